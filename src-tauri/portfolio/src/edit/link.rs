@@ -1,0 +1,145 @@
+//! Drawing, changing and removing links.
+
+use super::{Draft, LinkPatch, element, refusal};
+use crate::error::Result;
+use crate::model::{
+    Contribution, Element, ElementId, ElementKind, Link, LinkDetail, LinkId, LinkKind, LinkState,
+    Record,
+};
+
+pub(super) fn connect(
+    draft: &mut Draft<'_>,
+    id: &LinkId,
+    from: &ElementId,
+    to: &ElementId,
+    kind: LinkKind,
+) -> Result<()> {
+    let detail = match kind {
+        LinkKind::Contribution => LinkDetail::Contribution(Contribution {
+            state: LinkState::Accepted,
+            ..Contribution::default()
+        }),
+        LinkKind::Because => LinkDetail::Because,
+        LinkKind::PartOf => LinkDetail::PartOf,
+        LinkKind::Measures => LinkDetail::Measures,
+        LinkKind::DependsOn => LinkDetail::DependsOn { needed_by: None },
+        LinkKind::RestsOn => LinkDetail::RestsOn,
+        LinkKind::ConflictsWith => LinkDetail::ConflictsWith { guard_rail: None },
+        LinkKind::Cites => LinkDetail::Cites,
+    };
+    insert(
+        draft,
+        &Link {
+            id: id.clone(),
+            from: from.clone(),
+            to: to.clone(),
+            detail,
+        },
+    )
+}
+
+pub(super) fn insert(draft: &mut Draft<'_>, link: &Link) -> Result<()> {
+    if !link.id.is_well_formed() || draft.portfolio().link(&link.id).is_some() {
+        return Err(refusal::bad_id(link.id.as_str()));
+    }
+    let from = element::get(draft, &link.from)?;
+    let to = element::get(draft, &link.to)?;
+    let kind = link.kind();
+    if from.id == to.id || !allowed(kind, from, to) || closes_a_tree(draft, kind, from, to) {
+        return Err(refusal::link_not_allowed(kind, from, to));
+    }
+    if draft
+        .portfolio()
+        .links_from(&link.from)
+        .any(|it| it.to == link.to && it.kind() == kind)
+    {
+        return Err(refusal::already_linked(from, to));
+    }
+    draft.put(Record::Link(link.clone()));
+    Ok(())
+}
+
+/// Which kinds a link may join. Cycles of contributions cannot arise, because each goes up the line.
+#[must_use]
+pub(super) fn allowed(kind: LinkKind, from: &Element, to: &Element) -> bool {
+    use ElementKind as K;
+    let (from, to) = (from.kind(), to.kind());
+    match kind {
+        LinkKind::Contribution => match (from.step(), to.step()) {
+            (Some(low), Some(high)) => low > high,
+            _ => false,
+        },
+        LinkKind::Because => matches!(to, K::Driver | K::Priority | K::Objective),
+        LinkKind::PartOf => from == to,
+        LinkKind::Measures => {
+            from == K::Indicator
+                && matches!(
+                    to,
+                    K::Objective | K::Outcome | K::Change | K::Capability | K::Initiative
+                )
+        }
+        LinkKind::DependsOn => {
+            from == K::Initiative && matches!(to, K::Initiative | K::System | K::Capability)
+        }
+        LinkKind::RestsOn => to == K::Assumption,
+        LinkKind::ConflictsWith => from == K::Objective && to == K::Objective,
+        LinkKind::Cites => from == K::Decision,
+    }
+}
+
+/// Whether a new `part_of` link would make an element a part of itself.
+fn closes_a_tree(draft: &Draft<'_>, kind: LinkKind, from: &Element, to: &Element) -> bool {
+    if kind != LinkKind::PartOf {
+        return false;
+    }
+    let portfolio = draft.portfolio();
+    let mut above = vec![to.id.clone()];
+    let mut seen = std::collections::BTreeSet::new();
+    while let Some(id) = above.pop() {
+        if id == from.id {
+            return true;
+        }
+        if seen.insert(id.clone()) {
+            above.extend(
+                portfolio
+                    .links_from(&id)
+                    .filter(|it| it.kind() == LinkKind::PartOf)
+                    .map(|it| it.to.clone()),
+            );
+        }
+    }
+    false
+}
+
+pub(super) fn set(draft: &mut Draft<'_>, id: &LinkId, patch: &LinkPatch) -> Result<()> {
+    let mut link = draft
+        .portfolio()
+        .link(id)
+        .cloned()
+        .ok_or_else(|| refusal::not_found(id.as_str()))?;
+    let LinkDetail::Contribution(contribution) = &mut link.detail else {
+        let from = element::get(draft, &link.from)?;
+        return Err(refusal::wrong_field(from));
+    };
+    match patch.clone() {
+        LinkPatch::Mechanism(text) => contribution.mechanism = text,
+        LinkPatch::Strength(strength) => contribution.strength = strength,
+        LinkPatch::Confidence(confidence) => contribution.confidence = confidence,
+        LinkPatch::Sign(sign) => contribution.sign = sign,
+        LinkPatch::State(state) => contribution.state = state,
+    }
+    draft.put(Record::Link(link));
+    Ok(())
+}
+
+pub(super) fn disconnect(draft: &mut Draft<'_>, ids: &[LinkId]) -> Result<()> {
+    for id in ids {
+        let link = draft
+            .portfolio()
+            .link(id)
+            .cloned()
+            .ok_or_else(|| refusal::not_found(id.as_str()))?;
+        draft.take(Record::Link(link));
+    }
+    Ok(())
+}

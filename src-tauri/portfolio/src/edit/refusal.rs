@@ -1,0 +1,115 @@
+//! The refusals of edits, each said once.
+
+use crate::error::{Code, Error, Words};
+use crate::model::{Element, LinkKind};
+
+fn nothing_changed(code: Code, en: String, fr: String, hint_en: &str, hint_fr: &str) -> Error {
+    Error::new(
+        code,
+        Words::new(
+            format!("{en} Nothing was changed."),
+            format!("{fr} Rien n’a été modifié."),
+        ),
+        Words::new(hint_en, hint_fr),
+    )
+}
+
+pub(super) fn not_found(what: &str) -> Error {
+    nothing_changed(
+        Code::NotFound,
+        format!("“{what}” is no longer in the portfolio."),
+        format!("« {what} » n’est plus dans le portefeuille."),
+        "It may have been removed in another window. Undo brings it back.",
+        "L’élément a peut-être été supprimé dans une autre fenêtre. Annuler le fait revenir.",
+    )
+}
+
+pub(super) fn bad_id(id: &str) -> Error {
+    nothing_changed(
+        Code::BadId,
+        format!("The name “{id}” is already in use or is not a valid name of a record."),
+        format!("Le nom « {id} » est déjà pris ou n’est pas un nom d’enregistrement valable."),
+        "Give a new id of letters, digits, points and dashes.",
+        "Donnez un nouvel identifiant fait de lettres, chiffres, points et tirets.",
+    )
+}
+
+pub(super) fn already_linked(from: &Element, to: &Element) -> Error {
+    nothing_changed(
+        Code::AlreadyLinked,
+        format!(
+            "“{}” is already linked to “{}” in this way.",
+            from.title, to.title
+        ),
+        format!(
+            "« {} » est déjà relié ainsi à « {} ».",
+            from.title, to.title
+        ),
+        "Select the link to change what it says.",
+        "Sélectionnez le lien pour modifier ce qu’il dit.",
+    )
+}
+
+pub(super) fn link_not_allowed(kind: LinkKind, from: &Element, to: &Element) -> Error {
+    let (hint_en, hint_fr) = match kind {
+        LinkKind::Contribution => (
+            "A contribution goes from a lower level to a higher one, for instance from an initiative to an objective.",
+            "Une contribution va d’un niveau plus bas vers un plus haut, par exemple d’une initiative vers un objectif.",
+        ),
+        LinkKind::Because => (
+            "A reason is a driver, a priority or an objective.",
+            "Une raison est un moteur, une priorité ou un objectif.",
+        ),
+        LinkKind::PartOf => (
+            "Parts form a tree of elements of one kind.",
+            "Les parties forment un arbre d’éléments de même nature.",
+        ),
+        _ => (
+            "Choose another kind of link.",
+            "Choisissez un autre type de lien.",
+        ),
+    };
+    nothing_changed(
+        Code::NotAllowed,
+        format!(
+            "“{}” cannot be linked to “{}” in this way.",
+            from.title, to.title
+        ),
+        format!(
+            "« {} » ne peut pas être relié ainsi à « {} ».",
+            from.title, to.title
+        ),
+        hint_en,
+        hint_fr,
+    )
+}
+
+pub(super) fn wrong_field(element: &Element) -> Error {
+    nothing_changed(
+        Code::NotAllowed,
+        format!("“{}” has no such field.", element.title),
+        format!("« {} » n’a pas ce champ.", element.title),
+        "Choose a field of this kind of element.",
+        "Choisissez un champ propre à cette nature d’élément.",
+    )
+}
+
+pub(super) fn no_title() -> Error {
+    nothing_changed(
+        Code::BadValue,
+        "A title cannot be empty.".to_owned(),
+        "Un titre ne peut pas être vide.".to_owned(),
+        "Type a few words.",
+        "Saisissez quelques mots.",
+    )
+}
+
+pub(super) fn out_of_range(en: &str, fr: &str) -> Error {
+    nothing_changed(
+        Code::BadValue,
+        format!("The value is out of range: {en}."),
+        format!("La valeur est hors limites : {fr}."),
+        "Give a value inside the range.",
+        "Donnez une valeur dans les limites.",
+    )
+}

@@ -1,0 +1,70 @@
+//! The only way a portfolio changes: records before and after.
+
+use super::{Record, RecordId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::BTreeMap;
+
+/// One record added (no `before`), removed (no `after`) or replaced.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Change {
+    pub before: Option<Record>,
+    pub after: Option<Record>,
+}
+
+impl Change {
+    fn id(&self) -> Option<RecordId> {
+        self.after.as_ref().or(self.before.as_ref()).map(Record::id)
+    }
+}
+
+/// What one step changed, at most one change for a record.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Diff {
+    pub changes: Vec<Change>,
+}
+
+impl Diff {
+    /// Folds changes in the order they happened: a record changed twice appears once, a record added and
+    /// removed again does not appear.
+    #[must_use]
+    pub fn squash(changes: impl IntoIterator<Item = Change>) -> Self {
+        let mut order: Vec<RecordId> = Vec::new();
+        let mut folded: BTreeMap<RecordId, Change> = BTreeMap::new();
+        for change in changes {
+            let Some(id) = change.id() else { continue };
+            if let Some(earlier) = folded.get_mut(&id) {
+                earlier.after = change.after;
+            } else {
+                order.push(id.clone());
+                folded.insert(id, change);
+            }
+        }
+        let changes = order
+            .into_iter()
+            .filter_map(|id| folded.remove(&id))
+            .filter(|change| change.before != change.after)
+            .collect();
+        Self { changes }
+    }
+
+    /// The diff that takes it back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        let changes = self
+            .changes
+            .iter()
+            .rev()
+            .map(|change| Change {
+                before: change.after.clone(),
+                after: change.before.clone(),
+            })
+            .collect();
+        Self { changes }
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+}

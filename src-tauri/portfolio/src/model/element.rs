@@ -1,0 +1,430 @@
+//! Elements, from why to ground, and the things around them (indicators, assumptions, decisions).
+
+use super::{Date, ElementId, Field, Money, Why};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::BTreeMap;
+
+/// The six levels of the line, from the reason down to what stands on the ground.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    Why,
+    Direction,
+    Value,
+    Ability,
+    Work,
+    Ground,
+}
+
+/// The names of [`Detail`] without their contents, in the order of the line.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ElementKind {
+    Driver,
+    Priority,
+    Objective,
+    Outcome,
+    Change,
+    Capability,
+    Initiative,
+    System,
+    Team,
+    Indicator,
+    Assumption,
+    Decision,
+}
+
+impl ElementKind {
+    /// Every kind, in the order of the line.
+    pub const ALL: [Self; 12] = [
+        Self::Driver,
+        Self::Priority,
+        Self::Objective,
+        Self::Outcome,
+        Self::Change,
+        Self::Capability,
+        Self::Initiative,
+        Self::System,
+        Self::Team,
+        Self::Indicator,
+        Self::Assumption,
+        Self::Decision,
+    ];
+
+    /// The level on the line; `None` for what stands around it.
+    #[must_use]
+    pub fn level(self) -> Option<Level> {
+        match self {
+            Self::Driver => Some(Level::Why),
+            Self::Priority | Self::Objective => Some(Level::Direction),
+            Self::Outcome | Self::Change => Some(Level::Value),
+            Self::Capability => Some(Level::Ability),
+            Self::Initiative => Some(Level::Work),
+            Self::System | Self::Team => Some(Level::Ground),
+            Self::Indicator | Self::Assumption | Self::Decision => None,
+        }
+    }
+
+    /// The step in the full chain driver ← priority ← objective ← outcome ← change ← capability ← initiative
+    /// ← system or team, 0 for the driver; `None` for what stands around it.
+    #[must_use]
+    pub fn step(self) -> Option<u8> {
+        match self {
+            Self::Driver => Some(0),
+            Self::Priority => Some(1),
+            Self::Objective => Some(2),
+            Self::Outcome => Some(3),
+            Self::Change => Some(4),
+            Self::Capability => Some(5),
+            Self::Initiative => Some(6),
+            Self::System | Self::Team => Some(7),
+            Self::Indicator | Self::Assumption | Self::Decision => None,
+        }
+    }
+}
+
+/// The name of an element in one source.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+pub struct ExternalKey {
+    /// Title of the source.
+    pub source: String,
+    pub key: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Driver {
+    pub valid_from: Option<Date>,
+    pub valid_until: Option<Date>,
+    pub reference: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Priority {
+    /// 1 is first; no two priorities should share a rank.
+    pub rank: Option<u32>,
+    pub horizon: Option<Date>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Objective {
+    /// Points out of 100 shared by all objectives.
+    pub weight: Option<f64>,
+    pub horizon: Option<Date>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ValueType {
+    Financial,
+    Quantifiable,
+    Measurable,
+    Observable,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Outcome {
+    pub beneficiary: String,
+    pub value_type: Option<ValueType>,
+    pub expected_value: Field<Money>,
+    pub business_owner: Field<String>,
+    pub accepted_on: Option<Date>,
+    /// A dis-benefit: somebody is worse off.
+    pub harmful: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Change {
+    pub change_owner: Field<String>,
+    pub adoption_date: Option<Date>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PaceLayer {
+    Record,
+    Differentiation,
+    Innovation,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Capability {
+    /// 1 to 5.
+    pub importance: Option<u8>,
+    /// 1 to 5.
+    pub maturity_now: Option<u8>,
+    /// 1 to 5.
+    pub maturity_target: Option<u8>,
+    pub pace_layer: Option<PaceLayer>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum InitiativeForm {
+    Programme,
+    Project,
+    Product,
+    Epic,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum InitiativeState {
+    Idea,
+    Planned,
+    Active,
+    Paused,
+    Delivered,
+    Stopped,
+}
+
+impl InitiativeState {
+    /// Whether work is planned or going on, so that money and attention are still at stake.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Planned | Self::Active | Self::Paused)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Category {
+    Strategic,
+    /// Imposed from outside (law, contract, end of support) or by technical need.
+    Mandatory,
+    Run,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Initiative {
+    pub form: Option<InitiativeForm>,
+    pub state: Field<InitiativeState>,
+    pub start: Field<Date>,
+    pub end: Field<Date>,
+    pub delivered_on: Field<Date>,
+    pub budget: Field<Money>,
+    pub spent: Field<Money>,
+    /// 0 to 100.
+    pub percent_complete: Field<f64>,
+    pub category: Field<Category>,
+    /// What imposes it: the law, the contract, the end-of-support notice.
+    pub reference: Field<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct System {
+    pub live_from: Option<Date>,
+    pub live_until: Option<Date>,
+    /// Cost of one year.
+    pub cost: Field<Money>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    Business,
+    It,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Team {
+    pub side: Option<Side>,
+    /// Full-time people.
+    pub capacity: Option<f64>,
+}
+
+/// What an indicator speaks of, from doing to difference made.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum IndicatorKind {
+    Activity,
+    Output,
+    Adoption,
+    Outcome,
+    Impact,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    Up,
+    Down,
+    Hold,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Indicator {
+    pub indicator_kind: Option<IndicatorKind>,
+    pub unit: String,
+    pub direction: Option<Direction>,
+    /// Days between two readings.
+    pub every_days: Option<u32>,
+    pub definition: String,
+    pub baseline: Option<f64>,
+    pub baseline_on: Option<Date>,
+    pub target: Option<f64>,
+    pub target_on: Option<Date>,
+    pub tolerance: Option<f64>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Assumption {
+    pub valid_until: Option<Date>,
+    pub reviewed_on: Option<Date>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Decision {
+    pub forum: String,
+    pub decided_on: Option<Date>,
+    pub rationale: String,
+    /// Options considered and rejected.
+    pub rejected: Vec<String>,
+    pub sides: Vec<Side>,
+}
+
+/// The kind of an element with the fields of that kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Detail {
+    Driver(Driver),
+    Priority(Priority),
+    Objective(Objective),
+    Outcome(Outcome),
+    Change(Change),
+    Capability(Capability),
+    Initiative(Initiative),
+    System(System),
+    Team(Team),
+    Indicator(Indicator),
+    Assumption(Assumption),
+    Decision(Decision),
+}
+
+impl Detail {
+    #[must_use]
+    pub fn kind(&self) -> ElementKind {
+        match self {
+            Self::Driver(_) => ElementKind::Driver,
+            Self::Priority(_) => ElementKind::Priority,
+            Self::Objective(_) => ElementKind::Objective,
+            Self::Outcome(_) => ElementKind::Outcome,
+            Self::Change(_) => ElementKind::Change,
+            Self::Capability(_) => ElementKind::Capability,
+            Self::Initiative(_) => ElementKind::Initiative,
+            Self::System(_) => ElementKind::System,
+            Self::Team(_) => ElementKind::Team,
+            Self::Indicator(_) => ElementKind::Indicator,
+            Self::Assumption(_) => ElementKind::Assumption,
+            Self::Decision(_) => ElementKind::Decision,
+        }
+    }
+
+    /// A detail of that kind with nothing filled in.
+    #[must_use]
+    pub fn empty(kind: ElementKind) -> Self {
+        match kind {
+            ElementKind::Driver => Self::Driver(Driver::default()),
+            ElementKind::Priority => Self::Priority(Priority::default()),
+            ElementKind::Objective => Self::Objective(Objective::default()),
+            ElementKind::Outcome => Self::Outcome(Outcome::default()),
+            ElementKind::Change => Self::Change(Change::default()),
+            ElementKind::Capability => Self::Capability(Capability::default()),
+            ElementKind::Initiative => Self::Initiative(Initiative::default()),
+            ElementKind::System => Self::System(System::default()),
+            ElementKind::Team => Self::Team(Team::default()),
+            ElementKind::Indicator => Self::Indicator(Indicator::default()),
+            ElementKind::Assumption => Self::Assumption(Assumption::default()),
+            ElementKind::Decision => Self::Decision(Decision::default()),
+        }
+    }
+}
+
+/// Anything in the portfolio that has a name of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Element {
+    pub id: ElementId,
+    pub title: String,
+    #[serde(default)]
+    pub description: String,
+    #[serde(default)]
+    pub owner: Field<String>,
+    #[serde(default)]
+    pub tags: Vec<String>,
+    #[serde(default)]
+    pub why: Why,
+    #[serde(default)]
+    pub external_keys: Vec<ExternalKey>,
+    /// Columns of an import that have no field of ours: header to text, kept as they are.
+    #[serde(default)]
+    pub extra: BTreeMap<String, String>,
+    #[serde(flatten)]
+    pub detail: Detail,
+}
+
+impl Element {
+    /// An element with a title and nothing else.
+    pub fn new(id: ElementId, kind: ElementKind, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            description: String::new(),
+            owner: None,
+            tags: Vec::new(),
+            why: Why::default(),
+            external_keys: Vec::new(),
+            extra: BTreeMap::new(),
+            detail: Detail::empty(kind),
+        }
+    }
+
+    #[must_use]
+    pub fn kind(&self) -> ElementKind {
+        self.detail.kind()
+    }
+
+    /// The fields of an initiative, when it is one.
+    #[must_use]
+    pub fn initiative(&self) -> Option<&Initiative> {
+        match &self.detail {
+            Detail::Initiative(initiative) => Some(initiative),
+            _ => None,
+        }
+    }
+
+    /// The fields of an indicator, when it is one.
+    #[must_use]
+    pub fn indicator(&self) -> Option<&Indicator> {
+        match &self.detail {
+            Detail::Indicator(indicator) => Some(indicator),
+            _ => None,
+        }
+    }
+
+    /// The points out of 100, when it is an objective that has some.
+    #[must_use]
+    pub fn weight(&self) -> Option<f64> {
+        match &self.detail {
+            Detail::Objective(objective) => objective.weight,
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What was observed and where it came from: readings, status reports, sources, imports.
+
+use super::{Date, ElementId, ImportId, Instant, ReadingId, SourceId, StatusId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Nature {
+    Baseline,
+    Actual,
+    Forecast,
+    Target,
+}
+
+/// One value of an indicator for a period.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Reading {
+    pub id: ReadingId,
+    pub indicator: ElementId,
+    /// Last day of the period that the value speaks of.
+    pub period: Date,
+    pub value: f64,
+    pub nature: Nature,
+    pub source: Option<SourceId>,
+    pub recorded_at: Instant,
+    pub recorded_by: String,
+    pub comment: String,
+}
+
+/// From which side a status was given. Both are kept side by side; neither overwrites the other.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Lens {
+    It,
+    Business,
+}
+
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Green,
+    Amber,
+    Red,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct StatusReport {
+    pub id: StatusId,
+    pub element: ElementId,
+    /// `None` when the source gives a rating without a date.
+    pub date: Option<Date>,
+    pub lens: Lens,
+    /// `None` when the words could not be placed on the three steps, or when none was given.
+    pub status: Option<Status>,
+    /// The words of the source, unchanged ("Medium High").
+    pub said: String,
+    pub comment: String,
+    pub source: Option<SourceId>,
+}
+
+/// Where data comes from: a workbook, a tool, a person's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Source {
+    pub id: SourceId,
+    pub title: String,
+}
+
+/// One import that was carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportRecord {
+    pub id: ImportId,
+    pub source: SourceId,
+    pub at: Instant,
+    /// File name without its folder.
+    pub file: String,
+    /// SHA-256 of the file, in hexadecimal.
+    pub hash: String,
+    pub sheet: String,
+    /// Elements created.
+    pub created: u32,
+    /// Rows set aside because nothing could be made of them, as "row 12: no title".
+    pub quarantined: Vec<String>,
+    /// Rows left out on purpose (totals, blank lines, repeated headers).
+    pub ignored: u32,
+}

@@ -1,0 +1,104 @@
+//! Names of records: short text, unique in one portfolio, never reused.
+//!
+//! Whoever creates a record brings the id (a version 7 UUID in text), so that one batch of edits can create an
+//! element and link to it, and so that edits stay pure functions.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::fmt;
+
+/// The id of any record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct RecordId(String);
+
+/// Longest id that is accepted from outside.
+const LONGEST: usize = 128;
+
+fn well_formed(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= LONGEST
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+}
+
+impl RecordId {
+    /// The settings record, of which there is exactly one.
+    pub(super) fn of_settings() -> Self {
+        Self("settings".to_owned())
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            /// Whether the text is 1 to 128 letters, digits, `-`, `_` or `.`.
+            #[must_use]
+            pub fn is_well_formed(&self) -> bool {
+                well_formed(&self.0)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<$name> for RecordId {
+            fn from(id: $name) -> Self {
+                Self(id.0)
+            }
+        }
+
+        impl From<&$name> for RecordId {
+            fn from(id: &$name) -> Self {
+                Self(id.0.clone())
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// An element: a driver, an objective, an initiative, an indicator …
+    ElementId,
+    /// A link between two elements.
+    LinkId,
+    CanvasId,
+    /// The place of one element on one canvas.
+    PlacementId,
+    /// One value of one indicator for one period.
+    ReadingId,
+    /// One status report of one element.
+    StatusId,
+    /// Where data comes from.
+    SourceId,
+    /// One import that was carried out.
+    ImportId,
+}

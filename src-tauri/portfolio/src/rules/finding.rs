@@ -1,0 +1,150 @@
+//! What a rule says: the finding, its evidence and what would make it pass.
+
+use crate::edit::Edit;
+use crate::model::{Date, Element, ElementId, ElementKind, LinkId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    Info,
+    Low,
+    Medium,
+    High,
+    Blocker,
+}
+
+impl Severity {
+    /// One step up; a blocker stays a blocker.
+    #[must_use]
+    pub fn raised(self) -> Self {
+        match self {
+            Self::Info => Self::Low,
+            Self::Low => Self::Medium,
+            Self::Medium => Self::High,
+            Self::High | Self::Blocker => Self::Blocker,
+        }
+    }
+}
+
+/// Which myth a rule tests or which demand it serves.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    /// Root myth: the why is implicit.
+    Why,
+    /// Myth 1: we share rituals.
+    Rituals,
+    /// Myth 2: we track progress closely.
+    Progress,
+    /// Myth 3: our tools align us.
+    Tools,
+    /// Myth 4: we are agile, so continuously aligned.
+    Agile,
+    /// Demand 1: strategy visible and actionable.
+    Visible,
+    /// Demand 2: one framework between decision and execution.
+    Common,
+    /// Demand 3: steering connected to the ground.
+    Ground,
+    /// Demand 4: value managed, not activity.
+    Value,
+}
+
+/// A rule that holds makes no finding.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Violated,
+    CannotTell,
+}
+
+/// An element named in a finding.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+pub struct Named {
+    pub id: ElementId,
+    pub kind: ElementKind,
+    pub title: String,
+}
+
+impl From<&Element> for Named {
+    fn from(element: &Element) -> Self {
+        Self {
+            id: element.id.clone(),
+            kind: element.kind(),
+            title: element.title.clone(),
+        }
+    }
+}
+
+/// One row of evidence: what was seen, where and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Evidence {
+    pub text: String,
+    pub element: Option<ElementId>,
+    pub link: Option<LinkId>,
+    pub date: Option<Date>,
+    /// Title of the source, empty when it was typed here.
+    pub source: String,
+}
+
+/// What one rule says of one subject. The same portfolio, date and rule pack give the same bytes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Finding {
+    /// Rule and subjects: the same finding keeps its key from run to run.
+    pub key: String,
+    pub code: String,
+    /// The fault in kebab case: `orphan-initiative`.
+    pub name: String,
+    pub family: Family,
+    pub severity: Severity,
+    pub result: Outcome,
+    /// `None` when the finding is about the portfolio as a whole.
+    pub subject: Option<Named>,
+    pub related: Vec<Named>,
+    /// The fault in one sentence.
+    pub message: String,
+    pub evidence: Vec<Evidence>,
+    /// What would make it pass.
+    pub advice: String,
+    /// The fields that keep the rule from deciding.
+    pub missing: Vec<String>,
+    /// Strategic points at stake.
+    pub weight: Option<f64>,
+    /// Money at stake as amounts by currency, never added across currencies.
+    pub money: Vec<crate::model::Money>,
+    /// Edits that put it right, when one way is unambiguous.
+    pub fix: Option<Vec<Edit>>,
+}
+
+/// A rule as it is explained, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RuleText {
+    pub code: String,
+    pub name: String,
+    pub family: Family,
+    pub severity: Severity,
+    /// What it fires on.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do about it.
+    pub how: String,
+    /// Parameters with name, value, unit and source.
+    pub parameters: Vec<Parameter>,
+}
+
+/// A threshold of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Parameter {
+    pub name: String,
+    pub value: String,
+    pub source: String,
+}
