@@ -12,7 +12,7 @@ fn open(path: &Path) -> Result<Workspace, Error> {
 }
 
 fn code(result: Result<Workspace, Error>) -> Code {
-    result.err().expect("an error").code
+    result.expect_err("an error").code
 }
 
 fn add(id: &str) -> Edit {
