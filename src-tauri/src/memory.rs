@@ -63,7 +63,12 @@ impl Memory {
     /// is not shown and not forgotten.
     #[must_use]
     pub fn recent(&self) -> Vec<Recent> {
-        self.kept.recent.iter().filter(|it| Path::new(&it.path).is_file()).cloned().collect()
+        self.kept
+            .recent
+            .iter()
+            .filter(|it| Path::new(&it.path).is_file())
+            .cloned()
+            .collect()
     }
 
     /// Notes that a file was opened or renamed.
@@ -76,7 +81,9 @@ impl Memory {
 
     /// Written beside and moved into place, so that a crash leaves the old file or the new one.
     fn write(&self) {
-        let Ok(text) = serde_json::to_string_pretty(&self.kept) else { return };
+        let Ok(text) = serde_json::to_string_pretty(&self.kept) else {
+            return;
+        };
         let beside = self.file.with_extension("json.new");
         if let Some(folder) = self.file.parent() {
             let _ = fs::create_dir_all(folder);
@@ -89,7 +96,11 @@ impl Memory {
 
 fn read(file: &Path) -> Option<Kept> {
     let mut text = String::new();
-    fs::File::open(file).ok()?.take(LARGEST).read_to_string(&mut text).ok()?;
+    fs::File::open(file)
+        .ok()?
+        .take(LARGEST)
+        .read_to_string(&mut text)
+        .ok()?;
     serde_json::from_str(&text).ok()
 }
 
@@ -110,7 +121,9 @@ mod tests {
     #[test]
     fn files_are_remembered_latest_first_and_once() {
         let folder = tempfile::tempdir().unwrap();
-        let files: Vec<PathBuf> = (0..3).map(|n| folder.path().join(format!("{n}.thru"))).collect();
+        let files: Vec<PathBuf> = (0..3)
+            .map(|n| folder.path().join(format!("{n}.thru")))
+            .collect();
         let mut memory = Memory::recall(folder.path());
         for file in &files {
             fs::write(file, "").unwrap();
@@ -119,7 +132,10 @@ mod tests {
         memory.note(recent(&files[1]));
         let again = Memory::recall(folder.path()).recent();
         let names: Vec<&str> = again.iter().map(|it| it.path.as_str()).collect();
-        let want: Vec<String> = [1, 2, 0].iter().map(|n| files[*n].display().to_string()).collect();
+        let want: Vec<String> = [1, 2, 0]
+            .iter()
+            .map(|n| files[*n].display().to_string())
+            .collect();
         assert_eq!(names, want);
     }
 
@@ -150,7 +166,11 @@ mod tests {
     #[test]
     fn a_damaged_file_counts_as_nothing_kept_and_is_replaced() {
         let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("memory.json"), b"{\"recent\": [ \xff\xfe").unwrap();
+        fs::write(
+            folder.path().join("memory.json"),
+            b"{\"recent\": [ \xff\xfe",
+        )
+        .unwrap();
         let mut memory = Memory::recall(folder.path());
         assert_eq!(memory.language(), None);
         memory.set_language(Lang::Fr);

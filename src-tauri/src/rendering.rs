@@ -79,7 +79,9 @@ mod linux {
 
     fn render_node(folder: &Path) -> bool {
         fs::read_dir(folder).is_ok_and(|entries| {
-            entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
+            entries
+                .flatten()
+                .any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
         })
     }
 
@@ -118,9 +120,13 @@ mod linux {
 
     fn decided(said: Option<&OsStr>) -> Option<Rendering> {
         let said = said?.to_str()?;
-        [Rendering::Software, Rendering::SharedMemory, Rendering::Safe]
-            .into_iter()
-            .find(|rendering| name(*rendering) == said)
+        [
+            Rendering::Software,
+            Rendering::SharedMemory,
+            Rendering::Safe,
+        ]
+        .into_iter()
+        .find(|rendering| name(*rendering) == said)
     }
 
     /// Chooses the way and, where it needs a variable, replaces this process by itself with the variable set.
@@ -150,8 +156,13 @@ mod linux {
     mod tests {
         use super::*;
 
-        const CARD: Machine =
-            Machine { user: false, switch: false, render_node: true, software: false, nvidia: false };
+        const CARD: Machine = Machine {
+            user: false,
+            switch: false,
+            render_node: true,
+            software: false,
+            nvidia: false,
+        };
 
         #[test]
         fn a_usual_machine_is_left_alone() {
@@ -161,31 +172,65 @@ mod linux {
 
         #[test]
         fn without_a_graphics_card_pictures_go_through_main_memory() {
-            assert_eq!(choose(Machine { render_node: false, ..CARD }), Rendering::Software);
-            assert_eq!(choose(Machine { software: true, ..CARD }), Rendering::Software);
+            assert_eq!(
+                choose(Machine {
+                    render_node: false,
+                    ..CARD
+                }),
+                Rendering::Software
+            );
+            assert_eq!(
+                choose(Machine {
+                    software: true,
+                    ..CARD
+                }),
+                Rendering::Software
+            );
             assert_eq!(variables(Rendering::Software), [NO_DMABUF]);
         }
 
         #[test]
         fn the_driver_of_nvidia_gets_shared_memory() {
-            assert_eq!(choose(Machine { nvidia: true, ..CARD }), Rendering::SharedMemory);
+            assert_eq!(
+                choose(Machine {
+                    nvidia: true,
+                    ..CARD
+                }),
+                Rendering::SharedMemory
+            );
             assert_eq!(variables(Rendering::SharedMemory), [FORCE_SHM]);
         }
 
         #[test]
         fn a_setting_of_the_user_wins_over_what_the_machine_suggests() {
-            let machine = Machine { user: true, render_node: false, nvidia: true, ..CARD };
+            let machine = Machine {
+                user: true,
+                render_node: false,
+                nvidia: true,
+                ..CARD
+            };
             assert_eq!(choose(machine), Rendering::User);
         }
 
         #[test]
         fn the_switch_wins_because_it_was_given_for_this_start() {
-            assert_eq!(choose(Machine { user: true, switch: true, ..CARD }), Rendering::Safe);
+            assert_eq!(
+                choose(Machine {
+                    user: true,
+                    switch: true,
+                    ..CARD
+                }),
+                Rendering::Safe
+            );
         }
 
         #[test]
         fn the_restarted_program_knows_what_was_decided_and_does_not_restart() {
-            for rendering in [Rendering::Software, Rendering::SharedMemory, Rendering::Safe] {
+            for rendering in [
+                Rendering::Software,
+                Rendering::SharedMemory,
+                Rendering::Safe,
+            ] {
                 assert_eq!(decided(Some(OsStr::new(name(rendering)))), Some(rendering));
             }
             assert_eq!(decided(Some(OsStr::new("usual"))), None);
