@@ -5,5 +5,6 @@
     reason = "a test that fails should say where"
 )]
 
+mod edits;
 mod files;
 mod history;
