@@ -143,6 +143,7 @@ pub struct Outcome {
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
+#[serde(rename = "BusinessChange")]
 pub struct Change {
     pub change_owner: Field<String>,
     pub adoption_date: Option<Date>,

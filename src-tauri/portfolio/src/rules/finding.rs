@@ -60,7 +60,7 @@ pub enum Family {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "Verdict", rename_all = "snake_case")]
 pub enum Outcome {
     Violated,
     CannotTell,

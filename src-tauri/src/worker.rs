@@ -1,0 +1,86 @@
+//! One thread owns the desk and does one thing after another: no lock, no pool, no interleaving.
+//!
+//! A command sends a closure and awaits its answer. Nothing else may reach the workspace.
+
+use crate::desk::Desk;
+use crate::error::{Answer, Failure};
+use portfolio::error::Words;
+use portfolio::model::Lang;
+use portfolio::{Code, Error, Result};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+use tokio::sync::oneshot;
+
+type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// The way to the thread. It ends, and puts the portfolio away, when the last of these is dropped.
+#[derive(Debug, Clone)]
+pub struct Worker {
+    jobs: Sender<Job>,
+}
+
+impl Worker {
+    /// Starts the thread on a desk.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start(mut desk: Desk) -> std::io::Result<Self> {
+        let (jobs, queue) = channel::<Job>();
+        thread::Builder::new()
+            .name("workspace".to_owned())
+            .spawn(move || {
+                for job in queue {
+                    job(&mut desk);
+                }
+            })?;
+        Ok(Self { jobs })
+    }
+
+    /// Does a job on the desk; a refusal is told in the language of the desk.
+    ///
+    /// # Errors
+    /// The refusal of the job, or `Internal` when the thread has ended.
+    pub async fn ask<T, F>(&self, job: F) -> Answer<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Desk) -> Result<T> + Send + 'static,
+    {
+        let (answer, wait) = oneshot::channel();
+        self.send(Box::new(move |desk| {
+            let outcome = job(desk).map_err(|error| Failure::told(&error, desk.lang()));
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = answer.send(outcome);
+        }))?;
+        wait.await.map_err(|_| stopped())?
+    }
+
+    /// Puts the portfolio away and waits until its file is closed. For the end of the program, outside the
+    /// asynchronous runtime.
+    pub fn finish(&self) {
+        let (answer, wait) = oneshot::channel();
+        let sent = self.send(Box::new(move |desk| {
+            desk.close();
+            let _ = answer.send(());
+        }));
+        if sent.is_ok() {
+            let _ = wait.blocking_recv();
+        }
+    }
+
+    fn send(&self, job: Job) -> Answer<()> {
+        self.jobs.send(job).map_err(|_| stopped())
+    }
+}
+
+/// The thread ended by a fault of ours. What was saved is safe: every step is written before it is answered.
+fn stopped() -> Failure {
+    let error = Error::new(
+        Code::Internal,
+        Words::new(
+            "Throughline met a fault of its own and stopped working on this portfolio. Every step up to the last one is saved.",
+            "Throughline a rencontré une erreur interne et ne travaille plus sur ce portefeuille. Tout est enregistré jusqu’à la dernière étape.",
+        ),
+        Words::new("Close the application and open the file again.", "Fermez l’application et rouvrez le fichier."),
+    );
+    Failure::told(&error, Lang::default())
+}

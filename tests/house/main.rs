@@ -1,0 +1,10 @@
+//! Black-box tests of the house: they name only `portfolio`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails should say where"
+)]
+
+mod edits;
+mod files;
+mod history;
