@@ -1,0 +1,108 @@
+/*
+ * The icons of the frame, drawn on 16 × 16, and the glyphs of the kinds, drawn on 14 × 14.
+ * Icons are decoration: the control around them carries the name.
+ */
+
+const ICONS = {
+  map: "M6.5 1.8h3a.8.8 0 0 1 .8.8v1.6a.8.8 0 0 1-.8.8h-3a.8.8 0 0 1-.8-.8V2.6a.8.8 0 0 1 .8-.8M2.4 11h3a.8.8 0 0 1 .8.8v1.6a.8.8 0 0 1-.8.8h-3a.8.8 0 0 1-.8-.8v-1.6a.8.8 0 0 1 .8-.8M10.6 11h3a.8.8 0 0 1 .8.8v1.6a.8.8 0 0 1-.8.8h-3a.8.8 0 0 1-.8-.8v-1.6a.8.8 0 0 1 .8-.8M8 5v2.6M3.9 11c0-2.4 4.1-1 4.1-3.4 0 2.4 4.1 1 4.1 3.4",
+  table:
+    "M3.4 2.6h9.2A1.4 1.4 0 0 1 14 4v8a1.4 1.4 0 0 1-1.4 1.4H3.4A1.4 1.4 0 0 1 2 12V4a1.4 1.4 0 0 1 1.4-1.4M2 6.2h12M2 9.8h12M6.4 6.2v7.2",
+  findings: "M8 1.8 14.2 8 8 14.2 1.8 8zM8 5.4v3M8 10.5v.1",
+  sources: "M8 2v7.4M5 6.8 8 9.8l3-3M2.4 10.6v2.2c0 .6.4 1 1 1h9.2c.6 0 1-.4 1-1v-2.2",
+  page: "M3.6 1.8h6l3 3v9.4H3.6zM9.4 1.8v3.2h3.2M6 8.4h4M6 11h4",
+  down: "m4.6 6.4 3.4 3.4 3.4-3.4",
+  right: "m6.4 4.6 3.4 3.4-3.4 3.4",
+  undo: "M5.6 3 2.6 6l3 3M2.8 6h6.4a3.8 3.8 0 0 1 0 7.6H6",
+  redo: "m10.4 3 3 3-3 3M13.2 6H6.8a3.8 3.8 0 0 0 0 7.6H10",
+  search: "M2.6 7a4.4 4.4 0 1 0 8.8 0a4.4 4.4 0 1 0-8.8 0M10.4 10.4l3.4 3.4",
+  filter: "M2.4 4h11.2M4.6 8h6.8M6.8 12h2.4",
+  tick: "m3 8.6 3.2 3.2L13 4.6",
+  minus: "M3.4 8h9.2",
+  plus: "M8 3.4v9.2M3.4 8h9.2",
+  fit: "M2.4 5.6V2.4h3.2M10.4 2.4h3.2v3.2M13.6 10.4v3.2h-3.2M5.6 13.6H2.4v-3.2",
+  pin: "M6 2h4l-.4 4.4 2.2 2.2H4.2l2.2-2.2zM8 8.6V14",
+  close: "m4 4 8 8M12 4l-8 8",
+  more: "M3.4 8h.1M8 8h.1M12.6 8h.1",
+  menu: "M2.6 4.4h10.8M2.6 8h10.8M2.6 11.6h10.8",
+  open: "M2 12.4V4.2c0-.6.4-1 1-1h3l1.4 1.6H13c.6 0 1 .4 1 1v6.6c0 .5-.4.9-1 .9H3c-.6 0-1-.4-1-.9",
+  remove: "M3 4.4h10M6.4 4.2V2.8h3.2v1.4M4.4 4.6l.6 8.6h6l.6-8.6M6.8 7v3.8M9.2 7v3.8",
+  link: "M6.8 9.2 9.2 6.8M7.2 4.8l1.3-1.3a2.8 2.8 0 0 1 4 4l-1.3 1.3M8.8 11.2l-1.3 1.3a2.8 2.8 0 0 1-4-4l1.3-1.3",
+  help: "M1.8 8a6.2 6.2 0 1 0 12.4 0a6.2 6.2 0 1 0-12.4 0M6.2 6.4A1.9 1.9 0 1 1 8 8.6v.6M8 11.4v.1",
+  target: "M2.2 8a5.8 5.8 0 1 0 11.6 0a5.8 5.8 0 1 0-11.6 0M8 1v2.6M8 12.4V15M1 8h2.6M12.4 8H15",
+  lock: "M4 7.2h8v6.2H4zM5.6 7V5a2.4 2.4 0 0 1 4.8 0v2",
+  copy: "M5.6 5.6h7.8v7.8H5.6zM10.4 5.4V2.6H2.6v7.8h2.8",
+  panel: "M2 3h12v10H2zM9.6 3v10",
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+/** An icon of 16 pixels in the colour of the text around it. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return (
+    <svg className={className ? `icon16 ${className}` : "icon16"} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={ICONS[name]} strokeWidth={name === "more" ? 2.2 : undefined} />
+    </svg>
+  );
+}
+
+/** Outlines of the kinds; `dot` is filled, `weight` is the width of the stroke. */
+const GLYPHS = {
+  driver: { d: "M7 1.5v7M4 6l3 3 3-3M2 12.2h10" },
+  priority: { d: "M3.2 12.6V1.6M3.2 2.2h7.6L8.9 5l1.9 2.8H3.2" },
+  objective: {
+    d: "M1.7 7a5.3 5.3 0 1 0 10.6 0a5.3 5.3 0 1 0-10.6 0",
+    dot: "M5.4 7a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0",
+  },
+  outcome: { d: "M1.5 11.3 5 7.4l2.4 2L12.4 3M9 2.8h3.5v3.5" },
+  change: { d: "M2 4.6h9.2M8.8 2.2l2.5 2.4-2.5 2.4M12 9.6H2.8M5.2 7.3 2.7 9.6l2.5 2.3" },
+  capability: { d: "M7 1.3 12 4.1v5.8L7 12.7 2 9.9V4.1z" },
+  initiative: { d: "M1.8 3.4h6M4.4 7h6.2M7 10.6h5.2", weight: 1.9 },
+  system: {
+    d: "M2.2 3.4a4.8 1.9 0 1 0 9.6 0a4.8 1.9 0 1 0-9.6 0M2.2 3.4v7.2c0 1 2.1 1.9 4.8 1.9s4.8-.9 4.8-1.9V3.4M2.2 7c0 1 2.1 1.9 4.8 1.9s4.8-.9 4.8-1.9",
+  },
+  team: {
+    d: "M3 4.4a2.1 2.1 0 1 0 4.2 0a2.1 2.1 0 1 0-4.2 0M1.2 12c0-2.4 1.6-3.9 3.9-3.9s3.9 1.5 3.9 3.9M9.2 2.5a2.1 2.1 0 0 1 0 3.9M10.4 8.5c1.5.5 2.4 1.8 2.4 3.5",
+  },
+  indicator: { d: "M2 12V8.4M5.4 12V5.6M8.8 12V7M12.2 12V2.6" },
+  assumption: { d: "M1.6 8.6c1.8-3 3.6-3 5.4 0s3.6 3 5.4 0M1.6 4.8c1.8-3 3.6-3 5.4 0s3.6 3 5.4 0" },
+  decision: { d: "M7 1.4 12.6 7 7 12.6 1.4 7zM4.8 7l1.6 1.7 2.9-3.2" },
+} as const satisfies Record<string, { d: string; dot?: string; weight?: number }>;
+
+/** Level 1 (why) to 6 (ground) of a kind; 0 for what stands around the line. */
+const LEVELS: Record<keyof typeof GLYPHS, 0 | 1 | 2 | 3 | 4 | 5 | 6> = {
+  driver: 1,
+  priority: 2,
+  objective: 2,
+  outcome: 3,
+  change: 3,
+  capability: 4,
+  initiative: 5,
+  system: 6,
+  team: 6,
+  indicator: 0,
+  assumption: 0,
+  decision: 0,
+};
+
+export type GlyphKind = keyof typeof GLYPHS;
+
+/** The class that gives an element's surroundings the hue of its level. */
+export function levelClass(kind: GlyphKind): string {
+  return `lv${LEVELS[kind]}`;
+}
+
+/** The glyph of a kind of element. */
+export function KindGlyph({ kind, hued = false }: { kind: GlyphKind; hued?: boolean }) {
+  const glyph: { d: string; dot?: string; weight?: number } = GLYPHS[kind];
+  return (
+    <svg
+      className={hued ? `glyph ${levelClass(kind)}` : "glyph"}
+      viewBox="0 0 14 14"
+      aria-hidden="true"
+      style={hued ? { color: "var(--h)" } : undefined}
+    >
+      <path d={glyph.d} strokeWidth={glyph.weight} />
+      {glyph.dot ? <path d={glyph.dot} fill="currentColor" stroke="none" /> : null}
+    </svg>
+  );
+}

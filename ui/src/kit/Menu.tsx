@@ -1,0 +1,84 @@
+/* A menu that opens from a button: sections of actions, some of them choices. */
+import type { ReactElement } from "react";
+import {
+  Menu as AriaMenu,
+  Header,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from "react-aria-components";
+import { Icon } from "./Icon.tsx";
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly text: string;
+  /** Keys or a short remark, at the right. */
+  readonly hint?: string;
+  /** A choice: whether it is the one in force. */
+  readonly chosen?: boolean;
+  readonly isDisabled?: boolean;
+  readonly run: () => void;
+}
+
+export interface MenuGroup {
+  readonly id: string;
+  readonly head?: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+interface MenuProps {
+  label: string;
+  groups: readonly MenuGroup[];
+  /** The button that opens it. */
+  children: ReactElement;
+}
+
+export function Menu({ label, groups, children }: MenuProps) {
+  const entries = groups.flatMap((group) => group.entries);
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className="pop" offset={6} placement="bottom end">
+        <AriaMenu
+          className="menu"
+          aria-label={label}
+          disabledKeys={entries.filter((entry) => entry.isDisabled).map((entry) => entry.id)}
+          onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
+        >
+          {groups.flatMap((group, index) => [
+            ...(index > 0 ? [<Separator key={`${group.id}-line`} />] : []),
+            <MenuSection key={group.id} aria-label={group.head ?? label}>
+              {group.head === undefined ? null : <Header className="menu-head">{group.head}</Header>}
+              {group.entries.map((entry) => (
+                <MenuItem
+                  key={entry.id}
+                  id={entry.id}
+                  textValue={entry.text}
+                  data-testid={`menu-${entry.id}`}
+                >
+                  <Words entry={entry} />
+                </MenuItem>
+              ))}
+            </MenuSection>,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Words({ entry }: { entry: MenuEntry }) {
+  return (
+    <>
+      <span>{entry.text}</span>
+      {entry.hint === undefined ? null : <span className="hint">{entry.hint}</span>}
+      {entry.chosen ? (
+        <span className="hint">
+          <Icon name="tick" />
+        </span>
+      ) : null}
+    </>
+  );
+}

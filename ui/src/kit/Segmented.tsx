@@ -1,0 +1,31 @@
+/* A choice of one among a few, all visible. */
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+
+interface SegmentedProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly { readonly id: T; readonly text: string }[];
+  onChange: (value: T) => void;
+}
+
+export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
+  return (
+    <ToggleButtonGroup
+      className="seg"
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const chosen = options.find((option) => keys.has(option.id));
+        if (chosen) onChange(chosen.id);
+      }}
+    >
+      {options.map((option) => (
+        <ToggleButton key={option.id} id={option.id}>
+          {option.text}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,38 @@
+/* Light, dark, or as the system says. The choice is kept in the window's own storage; tokens.css does the rest. */
+
+export type ThemeChoice = "system" | "light" | "dark";
+
+const KEY = "throughline.theme";
+
+export function storedTheme(): ThemeChoice {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept === "light" || kept === "dark" ? kept : "system";
+  } catch {
+    return "system";
+  }
+}
+
+let stop: (() => void) | null = null;
+
+/** Puts a theme in force and remembers it. “System” follows the system from then on. */
+export function applyTheme(choice: ThemeChoice): void {
+  stop?.();
+  stop = null;
+  try {
+    localStorage.setItem(KEY, choice);
+  } catch {
+    // A window without storage forgets the choice; nothing else is lost.
+  }
+  if (choice !== "system") {
+    document.documentElement.dataset.theme = choice;
+    return;
+  }
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const follow = () => {
+    document.documentElement.dataset.theme = dark.matches ? "dark" : "light";
+  };
+  follow();
+  dark.addEventListener("change", follow);
+  stop = () => dark.removeEventListener("change", follow);
+}

@@ -1,0 +1,4 @@
+/* Words of the import panel. */
+export const imports = {
+  "import.title": "Import",
+} as const;

@@ -1,0 +1,135 @@
+/*
+ * Numbers, percents, money, dates and moments as a language writes them. Money stays exact text until it is shown;
+ * a short form says so by its unit (M, k). Units are bound by no-break spaces.
+ */
+import { type Lang, LOCALES } from "./say.ts";
+
+const NBSP = "\u00a0";
+
+/** An exact amount and its currency, as the model has them. */
+export interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£", JPY: "¥", CHF: "CHF" };
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(lang: Lang, most: number, least = 0): Intl.NumberFormat {
+  const id = `${lang} ${most} ${least}`;
+  let format = numbers.get(id);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(LOCALES[lang], {
+      maximumFractionDigits: most,
+      minimumFractionDigits: least,
+    });
+    numbers.set(id, format);
+  }
+  return format;
+}
+
+/** A plain number with at most `digits` decimals. */
+export function formatNumber(lang: Lang, value: number, digits = 2): string {
+  return numberFormat(lang, digits).format(value);
+}
+
+/** 92 → “92 %”. */
+export function formatPercent(lang: Lang, value: number): string {
+  return `${numberFormat(lang, 1).format(value)}${NBSP}%`;
+}
+
+/** From which size on, in which unit. Four digits read well without a unit. */
+const STEPS: readonly { readonly from: number; readonly by: number; readonly unit: Record<Lang, string> }[] =
+  [
+    { from: 1e9, by: 1e9, unit: { en: "B", fr: "Md" } },
+    { from: 1e6, by: 1e6, unit: { en: "M", fr: "M" } },
+    { from: 1e4, by: 1e3, unit: { en: "k", fr: "k" } },
+  ];
+
+/** Short: “4.1 M€”, “$640 k”. The sign stands where the language puts it. */
+export function formatMoney(lang: Lang, money: Amount): string {
+  const value = Number(money.amount);
+  if (!Number.isFinite(value)) return `${money.amount}${NBSP}${money.currency}`;
+  const size = Math.abs(value);
+  // 999,950 reads as 1.0 M, not as 1,000 k.
+  const step = STEPS.find(({ from }) => size >= from * 0.99995);
+  if (step === undefined)
+    return placed(lang, numberFormat(lang, size < 100 ? 2 : 0).format(value), "", money.currency);
+  const scaled = value / step.by;
+  const digits = Math.abs(scaled) < 100 ? 1 : 0;
+  return placed(lang, numberFormat(lang, digits).format(scaled), step.unit[lang], money.currency);
+}
+
+/** In full, every digit kept: “4,100,000.00 €”. */
+export function formatMoneyExact(lang: Lang, money: Amount): string {
+  const decimals = /\.(\d+)$/.exec(money.amount)?.[1]?.length ?? 0;
+  const exact = isDecimal(money.amount)
+    ? numberFormat(lang, decimals, decimals).format(money.amount)
+    : money.amount;
+  return placed(lang, exact, "", money.currency);
+}
+
+function isDecimal(text: string): text is `${number}` {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+function placed(lang: Lang, number: string, unit: string, currency: string): string {
+  const sign = SYMBOLS[currency] ?? currency;
+  const before = lang === "en" && (sign === "$" || sign === "£");
+  if (before)
+    return number.startsWith("-")
+      ? `-${sign}${number.slice(1)}${tail(unit)}`
+      : `${sign}${number}${tail(unit)}`;
+  const symbol = sign.length > 1 ? `${unit}${unit === "" ? "" : NBSP}${sign}` : `${unit}${sign}`;
+  return `${number}${NBSP}${symbol}`;
+}
+
+function tail(unit: string): string {
+  return unit === "" ? "" : `${NBSP}${unit}`;
+}
+
+/** Several currencies side by side, never added. */
+export function formatMonies(lang: Lang, monies: readonly Amount[]): string {
+  return monies.map((money) => formatMoney(lang, money)).join(" + ");
+}
+
+/** A calendar date “2026-10-31” → “31 Oct 2026”. Text that is no date is shown as it is. */
+export function formatDate(lang: Lang, date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+  if (parts === null) return date;
+  const moment = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return dates(lang, false).format(moment).replaceAll(" ", NBSP);
+}
+
+/** A moment in UTC → day and time here. */
+export function formatInstant(lang: Lang, instant: string): string {
+  const moment = new Date(instant);
+  return Number.isNaN(moment.getTime()) ? instant : dates(lang, true).format(moment);
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dates(lang: Lang, withTime: boolean): Intl.DateTimeFormat {
+  const id = `${lang} ${withTime}`;
+  let format = dateFormats.get(id);
+  if (format === undefined) {
+    const day = { day: "numeric", month: "short", year: "numeric" } as const;
+    format = new Intl.DateTimeFormat(
+      LOCALES[lang],
+      withTime ? { ...day, hour: "2-digit", minute: "2-digit" } : { ...day, timeZone: "UTC" },
+    );
+    dateFormats.set(id, format);
+  }
+  return format;
+}
+
+const ORDER: Readonly<Record<Lang, Intl.Collator>> = {
+  en: new Intl.Collator(LOCALES.en, { numeric: true, sensitivity: "base" }),
+  fr: new Intl.Collator(LOCALES.fr, { numeric: true, sensitivity: "base" }),
+};
+
+/** Alphabetical order of a language; digits by value. */
+export function compareText(lang: Lang, a: string, b: string): number {
+  return ORDER[lang].compare(a, b);
+}

@@ -1,0 +1,54 @@
+/* The words of the window's language, for components. */
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import {
+  type Amount,
+  compareText,
+  formatDate,
+  formatInstant,
+  formatMoney,
+  formatMoneyExact,
+  formatMonies,
+  formatNumber,
+  formatPercent,
+} from "./format.ts";
+import { type Key, type Lang, type Params, say } from "./say.ts";
+
+export interface Words {
+  readonly lang: Lang;
+  readonly say: (key: Key, params?: Params) => string;
+  readonly number: (value: number, digits?: number) => string;
+  readonly percent: (value: number) => string;
+  readonly money: (money: Amount) => string;
+  readonly moneyExact: (money: Amount) => string;
+  readonly monies: (monies: readonly Amount[]) => string;
+  readonly date: (date: string) => string;
+  readonly instant: (instant: string) => string;
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** All of a language in one value, also for what is not a component. */
+export function wordsOf(lang: Lang): Words {
+  return {
+    lang,
+    say: (key, params) => say(lang, key, params),
+    number: (value, digits) => formatNumber(lang, value, digits),
+    percent: (value) => formatPercent(lang, value),
+    money: (money) => formatMoney(lang, money),
+    moneyExact: (money) => formatMoneyExact(lang, money),
+    monies: (monies) => formatMonies(lang, monies),
+    date: (date) => formatDate(lang, date),
+    instant: (instant) => formatInstant(lang, instant),
+    compare: (a, b) => compareText(lang, a, b),
+  };
+}
+
+const WordsContext = createContext<Words>(wordsOf("en"));
+
+export function WordsProvider({ lang, children }: { lang: Lang; children: ReactNode }) {
+  const words = useMemo(() => wordsOf(lang), [lang]);
+  return <WordsContext value={words}>{children}</WordsContext>;
+}
+
+export function useWords(): Words {
+  return useContext(WordsContext);
+}
