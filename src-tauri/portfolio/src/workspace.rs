@@ -1,10 +1,18 @@
 //! One open portfolio: the façade that the shell and the command line see.
+//!
+//! Everything goes the same way: a batch of edits becomes a diff, the store commits it, the mirror takes it
+//! over, the rules run, and the caller learns what changed. The clock is read here and nowhere below.
 
-use crate::edit::Label;
-use crate::model::{Diff, Record};
-use crate::rules::Finding;
+use crate::edit::{self, Edit, Label};
+use crate::error::{Code, Error, Result, Words};
+use crate::model::{
+    Canvas, CanvasId, CanvasKind, Date, Diff, Instant, Lang, Portfolio, Record, Settings,
+};
+use crate::rules::{self, Finding};
+use crate::store::{Access, Store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::path::Path;
 
 /// What may be undone and redone now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -27,14 +35,221 @@ pub struct Changed {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct View {
     pub path: String,
-    /// The file may be looked at and not changed, for the reason given by the message.
+    /// Why the file cannot be changed, when it cannot.
     pub read_only: Option<String>,
     pub revision: u32,
     pub records: Vec<Record>,
     pub findings: Vec<Finding>,
     pub steps: Steps,
     /// The date for which the rules were run.
-    pub as_of: crate::model::Date,
+    pub as_of: Date,
     /// Version of the rule pack.
     pub pack: String,
+}
+
+/// An open portfolio file with its mirror in memory.
+#[derive(Debug)]
+pub struct Workspace {
+    store: Store,
+    portfolio: Portfolio,
+    revision: u32,
+    lang: Lang,
+    as_of: Date,
+}
+
+/// The canvas that every portfolio begins with.
+fn first_canvas(lang: Lang) -> Canvas {
+    let title = match lang {
+        Lang::En => "Strategy map",
+        Lang::Fr => "Carte stratégique",
+    };
+    Canvas {
+        id: CanvasId::new("map"),
+        title: title.to_owned(),
+        kind: CanvasKind::StrategyMap,
+    }
+}
+
+fn today() -> Date {
+    chrono::Local::now().date_naive()
+}
+
+fn now() -> Instant {
+    chrono::Utc::now()
+}
+
+impl Workspace {
+    /// Makes a new file with an empty strategy map.
+    ///
+    /// # Errors
+    /// As [`Store::create`]; a refused title leaves no file.
+    pub fn create(path: &Path, title: &str, lang: Lang) -> Result<Self> {
+        let records = [
+            Record::Settings(Settings {
+                title: title.trim().to_owned(),
+            }),
+            Record::Canvas(first_canvas(lang)),
+        ];
+        Self::create_from(path, &Portfolio::from_records(records), lang)
+    }
+
+    /// Makes a new file that holds a whole portfolio from the start.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn create_from(path: &Path, portfolio: &Portfolio, lang: Lang) -> Result<Self> {
+        let mut store = Store::create(path)?;
+        let changes = portfolio
+            .records()
+            .into_iter()
+            .map(|record| crate::model::Change {
+                before: None,
+                after: Some(record),
+            })
+            .collect();
+        store.seed(&Diff { changes })?;
+        Self::of(store, lang)
+    }
+
+    /// Opens a file; one that cannot be written is opened for reading.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open(path: &Path, access: Access, lang: Lang) -> Result<Self> {
+        Self::of(Store::open(path, access)?, lang)
+    }
+
+    fn of(store: Store, lang: Lang) -> Result<Self> {
+        let portfolio = store.load()?;
+        Ok(Self {
+            store,
+            portfolio,
+            revision: 0,
+            lang,
+            as_of: today(),
+        })
+    }
+
+    pub fn portfolio(&self) -> &Portfolio {
+        &self.portfolio
+    }
+
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// The date for which the rules are run.
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// Runs the rules for another date from now on.
+    pub fn set_as_of(&mut self, date: Date) {
+        self.as_of = date;
+    }
+
+    /// The language in which findings are told from now on.
+    pub fn set_lang(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+
+    /// What the rules say now.
+    pub fn findings(&self) -> Vec<Finding> {
+        rules::run(&self.portfolio, self.as_of, self.lang)
+    }
+
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn view(&self) -> Result<View> {
+        Ok(View {
+            path: self.path().display().to_string(),
+            read_only: self
+                .store
+                .read_only()
+                .map(|words| words.get(self.lang).to_owned()),
+            revision: self.revision,
+            records: self.portfolio.records(),
+            findings: self.findings(),
+            steps: self.steps()?,
+            as_of: self.as_of,
+            pack: rules::PACK.to_owned(),
+        })
+    }
+
+    /// Carries a batch of edits out as one step.
+    ///
+    /// # Errors
+    /// The first refusal, or what kept the file from being written; then nothing has changed.
+    pub fn apply(&mut self, edits: &[Edit]) -> Result<Changed> {
+        let label = Label::of(edits, &self.portfolio);
+        self.step(edits, &label)
+    }
+
+    pub(crate) fn step(&mut self, edits: &[Edit], label: &Label) -> Result<Changed> {
+        let diff = edit::apply(&self.portfolio, edits)?;
+        if !diff.is_empty() {
+            self.store.commit(&diff, label, now())?;
+            self.portfolio.apply(&diff);
+            self.revision += 1;
+        }
+        self.changed(diff)
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// `NothingToUndo`, or what kept the file from being written.
+    pub fn undo(&mut self) -> Result<Changed> {
+        let step = self.store.to_undo()?.ok_or_else(nothing_to_undo)?;
+        let diff = step.diff.inverse();
+        self.store.replay(&step, &diff, true)?;
+        self.portfolio.apply(&diff);
+        self.revision += 1;
+        self.changed(diff)
+    }
+
+    /// Does the step again that was undone last.
+    ///
+    /// # Errors
+    /// `NothingToUndo`, or what kept the file from being written.
+    pub fn redo(&mut self) -> Result<Changed> {
+        let step = self.store.to_redo()?.ok_or_else(nothing_to_undo)?;
+        self.store.replay(&step, &step.diff, false)?;
+        self.portfolio.apply(&step.diff);
+        self.revision += 1;
+        self.changed(step.diff)
+    }
+
+    /// Closes the file and leaves no side file.
+    ///
+    /// # Errors
+    /// `DiskFailed` when the database cannot be closed.
+    pub fn close(self) -> Result<()> {
+        self.store.close()
+    }
+
+    fn steps(&self) -> Result<Steps> {
+        let (undo, redo) = self.store.labels()?;
+        Ok(Steps { undo, redo })
+    }
+
+    fn changed(&self, diff: Diff) -> Result<Changed> {
+        Ok(Changed {
+            revision: self.revision,
+            diff,
+            findings: self.findings(),
+            steps: self.steps()?,
+        })
+    }
+}
+
+fn nothing_to_undo() -> Error {
+    Error::new(
+        Code::NothingToUndo,
+        Words::new(
+            "There is no step to take back or to do again.",
+            "Il n’y a rien à annuler ni à rétablir.",
+        ),
+        Words::new("Nothing was changed.", "Rien n’a été modifié."),
+    )
 }

@@ -1,1 +1,259 @@
-//! Soon.
+//! The file: one SQLite database for each portfolio, and the only SQL in the house.
+//!
+//! A diff is written in one transaction together with its history row, so that what is on disk is always a
+//! state that somebody saw. The rollback journal is used, not a write-ahead log, because it leaves no side
+//! file after a normal close and is safe on synced folders.
+
+mod fault;
+mod header;
+mod history;
+mod lock;
+mod rows;
+
+pub use lock::Owner;
+
+use crate::edit::Label;
+use crate::error::{Code, Error, Result, Words};
+use crate::model::{Diff, Instant, Portfolio};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite_migration::{M, Migrations};
+use std::path::{Path, PathBuf};
+
+/// The schema, one file for each version. Files are only ever added.
+const STEPS: &[M<'static>] = &[M::up(include_str!("migrations/0001_first.sql"))];
+
+/// The version that this program writes.
+const VERSION: u32 = 1;
+
+/// "THRU" in the header of the database.
+const APPLICATION_ID: u32 = 0x5448_5255;
+
+/// Whether a file is opened to be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    ReadWrite,
+    ReadOnly,
+}
+
+/// An open portfolio file.
+#[derive(Debug)]
+pub struct Store {
+    db: Connection,
+    path: PathBuf,
+    /// Held as long as the file is open for writing.
+    lock: Option<lock::Lock>,
+    /// Why the file cannot be written, when it cannot.
+    read_only: Option<Words>,
+    /// What the file looked like when this program last read or wrote it.
+    seen: header::Seen,
+}
+
+impl Store {
+    /// Makes a new file with an empty portfolio and opens it.
+    ///
+    /// # Errors
+    /// `FileExists`, `ReadOnly`, `FileUnreadable` or `DiskFailed`; then no file is left behind.
+    pub fn create(path: &Path) -> Result<Self> {
+        if path.exists() {
+            return Err(fault::exists(path));
+        }
+        let unfinished = lock::beside(path, "new");
+        let made = make(&unfinished, path);
+        if made.is_err() {
+            // The half-made file is of no use to anybody; that it may not even exist is no second fault.
+            let _ = std::fs::remove_file(&unfinished);
+        }
+        made?;
+        Self::open(path, Access::ReadWrite)
+    }
+
+    /// Opens a file. When it cannot be written it is opened for reading, and [`Store::read_only`] says why.
+    ///
+    /// # Errors
+    /// `NotAPortfolio`, `FileTooNew`, `FileDamaged`, `FileUnreadable`, `FileInUse`; the file is untouched.
+    pub fn open(path: &Path, access: Access) -> Result<Self> {
+        let found = header::read(path)?;
+        let (lock, read_only) = match access {
+            Access::ReadOnly => (None, Some(fault::asked_read_only(path))),
+            Access::ReadWrite => match lock::Lock::take(path)? {
+                lock::Taken::Held(lock) => (Some(lock), None),
+                lock::Taken::ReadOnly => (None, Some(fault::cannot_write(path))),
+            },
+        };
+        let flags = match lock {
+            Some(_) => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            None => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        };
+        let mut db = connect(path, flags)?;
+        check(&db, path)?;
+        if found.version < VERSION {
+            if lock.is_none() {
+                return Err(fault::needs_upgrade(path));
+            }
+            let backup = path.with_extension(format!("v{}.thru", found.version));
+            std::fs::copy(path, &backup).map_err(|error| fault::io(path, &error))?;
+            migrate(&mut db, path)?;
+        }
+        let seen = header::Seen::now(&db, path)?;
+        Ok(Self {
+            db,
+            path: path.to_owned(),
+            lock,
+            read_only,
+            seen,
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Why the file cannot be written, when it cannot.
+    pub fn read_only(&self) -> Option<&Words> {
+        self.read_only.as_ref()
+    }
+
+    /// Reads every record.
+    ///
+    /// # Errors
+    /// `FileDamaged` when a row cannot be understood.
+    pub fn load(&self) -> Result<Portfolio> {
+        rows::load(&self.db, &self.path)
+    }
+
+    /// Writes a diff and its history row, or neither. Steps that were undone are dropped.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `ChangedOutside`, `FileInUse`, `DiskFailed`; then the file is as before.
+    pub fn commit(&mut self, diff: &Diff, label: &Label, at: Instant) -> Result<()> {
+        self.write(diff, |db| history::add(db, diff, label, at))
+    }
+
+    /// Writes the records of a new portfolio, with which its history begins.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn seed(&mut self, diff: &Diff) -> Result<()> {
+        self.write(diff, |_| Ok(()))
+    }
+
+    /// The step that undo would take back.
+    ///
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn to_undo(&self) -> Result<Option<history::Step>> {
+        history::to_undo(&self.db).map_err(|error| fault::sql(&self.path, &error))
+    }
+
+    /// The step that redo would do again.
+    ///
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn to_redo(&self) -> Result<Option<history::Step>> {
+        history::to_redo(&self.db).map_err(|error| fault::sql(&self.path, &error))
+    }
+
+    /// Labels of what can be undone and redone.
+    ///
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn labels(&self) -> Result<(Option<Label>, Option<Label>)> {
+        history::labels(&self.db).map_err(|error| fault::sql(&self.path, &error))
+    }
+
+    /// Writes the diff of a step that is undone or redone, and marks the step.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn replay(&mut self, step: &history::Step, diff: &Diff, undone: bool) -> Result<()> {
+        self.write(diff, |db| history::mark(db, step, undone))
+    }
+
+    /// Closes the file; the lock goes with it and no side file is left.
+    ///
+    /// # Errors
+    /// `DiskFailed` when the database cannot be closed.
+    pub fn close(self) -> Result<()> {
+        let Self { db, path, lock, .. } = self;
+        db.close().map_err(|(_, error)| fault::sql(&path, &error))?;
+        drop(lock);
+        Ok(())
+    }
+
+    fn write(
+        &mut self,
+        diff: &Diff,
+        history: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+    ) -> Result<()> {
+        if let Some(why) = &self.read_only {
+            return Err(Error::new(
+                Code::ReadOnly,
+                why.clone(),
+                fault::save_a_copy(),
+            ));
+        }
+        self.seen.check(&self.db, &self.path)?;
+        let done = (|| {
+            let change = self
+                .db
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            rows::write(&change, diff)?;
+            history(&change)?;
+            change.commit()
+        })();
+        done.map_err(|error| fault::sql(&self.path, &error))?;
+        self.seen = header::Seen::now(&self.db, &self.path)?;
+        Ok(())
+    }
+}
+
+fn make(unfinished: &Path, path: &Path) -> Result<()> {
+    let _ = std::fs::remove_file(unfinished);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut db = connect(unfinished, flags).map_err(|_| fault::cannot_create(path))?;
+    db.pragma_update(None, "application_id", APPLICATION_ID)
+        .map_err(|error| fault::sql(path, &error))?;
+    migrate(&mut db, path)?;
+    db.close().map_err(|(_, error)| fault::sql(path, &error))?;
+    std::fs::rename(unfinished, path).map_err(|error| fault::io(path, &error))
+}
+
+fn migrate(db: &mut Connection, path: &Path) -> Result<()> {
+    Migrations::from_slice(STEPS)
+        .to_latest(db)
+        .map_err(|error| match error {
+            rusqlite_migration::Error::RusqliteError { err, .. } => fault::sql(path, &err),
+            _ => fault::damaged(path),
+        })
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    let open = || {
+        let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        // A portfolio comes from anywhere: nothing in its schema may run, and broken cells are found.
+        db.pragma_update(None, "trusted_schema", false)?;
+        db.pragma_update(None, "cell_size_check", true)?;
+        db.pragma_update(None, "foreign_keys", true)?;
+        db.busy_timeout(std::time::Duration::from_secs(2))?;
+        Ok(db)
+    };
+    open().map_err(|error| fault::sql(path, &error))
+}
+
+/// Refuses what this program did not make: broken pages, triggers and views.
+fn check(db: &Connection, path: &Path) -> Result<()> {
+    let look = || {
+        let sound: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        let foreign: u32 = db.query_row(
+            "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')",
+            [],
+            |row| row.get(0),
+        )?;
+        Ok(sound == "ok" && foreign == 0)
+    };
+    match look() {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(fault::damaged(path)),
+        Err(error) => Err(fault::sql(path, &error)),
+    }
+}

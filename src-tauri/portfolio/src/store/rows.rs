@@ -1,0 +1,221 @@
+//! Records to rows and back.
+
+use super::{fault, history::text};
+use crate::error::Result;
+use crate::model::{
+    CanvasId, Diff, ElementId, Nature, Placement, PlacementId, Portfolio, Reading, ReadingId,
+    Record, SourceId,
+};
+use rusqlite::{Connection, Row, params, types::Type};
+use serde::de::DeserializeOwned;
+use std::path::Path;
+
+/// Writes a diff: first what is added or replaced, in an order in which nobody refers to a row that is not
+/// there yet; then what is removed, the other way round.
+pub(super) fn write(db: &Connection, diff: &Diff) -> rusqlite::Result<()> {
+    let mut puts: Vec<&Record> = diff
+        .changes
+        .iter()
+        .filter_map(|it| it.after.as_ref())
+        .collect();
+    puts.sort_by_key(|it| it.rank());
+    for record in puts {
+        put(db, record)?;
+    }
+    let mut gone: Vec<&Record> = diff
+        .changes
+        .iter()
+        .filter(|it| it.after.is_none())
+        .filter_map(|it| it.before.as_ref())
+        .collect();
+    gone.sort_by_key(|it| std::cmp::Reverse(it.rank()));
+    for record in gone {
+        remove(db, record)?;
+    }
+    Ok(())
+}
+
+fn put(db: &Connection, record: &Record) -> rusqlite::Result<()> {
+    let run = |sql: &str, values: &[&dyn rusqlite::ToSql]| {
+        db.prepare_cached(sql)?.execute(values).map(drop)
+    };
+    match record {
+        Record::Settings(it) => run(
+            "INSERT INTO settings (one, body) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET body = ?1",
+            params![text(it)?],
+        ),
+        Record::Source(it) => run(
+            "INSERT INTO source (id, body) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET body = ?2",
+            params![it.id.as_str(), text(it)?],
+        ),
+        Record::Element(it) => run(
+            "INSERT INTO element (id, kind, body) VALUES (?1, ?2, ?3)
+             ON CONFLICT (id) DO UPDATE SET kind = ?2, body = ?3",
+            params![it.id.as_str(), word(&it.kind())?, text(it)?],
+        ),
+        Record::Canvas(it) => run(
+            "INSERT INTO canvas (id, body) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET body = ?2",
+            params![it.id.as_str(), text(it)?],
+        ),
+        Record::Link(it) => run(
+            "INSERT INTO link (id, kind, from_id, to_id, body) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (id) DO UPDATE SET kind = ?2, from_id = ?3, to_id = ?4, body = ?5",
+            params![it.id.as_str(), word(&it.kind())?, it.from.as_str(), it.to.as_str(), text(it)?],
+        ),
+        Record::Placement(it) => run(
+            "INSERT INTO placement (id, canvas_id, element_id, x, y, pinned) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (id) DO UPDATE SET canvas_id = ?2, element_id = ?3, x = ?4, y = ?5, pinned = ?6",
+            params![it.id.as_str(), it.canvas.as_str(), it.element.as_str(), it.x, it.y, it.pinned],
+        ),
+        Record::Reading(it) => run(
+            "INSERT INTO reading (id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, comment)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE SET indicator_id = ?2, source_id = ?3, period = ?4, value = ?5,
+               nature = ?6, recorded_at = ?7, recorded_by = ?8, comment = ?9",
+            params![
+                it.id.as_str(),
+                it.indicator.as_str(),
+                it.source.as_ref().map(SourceId::as_str),
+                it.period.to_string(),
+                it.value,
+                word(&it.nature)?,
+                it.recorded_at.to_rfc3339(),
+                it.recorded_by,
+                it.comment
+            ],
+        ),
+        Record::StatusReport(it) => run(
+            "INSERT INTO status_report (id, element_id, source_id, body) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (id) DO UPDATE SET element_id = ?2, source_id = ?3, body = ?4",
+            params![it.id.as_str(), it.element.as_str(), it.source.as_ref().map(SourceId::as_str), text(it)?],
+        ),
+        Record::Import(it) => run(
+            "INSERT INTO import (id, source_id, body) VALUES (?1, ?2, ?3)
+             ON CONFLICT (id) DO UPDATE SET source_id = ?2, body = ?3",
+            params![it.id.as_str(), it.source.as_str(), text(it)?],
+        ),
+    }
+}
+
+fn remove(db: &Connection, record: &Record) -> rusqlite::Result<()> {
+    let sql = match record {
+        Record::Settings(_) => return db.execute("DELETE FROM settings", []).map(drop),
+        Record::Source(_) => "DELETE FROM source WHERE id = ?1",
+        Record::Element(_) => "DELETE FROM element WHERE id = ?1",
+        Record::Canvas(_) => "DELETE FROM canvas WHERE id = ?1",
+        Record::Link(_) => "DELETE FROM link WHERE id = ?1",
+        Record::Placement(_) => "DELETE FROM placement WHERE id = ?1",
+        Record::Reading(_) => "DELETE FROM reading WHERE id = ?1",
+        Record::StatusReport(_) => "DELETE FROM status_report WHERE id = ?1",
+        Record::Import(_) => "DELETE FROM import WHERE id = ?1",
+    };
+    db.prepare_cached(sql)?
+        .execute([record.id().as_str()])
+        .map(drop)
+}
+
+/// A unit variant as the word that it is in JSON.
+fn word<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
+    Ok(text(value)?.trim_matches('"').to_owned())
+}
+
+fn not_understood(
+    column: usize,
+) -> impl FnOnce(Box<dyn std::error::Error + Send + Sync + 'static>) -> rusqlite::Error {
+    move |error| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error)
+}
+
+fn body<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<T> {
+    serde_json::from_str(row.get_ref(0)?.as_str()?)
+        .map_err(|error| not_understood(0)(Box::new(error)))
+}
+
+fn placement(row: &Row<'_>) -> rusqlite::Result<Placement> {
+    Ok(Placement {
+        id: PlacementId::new(row.get::<_, String>(0)?),
+        canvas: CanvasId::new(row.get::<_, String>(1)?),
+        element: ElementId::new(row.get::<_, String>(2)?),
+        x: row.get(3)?,
+        y: row.get(4)?,
+        pinned: row.get(5)?,
+    })
+}
+
+fn reading(row: &Row<'_>) -> rusqlite::Result<Reading> {
+    let period = row.get_ref(3)?.as_str()?;
+    let at = row.get_ref(6)?.as_str()?;
+    let nature = match row.get_ref(5)?.as_str()? {
+        "baseline" => Nature::Baseline,
+        "actual" => Nature::Actual,
+        "forecast" => Nature::Forecast,
+        "target" => Nature::Target,
+        other => return Err(not_understood(5)(format!("no such nature: {other}").into())),
+    };
+    Ok(Reading {
+        id: ReadingId::new(row.get::<_, String>(0)?),
+        indicator: ElementId::new(row.get::<_, String>(1)?),
+        source: row.get::<_, Option<String>>(2)?.map(SourceId::new),
+        period: period
+            .parse()
+            .map_err(|error| not_understood(3)(Box::new(error)))?,
+        value: row.get(4)?,
+        nature,
+        recorded_at: at
+            .parse()
+            .map_err(|error| not_understood(6)(Box::new(error)))?,
+        recorded_by: row.get(7)?,
+        comment: row.get(8)?,
+    })
+}
+
+type Reader = fn(&Row<'_>) -> rusqlite::Result<Record>;
+
+/// Every table with what its rows become.
+const TABLES: &[(&str, Reader)] = &[
+    ("SELECT body FROM settings", |row| {
+        body(row).map(Record::Settings)
+    }),
+    ("SELECT body FROM source", |row| {
+        body(row).map(Record::Source)
+    }),
+    ("SELECT body FROM element", |row| {
+        body(row).map(Record::Element)
+    }),
+    ("SELECT body FROM canvas", |row| {
+        body(row).map(Record::Canvas)
+    }),
+    ("SELECT body FROM link", |row| body(row).map(Record::Link)),
+    (
+        "SELECT id, canvas_id, element_id, x, y, pinned FROM placement",
+        |row| placement(row).map(Record::Placement),
+    ),
+    (
+        "SELECT id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, comment FROM reading",
+        |row| reading(row).map(Record::Reading),
+    ),
+    ("SELECT body FROM status_report", |row| {
+        body(row).map(Record::StatusReport)
+    }),
+    ("SELECT body FROM import", |row| {
+        body(row).map(Record::Import)
+    }),
+];
+
+pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
+    let read = || {
+        let mut records = Vec::new();
+        for (sql, reader) in TABLES {
+            let mut select = db.prepare(sql)?;
+            for record in select.query_map([], *reader)? {
+                records.push(record?);
+            }
+        }
+        Ok(Portfolio::from_records(records))
+    };
+    read().map_err(|error| match error {
+        rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::Utf8Error(..) => fault::damaged(path),
+        other => fault::sql(path, &other),
+    })
+}

@@ -1,0 +1,75 @@
+//! `cargo xtask bench [NAME]`: runs the benchmarks. Each writes `target/bench/NAME.json` and prints its own table
+//! of ratios, with the peer or the limit that each figure is held against.
+
+use std::process::{Command, ExitCode};
+
+use crate::fault::Fault;
+use crate::packages::{Need, browser};
+use crate::place::Place;
+use crate::spawn::{cargo, loudly};
+use crate::{node, packages};
+
+struct Bench {
+    name: &'static str,
+    measures: &'static str,
+    run: fn(&Place) -> Result<Command, Fault>,
+}
+
+const BENCHES: [Bench; 2] = [
+    Bench {
+        name: "portfolio",
+        measures: "edits, rules and saving on 10,000 elements, against their time budgets",
+        run: portfolio,
+    },
+    Bench {
+        name: "canvas",
+        measures: "the canvas in Chromium, against its peer and its frame budgets",
+        run: canvas,
+    },
+];
+
+/// # Errors
+/// When no benchmark has that name, or one cannot run or does not hold its limits.
+pub(crate) fn bench(place: &Place, name: Option<&str>) -> Result<ExitCode, Fault> {
+    let chosen: Vec<&Bench> = BENCHES
+        .iter()
+        .filter(|bench| name.is_none_or(|name| name == bench.name))
+        .collect();
+    if chosen.is_empty() {
+        let known: Vec<String> = BENCHES
+            .iter()
+            .map(|bench| format!("  {:<10} {}", bench.name, bench.measures))
+            .collect();
+        return Err(Fault::usage(format!(
+            "There is no benchmark of that name. There are:\n{}",
+            known.join("\n")
+        )));
+    }
+    let results = place.root.join("target").join("bench");
+    std::fs::create_dir_all(&results)
+        .map_err(|cause| Fault::new(format!("{} cannot be made: {cause}.", results.display())))?;
+    for bench in chosen {
+        println!("\n── {}: {}", bench.name, bench.measures);
+        let file = results.join(format!("{}.json", bench.name));
+        loudly((bench.run)(place)?.env("THROUGHLINE_BENCH", &file))?;
+        println!("written: {}", file.display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn portfolio(place: &Place) -> Result<Command, Fault> {
+    packages::ensure(&[Need::Compile])?;
+    let mut command = cargo(&place.root);
+    command.args(["bench", "--package", "portfolio"]);
+    Ok(command)
+}
+
+fn canvas(place: &Place) -> Result<Command, Fault> {
+    packages::ensure(&[Need::Browser])?;
+    node::ensure(&place.ui())?;
+    let mut command = node::npm(&place.ui(), &["run", "bench:canvas"]);
+    if let Some(browser) = browser() {
+        command.env("THROUGHLINE_BROWSER", browser);
+    }
+    Ok(command)
+}

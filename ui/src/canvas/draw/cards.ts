@@ -1,0 +1,277 @@
+/*
+ * Drawing one card at the zoom of the frame: paper, level edge, title, owner and grade, the two bars,
+ * status shapes, finding mark. Below middle zoom a card is a block in the ink of its ladder rung.
+ * Dimming fades content, never paper.
+ */
+import { CARD_W } from "../measures";
+import type { Bar, SceneCard } from "../scene";
+import { type Ctx, type Frame, snap } from "./frame";
+import { drawDiamond, drawGlyph, drawStatus } from "./marks";
+
+/** How a card stands out. */
+export type Stance = "rest" | "dim" | "lit" | "selected";
+
+const DIM_CONTENT = 0.3;
+const DIM_MARK = 0.34;
+
+export function drawCard(f: Frame, card: SceneCard, wx: number, wy: number, stance: Stance): void {
+  const { ctx, view, dpr, shape, detail } = f;
+  const x = snap(wx * view.zoom + view.x, dpr);
+  const y = snap(wy * view.zoom + view.y, dpr);
+  ctx.setTransform(dpr, 0, 0, dpr, x * dpr, y * dpr);
+  const content = stance === "dim" ? 1 - (1 - DIM_CONTENT) * f.focus : 1;
+  if (detail.card < 1) {
+    ctx.globalAlpha = content * (1 - detail.card);
+    drawBlock(f, card);
+  }
+  if (detail.card <= 0) {
+    ctx.globalAlpha = 1;
+    if (stance === "lit" || stance === "selected") litBlock(f, stance);
+    return;
+  }
+  ctx.globalAlpha = detail.card;
+  paper(f, stance);
+  ctx.globalAlpha = content * detail.card;
+  edge(f, card);
+  title(f, card);
+  const alpha = ctx.globalAlpha;
+  if (detail.meta > 0) {
+    ctx.globalAlpha = alpha * detail.meta;
+    meta(f, card);
+    ctx.globalAlpha = alpha;
+  }
+  bars(f, card, alpha);
+  if (card.badge !== null) {
+    ctx.globalAlpha = (stance === "dim" ? 1 - (1 - DIM_MARK) * f.focus : 1) * detail.card;
+    const small = shape.h < 40;
+    drawDiamond(ctx, card.badge, shape.w - (small ? 1 : 2), 1, small, f.markFont, f.theme);
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** The ink ring of hover and keyboard focus. */
+export function drawRing(f: Frame, wx: number, wy: number): void {
+  const { ctx, view, dpr, shape } = f;
+  ctx.setTransform(
+    dpr,
+    0,
+    0,
+    dpr,
+    snap(wx * view.zoom + view.x, dpr) * dpr,
+    snap(wy * view.zoom + view.y, dpr) * dpr,
+  );
+  ctx.beginPath();
+  ctx.roundRect(-1, -1, shape.w + 2, shape.h + 2, shape.radius + 1);
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = f.theme.ink1;
+  ctx.stroke();
+}
+
+function paper(f: Frame, stance: Stance): void {
+  const { ctx, shape, theme } = f;
+  const { w, h, radius } = shape;
+  const alpha = ctx.globalAlpha;
+  if (stance === "selected") {
+    ctx.save();
+    ctx.beginPath();
+    ctx.roundRect(-5, -5, w + 10, h + 10, radius + 5);
+    ctx.shadowColor = theme.shade;
+    ctx.shadowBlur = 24 * f.dpr;
+    ctx.shadowOffsetY = 8 * f.dpr;
+    ctx.fillStyle = theme.surface;
+    ctx.fill();
+    ctx.restore();
+    ctx.beginPath();
+    ctx.roundRect(-7, -7, w + 14, h + 14, radius + 7);
+    ctx.fillStyle = theme.surface;
+    ctx.globalAlpha = alpha * 0.55;
+    ctx.fill();
+    ctx.globalAlpha = alpha;
+    ctx.fillStyle = theme.threadSoft;
+    ctx.fill();
+  } else if (stance !== "dim") {
+    ctx.beginPath();
+    ctx.roundRect(0, 1.25, w, h, radius);
+    ctx.fillStyle = theme.shade;
+    ctx.fill();
+  }
+  ctx.beginPath();
+  ctx.roundRect(-0.5, -0.5, w + 1, h + 1, radius + 0.5);
+  ctx.fillStyle = theme.surface;
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = theme.line;
+  ctx.stroke();
+  if (stance === "lit" || stance === "selected") {
+    const width = stance === "selected" ? 2 : 1.5;
+    ctx.globalAlpha = alpha * f.focus;
+    ctx.beginPath();
+    ctx.roundRect(-width / 2, -width / 2, w + width, h + width, radius + width / 2);
+    ctx.lineWidth = width;
+    ctx.strokeStyle = theme.thread;
+    ctx.stroke();
+    ctx.globalAlpha = alpha;
+  }
+}
+
+/** The level's colour along the left side, following the rounded corners. */
+function edge(f: Frame, card: SceneCard): void {
+  const { ctx, shape } = f;
+  const { h, edge: e, radius } = shape;
+  const r = Math.max(radius, e);
+  const turn = Math.acos((r - e) / r);
+  ctx.beginPath();
+  ctx.arc(r, r, r, Math.PI + turn, Math.PI, true);
+  ctx.arc(r, h - r, r, Math.PI, Math.PI - turn, true);
+  ctx.closePath();
+  ctx.fillStyle = f.theme.level[card.level];
+  ctx.fill();
+}
+
+function title(f: Frame, card: SceneCard): void {
+  const { ctx, shape, detail, theme } = f;
+  // Until the bars are there, the state stands to the right of the title.
+  const aside = detail.bars < 0.5 ? shape.mark + 3 : 0;
+  const room = shape.w - shape.left - shape.right - aside;
+  const broken = f.titles.lines(
+    card.title,
+    (room * 12) / shape.titleSize,
+    shape.titleLines,
+    detail.bars < 0.5,
+  );
+  if (!broken.fits) return;
+  ctx.font = f.titleFont;
+  ctx.fillStyle = theme.ink1;
+  const base = shape.titleLead / 2 + shape.titleSize * 0.36;
+  const lines = broken.lines;
+  const top = shape.titleLines === 1 ? (shape.h - shape.titleLead) / 2 : shape.top;
+  for (let i = 0; i < lines.length; i += 1) {
+    ctx.fillText(lines[i] ?? "", shape.left, top + i * shape.titleLead + base);
+  }
+}
+
+function meta(f: Frame, card: SceneCard): void {
+  const { ctx, shape, theme, titles } = f;
+  const size = shape.metaSize;
+  const scale = size / 12;
+  const base = shape.metaY + size * 0.36;
+  const glyph = size >= 12.5 || shape.w >= CARD_W * 0.95 ? 14 * Math.max(1, shape.w / CARD_W) : 12;
+  drawGlyph(ctx, card.kind, shape.left, shape.metaY - glyph / 2, glyph, theme.level[card.level]);
+  let x = shape.left + glyph + 6 * scale;
+  let end = shape.w - shape.right;
+  if (card.grade !== null) {
+    ctx.font = f.gradeFont;
+    ctx.fillStyle = theme.ink3;
+    ctx.textAlign = "right";
+    ctx.fillText(card.grade, end, base);
+    ctx.textAlign = "left";
+    end -= titles.width(card.grade) * scale + 8;
+  }
+  ctx.font = f.metaFont;
+  if (card.missing !== null) {
+    ctx.fillStyle = theme.status.off;
+    x = run(f, card.missing, x, base, end, scale);
+  }
+  if (card.meta === "") return;
+  ctx.fillStyle = theme.ink3;
+  if (card.missing !== null) x = run(f, "\u00A0· ", x, base, end, scale);
+  run(f, card.meta, x, base, end, scale);
+}
+
+/** Draws as much of a text as fits, whole words only; returns where it ended. */
+function run(f: Frame, text: string, x: number, y: number, end: number, scale: number): number {
+  const width = f.titles.width(text) * scale;
+  if (x + width <= end) {
+    f.ctx.fillText(text, x, y);
+    return x + width;
+  }
+  const cut = f.titles.lines(text, (end - x) / scale, 1, true);
+  if (cut.fits) f.ctx.fillText(cut.lines[0] ?? "", x, y);
+  return end;
+}
+
+function bars(f: Frame, card: SceneCard, alpha: number): void {
+  const { ctx, shape, detail, theme } = f;
+  const end = shape.w - shape.right;
+  const marks = end - shape.mark / 2;
+  drawStatus(ctx, card.delivery.status, marks, shape.bar1, shape.mark, theme);
+  drawStatus(ctx, card.outcome.status, marks, shape.bar2, shape.mark, theme);
+  if (detail.bars <= 0) return;
+  ctx.globalAlpha = alpha * detail.bars;
+  const width = end - shape.mark - 7 - shape.left;
+  bar(f, card.delivery, shape.left, shape.bar1 - shape.barH / 2, width);
+  bar(f, card.outcome, shape.left, shape.bar2 - shape.barH / 2, width);
+  ctx.globalAlpha = alpha;
+}
+
+/** One bar: filled part, track behind the rest; hatched and outlined where nothing was measured. */
+function bar(f: Frame, value: Bar, x: number, y: number, width: number): void {
+  const { ctx, theme } = f;
+  const h = f.shape.barH;
+  const r = h / 2;
+  if (value.fraction === null) {
+    ctx.beginPath();
+    ctx.roundRect(x, y, width, h, r);
+    ctx.fillStyle = f.hatch.pattern(ctx, theme.hatch, f.dpr);
+    ctx.fill();
+    ctx.lineWidth = 0.5;
+    ctx.strokeStyle = theme.line2;
+    ctx.stroke();
+    return;
+  }
+  const filled = Math.max(0, Math.min(1, value.fraction)) * width;
+  // The track is drawn only where it shows, so that a dimmed bar does not double its ink.
+  track(ctx, x, y, width, h, filled, theme.track);
+  if (filled <= 0) return;
+  ctx.beginPath();
+  ctx.roundRect(x, y, Math.max(filled, h), h, r);
+  ctx.fillStyle = theme.bar[value.status];
+  ctx.fill();
+}
+
+function track(
+  ctx: Ctx,
+  x: number,
+  y: number,
+  width: number,
+  h: number,
+  filled: number,
+  colour: string,
+): void {
+  const start = x + Math.max(0, filled - h);
+  if (start >= x + width - 1) return;
+  ctx.beginPath();
+  const r = h / 2;
+  if (filled > h) ctx.roundRect(start + r, y, width - (start - x) - r, h, [0, r, r, 0]);
+  else ctx.roundRect(start, y, width - (start - x), h, r);
+  ctx.fillStyle = colour;
+  ctx.fill();
+}
+
+function drawBlock(f: Frame, card: SceneCard): void {
+  const { ctx, shape, theme } = f;
+  const { w, h } = shape;
+  if (card.ladder === null) {
+    ctx.fillStyle = theme.surface;
+    ctx.fillRect(0, 0, w, h);
+    ctx.fillStyle = f.hatch.pattern(ctx, theme.hatch, f.dpr);
+    ctx.fillRect(0, 0, w, h);
+    return;
+  }
+  ctx.fillStyle = theme.ladder[card.ladder];
+  ctx.fillRect(0, 0, w, h);
+  if (card.ladder === 0) {
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = theme.ink3;
+    ctx.strokeRect(0.5, 0.5, Math.max(1, w - 1), Math.max(1, h - 1));
+  }
+}
+
+function litBlock(f: Frame, stance: Stance): void {
+  const { ctx, shape, theme } = f;
+  ctx.globalAlpha = f.focus;
+  ctx.fillStyle = theme.thread;
+  const grow = stance === "selected" ? 2 : 0;
+  ctx.fillRect(-grow, -grow, shape.w + 2 * grow, shape.h + 2 * grow);
+  ctx.globalAlpha = 1;
+}

@@ -1,0 +1,113 @@
+/*
+ * What every drawing function needs for one frame: context, colours, zoom and the measures of a card at
+ * that zoom. Computed once per frame, so that drawing a card allocates nothing.
+ */
+import { CARD_H, CARD_W, TYPE_MIN, ZOOM_FULL, ZOOM_META, ZOOM_MIDDLE } from "../measures";
+import type { Theme } from "../theme";
+import type { TitleBreaker } from "../titles";
+import type { View } from "../view";
+import type { Hatch } from "./marks";
+
+export type Ctx = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** How much of each part is shown, 0 to 1. The engine fades these when the zoom passes a threshold. */
+export interface Detail {
+  /** Paper, stripe and title instead of a block. */
+  card: number;
+  bars: number;
+  meta: number;
+}
+
+export function detailAt(zoom: number): Detail {
+  return {
+    card: zoom >= ZOOM_MIDDLE ? 1 : 0,
+    bars: zoom >= ZOOM_FULL ? 1 : 0,
+    meta: zoom >= ZOOM_META ? 1 : 0,
+  };
+}
+
+/** Measures of a card on screen at one zoom, in CSS pixels. */
+export interface CardShape {
+  readonly w: number;
+  readonly h: number;
+  readonly radius: number;
+  readonly edge: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly titleSize: number;
+  readonly titleLead: number;
+  readonly titleLines: 1 | 2;
+  readonly metaSize: number;
+  readonly metaY: number;
+  readonly barH: number;
+  readonly bar1: number;
+  readonly bar2: number;
+  readonly mark: number;
+}
+
+export function cardShape(zoom: number): CardShape {
+  const h = CARD_H * zoom;
+  const titleSize = Math.max(TYPE_MIN, 13 * zoom);
+  const titleLead = Math.max(14, 17 * zoom);
+  const top = zoom >= 0.8 ? 6 + (zoom - 0.8) * 10 : Math.max(3, 6 - (0.8 - zoom) * 9);
+  const pitch = zoom >= 0.6 ? 10 * zoom : Math.max(5, 10 * zoom);
+  const foot =
+    zoom >= 1 ? 10 * zoom : zoom >= 0.8 ? 5 + (zoom - 0.8) * 25 : Math.max(3, 5 - (0.8 - zoom) * 7);
+  return {
+    w: CARD_W * zoom,
+    h,
+    radius: Math.max(2, 6 * zoom),
+    edge: zoom >= 0.8 ? Math.max(4, 4 * zoom) : Math.max(2, 5 * zoom),
+    left: Math.max(7, 15 * zoom),
+    right: Math.max(5, 11 * zoom),
+    top,
+    titleSize,
+    titleLead,
+    titleLines: h >= 2 * titleLead + 6 ? 2 : 1,
+    metaSize: Math.max(TYPE_MIN, 12 * zoom),
+    metaY: top + 2 * titleLead + Math.max(8.5, 9 * zoom),
+    barH: Math.max(3, 5 * zoom),
+    bar1: h - foot - pitch,
+    bar2: h - foot,
+    mark: Math.max(6, (zoom >= 0.8 ? 7 + (zoom - 0.8) * 5 : 7) * 1),
+  };
+}
+
+export interface Frame {
+  readonly ctx: Ctx;
+  readonly dpr: number;
+  readonly view: View;
+  readonly theme: Theme;
+  readonly detail: Detail;
+  readonly shape: CardShape;
+  readonly titles: TitleBreaker;
+  readonly hatch: Hatch;
+  /** 0 when nothing is lit, 1 when a throughline is; between the two while it fades in. */
+  readonly focus: number;
+  readonly titleFont: string;
+  readonly metaFont: string;
+  readonly gradeFont: string;
+  readonly markFont: string;
+  readonly laneFont: string;
+}
+
+export function fonts(theme: Theme, shape: CardShape) {
+  return {
+    titleFont: `550 ${round(shape.titleSize)}px ${theme.font}`,
+    metaFont: `400 ${round(shape.metaSize)}px ${theme.font}`,
+    gradeFont: `550 ${round(shape.metaSize)}px ${theme.font}`,
+    markFont: `650 12px ${theme.font}`,
+    laneFont: `550 12px ${theme.font}`,
+  };
+}
+
+/** Fewer distinct sizes mean fewer glyphs to rasterise while zooming. */
+function round(size: number): number {
+  return Math.round(size * 4) / 4;
+}
+
+/** Nearest whole device pixel, so that edges and type are crisp wherever the view rests. */
+export function snap(value: number, dpr: number): number {
+  return Math.round(value * dpr) / dpr;
+}

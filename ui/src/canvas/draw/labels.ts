@@ -1,0 +1,100 @@
+/*
+ * Labels of links: beside the line, in the gap between two rows, on the tint of the lane; never one over
+ * another. Also the small note at the pointer while a link is drawn.
+ */
+import type { Curve } from "../geometry";
+import { bandAt } from "../gestures";
+import type { Route } from "../route";
+import type { Lane, SceneLink } from "../scene";
+import type { Box, Point, Size } from "../view";
+import { type Frame, snap } from "./frame";
+import { labelSpot, routeMiddle } from "./links";
+
+const H = 16;
+
+export class Labels {
+  private readonly taken: Box[] = [];
+  private readonly f: Frame;
+  private readonly lanes: readonly Lane[];
+
+  constructor(f: Frame, lanes: readonly Lane[]) {
+    this.f = f;
+    this.lanes = lanes;
+  }
+
+  /** Beside the line, near its start or its end, whichever is free. */
+  beside(link: SceneLink, route: Route, nearEnd: boolean, colour: string): void {
+    const ends = nearEnd ? [true, false] : [false, true];
+    for (const atEnd of ends) {
+      const c = atEnd ? route[route.length - 1] : route[0];
+      if (c === undefined) continue;
+      const spot = this.screen(labelSpot(c, atEnd));
+      const width = this.f.titles.width(link.label) + 10;
+      for (const x of [spot.x + 7, spot.x - 7 - width]) {
+        if (this.place(link.label, x, spot.y, width, colour)) return;
+      }
+    }
+  }
+
+  /** On the line, in its middle: a leap says how many steps it skips. */
+  upon(link: SceneLink, route: Route, colour: string): void {
+    const longest = longestLevel(route);
+    const at = this.screen(longest ?? routeMiddle(route));
+    const width = this.f.titles.width(link.label) + 12;
+    this.place(link.label, at.x - width / 2, at.y, width, colour);
+  }
+
+  private screen(p: Point): Point {
+    const { view } = this.f;
+    return { x: p.x * view.zoom + view.x, y: p.y * view.zoom + view.y };
+  }
+
+  private place(text: string, x: number, middle: number, width: number, colour: string): boolean {
+    const { ctx, dpr, theme, view } = this.f;
+    const box: Box = { x0: x, y0: middle - H / 2, x1: x + width, y1: middle + H / 2 };
+    if (this.taken.some((b) => b.x0 < box.x1 && b.x1 > box.x0 && b.y0 < box.y1 && b.y1 > box.y0))
+      return false;
+    this.taken.push(box);
+    const lane = bandAt(this.lanes, (middle - view.y) / view.zoom)?.lane;
+    ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+    ctx.fillStyle = lane === undefined ? theme.paper : theme.tint[lane.level];
+    ctx.beginPath();
+    ctx.roundRect(snap(x, dpr), snap(box.y0, dpr), width, H, 3);
+    ctx.fill();
+    ctx.font = this.f.laneFont.replace("550", "400");
+    ctx.fillStyle = colour;
+    ctx.fillText(text, snap(x + 5, dpr), snap(middle + 4.2, dpr));
+    return true;
+  }
+}
+
+/** The middle of the longest level stretch of a route, if it has one. */
+function longestLevel(route: Route): Point | null {
+  let best: Curve | null = null;
+  let length = 60;
+  for (const c of route) {
+    if (Math.abs((c[1] ?? 0) - (c[7] ?? 0)) > 0.5) continue;
+    const l = Math.abs((c[6] ?? 0) - (c[0] ?? 0));
+    if (l > length) {
+      length = l;
+      best = c;
+    }
+  }
+  return best === null ? null : { x: ((best[0] ?? 0) + (best[6] ?? 0)) / 2, y: best[1] ?? 0 };
+}
+
+/** A note at the pointer, in reversed ink, kept inside the view. */
+export function drawNote(f: Frame, text: string, at: Point, size: Size): void {
+  const { ctx, dpr, theme, titles } = f;
+  const width = titles.width(text) + 16;
+  const x = snap(Math.min(at.x + 14, size.w - width - 6), dpr);
+  const y = snap(Math.min(at.y + 16, size.h - 30), dpr);
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  ctx.fillStyle = theme.ink1;
+  ctx.beginPath();
+  ctx.roundRect(x, y, width, 24, 6);
+  ctx.fill();
+  ctx.font = f.laneFont;
+  ctx.fillStyle = theme.onInk;
+  ctx.fillText(text, x + 8, y + 16.2);
+}

@@ -1,0 +1,55 @@
+/*
+ * Lanes: a tint per level over the whole width, a hairline between them, and a title that stays at the left
+ * edge of the view and sticks to its top while the lane is in sight.
+ */
+import type { Lane } from "../scene";
+import type { Size } from "../view";
+import { type Frame, snap } from "./frame";
+
+const TITLE_X = 8;
+const TITLE_H = 16;
+
+export function drawLanes(f: Frame, lanes: readonly Lane[], size: Size): void {
+  const { ctx, dpr, view, theme } = f;
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(0, 0, size.w, size.h);
+  lanes.forEach((lane, n) => {
+    // The outermost tints run on to the edge of the view: no bare strip above why or below ground.
+    const top = n === 0 ? 0 : snap(lane.y * view.zoom + view.y, dpr);
+    const bottom = n === lanes.length - 1 ? size.h : snap((lane.y + lane.height) * view.zoom + view.y, dpr);
+    if (bottom <= 0 || top >= size.h) return;
+    ctx.fillStyle = theme.tint[lane.level];
+    ctx.fillRect(0, top, size.w, bottom - top);
+    if (n > 0) {
+      ctx.fillStyle = theme.line;
+      ctx.fillRect(0, top, size.w, 1);
+    }
+  });
+}
+
+/** Drawn over the cards, so that a lane is never nameless. */
+export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): void {
+  const { ctx, dpr, view, theme, titles } = f;
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  ctx.font = f.laneFont;
+  for (const lane of lanes) {
+    const top = lane.y * view.zoom + view.y;
+    const bottom = top + lane.height * view.zoom;
+    if (bottom - top < TITLE_H - 2 || bottom < TITLE_H || top > size.h) continue;
+    const y = snap(Math.min(Math.max(top, 0) + 5, bottom - TITLE_H - 2), dpr);
+    const width = titles.width(lane.title);
+    ctx.globalAlpha = 0.86;
+    ctx.fillStyle = theme.tint[lane.level];
+    ctx.beginPath();
+    ctx.roundRect(TITLE_X - 4, y - 1, width + 22, TITLE_H + 2, 4);
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.fillStyle = theme.level[lane.level];
+    ctx.beginPath();
+    ctx.roundRect(TITLE_X, y + 2, 3, 12, 1.5);
+    ctx.fill();
+    ctx.fillStyle = theme.ink2;
+    ctx.fillText(lane.title, TITLE_X + 9, y + 12.2);
+  }
+}

@@ -1,0 +1,173 @@
+/*
+ * Small marks of the visual language: kind glyphs, status shapes, the finding diamond, hatching.
+ * Each draws at the current origin of the context; hatching means unknown and nothing else.
+ */
+import type { Badge, CardKind, Status } from "../scene";
+import type { Theme } from "../theme";
+import type { Ctx } from "./frame";
+
+interface Glyph {
+  readonly path: Path2D;
+  readonly dot: Path2D | null;
+  readonly weight: number;
+}
+
+/** Outlines on a 14 × 14 field. */
+const OUTLINES: Readonly<Record<CardKind, { d: string; dot?: string; weight?: number }>> = {
+  driver: { d: "M7 1.5v7M4 6l3 3 3-3M2 12.2h10" },
+  priority: { d: "M3.2 12.6V1.6M3.2 2.2h7.6L8.9 5l1.9 2.8H3.2" },
+  objective: {
+    d: "M1.7 7a5.3 5.3 0 1 0 10.6 0a5.3 5.3 0 1 0-10.6 0",
+    dot: "M5.4 7a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0",
+  },
+  outcome: { d: "M1.5 11.3 5 7.4l2.4 2L12.4 3M9 2.8h3.5v3.5" },
+  change: { d: "M2 4.6h9.2M8.8 2.2l2.5 2.4-2.5 2.4M12 9.6H2.8M5.2 7.3 2.7 9.6l2.5 2.3" },
+  capability: { d: "M7 1.3 12 4.1v5.8L7 12.7 2 9.9V4.1z" },
+  initiative: { d: "M1.8 3.4h6M4.4 7h6.2M7 10.6h5.2", weight: 1.9 },
+  system: {
+    d: "M2.2 3.4a4.8 1.9 0 1 0 9.6 0a4.8 1.9 0 1 0-9.6 0M2.2 3.4v7.2c0 1 2.1 1.9 4.8 1.9s4.8-.9 4.8-1.9V3.4M2.2 7c0 1 2.1 1.9 4.8 1.9s4.8-.9 4.8-1.9",
+  },
+  team: {
+    d: "M3 4.4a2.1 2.1 0 1 0 4.2 0a2.1 2.1 0 1 0-4.2 0M1.2 12c0-2.4 1.6-3.9 3.9-3.9s3.9 1.5 3.9 3.9M9.2 2.5a2.1 2.1 0 0 1 0 3.9M10.4 8.5c1.5.5 2.4 1.8 2.4 3.5",
+  },
+};
+
+const glyphs = new Map<CardKind, Glyph>();
+
+function glyphOf(kind: CardKind): Glyph {
+  let glyph = glyphs.get(kind);
+  if (glyph === undefined) {
+    const o = OUTLINES[kind];
+    glyph = { path: new Path2D(o.d), dot: o.dot ? new Path2D(o.dot) : null, weight: o.weight ?? 1.3 };
+    glyphs.set(kind, glyph);
+  }
+  return glyph;
+}
+
+/** Draws a kind's glyph with its top left corner at x, y. */
+export function drawGlyph(
+  ctx: Ctx,
+  kind: CardKind,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+): void {
+  const glyph = glyphOf(kind);
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(size / 14, size / 14);
+  ctx.lineWidth = glyph.weight;
+  ctx.lineCap = "round";
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = colour;
+  ctx.stroke(glyph.path);
+  if (glyph.dot !== null) {
+    ctx.fillStyle = colour;
+    ctx.fill(glyph.dot);
+  }
+  ctx.restore();
+}
+
+/** The status shape centred at x, y: circle, triangle, square or open circle; never colour alone. */
+export function drawStatus(ctx: Ctx, status: Status, x: number, y: number, size: number, theme: Theme): void {
+  const r = size / 2;
+  const colour = theme.status[status];
+  ctx.beginPath();
+  if (status === "unknown") {
+    ctx.arc(x, y, r * 0.8, 0, Math.PI * 2);
+    ctx.lineWidth = 1.1;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+    return;
+  }
+  if (status === "ok") ctx.arc(x, y, r * 0.9, 0, Math.PI * 2);
+  else if (status === "off") ctx.rect(x - r * 0.875, y - r * 0.875, r * 1.75, r * 1.75);
+  else {
+    ctx.moveTo(x, y - r * 0.93);
+    ctx.lineTo(x + r, y + r * 0.87);
+    ctx.lineTo(x - r, y + r * 0.87);
+    ctx.closePath();
+  }
+  ctx.fillStyle = colour;
+  ctx.fill();
+}
+
+/** Half of the diagonal of the finding mark with a count inside. */
+export const DIAMOND = 9.6;
+
+/** The finding mark centred at x, y. Without room for its count (`small`) it is a plain diamond. */
+export function drawDiamond(
+  ctx: Ctx,
+  badge: Badge,
+  x: number,
+  y: number,
+  small: boolean,
+  font: string,
+  theme: Theme,
+): void {
+  const half = small ? 5 : DIAMOND;
+  const round = small ? 1 : 1.9;
+  const colour = theme.severity[badge.severity];
+  ctx.beginPath();
+  ctx.moveTo(x - round, y - half + round);
+  ctx.quadraticCurveTo(x, y - half, x + round, y - half + round);
+  ctx.lineTo(x + half - round, y - round);
+  ctx.quadraticCurveTo(x + half, y, x + half - round, y + round);
+  ctx.lineTo(x + round, y + half - round);
+  ctx.quadraticCurveTo(x, y + half, x - round, y + half - round);
+  ctx.lineTo(x - half + round, y + round);
+  ctx.quadraticCurveTo(x - half, y, x - half + round, y - round);
+  ctx.closePath();
+  const hollow = badge.severity === "low";
+  ctx.fillStyle = hollow ? theme.surface : colour;
+  ctx.fill();
+  if (hollow) {
+    ctx.lineWidth = 1.4;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+  }
+  if (small) return;
+  ctx.font = font;
+  ctx.textAlign = "center";
+  ctx.fillStyle = hollow ? colour : theme.onSeverity;
+  ctx.fillText(badge.count > 9 ? "9+" : String(badge.count), x, y + 4.2);
+  ctx.textAlign = "left";
+}
+
+/** Diagonal hatching as a pattern, made once per device pixel ratio and theme. */
+export class Hatch {
+  private readonly made = new Map<string, CanvasPattern>();
+
+  /** A pattern in CSS pixels that starts at the context's current origin. */
+  pattern(ctx: Ctx, colour: string, dpr: number): CanvasPattern | string {
+    const key = `${colour}@${dpr}`;
+    let pattern = this.made.get(key) ?? null;
+    if (pattern === null) {
+      const cell = Math.max(4, Math.round(4 * dpr));
+      const tile =
+        typeof OffscreenCanvas === "undefined"
+          ? Object.assign(document.createElement("canvas"), { width: cell, height: cell })
+          : new OffscreenCanvas(cell, cell);
+      const t = tile.getContext("2d") as Ctx | null;
+      if (t === null) return colour;
+      t.strokeStyle = colour;
+      t.lineWidth = dpr;
+      t.beginPath();
+      for (const shift of [-cell, 0, cell]) {
+        t.moveTo(shift - 1, cell + 1);
+        t.lineTo(shift + cell + 1, -1);
+      }
+      t.stroke();
+      pattern = ctx.createPattern(tile, "repeat");
+      if (pattern === null) return colour;
+      pattern.setTransform(new DOMMatrix([1 / dpr, 0, 0, 1 / dpr, 0, 0]));
+      this.made.set(key, pattern);
+    }
+    return pattern;
+  }
+
+  clear(): void {
+    this.made.clear();
+  }
+}

@@ -1,0 +1,207 @@
+/*
+ * The order of one picture: lanes, links, dimmed cards, the lit line over them, lit cards and ghosts, rings,
+ * labels, lane titles, and what the pointer is doing. Reads the stage, changes nothing in it.
+ */
+import { newCurve } from "../geometry";
+import { CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
+import type { Stage } from "../stage";
+import { type Box, toScreen, visible } from "../view";
+import { drawCard, drawRing, type Stance } from "./cards";
+import { type Ctx, cardShape, type Frame, fonts } from "./frame";
+import { drawGhost } from "./ghosts";
+import { drawNote, Labels } from "./labels";
+import { drawLanes, drawLaneTitles } from "./lanes";
+import { drawDraftLink, drawLinks, drawLitLink, drawMovedLinks, drawStrongLink } from "./links";
+
+/** Screen pixels around the view that still count as seen: rings, halos, finding marks. */
+const FRINGE = 16;
+const scratch = newCurve();
+
+export function frameOf(stage: Stage, ctx: Ctx): Frame {
+  const shape = cardShape(stage.view.zoom);
+  return {
+    ctx,
+    dpr: stage.dpr,
+    view: stage.view,
+    theme: stage.theme,
+    detail: stage.detail,
+    shape,
+    titles: stage.titles,
+    hatch: stage.hatch,
+    focus: stage.focus,
+    ...fonts(stage.theme, shape),
+  };
+}
+
+export function render(stage: Stage, ctx: Ctx): void {
+  const f = frameOf(stage, ctx);
+  const { space, size, view } = stage;
+  const { scene } = space;
+  ctx.textBaseline = "alphabetic";
+  ctx.textAlign = "left";
+  drawLanes(f, scene.lanes, size);
+  const seen = visible(view, size);
+  const movedLinks = space.movedLinks();
+  drawLinks(f, space, space.linksIn(seen), movedLinks);
+  if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
+  drawHoverLink(stage, f);
+  const fringe = FRINGE / view.zoom;
+  const box: Box = { x0: seen.x0 - fringe, y0: seen.y0 - fringe, x1: seen.x1 + fringe, y1: seen.y1 + fringe };
+  const cards = space.cardsIn(box);
+  // Cards of the index come in tree order; by number they overlap the same way in every frame.
+  cards.sort((a, b) => a - b);
+  drawCards(stage, f, cards, false);
+  if (stage.focus > 0) {
+    for (const [id, way] of stage.routes()) {
+      const i = space.linkIndex.get(id);
+      const link = i === undefined ? scene.bridges.find((b) => b.id === id) : space.link(i);
+      if (link !== undefined) drawLitLink(f, link, way, i === undefined);
+    }
+  }
+  drawCards(stage, f, cards, true);
+  scene.ghosts.forEach((ghost, g) => {
+    const i = space.cardCount + g;
+    if (space.touches(i, box)) drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
+  });
+  drawRings(stage, f);
+  drawLabels(stage, f);
+  drawLaneTitles(f, scene.lanes, size);
+  drawGesture(stage, f);
+}
+
+function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boolean): void {
+  const { space, selection } = stage;
+  const focused = space.scene.focus !== null || stage.focus > 0;
+  for (const i of cards) {
+    const card = space.card(i);
+    if (card === undefined) continue;
+    const selected = selection.has(card.id);
+    const lit = space.lit[i] === 1 || selected || space.movedCards.has(i);
+    if (lit !== raised) continue;
+    let stance: Stance = "rest";
+    if (selected) stance = "selected";
+    else if (focused) stance = space.lit[i] === 1 ? "lit" : "dim";
+    drawCard(f, card, space.x[i] ?? 0, space.y[i] ?? 0, stance);
+  }
+}
+
+function drawHoverLink(stage: Stage, f: Frame): void {
+  const { space } = stage;
+  const draw = (i: number, colour: string): void => {
+    const link = space.link(i);
+    if (link === undefined || space.linkLit[i] === 1) return;
+    space.curve(scratch, i);
+    drawStrongLink(f, link, scratch, colour);
+  };
+  for (const id of stage.selection) {
+    const i = space.linkIndex.get(id);
+    if (i !== undefined) draw(i, f.theme.ink1);
+  }
+  if (stage.hoverLink >= 0) draw(stage.hoverLink, f.theme.ink1);
+}
+
+function drawRings(stage: Stage, f: Frame): void {
+  const { space } = stage;
+  const ring = (i: number): void => {
+    if (i < 0 || i >= space.boxCount) return;
+    drawRing(f, space.x[i] ?? 0, space.y[i] ?? 0);
+  };
+  const hovered = stage.draft !== null ? stage.draft.target : stage.hover;
+  if (hovered >= 0 && hovered < space.cardCount && !stage.selection.has(space.idOf(hovered) ?? ""))
+    ring(hovered);
+  if (stage.focused && stage.keyboard) ring(stage.cursor);
+  if (!stage.readOnly && stage.gesture === null && f.view.zoom >= ZOOM_MIDDLE) handle(stage, f, stage.hover);
+}
+
+/** The handle a link is drawn from, at the middle of the card's top edge. */
+function handle(stage: Stage, f: Frame, i: number): void {
+  if (i < 0 || i >= stage.space.cardCount) return;
+  const { ctx, dpr, theme } = f;
+  const at = toScreen(f.view, { x: (stage.space.x[i] ?? 0) + CARD_W / 2, y: stage.space.y[i] ?? 0 });
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  ctx.beginPath();
+  ctx.arc(at.x, at.y - 1, 6, 0, Math.PI * 2);
+  ctx.fillStyle = theme.surface;
+  ctx.fill();
+  ctx.lineWidth = 1.75;
+  ctx.strokeStyle = theme.ink1;
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.arc(at.x, at.y - 1, 2, 0, Math.PI * 2);
+  ctx.fillStyle = theme.ink1;
+  ctx.fill();
+}
+
+function drawLabels(stage: Stage, f: Frame): void {
+  const { space, selection } = stage;
+  if (f.view.zoom < 0.45) return;
+  const labels = new Labels(f, space.scene.lanes);
+  if (stage.focus >= 1) {
+    const ways = stage.routes();
+    for (const bridge of space.scene.bridges) {
+      const way = ways.get(bridge.id);
+      if (bridge.leap && bridge.label !== "" && way !== undefined) labels.upon(bridge, way, f.theme.thread);
+    }
+    for (const id of selection) {
+      const i = space.index.get(id) ?? -1;
+      for (const l of space.linksOf(i)) {
+        const link = space.link(l);
+        const way = link === undefined ? undefined : ways.get(link.id);
+        if (link === undefined || way === undefined || link.label === "") continue;
+        if (link.leap) labels.upon(link, way, f.theme.thread);
+        else labels.beside(link, way, false, f.theme.thread);
+      }
+    }
+  }
+  const hovered = space.link(stage.hoverLink);
+  const shown = hovered === undefined ? [] : [hovered];
+  for (const id of selection) {
+    const link = space.link(space.linkIndex.get(id) ?? -1);
+    if (link !== undefined) shown.push(link);
+  }
+  for (const link of shown) {
+    if (link.label === "") continue;
+    space.curve(scratch, space.linkIndex.get(link.id) ?? -1);
+    labels.beside(
+      link,
+      [scratch],
+      false,
+      space.linkLit[space.linkIndex.get(link.id) ?? -1] === 1 ? f.theme.thread : f.theme.ink1,
+    );
+  }
+}
+
+function drawGesture(stage: Stage, f: Frame): void {
+  const { ctx, dpr, theme } = f;
+  if (stage.marquee !== null) {
+    const a = toScreen(f.view, { x: stage.marquee.x0, y: stage.marquee.y0 });
+    const b = toScreen(f.view, { x: stage.marquee.x1, y: stage.marquee.y1 });
+    ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+    ctx.fillStyle = theme.ink1;
+    ctx.globalAlpha = 0.06;
+    ctx.fillRect(a.x, a.y, b.x - a.x, b.y - a.y);
+    ctx.globalAlpha = 0.7;
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = theme.ink2;
+    ctx.strokeRect(
+      Math.round(a.x) + 0.5,
+      Math.round(a.y) + 0.5,
+      Math.round(b.x - a.x),
+      Math.round(b.y - a.y),
+    );
+    ctx.globalAlpha = 1;
+  }
+  if (stage.draft !== null) {
+    drawDraftLink(f, stage.draft.curve, stage.draft.legal);
+    if (stage.draft.note !== "" && stage.pointer !== null)
+      drawNote(f, stage.draft.note, stage.pointer, stage.size);
+  }
+}
+
+/** Half the height of a card on screen, for hit tests around its edges. */
+export function handleAt(stage: Stage, i: number): { x: number; y: number } {
+  return toScreen(stage.view, {
+    x: (stage.space.x[i] ?? 0) + CARD_W / 2,
+    y: (stage.space.y[i] ?? 0) - 1 / CARD_H,
+  });
+}

@@ -1,0 +1,223 @@
+/*
+ * The map, mounted into an element: owns the drawing surface, the frame loop and the view; draws only when
+ * something changed. Knows no records, no framework and no words of its own.
+ */
+import "./canvas.css";
+import { cardShape, fonts } from "./draw/frame";
+import { render } from "./draw/render";
+import { TitleEditor } from "./editor";
+import { KeyInput } from "./keyboard";
+import { Mirror } from "./mirror";
+import { Overview } from "./overview";
+import { PointerInput } from "./pointer";
+import type { Scene } from "./scene";
+import { type CanvasEvents, Stage } from "./stage";
+import { readTheme, watchTheme } from "./theme";
+import { TitleBreaker } from "./titles";
+import { steppedZoom, type View, zoomAt } from "./view";
+import type { CanvasWords } from "./words";
+
+export interface CanvasOptions extends CanvasEvents {
+  readonly words: CanvasWords;
+  /** Nothing can be changed, only looked at. */
+  readonly readOnly?: boolean;
+  /** The small map with zoom controls; shown unless told otherwise. */
+  readonly overview?: boolean;
+}
+
+export interface CanvasHandle {
+  setScene(scene: Scene): void;
+  /** Ids of cards and links; does not call back. */
+  setSelection(ids: Iterable<string>): void;
+  /** Shows everything, never larger than life. */
+  fit(gently?: boolean): void;
+  /** Shows these cards, links or ghosts. */
+  zoomTo(ids: Iterable<string>, gently?: boolean): void;
+  /** Starts editing the title of a card; false when it is not on the map. */
+  edit(id: string): boolean;
+  getView(): View;
+  setView(view: View): void;
+  focus(): void;
+  /** Milliseconds the last picture took on this thread, for the benchmark. */
+  lastFrame(): number;
+  destroy(): void;
+}
+
+/** How long the view must rest before it is told outside. */
+const REST = 120;
+
+export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasHandle {
+  const surface = document.createElement("div");
+  surface.className = "tl-canvas";
+  surface.tabIndex = 0;
+  const canvas = document.createElement("canvas");
+  canvas.setAttribute("aria-hidden", "true");
+  surface.append(canvas);
+  host.append(surface);
+  const context = canvas.getContext("2d", { alpha: false });
+  const ruler = document.createElement("canvas").getContext("2d");
+
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let frame = 0;
+  let took = 0;
+  let resting = 0;
+  let alive = true;
+
+  const schedule = (): void => {
+    if (frame === 0 && alive) frame = requestAnimationFrame(paint);
+  };
+  const stage = new Stage({
+    theme: readTheme(surface),
+    titles: new TitleBreaker((text) => ruler?.measureText(text).width ?? text.length * 6.5),
+    words: options.words,
+    events: options,
+    readOnly: options.readOnly ?? false,
+    stillness: () => calm.matches,
+    schedule,
+  });
+
+  const viewed = (): void => {
+    clearTimeout(resting);
+    resting = window.setTimeout(() => options.onView?.(stage.view), REST);
+  };
+  const fitAll = (gently: boolean): void => {
+    stage.show(stage.fitted(stage.space.bounds, 1), gently);
+    viewed();
+  };
+  const zoom = (step: 1 | -1): void => {
+    const middle = { x: stage.size.w / 2, y: stage.size.h / 2 };
+    stage.show(zoomAt(stage.heading, middle, steppedZoom(stage.heading.zoom, step)), true);
+    viewed();
+  };
+  const mirror = new Mirror(surface, stage);
+  const editor = new TitleEditor(surface, stage, () => surface.focus({ preventScroll: true }));
+  const overview =
+    options.overview === false
+      ? null
+      : new Overview(surface, stage, { zoom, fit: () => fitAll(true), viewed });
+  const edit = (box: number): void => {
+    stage.reveal(box);
+    editor.open(box);
+  };
+  const pointer = new PointerInput(surface, stage, { edit, viewed });
+  const keys = new KeyInput(surface, stage, {
+    edit,
+    viewed,
+    fit: () => fitAll(true),
+    cancelGesture: () => pointer.cancel(),
+    cursorMoved: () => mirror.update(),
+  });
+
+  function paint(now: number): void {
+    frame = 0;
+    if (context === null || !alive) return;
+    const start = performance.now();
+    const moving = stage.tick(now);
+    render(stage, context);
+    overview?.update();
+    if (editor.active) editor.place();
+    took = performance.now() - start;
+    if (moving) schedule();
+  }
+
+  /** Sizes the drawing to the device's own pixels. */
+  function resize(): void {
+    const box = surface.getBoundingClientRect();
+    const dpr = window.devicePixelRatio || 1;
+    stage.size = { w: box.width, h: box.height };
+    stage.dpr = dpr;
+    const w = Math.max(1, Math.round(box.width * dpr));
+    const h = Math.max(1, Math.round(box.height * dpr));
+    if (canvas.width !== w || canvas.height !== h) {
+      canvas.width = w;
+      canvas.height = h;
+      // A resized drawing is blank until painted: do it in this same frame, or it flickers.
+      paint(performance.now());
+    }
+    schedule();
+  }
+
+  function measureAgain(): void {
+    if (ruler !== null) ruler.font = `550 12px ${stage.theme.font}`;
+    stage.titles.clear();
+    schedule();
+  }
+
+  function retheme(): void {
+    stage.theme = readTheme(surface);
+    stage.hatch.clear();
+    measureAgain();
+    overview?.redraw();
+  }
+
+  const observer = new ResizeObserver(resize);
+  observer.observe(surface);
+  const unwatch = watchTheme(retheme);
+  measureAgain();
+  resize();
+  // Widths measured before the bundled font arrived are wrong.
+  const f = fonts(stage.theme, cardShape(1));
+  void Promise.all([f.titleFont, f.metaFont, f.markFont].map((font) => document.fonts.load(font))).then(
+    () => {
+      if (alive) measureAgain();
+    },
+  );
+
+  let first = true;
+  return {
+    setScene(scene) {
+      stage.setScene(scene);
+      if (first && scene.cards.length > 0) {
+        first = false;
+        stage.settle();
+      }
+      mirror.update();
+    },
+    setSelection(ids) {
+      stage.selection = new Set(ids);
+      schedule();
+    },
+    fit(gently = true) {
+      fitAll(gently);
+      if (!gently) stage.settle();
+    },
+    zoomTo(ids, gently = true) {
+      const ends: string[] = [];
+      for (const id of ids) {
+        const link = stage.space.link(stage.space.linkIndex.get(id) ?? -1);
+        if (link === undefined) ends.push(id);
+        else ends.push(link.from, link.to);
+      }
+      const box = stage.around(ends);
+      if (box === null) return;
+      stage.show(stage.fitted(box, Math.max(0.8, Math.min(1, stage.heading.zoom))), gently);
+      viewed();
+    },
+    edit(id) {
+      const box = stage.space.index.get(id);
+      if (box === undefined || box >= stage.space.cardCount) return false;
+      edit(box);
+      return true;
+    },
+    getView: () => stage.view,
+    setView(view) {
+      stage.show(view, false);
+      stage.settle();
+    },
+    focus: () => surface.focus({ preventScroll: true }),
+    lastFrame: () => took,
+    destroy() {
+      alive = false;
+      cancelAnimationFrame(frame);
+      clearTimeout(resting);
+      observer.disconnect();
+      unwatch();
+      keys.destroy();
+      pointer.destroy();
+      editor.close(false);
+      overview?.destroy();
+      mirror.destroy();
+      surface.remove();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/*
+ * What a pointer gesture means, pure: no DOM, no drawing. `pointer.ts` feeds events in and carries out what
+ * comes back. Passing and lasting changes are told apart: nothing here is lasting before the release.
+ */
+import { BAND_FOOT, BAND_HEAD, CARD_H } from "./measures";
+import type { CardKind, Lane, SceneBand } from "./scene";
+import type { Box, Point } from "./view";
+
+/** What lies under the pointer. */
+export type Hit =
+  | { readonly on: "paper" }
+  | { readonly on: "card"; readonly box: number }
+  | { readonly on: "handle"; readonly box: number }
+  | { readonly on: "ghost"; readonly box: number }
+  | { readonly on: "link"; readonly link: number };
+
+export interface Press {
+  readonly at: Point;
+  readonly button: number;
+  readonly shift: boolean;
+  readonly ctrl: boolean;
+  /** The space bar is held. */
+  readonly space: boolean;
+}
+
+export type Gesture =
+  | { readonly kind: "pan"; readonly from: Point; readonly clears: boolean }
+  | { readonly kind: "marquee"; readonly from: Point }
+  | { readonly kind: "press"; readonly from: Point; readonly box: number; readonly additive: boolean }
+  | { readonly kind: "drag"; readonly from: Point; readonly boxes: readonly number[] }
+  | { readonly kind: "connect"; readonly box: number }
+  | { readonly kind: "ghost"; readonly box: number; readonly from: Point }
+  | { readonly kind: "link"; readonly link: number; readonly from: Point; readonly additive: boolean };
+
+/** Pixels a press may wander and still be a click. */
+export const SLOP = 4;
+
+export function begin(hit: Hit, press: Press, readOnly: boolean): Gesture | null {
+  if (press.button === 1 || press.space) return { kind: "pan", from: press.at, clears: false };
+  if (press.button !== 0) return null;
+  const additive = press.shift || press.ctrl;
+  switch (hit.on) {
+    case "handle":
+      return readOnly
+        ? { kind: "press", from: press.at, box: hit.box, additive }
+        : { kind: "connect", box: hit.box };
+    case "card":
+      return { kind: "press", from: press.at, box: hit.box, additive };
+    case "ghost":
+      return { kind: "ghost", box: hit.box, from: press.at };
+    case "link":
+      return { kind: "link", link: hit.link, from: press.at, additive };
+    case "paper":
+      return press.shift
+        ? { kind: "marquee", from: press.at }
+        : { kind: "pan", from: press.at, clears: !press.ctrl };
+  }
+}
+
+export function wandered(from: Point, to: Point): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) > SLOP;
+}
+
+/** Selection after a click on an id; additive toggles it. */
+export function clicked(selection: ReadonlySet<string>, id: string, additive: boolean): Set<string> {
+  if (!additive) return new Set([id]);
+  const next = new Set(selection);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** The cards that move when one is dragged: the whole selection if it is part of it, else itself alone. */
+export function dragged(id: string, selection: ReadonlySet<string>): readonly string[] {
+  return selection.has(id) ? [...selection] : [id];
+}
+
+export function boxBetween(a: Point, b: Point): Box {
+  return {
+    x0: Math.min(a.x, b.x),
+    y0: Math.min(a.y, b.y),
+    x1: Math.max(a.x, b.x),
+    y1: Math.max(a.y, b.y),
+  };
+}
+
+export function bandOf(lanes: readonly Lane[], kind: CardKind): SceneBand | null {
+  for (const lane of lanes) for (const band of lane.bands) if (band.kinds.includes(kind)) return band;
+  return null;
+}
+
+export function bandAt(lanes: readonly Lane[], y: number): { lane: Lane; band: SceneBand } | null {
+  for (const lane of lanes) {
+    for (const band of lane.bands) if (y >= band.y && y < band.y + band.height) return { lane, band };
+  }
+  return null;
+}
+
+/** The y a card of this kind may have, nearest to the wish; a card never leaves its band. */
+export function clampY(band: SceneBand | null, y: number): number {
+  if (band === null) return y;
+  const lowest = Math.max(band.y + BAND_HEAD, band.y + band.height - BAND_FOOT - CARD_H);
+  return Math.max(band.y + BAND_HEAD, Math.min(lowest, y));
+}
+
+/** Height of a card above which its band begins counting, as placements are stored. */
+export function inBand(band: SceneBand | null, y: number): number {
+  return band === null ? y : y - band.y - BAND_HEAD;
+}

@@ -1,0 +1,238 @@
+/*
+ * Carries keyboard commands out on the stage: moving the cursor, selecting, nudging, following links, zoom.
+ * A run of nudges is one move, told when the keys are released or after a pause.
+ */
+import { bandOf, clampY, clicked, dragged } from "./gestures";
+import { commandFor, type Direction, type KeyCommand } from "./keys";
+import { CARD_H, CARD_W } from "./measures";
+import { commitMove } from "./pointer";
+import type { Stage } from "./stage";
+import { steppedZoom, toWorld, zoomAt } from "./view";
+import { along, nearest, nextLane } from "./walk";
+
+const NUDGE = 8;
+const NUDGE_PAUSE = 600;
+
+export interface KeyTools {
+  edit(box: number): void;
+  fit(): void;
+  viewed(): void;
+  /** Takes a running pointer gesture back; false when there was none. */
+  cancelGesture(): boolean;
+  /** The cursor moved: the mirror for screen readers follows. */
+  cursorMoved(): void;
+}
+
+export class KeyInput {
+  private readonly stage: Stage;
+  private readonly tools: KeyTools;
+  private nudging: { boxes: number[]; dx: number; dy: number; timer: number } | null = null;
+  private readonly off = new AbortController();
+
+  constructor(surface: HTMLElement, stage: Stage, tools: KeyTools) {
+    this.stage = stage;
+    this.tools = tools;
+    const on = { signal: this.off.signal };
+    surface.addEventListener("keydown", (e) => this.down(e, surface), on);
+    surface.addEventListener(
+      "keyup",
+      (e) => {
+        if (e.key === "Shift") this.commitNudge();
+      },
+      on,
+    );
+    surface.addEventListener(
+      "focus",
+      () => {
+        stage.focused = true;
+        stage.keyboard = surface.matches(":focus-visible");
+        if (stage.cursor < 0) stage.cursor = this.firstCard();
+        tools.cursorMoved();
+        stage.invalidate();
+      },
+      on,
+    );
+    surface.addEventListener(
+      "blur",
+      () => {
+        stage.focused = false;
+        this.commitNudge();
+        stage.invalidate();
+      },
+      on,
+    );
+  }
+
+  destroy(): void {
+    this.commitNudge();
+    this.off.abort();
+  }
+
+  private down(e: KeyboardEvent, surface: HTMLElement): void {
+    if (e.target !== surface) return;
+    const command = commandFor({
+      key: e.key,
+      shift: e.shiftKey,
+      alt: e.altKey,
+      ctrl: e.ctrlKey || e.metaKey,
+    });
+    if (command === null) return;
+    if (this.run(command)) e.preventDefault();
+  }
+
+  /** True when the command did something; otherwise the key belongs to the surroundings. */
+  private run(command: KeyCommand): boolean {
+    const { stage, tools } = this;
+    stage.keyboard = true;
+    const id = stage.space.idOf(stage.cursor);
+    switch (command.do) {
+      case "go":
+        return this.goTo(
+          stage.cursor < 0 ? this.firstCard() : nearest(stage.space, stage.cursor, command.way),
+        );
+      case "follow":
+        return this.goTo(along(stage.space, stage.cursor, command.way));
+      case "lane":
+        return this.goTo(nextLane(stage.space, stage.cursor, command.step));
+      case "nudge":
+        return this.nudge(command.way);
+      case "edit":
+        if (id === null) return false;
+        if (stage.cursor >= stage.space.cardCount) stage.events.onGhost?.(id);
+        else if (!stage.readOnly) tools.edit(stage.cursor);
+        return true;
+      case "open":
+        if (id === null || stage.cursor >= stage.space.cardCount) return false;
+        stage.events.onOpen?.(id);
+        return true;
+      case "select":
+        if (id === null || stage.cursor >= stage.space.cardCount) return false;
+        stage.select(
+          stage.selection.has(id) && stage.selection.size === 1 ? [] : clicked(new Set(), id, false),
+          true,
+        );
+        return true;
+      case "all":
+        stage.select(
+          stage.space.scene.cards.map((c) => c.id),
+          true,
+        );
+        return true;
+      case "throughline":
+        return this.throughline();
+      case "escape":
+        return this.escape();
+      case "remove":
+        if (stage.readOnly || (stage.selection.size === 0 && id === null)) return false;
+        stage.events.onRemove?.(stage.selection.size > 0 ? [...stage.selection] : [id ?? ""]);
+        return true;
+      case "fit":
+        tools.fit();
+        return true;
+      case "zoom":
+        this.zoom(command.step);
+        return true;
+    }
+  }
+
+  /** The card nearest to the middle of the view. */
+  private firstCard(): number {
+    const { stage } = this;
+    const middle = toWorld(stage.view, { x: stage.size.w / 2, y: stage.size.h / 2 });
+    let best = -1;
+    let near = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < stage.space.cardCount; i += 1) {
+      const d = Math.hypot(
+        (stage.space.x[i] ?? 0) + CARD_W / 2 - middle.x,
+        (stage.space.y[i] ?? 0) + CARD_H / 2 - middle.y,
+      );
+      if (d < near) {
+        near = d;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private goTo(box: number): boolean {
+    if (box < 0) return true;
+    this.commitNudge();
+    this.stage.cursor = box;
+    this.stage.reveal(box);
+    this.tools.cursorMoved();
+    this.tools.viewed();
+    this.stage.invalidate();
+    return true;
+  }
+
+  private nudge(way: Direction): boolean {
+    const { stage } = this;
+    const id = stage.space.idOf(stage.cursor);
+    if (stage.readOnly || id === null || stage.cursor >= stage.space.cardCount) return true;
+    if (this.nudging === null) {
+      const boxes = dragged(id, stage.selection)
+        .map((other) => stage.space.index.get(other) ?? -1)
+        .filter((i) => i >= 0 && i < stage.space.cardCount);
+      this.nudging = { boxes, dx: 0, dy: 0, timer: 0 };
+    }
+    const n = this.nudging;
+    n.dx += way === "left" ? -NUDGE : way === "right" ? NUDGE : 0;
+    n.dy += way === "up" ? -NUDGE : way === "down" ? NUDGE : 0;
+    const heights = n.boxes.map((i) => {
+      const card = stage.space.card(i);
+      return card === undefined
+        ? 0
+        : clampY(bandOf(stage.space.scene.lanes, card.kind), card.y + n.dy) - card.y;
+    });
+    stage.space.place(n.boxes, n.dx, heights);
+    stage.forgetRoutes();
+    stage.invalidate();
+    clearTimeout(n.timer);
+    n.timer = window.setTimeout(() => this.commitNudge(), NUDGE_PAUSE);
+    return true;
+  }
+
+  private commitNudge(): void {
+    const n = this.nudging;
+    if (n === null) return;
+    this.nudging = null;
+    clearTimeout(n.timer);
+    commitMove(this.stage, n.boxes);
+    this.stage.invalidate();
+  }
+
+  private throughline(): boolean {
+    const { stage } = this;
+    const id = stage.space.idOf(stage.cursor);
+    if (stage.selection.size === 0 && id !== null) stage.select([id], true);
+    const { focus, ghosts } = stage.space.scene;
+    const ids = [...(focus?.cards ?? stage.selection), ...ghosts.filter((g) => g.lit).map((g) => g.id)];
+    const box = stage.around(ids);
+    if (box !== null) stage.show(stage.fitted(box, 1), true);
+    this.tools.viewed();
+    return true;
+  }
+
+  private escape(): boolean {
+    const { stage, tools } = this;
+    if (tools.cancelGesture()) return true;
+    if (this.nudging !== null) {
+      clearTimeout(this.nudging.timer);
+      this.nudging = null;
+      stage.space.restore();
+      stage.forgetRoutes();
+      stage.invalidate();
+      return true;
+    }
+    if (stage.selection.size === 0) return false;
+    stage.select([], true);
+    return true;
+  }
+
+  private zoom(step: 1 | -1): void {
+    const { stage, tools } = this;
+    const middle = { x: stage.size.w / 2, y: stage.size.h / 2 };
+    stage.show(zoomAt(stage.heading, middle, steppedZoom(stage.heading.zoom, step)), true);
+    tools.viewed();
+  }
+}

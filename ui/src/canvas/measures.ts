@@ -1,0 +1,24 @@
+/*
+ * The fixed measures of the map, in world units (one unit is one CSS pixel at zoom 1).
+ * Stored placements count in these units, so a change here moves every picture: change with care.
+ */
+
+export const CARD_W = 240;
+export const CARD_H = 88;
+/** Distance from one card to the next in a row, and from one row to the next. */
+export const PITCH_X = 264;
+export const PITCH_Y = 131;
+/** Room above the first row of a band (lane title, incoming curves) and below its last row. */
+export const BAND_HEAD = 38;
+export const BAND_FOOT = PITCH_Y - CARD_H - BAND_HEAD;
+
+export const ZOOM_MIN = 0.02;
+export const ZOOM_MAX = 2.5;
+/** From here up the bars are drawn; between the two only stripe, title and state; below, a block. */
+export const ZOOM_FULL = 0.5;
+export const ZOOM_MIDDLE = 0.25;
+/** From here up owner and grade fit at 12 px. */
+export const ZOOM_META = 0.77;
+
+/** No type is ever drawn smaller than this on screen; content leaves instead. */
+export const TYPE_MIN = 12;

@@ -1,0 +1,276 @@
+/*
+ * The state of one mounted map: view, scene as numbers, selection, what the pointer does. Parts (drawing,
+ * pointer, keyboard, overview, mirror) share it; changing it goes through its methods, which mark it dirty.
+ * Holds no DOM and calls nobody outside but the callbacks it was given.
+ */
+import { type Detail, detailAt } from "./draw/frame";
+import { Hatch } from "./draw/marks";
+import { type Curve, newCurve } from "./geometry";
+import type { Gesture } from "./gestures";
+import { CARD_H, CARD_W } from "./measures";
+import { type Route, route } from "./route";
+import { type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
+import { Space } from "./space";
+import type { Theme } from "./theme";
+import type { TitleBreaker } from "./titles";
+import { type Box, between, FIT_MARGINS, fitBox, type Point, type Size, type View, visible } from "./view";
+import type { CanvasWords } from "./words";
+
+export interface Move {
+  readonly id: string;
+  readonly x: number;
+  /** From the top of the kind's band, as placements are stored. */
+  readonly y: number;
+}
+
+export interface AddRequest {
+  readonly kind: CardKind;
+  readonly level: Level;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the map tells its surroundings. All optional: a map without them is a picture one can move. */
+export interface CanvasEvents {
+  /** Ids of cards and links. */
+  onSelect?(ids: readonly string[]): void;
+  /** One call per gesture, at its end. A rejected promise puts the cards back. */
+  onMove?(moves: readonly Move[]): unknown;
+  onConnect?(from: string, to: string): void;
+  onRename?(id: string, title: string): void;
+  onAdd?(request: AddRequest): void;
+  onGhost?(id: string): void;
+  onOpen?(id: string): void;
+  onRemove?(ids: readonly string[]): void;
+  onAnnounce?(text: string): void;
+  /** When the view has come to rest. */
+  onView?(view: View): void;
+  onHover?(id: string | null): void;
+}
+
+/** A link being drawn. */
+export interface Draft {
+  readonly curve: Curve;
+  readonly target: number;
+  readonly legal: boolean;
+  readonly note: string;
+}
+
+interface Flight {
+  readonly from: View;
+  readonly to: View;
+  readonly start: number;
+  readonly lasts: number;
+}
+
+const FADE = 140;
+export const MOVE = 180;
+
+export class Stage {
+  view: View = { x: 0, y: 0, zoom: 0.8 };
+  size: Size = { w: 1, h: 1 };
+  dpr = 1;
+  readonly space = new Space(EMPTY_SCENE);
+  selection: ReadonlySet<string> = new Set();
+  hover = -1;
+  hoverLink = -1;
+  /** The card the keyboard is on. */
+  cursor = -1;
+  /** Whether the last input came from the keyboard: only then the cursor is shown. */
+  keyboard = false;
+  focused = false;
+  gesture: Gesture | null = null;
+  pointer: Point | null = null;
+  marquee: Box | null = null;
+  draft: Draft | null = null;
+  readonly detail: Detail = detailAt(0.8);
+  focus = 0;
+  readonly hatch = new Hatch();
+  private flight: Flight | null = null;
+  private last = 0;
+  private routed: Map<string, Route> | null = null;
+  private readonly schedule: () => void;
+
+  theme: Theme;
+  readonly titles: TitleBreaker;
+  readonly words: CanvasWords;
+  readonly events: CanvasEvents;
+  readonly readOnly: boolean;
+  readonly stillness: () => boolean;
+
+  constructor(parts: {
+    theme: Theme;
+    titles: TitleBreaker;
+    words: CanvasWords;
+    events: CanvasEvents;
+    readOnly: boolean;
+    /** Whether motion is unwanted. */
+    stillness: () => boolean;
+    schedule: () => void;
+  }) {
+    this.theme = parts.theme;
+    this.titles = parts.titles;
+    this.words = parts.words;
+    this.events = parts.events;
+    this.readOnly = parts.readOnly;
+    this.stillness = parts.stillness;
+    this.schedule = parts.schedule;
+  }
+
+  invalidate(): void {
+    this.schedule();
+  }
+
+  setScene(scene: Scene): void {
+    const cursor = this.space.idOf(this.cursor);
+    const hover = this.space.idOf(this.hover);
+    if (scene.focus !== null && this.space.scene.focus === null && this.stillness()) this.focus = 1;
+    if (this.space.update(scene)) this.hoverLink = -1;
+    this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? -1);
+    this.hover = hover === null ? -1 : (this.space.index.get(hover) ?? -1);
+    this.forgetRoutes();
+    this.invalidate();
+  }
+
+  forgetRoutes(): void {
+    this.routed = null;
+  }
+
+  /** Ways of the lit links and of the bridges, by link id; worked out once per scene. */
+  routes(): ReadonlyMap<string, Route> {
+    if (this.routed !== null) return this.routed;
+    const map = new Map<string, Route>();
+    const { space } = this;
+    const blocking = (a: number, b: number) => (box: Box) => {
+      const found: Point[] = [];
+      for (const i of space.cardsIn(box))
+        if (i !== a && i !== b) found.push({ x: space.x[i] ?? 0, y: space.y[i] ?? 0 });
+      for (let i = space.cardCount; i < space.boxCount; i += 1) {
+        if (i !== a && i !== b && space.touches(i, box))
+          found.push({ x: space.x[i] ?? 0, y: space.y[i] ?? 0 });
+      }
+      return found;
+    };
+    const way = (a: number, b: number): Route =>
+      route(space.x[a] ?? 0, space.y[a] ?? 0, space.x[b] ?? 0, space.y[b] ?? 0, blocking(a, b));
+    space.scene.links.forEach((link, i) => {
+      const [a, b] = [space.from[i] ?? -1, space.to[i] ?? -1];
+      if (space.linkLit[i] === 1 && space.linkOff[i] === 0 && a >= 0 && b >= 0) map.set(link.id, way(a, b));
+    });
+    space.scene.bridges.forEach((link, i) => {
+      const [a, b] = [space.bridgeFrom[i] ?? -1, space.bridgeTo[i] ?? -1];
+      if (a >= 0 && b >= 0) map.set(link.id, way(a, b));
+    });
+    this.routed = map;
+    return map;
+  }
+
+  /** Moves the view, at once or gently. */
+  show(view: View, gently: boolean): void {
+    if (!gently || this.stillness()) {
+      this.flight = null;
+      this.view = view;
+    } else {
+      this.flight = { from: this.view, to: view, start: performance.now(), lasts: MOVE };
+    }
+    this.invalidate();
+  }
+
+  /** Where the view is heading: what a further step should start from. */
+  get heading(): View {
+    return this.flight?.to ?? this.view;
+  }
+
+  /** Advances fades and flights; true while something still moves. */
+  tick(now: number): boolean {
+    const step = this.last === 0 || now - this.last > 100 ? 16 : now - this.last;
+    this.last = now;
+    let moving = false;
+    if (this.flight !== null) {
+      const t = Math.min(1, Math.max(0, (now - this.flight.start) / this.flight.lasts));
+      this.view = between(this.flight.from, this.flight.to, 1 - (1 - t) ** 3);
+      if (t >= 1) this.flight = null;
+      else moving = true;
+    }
+    const want = detailAt(this.view.zoom);
+    const still = this.stillness();
+    const near = (now_: number, goal: number): number =>
+      still ? goal : goal > now_ ? Math.min(goal, now_ + step / FADE) : Math.max(goal, now_ - step / FADE);
+    this.detail.card = near(this.detail.card, want.card);
+    this.detail.bars = near(this.detail.bars, want.bars);
+    this.detail.meta = near(this.detail.meta, want.meta);
+    const lit = this.space.scene.focus === null ? 0 : 1;
+    this.focus = near(this.focus, lit);
+    if (
+      this.detail.card !== want.card ||
+      this.detail.bars !== want.bars ||
+      this.detail.meta !== want.meta ||
+      this.focus !== lit
+    ) {
+      moving = true;
+    }
+    if (!moving) this.last = 0;
+    return moving;
+  }
+
+  /** Skips fades: used on the first picture, which should not flicker in. */
+  settle(): void {
+    Object.assign(this.detail, detailAt(this.view.zoom));
+    this.focus = this.space.scene.focus === null ? 0 : 1;
+  }
+
+  boxOf(i: number): Box {
+    const x = this.space.x[i] ?? 0;
+    const y = this.space.y[i] ?? 0;
+    return { x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H };
+  }
+
+  around(ids: Iterable<string>): Box | null {
+    let box: Box | null = null;
+    for (const id of ids) {
+      const i = this.space.index.get(id);
+      if (i === undefined) continue;
+      const b = this.boxOf(i);
+      box =
+        box === null
+          ? b
+          : {
+              x0: Math.min(box.x0, b.x0),
+              y0: Math.min(box.y0, b.y0),
+              x1: Math.max(box.x1, b.x1),
+              y1: Math.max(box.y1, b.y1),
+            };
+    }
+    return box;
+  }
+
+  /** Brings a card into sight with as little movement as possible. */
+  reveal(i: number): void {
+    const b = this.boxOf(i);
+    const seen = visible(this.heading, this.size);
+    const z = this.heading.zoom;
+    const pad = 24 / z;
+    const dx = b.x0 - pad < seen.x0 ? b.x0 - pad - seen.x0 : b.x1 + pad > seen.x1 ? b.x1 + pad - seen.x1 : 0;
+    const dy = b.y0 - pad < seen.y0 ? b.y0 - pad - seen.y0 : b.y1 + pad > seen.y1 ? b.y1 + pad - seen.y1 : 0;
+    if (dx !== 0 || dy !== 0)
+      this.show({ x: this.heading.x - dx * z, y: this.heading.y - dy * z, zoom: z }, true);
+  }
+
+  fitted(box: Box, maxZoom: number): View {
+    return fitBox(box, this.size, FIT_MARGINS, maxZoom);
+  }
+
+  select(ids: Iterable<string>, say: boolean): void {
+    this.selection = new Set(ids);
+    this.events.onSelect?.([...this.selection]);
+    if (say) {
+      const first = [...this.selection][0];
+      const card = first === undefined ? undefined : this.space.card(this.space.index.get(first) ?? -1);
+      this.events.onAnnounce?.(this.words.selected(this.selection.size, card?.title ?? ""));
+    }
+    this.invalidate();
+  }
+
+  /** A curve for a draft, reused. */
+  readonly draftCurve: Curve = newCurve();
+}

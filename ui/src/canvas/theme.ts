@@ -1,0 +1,103 @@
+/*
+ * The engine's colours, read from the design tokens (CSS custom properties), so that no colour is written here.
+ * Read again when the theme changes; under forced colours the system's own colours take over.
+ */
+import type { Level, Severity, Status } from "./scene";
+
+export interface Theme {
+  readonly paper: string;
+  readonly surface: string;
+  readonly ink1: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly line: string;
+  readonly line2: string;
+  readonly hatch: string;
+  readonly track: string;
+  readonly onInk: string;
+  readonly thread: string;
+  readonly threadSoft: string;
+  readonly shade: string;
+  readonly level: Readonly<Record<Level, string>>;
+  readonly tint: Readonly<Record<Level, string>>;
+  readonly status: Readonly<Record<Status, string>>;
+  readonly bar: Readonly<Record<Status, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly onSeverity: string;
+  /** Ladder 0 (unlinked) to 5 (proven). */
+  readonly ladder: readonly [string, string, string, string, string, string];
+  readonly font: string;
+  readonly dark: boolean;
+}
+
+export function readTheme(host: Element): Theme {
+  const css = getComputedStyle(host);
+  const forced = matchMedia("(forced-colors: active)").matches;
+  const token = (name: string, system: string): string =>
+    forced ? system : css.getPropertyValue(`--${name}`).trim() || system;
+  const level = (n: Level): string => token(`v${n}`, "CanvasText");
+  const tint = (n: Level): string => token(`v${n}t`, "Canvas");
+  const paper = token("paper", "Canvas");
+  return {
+    paper,
+    surface: token("surface", "Canvas"),
+    ink1: token("ink1", "CanvasText"),
+    ink2: token("ink2", "CanvasText"),
+    ink3: token("ink3", "CanvasText"),
+    line: token("line", "CanvasText"),
+    line2: token("line2", "CanvasText"),
+    hatch: token("hatch", "GrayText"),
+    track: token("track", "GrayText"),
+    onInk: token("on-ink", "Canvas"),
+    thread: token("thread", "Highlight"),
+    threadSoft: token("thread-soft", "Highlight"),
+    shade: token("shade", "transparent"),
+    level: { 1: level(1), 2: level(2), 3: level(3), 4: level(4), 5: level(5), 6: level(6) },
+    tint: { 1: tint(1), 2: tint(2), 3: tint(3), 4: tint(4), 5: tint(5), 6: tint(6) },
+    status: {
+      ok: token("ok", "CanvasText"),
+      risk: token("risk", "CanvasText"),
+      off: token("off", "CanvasText"),
+      unknown: token("ink3", "CanvasText"),
+    },
+    bar: {
+      ok: token("ok-bar", "CanvasText"),
+      risk: token("risk-bar", "CanvasText"),
+      off: token("off-bar", "CanvasText"),
+      unknown: token("hatch", "GrayText"),
+    },
+    severity: {
+      high: token("sevH", "CanvasText"),
+      medium: token("sevM", "CanvasText"),
+      low: token("sevL", "CanvasText"),
+    },
+    onSeverity: token("on-sev", "Canvas"),
+    ladder: [
+      token("ladder0", "Canvas"),
+      token("g1", "GrayText"),
+      token("g2", "GrayText"),
+      token("g3", "CanvasText"),
+      token("g4", "CanvasText"),
+      token("g5", "CanvasText"),
+    ],
+    font: css.getPropertyValue("--font").trim() || "system-ui, sans-serif",
+    dark: css.getPropertyValue("color-scheme").includes("dark"),
+  };
+}
+
+/** Calls back whenever the tokens may have changed. Returns the function that stops watching. */
+export function watchTheme(changed: () => void): () => void {
+  const queries = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"].map(
+    (q) => matchMedia(q),
+  );
+  for (const query of queries) query.addEventListener("change", changed);
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ["data-theme", "class", "style"],
+  });
+  return () => {
+    for (const query of queries) query.removeEventListener("change", changed);
+    observer.disconnect();
+  };
+}

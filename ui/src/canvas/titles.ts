@@ -1,0 +1,171 @@
+/*
+ * Breaking a title into at most two lines. Widths are measured once per word at one size and scaled,
+ * because measuring whole strings in a frame costs more than drawing them.
+ * A word is never cut when it fits on a line of its own; a number never parts from its unit.
+ */
+
+/** Width of a word at the reference size of 12 px. */
+export type MeasureWord = (word: string) => number;
+
+export interface Broken {
+  readonly lines: readonly string[];
+  /** False when not even the first word fits; the caller then draws no title. */
+  readonly fits: boolean;
+}
+
+const UNIT = /^(?:%|‰|°C|[kKMG]?[€$£]|[kKMG]€|CHF|EUR|USD|km|kg|kWh|MWh|min|h)[.,;:)]?$/u;
+const NOTHING: Broken = { lines: [], fits: false };
+
+/** Splits at ordinary spaces only; joins a number with its unit and a lone sign with what precedes it. */
+export function words(title: string): string[] {
+  const out: string[] = [];
+  for (const part of title.split(/[ \t\n\r]+/u)) {
+    if (part === "") continue;
+    const last = out[out.length - 1];
+    if (last !== undefined && ((/\d$/u.test(last) && UNIT.test(part)) || /^[:;?!»·–—&+/]$/u.test(part))) {
+      out[out.length - 1] = `${last}\u00A0${part}`;
+    } else out.push(part);
+  }
+  return out;
+}
+
+export class TitleBreaker {
+  private readonly widths = new Map<string, number>();
+  private readonly split = new Map<string, { parts: string[]; widths: Float32Array }>();
+  private readonly broken = new Map<string, Broken>();
+  private readonly measure: MeasureWord;
+
+  constructor(measure: MeasureWord) {
+    this.measure = measure;
+  }
+
+  /** Forgets every width: the font changed. */
+  clear(): void {
+    this.widths.clear();
+    this.split.clear();
+    this.broken.clear();
+  }
+
+  /** Width of a short text at 12 px, remembered. */
+  width(text: string): number {
+    let w = this.widths.get(text);
+    if (w === undefined) {
+      w = this.measure(text);
+      this.widths.set(text, w);
+    }
+    return w;
+  }
+
+  /**
+   * Lines for a title in a column of `room` pixels at 12 px type (scale the room, not the text).
+   * With `strict` a first word that is too long gives no lines at all instead of a hyphenated one.
+   */
+  lines(title: string, room: number, maxLines: 1 | 2, strict: boolean): Broken {
+    // Whole pixels keep the number of remembered results small while somebody zooms.
+    const column = Math.floor(room);
+    const key = `${column}|${maxLines}${strict ? "s" : ""}|${title}`;
+    const known = this.broken.get(key);
+    if (known !== undefined) return known;
+    if (this.broken.size > 40_000) this.broken.clear();
+    const result = this.compute(title, column, maxLines, strict);
+    this.broken.set(key, result);
+    return result;
+  }
+
+  private parts(title: string): { parts: string[]; widths: Float32Array } {
+    let known = this.split.get(title);
+    if (known === undefined) {
+      const parts = words(title);
+      known = { parts, widths: Float32Array.from(parts, (p) => this.width(p)) };
+      this.split.set(title, known);
+    }
+    return known;
+  }
+
+  private compute(title: string, room: number, maxLines: 1 | 2, strict: boolean): Broken {
+    let { parts, widths } = this.parts(title);
+    if (parts.length === 0 || room < 8) return NOTHING;
+    if (widths.some((w) => w > room)) {
+      if (strict && (widths[0] ?? 0) > room) return NOTHING;
+      parts = parts.flatMap((p) => (this.width(p) > room ? this.chop(p, room) : [p]));
+      widths = Float32Array.from(parts, (p) => this.width(p));
+    }
+    const space = this.width(" ");
+    const end = this.fill(widths, 0, room, space);
+    if (end >= parts.length) return { lines: [parts.join(" ")], fits: true };
+    if (maxLines === 1) return { lines: [this.ellipsis(parts, 0, end, room)], fits: true };
+    const stop = this.fill(widths, end, room, space);
+    if (stop < parts.length) {
+      return { lines: [join(parts, 0, end), this.ellipsis(parts, end, stop, room)], fits: true };
+    }
+    const cut = this.balanced(widths, end, room, space);
+    return { lines: [join(parts, 0, cut), join(parts, cut, parts.length)], fits: true };
+  }
+
+  /** Index after the last word that fits on a line starting at `start`. */
+  private fill(widths: Float32Array, start: number, room: number, space: number): number {
+    let used = widths[start] ?? 0;
+    let i = start + 1;
+    while (i < widths.length) {
+      used += space + (widths[i] ?? 0);
+      if (used > room) break;
+      i += 1;
+    }
+    return i;
+  }
+
+  /** Pulls a word down when the second line would otherwise be one short remnant. */
+  private balanced(widths: Float32Array, end: number, room: number, space: number): number {
+    let second = -space;
+    for (let i = end; i < widths.length; i += 1) second += (widths[i] ?? 0) + space;
+    if (second >= room * 0.28 || end < 2) return end;
+    const pulled = second + space + (widths[end - 1] ?? 0);
+    return pulled <= room * 0.7 ? end - 1 : end;
+  }
+
+  /** The words of a line that must end in "…", dropping whole words until the sign fits. */
+  private ellipsis(parts: string[], start: number, end: number, room: number): string {
+    const sign = this.width("…");
+    for (let stop = end; stop > start; stop -= 1) {
+      const text = join(parts, start, stop);
+      if (stop === start + 1 || this.width(text) + sign <= room) {
+        return this.width(text) + sign <= room + 2 ? `${text.replace(/[,.;:\u00A0·–-]+$/u, "")}…` : text;
+      }
+    }
+    return "…";
+  }
+
+  /** A word longer than a line: broken after a hyphen, slash or underscore, else hyphenated. */
+  private chop(word: string, room: number): string[] {
+    const soft = word.split(/(?<=[-/_.@])/u);
+    if (soft.length > 1 && soft.every((p) => this.width(p) <= room)) {
+      const lines: string[] = [];
+      let line = "";
+      for (const p of soft) {
+        if (line !== "" && this.width(line + p) > room) {
+          lines.push(line);
+          line = p;
+        } else line += p;
+      }
+      lines.push(line);
+      return lines;
+    }
+    const letters = Array.from(word);
+    const pieces: string[] = [];
+    let piece = "";
+    for (const letter of letters) {
+      if (piece !== "" && this.width(`${piece}${letter}-`) > room) {
+        pieces.push(`${piece}-`);
+        piece = letter;
+        // Two lines is all a card has; the rest would never be seen.
+        if (pieces.length === 3) break;
+      } else piece += letter;
+    }
+    pieces.push(piece);
+    return pieces;
+  }
+}
+
+function join(parts: string[], start: number, end: number): string {
+  return parts.slice(start, end).join(" ");
+}

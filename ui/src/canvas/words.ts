@@ -1,0 +1,43 @@
+/*
+ * Every word the engine and the projection show or say. The shell hands them in, in the language of the
+ * user; nothing in this folder writes a word of its own.
+ */
+import type { Refusal } from "./policy";
+import type { CardKind, Ghost, Level, SceneCard, Weight } from "./scene";
+
+/** Words for the drawing surface itself. */
+export interface CanvasWords {
+  /** Name of the map for a screen reader, and how to use it in one sentence. */
+  readonly label: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly overview: string;
+  readonly editTitle: string;
+  /** "80 %" */
+  zoom(percent: number): string;
+  /** A card in one sentence: kind, title, states, links up and down. */
+  card(card: SceneCard, up: number, down: number): string;
+  ghost(ghost: Ghost): string;
+  selected(count: number, title: string): string;
+  moved(count: number): string;
+  refusal(reason: Refusal): string;
+  /** While a link is drawn downwards: it will be made from the lower card to the higher one. */
+  readonly flipped: string;
+}
+
+/** Words that end up in a scene. */
+export interface SceneWords {
+  lane(level: Level): string;
+  readonly noOwner: string;
+  readonly untitled: string;
+  strength(weight: Weight): string;
+  confidence(weight: Weight): string;
+  /** Label of a link that skips so many steps. */
+  leap(missing: number): string;
+  /** Amount as shown on a card, in the user's number style. */
+  money(amount: string, currency: string): string;
+  /** What a ghost asks: what is missing of `kind` beside the card called `title`, above or below it. */
+  question(kind: CardKind, title: string, side: "above" | "below"): string;
+  action(kind: CardKind): string;
+}

@@ -1,0 +1,133 @@
+/*
+ * Findings as a person reads them: by family, then by rule, so that one cause met ninety times is one line. Counts
+ * and money are totals, never averages; currencies are never added to each other.
+ */
+import type { Family, Finding, Money, Severity } from "../api/bindings.ts";
+
+export const FAMILIES: readonly Family[] = [
+  "why",
+  "rituals",
+  "progress",
+  "tools",
+  "agile",
+  "visible",
+  "common",
+  "ground",
+  "value",
+];
+
+const SEVERITIES: readonly Severity[] = ["blocker", "high", "medium", "low", "info"];
+
+/** Blocker is 0. */
+export function severityRank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+/** The mark that a severity is drawn with. */
+export function markOf(severity: Severity): "high" | "medium" | "low" {
+  if (severity === "blocker" || severity === "high") return "high";
+  return severity === "medium" ? "medium" : "low";
+}
+
+export interface RuleGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  /** Worst first, then by money at stake. */
+  readonly findings: readonly Finding[];
+  readonly money: readonly Money[];
+  readonly weight: number | null;
+}
+
+export interface FamilyGroup {
+  readonly family: Family;
+  readonly rules: readonly RuleGroup[];
+  readonly count: number;
+  readonly money: readonly Money[];
+  readonly weight: number | null;
+}
+
+/** Families in their fixed order, rules by severity and then by how often they fire. */
+export function grouped(findings: readonly Finding[]): FamilyGroup[] {
+  return FAMILIES.flatMap((family) => {
+    const own = findings.filter((finding) => finding.family === family);
+    if (own.length === 0) return [];
+    const byCode = new Map<string, Finding[]>();
+    for (const finding of own) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+    const rules = [...byCode.values()].map(ruleGroup).sort(byUrgency);
+    return [{ family, rules, count: own.length, ...atStake(own) }];
+  });
+}
+
+function ruleGroup(findings: readonly Finding[]): RuleGroup {
+  const sorted = [...findings].sort(
+    (a, b) => severityRank(a.severity) - severityRank(b.severity) || worth(b) - worth(a) || a.key.localeCompare(b.key),
+  );
+  const first = sorted[0];
+  return {
+    code: first?.code ?? "",
+    name: first?.name ?? "",
+    severity: first?.severity ?? "info",
+    findings: sorted,
+    ...atStake(sorted),
+  };
+}
+
+function byUrgency(a: RuleGroup, b: RuleGroup): number {
+  return (
+    severityRank(a.severity) - severityRank(b.severity) ||
+    b.findings.length - a.findings.length ||
+    a.code.localeCompare(b.code)
+  );
+}
+
+/** Only to sort by: never shown, so mixing currencies harms nobody. */
+function worth(finding: Finding): number {
+  return Math.max(0, ...finding.money.map((money) => Number(money.amount)));
+}
+
+/** Money and strategic points at stake in several findings. One subject counts once, however many findings it has. */
+export function atStake(findings: readonly Finding[]): { money: readonly Money[]; weight: number | null } {
+  const sums = new Map<string, bigint>();
+  const seen = new Set<string>();
+  let weight: number | null = null;
+  for (const finding of findings) {
+    const subject = finding.subject?.id ?? finding.key;
+    if (seen.has(subject)) continue;
+    seen.add(subject);
+    if (finding.weight !== null) weight = (weight ?? 0) + finding.weight;
+    for (const { amount, currency } of finding.money) {
+      const parts = parsed(amount);
+      if (parts !== null) sums.set(currency, (sums.get(currency) ?? 0n) + parts);
+    }
+  }
+  const money = [...sums].sort(([a], [b]) => a.localeCompare(b)).map(([currency, sum]) => ({ amount: written(sum), currency }));
+  return { money, weight };
+}
+
+/** Decimals that are kept exactly when money is added up. */
+const PLACES = 12;
+
+function parsed(amount: string): bigint | null {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
+  if (parts === null) return null;
+  const size = BigInt((parts[2] ?? "0") + (parts[3] ?? "").padEnd(PLACES, "0").slice(0, PLACES));
+  return parts[1] === "-" ? -size : size;
+}
+
+function written(sum: bigint): string {
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(PLACES + 1, "0");
+  const decimals = digits.slice(-PLACES).replace(/0+$/, "");
+  return `${sum < 0n ? "-" : ""}${digits.slice(0, -PLACES)}${decimals === "" ? "" : `.${decimals}`}`;
+}
+
+export function countBySeverity(findings: readonly Finding[]): Record<"high" | "medium" | "low", number> {
+  const counts = { high: 0, medium: 0, low: 0 };
+  for (const finding of findings) counts[markOf(finding.severity)] += 1;
+  return counts;
+}
+
+/** Findings that name an element as subject, or else as related. */
+export function findingsOf(findings: readonly Finding[], id: string): Finding[] {
+  return findings.filter((finding) => finding.subject?.id === id || finding.related.some((it) => it.id === id));
+}

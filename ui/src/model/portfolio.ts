@@ -1,0 +1,181 @@
+/*
+ * The mirror: all records of the open portfolio, with the look-ups that screens need.
+ * A value that never changes; `patched` gives the next one and shares everything the diff did not touch, so that
+ * identity tells what must be drawn again.
+ */
+import type {
+  Canvas,
+  Change,
+  Element,
+  ImportRecord,
+  Link,
+  Placement,
+  Reading,
+  Record as PortfolioRecord,
+  Source,
+  StatusReport,
+} from "../api/bindings.ts";
+
+type Table<T> = ReadonlyMap<string, T>;
+type Index<T> = ReadonlyMap<string, readonly T[]>;
+
+export interface Portfolio {
+  /** The organisation or portfolio as it stands on a snapshot. */
+  readonly title: string;
+  readonly elements: Table<Element>;
+  readonly links: Table<Link>;
+  readonly canvases: Table<Canvas>;
+  readonly placements: Table<Placement>;
+  readonly readings: Table<Reading>;
+  readonly statuses: Table<StatusReport>;
+  readonly sources: Table<Source>;
+  readonly imports: Table<ImportRecord>;
+  /** Links by the element they start from, and by the element they end at. */
+  readonly linksFrom: Index<Link>;
+  readonly linksTo: Index<Link>;
+  readonly readingsOf: Index<Reading>;
+  readonly statusesOf: Index<StatusReport>;
+}
+
+export const EMPTY: Portfolio = {
+  title: "",
+  elements: new Map(),
+  links: new Map(),
+  canvases: new Map(),
+  placements: new Map(),
+  readings: new Map(),
+  statuses: new Map(),
+  sources: new Map(),
+  imports: new Map(),
+  linksFrom: new Map(),
+  linksTo: new Map(),
+  readingsOf: new Map(),
+  statusesOf: new Map(),
+};
+
+/** Links of an element out of, or into it; nothing for one that has none. */
+export function linksOf(index: Index<Link>, element: string): readonly Link[] {
+  return index.get(element) ?? NONE;
+}
+const NONE: readonly never[] = [];
+
+/** A portfolio of these records. */
+export function portfolioOf(records: readonly PortfolioRecord[]): Portfolio {
+  return patched(
+    EMPTY,
+    records.map((record) => ({ before: null, after: record })),
+  );
+}
+
+/** The portfolio after these changes; tables that none of them touches keep their identity. */
+export function patched(portfolio: Portfolio, changes: readonly Change[]): Portfolio {
+  const draft = new Draft(portfolio);
+  for (const change of changes) {
+    if (change.before) draft.take(change.before);
+    if (change.after) draft.put(change.after);
+  }
+  return draft.next;
+}
+
+/** Copies a table or index on its first change only. */
+class Draft {
+  readonly next: { -readonly [K in keyof Portfolio]: Portfolio[K] };
+  readonly #own = new Map<unknown, unknown>();
+
+  constructor(from: Portfolio) {
+    this.next = { ...from };
+  }
+
+  take(record: PortfolioRecord): void {
+    switch (record.type) {
+      case "element":
+        return this.#delete("elements", record.record.id);
+      case "canvas":
+        return this.#delete("canvases", record.record.id);
+      case "placement":
+        return this.#delete("placements", record.record.id);
+      case "source":
+        return this.#delete("sources", record.record.id);
+      case "import":
+        return this.#delete("imports", record.record.id);
+      case "link":
+        this.#delete("links", record.record.id);
+        this.#drop("linksFrom", record.record.from, record.record.id);
+        return this.#drop("linksTo", record.record.to, record.record.id);
+      case "reading":
+        this.#delete("readings", record.record.id);
+        return this.#drop("readingsOf", record.record.indicator, record.record.id);
+      case "status_report":
+        this.#delete("statuses", record.record.id);
+        return this.#drop("statusesOf", record.record.element, record.record.id);
+      case "settings":
+        this.next.title = "";
+        return;
+    }
+  }
+
+  put(record: PortfolioRecord): void {
+    switch (record.type) {
+      case "element":
+        this.#table(this.next.elements, "elements").set(record.record.id, record.record);
+        return;
+      case "canvas":
+        this.#table(this.next.canvases, "canvases").set(record.record.id, record.record);
+        return;
+      case "placement":
+        this.#table(this.next.placements, "placements").set(record.record.id, record.record);
+        return;
+      case "source":
+        this.#table(this.next.sources, "sources").set(record.record.id, record.record);
+        return;
+      case "import":
+        this.#table(this.next.imports, "imports").set(record.record.id, record.record);
+        return;
+      case "link":
+        this.#table(this.next.links, "links").set(record.record.id, record.record);
+        this.#add(this.next.linksFrom, "linksFrom", record.record.from, record.record);
+        this.#add(this.next.linksTo, "linksTo", record.record.to, record.record);
+        return;
+      case "reading":
+        this.#table(this.next.readings, "readings").set(record.record.id, record.record);
+        this.#add(this.next.readingsOf, "readingsOf", record.record.indicator, record.record);
+        return;
+      case "status_report":
+        this.#table(this.next.statuses, "statuses").set(record.record.id, record.record);
+        this.#add(this.next.statusesOf, "statusesOf", record.record.element, record.record);
+        return;
+      case "settings":
+        this.next.title = record.record.title;
+        return;
+    }
+  }
+
+  /** The table of that name, our own copy of it. */
+  #table<T>(table: ReadonlyMap<string, T>, name: keyof Portfolio): Map<string, T> {
+    const mine = this.#own.get(name);
+    if (mine === table) return table as Map<string, T>;
+    const copy = new Map(table);
+    this.#own.set(name, copy);
+    Object.assign(this.next, { [name]: copy });
+    return copy;
+  }
+
+  #delete(
+    name: "elements" | "links" | "canvases" | "placements" | "readings" | "statuses" | "sources" | "imports",
+    id: string,
+  ): void {
+    this.#table<unknown>(this.next[name], name).delete(id);
+  }
+
+  #add<T extends { readonly id: string }>(index: Index<T>, name: keyof Portfolio, at: string, item: T): void {
+    const mine = this.#table(index, name);
+    mine.set(at, [...(mine.get(at) ?? []).filter((other) => other.id !== item.id), item]);
+  }
+
+  #drop(name: "linksFrom" | "linksTo" | "readingsOf" | "statusesOf", at: string, id: string): void {
+    const mine = this.#table<readonly { readonly id: string }[]>(this.next[name], name);
+    const rest = (mine.get(at) ?? []).filter((other) => other.id !== id);
+    if (rest.length > 0) mine.set(at, rest);
+    else mine.delete(at);
+  }
+}
