@@ -1,10 +1,8 @@
 //! Black-box tests of the house: they name only `portfolio`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that fails should say where"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails should say where")]
 
+mod architecture;
 mod edits;
 mod files;
 mod history;
+mod sources;
