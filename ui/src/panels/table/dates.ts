@@ -1,0 +1,47 @@
+/* Dates as people type them. The portfolio stores calendar dates as `YYYY-MM-DD`; no time zone ever enters. */
+
+const MONTHS = ["jan", "fev|feb", "mar", "avr|apr", "mai|may", "juin|jun", "juil|jul", "aou|aug", "sep", "oct", "nov", "dec"];
+
+function monthOf(word: string): number | null {
+  const bare = word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const at = MONTHS.findIndex((names) => names.split("|").some((name) => bare.startsWith(name)));
+  return at < 0 ? null : at + 1;
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function write(year: number, month: number, day: number): string | null {
+  const full = year < 100 ? 2000 + year : year;
+  if (full < 1900 || full > 2200 || month < 1 || month > 12 || day < 1 || day > lastDay(full, month)) return null;
+  return `${full}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/**
+ * Reads `2026-12-31`, `31/12/2026`, `31.12.26`, `31 Dec 2026`, `Dec 2026`, `12/2026`. The day comes first unless
+ * that is impossible. A month alone means its first or its last day, as the field asks.
+ */
+export function readDate(text: string, month: "first" | "last"): string | null {
+  const tidy = text.trim().replaceAll("\u00a0", " ");
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(tidy);
+  if (iso) return write(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const digits = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(tidy);
+  if (digits) {
+    const [a, b, year] = [Number(digits[1]), Number(digits[2]), Number(digits[3])];
+    return write(year, b, a) ?? write(year, a, b);
+  }
+  const named = /^(?:(\d{1,2})(?:er|st|nd|rd|th)?[ .-]+)?(\p{L}{3,})\.?[ ,.-]+(\d{2}|\d{4})$/u.exec(tidy);
+  if (named) {
+    const at = monthOf(named[2] ?? "");
+    return at === null ? null : ofMonth(Number(named[3]), at, named[1], month);
+  }
+  const short = /^(\d{1,2})[/.-](\d{4})$/.exec(tidy);
+  return short ? ofMonth(Number(short[2]), Number(short[1]), undefined, month) : null;
+}
+
+function ofMonth(year: number, at: number, day: string | undefined, edge: "first" | "last"): string | null {
+  if (day !== undefined) return write(year, at, Number(day));
+  const full = year < 100 ? 2000 + year : year;
+  return write(full, at, edge === "first" ? 1 : lastDay(full, at));
+}

@@ -1,0 +1,88 @@
+/* Sorting rows by a column. What is missing stands last in both directions: it is no small value. */
+import type { Words } from "../../words/index.ts";
+import { type Column, percentOf } from "./columns.ts";
+import { compare, type Decimal, decimal } from "./decimal.ts";
+import { gapOf } from "./gaps.ts";
+import { type Row, SEVERITIES } from "./rows.ts";
+
+export interface Sorting {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** What a row is sorted by: `null` when it has nothing there. */
+type SortKey = string | number | { readonly money: Decimal; readonly currency: string } | null;
+
+const STATES = ["idea", "planned", "active", "paused", "delivered", "stopped"];
+const STANDINGS = ["off", "risk", "ok", "unknown"];
+
+function keyOf(row: Row, column: Column): SortKey {
+  const content = column.content(row);
+  switch (content.type) {
+    case "text":
+    case "date":
+      return content.value?.known ?? null;
+    case "word": {
+      const word = content.value?.known ?? null;
+      return word === null ? null : content.words === "state" ? STATES.indexOf(word) : word;
+    }
+    case "number":
+      return content.value?.known ?? null;
+    case "money": {
+      const money = content.value?.known;
+      const value = money ? decimal(money.amount) : null;
+      return money && value ? { money: value, currency: money.currency } : null;
+    }
+    case "delivery":
+      return percentOf(row) ?? (row.delivery ? -10 + STANDINGS.indexOf(row.delivery.standing) : null);
+    case "report": {
+      const report = row[content.lens];
+      return report ? STANDINGS.indexOf(report.standing) : null;
+    }
+    case "serves":
+      return row.serves[0]?.title ?? null;
+    case "findings":
+      return row.findings.worst === null
+        ? null
+        : SEVERITIES.indexOf(row.findings.worst) * 1000 + Math.min(row.findings.count, 999);
+  }
+}
+
+function compareKeys(a: SortKey, b: SortKey, words: Words): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "string" && typeof b === "string") return words.compare(a, b);
+  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return compare(a.money, b.money);
+  return 0;
+}
+
+/** Rows in the order of a column; equal ones by title. Currencies stand apart, each sorted within itself. */
+export function sorted(rows: readonly Row[], column: Column | undefined, descending: boolean, words: Words): Row[] {
+  if (!column) return [...rows];
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
+  const way = descending ? -1 : 1;
+  keyed.sort((a, b) => {
+    if ((a.key === null) !== (b.key === null)) return a.key === null ? 1 : -1;
+    return (
+      apart(a.key, b.key) ||
+      way * compareKeys(a.key, b.key, words) ||
+      said(a.row, b.row, column, words) ||
+      words.compare(a.row.element.title, b.row.element.title)
+    );
+  });
+  return keyed.map((it) => it.row);
+}
+
+function apart(a: SortKey, b: SortKey): number {
+  if (a === null || b === null || typeof a !== "object" || typeof b !== "object") return 0;
+  return a.currency === b.currency ? 0 : a.currency < b.currency ? -1 : 1;
+}
+
+/** Among the missing, those with a reason first, by their words. */
+function said(a: Row, b: Row, column: Column, words: Words): number {
+  const [one, two] = [a, b].map((row) => {
+    const content = column.content(row);
+    return "value" in content && content.value !== null ? gapOf<unknown>(content.value) : null;
+  });
+  if (!one || !two) return one ? -1 : two ? 1 : 0;
+  return words.compare(one.said, two.said);
+}
