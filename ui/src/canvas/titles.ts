@@ -86,7 +86,12 @@ export class TitleBreaker {
     let { parts, widths } = this.parts(title);
     if (parts.length === 0 || room < 8) return NOTHING;
     if (widths.some((w) => w > room)) {
-      if (strict && (widths[0] ?? 0) > room) return NOTHING;
+      if (strict) {
+        const stop = widths.findIndex((w) => w > room);
+        if (stop === 0) return NOTHING;
+        // The long word leaves with all that follows; the sign that something is missing stays.
+        return this.shortened(parts.slice(0, stop), widths.subarray(0, stop), room, maxLines);
+      }
       parts = parts.flatMap((p) => (this.width(p) > room ? this.chop(p, room) : [p]));
       widths = Float32Array.from(parts, (p) => this.width(p));
     }
@@ -100,6 +105,16 @@ export class TitleBreaker {
     }
     const cut = this.balanced(widths, end, room, space);
     return { lines: [join(parts, 0, cut), join(parts, cut, parts.length)], fits: true };
+  }
+
+  /** Lines of a title of which the end is left out. */
+  private shortened(parts: string[], widths: Float32Array, room: number, maxLines: 1 | 2): Broken {
+    const space = this.width(" ");
+    const end = this.fill(widths, 0, room, space);
+    if (maxLines === 1 || end >= parts.length)
+      return { lines: [this.ellipsis(parts, 0, end, room)], fits: true };
+    const stop = this.fill(widths, end, room, space);
+    return { lines: [join(parts, 0, end), this.ellipsis(parts, end, stop, room)], fits: true };
   }
 
   /** Index after the last word that fits on a line starting at `start`. */

@@ -14,6 +14,8 @@ const WIDTHS = [1, 1, 1.4, 2, 2.8, 3.6] as const;
 const OPACITY = [0.35, 0.48, 0.61, 0.74, 0.87, 1] as const;
 const DIM = 0.25;
 const STROKE_LIMIT = 64;
+/** As many links in sight are drawn at full strength. */
+const CALM_COUNT = 220;
 const DASH = [5, 4];
 const LIT_DASH = [5, 5];
 const DOTS = [0.1, 6];
@@ -24,7 +26,7 @@ const scratch: Curve = newCurve();
 /** Width on screen: at the reference zoom of 0.8 as designed, thinner far away, hardly thicker near. */
 function widthOf(link: SceneLink, zoom: number): number {
   const base = link.kind === "contribution" ? (link.proposed ? 1 : WIDTHS[link.strength]) : 1;
-  return Math.max(0.75, base * Math.min(1.35, Math.max(0.6, zoom / 0.8)));
+  return Math.max(0.75, base * Math.min(1.35, Math.max(0.5, zoom / 0.8)));
 }
 
 function worldTransform(f: Frame): void {
@@ -47,12 +49,14 @@ export function drawLinks(f: Frame, space: Space, which: readonly number[], skip
   if (view.zoom < ZOOM_MIDDLE) {
     drawFar(f, space, which, skip, dim);
   } else {
+    // A thicket must not shout louder than its cards: the more lines in sight, the quieter each.
+    const quiet = dim * Math.max(0.3, Math.min(1, CALM_COUNT / which.length));
     for (const i of which) {
       const link = space.link(i);
       if (link === undefined || space.linkOff[i] === 1 || skip.has(i)) continue;
       if (space.linkLit[i] === 1 && f.focus >= 1) continue;
       space.curve(scratch, i);
-      stroke(f, link, scratch, dim);
+      stroke(f, link, scratch, quiet);
     }
   }
   ctx.setLineDash(SOLID);
@@ -177,8 +181,12 @@ export function drawLitLink(f: Frame, link: SceneLink, route: Route, bridge: boo
   ctx.globalAlpha = 1;
 }
 
+/** One path all along, so that dots and dashes run through the bends. */
 function traceRoute(ctx: Ctx, route: Route): void {
-  for (const c of route) trace(ctx, c);
+  route.forEach((c, i) => {
+    if (i === 0) trace(ctx, c);
+    else ctx.bezierCurveTo(c[2] ?? 0, c[3] ?? 0, c[4] ?? 0, c[5] ?? 0, c[6] ?? 0, c[7] ?? 0);
+  });
 }
 
 export function routeMiddle(route: Route): { x: number; y: number } {

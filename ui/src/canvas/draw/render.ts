@@ -138,6 +138,7 @@ function drawLabels(stage: Stage, f: Frame): void {
   const labels = new Labels(f, space.scene.lanes);
   if (stage.focus >= 1) {
     const ways = stage.routes();
+    for (const [id, way] of ways) labels.avoid(id, way);
     for (const bridge of space.scene.bridges) {
       const way = ways.get(bridge.id);
       if (bridge.leap && bridge.label !== "" && way !== undefined) labels.upon(bridge, way, f.theme.thread);
