@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod docs;
 mod edits;
 mod files;
 mod history;
