@@ -183,15 +183,15 @@ fn only_the_application_package_depends_on_tauri() {
 }
 
 #[test]
-fn a_rule_fits_on_two_hundred_lines_with_its_tests() {
-    hold(
-        "A rule is one idea.",
-        &files(&format!("{HOUSE}/rules"), &["rs"]),
-        |source| {
-            let lines = source.text.lines().count();
-            (lines > 200).then(|| format!("{lines} lines"))
-        },
-    );
+fn a_rule_fits_on_two_hundred_lines() {
+    // Rules stand in the folders of their families; what stands beside the folders is the engine.
+    let mut rules = files(&format!("{HOUSE}/rules"), &["rs"]);
+    rules.retain(|source| source.path[HOUSE.len()..].split('/').count() > 3);
+    assert!(rules.len() > 8);
+    hold("A rule is one idea.", &rules, |source| {
+        let lines = source.text.lines().count();
+        (lines > 200).then(|| format!("{lines} lines"))
+    });
 }
 
 #[test]
