@@ -10,4 +10,5 @@ mod docs;
 mod edits;
 mod files;
 mod history;
+mod rules;
 mod sources;
