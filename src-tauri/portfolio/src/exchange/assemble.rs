@@ -34,6 +34,10 @@ pub(super) fn rows(found: &Recognised, mapping: &Mapping) -> Rows {
         out.problems.push(Problem::new(ProblemCode::NoTable));
         return out;
     };
+    if !found.sure {
+        out.problems.push(Problem::new(ProblemCode::NoTable));
+        return out;
+    }
     if let Some(unit) = found.conventions.units.values().next() {
         out.scale = unit.scale;
     }

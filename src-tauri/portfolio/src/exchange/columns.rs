@@ -107,7 +107,7 @@ pub(super) fn profile(column: &TableColumn, rows: &[&GridRow]) -> Profile {
             Value::Error(_) => {}
         }
         if seen.len() < SAMPLE {
-            seen.insert(fold(&raw));
+            seen.insert(super::text::shorten(&raw, 120).to_lowercase());
         }
     }
     out.distinct = u32::try_from(seen.len()).unwrap_or(u32::MAX);
@@ -116,6 +116,10 @@ pub(super) fn profile(column: &TableColumn, rows: &[&GridRow]) -> Profile {
 
 impl Profile {
     fn look(&mut self, text: &str) {
+        // Values that mean something are short; a sentence is a sentence.
+        if text.len() > 120 {
+            return;
+        }
         if let Some(amount) = number::parse(text, None) {
             self.numbers += 1;
             self.percents += u32::from(amount.percent);
@@ -136,6 +140,9 @@ impl Profile {
 
 /// How sure the words of a header make us of any role at all.
 pub(super) fn header_strength(header: &str) -> u8 {
+    if header.len() > 400 {
+        return 0;
+    }
     header_scores(header).values().copied().max().unwrap_or(0)
 }
 
@@ -185,7 +192,13 @@ fn is_decoration(word: &str) -> bool {
 }
 
 fn contains_words(text: &str, phrase: &str) -> bool {
-    format!(" {text} ").contains(&format!(" {phrase} "))
+    text.match_indices(phrase).any(|(at, found)| {
+        let before = text
+            .get(..at)
+            .is_none_or(|b| b.is_empty() || b.ends_with(' '));
+        let after = text.get(at + found.len()..);
+        before && after.is_none_or(|a| a.is_empty() || a.starts_with(' '))
+    })
 }
 
 fn vetoed(role: Role, kept: &[&str]) -> bool {

@@ -174,6 +174,9 @@ pub(super) fn unit_of(text: &str) -> (Option<String>, Option<Scale>) {
 /// Reads a number as written, with the column's decimal sign where the writing leaves it open.
 pub(super) fn parse(text: &str, comma: Option<bool>) -> Option<Amount> {
     let mut rest = text.trim();
+    if rest.len() > 60 {
+        return None;
+    }
     let mut negative = false;
     if let Some(inner) = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')')) {
         negative = true;

@@ -136,7 +136,7 @@ pub struct Preview {
     pub schema: String,
     pub file: FileFacts,
     pub sheets: Vec<SheetFacts>,
-    /// Absent when no table of initiatives was recognised.
+    /// Absent when no table of initiatives was recognised; the fullest sheet is shown then.
     pub table: Option<TableFacts>,
     pub columns: Vec<ColumnFacts>,
     pub assumptions: Vec<Assumption>,
@@ -170,7 +170,10 @@ pub(super) fn preview(found: &Recognised, rows: &Rows, mapping: &Mapping, lang: 
             sha256: found.sha256.clone(),
         },
         sheets: sheets(found, lang),
-        table: table.zip(sheet).map(|(t, s)| facts(t, s)),
+        table: table
+            .zip(sheet)
+            .filter(|_| found.sure)
+            .map(|(t, s)| facts(t, s)),
         columns: table.map(|t| columns(t, found)).unwrap_or_default(),
         assumptions: assume::assumptions(found, mapping, lang),
         counts,

@@ -61,8 +61,10 @@ pub(super) struct Recognised {
     pub(super) sha256: String,
     pub(super) book: Book,
     pub(super) verdicts: Vec<Verdict>,
-    /// Index of the sheet with the table.
+    /// Index of the sheet that is shown.
     pub(super) chosen: Option<usize>,
+    /// Whether it holds a table of initiatives.
+    pub(super) sure: bool,
     pub(super) table: Option<Table>,
     pub(super) conventions: Conventions,
 }
@@ -103,13 +105,15 @@ pub(super) fn recognise(
             table(sheet, if own { mapping } else { &none })
         })
         .collect();
-    let chosen = wanted.or_else(|| best(&book, &tables));
+    let sure = wanted.or_else(|| best(&book, &tables));
+    // Without a sure table the fullest sheet is shown, so that the user can say what is what.
+    let chosen = sure.or_else(|| fullest(&book, &tables));
     let verdicts = book
         .sheets
         .iter()
         .zip(&tables)
         .enumerate()
-        .map(|(at, (s, t))| verdict(s, t.as_ref(), Some(at) == chosen))
+        .map(|(at, (s, t))| verdict(s, t.as_ref(), Some(at) == sure))
         .collect();
     let table = chosen
         .and_then(|at| tables.get_mut(at))
@@ -128,6 +132,9 @@ pub(super) fn recognise(
         }
         _ => Conventions::default(),
     };
+    let has_titles = table
+        .as_ref()
+        .is_some_and(|t| t.role(Role::Title).is_some() && t.count(RowKind::Data) > 0);
     Ok(Recognised {
         file: name.to_owned(),
         bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
@@ -138,6 +145,7 @@ pub(super) fn recognise(
         book,
         verdicts,
         chosen,
+        sure: sure.is_some() && has_titles,
         table,
         conventions,
     })
@@ -231,6 +239,15 @@ fn best(book: &Book, tables: &[Option<Table>]) -> Option<usize> {
         }
     }
     best.map(|(_, at)| at)
+}
+
+fn fullest(book: &Book, tables: &[Option<Table>]) -> Option<usize> {
+    let cells = |s: &Sheet| s.rows.iter().map(|r| r.cells.len()).sum::<usize>();
+    let shown = book.sheets.iter().zip(tables).enumerate();
+    shown
+        .filter(|(_, (_, t))| t.is_some())
+        .max_by_key(|(at, (s, _))| (!s.hidden, cells(s), std::cmp::Reverse(*at)))
+        .map(|(at, _)| at)
 }
 
 fn verdict(sheet: &Sheet, table: Option<&Table>, chosen: bool) -> Verdict {

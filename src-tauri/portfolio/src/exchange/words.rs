@@ -40,15 +40,18 @@ pub(super) fn missing(text: &str, prose: bool) -> Option<Reason> {
 }
 
 pub(super) fn rating(text: &str) -> Option<Status> {
-    let folded = fold(text);
-    if folded.len() > 40 {
+    if text.len() > 80 {
         return None;
     }
+    let folded = fold(text);
     find(dict::RATINGS, &folded)
 }
 
 /// A rating that can hardly be anything else: used to recognise a column whose header says nothing.
 pub(super) fn is_colour(text: &str) -> bool {
+    if text.len() > 40 {
+        return false;
+    }
     let folded = fold(text);
     !folded.is_empty()
         && folded.split(' ').all(|w| {
@@ -71,10 +74,10 @@ pub(super) fn is_colour(text: &str) -> bool {
 }
 
 pub(super) fn state(text: &str) -> Option<InitiativeState> {
-    let folded = fold(text);
-    if folded.len() > 60 {
+    if text.len() > 100 {
         return None;
     }
+    let folded = fold(text);
     // `3 - In progress`, `En cours (phase 2)`: number and brackets are decoration.
     find(dict::STATES, &folded)
         .or_else(|| {
@@ -87,6 +90,9 @@ pub(super) fn state(text: &str) -> Option<InitiativeState> {
 }
 
 pub(super) fn category(text: &str) -> Option<Category> {
+    if text.len() > 60 {
+        return None;
+    }
     find(dict::CATEGORIES, &fold(text))
 }
 
