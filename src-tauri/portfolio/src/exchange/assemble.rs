@@ -208,7 +208,7 @@ impl Cell<'_, '_> {
         match role {
             Role::Title => {
                 if row.title.is_empty() {
-                    row.title = shorten(&one_line(&self.value.raw()), 500);
+                    row.title = one_line(&self.value.raw());
                 } else {
                     self.keep(row);
                 }
@@ -314,7 +314,7 @@ impl Cell<'_, '_> {
         let typed = read(self.value);
         if let Some((code, suggestion)) = typed.trouble {
             self.trouble(code, suggestion);
-            if code.severity() == super::problem::Severity::Error {
+            if code.severity() == super::problem::Gravity::Error {
                 self.keep(row);
             }
         }

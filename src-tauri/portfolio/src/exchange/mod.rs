@@ -45,7 +45,7 @@ pub use preview::{
     ColumnFacts, Counts, FileFacts, Mark, MaybeSame, Preview, PreviewCell, PreviewRow, RoleGuess,
     SCHEMA as INSPECT_SCHEMA, SheetFacts, TableFacts,
 };
-pub use problem::{Problem, ProblemCode, Severity};
+pub use problem::{Gravity, Problem, ProblemCode};
 pub use recognise::Verdict;
 pub use rows::{Rating, Row, Rows, SetAside};
 pub use save::save;

@@ -9,7 +9,7 @@ use super::body::RowKind;
 use super::grid::{Format, Sheet};
 use super::limits;
 use super::mapping::{Mapping, Role};
-use super::problem::{Problem, Severity};
+use super::problem::{Gravity, Problem};
 use super::recognise::{Recognised, Table, Verdict};
 use super::rows::{Row, Rows};
 use super::text::{fold, shorten};
@@ -308,7 +308,7 @@ fn counts(rows: &Rows, table: Option<&Table>) -> Counts {
             .collect::<BTreeSet<_>>()
             .len() as u32
     };
-    let of = |severity: Severity| {
+    let of = |severity: Gravity| {
         rows.problems
             .iter()
             .filter(|p| p.severity == severity)
@@ -337,8 +337,8 @@ fn counts(rows: &Rows, table: Option<&Table>) -> Counts {
         set_aside: rows.quarantined.len() as u32,
         reasons_kept: rows.rows.iter().map(reasons).sum(),
         problems: rows.problems.len() as u32,
-        errors: of(Severity::Error),
-        warnings: of(Severity::Warning),
+        errors: of(Gravity::Error),
+        warnings: of(Gravity::Warning),
     }
 }
 
@@ -367,9 +367,9 @@ fn shown(sheet: &Sheet, table: Option<&Table>, problems: &[Problem]) -> Vec<Prev
     let mut marks: BTreeMap<&str, Mark> = BTreeMap::new();
     for problem in problems {
         let mark = match problem.severity {
-            Severity::Error => Mark::Error,
-            Severity::Warning => Mark::Warning,
-            Severity::Note => continue,
+            Gravity::Error => Mark::Error,
+            Gravity::Warning => Mark::Warning,
+            Gravity::Note => continue,
         };
         if let Some(cell) = &problem.cell {
             let old = marks.entry(cell).or_insert(mark);

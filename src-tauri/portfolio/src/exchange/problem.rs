@@ -8,7 +8,7 @@ use crate::model::Lang;
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
 )]
 #[serde(rename_all = "snake_case")]
-pub enum Severity {
+pub enum Gravity {
     /// A value was lost to its field and is kept as text.
     Error,
     /// Read, but worth a look.
@@ -47,7 +47,7 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     #[must_use]
-    pub fn severity(self) -> Severity {
+    pub fn severity(self) -> Gravity {
         match self {
             ProblemCode::NoTable
             | ProblemCode::SheetUnreadable
@@ -56,7 +56,7 @@ impl ProblemCode {
             | ProblemCode::UnreadableDate
             | ProblemCode::ImpossibleDate
             | ProblemCode::PercentOutOfRange
-            | ProblemCode::TitleMissing => Severity::Error,
+            | ProblemCode::TitleMissing => Gravity::Error,
             ProblemCode::UnreadableRating
             | ProblemCode::UnreadableState
             | ProblemCode::UnreadableCategory
@@ -67,8 +67,8 @@ impl ProblemCode {
             | ProblemCode::EndBeforeStart
             | ProblemCode::TwoTargets
             | ProblemCode::DuplicateKey
-            | ProblemCode::ForeignCurrency => Severity::Warning,
-            ProblemCode::MonthOnly | ProblemCode::NoTarget => Severity::Note,
+            | ProblemCode::ForeignCurrency => Gravity::Warning,
+            ProblemCode::MonthOnly | ProblemCode::NoTarget => Gravity::Note,
         }
     }
 }
@@ -77,7 +77,7 @@ impl ProblemCode {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Problem {
     pub code: ProblemCode,
-    pub severity: Severity,
+    pub severity: Gravity,
     /// Such as `F9`; absent when it concerns a whole row or file.
     pub cell: Option<String>,
     pub row: Option<u32>,
