@@ -89,7 +89,7 @@ function paper(f: Frame, stance: Stance): void {
     ctx.globalAlpha = alpha;
     ctx.fillStyle = theme.threadSoft;
     ctx.fill();
-  } else if (stance !== "dim") {
+  } else if (stance !== "dim" && f.detail.bars > 0) {
     ctx.beginPath();
     ctx.roundRect(0, 1.25, w, h, radius);
     ctx.fillStyle = theme.shade;
