@@ -117,6 +117,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     if (editor.active) editor.place();
     options.onFrame?.(performance.now() - start);
     if (moving) schedule();
+    else mirror.place();
   }
 
   /** Sizes the drawing to the device's own pixels. */
@@ -175,6 +176,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     },
     setSelection(ids) {
       stage.selection = new Set(ids);
+      mirror.update();
       schedule();
     },
     fit(gently = true) {
