@@ -1,5 +1,9 @@
 //! Black-box tests of the house: they name only `portfolio` and the source tree.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails should say where")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails should say where"
+)]
 
 mod architecture;
 mod docs;

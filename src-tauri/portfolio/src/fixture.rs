@@ -278,7 +278,9 @@ impl Pen {
         let mut report = StatusReport {
             id: StatusId::new(self.next_id("status")),
             element: ElementId::new(word(rest, 0)?),
-            date: given(word(rest, 1)?).map(|it| date(&it)).transpose()?,
+            date: given(word(rest, 1)?)
+                .map(|it| date(&it).map(crate::model::Maybe::Known))
+                .transpose()?,
             lens: named(word(rest, 2)?)?,
             status: given(word(rest, 3)?).map(|it| named(&it)).transpose()?,
             said: String::new(),

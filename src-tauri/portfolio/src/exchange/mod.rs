@@ -1,3 +1,7 @@
 //! Files in and out: what a portfolio is made from and what it can be written as.
 
 pub mod json;
+
+mod save;
+
+pub use save::save;

@@ -4,8 +4,8 @@
 //! here, because a program that writes them by hand should not have to write empty texts.
 
 use crate::model::{
-    Canvas, CanvasKind, Date, Element, ElementId, ImportId, ImportRecord, Instant, Lens, Link,
-    Nature, Placement, Reading, ReadingId, Source, SourceId, Status, StatusId, StatusReport,
+    Canvas, CanvasKind, Date, Element, ElementId, Field, ImportId, ImportRecord, Instant, Lens,
+    Link, Nature, Placement, Reading, ReadingId, Source, SourceId, Status, StatusId, StatusReport,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ struct StatusForm {
     id: StatusId,
     element: ElementId,
     #[serde(default)]
-    date: Option<Date>,
+    date: Field<Date>,
     lens: Lens,
     #[serde(default)]
     status: Option<Status>,

@@ -91,7 +91,8 @@ fn last_sign<'a>(ctx: &Context<'a>, element: &'a Element) -> Option<Sign> {
     };
     let statuses = portfolio.statuses_of(&element.id).filter_map(|it| {
         let text = say!(ctx, "Last status report", "Dernier point d’avancement");
-        Some((it.date?, text, source(&it.source), None))
+        let date = it.date.as_ref().and_then(crate::model::Maybe::known)?;
+        Some((*date, text, source(&it.source), None))
     });
     let readings = portfolio
         .links_to(&element.id)

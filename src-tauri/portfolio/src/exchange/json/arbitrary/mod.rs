@@ -198,7 +198,7 @@ fn around() -> BoxedStrategy<Vec<Record>> {
             })
         });
     let status = (
-        day(),
+        field(date()),
         select(vec![Lens::It, Lens::Business]),
         maybe(&[Status::Green, Status::Amber, Status::Red]),
         text(),
