@@ -34,7 +34,9 @@ export function grouped(rows: readonly Row[], by: Grouping, facts: Facts, words:
     else buckets.set(key, [row]);
   }
   return [...buckets]
-    .sort((a, b) => (order.get(a[0]) ?? Number.MAX_SAFE_INTEGER) - (order.get(b[0]) ?? Number.MAX_SAFE_INTEGER))
+    .sort(
+      (a, b) => (order.get(a[0]) ?? Number.MAX_SAFE_INTEGER) - (order.get(b[0]) ?? Number.MAX_SAFE_INTEGER),
+    )
     .map(([key, inside]) => {
       const head = facts.elements.get(key) ?? null;
       return { key: `${by} ${key}`, title: key === NONE ? null : (head?.title ?? key), head, rows: inside };

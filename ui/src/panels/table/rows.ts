@@ -39,7 +39,11 @@ export interface Row {
   /** Ids of objectives and priorities at the end of links that count. */
   readonly objectives: readonly string[];
   readonly priorities: readonly string[];
-  readonly findings: { readonly count: number; readonly worst: Severity | null; readonly messages: readonly string[] };
+  readonly findings: {
+    readonly count: number;
+    readonly worst: Severity | null;
+    readonly messages: readonly string[];
+  };
 }
 
 const STANDINGS = { green: "ok", amber: "risk", red: "off" } as const;
@@ -148,7 +152,9 @@ export function fold(text: string): string {
 
 /** Whether every word typed occurs somewhere in the row. */
 export function matches(row: Row, typed: string): boolean {
-  const words = fold(typed).split(/\s+/).filter((word) => word !== "");
+  const words = fold(typed)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return true;
   const { element } = row;
   const text = fold(
