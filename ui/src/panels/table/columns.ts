@@ -4,7 +4,6 @@
  */
 import type { Element, ElementKind, Initiative, Maybe, Money } from "../../api/bindings.ts";
 import type { Key } from "../../words/index.ts";
-import { known } from "./gaps.ts";
 import type { Row } from "./rows.ts";
 
 /** What stands in a cell. */
@@ -14,8 +13,8 @@ export type Content =
   | { readonly type: "date"; readonly value: Maybe<string> | null }
   | { readonly type: "money"; readonly value: Maybe<Money> | null }
   | { readonly type: "number"; readonly value: Maybe<number> | null; readonly percent: boolean }
-  | { readonly type: "delivery" }
-  | { readonly type: "report"; readonly lens: "delivery" | "business" }
+  | { readonly type: "bar"; readonly bar: "delivery" | "outcome" }
+  | { readonly type: "report"; readonly lens: "it" | "business" }
   | { readonly type: "serves" }
   | { readonly type: "findings" };
 
@@ -144,14 +143,21 @@ export const COLUMNS: readonly Column[] = [
     width: 128,
     core: true,
     kinds: WORK,
-    content: () => ({ type: "delivery" }),
+    content: () => ({ type: "bar", bar: "delivery" }),
+  }),
+  column({
+    id: "outcome",
+    name: "table.col.outcome",
+    width: 128,
+    kinds: ["priority", "objective", "outcome", "change", "initiative"],
+    content: () => ({ type: "bar", bar: "outcome" }),
   }),
   column({
     id: "said",
     name: "table.col.said",
     width: 120,
     kinds: WORK,
-    content: () => ({ type: "report", lens: "delivery" }),
+    content: () => ({ type: "report", lens: "it" }),
   }),
   column({
     id: "business",
@@ -314,8 +320,8 @@ export function extraColumn(header: string): Column {
 export function filled(row: Row, at: Column): boolean {
   const content = at.content(row);
   switch (content.type) {
-    case "delivery":
-      return row.delivery !== null;
+    case "bar":
+      return row[content.bar].percent !== null || row[content.bar].standing !== "unknown";
     case "report":
       return row[content.lens] !== null;
     case "serves":
@@ -340,9 +346,4 @@ export function shown(all: readonly Column[], rows: readonly Row[], chosen: Read
   return all.filter(
     (it) => chosen[it.id] ?? (it.core || (it.extra === undefined && rows.some((row) => filled(row, it)))),
   );
-}
-
-/** The percent complete of an initiative. */
-export function percentOf(row: Row): number | null {
-  return known(initiative(row.element)?.percent_complete ?? null);
 }

@@ -16,11 +16,6 @@ export function readGap(text: string): Gap | null {
   return reason === undefined ? null : { reason, said: tidy };
 }
 
-/** The value, when there is one. */
-export function known<T>(field: Maybe<T> | null): T | null {
-  return field?.known ?? null;
-}
-
 /** Why there is no value, when somebody said. */
 export function gapOf<T>(field: Maybe<T> | null): Gap | null {
   return field?.missing ?? null;
