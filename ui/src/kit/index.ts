@@ -1,6 +1,7 @@
 /* The kit: controls and marks that know nothing of portfolios, hosts or languages. */
 export { Button, IconButton, LinkButton } from "./Button.tsx";
 export { Field, InPlace, TextField } from "./Field.tsx";
+export { type Find, Finder } from "./Finder.tsx";
 export { type GlyphKind, Icon, type IconName, KindGlyph, levelClass } from "./Icon.tsx";
 export { Menu, type MenuEntry, type MenuGroup } from "./Menu.tsx";
 export { Bar, FindingMark, Kbd, type Standing, Status, StatusShape, type Weight } from "./marks.tsx";

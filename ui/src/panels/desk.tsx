@@ -1,0 +1,50 @@
+/*
+ * What every panel works with: the store, the shared selection, and one way to try something that the host may
+ * refuse. The shell provides it; panels never reach the host past it.
+ */
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Changed, Edit, RuleText } from "../api/bindings.ts";
+import type { Selection } from "../model/selection.ts";
+import type { State, Store } from "../model/store.ts";
+
+export interface Desk {
+  readonly store: Store;
+  readonly selection: Selection;
+  /** Awaits an answer; a refusal is presented to the person and becomes `null`. */
+  attempt<T>(asked: Promise<T>): Promise<T | null>;
+  /** One step, with refusals presented. `null` when it was refused. */
+  edit(...edits: Edit[]): Promise<Changed | null>;
+  /** A short piece of news at the foot of the window. */
+  tell(text: string, hint?: string): void;
+  /** The rules explained, by code, in the window's language. */
+  readonly rules: ReadonlyMap<string, RuleText>;
+  /** Shows elements or links on the map, whatever is shown now. */
+  showOnMap(ids: readonly string[]): void;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error("A panel stands outside its desk.");
+  return desk;
+}
+
+/** A part of the state. `pick` must give the same value while nothing changed: pick parts, do not build. */
+export function useStore<T>(pick: (state: State) => T): T {
+  const { store } = useDesk();
+  return useSyncExternalStore(store.subscribe, () => pick(store.state));
+}
+
+/** The selected ids. */
+export function useSelected(): readonly string[] {
+  const { selection } = useDesk();
+  return useSyncExternalStore(selection.subscribe, selection.ids);
+}
+
+/** Whether nothing may be changed. */
+export function useReadOnly(): boolean {
+  return useStore((state) => state.readOnly !== null);
+}
