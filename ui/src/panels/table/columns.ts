@@ -181,7 +181,11 @@ export const COLUMNS: readonly Column[] = [
     width: 96,
     editing: "category",
     kinds: WORK,
-    content: ({ element }) => ({ type: "word", value: initiative(element)?.category ?? null, words: "category" }),
+    content: ({ element }) => ({
+      type: "word",
+      value: initiative(element)?.category ?? null,
+      words: "category",
+    }),
   }),
   column({
     id: "budget",
@@ -342,7 +346,11 @@ export function columnsFor(kind: ElementKind, rows: readonly Row[]): Column[] {
 }
 
 /** The columns shown: those chosen, or else the core and whatever has something in it. */
-export function shown(all: readonly Column[], rows: readonly Row[], chosen: Readonly<Record<string, boolean>>): Column[] {
+export function shown(
+  all: readonly Column[],
+  rows: readonly Row[],
+  chosen: Readonly<Record<string, boolean>>,
+): Column[] {
   return all.filter(
     (it) => chosen[it.id] ?? (it.core || (it.extra === undefined && rows.some((row) => filled(row, it)))),
   );

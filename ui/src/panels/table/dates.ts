@@ -1,6 +1,19 @@
 /* Dates as people type them. The portfolio stores calendar dates as `YYYY-MM-DD`; no time zone ever enters. */
 
-const MONTHS = ["jan", "fev|feb", "mar", "avr|apr", "mai|may", "juin|jun", "juil|jul", "aou|aug", "sep", "oct", "nov", "dec"];
+const MONTHS = [
+  "jan",
+  "fev|feb",
+  "mar",
+  "avr|apr",
+  "mai|may",
+  "juin|jun",
+  "juil|jul",
+  "aou|aug",
+  "sep",
+  "oct",
+  "nov",
+  "dec",
+];
 
 function monthOf(word: string): number | null {
   const bare = word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
@@ -14,7 +27,8 @@ function lastDay(year: number, month: number): number {
 
 function write(year: number, month: number, day: number): string | null {
   const full = year < 100 ? 2000 + year : year;
-  if (full < 1900 || full > 2200 || month < 1 || month > 12 || day < 1 || day > lastDay(full, month)) return null;
+  if (full < 1900 || full > 2200 || month < 1 || month > 12 || day < 1 || day > lastDay(full, month))
+    return null;
   return `${full}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 

@@ -11,7 +11,14 @@ import { readGap } from "./gaps.ts";
 import { figure, readMoney, readNumber, type Unit, unitName } from "./money.ts";
 import type { Row } from "./rows.ts";
 
-export const STATES: readonly InitiativeState[] = ["idea", "planned", "active", "paused", "delivered", "stopped"];
+export const STATES: readonly InitiativeState[] = [
+  "idea",
+  "planned",
+  "active",
+  "paused",
+  "delivered",
+  "stopped",
+];
 export const CATEGORIES: readonly Category[] = ["strategic", "mandatory", "run"];
 
 /** The outcome of reading a cell. `reading` shows a person what will be stored, where that is not what they typed. */
@@ -99,7 +106,9 @@ function date(text: string, id: string, row: Row, words: Words): Typed {
   const value = maybe(text, iso ?? "");
   if (id === "start") return patch({ field: "start", value }, reading);
   if (id === "end") return patch({ field: "end", value }, reading);
-  return row.element.kind === "initiative" ? patch({ field: "delivered_on", value }, reading) : wrong("table.wrong.field");
+  return row.element.kind === "initiative"
+    ? patch({ field: "delivered_on", value }, reading)
+    : wrong("table.wrong.field");
 }
 
 function money(text: string, row: Row, column: Column, units: readonly Unit[], words: Words): Typed {
@@ -109,7 +118,9 @@ function money(text: string, row: Row, column: Column, units: readonly Unit[], w
   if (text !== "" && !readGap(text) && read === null) {
     return wrong(unit === null ? "table.wrong.currency" : "table.wrong.money");
   }
-  const value: Maybe<Money> | null = read ? { known: read } : maybe<Money>(text, { amount: "0", currency: "" });
+  const value: Maybe<Money> | null = read
+    ? { known: read }
+    : maybe<Money>(text, { amount: "0", currency: "" });
   const reading = read ? words.moneyExact(read) : null;
   return patch({ field: column.id === "spent" ? "spent" : "budget", value }, reading);
 }
@@ -138,10 +149,35 @@ function number(text: string, id: string, words: Words): Typed {
 function choice(text: string, field: "state" | "category"): Typed {
   if (field === "state") {
     const state = STATES.find((it) => it === text);
-    return text !== "" && !state ? wrong("table.wrong.choice") : patch({ field, value: state ? { known: state } : null });
+    return text !== "" && !state
+      ? wrong("table.wrong.choice")
+      : patch({ field, value: state ? { known: state } : null });
   }
   const category = CATEGORIES.find((it) => it === text);
   return text !== "" && !category
     ? wrong("table.wrong.choice")
     : patch({ field, value: category ? { known: category } : null });
+}
+
+/** The patch that empties a cell; a title is never emptied. */
+export function emptied(column: string): Patch | null {
+  switch (column) {
+    case "owner":
+    case "state":
+    case "category":
+    case "start":
+    case "end":
+    case "delivered_on":
+    case "budget":
+    case "spent":
+      return { field: column, value: null };
+    case "rank":
+    case "weight":
+    case "horizon":
+    case "baseline":
+    case "target":
+      return { field: column, value: null };
+    default:
+      return null;
+  }
 }

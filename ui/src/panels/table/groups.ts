@@ -3,9 +3,9 @@
  * several priorities stands under the first of them.
  */
 import type { Element } from "../../api/bindings.ts";
+import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import type { Words } from "../../words/index.ts";
-import { known } from "../../model/maybe.ts";
 import { gapOf } from "./gaps.ts";
 import type { Row } from "./rows.ts";
 
@@ -36,7 +36,9 @@ export function grouped(rows: readonly Row[], by: Grouping, portfolio: Portfolio
     else buckets.set(key, [row]);
   }
   return [...buckets]
-    .sort((a, b) => (order.get(a[0]) ?? Number.MAX_SAFE_INTEGER) - (order.get(b[0]) ?? Number.MAX_SAFE_INTEGER))
+    .sort(
+      (a, b) => (order.get(a[0]) ?? Number.MAX_SAFE_INTEGER) - (order.get(b[0]) ?? Number.MAX_SAFE_INTEGER),
+    )
     .map(([key, inside]) => {
       const head = portfolio.elements.get(key) ?? null;
       return { key: `${by} ${key}`, title: key === NONE ? null : (head?.title ?? key), head, rows: inside };

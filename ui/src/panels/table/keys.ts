@@ -2,7 +2,12 @@
 
 export type Intent =
   | { readonly type: "move"; readonly rows: number; readonly columns: number; readonly extend: boolean }
-  | { readonly type: "edge"; readonly axis: "row" | "column"; readonly end: boolean; readonly extend: boolean }
+  | {
+      readonly type: "edge";
+      readonly axis: "row" | "column";
+      readonly end: boolean;
+      readonly extend: boolean;
+    }
   | { readonly type: "page"; readonly down: boolean; readonly extend: boolean }
   /** Tab within the grid leaves it, so that a keyboard never gets caught. */
   | { readonly type: "act" }

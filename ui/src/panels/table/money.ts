@@ -35,7 +35,12 @@ export function units(amounts: readonly Money[], lang: Lang): Unit[] {
     const symbol = symbols[index] ?? currency;
     const shared = symbols.filter((other) => other === symbol).length > 1;
     const power = powerFor(values);
-    return { currency, symbol: shared ? currency : symbol, power, places: power === 0 || power === 3 ? 0 : 2 };
+    return {
+      currency,
+      symbol: shared ? currency : symbol,
+      power,
+      places: power === 0 || power === 3 ? 0 : 2,
+    };
   });
 }
 
@@ -57,7 +62,11 @@ const ONE: Decimal = { digits: 1n, scale: 0 };
 function symbolOf(currency: string, lang: Lang): string {
   if (!/^[A-Z]{3}$/.test(currency)) return currency;
   try {
-    const format = new Intl.NumberFormat(lang, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+    const format = new Intl.NumberFormat(lang, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+    });
     return format.formatToParts(0).find((part) => part.type === "currency")?.value ?? currency;
   } catch {
     return currency;

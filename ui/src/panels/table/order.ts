@@ -55,12 +55,18 @@ function keyOf(row: Row, column: Column): SortKey {
 function compareKeys(a: SortKey, b: SortKey, words: Words): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a === "string" && typeof b === "string") return words.compare(a, b);
-  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return compare(a.money, b.money);
+  if (a !== null && b !== null && typeof a === "object" && typeof b === "object")
+    return compare(a.money, b.money);
   return 0;
 }
 
 /** Rows in the order of a column; equal ones by title. Currencies stand apart, each sorted within itself. */
-export function sorted(rows: readonly Row[], column: Column | undefined, descending: boolean, words: Words): Row[] {
+export function sorted(
+  rows: readonly Row[],
+  column: Column | undefined,
+  descending: boolean,
+  words: Words,
+): Row[] {
   if (!column) return [...rows];
   const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
   const way = descending ? -1 : 1;

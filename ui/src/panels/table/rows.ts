@@ -131,7 +131,9 @@ function bySubject(findings: readonly Finding[]): Map<string, Found> {
 
 /** Whether every word typed occurs somewhere in the row. */
 export function matches(row: Row, typed: string): boolean {
-  const words = folded(typed).split(/\s+/).filter((word) => word !== "");
+  const words = folded(typed)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return true;
   const { element } = row;
   const text = folded(

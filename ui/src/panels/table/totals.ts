@@ -1,8 +1,8 @@
 /* Totals that count. They say of how many rows a sum speaks, and never add one currency to another. */
 import type { Maybe, Money, Reason } from "../../api/bindings.ts";
+import { known } from "../../model/maybe.ts";
 import type { Bar } from "../../model/standing.ts";
 import type { Decimal } from "./decimal.ts";
-import { known } from "../../model/maybe.ts";
 import { gapOf } from "./gaps.ts";
 import { total } from "./money.ts";
 import type { Row } from "./rows.ts";

@@ -68,7 +68,8 @@ export function arrange(
   const possible = columnsFor(settings.kind, rows);
   const columns = shown(possible, rows, settings.columns[settings.kind] ?? {});
   const grouping = settings.grouping ?? (rows.some((row) => row.priorities.length > 0) ? "priority" : "none");
-  const groups = (held && kept(held, passing)) ?? freshGroups(passing, grouping, settings, possible, portfolio, words);
+  const groups =
+    (held && kept(held, passing)) ?? freshGroups(passing, grouping, settings, possible, portfolio, words);
   const all = lines(groups, grouping, settings.folded);
   return {
     rows,

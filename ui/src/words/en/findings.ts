@@ -23,7 +23,8 @@ export const findings = {
   "findings.how": "What to do",
   "findings.missing": "It cannot tell without: {fields}",
   "findings.none": "Nothing to put right",
-  "findings.noneHint": "Every rule that could decide is satisfied. Add objectives and priorities, and link work to them, to ask more of it.",
+  "findings.noneHint":
+    "Every rule that could decide is satisfied. Add objectives and priorities, and link work to them, to ask more of it.",
   "findings.families": "Families of rules",
   "findings.list": "Findings, grouped by cause",
   "findings.panel": "Findings beside the map",

@@ -77,7 +77,8 @@ export const inspector = {
   "line.head": "Throughline",
   "line.reaches": "{count, plural, one {Reaches # driver} other {Reaches # drivers}}",
   "line.noDriver": "Reaches no driver",
-  "line.carriedBy": "{count, plural, =0 {carried by no work} one {carried by # initiative} other {carried by # initiatives}}",
+  "line.carriedBy":
+    "{count, plural, =0 {carried by no work} one {carried by # initiative} other {carried by # initiatives}}",
 
   "links.up": "Contributes to",
   "links.down": "Fed by",

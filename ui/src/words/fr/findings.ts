@@ -25,7 +25,8 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.how": "Que faire",
   "findings.missing": "Impossible de trancher sans : {fields}",
   "findings.none": "Rien à corriger",
-  "findings.noneHint": "Toutes les règles qui ont pu trancher sont satisfaites. Ajoutez des objectifs et des priorités, reliez-y les travaux, et elles en demanderont davantage.",
+  "findings.noneHint":
+    "Toutes les règles qui ont pu trancher sont satisfaites. Ajoutez des objectifs et des priorités, reliez-y les travaux, et elles en demanderont davantage.",
   "findings.families": "Familles de règles",
   "findings.list": "Constats, groupés par cause",
   "findings.panel": "Constats à côté de la carte",

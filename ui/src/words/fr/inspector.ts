@@ -4,7 +4,8 @@ import type { inspector as en } from "../en/inspector.ts";
 export const inspector: Record<keyof typeof en, string> = {
   "inspector.label": "Détails",
   "inspector.nothing": "Rien n’est sélectionné",
-  "inspector.nothingHint": "Choisissez une carte, un lien ou un constat pour voir et modifier ce qu’on en sait.",
+  "inspector.nothingHint":
+    "Choisissez une carte, un lien ou un constat pour voir et modifier ce qu’on en sait.",
   "inspector.title": "Titre",
   "inspector.titleAsk": "Donnez-lui un titre",
   "inspector.description": "Description",
