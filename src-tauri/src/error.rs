@@ -26,4 +26,4 @@ impl Failure {
     }
 }
 
-pub type Answer<T> = Result<T, Failure>;
+pub(crate) type Answer<T> = Result<T, Failure>;

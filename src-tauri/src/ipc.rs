@@ -1,23 +1,75 @@
-//! The list of commands and events, and the TypeScript made from it. All of specta's release candidate stands
-//! in this file and in one test.
+//! The list of commands and events, in one place. `permissions/commands.toml` repeats the names; a test
+//! compares the two.
 
-use crate::error::Failure;
-use crate::rendering::Rendering;
-use portfolio::edit::Edit;
-use portfolio::rules::RuleText;
-use portfolio::workspace::{Changed, View};
+use crate::menu::MenuAction;
+use portfolio::workspace::Changed;
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use tauri::Runtime;
-use tauri_specta::{Builder, ErrorHandlingMode};
+use tauri_specta::{Builder, Commands, ErrorHandlingMode, Event, collect_commands, collect_events};
 
-pub fn builder<R: Runtime>() -> Builder<R> {
+/// Another window changed the portfolio.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct ChangedElsewhere {
+    /// The label of that window.
+    pub origin: String,
+    pub changed: Changed,
+}
+
+/// The system asks for a file to be opened while the application runs. The command `pending` tells which.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, Type, Event)]
+pub struct Pending;
+
+/// An entry of the system's menu bar was chosen.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct MenuChosen {
+    pub action: MenuAction,
+}
+
+/// The commands need the runtime as a concrete type, once for the application and once for the tests.
+macro_rules! list {
+    ($runtime:path) => {
+        collect_commands![
+            crate::commands::start,
+            crate::commands::about,
+            crate::commands::pending,
+            crate::commands::create::<$runtime>,
+            crate::commands::create_beside,
+            crate::commands::open::<$runtime>,
+            crate::commands::close::<$runtime>,
+            crate::commands::view,
+            crate::commands::edit::<$runtime>,
+            crate::commands::undo::<$runtime>,
+            crate::commands::redo::<$runtime>,
+            crate::commands::set_language::<$runtime>,
+        ]
+    };
+}
+
+/// A runtime for which the list of commands exists.
+pub trait Host: Runtime {
+    fn commands() -> Commands<Self>;
+}
+
+impl Host for tauri::Wry {
+    fn commands() -> Commands<Self> {
+        list!(tauri::Wry)
+    }
+}
+
+#[cfg(feature = "test")]
+impl Host for tauri::test::MockRuntime {
+    fn commands() -> Commands<Self> {
+        list!(tauri::test::MockRuntime)
+    }
+}
+
+/// Commands and events, ready to be mounted on an application or written out as TypeScript.
+#[must_use]
+pub fn builder<R: Host>() -> Builder<R> {
     Builder::<R>::new()
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
-        .typ::<Edit>()
-        .typ::<View>()
-        .typ::<Changed>()
-        .typ::<RuleText>()
-        .typ::<Failure>()
-        .typ::<Rendering>()
-        .typ::<crate::memory::Recent>()
+        .commands(R::commands())
+        .events(collect_events![ChangedElsewhere, Pending, MenuChosen])
 }

@@ -1,14 +1,170 @@
 //! The shell: the only Rust that knows Tauri.
+//!
+//! A window with the page in it, a thread that owns the portfolio, and a list of commands between them.
+//! Everything is generic over the runtime, so that the same application runs in tests without a window.
+//! Nothing is decided here about portfolios: that is the crate `portfolio`.
+
 pub mod bindings;
-mod error;
 pub mod ipc;
+
+mod about;
+mod commands;
+mod desk;
+mod error;
+mod frame;
 mod memory;
+mod menu;
+mod places;
 mod rendering;
-pub fn run() -> std::process::ExitCode {
-    let _ = tauri::Builder::default()
+mod worker;
+
+pub use desk::Desk;
+pub use error::Failure;
+pub use places::Places;
+pub use rendering::Rendering;
+pub use worker::Worker;
+
+use ipc::{Host, Pending};
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime};
+use tauri_specta::Event;
+
+/// Runs the desktop application until its window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let rendering = rendering::settle();
+    let pending = file_in(
+        env::args_os().skip(1),
+        &env::current_dir().unwrap_or_default(),
+    );
+    let builder = Builder::default().plugin(tauri_plugin_window_state::Builder::default().build());
+    // Under automation every run stands alone, or a test would open its file in another test's window.
+    let builder = if env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none() {
+        builder.plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                let arguments = arguments.into_iter().skip(1).map(OsString::from);
+                come_forward(app, file_in(arguments, Path::new(&folder)));
+            },
+        ))
+    } else {
+        builder
+    };
+    let built = assemble(builder, places, rendering, pending).build(context());
+    match built {
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(on_event)).unwrap_or(1)),
+        Err(error) => {
+            complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Puts commands, events, dialogs and the worker onto a builder for any runtime.
+pub fn assemble<R: Host>(
+    builder: Builder<R>,
+    places: impl FnOnce(&App<R>) -> tauri::Result<Places> + Send + 'static,
+    rendering: Rendering,
+    pending: Option<PathBuf>,
+) -> Builder<R> {
+    let ipc = ipc::builder::<R>();
+    builder
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_single_instance::init(|_, _, _| {}))
-        .plugin(tauri_plugin_window_state::Builder::default().build())
-        .run(tauri::generate_context!());
-    std::process::ExitCode::SUCCESS
+        .invoke_handler(ipc.invoke_handler())
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .setup(move |app| {
+            ipc.mount_events(app);
+            let desk = Desk::new(places(app)?, rendering, pending);
+            menu::show(app.handle(), desk.lang());
+            app.manage(Worker::start(desk)?);
+            frame::make(app)?;
+            Ok(())
+        })
+}
+
+/// Configuration, capability and page, as built into the program.
+#[must_use]
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
+}
+
+fn places<R: Runtime>(app: &App<R>) -> tauri::Result<Places> {
+    let path = app.path();
+    Ok(Places {
+        config: path.app_config_dir()?,
+        documents: path.document_dir().or_else(|_| path.app_data_dir())?,
+    })
+}
+
+fn on_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
+    match event {
+        RunEvent::Exit => app.state::<Worker>().finish(),
+        // macOS hands a double-clicked file over like this, at the start and later.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            come_forward(
+                app,
+                urls.into_iter().find_map(|url| url.to_file_path().ok()),
+            );
+        }
+        _ => {}
+    }
+}
+
+/// The file among arguments: the first one that is not a switch. A relative path counts from the folder in
+/// which it was typed.
+fn file_in(arguments: impl Iterator<Item = OsString>, folder: &Path) -> Option<PathBuf> {
+    arguments
+        .filter(|argument| !argument.to_string_lossy().starts_with("--"))
+        .map(|argument| folder.join(argument))
+        .next()
+}
+
+fn come_forward<R: Runtime>(app: &AppHandle<R>, file: Option<PathBuf>) {
+    for window in app.webview_windows().values() {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+    if let Some(file) = file {
+        app.state::<Worker>()
+            .post(move |desk| desk.ask_to_open(file));
+        // A page that is still loading does not hear this; it asks by itself when it starts.
+        let _ = Pending.emit(app);
+    }
+}
+
+/// Before there is a window, standard error is the only place to say why there is none.
+fn complain(error: &tauri::Error) {
+    use std::io::Write;
+    let _ = writeln!(
+        std::io::stderr(),
+        "Throughline could not open a window: {error}. Nothing was changed. \
+         Try `throughline {}`, or do the same work without a window with `thru`.",
+        rendering::SWITCH
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(arguments: &[&str]) -> Option<PathBuf> {
+        file_in(arguments.iter().map(OsString::from), Path::new("/home/ada"))
+    }
+
+    #[test]
+    fn the_first_argument_that_is_not_a_switch_is_the_file() {
+        assert_eq!(
+            given(&["--safe-rendering", "a.thru"]),
+            Some(PathBuf::from("/home/ada/a.thru"))
+        );
+        assert_eq!(
+            given(&["/data/b.thru"]),
+            Some(PathBuf::from("/data/b.thru"))
+        );
+        assert_eq!(given(&["--safe-rendering"]), None);
+        assert_eq!(given(&[]), None);
+    }
 }

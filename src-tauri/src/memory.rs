@@ -32,7 +32,7 @@ struct Kept {
 }
 
 #[derive(Debug)]
-pub struct Memory {
+pub(crate) struct Memory {
     file: PathBuf,
     kept: Kept,
 }
@@ -40,7 +40,7 @@ pub struct Memory {
 impl Memory {
     /// Reads what was kept in a folder; what cannot be read counts as nothing kept.
     #[must_use]
-    pub fn recall(folder: &Path) -> Self {
+    pub(crate) fn recall(folder: &Path) -> Self {
         let file = folder.join("memory.json");
         let mut kept = read(&file).unwrap_or_default();
         kept.recent.truncate(KEPT);
@@ -48,11 +48,11 @@ impl Memory {
     }
 
     #[must_use]
-    pub fn language(&self) -> Option<Lang> {
+    pub(crate) fn language(&self) -> Option<Lang> {
         self.kept.language
     }
 
-    pub fn set_language(&mut self, language: Lang) {
+    pub(crate) fn set_language(&mut self, language: Lang) {
         if self.kept.language != Some(language) {
             self.kept.language = Some(language);
             self.write();
@@ -62,7 +62,7 @@ impl Memory {
     /// The files opened last that are there now, the latest first. One on a drive that is away for the moment
     /// is not shown and not forgotten.
     #[must_use]
-    pub fn recent(&self) -> Vec<Recent> {
+    pub(crate) fn recent(&self) -> Vec<Recent> {
         self.kept
             .recent
             .iter()
@@ -72,7 +72,7 @@ impl Memory {
     }
 
     /// Notes that a file was opened or renamed.
-    pub fn note(&mut self, recent: Recent) {
+    pub(crate) fn note(&mut self, recent: Recent) {
         self.kept.recent.retain(|it| it.path != recent.path);
         self.kept.recent.insert(0, recent);
         self.kept.recent.truncate(KEPT);

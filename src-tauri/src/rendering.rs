@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// The switch for a screen that stays white or flickers.
-pub const SWITCH: &str = "--safe-rendering";
+pub(crate) const SWITCH: &str = "--safe-rendering";
 
 /// Which way the page is drawn; shown in About.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -27,7 +27,7 @@ pub enum Rendering {
 }
 
 #[cfg(target_os = "linux")]
-pub use linux::settle;
+pub(crate) use linux::settle;
 
 /// Other systems have one way only.
 #[cfg(not(target_os = "linux"))]
@@ -132,7 +132,7 @@ mod linux {
     /// Chooses the way and, where it needs a variable, replaces this process by itself with the variable set.
     /// Returns the way that holds. If the system refuses the restart, the usual way is taken.
     #[must_use]
-    pub fn settle() -> Rendering {
+    pub(crate) fn settle() -> Rendering {
         if let Some(rendering) = decided(env::var_os(DECIDED).as_deref()) {
             return rendering;
         }

@@ -54,12 +54,18 @@ impl Worker {
         wait.await.map_err(|_| stopped())?
     }
 
+    /// Does a job that nobody waits for.
+    pub fn post(&self, job: impl FnOnce(&mut Desk) + Send + 'static) {
+        // A thread that has ended tells so to whoever asks next.
+        let _ = self.send(Box::new(job));
+    }
+
     /// Puts the portfolio away and waits until its file is closed. For the end of the program, outside the
     /// asynchronous runtime.
     pub fn finish(&self) {
         let (answer, wait) = oneshot::channel();
         let sent = self.send(Box::new(move |desk| {
-            desk.close();
+            let _ = desk.close();
             let _ = answer.send(());
         }));
         if sent.is_ok() {
@@ -80,7 +86,10 @@ fn stopped() -> Failure {
             "Throughline met a fault of its own and stopped working on this portfolio. Every step up to the last one is saved.",
             "Throughline a rencontré une erreur interne et ne travaille plus sur ce portefeuille. Tout est enregistré jusqu’à la dernière étape.",
         ),
-        Words::new("Close the application and open the file again.", "Fermez l’application et rouvrez le fichier."),
+        Words::new(
+            "Close the application and open the file again.",
+            "Fermez l’application et rouvrez le fichier.",
+        ),
     );
     Failure::told(&error, Lang::default())
 }

@@ -1,7 +1,12 @@
-//! Black-box tests of the house: they name only `portfolio`.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails should say where")]
+//! Black-box tests of the house: they name only `portfolio` and the source tree.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails should say where"
+)]
 
 mod architecture;
+mod docs;
 mod edits;
 mod files;
 mod history;

@@ -12,6 +12,7 @@
 pub mod edit;
 pub mod error;
 pub mod exchange;
+pub mod fixture;
 pub mod layout;
 pub mod model;
 pub mod rules;

@@ -25,7 +25,8 @@ const HEADLESS: [&str; 8] = [
     "--package",
     "xtask",
 ];
-const APPLICATION: [&str; 2] = ["--package", "throughline"];
+/// The application with Tauri's mock runtime, which its tests need.
+const APPLICATION: [&str; 4] = ["--package", "throughline", "--features", "test"];
 /// After these words clippy's warnings are errors.
 const STRICT: [&str; 3] = ["--", "-D", "warnings"];
 /// After these words the test programs print what passed tests said, which names the tests that were skipped.

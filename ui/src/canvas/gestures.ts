@@ -84,7 +84,7 @@ export function boxBetween(a: Point, b: Point): Box {
 }
 
 export function bandOf(lanes: readonly Lane[], kind: CardKind): SceneBand | null {
-  for (const lane of lanes) for (const band of lane.bands) if (band.kinds.includes(kind)) return band;
+  for (const lane of lanes) for (const band of lane.bands) if (band.kind === kind) return band;
   return null;
 }
 
@@ -104,5 +104,5 @@ export function clampY(band: SceneBand | null, y: number): number {
 
 /** Height of a card above which its band begins counting, as placements are stored. */
 export function inBand(band: SceneBand | null, y: number): number {
-  return band === null ? y : y - band.y - BAND_HEAD;
+  return band === null ? y : y - band.y;
 }

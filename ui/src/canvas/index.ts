@@ -1,6 +1,8 @@
 /* What the shell may use of the map. */
 export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
 export type { Refusal } from "./policy";
+export { Projector } from "./project";
+export type { MapRecords } from "./records";
 export type {
   Badge,
   Bar,

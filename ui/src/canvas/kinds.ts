@@ -23,16 +23,16 @@ export const KINDS: Readonly<Record<CardKind, KindFacts>> = {
 };
 
 /** The bands of the map from top to bottom; a band belongs to exactly one lane. */
-export const BANDS: readonly { readonly level: Level; readonly kinds: readonly CardKind[] }[] = [
-  { level: 1, kinds: ["driver"] },
-  { level: 2, kinds: ["priority"] },
-  { level: 2, kinds: ["objective"] },
-  { level: 3, kinds: ["outcome"] },
-  { level: 3, kinds: ["change"] },
-  { level: 4, kinds: ["capability"] },
-  { level: 5, kinds: ["initiative"] },
-  { level: 6, kinds: ["system"] },
-  { level: 6, kinds: ["team"] },
+export const BANDS: readonly { readonly level: Level; readonly kind: CardKind }[] = [
+  { level: 1, kind: "driver" },
+  { level: 2, kind: "priority" },
+  { level: 2, kind: "objective" },
+  { level: 3, kind: "outcome" },
+  { level: 3, kind: "change" },
+  { level: 4, kind: "capability" },
+  { level: 5, kind: "initiative" },
+  { level: 6, kind: "system" },
+  { level: 6, kind: "team" },
 ];
 
 export const LEVELS: readonly Level[] = [1, 2, 3, 4, 5, 6];

@@ -5,11 +5,13 @@
 
 export const CARD_W = 240;
 export const CARD_H = 88;
+/** Left edge of the first column. */
+export const MARGIN_X = 40;
 /** Distance from one card to the next in a row, and from one row to the next. */
 export const PITCH_X = 264;
-export const PITCH_Y = 131;
-/** Room above the first row of a band (lane title, incoming curves) and below its last row. */
-export const BAND_HEAD = 38;
+export const PITCH_Y = 132;
+/** Room above the first row of a band (lane title, curves) and below its last row; the layout counts the same. */
+export const BAND_HEAD = 28;
 export const BAND_FOOT = PITCH_Y - CARD_H - BAND_HEAD;
 
 export const ZOOM_MIN = 0.02;
@@ -18,7 +20,7 @@ export const ZOOM_MAX = 2.5;
 export const ZOOM_FULL = 0.5;
 export const ZOOM_MIDDLE = 0.25;
 /** From here up owner and grade fit at 12 px. */
-export const ZOOM_META = 0.77;
+export const ZOOM_META = 0.7;
 
 /** No type is ever drawn smaller than this on screen; content leaves instead. */
 export const TYPE_MIN = 12;

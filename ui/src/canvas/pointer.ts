@@ -16,7 +16,7 @@ import {
   inBand,
   wandered,
 } from "./gestures";
-import { BAND_HEAD, CARD_H, CARD_W, ZOOM_MIDDLE } from "./measures";
+import { CARD_H, CARD_W, ZOOM_MIDDLE } from "./measures";
 import { judge } from "./policy";
 import type { Move, Stage } from "./stage";
 import { type Point, pan, toWorld, wheel } from "./view";
@@ -323,14 +323,14 @@ export class PointerInput {
       return;
     }
     const place = bandAt(stage.space.scene.lanes, world.y);
-    const kind = place?.band.kinds[0];
+    const kind = place?.band.kind;
     if (stage.readOnly || place === null || kind === undefined) return;
     const y = clampY(place.band, world.y - CARD_H / 2);
     stage.events.onAdd?.({
       kind,
       level: place.lane.level,
       x: Math.round(world.x - CARD_W / 2),
-      y: Math.round(y - place.band.y - BAND_HEAD),
+      y: Math.round(y - place.band.y),
     });
   }
 

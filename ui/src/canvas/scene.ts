@@ -44,7 +44,9 @@ export interface SceneCard {
   readonly level: Level;
   readonly x: number;
   readonly y: number;
+  /** The title as it is edited, and as it is drawn (a priority shows its rank before it). */
   readonly title: string;
+  readonly shown: string;
   /** Words for something that should be there, drawn first in the warning tone ("no owner"). */
   readonly missing: string | null;
   readonly meta: string;
@@ -92,6 +94,8 @@ export interface Ghost {
   readonly level: Level;
   readonly x: number;
   readonly y: number;
+  /** Height as a placement of the new record would store it. */
+  readonly inBand: number;
   readonly question: string;
   readonly action: string;
   /** On the lit line (accent) or elsewhere (ink). */
@@ -101,8 +105,9 @@ export interface Ghost {
   readonly below: string | null;
 }
 
+/** The strip of one kind; placements count their height from its top. */
 export interface SceneBand {
-  readonly kinds: readonly CardKind[];
+  readonly kind: CardKind;
   readonly y: number;
   readonly height: number;
 }

@@ -19,7 +19,7 @@ import type { CanvasWords } from "./words";
 export interface Move {
   readonly id: string;
   readonly x: number;
-  /** From the top of the kind's band, as placements are stored. */
+  /** From the top of the band of the card's kind, as placements are stored. */
   readonly y: number;
 }
 

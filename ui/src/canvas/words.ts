@@ -35,6 +35,8 @@ export interface SceneWords {
   confidence(weight: Weight): string;
   /** Label of a link that skips so many steps. */
   leap(missing: number): string;
+  /** Points of an objective as shown on a card. */
+  weight(points: number): string;
   /** Amount as shown on a card, in the user's number style. */
   money(amount: string, currency: string): string;
   /** What a ghost asks: what is missing of `kind` beside the card called `title`, above or below it. */

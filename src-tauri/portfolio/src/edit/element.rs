@@ -39,7 +39,7 @@ pub(super) fn add(
     insert(draft, &element)?;
     match spot {
         Some(spot) => map::put_at(draft, id, spot),
-        None => map::put_everywhere(draft, id),
+        None => map::put_everywhere(draft, std::slice::from_ref(id)),
     }
 }
 

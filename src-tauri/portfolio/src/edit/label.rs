@@ -133,6 +133,12 @@ impl Label {
                 );
                 many(label, moves.len())
             }
+            Edit::PutOnMaps { elements } => {
+                let label = elements
+                    .first()
+                    .map_or_else(|| Self::new(Verb::Move, ""), |id| element(Verb::Move, id));
+                many(label, elements.len())
+            }
             Edit::Tidy { canvas } => Self::new(
                 Verb::Tidy,
                 portfolio

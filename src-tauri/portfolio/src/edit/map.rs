@@ -68,10 +68,10 @@ pub(super) fn put_at(draft: &mut Draft<'_>, id: &ElementId, spot: &Spot) -> Resu
     Ok(())
 }
 
-/// A new card on the first free place of its band, on every canvas.
-pub(super) fn put_everywhere(draft: &mut Draft<'_>, id: &ElementId) -> Result<()> {
-    if element::get(draft, id)?.kind().level().is_none() {
-        return Ok(());
+/// New cards on the first free places of their bands, on every canvas.
+pub(super) fn put_everywhere(draft: &mut Draft<'_>, ids: &[ElementId]) -> Result<()> {
+    for id in ids {
+        element::get(draft, id)?;
     }
     let canvases: Vec<CanvasId> = draft
         .portfolio()
@@ -79,7 +79,7 @@ pub(super) fn put_everywhere(draft: &mut Draft<'_>, id: &ElementId) -> Result<()
         .map(|it| it.id.clone())
         .collect();
     for canvas in canvases {
-        for spot in layout::append(draft.portfolio(), &canvas, std::slice::from_ref(id)) {
+        for spot in layout::append(draft.portfolio(), &canvas, ids) {
             draft.put(Record::Placement(placed(&canvas, spot, false)));
         }
     }

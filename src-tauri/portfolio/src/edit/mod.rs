@@ -105,6 +105,10 @@ pub enum Edit {
         canvas: CanvasId,
         moves: Vec<Move>,
     },
+    /// Gives elements the first free places of their bands on every canvas; nobody else moves.
+    PutOnMaps {
+        elements: Vec<ElementId>,
+    },
     /// Lays out all cards of a canvas that were not placed by hand.
     Tidy {
         canvas: CanvasId,
@@ -149,6 +153,7 @@ fn step(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
         Edit::SetLink { link, patch } => link::set(draft, link, patch),
         Edit::Disconnect { links } => link::disconnect(draft, links),
         Edit::Place { canvas, moves } => map::place(draft, canvas, moves),
+        Edit::PutOnMaps { elements } => map::put_everywhere(draft, elements),
         Edit::Tidy { canvas } => map::tidy(draft, canvas),
         Edit::SetTitle { title } => element::set_title(draft, title),
     }

@@ -1,6 +1,6 @@
 //! What was observed and where it came from: readings, status reports, sources, imports.
 
-use super::{Date, ElementId, ImportId, Instant, ReadingId, SourceId, StatusId};
+use super::{Date, ElementId, Field, ImportId, Instant, ReadingId, SourceId, StatusId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -52,8 +52,9 @@ pub enum Status {
 pub struct StatusReport {
     pub id: StatusId,
     pub element: ElementId,
-    /// `None` when the source gives a rating without a date.
-    pub date: Option<Date>,
+    /// Empty when the source gives a rating without a date.
+    #[serde(default)]
+    pub date: Field<Date>,
     pub lens: Lens,
     /// `None` when the words could not be placed on the three steps, or when none was given.
     pub status: Option<Status>,

@@ -129,6 +129,8 @@ pub struct Finding {
 pub struct RuleText {
     pub code: String,
     pub name: String,
+    /// The fault as a heading above its findings.
+    pub title: String,
     pub family: Family,
     pub severity: Severity,
     /// What it fires on.

@@ -134,7 +134,7 @@ function title(f: Frame, card: SceneCard): void {
   const aside = detail.bars < 0.5 ? shape.mark + 3 : 0;
   const room = shape.w - shape.left - shape.right - aside;
   const broken = f.titles.lines(
-    card.title,
+    card.shown,
     (room * 12) / shape.titleSize,
     shape.titleLines,
     detail.bars < 0.5,

@@ -1,0 +1,292 @@
+//! Portfolios by chance, in which every reference lands.
+
+mod detail;
+
+use crate::model::{
+    Canvas, CanvasId, CanvasKind, Contribution, Currency, Date, Element, ElementId, ElementKind,
+    ExternalKey, Field, ImportId, ImportRecord, Instant, Lens, Link, LinkDetail, LinkId, LinkState,
+    Maybe, Money, Nature, Placement, PlacementId, Portfolio, Reading, ReadingId, Reason, Record,
+    Settings, Sign, Source, SourceId, Status, StatusId, StatusReport, Strength, Why,
+};
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use proptest::sample::select;
+use rust_decimal::Decimal;
+
+fn text() -> BoxedStrategy<String> {
+    prop_oneof![
+        Just(String::new()),
+        "[a-zàé<>&\"'\\\\ €\u{202f}\n]{1,12}",
+        any::<String>()
+    ]
+    .boxed()
+}
+
+fn date() -> BoxedStrategy<Date> {
+    (0i32..200_000)
+        .prop_filter_map("a day of the calendar", |days| {
+            Date::from_num_days_from_ce_opt(700_000 + days)
+        })
+        .boxed()
+}
+
+fn moment() -> BoxedStrategy<Instant> {
+    (0i64..4_000_000_000, 0u32..1_000_000_000)
+        .prop_filter_map("a moment", |(seconds, nanos)| {
+            Instant::from_timestamp(seconds, nanos)
+        })
+        .boxed()
+}
+
+fn number() -> BoxedStrategy<f64> {
+    prop_oneof![Just(0.0), -1e6..1e6, any::<f64>()]
+        .prop_filter("JSON knows only finite numbers", |n| n.is_finite())
+        .boxed()
+}
+
+fn money() -> BoxedStrategy<Money> {
+    (any::<i64>(), 0u32..6, select(vec!["EUR", "AUD", "$", "£"]))
+        .prop_filter_map("a currency", |(digits, scale, currency)| {
+            Some(Money {
+                amount: Decimal::new(digits, scale),
+                currency: Currency::parse(currency)?,
+            })
+        })
+        .boxed()
+}
+
+fn field<T: Clone + std::fmt::Debug + 'static>(known: BoxedStrategy<T>) -> BoxedStrategy<Field<T>> {
+    let reason = select(vec![
+        Reason::Withheld,
+        Reason::NotRequired,
+        Reason::NotReported,
+        Reason::Unknown,
+    ]);
+    prop_oneof![
+        Just(None),
+        known.prop_map(|value| Some(Maybe::Known(value))),
+        (reason, text()).prop_map(|(reason, said)| Some(Maybe::missing(reason, said))),
+    ]
+    .boxed()
+}
+
+fn maybe<T: Clone + std::fmt::Debug + 'static>(all: &[T]) -> BoxedStrategy<Option<T>> {
+    proptest::option::of(select(all.to_vec())).boxed()
+}
+
+fn day() -> BoxedStrategy<Option<Date>> {
+    proptest::option::of(date()).boxed()
+}
+
+fn why() -> BoxedStrategy<Why> {
+    (
+        (text(), text(), text(), day()),
+        (text(), text(), day(), day()),
+    )
+        .prop_map(
+            |((text, for_whom, change, until), (author, accepted_by, accepted_on, reviewed_on))| {
+                Why {
+                    text,
+                    for_whom,
+                    change,
+                    proof: None,
+                    until,
+                    author,
+                    accepted_by,
+                    accepted_on,
+                    reviewed_on,
+                }
+            },
+        )
+        .boxed()
+}
+
+fn element(number: usize) -> BoxedStrategy<Element> {
+    let keys = vec(
+        (text(), text()).prop_map(|(source, key)| ExternalKey { source, key }),
+        0..3,
+    );
+    let kind = select(ElementKind::ALL.to_vec()).prop_flat_map(detail::detail);
+    (
+        ("[A-Z<&]{1,8}", text(), field(text()), vec(text(), 0..3)),
+        why(),
+        keys,
+        btree_map(text(), text(), 0..3),
+        kind,
+    )
+        .prop_map(
+            move |((title, description, owner, tags), why, external_keys, extra, detail)| Element {
+                id: ElementId::new(format!("e{number}")),
+                title,
+                description,
+                owner,
+                tags,
+                why,
+                external_keys,
+                extra,
+                detail,
+            },
+        )
+        .boxed()
+}
+
+fn link_detail() -> BoxedStrategy<LinkDetail> {
+    use LinkState::{Accepted, Disputed, Proposed, Retired};
+    let state = select(vec![Proposed, Accepted, Disputed, Retired]);
+    let contribution = (
+        text(),
+        select(vec![Sign::Helps, Sign::Harms]),
+        maybe(&[Strength::Marginal, Strength::Decisive]),
+        state,
+        proptest::option::of(number()),
+        day(),
+    )
+        .prop_map(|(mechanism, sign, strength, state, share, valid_from)| {
+            LinkDetail::Contribution(Contribution {
+                mechanism,
+                sign,
+                strength,
+                state,
+                share,
+                valid_from,
+                ..Contribution::default()
+            })
+        });
+    prop_oneof![
+        contribution,
+        select(vec![
+            LinkDetail::Because,
+            LinkDetail::PartOf,
+            LinkDetail::Measures,
+            LinkDetail::RestsOn,
+            LinkDetail::Cites
+        ]),
+        day().prop_map(|needed_by| LinkDetail::DependsOn { needed_by }),
+        Just(LinkDetail::ConflictsWith {
+            guard_rail: Some(ElementId::new("e0"))
+        }),
+    ]
+    .boxed()
+}
+
+/// What hangs on elements: everything names element `e0`, the indicator `gauge`, the source `s` or canvas `c`.
+fn around() -> BoxedStrategy<Vec<Record>> {
+    let reading = (
+        date(),
+        number(),
+        select(vec![
+            Nature::Baseline,
+            Nature::Actual,
+            Nature::Forecast,
+            Nature::Target,
+        ]),
+        moment(),
+        text(),
+        any::<bool>(),
+    )
+        .prop_map(|(period, value, nature, recorded_at, comment, sourced)| {
+            Record::Reading(Reading {
+                id: ReadingId::new("r"),
+                indicator: ElementId::new("gauge"),
+                period,
+                value,
+                nature,
+                source: sourced.then(|| SourceId::new("s")),
+                recorded_at,
+                recorded_by: String::new(),
+                comment,
+            })
+        });
+    let status = (
+        field(date()),
+        select(vec![Lens::It, Lens::Business]),
+        maybe(&[Status::Green, Status::Amber, Status::Red]),
+        text(),
+        text(),
+    )
+        .prop_map(|(date, lens, status, said, comment)| {
+            Record::StatusReport(StatusReport {
+                id: StatusId::new("t"),
+                element: ElementId::new("e0"),
+                date,
+                lens,
+                status,
+                said,
+                comment,
+                source: None,
+            })
+        });
+    let import = (moment(), text(), vec(text(), 0..3), any::<u32>()).prop_map(
+        |(at, file, quarantined, created)| {
+            Record::Import(ImportRecord {
+                id: ImportId::new("i"),
+                source: SourceId::new("s"),
+                at,
+                file,
+                hash: String::new(),
+                sheet: String::new(),
+                created,
+                quarantined,
+                ignored: 0,
+            })
+        },
+    );
+    let canvas = text().prop_map(|title| {
+        Record::Canvas(Canvas {
+            id: CanvasId::new("c"),
+            title,
+            kind: CanvasKind::StrategyMap,
+        })
+    });
+    let place = (number(), number(), any::<bool>()).prop_map(|(x, y, pinned)| {
+        Record::Placement(Placement {
+            id: PlacementId::new("c.e0"),
+            canvas: CanvasId::new("c"),
+            element: ElementId::new("e0"),
+            x,
+            y,
+            pinned,
+        })
+    });
+    let source = text().prop_map(|title| {
+        Record::Source(Source {
+            id: SourceId::new("s"),
+            title,
+        })
+    });
+    (reading, status, import, canvas, place, source)
+        .prop_map(|(a, b, c, d, e, f)| vec![a, b, c, d, e, f])
+        .boxed()
+}
+
+pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
+    (2usize..6)
+        .prop_flat_map(|count| {
+            let elements: Vec<_> = (0..count).map(element).collect();
+            let links: Vec<_> = (0..count)
+                .map(|at| {
+                    (link_detail(), 0..count, 0..count).prop_map(move |(detail, from, to)| {
+                        Record::Link(Link {
+                            id: LinkId::new(format!("l{at}")),
+                            from: ElementId::new(format!("e{from}")),
+                            to: ElementId::new(format!("e{to}")),
+                            detail,
+                        })
+                    })
+                })
+                .collect();
+            (elements, links, around(), text())
+        })
+        .prop_map(|(elements, links, around, title)| {
+            let gauge = Element::new(ElementId::new("gauge"), ElementKind::Indicator, "Gauge");
+            let mut records = vec![Record::Settings(Settings { title }), Record::Element(gauge)];
+            records.extend(elements.into_iter().map(|mut element| {
+                element.why.proof = Some(ElementId::new("gauge"));
+                Record::Element(element)
+            }));
+            records.extend(links);
+            records.extend(around);
+            Portfolio::from_records(records)
+        })
+        .boxed()
+}

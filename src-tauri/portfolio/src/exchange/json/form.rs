@@ -1,0 +1,133 @@
+//! The shape of the document: the model types as they are, with what may be left out filled in.
+//!
+//! Elements and links already say themselves what may be absent. Readings, reports, sources and imports get it
+//! here, because a program that writes them by hand should not have to write empty texts.
+
+use crate::model::{
+    Canvas, CanvasKind, Date, Element, ElementId, Field, ImportId, ImportRecord, Instant, Lens,
+    Link, Nature, Placement, Reading, ReadingId, Source, SourceId, Status, StatusId, StatusReport,
+};
+use serde::{Deserialize, Serialize};
+
+#[derive(Deserialize)]
+#[serde(remote = "Reading")]
+struct ReadingForm {
+    id: ReadingId,
+    indicator: ElementId,
+    period: Date,
+    value: f64,
+    nature: Nature,
+    #[serde(default)]
+    source: Option<SourceId>,
+    recorded_at: Instant,
+    #[serde(default)]
+    recorded_by: String,
+    #[serde(default)]
+    comment: String,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "StatusReport")]
+struct StatusForm {
+    id: StatusId,
+    element: ElementId,
+    #[serde(default)]
+    date: Field<Date>,
+    lens: Lens,
+    #[serde(default)]
+    status: Option<Status>,
+    #[serde(default)]
+    said: String,
+    #[serde(default)]
+    comment: String,
+    #[serde(default)]
+    source: Option<SourceId>,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "ImportRecord")]
+struct ImportForm {
+    id: ImportId,
+    source: SourceId,
+    at: Instant,
+    #[serde(default)]
+    file: String,
+    #[serde(default)]
+    hash: String,
+    #[serde(default)]
+    sheet: String,
+    #[serde(default)]
+    created: u32,
+    #[serde(default)]
+    quarantined: Vec<String>,
+    #[serde(default)]
+    ignored: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "Canvas")]
+struct CanvasForm {
+    id: crate::model::CanvasId,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    kind: CanvasKind,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "Placement")]
+struct PlacementForm {
+    id: crate::model::PlacementId,
+    canvas: crate::model::CanvasId,
+    element: ElementId,
+    x: f64,
+    y: f64,
+    #[serde(default)]
+    pinned: bool,
+}
+
+macro_rules! through {
+    ($($name:ident: $record:ty as $form:literal),+ $(,)?) => {$(
+        #[derive(Deserialize)]
+        #[serde(transparent)]
+        pub(super) struct $name(#[serde(with = $form)] pub(super) $record);
+    )+};
+}
+
+through! {
+    OneReading: Reading as "ReadingForm",
+    OneStatus: StatusReport as "StatusForm",
+    OneImport: ImportRecord as "ImportForm",
+    OneCanvas: Canvas as "CanvasForm",
+    OnePlacement: Placement as "PlacementForm",
+}
+
+/// The document as it is read. Keys that are not named here are left aside.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Incoming {
+    pub(super) title: String,
+    pub(super) elements: Vec<Element>,
+    pub(super) links: Vec<Link>,
+    pub(super) canvases: Vec<OneCanvas>,
+    pub(super) placements: Vec<OnePlacement>,
+    pub(super) readings: Vec<OneReading>,
+    pub(super) status_reports: Vec<OneStatus>,
+    pub(super) sources: Vec<Source>,
+    pub(super) imports: Vec<OneImport>,
+}
+
+/// The document as it is written, before what is empty is left out.
+#[derive(Serialize)]
+pub(super) struct Outgoing<'a> {
+    pub(super) schema: &'static str,
+    pub(super) title: &'a str,
+    pub(super) elements: Vec<&'a Element>,
+    pub(super) links: Vec<&'a Link>,
+    pub(super) canvases: Vec<&'a Canvas>,
+    pub(super) placements: Vec<&'a Placement>,
+    pub(super) readings: Vec<&'a Reading>,
+    pub(super) status_reports: Vec<&'a StatusReport>,
+    pub(super) sources: Vec<&'a Source>,
+    pub(super) imports: Vec<&'a ImportRecord>,
+}

@@ -1,0 +1,387 @@
+//! Small portfolios drawn in text, for tests and for the examples in the documentation of the rules.
+//!
+//! One record a line, the verdict expected of a rule on the faulty line:
+//!
+//! ```text
+//! as_of 2026-11-22
+//! source     pmo  "Project register"
+//! import     pmo  2026-11-02
+//! driver     age  "Twice as many patients over 80" reference="Census 2025"
+//! objective  wait "Wait under 20 minutes" weight=30 because age
+//! initiative desk "Check-in desks" state=active budget="400 k EUR" -> wait (mechanism="Fewer queues")
+//! initiative lake "Data lake" budget=withheld:nfp key=pmo:P-17 ~> wait   # D103 M501:high
+//! indicator  used "Desks in use" indicator_kind=adoption measures desk
+//! reading    used 2026-10-31 12 source=pmo
+//! status     desk 2026-10-30 it green "On track"
+//! canvas     map  "Strategy map" shows=wait,desk
+//! 20x objective o "Objective"                      // o1 to o20
+//! ```
+//!
+//! `->` is an accepted contribution, `~>` a proposed one, every other link is written with its name. A value is
+//! a word or a text in quotes; a missing one is its reason, a colon and the words that stood there. `# CODE`
+//! expects a violation, `# CODE?` that the rule cannot tell, `:severity` may follow; on a line of its own it
+//! speaks of the portfolio as a whole. `//` starts a remark.
+//!
+//! Never fed with a user's text: it trusts its reader and stops at the first mistake.
+
+mod fields;
+mod lexer;
+
+use crate::model::{
+    Canvas, CanvasId, CanvasKind, Contribution, Date, Element, ElementId, ImportId, ImportRecord,
+    Instant, Link, LinkDetail, LinkId, LinkState, Nature, Placement, PlacementId, Portfolio,
+    Reading, ReadingId, Record, Source, SourceId, StatusId, StatusReport,
+};
+use crate::rules::{Outcome, Severity};
+use fields::{date, named, number};
+use lexer::{Line, Token};
+use std::collections::BTreeMap;
+
+/// A verdict written behind a `#`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Expected {
+    /// `None` for the portfolio as a whole.
+    pub subject: Option<ElementId>,
+    pub code: String,
+    pub result: Outcome,
+    /// `None` when any severity will do.
+    pub severity: Option<Severity>,
+}
+
+/// A portfolio with its date and what is expected of it.
+#[derive(Debug, Clone)]
+pub struct Drawing {
+    pub records: Vec<Record>,
+    pub as_of: Date,
+    pub expected: Vec<Expected>,
+}
+
+impl Drawing {
+    #[must_use]
+    pub fn portfolio(&self) -> Portfolio {
+        Portfolio::from_records(self.records.iter().cloned())
+    }
+}
+
+/// Reads a drawing.
+///
+/// # Errors
+/// The first line that is not understood, with its number and the reason.
+pub fn draw(text: &str) -> Result<Drawing, String> {
+    let mut pen = Pen {
+        drawing: Drawing {
+            records: Vec::new(),
+            as_of: Date::from_ymd_opt(2026, 11, 22).unwrap_or_default(),
+            expected: Vec::new(),
+        },
+        sources: BTreeMap::new(),
+        wishes: Vec::new(),
+    };
+    for (n, line) in text.lines().enumerate() {
+        lexer::split(line)
+            .and_then(|line| pen.line(&line))
+            .map_err(|why| format!("line {}: {why}: {}", n + 1, line.trim()))?;
+    }
+    pen.place()?;
+    let known: Vec<&ElementId> = pen
+        .drawing
+        .records
+        .iter()
+        .filter_map(|it| match it {
+            Record::Element(element) => Some(&element.id),
+            _ => None,
+        })
+        .collect();
+    for record in &pen.drawing.records {
+        if let Record::Link(link) = record
+            && !known.contains(&&link.to)
+        {
+            return Err(format!(
+                "{} leads to {}, which is not drawn",
+                link.from, link.to
+            ));
+        }
+    }
+    Ok(pen.drawing)
+}
+
+struct Pen {
+    drawing: Drawing,
+    /// Titles of sources by id.
+    sources: BTreeMap<String, String>,
+    /// What canvases show, placed when every element is known.
+    wishes: Vec<(CanvasId, String)>,
+}
+
+impl Pen {
+    fn line(&mut self, line: &Line) -> Result<(), String> {
+        let mut words = line.tokens.iter().peekable();
+        let Some(first) = words.next() else {
+            return self.expect(&[None], &line.expected);
+        };
+        let rest: Vec<&Token> = words.collect();
+        match first.text.as_str() {
+            "as_of" => self.drawing.as_of = date(word(&rest, 0)?)?,
+            "source" => self.source(&rest)?,
+            "import" => self.import(&rest)?,
+            "reading" => self.reading(&rest)?,
+            "status" => self.status(&rest)?,
+            "canvas" => self.canvas(&rest)?,
+            kind => {
+                let times = kind.strip_suffix('x').and_then(|it| it.parse::<u32>().ok());
+                let subjects = match times {
+                    Some(times) => {
+                        let kind = word(&rest, 0)?;
+                        let mut ids = Vec::new();
+                        for n in 1..=times {
+                            let number = n.to_string();
+                            ids.push(self.element(kind, &rest[1..], &number)?);
+                        }
+                        ids
+                    }
+                    None => vec![self.element(kind, &rest, "")?],
+                };
+                let subjects: Vec<Option<ElementId>> = subjects.into_iter().map(Some).collect();
+                return self.expect(&subjects, &line.expected);
+            }
+        }
+        if line.expected.is_empty() {
+            Ok(())
+        } else {
+            Err("only elements are judged".to_owned())
+        }
+    }
+
+    fn expect(&mut self, subjects: &[Option<ElementId>], said: &[String]) -> Result<(), String> {
+        for text in said {
+            let (verdict, severity) = match text.split_once(':') {
+                Some((verdict, severity)) => (verdict, Some(named(severity)?)),
+                None => (text.as_str(), None),
+            };
+            let (code, result) = match verdict.strip_suffix('?') {
+                Some(code) => (code, Outcome::CannotTell),
+                None => (verdict, Outcome::Violated),
+            };
+            for subject in subjects {
+                self.drawing.expected.push(Expected {
+                    subject: subject.clone(),
+                    code: code.to_owned(),
+                    result,
+                    severity,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn element(&mut self, kind: &str, rest: &[&Token], suffix: &str) -> Result<ElementId, String> {
+        let id = ElementId::new(format!("{}{suffix}", word(rest, 0)?));
+        let title = rest.get(1).filter(|it| it.quoted).ok_or("no title")?;
+        let title = match suffix {
+            "" => title.text.clone(),
+            number => format!("{} {number}", title.text),
+        };
+        let mut element = Element::new(id.clone(), named(kind)?, title);
+        let mut links = Vec::new();
+        let mut at = 2;
+        while let Some(token) = rest.get(at) {
+            at += 1;
+            if let Some(key) = &token.key {
+                if key == "key" {
+                    let (source, key) = token.text.split_once(':').ok_or("a key needs a source")?;
+                    let source = self.sources.get(source).ok_or("unknown source")?.clone();
+                    let key = key.to_owned();
+                    element
+                        .external_keys
+                        .push(crate::model::ExternalKey { source, key });
+                } else {
+                    fields::set(&mut element, key, &token.text)?;
+                }
+                continue;
+            }
+            let to = ElementId::new(word(rest, at)?);
+            at += 1;
+            let mut detail = link_detail(&token.text)?;
+            while let Some(inner) = rest.get(at).filter(|it| it.inner) {
+                at += 1;
+                fields::set_link(&mut detail, inner.key.as_deref(), &inner.text)?;
+            }
+            let name = token.text.trim_matches(['-', '~', '>']);
+            links.push(Link {
+                id: LinkId::new(format!("{id}.{name}.{to}")),
+                from: id.clone(),
+                to,
+                detail,
+            });
+        }
+        let records = &mut self.drawing.records;
+        records.push(Record::Element(element));
+        records.extend(links.into_iter().map(Record::Link));
+        Ok(id)
+    }
+
+    fn source(&mut self, rest: &[&Token]) -> Result<(), String> {
+        let id = word(rest, 0)?;
+        let title = word(rest, 1)?;
+        self.sources.insert(id.to_owned(), title.to_owned());
+        self.drawing.records.push(Record::Source(Source {
+            id: SourceId::new(id),
+            title: title.to_owned(),
+        }));
+        Ok(())
+    }
+
+    fn import(&mut self, rest: &[&Token]) -> Result<(), String> {
+        let id = self.next_id("import");
+        self.drawing.records.push(Record::Import(ImportRecord {
+            id: ImportId::new(id),
+            source: SourceId::new(word(rest, 0)?),
+            at: noon(date(word(rest, 1)?)?),
+            file: "drawn.csv".to_owned(),
+            hash: String::new(),
+            sheet: String::new(),
+            created: 0,
+            quarantined: Vec::new(),
+            ignored: 0,
+        }));
+        Ok(())
+    }
+
+    fn reading(&mut self, rest: &[&Token]) -> Result<(), String> {
+        let period = date(word(rest, 1)?)?;
+        let mut reading = Reading {
+            id: ReadingId::new(self.next_id("reading")),
+            indicator: ElementId::new(word(rest, 0)?),
+            period,
+            value: number(word(rest, 2)?)?,
+            nature: Nature::Actual,
+            source: None,
+            recorded_at: noon(period),
+            recorded_by: String::new(),
+            comment: String::new(),
+        };
+        for token in rest.iter().skip(3) {
+            match token.key.as_deref() {
+                Some("source") => reading.source = Some(SourceId::new(&token.text)),
+                Some("nature") => reading.nature = named(&token.text)?,
+                Some("recorded") => reading.recorded_at = noon(date(&token.text)?),
+                Some("by") => reading.recorded_by.clone_from(&token.text),
+                _ => return Err(format!("{} is no part of a reading", token.text)),
+            }
+        }
+        self.drawing.records.push(Record::Reading(reading));
+        Ok(())
+    }
+
+    fn status(&mut self, rest: &[&Token]) -> Result<(), String> {
+        let given = |text: &str| (text != "-").then(|| text.to_owned());
+        let mut report = StatusReport {
+            id: StatusId::new(self.next_id("status")),
+            element: ElementId::new(word(rest, 0)?),
+            date: given(word(rest, 1)?)
+                .map(|it| date(&it).map(crate::model::Maybe::Known))
+                .transpose()?,
+            lens: named(word(rest, 2)?)?,
+            status: given(word(rest, 3)?).map(|it| named(&it)).transpose()?,
+            said: String::new(),
+            comment: String::new(),
+            source: None,
+        };
+        for token in rest.iter().skip(4) {
+            match token.key.as_deref() {
+                None => report.said.clone_from(&token.text),
+                Some("source") => report.source = Some(SourceId::new(&token.text)),
+                Some("comment") => report.comment.clone_from(&token.text),
+                Some(other) => return Err(format!("{other} is no part of a status")),
+            }
+        }
+        self.drawing.records.push(Record::StatusReport(report));
+        Ok(())
+    }
+
+    fn canvas(&mut self, rest: &[&Token]) -> Result<(), String> {
+        let id = CanvasId::new(word(rest, 0)?);
+        self.drawing.records.push(Record::Canvas(Canvas {
+            id: id.clone(),
+            title: word(rest, 1)?.to_owned(),
+            kind: CanvasKind::StrategyMap,
+        }));
+        for token in rest.iter().filter(|it| it.key.as_deref() == Some("shows")) {
+            for wish in token.text.split(',') {
+                self.wishes.push((id.clone(), wish.to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Places what the canvases show in one row; tests that care about places make their own.
+    fn place(&mut self) -> Result<(), String> {
+        let mut placed = Vec::new();
+        for (canvas, wish) in &self.wishes {
+            let before = placed.len();
+            for record in &self.drawing.records {
+                let Record::Element(element) = record else {
+                    continue;
+                };
+                let id = element.id.as_str();
+                if wish
+                    .strip_suffix('*')
+                    .map_or(id == wish, |head| id.starts_with(head))
+                {
+                    placed.push(Record::Placement(Placement {
+                        id: PlacementId::new(format!("{canvas}.{id}")),
+                        canvas: canvas.clone(),
+                        element: element.id.clone(),
+                        x: 264.0 * f64::from(u32::try_from(placed.len()).unwrap_or(0)),
+                        y: 0.0,
+                        pinned: false,
+                    }));
+                }
+            }
+            if placed.len() == before {
+                return Err(format!("canvas {canvas} shows {wish}, which is not drawn"));
+            }
+        }
+        self.drawing.records.extend(placed);
+        Ok(())
+    }
+
+    fn next_id(&self, kind: &str) -> String {
+        format!("{kind}-{}", self.drawing.records.len())
+    }
+}
+
+fn link_detail(word: &str) -> Result<LinkDetail, String> {
+    let contribution = |state| {
+        LinkDetail::Contribution(Contribution {
+            state,
+            ..Contribution::default()
+        })
+    };
+    Ok(match word {
+        "->" => contribution(LinkState::Accepted),
+        "~>" => contribution(LinkState::Proposed),
+        "because" => LinkDetail::Because,
+        "part_of" => LinkDetail::PartOf,
+        "measures" => LinkDetail::Measures,
+        "depends_on" => LinkDetail::DependsOn { needed_by: None },
+        "rests_on" => LinkDetail::RestsOn,
+        "conflicts_with" => LinkDetail::ConflictsWith { guard_rail: None },
+        "cites" => LinkDetail::Cites,
+        other => return Err(format!("{other} is neither a field nor a link")),
+    })
+}
+
+fn word<'t>(tokens: &[&'t Token], at: usize) -> Result<&'t str, String> {
+    tokens
+        .get(at)
+        .map(|it| it.text.as_str())
+        .ok_or_else(|| "something is missing".to_owned())
+}
+
+fn noon(date: Date) -> Instant {
+    date.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,274 @@
+//! Where rules put their verdicts. It completes them to findings, in one order.
+
+use super::rule::Rule;
+use super::{Context, Evidence, Finding, Named, Outcome, Severity};
+use crate::edit::Edit;
+use crate::model::{Date, Element, Link, LinkDetail, Money, Reason};
+use rust_decimal::Decimal;
+use std::cmp::Reverse;
+
+/// A row of evidence that is about nothing in particular yet.
+pub(super) fn row(text: impl Into<String>) -> Evidence {
+    Evidence {
+        text: text.into(),
+        element: None,
+        link: None,
+        date: None,
+        source: String::new(),
+    }
+}
+
+impl Evidence {
+    pub(super) fn of(mut self, element: &Element) -> Self {
+        self.element = Some(element.id.clone());
+        self
+    }
+
+    pub(super) fn by(mut self, link: &Link) -> Self {
+        self.link = Some(link.id.clone());
+        self
+    }
+
+    pub(super) fn on(mut self, date: Option<Date>) -> Self {
+        self.date = date;
+        self
+    }
+
+    pub(super) fn from(mut self, source: &str) -> Self {
+        source.clone_into(&mut self.source);
+        self
+    }
+
+    /// Names the source of an imported element and the date of its last import.
+    pub(super) fn imported<'a>(mut self, ctx: &Context<'a>, element: &'a Element) -> Self {
+        self.element = Some(element.id.clone());
+        if let Some((source, date)) = ctx.origin(element) {
+            source.clone_into(&mut self.source);
+            self.date = date;
+        }
+        self
+    }
+}
+
+/// What a rule says of one subject, before it is a finding.
+#[derive(Debug)]
+pub(super) struct Verdict<'a> {
+    result: Outcome,
+    subject: Option<&'a Element>,
+    /// Tells verdicts of one rule on one subject, or on none, apart.
+    facet: String,
+    severity: Option<Severity>,
+    /// Whether what is at stake may raise the severity.
+    raise: bool,
+    message: String,
+    advice: String,
+    evidence: Vec<Evidence>,
+    missing: Vec<String>,
+    related: Vec<&'a Element>,
+    money: Vec<Money>,
+    fix: Option<Vec<Edit>>,
+}
+
+impl<'a> Verdict<'a> {
+    fn new(result: Outcome, subject: Option<&'a Element>) -> Self {
+        Self {
+            result,
+            subject,
+            facet: String::new(),
+            severity: None,
+            raise: true,
+            message: String::new(),
+            advice: String::new(),
+            evidence: Vec::new(),
+            missing: Vec::new(),
+            related: Vec::new(),
+            money: Vec::new(),
+            fix: None,
+        }
+    }
+
+    pub(super) fn violated(subject: &'a Element) -> Self {
+        Self::new(Outcome::Violated, Some(subject))
+    }
+
+    /// The portfolio as a whole breaks the rule, in the respect named by the facet.
+    pub(super) fn violated_by_all(facet: impl Into<String>) -> Self {
+        Self {
+            facet: facet.into(),
+            ..Self::new(Outcome::Violated, None)
+        }
+    }
+
+    /// The rule cannot decide for want of the named fields.
+    pub(super) fn cannot_tell(subject: &'a Element, missing: Vec<String>) -> Self {
+        Self {
+            missing,
+            ..Self::new(Outcome::CannotTell, Some(subject))
+        }
+    }
+
+    pub(super) fn facet(mut self, facet: &str) -> Self {
+        facet.clone_into(&mut self.facet);
+        self
+    }
+
+    /// A severity other than the rule's own.
+    pub(super) fn at(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// The severity stands as given, whatever is at stake.
+    pub(super) fn not_raised(mut self) -> Self {
+        self.raise = false;
+        self
+    }
+
+    pub(super) fn says(mut self, message: String) -> Self {
+        self.message = message;
+        self
+    }
+
+    pub(super) fn advises(mut self, advice: impl Into<String>) -> Self {
+        self.advice = advice.into();
+        self
+    }
+
+    pub(super) fn shows(mut self, rows: impl IntoIterator<Item = Evidence>) -> Self {
+        self.evidence.extend(rows);
+        self
+    }
+
+    pub(super) fn relates(mut self, others: impl IntoIterator<Item = &'a Element>) -> Self {
+        self.related.extend(others);
+        self
+    }
+
+    pub(super) fn stakes(mut self, money: impl IntoIterator<Item = Money>) -> Self {
+        self.money.extend(money);
+        self
+    }
+
+    pub(super) fn fixed_by(mut self, edits: Option<Vec<Edit>>) -> Self {
+        self.fix = edits;
+        self
+    }
+}
+
+/// The findings of one rule.
+#[derive(Debug)]
+pub struct Report<'c, 'a> {
+    ctx: &'c Context<'a>,
+    rule: &'static Rule,
+    findings: Vec<Finding>,
+}
+
+impl<'c, 'a> Report<'c, 'a> {
+    pub(super) fn new(ctx: &'c Context<'a>, rule: &'static Rule) -> Self {
+        Self {
+            ctx,
+            rule,
+            findings: Vec::new(),
+        }
+    }
+
+    pub(super) fn add(&mut self, verdict: Verdict<'a>) {
+        let Verdict { result, .. } = verdict;
+        let large = verdict.raise && verdict.subject.is_some_and(|it| self.ctx.is_large(it));
+        let base = verdict.severity.unwrap_or(self.rule.severity);
+        let severity = match result {
+            // Who cannot tell accuses nobody.
+            Outcome::CannotTell => Severity::Info,
+            Outcome::Violated if large => base.raised(),
+            Outcome::Violated => base,
+        };
+        let mut parts = vec![self.rule.code];
+        if !verdict.facet.is_empty() {
+            parts.push(&verdict.facet);
+        }
+        if let Some(subject) = verdict.subject {
+            parts.push(subject.id.as_str());
+        }
+        self.findings.push(Finding {
+            key: parts.join(":"),
+            code: self.rule.code.to_owned(),
+            name: self.rule.name.to_owned(),
+            family: self.rule.family,
+            severity,
+            result,
+            subject: verdict.subject.map(Named::from),
+            related: verdict.related.into_iter().map(Named::from).collect(),
+            message: verdict.message,
+            evidence: verdict.evidence,
+            advice: verdict.advice,
+            missing: verdict.missing,
+            weight: verdict.subject.and_then(|it| self.ctx.weight(it)),
+            money: verdict.money,
+            fix: verdict.fix,
+        });
+    }
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+}
+
+/// The heaviest first; everything else equal, in the order of the keys.
+pub(super) fn sort(findings: &mut [Finding]) {
+    findings.sort_by_cached_key(|it| {
+        let money = it.money.iter().map(|m| m.amount).max();
+        // Points have at most a few decimals; as thousandths they compare as whole numbers.
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "weights are at most 100 points"
+        )]
+        let weight = it.weight.map_or(0, |points| (points * 1000.0) as i64);
+        (
+            Reverse(it.severity),
+            it.result,
+            it.family,
+            it.code.clone(),
+            Reverse(weight),
+            Reverse(money.unwrap_or(Decimal::ZERO)),
+            it.key.clone(),
+        )
+    });
+}
+
+/// Why a field is missing, in the words that stood in its place.
+pub(super) fn gap_words(ctx: &Context<'_>, reason: Reason, said: &str) -> String {
+    let why = match (reason, ctx.lang) {
+        (Reason::Withheld, crate::model::Lang::En) => "withheld",
+        (Reason::Withheld, crate::model::Lang::Fr) => "non communiqué",
+        (Reason::NotRequired, crate::model::Lang::En) => "not required",
+        (Reason::NotRequired, crate::model::Lang::Fr) => "non requis",
+        (Reason::NotReported, crate::model::Lang::En) => "not reported",
+        (Reason::NotReported, crate::model::Lang::Fr) => "non renseigné",
+        (Reason::Unknown, crate::model::Lang::En) => "unknown",
+        (Reason::Unknown, crate::model::Lang::Fr) => "inconnu",
+    };
+    if said.trim().is_empty() {
+        why.to_owned()
+    } else {
+        format!("{why}, {}", super::words::quoted(said.trim(), ctx.lang))
+    }
+}
+
+/// The edit that accepts the only proposed contribution among `links`; `None` when there is a choice.
+pub(super) fn accept_only<'l>(links: impl Iterator<Item = &'l Link>) -> Option<Vec<Edit>> {
+    use crate::edit::LinkPatch;
+    use crate::model::LinkState;
+    let mut proposed = links.filter(|it| is_proposed(it));
+    let only = proposed.next()?;
+    proposed.next().is_none().then(|| {
+        vec![Edit::SetLink {
+            link: only.id.clone(),
+            patch: LinkPatch::State(LinkState::Accepted),
+        }]
+    })
+}
+
+/// Whether a link is a contribution that waits for acceptance.
+pub(super) fn is_proposed(link: &Link) -> bool {
+    matches!(&link.detail, LinkDetail::Contribution(it) if it.state == crate::model::LinkState::Proposed)
+}

@@ -1,0 +1,125 @@
+//! What a rule is: a code, a name that states the fault, its texts, its thresholds, its check and its cases.
+//!
+//! A rule is a constant in a file of its own. Texts, thresholds and cases stand beside the check, so that what
+//! is explained, what is computed and what is tested cannot drift apart.
+
+use super::{Context, Family, Parameter, Report, RuleText, Severity};
+use crate::model::Lang;
+
+/// One fixed text in each language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    pub en: &'static str,
+    pub fr: &'static str,
+}
+
+impl Said {
+    #[must_use]
+    pub fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Fr => self.fr,
+        }
+    }
+}
+
+/// Who set a threshold that no published work gives.
+pub(super) const OURS: Said = Said {
+    en: "ours",
+    fr: "choix de Throughline",
+};
+
+/// A number on which a verdict turns, named so that it can be shown, argued about and one day changed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Threshold {
+    /// Snake case, unique within the rule.
+    pub name: &'static str,
+    pub value: f64,
+    pub unit: Said,
+    /// The work it comes from, or that it is ours.
+    pub source: Said,
+}
+
+impl Threshold {
+    /// The value as a count.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "thresholds on counts are small whole numbers"
+    )]
+    pub fn count(&self) -> usize {
+        self.value as usize
+    }
+
+    /// The value as days.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "thresholds on days are small whole numbers"
+    )]
+    pub fn days(&self) -> i64 {
+        self.value as i64
+    }
+}
+
+/// A small portfolio in the notation of [`crate::fixture`], with the verdicts expected on its lines.
+#[derive(Debug, Clone, Copy)]
+pub struct Case {
+    /// A sentence in snake case.
+    pub name: &'static str,
+    pub portfolio: &'static str,
+}
+
+/// One rule.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// A letter and three digits, never used again for another rule.
+    pub code: &'static str,
+    /// The fault in kebab case, so that "accept *orphan-initiative*" reads well.
+    pub name: &'static str,
+    pub family: Family,
+    /// Before it is raised by what is at stake.
+    pub severity: Severity,
+    /// The fault as a heading above its findings.
+    pub title: Said,
+    /// What it fires on.
+    pub what: Said,
+    /// Why it matters.
+    pub why: Said,
+    /// What to do about it.
+    pub how: Said,
+    pub thresholds: &'static [Threshold],
+    pub check: for<'a> fn(&Context<'a>, &mut Report<'_, 'a>),
+    pub cases: &'static [Case],
+}
+
+impl Rule {
+    /// The rule as it is explained to a person.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> RuleText {
+        RuleText {
+            code: self.code.to_owned(),
+            name: self.name.to_owned(),
+            title: self.title.get(lang).to_owned(),
+            family: self.family,
+            severity: self.severity,
+            what: self.what.get(lang).to_owned(),
+            why: self.why.get(lang).to_owned(),
+            how: self.how.get(lang).to_owned(),
+            parameters: self
+                .thresholds
+                .iter()
+                .map(|it| Parameter {
+                    name: it.name.to_owned(),
+                    value: format!(
+                        "{}\u{a0}{}",
+                        super::words::number(it.value, lang),
+                        it.unit.get(lang)
+                    ),
+                    source: it.source.get(lang).to_owned(),
+                })
+                .collect(),
+        }
+    }
+}

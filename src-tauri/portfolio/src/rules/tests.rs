@@ -1,0 +1,320 @@
+//! Tests over the list of rules: every case, every text, one order.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+use super::*;
+use crate::fixture::{self, Expected};
+use crate::model::{ElementId, Record};
+use std::collections::BTreeSet;
+
+/// Where the file of each rule stands, as the compiler saw it.
+fn file_of(rule: &Rule) -> std::path::PathBuf {
+    let family = match rule.family {
+        Family::Why => "why",
+        Family::Rituals => "rituals",
+        Family::Progress => "progress",
+        Family::Tools => "tools",
+        Family::Agile => "agile",
+        Family::Visible => "visible",
+        Family::Common => "common",
+        Family::Ground => "ground",
+        Family::Value => "value",
+    };
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/rules")
+        .join(family)
+        .join(format!("{}.rs", rule.name.replace('-', "_")))
+}
+
+#[test]
+fn codes_are_well_formed_unique_and_sorted() {
+    for pair in RULES.windows(2) {
+        assert!(
+            pair[0].code < pair[1].code,
+            "{} {}",
+            pair[0].code,
+            pair[1].code
+        );
+    }
+    for rule in RULES {
+        let (letter, digits) = rule.code.split_at(1);
+        assert!(["M", "D"].contains(&letter), "{}", rule.code);
+        assert!(digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()));
+    }
+}
+
+#[test]
+fn a_rule_stands_in_the_file_of_its_name_and_family() {
+    for rule in RULES {
+        let text = std::fs::read_to_string(file_of(rule)).unwrap();
+        assert!(
+            text.contains(&format!("code: \"{}\"", rule.code)),
+            "{}",
+            rule.name
+        );
+    }
+}
+
+#[test]
+fn every_text_is_written_in_both_languages() {
+    for rule in RULES {
+        let texts = [rule.title, rule.what, rule.why, rule.how];
+        let thresholds = rule.thresholds.iter().flat_map(|it| [it.unit, it.source]);
+        for said in texts.into_iter().chain(thresholds) {
+            assert!(
+                !said.en.trim().is_empty() && !said.fr.trim().is_empty(),
+                "{}",
+                rule.code
+            );
+            for text in [said.en, said.fr] {
+                assert!(
+                    !text.contains("  ") && !text.contains('\n'),
+                    "{}: {text}",
+                    rule.code
+                );
+            }
+        }
+        for said in [rule.what, rule.why, rule.how] {
+            assert_ne!(said.en, said.fr);
+            assert!(
+                said.en.ends_with('.') && said.fr.ends_with('.'),
+                "{}",
+                rule.code
+            );
+        }
+        let names: BTreeSet<&str> = rule.thresholds.iter().map(|it| it.name).collect();
+        assert_eq!(names.len(), rule.thresholds.len());
+    }
+}
+
+fn verdicts(findings: &[Finding], expected: &[Expected]) -> Vec<Expected> {
+    let told = |finding: &Finding| {
+        let subject = finding.subject.as_ref().map(|it| it.id.clone());
+        let any = expected
+            .iter()
+            .any(|it| it.subject == subject && it.severity.is_none());
+        Expected {
+            subject,
+            code: finding.code.clone(),
+            result: finding.result,
+            severity: (!any).then_some(finding.severity),
+        }
+    };
+    let mut found: Vec<Expected> = findings.iter().map(told).collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn every_case_is_judged_as_drawn() {
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        for case in rule.cases {
+            let drawing = fixture::draw(case.portfolio)
+                .unwrap_or_else(|why| panic!("{} {}: {why}", rule.code, case.name));
+            let portfolio = drawing.portfolio();
+            let ctx = Context::new(&portfolio, drawing.as_of, Lang::En);
+            let found = verdicts(&run_one(rule, &ctx), &drawing.expected);
+            let mut expected = drawing.expected.clone();
+            assert!(
+                expected.iter().all(|it| it.code == rule.code),
+                "{}",
+                case.name
+            );
+            expected.sort();
+            if found != expected {
+                wrong.push(format!(
+                    "{} {}\n  expected {expected:?}\n  found    {found:?}",
+                    rule.code, case.name
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case_that_fires_and_one_that_holds() {
+    for rule in RULES {
+        let drawn: Vec<_> = rule
+            .cases
+            .iter()
+            .map(|it| fixture::draw(it.portfolio).unwrap().expected)
+            .collect();
+        assert!(
+            drawn
+                .iter()
+                .flatten()
+                .any(|it| it.result == Outcome::Violated),
+            "{} never fires",
+            rule.code
+        );
+        // A case holds when one of its elements, or all of it, is not judged faulty.
+        let holds = rule.cases.iter().any(|it| {
+            let drawing = fixture::draw(it.portfolio).unwrap();
+            let faulty: BTreeSet<_> = drawing
+                .expected
+                .iter()
+                .filter_map(|it| it.subject.clone())
+                .collect();
+            drawing
+                .portfolio()
+                .elements()
+                .any(|it| !faulty.contains(&it.id))
+                && drawing.expected.iter().all(|it| it.subject.is_some())
+        });
+        assert!(holds, "{} never holds", rule.code);
+        let names: BTreeSet<&str> = rule.cases.iter().map(|it| it.name).collect();
+        assert_eq!(names.len(), rule.cases.len());
+    }
+}
+
+/// All cases in one portfolio, ids kept apart.
+fn everything() -> Vec<Record> {
+    let mut all = Vec::new();
+    for (n, case) in RULES.iter().flat_map(|it| it.cases).enumerate() {
+        for record in fixture::draw(case.portfolio).unwrap().records {
+            let text = serde_json::to_string(&record).unwrap();
+            let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+            rename(&mut value, n);
+            all.push(serde_json::from_value(value).unwrap());
+        }
+    }
+    all
+}
+
+/// Puts a number before everything that names a record.
+fn rename(value: &mut serde_json::Value, n: usize) {
+    const NAMES: [&str; 7] = [
+        "id",
+        "from",
+        "to",
+        "element",
+        "canvas",
+        "indicator",
+        "source",
+    ];
+    let Some(record) = value.get_mut("record").and_then(|it| it.as_object_mut()) else {
+        return;
+    };
+    for (key, field) in record {
+        if let (true, Some(text)) = (NAMES.contains(&key.as_str()), field.as_str()) {
+            *field = format!("c{n}.{text}").into();
+        }
+    }
+}
+
+fn as_of() -> Date {
+    Date::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+#[test]
+fn the_same_portfolio_gives_the_same_bytes_in_whatever_order_it_was_built() {
+    let mut records = everything();
+    let bytes = |records: &[Record], lang| {
+        let portfolio = Portfolio::from_records(records.iter().cloned());
+        serde_json::to_string(&run(&portfolio, as_of(), lang)).unwrap()
+    };
+    for lang in [Lang::En, Lang::Fr] {
+        let first = bytes(&records, lang);
+        assert!(first.len() > 10_000);
+        assert_eq!(first, bytes(&records, lang));
+        records.reverse();
+        assert_eq!(first, bytes(&records, lang));
+        let half = records.len() / 2;
+        records.rotate_left(half);
+        assert_eq!(first, bytes(&records, lang));
+    }
+}
+
+#[test]
+fn findings_are_complete_and_their_keys_unique() {
+    let portfolio = Portfolio::from_records(everything());
+    for lang in [Lang::En, Lang::Fr] {
+        let findings = run(&portfolio, as_of(), lang);
+        let keys: BTreeSet<&str> = findings.iter().map(|it| it.key.as_str()).collect();
+        assert_eq!(keys.len(), findings.len());
+        for it in &findings {
+            assert!(
+                it.message.ends_with('.') && it.advice.ends_with('.'),
+                "{it:?}"
+            );
+            assert!(!it.message.contains('{'), "{it:?}");
+            assert_eq!(
+                it.result == Outcome::CannotTell,
+                !it.missing.is_empty(),
+                "{it:?}"
+            );
+            assert!(it.result == Outcome::Violated || it.severity == Severity::Info);
+            assert!(
+                it.evidence.iter().all(|row| !row.text.trim().is_empty()),
+                "{it:?}"
+            );
+        }
+        assert!(
+            findings
+                .windows(2)
+                .all(|it| it[0].severity >= it[1].severity)
+        );
+    }
+}
+
+#[test]
+fn keys_do_not_depend_on_the_language() {
+    let portfolio = Portfolio::from_records(everything());
+    let keys = |lang| -> Vec<String> {
+        run(&portfolio, as_of(), lang)
+            .into_iter()
+            .map(|it| it.key)
+            .collect()
+    };
+    assert_eq!(keys(Lang::En), keys(Lang::Fr));
+}
+
+#[test]
+fn a_fix_makes_its_finding_disappear() {
+    let portfolio = Portfolio::from_records(everything());
+    let findings = run(&portfolio, as_of(), Lang::En);
+    let fixable: Vec<&Finding> = findings.iter().filter(|it| it.fix.is_some()).collect();
+    assert!(fixable.len() >= 3);
+    for finding in fixable {
+        let mut fixed = portfolio.clone();
+        let edits = finding.fix.clone().unwrap();
+        fixed.apply(&crate::edit::apply(&portfolio, &edits).unwrap());
+        let left = run(&fixed, as_of(), Lang::En);
+        assert!(
+            left.iter().all(|it| it.key != finding.key),
+            "{}",
+            finding.key
+        );
+    }
+}
+
+#[test]
+fn an_empty_portfolio_has_no_findings() {
+    assert!(run(&Portfolio::default(), as_of(), Lang::Fr).is_empty());
+}
+
+#[test]
+fn a_message_speaks_in_the_words_and_figures_of_the_language() {
+    let drawing =
+        fixture::draw(r#"initiative lake "Data lake, phase 2" budget="2.4M EUR" why="x""#).unwrap();
+    let portfolio = drawing.portfolio();
+    let said = |lang| run(&portfolio, as_of(), lang)[0].message.clone();
+    assert_eq!(
+        said(Lang::En),
+        "“Data lake, phase 2” spends 2.4\u{a0}M€ and reaches no objective."
+    );
+    assert_eq!(
+        said(Lang::Fr),
+        "«\u{a0}Data lake, phase 2\u{a0}» dépense 2,4\u{a0}M€ et n’atteint aucun objectif."
+    );
+    let lake = ElementId::new("lake");
+    assert_eq!(
+        run(&portfolio, as_of(), Lang::En)[0]
+            .subject
+            .as_ref()
+            .unwrap()
+            .id,
+        lake
+    );
+}

@@ -1,0 +1,261 @@
+//! Words of a text without case, accents, plural endings and words that say nothing, in English and French.
+
+use std::collections::BTreeSet;
+
+/// Words without meaning of their own, then words for doing that every project uses of itself; without accents.
+const STOP_WORDS: &[&str] = &[
+    // English
+    "a",
+    "an",
+    "and",
+    "are",
+    "as",
+    "at",
+    "be",
+    "because",
+    "been",
+    "by",
+    "can",
+    "for",
+    "from",
+    "has",
+    "have",
+    "in",
+    "into",
+    "is",
+    "it",
+    "its",
+    "must",
+    "of",
+    "on",
+    "or",
+    "our",
+    "should",
+    "so",
+    "that",
+    "the",
+    "their",
+    "there",
+    "this",
+    "to",
+    "was",
+    "we",
+    "will",
+    "with",
+    "us",
+    // French
+    "a",
+    "au",
+    "aux",
+    "avec",
+    "c",
+    "car",
+    "ce",
+    "ces",
+    "cette",
+    "d",
+    "dans",
+    "de",
+    "des",
+    "doit",
+    "du",
+    "en",
+    "est",
+    "et",
+    "il",
+    "ils",
+    "je",
+    "l",
+    "la",
+    "le",
+    "les",
+    "leur",
+    "leurs",
+    "n",
+    "nos",
+    "notre",
+    "nous",
+    "on",
+    "ou",
+    "par",
+    "parce",
+    "pour",
+    "qu",
+    "que",
+    "qui",
+    "s",
+    "sa",
+    "se",
+    "ses",
+    "son",
+    "sont",
+    "sur",
+    "un",
+    "une",
+    // Doing, English
+    "build",
+    "building",
+    "carry",
+    "complete",
+    "continue",
+    "create",
+    "creating",
+    "deliver",
+    "delivering",
+    "deploy",
+    "deploying",
+    "deployment",
+    "develop",
+    "do",
+    "get",
+    "implement",
+    "implementing",
+    "implementation",
+    "initiative",
+    "install",
+    "introduce",
+    "launch",
+    "make",
+    "need",
+    "needed",
+    "new",
+    "out",
+    "phase",
+    "program",
+    "programme",
+    "project",
+    "provide",
+    "put",
+    "roll",
+    "rollout",
+    "run",
+    "set",
+    "start",
+    "up",
+    "want",
+    // Doing, French
+    "avoir",
+    "besoin",
+    "construire",
+    "continuer",
+    "creer",
+    "deployer",
+    "deploiement",
+    "developper",
+    "disposer",
+    "faire",
+    "faut",
+    "installer",
+    "lancer",
+    "livrer",
+    "mettre",
+    "mise",
+    "nouveau",
+    "nouvelle",
+    "oeuvre",
+    "place",
+    "programme",
+    "projet",
+    "realiser",
+    "terminer",
+    "vouloir",
+    "voulons",
+];
+
+/// How much of a text only repeats another.
+#[derive(Debug, PartialEq)]
+pub(super) struct Overlap {
+    /// Share of the words of the text, 0 to 1; 1 when it has no word that says anything.
+    pub(super) share: f64,
+    /// The repeated words as they stand in the text, in its order.
+    pub(super) shared: Vec<String>,
+}
+
+/// The share of the telling words of `text` that `title` holds already.
+pub(super) fn overlap(text: &str, title: &str) -> Overlap {
+    let stop: BTreeSet<&str> = STOP_WORDS.iter().copied().collect();
+    let title: BTreeSet<String> = words(title).map(|it| stem(&fold(it))).collect();
+    let mut seen = BTreeSet::new();
+    let mut shared = Vec::new();
+    for word in words(text) {
+        let folded = fold(word);
+        if stop.contains(folded.as_str()) || !seen.insert(stem(&folded)) {
+            continue;
+        }
+        if title.contains(&stem(&folded)) {
+            shared.push(word.to_lowercase());
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "texts have few words")]
+    let share = if seen.is_empty() {
+        1.0
+    } else {
+        shared.len() as f64 / seen.len() as f64
+    };
+    Overlap { share, shared }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+/// Lower case without the accents of French.
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        match c {
+            'à' | 'â' | 'ä' | 'á' | 'ã' => folded.push('a'),
+            'ç' => folded.push('c'),
+            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
+            'î' | 'ï' | 'í' => folded.push('i'),
+            'ô' | 'ö' | 'ó' | 'õ' => folded.push('o'),
+            'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
+            'ÿ' => folded.push('y'),
+            'ñ' => folded.push('n'),
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            // Combining accents of decomposed text.
+            '\u{300}'..='\u{36f}' => {}
+            other => folded.push(other),
+        }
+    }
+    folded
+}
+
+/// Without the plural endings that English and French share; short words stay whole.
+fn stem(word: &str) -> String {
+    let long = word.chars().count() > 3;
+    match word.strip_suffix('s').or_else(|| word.strip_suffix('x')) {
+        Some(short) if long && !short.ends_with('s') => short.to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_case_and_plurals_do_not_tell_words_apart() {
+        assert_eq!(stem(&fold("Systèmes")), "systeme");
+        assert_eq!(fold("CŒUR"), "coeur");
+        assert_eq!(fold("e\u{301}te\u{301}"), "ete");
+        assert_eq!(stem("access"), "access");
+        assert_eq!(stem("bus"), "bus");
+    }
+
+    #[test]
+    fn only_telling_words_are_counted_and_each_once() {
+        let it = overlap("To deploy the bed board, the board", "Bed board");
+        assert_eq!(it.shared, ["bed", "board"]);
+        assert!((it.share - 1.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_text_of_other_words_shares_nothing() {
+        let it = overlap("Nurses lose an hour a shift", "Bed board");
+        assert!(it.shared.is_empty());
+        assert!(it.share.abs() < f64::EPSILON);
+    }
+}

@@ -1,0 +1,6 @@
+//! Demand 1: make strategy visible and actionable.
+
+pub(super) mod orphan_initiative;
+pub(super) mod priority_or_objective_alone;
+pub(super) mod too_many;
+pub(super) mod unfunded_objective;

@@ -1,0 +1,244 @@
+//! M510: work called mandatory that names nothing that imposes it, or so much mandatory work that little is chosen.
+
+use crate::model::{Category, Detail, Element, Initiative, LinkKind, Maybe, Money, Reason};
+use crate::rules::report::{Verdict, gap_words, row};
+use crate::rules::rule::{Case, OURS, Rule, Said, Threshold};
+use crate::rules::words::{money, percent, quoted, say};
+use crate::rules::{Context, Family, Report, Severity};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeMap;
+
+const TOTAL: Threshold = Threshold {
+    name: "mandatory_budget_share",
+    value: 40.0,
+    unit: Said {
+        en: "% of active budget",
+        fr: "% du budget actif",
+    },
+    source: OURS,
+};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "M510",
+    name: "mandatory-without-reference",
+    family: Family::Why,
+    severity: Severity::Medium,
+    title: Said {
+        en: "Mandatory work that nothing imposes",
+        fr: "Obligations que rien n’impose",
+    },
+    what: Said {
+        en: "An active initiative marked as mandatory that names no law, contract or end-of-support date, itself or through \
+             a driver it exists because of; or mandatory work that holds more than 40 % of the active budget of a currency.",
+        fr: "Une initiative active classée obligatoire qui ne nomme ni loi, ni contrat, ni fin de support, elle-même ou par le \
+             moteur dont elle relève ; ou un obligatoire qui dépasse 40 % du budget actif d’une monnaie.",
+    },
+    why: Said {
+        en: "“Mandatory” is the label that ends arbitration. Without a reference it protects habits, and when it takes most of \
+             the money the strategy has nothing left to decide.",
+        fr: "« Obligatoire » est l’étiquette qui met fin à l’arbitrage. Sans référence elle protège des habitudes, et quand elle \
+             absorbe l’essentiel du budget, la stratégie n’a plus rien à décider.",
+    },
+    how: Said {
+        en: "Write the law, contract clause or end-of-support notice with its date, or make it compete with the rest.",
+        fr: "Inscrivez la loi, la clause ou l’avis de fin de support avec sa date, ou remettez-la en concurrence avec le reste.",
+    },
+    thresholds: &[TOTAL],
+    check,
+    cases: CASES,
+};
+
+fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    let mut sums: BTreeMap<&str, (Decimal, Vec<&Element>)> = BTreeMap::new();
+    for (n, element, initiative) in ctx.active() {
+        if initiative.category != Some(Maybe::Known(Category::Mandatory)) {
+            continue;
+        }
+        if let Some(money) = ctx.budget(n)
+            && !ctx.wholes(n).any(|whole| ctx.budget(whole).is_some())
+        {
+            let (sum, members) = sums.entry(money.currency.as_str()).or_default();
+            *sum = sum.saturating_add(money.amount);
+            members.push(element);
+        }
+        if !names_a_driver(ctx, n) {
+            report_reference(ctx, report, n, element, initiative);
+        }
+    }
+    for (code, total) in ctx.active_budget() {
+        let Some((sum, members)) = sums.get(code) else {
+            continue;
+        };
+        let share = sum.checked_div(total).and_then(|it| it.to_f64());
+        if let Some(share) = share.filter(|it| it * 100.0 > TOTAL.value) {
+            report.add(too_much(ctx, share, *sum, members));
+        }
+    }
+}
+
+/// Whether it exists because of a driver that has a reference.
+fn names_a_driver(ctx: &Context<'_>, number: usize) -> bool {
+    ctx.up(number).iter().any(|step| {
+        step.link.kind() == LinkKind::Because
+            && matches!(&ctx.element(step.to).detail, Detail::Driver(it) if !it.reference.trim().is_empty())
+    })
+}
+
+fn report_reference<'a>(
+    ctx: &Context<'a>,
+    report: &mut Report<'_, 'a>,
+    number: usize,
+    element: &'a Element,
+    initiative: &Initiative,
+) {
+    let name = quoted(&element.title, ctx.lang);
+    let budget = ctx.budget(number);
+    let advice = say!(
+        ctx,
+        "Write the law, contract or end-of-support notice that imposes it, or change its category.",
+        "Inscrivez la loi, le contrat ou l’avis de fin de support qui l’impose, ou changez sa catégorie."
+    );
+    let said = match &initiative.reference {
+        Some(Maybe::Known(text)) if !text.trim().is_empty() => return,
+        Some(Maybe::Missing(gap)) if gap.reason == Reason::Withheld => {
+            let why = gap_words(ctx, gap.reason, &gap.said);
+            let missing = vec![say!(ctx, "reference of {name}", "référence de {name}")];
+            report.add(
+                Verdict::cannot_tell(element, missing)
+                    .says(say!(
+                        ctx,
+                        "What makes {name} mandatory cannot be told: its reference is withheld.",
+                        "On ne peut dire ce qui rend {name} obligatoire : sa référence n’est pas communiquée."
+                    ))
+                    .advises(advice)
+                    .shows([row(say!(ctx, "Reference: {why}", "Référence : {why}"))
+                        .imported(ctx, element)])
+                    .stakes(budget.cloned()),
+            );
+            return;
+        }
+        Some(Maybe::Missing(gap)) => gap_words(ctx, gap.reason, &gap.said),
+        Some(Maybe::Known(_)) | None => say!(ctx, "empty", "vide"),
+    };
+    let message = match budget.map(|it| money(it, ctx.lang)) {
+        Some(sum) => say!(
+            ctx,
+            "{name} spends {sum} as mandatory work and names nothing that imposes it.",
+            "{name} dépense {sum} au titre de l’obligatoire et ne nomme rien qui l’impose."
+        ),
+        None => say!(
+            ctx,
+            "{name} is called mandatory and names nothing that imposes it.",
+            "{name} est dite obligatoire et ne nomme rien qui l’impose."
+        ),
+    };
+    report.add(
+        Verdict::violated(element)
+            .says(message)
+            .advises(advice)
+            .shows([
+                row(say!(ctx, "Reference: {said}", "Référence : {said}")).imported(ctx, element)
+            ])
+            .stakes(budget.cloned()),
+    );
+}
+
+fn too_much<'a>(
+    ctx: &Context<'a>,
+    share: f64,
+    sum: Decimal,
+    members: &[&'a Element],
+) -> Verdict<'a> {
+    let currency = members
+        .first()
+        .and_then(|it| ctx.number(&it.id))
+        .and_then(|n| ctx.budget(n))
+        .map(|it| it.currency.clone());
+    let total = currency.map(|currency| Money {
+        amount: sum,
+        currency,
+    });
+    let code = total.as_ref().map_or("", |it| it.currency.as_str());
+    let sum = total
+        .as_ref()
+        .map(|it| money(it, ctx.lang))
+        .unwrap_or_default();
+    let share = percent(share, ctx.lang);
+    let most = percent(TOTAL.value / 100.0, ctx.lang);
+    let rows: Vec<_> = members
+        .iter()
+        .filter_map(|it| {
+            let amount = money(ctx.budget(ctx.number(&it.id)?)?, ctx.lang);
+            let name = quoted(&it.title, ctx.lang);
+            Some(row(say!(ctx, "{name}: {amount}", "{name} : {amount}")).imported(ctx, it))
+        })
+        .collect();
+    Verdict::violated_by_all(format!("total:{code}"))
+        .says(say!(
+            ctx,
+            "Mandatory work takes {sum}, {share} of the active budget; little is left to choose.",
+            "L’obligatoire prend {sum}, soit {share} du budget actif ; il reste peu à choisir."
+        ))
+        .advises(say!(
+            ctx,
+            "Check each reference, and bring the share to {most} or less by re-scoping what is not imposed.",
+            "Vérifiez chaque référence et ramenez la part à {most} ou moins en révisant ce que rien n’impose."
+        ))
+        .shows(rows)
+        .relates(members.iter().copied())
+        .stakes(total)
+}
+
+const CASES: &[Case] = &[
+    Case {
+        name: "mandatory_without_a_reference_is_told",
+        portfolio: r#"
+            initiative a "Archive law"  state=active category=mandatory  # M510:medium
+            initiative b "Audit trail"  state=active category=mandatory reference=not_reported:"Not reported"  # M510
+            initiative c "Blank"        state=active category=mandatory reference=" "  # M510
+        "#,
+    },
+    Case {
+        name: "a_reference_of_its_own_or_of_its_driver_is_enough",
+        portfolio: r#"
+            driver     law "Health data act" reference="Act 2025-114, art. 9"
+            driver     feeling "Everybody does it"
+            initiative a "Archive"    state=active category=mandatory reference="Contract 7, clause 3"
+            initiative b "Hosting"    state=active category=mandatory because law
+            initiative c "Chatbot"    state=active category=mandatory because feeling  # M510
+        "#,
+    },
+    Case {
+        name: "a_withheld_reference_does_not_decide",
+        portfolio: r#"
+            initiative a "Classified" state=active category=mandatory reference=withheld:nfp  # M510?
+        "#,
+    },
+    Case {
+        name: "other_and_closed_work_needs_no_reference",
+        portfolio: r#"
+            initiative a "Chosen"    state=active category=strategic
+            initiative b "Hosting"   state=active category=run
+            initiative c "Done"      state=delivered category=mandatory
+            initiative d "Not said"  state=active
+        "#,
+    },
+    Case {
+        name: "more_than_forty_percent_is_too_much_for_a_portfolio",
+        portfolio: r#"
+            # M510:medium
+            initiative a "Archive" state=active category=mandatory reference="Act" budget="41 EUR"
+            initiative b "Chosen"  state=active budget="59 EUR"
+        "#,
+    },
+    Case {
+        name: "forty_percent_is_not_and_currencies_are_not_added",
+        portfolio: r#"
+            initiative a "Archive" state=active category=mandatory reference="Act" budget="40 EUR"
+            initiative b "Chosen"  state=active budget="60 EUR"
+            initiative c "Audit"   state=active category=mandatory reference="Act" budget="4 USD"
+            initiative d "Chosen too" state=active budget="6 USD"
+        "#,
+    },
+];

@@ -1,0 +1,177 @@
+//! M501: active work, an objective or a priority of which nobody has written why it exists.
+
+use crate::model::{Element, ElementKind, Initiative, InitiativeState, LinkKind, Maybe};
+use crate::rules::report::{Verdict, row};
+use crate::rules::rule::{Case, Rule, Said};
+use crate::rules::words::{money, number, percent, quoted, say};
+use crate::rules::{Context, Evidence, Family, Report, Severity};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "M501",
+    name: "no-why",
+    family: Family::Why,
+    severity: Severity::High,
+    title: Said {
+        en: "Nobody has written why",
+        fr: "Personne n’a écrit pourquoi",
+    },
+    what: Said {
+        en: "An objective, a priority or an active initiative with an empty why card and no link to a reason, or an idea \
+             whose budget is already approved. A because link to a driver, a priority or an objective counts as a why.",
+        fr: "Un objectif, une priorité ou une initiative active dont la carte du pourquoi est vide et qu’aucun lien ne \
+             rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
+             ou un objectif vaut pourquoi.",
+    },
+    why: Said {
+        en: "A why that is only in people’s heads differs from head to head and leaves with its owner. Without it nobody can \
+             tell a good reason to go on from a habit.",
+        fr: "Un pourquoi resté dans les têtes diffère d’une tête à l’autre et s’en va avec son porteur. Sans lui, rien ne \
+             distingue une bonne raison de continuer d’une habitude.",
+    },
+    how: Said {
+        en: "Fill in the why card: for whom, what changes for them, what will prove it, until when. Or link it to the driver it answers.",
+        fr: "Remplissez la carte du pourquoi : pour qui, ce qui change, ce qui le prouvera, jusqu’à quand. Ou reliez-la au moteur auquel elle répond.",
+    },
+    thresholds: &[],
+    check,
+    cases: CASES,
+};
+
+fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    let approved_ideas = ctx.of_kind(ElementKind::Initiative).filter(|(n, element)| {
+        element.initiative().is_some_and(is_idea) && ctx.budget(*n).is_some()
+    });
+    let subjects = ctx
+        .of_kind(ElementKind::Priority)
+        .chain(ctx.of_kind(ElementKind::Objective))
+        .chain(ctx.active().map(|(n, element, _)| (n, element)))
+        .chain(approved_ideas);
+    for (n, element) in subjects {
+        let has_reason = ctx
+            .up(n)
+            .iter()
+            .any(|it| it.link.kind() == LinkKind::Because);
+        if !has_reason && element.why.is_empty() {
+            report.add(violated(ctx, n, element));
+        }
+    }
+}
+
+fn is_idea(initiative: &Initiative) -> bool {
+    matches!(&initiative.state, Some(Maybe::Known(InitiativeState::Idea)))
+}
+
+fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a> {
+    let name = quoted(&element.title, ctx.lang);
+    let budget = ctx.budget(n);
+    let sum = budget.map(|it| money(it, ctx.lang));
+    let points = ctx.weight(element).map(|it| number(it, ctx.lang));
+    let message = match (element.kind(), sum, points) {
+        (ElementKind::Priority, ..) => say!(
+            ctx,
+            "Nobody has written why {name} is a priority.",
+            "Personne n’a écrit pourquoi {name} est une priorité."
+        ),
+        (ElementKind::Objective, _, Some(points)) => say!(
+            ctx,
+            "The objective {name} weighs {points} points and nobody has written why.",
+            "L’objectif {name} pèse {points} points et personne n’a écrit pourquoi."
+        ),
+        (ElementKind::Objective, ..) => say!(
+            ctx,
+            "Nobody has written why {name} is an objective.",
+            "Personne n’a écrit pourquoi {name} est un objectif."
+        ),
+        (_, Some(sum), _) if element.initiative().is_some_and(is_idea) => say!(
+            ctx,
+            "{name} is an idea with {sum} approved, and nobody has written why.",
+            "{name} n’est qu’une idée, {sum} lui sont accordés, et personne n’a écrit pourquoi."
+        ),
+        (_, Some(sum), _) => say!(
+            ctx,
+            "{name} spends {sum} and nobody has written why.",
+            "{name} dépense {sum} et personne n’a écrit pourquoi."
+        ),
+        _ => say!(
+            ctx,
+            "Nobody has written why {name} is done.",
+            "Personne n’a écrit pourquoi {name} est engagée."
+        ),
+    };
+    let mut rows: Vec<Evidence> = vec![
+        row(say!(
+            ctx,
+            "The why card is empty and no link names a reason",
+            "La carte du pourquoi est vide et aucun lien ne nomme de raison"
+        ))
+        .imported(ctx, element),
+    ];
+    if let Some((budget, share)) = budget.and_then(|it| Some((it, ctx.budget_share(it)?)))
+        && !element.initiative().is_some_and(is_idea)
+    {
+        let (sum, share) = (money(budget, ctx.lang), percent(share, ctx.lang));
+        rows.push(
+            row(say!(
+                ctx,
+                "Budget {sum}, {share} of the active budget",
+                "Budget {sum}, {share} du budget actif"
+            ))
+            .imported(ctx, element),
+        );
+    }
+    Verdict::violated(element)
+        .says(message)
+        .advises(say!(
+            ctx,
+            "Write for whom it is done and what changes for them, or draw a because link to its driver.",
+            "Écrivez pour qui et ce qui changera, ou tracez un lien « parce que » vers son moteur."
+        ))
+        .shows(rows)
+        .stakes(budget.cloned())
+}
+
+const CASES: &[Case] = &[
+    Case {
+        name: "priority_objective_and_active_work_need_a_why",
+        portfolio: r#"
+            driver     age  "Twice as many patients over 80 by 2035"
+            priority   fast "Faster care"  # M501:high
+            objective  wait "Wait under 20 minutes"  # M501:high
+            initiative desk "Self check-in desks" state=active  # M501:high
+        "#,
+    },
+    Case {
+        name: "a_text_or_a_reason_is_a_why",
+        portfolio: r#"
+            driver     age  "Twice as many patients over 80 by 2035"
+            priority   fast "Faster care" because age
+            objective  wait "Wait under 20 minutes" why="One in nine leaves unseen"
+            initiative desk "Self check-in desks" state=active because wait
+        "#,
+    },
+    Case {
+        name: "blanks_are_not_a_why_and_a_contribution_is_not_one_either",
+        portfolio: r#"
+            objective  wait "Wait under 20 minutes" why="  "  # M501
+            initiative desk "Self check-in desks" -> wait  # M501
+        "#,
+    },
+    Case {
+        name: "closed_work_needs_none_and_an_idea_does_once_it_has_money",
+        portfolio: r#"
+            initiative a "Delivered" state=delivered budget="1 M EUR"
+            initiative b "Stopped"   state=stopped
+            initiative c "Idea"      state=idea
+            initiative d "Paid idea" state=idea budget="1 M EUR"  # M501:high
+        "#,
+    },
+    Case {
+        name: "a_tenth_of_the_active_budget_makes_it_worse",
+        portfolio: r#"
+            initiative a "Large"  state=active budget="10 M EUR"  # M501:blocker
+            initiative b "Small"  state=active budget="9 M EUR"  # M501:high
+            initiative c "Rest"   state=active budget="81 M EUR" why="Law"
+            initiative d "Other currency" state=active budget="1 USD"  # M501:blocker
+        "#,
+    },
+];

@@ -1,0 +1,158 @@
+//! Numbers, money, dates and names as they stand in a sentence, in English and in French.
+//!
+//! Money is shown in three or four digits with its unit, never added or converted; the exact amount stays in
+//! the record.
+
+use crate::model::{Date, Lang, Money};
+use chrono::Datelike;
+use rust_decimal::Decimal;
+
+/// Keeps a number and its unit on one line.
+const NBSP: char = '\u{a0}';
+
+/// One of two sentences, formatted in the language of the context.
+macro_rules! say {
+    ($ctx:expr, $en:literal, $fr:literal $(,)?) => {
+        match $ctx.lang {
+            $crate::model::Lang::En => format!($en),
+            $crate::model::Lang::Fr => format!($fr),
+        }
+    };
+}
+pub(super) use say;
+
+/// A title in the quotation marks of the language.
+pub(super) fn quoted(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("“{title}”"),
+        Lang::Fr => format!("«{NBSP}{title}{NBSP}»"),
+    }
+}
+
+fn localised(text: String, lang: Lang) -> String {
+    match lang {
+        Lang::En => text,
+        Lang::Fr => text.replace('.', ","),
+    }
+}
+
+/// At most one decimal, none when it is zero.
+pub(super) fn number(value: f64, lang: Lang) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    localised(format!("{rounded}"), lang)
+}
+
+/// A share between 0 and 1 as a whole percentage; a share that is not zero never reads as zero.
+pub(super) fn percent(share: f64, lang: Lang) -> String {
+    let points = share * 100.0;
+    if points > 0.0 && points < 1.0 {
+        return match lang {
+            Lang::En => format!("under 1{NBSP}%"),
+            Lang::Fr => format!("moins de 1{NBSP}%"),
+        };
+    }
+    format!("{}{NBSP}%", points.round())
+}
+
+/// “2.4 M€”, “850 k$”, “1.2 Md€”, “3.1 M AUD”.
+pub(super) fn money(money: &Money, lang: Lang) -> String {
+    let steps = [
+        (Decimal::from(1_000_000_000_u64), "bn", "Md"),
+        (Decimal::from(1_000_000), "M", "M"),
+        (Decimal::from(1_000), "k", "k"),
+    ];
+    let size = money.amount.abs();
+    let (scaled, unit) = steps
+        .iter()
+        .find(|(step, ..)| size >= *step)
+        .and_then(|(step, en, fr)| {
+            let unit = match lang {
+                Lang::En => *en,
+                Lang::Fr => *fr,
+            };
+            money.amount.checked_div(*step).map(|it| (it, unit))
+        })
+        .unwrap_or((money.amount, ""));
+    let places = u32::from(unit == "M" || unit == "bn" || unit == "Md");
+    let figure = scaled
+        .round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+        .normalize()
+        .to_string();
+    let figure = localised(figure, lang);
+    match sign(money.currency.as_str()) {
+        Some(sign) => format!("{figure}{NBSP}{unit}{sign}"),
+        None if unit.is_empty() => format!("{figure}{NBSP}{}", money.currency),
+        None => format!("{figure}{NBSP}{unit}{NBSP}{}", money.currency),
+    }
+}
+
+/// The sign that stands for a currency without doubt, or the bare symbol as the file gave it.
+fn sign(currency: &str) -> Option<&str> {
+    match currency {
+        "EUR" => Some("€"),
+        "GBP" => Some("£"),
+        code if code.bytes().all(|b| b.is_ascii_alphabetic()) => None,
+        symbol => Some(symbol),
+    }
+}
+
+const MONTHS_EN: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+const MONTHS_FR: [&str; 12] = [
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+    "déc.",
+];
+
+/// “3 Mar 2026”, “1er mars 2026”.
+pub(super) fn day(date: Date, lang: Lang) -> String {
+    let month = date.month0() as usize;
+    let (names, first) = match lang {
+        Lang::En => (&MONTHS_EN, "1"),
+        Lang::Fr => (&MONTHS_FR, "1er"),
+    };
+    let name = names.get(month).copied().unwrap_or_default();
+    let day = date.day().to_string();
+    let day = if day == "1" { first } else { &day };
+    format!("{day}{NBSP}{name}{NBSP}{}", date.year())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::model::Currency;
+    use rust_decimal::Decimal;
+
+    fn of(amount: &str, currency: &str) -> Money {
+        Money {
+            amount: amount.parse::<Decimal>().unwrap(),
+            currency: Currency::parse(currency).unwrap(),
+        }
+    }
+
+    #[test]
+    fn money_is_short_and_local() {
+        assert_eq!(money(&of("2400000", "EUR"), Lang::En), "2.4\u{a0}M€");
+        assert_eq!(money(&of("2400000", "EUR"), Lang::Fr), "2,4\u{a0}M€");
+        assert_eq!(money(&of("1250000000", "$"), Lang::En), "1.3\u{a0}bn$");
+        assert_eq!(money(&of("1250000000", "$"), Lang::Fr), "1,3\u{a0}Md$");
+        assert_eq!(money(&of("850400", "AUD"), Lang::En), "850\u{a0}k\u{a0}AUD");
+        assert_eq!(money(&of("950", "SEK"), Lang::Fr), "950\u{a0}SEK");
+        assert_eq!(money(&of("13000000.00", "EUR"), Lang::En), "13\u{a0}M€");
+    }
+
+    #[test]
+    fn a_small_share_never_reads_as_zero() {
+        assert_eq!(percent(0.004, Lang::En), "under 1\u{a0}%");
+        assert_eq!(percent(0.0, Lang::Fr), "0\u{a0}%");
+        assert_eq!(percent(0.176, Lang::Fr), "18\u{a0}%");
+    }
+
+    #[test]
+    fn dates_are_written_as_the_language_does() {
+        let first = Date::from_ymd_opt(2026, 8, 1).unwrap();
+        assert_eq!(day(first, Lang::En), "1\u{a0}Aug\u{a0}2026");
+        assert_eq!(day(first, Lang::Fr), "1er\u{a0}août\u{a0}2026");
+    }
+}

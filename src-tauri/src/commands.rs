@@ -1,0 +1,125 @@
+//! The commands, each an adapter of a few lines: hand a closure to the worker, await the answer.
+
+use crate::about::About;
+use crate::desk::{Desk, Start};
+use crate::error::Answer;
+use crate::frame;
+use crate::worker::Worker;
+use portfolio::edit::Edit;
+use portfolio::model::Lang;
+use portfolio::workspace::{Changed, View};
+use std::path::Path;
+use tauri::{Runtime, State, WebviewWindow};
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn start(worker: State<'_, Worker>) -> Answer<Start> {
+    worker.ask(|desk| Ok(desk.start())).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn about(worker: State<'_, Worker>) -> Answer<About> {
+    worker.ask(|desk| Ok(desk.about())).await
+}
+
+/// The file that the system asked to open, told once.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn pending(worker: State<'_, Worker>) -> Answer<Option<String>> {
+    worker.ask(|desk| Ok(desk.pending())).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn create<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+    path: String,
+    title: String,
+) -> Answer<View> {
+    let view = worker
+        .ask(move |desk| desk.create(Path::new(&path), &title))
+        .await?;
+    Ok(frame::entitled(&window, view))
+}
+
+/// A path for a new portfolio made from a file: beside it, numbered when taken.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn create_beside(worker: State<'_, Worker>, source: String) -> Answer<String> {
+    worker
+        .ask(move |desk| desk.beside(Path::new(&source)))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+    path: String,
+) -> Answer<View> {
+    let view = worker.ask(move |desk| desk.open(Path::new(&path))).await?;
+    Ok(frame::entitled(&window, view))
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn close<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+) -> Answer<()> {
+    worker.ask(Desk::close).await?;
+    frame::untitled(&window);
+    Ok(())
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn view(worker: State<'_, Worker>) -> Answer<View> {
+    worker.ask(|desk| desk.view()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn edit<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+    edits: Vec<Edit>,
+) -> Answer<Changed> {
+    let changed = worker.ask(move |desk| desk.edit(&edits)).await?;
+    Ok(frame::told(&window, changed))
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn undo<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+) -> Answer<Changed> {
+    let changed = worker.ask(|desk| desk.undo()).await?;
+    Ok(frame::told(&window, changed))
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn redo<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+) -> Answer<Changed> {
+    let changed = worker.ask(|desk| desk.redo()).await?;
+    Ok(frame::told(&window, changed))
+}
+
+/// The language of findings, errors and menus. Answers with the open portfolio told anew.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_language<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+    lang: Lang,
+) -> Answer<Option<View>> {
+    frame::speak(&window, lang);
+    worker.ask(move |desk| desk.set_language(lang)).await
+}

@@ -1,0 +1,202 @@
+//! What lies on the desk: the open portfolio, the memory of the last ones, and a file that waits to be opened.
+//!
+//! Owned by the thread of [`crate::worker`]; every method runs there and may take its time. No Tauri here.
+
+use crate::about::About;
+use crate::memory::{Memory, Recent};
+use crate::places::Places;
+use crate::rendering::Rendering;
+use portfolio::edit::Edit;
+use portfolio::error::Words;
+use portfolio::model::Lang;
+use portfolio::store::Access;
+use portfolio::workspace::{Changed, View, Workspace};
+use portfolio::{Code, Error, Result};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::path::{Path, PathBuf};
+
+/// What a window needs before anything is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Start {
+    pub recent: Vec<Recent>,
+    /// A file that the system asked to open. It is told once.
+    pub pending: Option<String>,
+    /// A portfolio is open already: the window was only loaded again.
+    pub open: bool,
+    /// The language chosen earlier; `None` at the very first start.
+    pub language: Option<Lang>,
+    pub about: About,
+}
+
+#[derive(Debug)]
+pub struct Desk {
+    places: Places,
+    memory: Memory,
+    rendering: Rendering,
+    lang: Lang,
+    workspace: Option<Workspace>,
+    pending: Option<PathBuf>,
+}
+
+impl Desk {
+    #[must_use]
+    pub fn new(places: Places, rendering: Rendering, pending: Option<PathBuf>) -> Self {
+        let memory = Memory::recall(&places.config);
+        let lang = memory.language().unwrap_or_default();
+        Self {
+            places,
+            memory,
+            rendering,
+            lang,
+            workspace: None,
+            pending,
+        }
+    }
+
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    pub fn start(&mut self) -> Start {
+        Start {
+            recent: self.memory.recent(),
+            pending: self.pending(),
+            open: self.workspace.is_some(),
+            language: self.memory.language(),
+            about: self.about(),
+        }
+    }
+
+    /// The system asks for a file; the page fetches it when it is ready.
+    pub fn ask_to_open(&mut self, file: PathBuf) {
+        self.pending = Some(file);
+    }
+
+    /// The file that the system asked to open, told once.
+    pub fn pending(&mut self) -> Option<String> {
+        self.pending.take().map(|path| path.display().to_string())
+    }
+
+    #[must_use]
+    pub fn about(&self) -> About {
+        About::here(self.rendering)
+    }
+
+    /// # Errors
+    /// What kept the file from being made; then nothing was created and the open portfolio stays open.
+    pub fn create(&mut self, path: &Path, title: &str) -> Result<View> {
+        let workspace = Workspace::create(path, title, self.lang)?;
+        self.lay_out(workspace)
+    }
+
+    /// # Errors
+    /// What kept the file from being opened; then the open portfolio stays open.
+    pub fn open(&mut self, path: &Path) -> Result<View> {
+        // The file that lies open already would be found in use, by ourselves.
+        if self
+            .workspace
+            .as_ref()
+            .is_some_and(|it| same_file(it.path(), path))
+        {
+            return self.view();
+        }
+        let workspace = Workspace::open(path, Access::ReadWrite, self.lang)?;
+        self.lay_out(workspace)
+    }
+
+    /// Puts a workspace on the desk and the one before it away.
+    fn lay_out(&mut self, workspace: Workspace) -> Result<View> {
+        // The new one is open; that the old one closed badly concerns nobody any more.
+        let _ = self.close();
+        let workspace = self.workspace.insert(workspace);
+        self.memory.note(Recent {
+            path: workspace.path().display().to_string(),
+            title: workspace.portfolio().settings().title.clone(),
+            opened: now(),
+        });
+        workspace.view()
+    }
+
+    /// A path for a new portfolio made from a file.
+    ///
+    /// # Errors
+    /// `ReadOnly` when no folder can be written.
+    pub fn beside(&self, source: &Path) -> Result<String> {
+        Ok(self.places.beside(source)?.display().to_string())
+    }
+
+    /// Puts the portfolio away. A fault while closing loses nothing, because every step is on disk already.
+    ///
+    /// # Errors
+    /// `DiskFailed` when the file cannot be closed.
+    pub fn close(&mut self) -> Result<()> {
+        self.workspace.take().map_or(Ok(()), Workspace::close)
+    }
+
+    /// # Errors
+    /// `NoPortfolio`, or what kept the history from being read.
+    pub fn view(&self) -> Result<View> {
+        self.workspace.as_ref().ok_or_else(nothing_open)?.view()
+    }
+
+    /// # Errors
+    /// The refusal of the first edit that cannot be; then nothing has changed.
+    pub fn edit(&mut self, edits: &[Edit]) -> Result<Changed> {
+        self.workspace()?.apply(edits)
+    }
+
+    /// # Errors
+    /// `NothingToUndo`, `NoPortfolio`, or what kept the file from being written.
+    pub fn undo(&mut self) -> Result<Changed> {
+        self.workspace()?.undo()
+    }
+
+    /// # Errors
+    /// As [`Desk::undo`].
+    pub fn redo(&mut self) -> Result<Changed> {
+        self.workspace()?.redo()
+    }
+
+    /// From now on findings and errors are told in this language. Answers with the portfolio told anew, when
+    /// one is open.
+    ///
+    /// # Errors
+    /// What kept the history from being read.
+    pub fn set_language(&mut self, lang: Lang) -> Result<Option<View>> {
+        self.lang = lang;
+        self.memory.set_language(lang);
+        let Some(workspace) = &mut self.workspace else {
+            return Ok(None);
+        };
+        workspace.set_lang(lang);
+        workspace.view().map(Some)
+    }
+
+    fn workspace(&mut self) -> Result<&mut Workspace> {
+        self.workspace.as_mut().ok_or_else(nothing_open)
+    }
+}
+
+fn now() -> String {
+    chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
+fn nothing_open() -> Error {
+    Error::new(
+        Code::NoPortfolio,
+        Words::new("No portfolio is open.", "Aucun portefeuille n’est ouvert."),
+        Words::new(
+            "Open a portfolio, make a new one, or drop a spreadsheet onto the window.",
+            "Ouvrez un portefeuille, créez-en un, ou déposez un tableur sur la fenêtre.",
+        ),
+    )
+}

@@ -1,0 +1,76 @@
+/*
+ * The map alone on a page, for looking and measuring. The address says what is shown: `cards=2000` for a
+ * generated map, nothing for the demo; `theme=dark`, `lang=fr`, `select=ID`.
+ */
+import "@fontsource-variable/inter/wght.css";
+import "../src/kit/tokens.css";
+import { createCanvas } from "../src/canvas/engine";
+import { Projector } from "../src/canvas/project";
+import { EMPTY_SCENE, type Scene } from "../src/canvas/scene";
+import { canvasEn } from "../src/words/canvas.en";
+import { canvasFr } from "../src/words/canvas.fr";
+import { demo } from "./demo";
+import { generate, hashOf } from "./generate";
+
+const query = new URLSearchParams(location.search);
+document.documentElement.dataset["theme"] = query.get("theme") ?? "light";
+const words = query.get("lang") === "fr" ? canvasFr : canvasEn;
+const host = document.getElementById("host");
+if (host === null) throw new Error("The page has no host element.");
+
+const count = Number(query.get("cards") ?? 0);
+const projector = new Projector(words);
+const events: unknown[] = [];
+const made = performance.now();
+let scene: Scene = query.has("empty") ? EMPTY_SCENE : count > 0 ? generate(count, words) : projector.project(demo, new Set());
+
+const map = createCanvas(host, {
+  words,
+  onSelect(ids) {
+    events.push(["select", ids]);
+    if (count > 0) return;
+    scene = projector.project(demo, new Set(ids));
+    map.setScene(scene);
+  },
+  onMove(moves) {
+    events.push(["move", moves]);
+  },
+  onConnect(from, to) {
+    events.push(["connect", from, to]);
+  },
+  onRename(id, title) {
+    events.push(["rename", id, title]);
+  },
+  onAdd(request) {
+    events.push(["add", request]);
+  },
+  onGhost(id) {
+    events.push(["ghost", id]);
+  },
+  onOpen(id) {
+    events.push(["open", id]);
+  },
+  onRemove(ids) {
+    events.push(["remove", ids]);
+  },
+  onAnnounce(text) {
+    events.push(["announce", text]);
+  },
+});
+const mounting = performance.now();
+map.setScene(scene);
+const select = query.get("select");
+if (select !== null) {
+  scene = projector.project(demo, new Set(select.split(",")));
+  map.setScene(scene);
+  map.setSelection(select.split(","));
+}
+map.fit(false);
+await document.fonts.ready;
+
+Object.assign(window, {
+  map,
+  events,
+  facts: { cards: scene.cards.length, links: scene.links.length, hash: hashOf(scene), generated: mounting - made },
+  ready: true,
+});

@@ -1,0 +1,141 @@
+/* A host in plain memory, for unit tests of the page and for looking at it in a browser without the program. */
+
+import type { Changed, Edit, Failure, Finding, Label, Start, Record as Stored, View } from "./bindings";
+import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
+import type { Host, Unlisten } from "./host";
+
+export interface FakeOptions {
+  /** A portfolio that is open from the start. */
+  records?: Stored[];
+  start?: Partial<Start>;
+  /** What the rules would say; nothing unless given. */
+  findings?: (records: Stored[]) => Finding[];
+  /** Answers to questions for a path, in order; then `null`. */
+  paths?: string[];
+}
+
+/** The fake host with what a test may want to see or to cause. */
+export interface FakeHost extends Host {
+  /** All edits asked for, batch by batch. */
+  readonly asked: Edit[][];
+  /** The next command is refused with this. */
+  refuseNext(failure: Failure): void;
+}
+
+interface Step {
+  diff: ReturnType<typeof apply>;
+  label: Label;
+}
+
+const START: Start = {
+  recent: [],
+  pending: null,
+  open: false,
+  language: null,
+  about: { version: "0.0.0", platform: "linux", web_engine: null, rendering: "usual", pack: "0" },
+};
+
+const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
+
+function failure(code: Failure["code"]): Failure {
+  return { code, message: code, hint: "" };
+}
+
+export function fakeHost(options: FakeOptions = {}): FakeHost {
+  let path = options.records ? "/fake.thru" : "";
+  let records: Records = new Map((options.records ?? []).map((it) => [nameOf(it), it]));
+  let revision = 0;
+  let done: Step[] = [];
+  let undone: Step[] = [];
+  let refusal: Failure | null = null;
+  const paths = [...(options.paths ?? [])];
+  const asked: Edit[][] = [];
+
+  const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
+  const findings = () => options.findings?.([...records.values()]) ?? [];
+  const answer = async <T>(make: () => T): Promise<T> => {
+    const refused = refusal;
+    refusal = null;
+    if (refused) throw refused;
+    return structuredClone(make());
+  };
+  const view = (): View => {
+    if (path === "") throw failure("no_portfolio");
+    return {
+      path,
+      read_only: null,
+      revision,
+      records: [...records.values()],
+      findings: findings(),
+      steps: steps(),
+      as_of: "2026-11-01",
+      pack: "0",
+    };
+  };
+  const takeOver = (diff: Step["diff"]): Changed => {
+    records = patched(records, diff);
+    revision += 1;
+    return { revision, diff, findings: findings(), steps: steps() };
+  };
+  const layOut = (at: string, all: Stored[]): View => {
+    path = at;
+    records = new Map(all.map((it) => [nameOf(it), it]));
+    revision = 0;
+    done = [];
+    undone = [];
+    return view();
+  };
+  const nothing = (): Unlisten => () => undefined;
+
+  return {
+    asked,
+    refuseNext: (next) => {
+      refusal = next;
+    },
+    start: () => answer(() => ({ ...START, open: path !== "", ...options.start })),
+    about: () => answer(() => START.about),
+    create: (at, title) => answer(() => layOut(at, [{ type: "settings", record: { title } }, MAP])),
+    createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
+    open: (at) => answer(() => layOut(at, options.records ?? [MAP])),
+    close: () =>
+      answer(() => {
+        path = "";
+        records = new Map();
+      }),
+    view: () => answer(view),
+    edit: (edits) =>
+      answer(() => {
+        asked.push(edits);
+        let diff: Step["diff"];
+        try {
+          diff = apply(records, edits);
+        } catch {
+          throw failure("not_found");
+        }
+        done.push({ diff, label: { verb: "change", kind: null, title: "", count: edits.length } });
+        undone = [];
+        return takeOver(diff);
+      }),
+    undo: () =>
+      answer(() => {
+        const step = done.pop();
+        if (!step) throw failure("nothing_to_undo");
+        undone.push(step);
+        return takeOver(inverse(step.diff));
+      }),
+    redo: () =>
+      answer(() => {
+        const step = undone.pop();
+        if (!step) throw failure("nothing_to_undo");
+        done.push(step);
+        return takeOver(step.diff);
+      }),
+    setLanguage: () => answer(() => (path === "" ? null : view())),
+    askOpen: async () => paths.shift() ?? null,
+    askSave: async () => paths.shift() ?? null,
+    onChangedElsewhere: nothing,
+    onPending: nothing,
+    onMenu: nothing,
+    onFileDrag: nothing,
+  };
+}

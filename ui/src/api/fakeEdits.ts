@@ -1,0 +1,241 @@
+/* The verbs on plain data, enough for component tests and for looking at the page in a browser. The real ones
+ * are in the crate `portfolio`; nothing here checks what they check. */
+
+import type {
+  Change,
+  Detail,
+  Diff,
+  Edit,
+  Element,
+  ElementKind,
+  Link,
+  LinkDetail,
+  LinkKind,
+  Record as Stored,
+  Why,
+} from "./bindings";
+
+export type Records = ReadonlyMap<string, Stored>;
+
+/** One name for each record, whatever its kind. */
+export function nameOf(stored: Stored): string {
+  return stored.type === "settings" ? "settings" : `${stored.type}:${stored.record.id}`;
+}
+
+const NO_WHY: Why = {
+  text: "",
+  for_whom: "",
+  change: "",
+  proof: null,
+  until: null,
+  author: "",
+  accepted_by: "",
+  accepted_on: null,
+  reviewed_on: null,
+};
+
+/** An element of a kind with none of its fields filled. */
+export const blank: { readonly [K in ElementKind]: Detail } = {
+  driver: { kind: "driver", valid_from: null, valid_until: null, reference: "" },
+  priority: { kind: "priority", rank: null, horizon: null },
+  objective: { kind: "objective", weight: null, horizon: null },
+  outcome: {
+    kind: "outcome",
+    beneficiary: "",
+    value_type: null,
+    expected_value: null,
+    business_owner: null,
+    accepted_on: null,
+    harmful: false,
+  },
+  change: { kind: "change", change_owner: null, adoption_date: null },
+  capability: {
+    kind: "capability",
+    importance: null,
+    maturity_now: null,
+    maturity_target: null,
+    pace_layer: null,
+  },
+  initiative: {
+    kind: "initiative",
+    form: null,
+    state: null,
+    start: null,
+    end: null,
+    delivered_on: null,
+    budget: null,
+    spent: null,
+    percent_complete: null,
+    category: null,
+    reference: null,
+  },
+  system: { kind: "system", live_from: null, live_until: null, cost: null },
+  team: { kind: "team", side: null, capacity: null },
+  indicator: {
+    kind: "indicator",
+    indicator_kind: null,
+    unit: "",
+    direction: null,
+    every_days: null,
+    definition: "",
+    baseline: null,
+    baseline_on: null,
+    target: null,
+    target_on: null,
+    tolerance: null,
+  },
+  assumption: { kind: "assumption", valid_until: null, reviewed_on: null },
+  decision: { kind: "decision", forum: "", decided_on: null, rationale: "", rejected: [], sides: [] },
+};
+
+export function newElement(id: string, kind: ElementKind, title: string): Element {
+  const common = {
+    id,
+    title,
+    description: "",
+    owner: null,
+    tags: [],
+    why: NO_WHY,
+    external_keys: [],
+    extra: {},
+  };
+  return { ...common, ...blank[kind] };
+}
+
+function linkDetail(kind: LinkKind): LinkDetail {
+  if (kind === "depends_on") return { kind, needed_by: null };
+  if (kind === "conflicts_with") return { kind, guard_rail: null };
+  if (kind !== "contribution") return { kind };
+  return {
+    kind,
+    mechanism: "",
+    sign: "helps",
+    strength: null,
+    confidence: null,
+    lag_days: null,
+    share: null,
+    state: "accepted",
+    accepted_by: "",
+    valid_from: null,
+    valid_until: null,
+    evidence: "",
+  };
+}
+
+function place(canvas: string, element: string, x: number, y: number): Stored {
+  return {
+    type: "placement",
+    record: { id: `${canvas}.${element}`, canvas, element, x, y, pinned: true },
+  };
+}
+
+/** What goes with an element when it goes. */
+function hangsOn(stored: Stored, gone: ReadonlySet<string>): boolean {
+  switch (stored.type) {
+    case "element":
+      return gone.has(stored.record.id);
+    case "link":
+      return gone.has(stored.record.from) || gone.has(stored.record.to);
+    case "placement":
+    case "status_report":
+      return gone.has(stored.record.element);
+    case "reading":
+      return gone.has(stored.record.indicator);
+    default:
+      return false;
+  }
+}
+
+function changed<T extends "element" | "link">(all: Records, type: T, id: string): Element | Link {
+  const stored = all.get(`${type}:${id}`);
+  if (stored?.type !== type) throw new Error(`no ${type} ${id}`);
+  return stored.record as Element | Link;
+}
+
+/** The records that an edit puts, and the names of those it takes away. */
+function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
+  const put = (...stored: Stored[]) => ({ put: stored, take: [] });
+  switch (edit.type) {
+    case "add_element": {
+      const element: Stored = { type: "element", record: newElement(edit.id, edit.kind, edit.title) };
+      return edit.spot
+        ? put(element, place(edit.spot.canvas, edit.id, edit.spot.x, edit.spot.y))
+        : put(element);
+    }
+    case "insert_element":
+      return put({ type: "element", record: edit.element });
+    case "insert_link":
+      return put({ type: "link", record: edit.link });
+    case "insert_reading":
+      return put({ type: "reading", record: edit.reading });
+    case "insert_status":
+      return put({ type: "status_report", record: edit.status });
+    case "insert_source":
+      return put({ type: "source", record: edit.source });
+    case "insert_import":
+      return put({ type: "import", record: edit.import });
+    case "insert_canvas":
+      return put({ type: "canvas", record: edit.canvas });
+    case "insert_placement":
+      return put({ type: "placement", record: edit.placement });
+    case "set": {
+      const { field, value } = edit.patch;
+      return put({
+        type: "element",
+        record: { ...changed(all, "element", edit.element), [field]: value } as Element,
+      });
+    }
+    case "set_link": {
+      const { field, value } = edit.patch;
+      return put({ type: "link", record: { ...changed(all, "link", edit.link), [field]: value } as Link });
+    }
+    case "connect": {
+      const { id, from, to, kind } = edit;
+      return put({ type: "link", record: { id, from, to, ...linkDetail(kind) } });
+    }
+    case "remove": {
+      const gone = new Set(edit.elements);
+      return { put: [], take: [...all].filter(([, it]) => hangsOn(it, gone)).map(([name]) => name) };
+    }
+    case "disconnect":
+      return { put: [], take: edit.links.map((id) => `link:${id}`) };
+    case "place":
+      return put(...edit.moves.map((move) => place(edit.canvas, move.element, move.x, move.y)));
+    case "set_title":
+      return put({ type: "settings", record: { title: edit.title } });
+    case "tidy":
+      return put();
+  }
+}
+
+export function patched(all: Records, diff: Diff): Records {
+  const next = new Map(all);
+  for (const { before, after } of diff.changes) {
+    if (after) next.set(nameOf(after), after);
+    else if (before) next.delete(nameOf(before));
+  }
+  return next;
+}
+
+export function inverse(diff: Diff): Diff {
+  return {
+    changes: diff.changes.toReversed().map(({ before, after }) => ({ before: after, after: before })),
+  };
+}
+
+/** Carries a batch out; throws when a record is not there. */
+export function apply(all: Records, edits: readonly Edit[]): Diff {
+  const changes = new Map<string, Change>();
+  let now = all;
+  const note = (name: string, after: Stored | null) => {
+    const before = all.get(name) ?? null;
+    if (before ?? after) changes.set(name, { before, after });
+  };
+  for (const edit of edits) {
+    const { put, take } = effect(now, edit);
+    for (const stored of put) note(nameOf(stored), stored);
+    for (const name of take) note(name, null);
+    now = patched(all, { changes: [...changes.values()] });
+  }
+  return { changes: [...changes.values()] };
+}

@@ -1,0 +1,55 @@
+/* Everything that the page may ask of the program around it. The page knows this interface only; whether a
+ * window, a bridge or plain memory answers is decided in index.ts. Nothing about drawing, words or the
+ * selection may enter here. Every promise is refused with a `Failure` (see errors.ts). */
+
+import type { About, Changed, ChangedElsewhere, Edit, Lang, MenuAction, Start, View } from "./bindings";
+
+export type Unlisten = () => void;
+
+/** One kind of file in a question for a path. */
+export interface FileKind {
+  /** As the dialogue shows it: "Spreadsheets". */
+  name: string;
+  /** Without the point: "xlsx". */
+  extensions: string[];
+}
+
+/** Files of the system held over the window or let go on it. Places are in pixels of the page. */
+export type FileDrag =
+  | { phase: "over"; paths: string[] }
+  | { phase: "left" }
+  | { phase: "dropped"; paths: string[]; x: number; y: number };
+
+export interface Host {
+  /** What the first screen needs. */
+  start(): Promise<Start>;
+  about(): Promise<About>;
+
+  create(path: string, title: string): Promise<View>;
+  /** A free path for a new portfolio beside a spreadsheet. Nothing is created yet. */
+  createBeside(source: string): Promise<string>;
+  open(path: string): Promise<View>;
+  close(): Promise<void>;
+  /** The open portfolio as it stands, for a mirror that lost its place. */
+  view(): Promise<View>;
+
+  /** One step: all edits or none. */
+  edit(edits: Edit[]): Promise<Changed>;
+  undo(): Promise<Changed>;
+  redo(): Promise<Changed>;
+  /** The language of findings, errors and menus; answers with the open portfolio told anew. */
+  setLanguage(lang: Lang): Promise<View | null>;
+
+  /** Asks a person for a file that is there; `null` when they thought better of it. */
+  askOpen(title: string, kinds: FileKind[]): Promise<string | null>;
+  /** Asks a person for the path of a file to be written. */
+  askSave(title: string, suggestion: string, kinds: FileKind[]): Promise<string | null>;
+
+  /** Another window changed the portfolio. */
+  onChangedElsewhere(told: (change: ChangedElsewhere) => void): Unlisten;
+  /** The system asks for a file to be opened. */
+  onPending(told: (path: string) => void): Unlisten;
+  /** An entry of the system's menu bar was chosen. */
+  onMenu(told: (action: MenuAction) => void): Unlisten;
+  onFileDrag(told: (drag: FileDrag) => void): Unlisten;
+}

@@ -1,0 +1,58 @@
+/* The host inside the application's window. With the generated bindings the only file that knows Tauri. */
+
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { open, save } from "@tauri-apps/plugin-dialog";
+import { commands, events } from "./bindings";
+import type { FileDrag, Host, Unlisten } from "./host";
+
+/** Tauri answers a wish to listen later; the wish to stop may come before that. */
+function listening(begun: Promise<Unlisten>): Unlisten {
+  return () => {
+    void begun.then((stop) => stop());
+  };
+}
+
+function fileDrag(told: (drag: FileDrag) => void): Unlisten {
+  return listening(
+    getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === "enter") told({ phase: "over", paths: payload.paths });
+      else if (payload.type === "leave") told({ phase: "left" });
+      else if (payload.type === "drop") {
+        const { x, y } = payload.position.toLogical(window.devicePixelRatio);
+        told({ phase: "dropped", paths: payload.paths, x, y });
+      }
+    }),
+  );
+}
+
+function pending(told: (path: string) => void): Unlisten {
+  return listening(
+    events.pending.listen(() => {
+      void commands.pending().then((path) => {
+        if (path !== null) told(path);
+      });
+    }),
+  );
+}
+
+export const tauriHost: Host = {
+  start: commands.start,
+  about: commands.about,
+  create: commands.create,
+  createBeside: commands.createBeside,
+  open: commands.open,
+  close: async () => {
+    await commands.close();
+  },
+  view: commands.view,
+  edit: commands.edit,
+  undo: commands.undo,
+  redo: commands.redo,
+  setLanguage: commands.setLanguage,
+  askOpen: (title, kinds) => open({ title, filters: kinds, multiple: false, directory: false }),
+  askSave: (title, suggestion, kinds) => save({ title, defaultPath: suggestion, filters: kinds }),
+  onChangedElsewhere: (told) => listening(events.changedElsewhere.listen(({ payload }) => told(payload))),
+  onPending: pending,
+  onMenu: (told) => listening(events.menuChosen.listen(({ payload }) => told(payload.action))),
+  onFileDrag: fileDrag,
+};

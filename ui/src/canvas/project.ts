@@ -1,0 +1,276 @@
+/*
+ * Records and selection in, scene out. Pure but for one memory: objects and arrays that did not change keep
+ * their identity from scene to scene, so that the engine only redoes what a change reached.
+ */
+import type { Element, Finding, Link } from "../api/bindings";
+import { lanesFor, placed, type Spot } from "./bands";
+import { Evidence } from "./evidence";
+import { isCardKind, KINDS, rankOf } from "./kinds";
+import { type Missing, missingSteps, NOTHING_MISSING } from "./missing";
+import type { MapRecords } from "./records";
+import type {
+  Badge,
+  CardKind,
+  Focus,
+  Lane,
+  Scene,
+  SceneBand,
+  SceneCard,
+  SceneLink,
+  Severity,
+  Weight,
+} from "./scene";
+import { type Carriers, carriers, throughline } from "./throughline";
+import type { Point } from "./view";
+import type { SceneWords } from "./words";
+
+/** A contribution that passes over this many rungs skips a necessary step. */
+const LEAP = 3;
+
+const STRENGTHS = { marginal: 1, weak: 2, moderate: 3, strong: 4, decisive: 5 } as const;
+const CONFIDENCES = { guess: 1, doubtful: 2, plausible: 3, likely: 4, certain: 5 } as const;
+
+export class Projector {
+  private records: MapRecords | null = null;
+  private readonly words: SceneWords;
+  private cards: readonly SceneCard[] = [];
+  private links: readonly SceneLink[] = [];
+  private lanes: readonly Lane[] = [];
+  private byId: ReadonlyMap<string, SceneCard> = new Map();
+  private linkById: ReadonlyMap<string, SceneLink> = new Map();
+  private carriers: Carriers = { up: new Map(), down: new Map() };
+
+  constructor(words: SceneWords) {
+    this.words = words;
+  }
+
+  /** `records` of the same identity are not read again: a change of selection alone is cheap. */
+  project(records: MapRecords, selection: ReadonlySet<string>): Scene {
+    if (records !== this.records) {
+      this.read(records);
+      this.records = records;
+    }
+    const line = throughline(
+      selection,
+      (id) => this.byId.has(id),
+      (id) => this.linkById.get(id) ?? null,
+      this.carriers,
+    );
+    let focus: Focus | null = null;
+    let missing: Missing = NOTHING_MISSING;
+    if (line !== null) {
+      focus = { cards: new Set([...line.up, ...line.down]), links: line.links };
+      missing = missingSteps(line, selection, this.byId, this.links, this.lanes, this.carriers, this.words);
+    }
+    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, ...missing };
+  }
+
+  private read(records: MapRecords): void {
+    const shown: { readonly id: string; readonly kind: CardKind; readonly element: Element }[] = [];
+    for (const element of records.elements) {
+      if (isCardKind(element.kind)) shown.push({ id: element.id, kind: element.kind, element });
+    }
+    const places = new Map<string, Point>();
+    for (const place of records.placements) places.set(place.element, place);
+    const spots = placed(shown, places);
+    this.lanes = reuse(
+      this.lanes,
+      lanesFor(spots, (level) => this.words.lane(level)),
+      sameLane,
+    );
+
+    const links = [...records.links];
+    this.carriers = carriers(links);
+    const evidence = new Evidence(records, links, this.carriers);
+    const badges = badgesOf(records.findings);
+    const spotById = new Map<string, Spot>(spots.map((spot) => [spot.id, spot]));
+    const tops = new Map<CardKind, SceneBand>();
+    for (const lane of this.lanes) for (const band of lane.bands) tops.set(band.kind, band);
+    const cards: SceneCard[] = [];
+    for (const { id, kind, element } of shown) {
+      const spot = spotById.get(id);
+      if (spot === undefined) continue;
+      const outcome = evidence.outcome(element);
+      const card: SceneCard = {
+        id,
+        kind,
+        level: KINDS[kind].level,
+        x: spot.x,
+        y: spot.y + (tops.get(kind)?.y ?? 0),
+        ...this.texts(element),
+        grade: `E${outcome.grade}`,
+        ladder: evidence.rung(element, outcome),
+        delivery: evidence.delivery(element),
+        outcome: outcome.bar,
+        badge: badges.get(id) ?? null,
+      };
+      const old = this.byId.get(id);
+      cards.push(old !== undefined && sameCard(old, card) ? old : card);
+    }
+    this.cards = sameItems(this.cards, cards) ? this.cards : cards;
+    this.byId = new Map(this.cards.map((card) => [card.id, card]));
+    this.links = reuse(this.links, this.sceneLinks(links), sameLink);
+    this.linkById = new Map(this.links.map((link) => [link.id, link]));
+  }
+
+  private texts(element: Element): Pick<SceneCard, "title" | "shown" | "missing" | "meta"> {
+    const { words } = this;
+    const title = element.title;
+    const named = title === "" ? words.untitled : title;
+    const owner = element.owner?.known ?? "";
+    const parts: string[] = [];
+    if (owner !== "") parts.push(owner);
+    let shown = named;
+    let owned = true;
+    switch (element.kind) {
+      case "driver":
+        owned = false;
+        if (owner === "" && element.reference !== "") parts.push(element.reference);
+        break;
+      case "priority":
+        if (element.rank !== null) shown = `${element.rank} · ${named}`;
+        break;
+      case "objective":
+        if (element.weight !== null) parts.push(words.weight(element.weight));
+        break;
+      case "initiative":
+        if (element.budget?.known !== undefined) {
+          parts.push(words.money(element.budget.known.amount, element.budget.known.currency));
+        }
+        break;
+      case "team":
+        owned = false;
+        break;
+      default:
+    }
+    return { title, shown, missing: owned && owner === "" ? words.noOwner : null, meta: parts.join(" · ") };
+  }
+
+  /** Links between two cards; indicators, assumptions and decisions have no place on this map. */
+  private sceneLinks(links: readonly Link[]): SceneLink[] {
+    const out: SceneLink[] = [];
+    for (const link of links) {
+      const from = this.byId.get(link.from);
+      const to = this.byId.get(link.to);
+      if (from === undefined || to === undefined) continue;
+      if (link.kind === "contribution" && link.state === "retired") continue;
+      out.push(this.sceneLink(link, from, to));
+    }
+    return out;
+  }
+
+  private sceneLink(link: Link, from: SceneCard, to: SceneCard): SceneLink {
+    const base = { id: link.id, from: link.from, to: link.to, kind: link.kind };
+    if (link.kind !== "contribution") {
+      return {
+        ...base,
+        strength: 1,
+        confidence: 3,
+        proposed: false,
+        leap: false,
+        negative: false,
+        label: "",
+      };
+    }
+    const strength: Weight = link.strength === null ? 2 : STRENGTHS[link.strength];
+    const confidence: Weight = link.confidence === null ? 3 : CONFIDENCES[link.confidence];
+    const said: string[] = [];
+    if (link.strength !== null) said.push(this.words.strength(strength));
+    if (link.confidence !== null) said.push(this.words.confidence(confidence));
+    const skipped = rankOf(from.kind) - rankOf(to.kind);
+    const leap = skipped >= LEAP;
+    return {
+      ...base,
+      strength,
+      confidence,
+      proposed: link.state === "proposed",
+      leap,
+      negative: link.sign === "harms",
+      label: said.join(", "),
+    };
+  }
+}
+
+/** Worst severity and count of what was found wrong, by element. What a rule cannot tell is not counted. */
+function badgesOf(findings: readonly Finding[]): Map<string, Badge> {
+  const order: readonly Severity[] = ["low", "medium", "high"];
+  const badges = new Map<string, Badge>();
+  for (const finding of findings) {
+    if (finding.result !== "violated" || finding.subject === null || finding.severity === "info") continue;
+    const severity: Severity = finding.severity === "blocker" ? "high" : finding.severity;
+    const old = badges.get(finding.subject.id);
+    const worst =
+      old !== undefined && order.indexOf(old.severity) > order.indexOf(severity) ? old.severity : severity;
+    badges.set(finding.subject.id, { severity: worst, count: (old?.count ?? 0) + 1 });
+  }
+  return badges;
+}
+
+function sameBar(a: SceneCard["delivery"], b: SceneCard["delivery"]): boolean {
+  return a.fraction === b.fraction && a.status === b.status;
+}
+
+function sameCard(a: SceneCard, b: SceneCard): boolean {
+  return (
+    a.x === b.x &&
+    a.y === b.y &&
+    a.kind === b.kind &&
+    a.title === b.title &&
+    a.shown === b.shown &&
+    a.missing === b.missing &&
+    a.meta === b.meta &&
+    a.grade === b.grade &&
+    a.ladder === b.ladder &&
+    sameBar(a.delivery, b.delivery) &&
+    sameBar(a.outcome, b.outcome) &&
+    a.badge?.severity === b.badge?.severity &&
+    a.badge?.count === b.badge?.count
+  );
+}
+
+function sameLink(a: SceneLink, b: SceneLink): boolean {
+  return (
+    a.id === b.id &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.kind === b.kind &&
+    a.strength === b.strength &&
+    a.confidence === b.confidence &&
+    a.proposed === b.proposed &&
+    a.leap === b.leap &&
+    a.negative === b.negative &&
+    a.label === b.label
+  );
+}
+
+function sameLane(a: Lane, b: Lane): boolean {
+  return (
+    a.level === b.level &&
+    a.title === b.title &&
+    a.y === b.y &&
+    a.height === b.height &&
+    a.bands.every((band, i) => band.y === b.bands[i]?.y && band.height === b.bands[i]?.height)
+  );
+}
+
+/** The new list with old objects where nothing changed; the old list itself when nothing changed at all. */
+function reuse<T extends object>(
+  old: readonly T[],
+  fresh: readonly T[],
+  same: (a: T, b: T) => boolean,
+): readonly T[] {
+  const known = new Map(old.map((item, i) => [keyOf(item) ?? i, item]));
+  const next = fresh.map((item, i) => {
+    const before = known.get(keyOf(item) ?? i);
+    return before !== undefined && same(before, item) ? before : item;
+  });
+  return sameItems(old, next) ? old : next;
+}
+
+function keyOf(item: object): string | null {
+  return "id" in item && typeof item.id === "string" ? item.id : null;
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

@@ -1,0 +1,18 @@
+/*
+ * What the projection reads: the records of a portfolio, by their generated types, and what was found in
+ * them. Any mirror of the records that can give these lists will do.
+ */
+import type { Element, Finding, Link, Placement, Reading, StatusReport } from "../api/bindings";
+import type { Rung } from "./scene";
+
+export interface MapRecords {
+  readonly elements: Iterable<Element>;
+  readonly links: Iterable<Link>;
+  /** Of the canvas that is shown. */
+  readonly placements: Iterable<Placement>;
+  readonly readings: Iterable<Reading>;
+  readonly statuses: Iterable<StatusReport>;
+  readonly findings: readonly Finding[];
+  /** Evidence ladder by element, where it was computed; otherwise a first estimate stands in. */
+  readonly ladder?: ReadonlyMap<string, Rung>;
+}
