@@ -1,4 +1,7 @@
-#[test]
-fn x() {
-    throughline::bindings::export("ui/src/api/bindings.ts".as_ref()).unwrap();
-}
+//! The only test program linked with Tauri: the application on the mock runtime, without a window.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod application;
+mod bindings;
+mod commands;
+mod security;

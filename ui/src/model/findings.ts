@@ -3,6 +3,7 @@
  * and money are totals, never averages; currencies are never added to each other.
  */
 import type { Family, Finding, Money, Severity } from "../api/bindings.ts";
+import { total } from "./money.ts";
 
 export const FAMILIES: readonly Family[] = [
   "why",
@@ -61,7 +62,10 @@ export function grouped(findings: readonly Finding[]): FamilyGroup[] {
 
 function ruleGroup(findings: readonly Finding[]): RuleGroup {
   const sorted = [...findings].sort(
-    (a, b) => severityRank(a.severity) - severityRank(b.severity) || worth(b) - worth(a) || a.key.localeCompare(b.key),
+    (a, b) =>
+      severityRank(a.severity) - severityRank(b.severity) ||
+      worth(b) - worth(a) ||
+      a.key.localeCompare(b.key),
   );
   const first = sorted[0];
   return {
@@ -88,7 +92,7 @@ function worth(finding: Finding): number {
 
 /** Money and strategic points at stake in several findings. One subject counts once, however many findings it has. */
 export function atStake(findings: readonly Finding[]): { money: readonly Money[]; weight: number | null } {
-  const sums = new Map<string, bigint>();
+  const amounts: Money[] = [];
   const seen = new Set<string>();
   let weight: number | null = null;
   for (const finding of findings) {
@@ -96,29 +100,9 @@ export function atStake(findings: readonly Finding[]): { money: readonly Money[]
     if (seen.has(subject)) continue;
     seen.add(subject);
     if (finding.weight !== null) weight = (weight ?? 0) + finding.weight;
-    for (const { amount, currency } of finding.money) {
-      const parts = parsed(amount);
-      if (parts !== null) sums.set(currency, (sums.get(currency) ?? 0n) + parts);
-    }
+    amounts.push(...finding.money);
   }
-  const money = [...sums].sort(([a], [b]) => a.localeCompare(b)).map(([currency, sum]) => ({ amount: written(sum), currency }));
-  return { money, weight };
-}
-
-/** Decimals that are kept exactly when money is added up. */
-const PLACES = 12;
-
-function parsed(amount: string): bigint | null {
-  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
-  if (parts === null) return null;
-  const size = BigInt((parts[2] ?? "0") + (parts[3] ?? "").padEnd(PLACES, "0").slice(0, PLACES));
-  return parts[1] === "-" ? -size : size;
-}
-
-function written(sum: bigint): string {
-  const digits = (sum < 0n ? -sum : sum).toString().padStart(PLACES + 1, "0");
-  const decimals = digits.slice(-PLACES).replace(/0+$/, "");
-  return `${sum < 0n ? "-" : ""}${digits.slice(0, -PLACES)}${decimals === "" ? "" : `.${decimals}`}`;
+  return { money: total(amounts), weight };
 }
 
 export function countBySeverity(findings: readonly Finding[]): Record<"high" | "medium" | "low", number> {
@@ -129,5 +113,7 @@ export function countBySeverity(findings: readonly Finding[]): Record<"high" | "
 
 /** Findings that name an element as subject, or else as related. */
 export function findingsOf(findings: readonly Finding[], id: string): Finding[] {
-  return findings.filter((finding) => finding.subject?.id === id || finding.related.some((it) => it.id === id));
+  return findings.filter(
+    (finding) => finding.subject?.id === id || finding.related.some((it) => it.id === id),
+  );
 }

@@ -10,8 +10,8 @@ import type {
   ImportRecord,
   Link,
   Placement,
-  Reading,
   Record as PortfolioRecord,
+  Reading,
   Source,
   StatusReport,
 } from "../api/bindings.ts";

@@ -5,7 +5,12 @@
 
 /** Letters without accents, in lower case: “Été” → “ete”. */
 export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae");
 }
 
 /** How well a text answers a query; `null` when it does not. Larger is better. */
@@ -41,7 +46,12 @@ function wordScore(word: string, body: string): number | null {
 }
 
 /** The best answers, best first; equal ones keep their order. */
-export function best<T>(query: string, things: readonly T[], textOf: (thing: T) => string, most: number): T[] {
+export function best<T>(
+  query: string,
+  things: readonly T[],
+  textOf: (thing: T) => string,
+  most: number,
+): T[] {
   const scored: { thing: T; points: number }[] = [];
   for (const thing of things) {
     const points = score(query, textOf(thing));

@@ -33,7 +33,11 @@ export function outcomeOf(portfolio: Portfolio, element: Element): Bar {
 }
 
 /** The last report of one side. A report without a date counts as older than any with one. */
-export function latestReport(portfolio: Portfolio, element: string, lens: "it" | "business"): StatusReport | null {
+export function latestReport(
+  portfolio: Portfolio,
+  element: string,
+  lens: "it" | "business",
+): StatusReport | null {
   const reports = (portfolio.statusesOf.get(element) ?? []).filter((report) => report.lens === lens);
   return reports.reduce<StatusReport | null>(
     (last, report) => (last === null || (report.date ?? "") >= (last.date ?? "") ? report : last),
@@ -56,7 +60,9 @@ export function proofOf(portfolio: Portfolio, element: Element): IndicatorElemen
 
 /** The last actual value. */
 export function latestReading(portfolio: Portfolio, indicator: string): Reading | null {
-  const actuals = (portfolio.readingsOf.get(indicator) ?? []).filter((reading) => reading.nature === "actual");
+  const actuals = (portfolio.readingsOf.get(indicator) ?? []).filter(
+    (reading) => reading.nature === "actual",
+  );
   return actuals.reduce<Reading | null>(
     (last, reading) => (last === null || reading.period >= last.period ? reading : last),
     null,

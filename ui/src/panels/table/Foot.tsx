@@ -69,7 +69,7 @@ export function Foot({ kind, rows, all, columns, units }: FootProps) {
       case "budget":
         return <Money sum={sum.budget} units={units} words={words} />;
       case "spent":
-        return <Money sum={sum.spent} units={units} words={words} />;
+        return <Money sum={sum.spent} units={units} words={words} short />;
       case "end":
         return sum.noEnd === 0 ? null : (
           <Two first={words.say("table.sum.noEnd", { count: sum.noEnd })} second={null} />
@@ -101,12 +101,14 @@ interface MoneyProps {
   sum: MoneyTotal;
   units: readonly Unit[];
   words: Words;
+  /** Only how many are known; why the others are not stands beside the budget. */
+  short?: boolean;
 }
 
 const REASONS = ["withheld", "not_reported", "not_required", "unknown"] as const;
 
 /** Sums side by side, one for each currency, and below them of how many they speak. */
-function Money({ sum, units, words }: MoneyProps) {
+function Money({ sum, units, words, short = false }: MoneyProps) {
   const figures = sum.sums.flatMap(({ currency, sum: value }) => {
     const unit = units.find((it) => it.currency === currency);
     return unit ? [(units.length > 1 ? withUnit : inUnit)(value, unit, words.lang)] : [];
@@ -123,7 +125,9 @@ function Money({ sum, units, words }: MoneyProps) {
               </Fragment>
             ))}
       </b>
-      <span className="c3 t12">{coverage(sum, words)}</span>
+      <span className="c3 t12" title={coverage(sum, words)}>
+        {short ? words.say("table.sum.shown", { shown: sum.known, all: sum.of }) : coverage(sum, words)}
+      </span>
     </span>
   );
 }

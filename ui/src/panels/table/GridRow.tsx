@@ -8,6 +8,7 @@ import { CellContent } from "./CellContent.tsx";
 import { CellEditor, type Leave } from "./CellEditor.tsx";
 import type { Column } from "./columns.ts";
 import type { Group, Grouping } from "./groups.ts";
+import { coverage } from "./Foot.tsx";
 import { inUnit, type Unit, withUnit } from "./money.ts";
 import type { Row } from "./rows.ts";
 import { moneyTotal } from "./totals.ts";
@@ -129,6 +130,9 @@ export function GroupRow(props: GroupRowProps) {
   const budget = columns.findIndex((column) => column.id === "budget");
   const kind = group.rows[0]?.element.kind ?? "initiative";
   const note = noteOf(group, words);
+  const end = budget < 0 ? -1 : budget + 3;
+  const state = columns.findIndex((column) => column.id === "state");
+  const after = note !== "" && state >= 0 && (budget < 0 || state < budget) ? state + 3 : end;
   return (
     <div
       role="row"
@@ -144,7 +148,7 @@ export function GroupRow(props: GroupRowProps) {
         role="gridcell"
         tabIndex={-1}
         className="table-group-head"
-        style={{ gridColumn: `1 / ${budget < 0 ? -1 : budget + 3}` }}
+        style={{ gridColumn: `1 / ${after}` }}
         aria-label={words.say(folded ? "table.group.unfold" : "table.group.fold", { name })}
         onClick={() => gestures.onFold(group.key)}
         onKeyDown={(event) => {
@@ -154,8 +158,12 @@ export function GroupRow(props: GroupRowProps) {
         <Icon name={folded ? "right" : "down"} />
         <b className="cut">{name}</b>
         <span className="c3">{words.say(`kinds.${kind}`, { count: group.rows.length })}</span>
-        {note === "" ? null : <span className="c3 table-group-note">{note}</span>}
       </div>
+      {note === "" ? null : (
+        <div role="gridcell" className="table-cell c3" style={{ gridColumn: `${after} / ${end}` }}>
+          <span className="cut">{note}</span>
+        </div>
+      )}
       {budget < 0 ? null : (
         <div role="gridcell" className="table-cell num heavy" style={{ gridColumn: `${budget + 3}` }}>
           <GroupSum group={group} units={props.units} />
@@ -195,7 +203,10 @@ function GroupSum({ group, units }: { group: Group; units: readonly Unit[] }) {
     return unit ? [(units.length > 1 ? withUnit : inUnit)(value, unit, words.lang)] : [];
   });
   return (
-    <span title={words.say("table.sum.money", { known: sum.known, all: sum.of })}>
+    <span className="table-sum" title={coverage(sum, words)}>
+      {sum.known === sum.of ? null : (
+        <span className="c3 t12">{words.say("table.sum.shown", { shown: sum.known, all: sum.of })}</span>
+      )}
       {text.length === 0 ? "–" : text.join(" + ")}
     </span>
   );

@@ -32,6 +32,8 @@ export interface Column {
   readonly editing: Editing | null;
   /** Shown even while no row has anything in it. */
   readonly core: boolean;
+  /** Shown of itself only where nobody reports the percentage that it stands in for; `never` waits to be chosen. */
+  readonly unless: "percent" | "never" | null;
   readonly kinds: readonly ElementKind[] | null;
   readonly content: (row: Row) => Content;
 }
@@ -39,7 +41,7 @@ export interface Column {
 type Shape = Pick<Column, "id" | "name" | "width" | "content"> & Partial<Column>;
 
 function column(shape: Shape): Column {
-  return { grow: 0, numeric: false, editing: null, core: false, kinds: null, ...shape };
+  return { grow: 0, numeric: false, editing: null, core: false, unless: null, kinds: null, ...shape };
 }
 
 function initiative(element: Element): Initiative | null {
@@ -78,7 +80,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "title",
     name: "table.col.title",
-    width: 232,
+    width: 200,
     grow: 3,
     editing: "title",
     core: true,
@@ -115,7 +117,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "owner",
     name: "table.col.owner",
-    width: 120,
+    width: 108,
     grow: 0.6,
     editing: "owner",
     core: true,
@@ -131,7 +133,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "state",
     name: "table.col.state",
-    width: 88,
+    width: 84,
     editing: "state",
     core: true,
     kinds: WORK,
@@ -140,7 +142,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "delivery",
     name: "table.col.delivery",
-    width: 128,
+    width: 116,
     core: true,
     kinds: WORK,
     content: () => ({ type: "bar", bar: "delivery" }),
@@ -148,7 +150,8 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "outcome",
     name: "table.col.outcome",
-    width: 128,
+    width: 116,
+    core: true,
     kinds: ["priority", "objective", "outcome", "change", "initiative"],
     content: () => ({ type: "bar", bar: "outcome" }),
   }),
@@ -156,6 +159,7 @@ export const COLUMNS: readonly Column[] = [
     id: "said",
     name: "table.col.said",
     width: 120,
+    unless: "percent",
     kinds: WORK,
     content: () => ({ type: "report", lens: "it" }),
   }),
@@ -163,13 +167,14 @@ export const COLUMNS: readonly Column[] = [
     id: "business",
     name: "table.col.business",
     width: 120,
+    unless: "never",
     kinds: [...WORK, "outcome", "objective"],
     content: () => ({ type: "report", lens: "business" }),
   }),
   column({
     id: "serves",
     name: "table.col.serves",
-    width: 150,
+    width: 130,
     grow: 2,
     core: true,
     kinds: ["priority", "objective", "outcome", "change", "capability", "initiative", "system", "team"],
@@ -190,7 +195,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "budget",
     name: "table.col.budget",
-    width: 112,
+    width: 96,
     numeric: true,
     editing: "money",
     core: true,
@@ -200,7 +205,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "spent",
     name: "table.col.spent",
-    width: 96,
+    width: 88,
     numeric: true,
     editing: "money",
     kinds: WORK,
@@ -209,7 +214,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "start",
     name: "table.col.start",
-    width: 108,
+    width: 104,
     editing: "date",
     kinds: WORK,
     content: ({ element }) => ({ type: "date", value: initiative(element)?.start ?? null }),
@@ -217,7 +222,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "end",
     name: "table.col.end",
-    width: 108,
+    width: 104,
     editing: "date",
     core: true,
     kinds: WORK,
@@ -301,7 +306,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "findings",
     name: "table.col.findings",
-    width: 80,
+    width: 76,
     numeric: true,
     core: true,
     content: () => ({ type: "findings" }),
@@ -351,7 +356,11 @@ export function shown(
   rows: readonly Row[],
   chosen: Readonly<Record<string, boolean>>,
 ): Column[] {
-  return all.filter(
-    (it) => chosen[it.id] ?? (it.core || (it.extra === undefined && rows.some((row) => filled(row, it)))),
-  );
+  const percents = rows.some((row) => row.delivery.percent !== null);
+  return all.filter((it) => chosen[it.id] ?? (it.core || (ready(it, percents) && rows.some((row) => filled(row, it)))));
+}
+
+function ready(column: Column, percents: boolean): boolean {
+  if (column.extra !== undefined || column.unless === "never") return false;
+  return column.unless === null || !percents;
 }

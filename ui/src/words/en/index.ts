@@ -1,6 +1,10 @@
 /* All English words. One file for each area; a key begins with the name of its area. */
 import { common } from "./common.ts";
+import { findings } from "./findings.ts";
 import { imports } from "./imports.ts";
+import { inspector } from "./inspector.ts";
+import { map } from "./map.ts";
+import { shell } from "./shell.ts";
 import { table } from "./table.ts";
 
-export const en = { ...common, ...imports, ...table } as const;
+export const en = { ...common, ...shell, ...map, ...inspector, ...findings, ...imports, ...table } as const;

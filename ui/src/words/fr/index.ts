@@ -1,7 +1,19 @@
 /* Tous les mots français. Une clé oubliée est une erreur de type. */
 import type { en } from "../en/index.ts";
 import { common } from "./common.ts";
+import { findings } from "./findings.ts";
 import { imports } from "./imports.ts";
+import { inspector } from "./inspector.ts";
+import { map } from "./map.ts";
+import { shell } from "./shell.ts";
 import { table } from "./table.ts";
 
-export const fr: Record<keyof typeof en, string> = { ...common, ...imports, ...table };
+export const fr: Record<keyof typeof en, string> = {
+  ...common,
+  ...shell,
+  ...map,
+  ...inspector,
+  ...findings,
+  ...imports,
+  ...table,
+};

@@ -1,0 +1,78 @@
+//! The application as the page sees it: commands by name, answers as JSON.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, Manager, WebviewWindow};
+use tempfile::TempDir;
+use throughline::{Places, Rendering, Worker};
+
+pub(crate) struct Application {
+    pub(crate) app: App<MockRuntime>,
+    pub(crate) window: WebviewWindow<MockRuntime>,
+    home: TempDir,
+}
+
+/// Starts the application in a home of its own.
+pub(crate) fn start() -> Application {
+    start_with(None)
+}
+
+/// Starts it as if a file had been double-clicked.
+pub(crate) fn start_with(file: Option<PathBuf>) -> Application {
+    let home = tempfile::tempdir().unwrap();
+    let places = Places {
+        config: home.path().join("config"),
+        documents: home.path().join("documents"),
+    };
+    let mut app = throughline::assemble(mock_builder(), |_| Ok(places), Rendering::Usual, file)
+        .build(throughline::context())
+        .unwrap();
+    #[expect(
+        deprecated,
+        reason = "no loop: one turn runs the set-up, which makes the window"
+    )]
+    app.run_iteration(|_, _| {});
+    let window = app.get_webview_window("main").unwrap();
+    Application { app, window, home }
+}
+
+impl Application {
+    pub(crate) fn path(&self, name: &str) -> String {
+        self.home.path().join(name).display().to_string()
+    }
+
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Calls a command; a refusal is the JSON that the page would get.
+    pub(crate) fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        self.call_from(self.window.url().unwrap().as_str(), command, arguments)
+    }
+
+    pub(crate) fn call_from(
+        &self,
+        url: &str,
+        command: &str,
+        arguments: Value,
+    ) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: url.parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+    }
+
+    /// The end of the program.
+    pub(crate) fn finish(&self) {
+        self.app.state::<Worker>().finish();
+    }
+}

@@ -1,0 +1,232 @@
+//! Every command is registered, answers, and refuses in one shape.
+
+use crate::application::{self, Application};
+use crate::bindings;
+use serde_json::{Value, json};
+use std::fs;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+use tauri::test::MockRuntime;
+use tauri::{Listener, WebviewWindow, WebviewWindowBuilder};
+
+fn opened() -> Application {
+    let app = application::start();
+    app.call(
+        "create",
+        json!({ "path": app.path("a.thru"), "title": "Valmere Transit" }),
+    )
+    .unwrap();
+    app
+}
+
+fn add(id: &str) -> Value {
+    json!({ "type": "add_element", "id": id, "kind": "initiative", "title": id, "spot": null })
+}
+
+fn edit(app: &Application, edits: &[Value]) -> Result<Value, Value> {
+    app.call("edit", json!({ "edits": edits }))
+}
+
+/// Every command once, in an order in which each can succeed.
+#[test]
+fn every_command_is_registered_and_answers() {
+    let app = application::start();
+    let path = app.path("a.thru");
+    let script = [
+        ("start", json!({})),
+        ("about", json!({})),
+        ("pending", json!({})),
+        (
+            "create_beside",
+            json!({ "source": app.path("projects.csv") }),
+        ),
+        (
+            "create",
+            json!({ "path": path, "title": "Valmere Transit" }),
+        ),
+        ("view", json!({})),
+        ("edit", json!({ "edits": [add("a")] })),
+        ("undo", json!({})),
+        ("redo", json!({})),
+        ("set_language", json!({ "lang": "fr" })),
+        ("close", json!({})),
+        ("open", json!({ "path": path })),
+    ];
+    for (command, arguments) in &script {
+        let answer = app.call(command, arguments.clone());
+        assert!(answer.is_ok(), "{command}: {answer:?}");
+    }
+    for name in bindings::commands() {
+        assert!(
+            script.iter().any(|(command, _)| **command == *name),
+            "{name} is not called here"
+        );
+    }
+}
+
+#[test]
+fn a_refusal_has_a_code_a_message_and_a_hint_in_the_language_of_the_window() {
+    let app = application::start();
+    for command in ["view", "undo", "redo"] {
+        let refusal = app.call(command, json!({})).unwrap_err();
+        assert_eq!(refusal["code"], "no_portfolio", "{command}");
+        assert_eq!(refusal["message"], "No portfolio is open.");
+        assert!(!refusal["hint"].as_str().unwrap().is_empty());
+    }
+    app.call("set_language", json!({ "lang": "fr" })).unwrap();
+    let refusal = edit(&app, &[add("a")]).unwrap_err();
+    assert_eq!(refusal["message"], "Aucun portefeuille n’est ouvert.");
+}
+
+#[test]
+fn an_edit_is_answered_with_what_changed_and_a_label_for_undo() {
+    let app = opened();
+    let changed = edit(&app, &[add("one-ticket")]).unwrap();
+    assert_eq!(changed["revision"], 1);
+    assert_eq!(changed["steps"]["undo"]["title"], "one-ticket");
+    assert_eq!(
+        changed["diff"]["changes"][0]["after"]["record"]["title"],
+        "one-ticket"
+    );
+    let undone = app.call("undo", json!({})).unwrap();
+    assert_eq!(undone["steps"]["undo"], Value::Null);
+    assert_eq!(undone["steps"]["redo"]["title"], "one-ticket");
+}
+
+#[test]
+fn an_edit_that_cannot_be_refuses_the_whole_batch() {
+    let app = opened();
+    let before = app.call("view", json!({})).unwrap();
+    let lost = json!({ "type": "remove", "elements": ["nobody"] });
+    let refusal = edit(&app, &[add("a"), lost]).unwrap_err();
+    assert_eq!(refusal["code"], "not_found");
+    assert_eq!(app.call("view", json!({})).unwrap(), before);
+}
+
+#[test]
+fn a_malformed_edit_is_refused_before_it_reaches_the_portfolio() {
+    let app = opened();
+    let refusal = edit(&app, &[json!({ "type": "drop_all_tables" })]).unwrap_err();
+    assert!(
+        refusal.as_str().unwrap().contains("drop_all_tables"),
+        "{refusal}"
+    );
+}
+
+#[test]
+fn a_closed_portfolio_leaves_one_file_and_can_be_opened_again() {
+    let app = opened();
+    edit(&app, &[add("a")]).unwrap();
+    app.call("close", json!({})).unwrap();
+    let mut left: Vec<String> = fs::read_dir(app.home())
+        .unwrap()
+        .map(|it| it.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name != "config" && name != "documents")
+        .collect();
+    left.sort();
+    assert_eq!(left, ["a.thru"]);
+    let view = app
+        .call("open", json!({ "path": app.path("a.thru") }))
+        .unwrap();
+    let kept = view["records"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|it| it["record"]["id"] == "a");
+    assert!(kept);
+}
+
+#[test]
+fn the_end_of_the_program_puts_the_portfolio_away() {
+    let app = opened();
+    app.finish();
+    assert!(!app.home().join(".a.thru.lock").exists());
+    assert!(app.home().join("a.thru").exists());
+}
+
+#[test]
+fn opening_the_open_file_again_shows_it_and_does_not_find_it_in_use() {
+    let app = opened();
+    edit(&app, &[add("a")]).unwrap();
+    let view = app
+        .call("open", json!({ "path": app.path("a.thru") }))
+        .unwrap();
+    assert_eq!(view["revision"], 1);
+    assert_eq!(view["read_only"], Value::Null);
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_leaves_the_open_one_open() {
+    let app = opened();
+    fs::write(
+        app.path("b.thru"),
+        "PK not a portfolio at all, but long enough to be looked at".repeat(40),
+    )
+    .unwrap();
+    let refusal = app
+        .call("open", json!({ "path": app.path("b.thru") }))
+        .unwrap_err();
+    assert_eq!(refusal["code"], "not_a_portfolio");
+    assert!(refusal["message"].as_str().unwrap().contains("b.thru"));
+    assert!(
+        app.call("view", json!({})).unwrap()["path"]
+            .as_str()
+            .unwrap()
+            .ends_with("a.thru")
+    );
+}
+
+#[test]
+fn the_start_knows_the_files_opened_last_and_the_language() {
+    let app = opened();
+    app.call("set_language", json!({ "lang": "fr" })).unwrap();
+    let start = app.call("start", json!({})).unwrap();
+    assert_eq!(start["recent"][0]["title"], "Valmere Transit");
+    assert_eq!(start["recent"][0]["path"], app.path("a.thru"));
+    assert_eq!(start["language"], "fr");
+    assert_eq!(start["open"], true);
+    assert_eq!(start["about"]["rendering"], "usual");
+}
+
+#[test]
+fn a_file_given_by_the_system_is_told_once() {
+    let app = application::start_with(Some("/data/from-outside.thru".into()));
+    let start = app.call("start", json!({})).unwrap();
+    assert_eq!(start["pending"], "/data/from-outside.thru");
+    assert_eq!(
+        app.call("start", json!({})).unwrap()["pending"],
+        Value::Null
+    );
+}
+
+#[test]
+fn a_new_portfolio_beside_a_spreadsheet_takes_a_free_name() {
+    let app = opened();
+    let path = app
+        .call("create_beside", json!({ "source": app.path("a.xlsx") }))
+        .unwrap();
+    assert_eq!(path, app.path("a 2.thru"));
+}
+
+fn listening(window: &WebviewWindow<MockRuntime>) -> Receiver<Value> {
+    let (told, heard) = channel();
+    window.listen("changed-elsewhere", move |event| {
+        told.send(serde_json::from_str(event.payload()).unwrap())
+            .unwrap();
+    });
+    heard
+}
+
+#[test]
+fn another_window_is_told_what_changed_and_by_whom_and_the_same_one_is_not() {
+    let app = opened();
+    let other = WebviewWindowBuilder::new(&app.app, "other", Default::default())
+        .build()
+        .unwrap();
+    let (here, there) = (listening(&app.window), listening(&other));
+    edit(&app, &[add("a")]).unwrap();
+    let event = there.recv_timeout(Duration::from_secs(5)).unwrap();
+    assert_eq!(event["origin"], "main");
+    assert_eq!(event["changed"]["revision"], 1);
+    assert!(here.try_recv().is_err());
+}

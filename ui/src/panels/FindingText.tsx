@@ -1,0 +1,94 @@
+/* One finding in words: the fault, its evidence, what makes it pass, and what can be done about it at once. */
+import type { Finding, RuleText } from "../api/bindings.ts";
+import { Button, FindingMark, LinkButton, Popover } from "../kit/index.ts";
+import { markOf } from "../model/findings.ts";
+import { useWords } from "../words/index.ts";
+import { useDesk, useReadOnly } from "./desk.tsx";
+
+/** Evidence rows: what was seen, when, and where it came from. */
+export function EvidenceRows({ finding }: { finding: Finding }) {
+  const words = useWords();
+  return (
+    <>
+      {finding.evidence.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never move.
+        <p className="evidence" key={index}>
+          {row.text}
+          {row.date === null && row.source === "" ? null : (
+            <span className="c3">
+              {" "}
+              {[row.source, row.date === null ? "" : words.date(row.date)]
+                .filter((part) => part !== "")
+                .join(", ")}
+            </span>
+          )}
+        </p>
+      ))}
+      {finding.missing.length === 0 ? null : (
+        <p className="evidence c3">{words.say("findings.missing", { fields: finding.missing.join(", ") })}</p>
+      )}
+    </>
+  );
+}
+
+export function PassesWhen({ finding }: { finding: Finding }) {
+  const words = useWords();
+  if (finding.advice === "") return null;
+  return (
+    <p className="passes">
+      <b>{words.say("findings.passes")}</b> {finding.advice}
+    </p>
+  );
+}
+
+/** Puts it right, when one way is unambiguous. */
+export function FixButton({ finding }: { finding: Finding }) {
+  const words = useWords();
+  const desk = useDesk();
+  const isReadOnly = useReadOnly();
+  const { fix } = finding;
+  if (fix === null || fix.length === 0 || isReadOnly) return null;
+  return (
+    <Button size="small" onPress={() => void desk.edit(...fix)} data-testid={`fix-${finding.key}`}>
+      {words.say("findings.fix")}
+    </Button>
+  );
+}
+
+/** What the rule looks for, why it matters, what to do: the same text as in the documentation. */
+export function ExplainButton({ code }: { code: string }) {
+  const words = useWords();
+  const rule = useDesk().rules.get(code);
+  if (rule === undefined) return null;
+  return (
+    <Popover label={rule.name} trigger={<LinkButton>{words.say("findings.explain")}</LinkButton>}>
+      <Explanation rule={rule} />
+    </Popover>
+  );
+}
+
+function Explanation({ rule }: { rule: RuleText }) {
+  const words = useWords();
+  const mark = markOf(rule.severity);
+  return (
+    <div className="explain">
+      <div className="row">
+        <FindingMark severity={mark} />
+        <b className="heavy">
+          {rule.code} {rule.name}
+        </b>
+      </div>
+      <h3>{words.say("findings.what")}</h3>
+      <p>{rule.what}</p>
+      <h3>{words.say("findings.why")}</h3>
+      <p>{rule.why}</p>
+      <h3>{words.say("findings.how")}</h3>
+      <p>{rule.how}</p>
+      {rule.parameters.map((parameter) => (
+        <p key={parameter.name} className="c3 t12">
+          {parameter.name}: {parameter.value} ({parameter.source})
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/* Delivery above outcome, always both: the truth about an element in two lines. */
+import type { Element } from "../api/bindings.ts";
+import { Bar, Status } from "../kit/index.ts";
+import { deliveryOf, outcomeOf, type Bar as Reading } from "../model/standing.ts";
+import { useWords } from "../words/index.ts";
+import { useStore } from "./desk.tsx";
+
+export function TwoBars({ element }: { element: Element }) {
+  const words = useWords();
+  const portfolio = useStore((state) => state.portfolio);
+  return (
+    <div>
+      <Line name={words.say("bar.delivery")} bar={deliveryOf(portfolio, element)} />
+      <Line name={words.say("bar.outcome")} bar={outcomeOf(portfolio, element)} />
+    </div>
+  );
+}
+
+function Line({ name, bar }: { name: string; bar: Reading }) {
+  const words = useWords();
+  const standing = words.say(`status.${bar.standing}`);
+  const value = bar.percent === null ? words.say("bars.unknown") : words.percent(Math.round(bar.percent));
+  return (
+    <div className="two-bars">
+      <span className="label">{name}</span>
+      <Bar
+        percent={bar.percent}
+        standing={bar.standing}
+        label={words.say("bars.label", { name, value, standing })}
+      />
+      <span className="value">{bar.percent === null ? "" : value}</span>
+      <Status standing={bar.standing} word={standing} />
+    </div>
+  );
+}

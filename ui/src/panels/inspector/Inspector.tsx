@@ -1,0 +1,154 @@
+/*
+ * The inspector: everything that is known about the selection, each thing edited where it stands. One element, one
+ * link, or what several elements have in common.
+ */
+import "./inspector.css";
+import type { Element } from "../../api/bindings.ts";
+import { FindingMark, Icon } from "../../kit/index.ts";
+import { findingsOf, markOf } from "../../model/findings.ts";
+import { stepOf } from "../../model/kinds.ts";
+import { lineOf } from "../../model/line.ts";
+import { useWords } from "../../words/index.ts";
+import { useSelected, useStore } from "../desk.tsx";
+import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
+import { Facts } from "./Facts.tsx";
+import { Head } from "./Head.tsx";
+import { Links, LinkView } from "./Links.tsx";
+import { Many } from "./Many.tsx";
+import { WhyCard } from "./WhyCard.tsx";
+
+interface InspectorProps {
+  /** A link just drawn, whose mechanism wants to be typed. */
+  newLink: string | null;
+}
+
+export function Inspector({ newLink }: InspectorProps) {
+  const words = useWords();
+  const selected = useSelected();
+  const elements = useStore((state) => state.portfolio.elements);
+  const links = useStore((state) => state.portfolio.links);
+  const chosen = selected.flatMap((id) => elements.get(id) ?? []);
+  const first = chosen[0];
+  const link = chosen.length === 0 ? links.get(selected[0] ?? "") : undefined;
+  return (
+    <aside className="insp scroll" aria-label={words.say("inspector.label")} data-testid="inspector">
+      {chosen.length > 1 ? <Many elements={chosen} /> : null}
+      {chosen.length === 1 && first ? <One key={first.id} element={first} /> : null}
+      {link ? <LinkView key={link.id} link={link} isNew={link.id === newLink} /> : null}
+      {first || link ? null : (
+        <div className="empty insp-empty">
+          <p className="strong">{words.say("inspector.nothing")}</p>
+          <p className="c3">{words.say("inspector.nothingHint")}</p>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function One({ element }: { element: Element }) {
+  const words = useWords();
+  return (
+    <>
+      <Head element={element} />
+      <section className="insp-sec" aria-label={words.say("common.details")}>
+        <Facts element={element} />
+      </section>
+      <WhyCard element={element} />
+      {stepOf(element.kind) === null ? null : <Line element={element} />}
+      <Trouble element={element} />
+      <Links element={element} />
+      <More element={element} />
+    </>
+  );
+}
+
+/** Whether the line holds from a driver to the ground, in one sentence. */
+function Line({ element }: { element: Element }) {
+  const words = useWords();
+  const portfolio = useStore((state) => state.portfolio);
+  const { up, down } = lineOf(portfolio, element.id);
+  const drivers = up.filter((it) => it.kind === "driver").length;
+  const work = down.filter((it) => it.kind === "initiative").length;
+  const step = stepOf(element.kind) ?? 0;
+  const parts = [
+    ...(element.kind === "driver"
+      ? []
+      : [drivers > 0 ? words.say("line.reaches", { count: drivers }) : words.say("line.noDriver")]),
+    ...(step < 6 ? [words.say("line.carriedBy", { count: work })] : []),
+  ];
+  if (parts.length === 0) return null;
+  const sentence = parts.join(", ");
+  return (
+    <section className="insp-sec insp-line" aria-label={words.say("line.head")}>
+      <p className={drivers > 0 || element.kind === "driver" ? "thread" : "c2"}>
+        <i /> {sentence.charAt(0).toUpperCase() + sentence.slice(1)}
+      </p>
+    </section>
+  );
+}
+
+/** Findings that name the element. */
+function Trouble({ element }: { element: Element }) {
+  const words = useWords();
+  const all = useStore((state) => state.findings);
+  const findings = findingsOf(all, element.id);
+  if (findings.length === 0) return null;
+  return (
+    <section className="insp-sec" aria-label={words.say("evidence.head")}>
+      <h2>{words.say("evidence.head")}</h2>
+      {findings.map((finding) => (
+        <div className="insp-finding" key={finding.key}>
+          <FindingMark
+            severity={markOf(finding.severity)}
+            label={words.say(`severity.${finding.severity}`)}
+          />
+          <div>
+            <p className="strong">{finding.message}</p>
+            <EvidenceRows finding={finding} />
+            <PassesWhen finding={finding} />
+            <div className="row insp-finding-acts">
+              <FixButton finding={finding} />
+              <ExplainButton code={finding.code} />
+            </div>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Imported columns that have no field of ours, and the names of the element in its sources. */
+function More({ element }: { element: Element }) {
+  const words = useWords();
+  const extras = Object.entries(element.extra);
+  const count = extras.length + element.external_keys.length;
+  if (count === 0) return null;
+  return (
+    <section className="insp-sec">
+      <details className="fold">
+        <summary className="strong">
+          <Icon name="right" />
+          {words.say("extra.head", { count })}
+        </summary>
+        <dl className="extras selectable">
+          {element.external_keys.map((key) => (
+            <div key={`${key.source} ${key.key}`}>
+              <dt>{words.say("extra.source")}</dt>
+              <dd>
+                {key.source} · {key.key}
+              </dd>
+            </div>
+          ))}
+          {extras
+            .sort(([a], [b]) => words.compare(a, b))
+            .map(([name, text]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+        </dl>
+      </details>
+    </section>
+  );
+}

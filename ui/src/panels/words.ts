@@ -1,0 +1,34 @@
+/* Words of the model: values of records turned into what a person reads. For every panel. */
+import type { Element, ElementKind, Maybe, Reason } from "../api/bindings.ts";
+import { known } from "../model/maybe.ts";
+import { isKey, type Words } from "../words/index.ts";
+
+/** The words of a value whose catalogue begins with `area`, for instance `state` and `active`. */
+export function worded(words: Words, area: string, value: string): string {
+  const key = `${area}.${value}`;
+  return isKey(key) ? words.say(key) : value;
+}
+
+export function kindWord(words: Words, kind: ElementKind): string {
+  return words.say(`kind.${kind}`);
+}
+
+/** “withheld: “nfp””, or only the reason when nothing was said. */
+export function gapWords(words: Words, gap: { reason: Reason; said: string }): string {
+  const reason = words.say(`reason.${gap.reason}`);
+  return gap.said === "" ? reason : words.say("inspector.missingSaid", { reason, said: gap.said });
+}
+
+/** The owner, or in words that there is none. */
+export function ownerWords(words: Words, owner: Maybe<string> | null): { text: string; missing: boolean } {
+  const name = known(owner);
+  if (name !== null && name !== "") return { text: name, missing: false };
+  return owner?.missing
+    ? { text: gapWords(words, owner.missing), missing: true }
+    : { text: words.say("common.noOwner"), missing: true };
+}
+
+/** The title, or in words that there is none yet. */
+export function titleOf(words: Words, element: Pick<Element, "title">): string {
+  return element.title === "" ? words.say("common.untitled") : element.title;
+}
