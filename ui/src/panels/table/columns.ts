@@ -357,7 +357,9 @@ export function shown(
   chosen: Readonly<Record<string, boolean>>,
 ): Column[] {
   const percents = rows.some((row) => row.delivery.percent !== null);
-  return all.filter((it) => chosen[it.id] ?? (it.core || (ready(it, percents) && rows.some((row) => filled(row, it)))));
+  return all.filter(
+    (it) => chosen[it.id] ?? (it.core || (ready(it, percents) && rows.some((row) => filled(row, it)))),
+  );
 }
 
 function ready(column: Column, percents: boolean): boolean {

@@ -29,15 +29,7 @@ export interface Row {
   /** Ids of objectives and priorities at the end of links that count. */
   readonly objectives: readonly string[];
   readonly priorities: readonly string[];
-<<<<<<< HEAD
   readonly findings: Found;
-=======
-  readonly findings: {
-    readonly count: number;
-    readonly worst: Severity | null;
-    readonly messages: readonly string[];
-  };
->>>>>>> panels
 }
 
 export interface Found {
@@ -139,11 +131,7 @@ function bySubject(findings: readonly Finding[]): Map<string, Found> {
 
 /** Whether every word typed occurs somewhere in the row. */
 export function matches(row: Row, typed: string): boolean {
-<<<<<<< HEAD
   const words = folded(typed)
-=======
-  const words = fold(typed)
->>>>>>> panels
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return true;
