@@ -94,8 +94,8 @@ fn violated<'a>(
         .at(severity)
         .says(say!(
             ctx,
-            "Nothing was heard of {name} for {days} days, since {date}.",
-            "Rien n’a été dit de {name} depuis {days} jours, le {date}."
+            "Nothing has been heard of {name} for {days} days, since {date}.",
+            "Aucune nouvelle de {name} depuis {days} jours, soit depuis le {date}."
         ))
         .advises(say!(
             ctx,
