@@ -7,7 +7,7 @@ use crate::model::Lang;
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "ProblemSeverity", rename_all = "snake_case")]
 pub enum Severity {
     /// A value was lost to its field and is kept as text.
     Error,
