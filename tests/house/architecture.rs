@@ -243,3 +243,32 @@ fn no_type_check_of_the_interface_is_switched_off() {
         },
     );
 }
+
+#[test]
+fn every_library_has_its_reason_and_licence_in_the_map() {
+    let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map");
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).expect("the root manifest");
+    let crates = manifest
+        .split("[workspace.dependencies]")
+        .nth(1)
+        .and_then(|rest| rest.split("\n[").next())
+        .expect("the shared dependencies")
+        .lines()
+        .filter(|line| !line.contains("path = "))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.to_owned());
+    let package = std::fs::read_to_string(root().join("ui/package.json")).expect("the interface");
+    let package: serde_json::Value = serde_json::from_str(&package).expect("JSON");
+    let packages = ["dependencies", "devDependencies"]
+        .into_iter()
+        .filter_map(|list| package[list].as_object())
+        .flat_map(|list| list.keys().cloned());
+    let untold: Vec<String> = crates
+        .chain(packages)
+        .filter(|name| !map.contains(&format!("`{name}`")))
+        .collect();
+    assert!(
+        untold.is_empty(),
+        "no line in ARCHITECTURE.md for {untold:?}"
+    );
+}
