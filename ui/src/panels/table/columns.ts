@@ -4,7 +4,6 @@
  */
 import type { Element, ElementKind, Initiative, Maybe, Money } from "../../api/bindings.ts";
 import type { Key } from "../../words/index.ts";
-import { known } from "./gaps.ts";
 import type { Row } from "./rows.ts";
 
 /** What stands in a cell. */
@@ -14,8 +13,8 @@ export type Content =
   | { readonly type: "date"; readonly value: Maybe<string> | null }
   | { readonly type: "money"; readonly value: Maybe<Money> | null }
   | { readonly type: "number"; readonly value: Maybe<number> | null; readonly percent: boolean }
-  | { readonly type: "delivery" }
-  | { readonly type: "report"; readonly lens: "delivery" | "business" }
+  | { readonly type: "bar"; readonly bar: "delivery" | "outcome" }
+  | { readonly type: "report"; readonly lens: "it" | "business" }
   | { readonly type: "serves" }
   | { readonly type: "findings" };
 
@@ -33,6 +32,8 @@ export interface Column {
   readonly editing: Editing | null;
   /** Shown even while no row has anything in it. */
   readonly core: boolean;
+  /** Shown of itself only where nobody reports the percentage that it stands in for; `never` waits to be chosen. */
+  readonly unless: "percent" | "never" | null;
   readonly kinds: readonly ElementKind[] | null;
   readonly content: (row: Row) => Content;
 }
@@ -40,7 +41,7 @@ export interface Column {
 type Shape = Pick<Column, "id" | "name" | "width" | "content"> & Partial<Column>;
 
 function column(shape: Shape): Column {
-  return { grow: 0, numeric: false, editing: null, core: false, kinds: null, ...shape };
+  return { grow: 0, numeric: false, editing: null, core: false, unless: null, kinds: null, ...shape };
 }
 
 function initiative(element: Element): Initiative | null {
@@ -79,7 +80,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "title",
     name: "table.col.title",
-    width: 232,
+    width: 200,
     grow: 3,
     editing: "title",
     core: true,
@@ -116,7 +117,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "owner",
     name: "table.col.owner",
-    width: 120,
+    width: 108,
     grow: 0.6,
     editing: "owner",
     core: true,
@@ -132,7 +133,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "state",
     name: "table.col.state",
-    width: 88,
+    width: 84,
     editing: "state",
     core: true,
     kinds: WORK,
@@ -141,29 +142,39 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "delivery",
     name: "table.col.delivery",
-    width: 128,
+    width: 116,
     core: true,
     kinds: WORK,
-    content: () => ({ type: "delivery" }),
+    content: () => ({ type: "bar", bar: "delivery" }),
+  }),
+  column({
+    id: "outcome",
+    name: "table.col.outcome",
+    width: 116,
+    core: true,
+    kinds: ["priority", "objective", "outcome", "change", "initiative"],
+    content: () => ({ type: "bar", bar: "outcome" }),
   }),
   column({
     id: "said",
     name: "table.col.said",
     width: 120,
+    unless: "percent",
     kinds: WORK,
-    content: () => ({ type: "report", lens: "delivery" }),
+    content: () => ({ type: "report", lens: "it" }),
   }),
   column({
     id: "business",
     name: "table.col.business",
     width: 120,
+    unless: "never",
     kinds: [...WORK, "outcome", "objective"],
     content: () => ({ type: "report", lens: "business" }),
   }),
   column({
     id: "serves",
     name: "table.col.serves",
-    width: 150,
+    width: 130,
     grow: 2,
     core: true,
     kinds: ["priority", "objective", "outcome", "change", "capability", "initiative", "system", "team"],
@@ -184,7 +195,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "budget",
     name: "table.col.budget",
-    width: 112,
+    width: 96,
     numeric: true,
     editing: "money",
     core: true,
@@ -194,7 +205,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "spent",
     name: "table.col.spent",
-    width: 96,
+    width: 88,
     numeric: true,
     editing: "money",
     kinds: WORK,
@@ -203,7 +214,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "start",
     name: "table.col.start",
-    width: 108,
+    width: 104,
     editing: "date",
     kinds: WORK,
     content: ({ element }) => ({ type: "date", value: initiative(element)?.start ?? null }),
@@ -211,7 +222,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "end",
     name: "table.col.end",
-    width: 108,
+    width: 104,
     editing: "date",
     core: true,
     kinds: WORK,
@@ -295,7 +306,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "findings",
     name: "table.col.findings",
-    width: 80,
+    width: 76,
     numeric: true,
     core: true,
     content: () => ({ type: "findings" }),
@@ -318,8 +329,8 @@ export function extraColumn(header: string): Column {
 export function filled(row: Row, at: Column): boolean {
   const content = at.content(row);
   switch (content.type) {
-    case "delivery":
-      return row.delivery !== null;
+    case "bar":
+      return row[content.bar].percent !== null || row[content.bar].standing !== "unknown";
     case "report":
       return row[content.lens] !== null;
     case "serves":
@@ -345,12 +356,13 @@ export function shown(
   rows: readonly Row[],
   chosen: Readonly<Record<string, boolean>>,
 ): Column[] {
+  const percents = rows.some((row) => row.delivery.percent !== null);
   return all.filter(
-    (it) => chosen[it.id] ?? (it.core || (it.extra === undefined && rows.some((row) => filled(row, it)))),
+    (it) => chosen[it.id] ?? (it.core || (ready(it, percents) && rows.some((row) => filled(row, it)))),
   );
 }
 
-/** The percent complete of an initiative. */
-export function percentOf(row: Row): number | null {
-  return known(initiative(row.element)?.percent_complete ?? null);
+function ready(column: Column, percents: boolean): boolean {
+  if (column.extra !== undefined || column.unless === "never") return false;
+  return column.unless === null || !percents;
 }

@@ -158,3 +158,26 @@ function choice(text: string, field: "state" | "category"): Typed {
     ? wrong("table.wrong.choice")
     : patch({ field, value: category ? { known: category } : null });
 }
+
+/** The patch that empties a cell; a title is never emptied. */
+export function emptied(column: string): Patch | null {
+  switch (column) {
+    case "owner":
+    case "state":
+    case "category":
+    case "start":
+    case "end":
+    case "delivered_on":
+    case "budget":
+    case "spent":
+      return { field: column, value: null };
+    case "rank":
+    case "weight":
+    case "horizon":
+    case "baseline":
+    case "target":
+      return { field: column, value: null };
+    default:
+      return null;
+  }
+}

@@ -2,9 +2,12 @@
 import type { Gap, Maybe, Reason } from "../../api/bindings.ts";
 
 const WORDS: readonly (readonly [Reason, RegExp])[] = [
-  ["withheld", /^(nfp|withheld|exempt|confidential|not for publication|confidentiel|non communiqu[ée])$/],
-  ["not_required", /^(n\/a|na|not applicable|not required|sans objet|so|s\.o\.)$/],
-  ["not_reported", /^(not reported|unavailable|not provided|non renseign[ée]|nr|indisponible)$/],
+  ["withheld", /^(nfp|withheld|exempt|confidential|not for publication|confidentiel|non divulgu[ée])$/],
+  ["not_required", /^(n\/a|na|not applicable|not required|sans objet|non requis|so|s\.o\.)$/],
+  [
+    "not_reported",
+    /^(not reported|unavailable|not provided|non renseign[ée]|non communiqu[ée]|nr|indisponible)$/,
+  ],
   ["unknown", /^(tbd|tbc|unknown|\?|ongoing|inconnue?|[àa] d[ée]finir|[àa] pr[ée]ciser|en cours)$/],
 ];
 
@@ -14,11 +17,6 @@ export function readGap(text: string): Gap | null {
   const low = tidy.toLowerCase();
   const reason = WORDS.find(([, pattern]) => pattern.test(low))?.[0];
   return reason === undefined ? null : { reason, said: tidy };
-}
-
-/** The value, when there is one. */
-export function known<T>(field: Maybe<T> | null): T | null {
-  return field?.known ?? null;
 }
 
 /** Why there is no value, when somebody said. */

@@ -3,9 +3,11 @@
  * several priorities stands under the first of them.
  */
 import type { Element } from "../../api/bindings.ts";
+import { known } from "../../model/maybe.ts";
+import type { Portfolio } from "../../model/portfolio.ts";
 import type { Words } from "../../words/index.ts";
-import { gapOf, known } from "./gaps.ts";
-import type { Facts, Row } from "./rows.ts";
+import { gapOf } from "./gaps.ts";
+import type { Row } from "./rows.ts";
 
 export const GROUPINGS = ["none", "priority", "objective", "state", "owner", "tag"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -23,9 +25,9 @@ export interface Group {
 const NONE = "\u0000none";
 
 /** Groups in their own order: priorities by rank, objectives by weight, states along a life, names by alphabet. */
-export function grouped(rows: readonly Row[], by: Grouping, facts: Facts, words: Words): Group[] {
+export function grouped(rows: readonly Row[], by: Grouping, portfolio: Portfolio, words: Words): Group[] {
   if (by === "none") return [{ key: "all", title: null, head: null, rows }];
-  const order = new Map(orderOf(by, rows, facts, words).map((key, index) => [key, index]));
+  const order = new Map(orderOf(by, rows, portfolio, words).map((key, index) => [key, index]));
   const buckets = new Map<string, Row[]>();
   for (const row of rows) {
     const key = keyOf(row, by, order);
@@ -38,15 +40,15 @@ export function grouped(rows: readonly Row[], by: Grouping, facts: Facts, words:
       (a, b) => (order.get(a[0]) ?? Number.MAX_SAFE_INTEGER) - (order.get(b[0]) ?? Number.MAX_SAFE_INTEGER),
     )
     .map(([key, inside]) => {
-      const head = facts.elements.get(key) ?? null;
+      const head = portfolio.elements.get(key) ?? null;
       return { key: `${by} ${key}`, title: key === NONE ? null : (head?.title ?? key), head, rows: inside };
     });
 }
 
 const STATES = ["idea", "planned", "active", "paused", "delivered", "stopped"];
 
-function orderOf(by: Grouping, rows: readonly Row[], facts: Facts, words: Words): string[] {
-  const elements = [...facts.elements.values()];
+function orderOf(by: Grouping, rows: readonly Row[], portfolio: Portfolio, words: Words): string[] {
+  const elements = [...portfolio.elements.values()];
   switch (by) {
     case "none":
       return [];

@@ -1,9 +1,10 @@
 /* Sorting rows by a column. What is missing stands last in both directions: it is no small value. */
+import { severityRank } from "../../model/findings.ts";
 import type { Words } from "../../words/index.ts";
-import { type Column, percentOf } from "./columns.ts";
+import type { Column } from "./columns.ts";
 import { compare, type Decimal, decimal } from "./decimal.ts";
 import { gapOf } from "./gaps.ts";
-import { type Row, SEVERITIES } from "./rows.ts";
+import type { Row } from "./rows.ts";
 
 export interface Sorting {
   readonly column: string;
@@ -14,7 +15,8 @@ export interface Sorting {
 type SortKey = string | number | { readonly money: Decimal; readonly currency: string } | null;
 
 const STATES = ["idea", "planned", "active", "paused", "delivered", "stopped"];
-const STANDINGS = ["off", "risk", "ok", "unknown"];
+const STANDINGS = ["off", "risk", "ok"];
+const STATUSES = ["red", "amber", "green"];
 
 function keyOf(row: Row, column: Column): SortKey {
   const content = column.content(row);
@@ -33,18 +35,20 @@ function keyOf(row: Row, column: Column): SortKey {
       const value = money ? decimal(money.amount) : null;
       return money && value ? { money: value, currency: money.currency } : null;
     }
-    case "delivery":
-      return percentOf(row) ?? (row.delivery ? -10 + STANDINGS.indexOf(row.delivery.standing) : null);
+    case "bar": {
+      const bar = row[content.bar];
+      return bar.percent ?? (bar.standing === "unknown" ? null : STANDINGS.indexOf(bar.standing) - 10);
+    }
     case "report": {
-      const report = row[content.lens];
-      return report ? STANDINGS.indexOf(report.standing) : null;
+      const status = row[content.lens]?.status ?? null;
+      return status === null ? (row[content.lens]?.said ? 9 : null) : STATUSES.indexOf(status);
     }
     case "serves":
       return row.serves[0]?.title ?? null;
     case "findings":
       return row.findings.worst === null
         ? null
-        : SEVERITIES.indexOf(row.findings.worst) * 1000 + Math.min(row.findings.count, 999);
+        : (9 - severityRank(row.findings.worst)) * 1000 + Math.min(row.findings.count, 999);
   }
 }
 

@@ -3,24 +3,11 @@
  * to, what it reaches, what was reported, what was found). Pure; made anew when the records change.
  */
 import type { Element, ElementKind, Finding, Link, Severity, StatusReport } from "../../api/bindings.ts";
-import type { Standing } from "../../kit/index.ts";
-import { known } from "./gaps.ts";
-
-/** The part of the portfolio that the table reads. */
-export interface Facts {
-  readonly elements: ReadonlyMap<string, Element>;
-  readonly links: Iterable<Link>;
-  readonly statuses: Iterable<StatusReport>;
-  readonly findings: readonly Finding[];
-}
-
-/** The newest report of one side. */
-export interface Report {
-  readonly standing: Standing;
-  /** The words of the source. */
-  readonly said: string;
-  readonly date: string | null;
-}
+import { severityRank } from "../../model/findings.ts";
+import { known } from "../../model/maybe.ts";
+import { linksOf, type Portfolio } from "../../model/portfolio.ts";
+import { folded } from "../../model/search.ts";
+import { type Bar, deliveryOf, latestReport, outcomeOf } from "../../model/standing.ts";
 
 /** What an element contributes to by one link. */
 export interface Served {
@@ -33,60 +20,55 @@ export interface Served {
 export interface Row {
   readonly id: string;
   readonly element: Element;
-  readonly delivery: Report | null;
-  readonly business: Report | null;
+  readonly delivery: Bar;
+  readonly outcome: Bar;
+  /** The newest report of each side, with the words of the source. */
+  readonly it: StatusReport | null;
+  readonly business: StatusReport | null;
   readonly serves: readonly Served[];
   /** Ids of objectives and priorities at the end of links that count. */
   readonly objectives: readonly string[];
   readonly priorities: readonly string[];
-  readonly findings: {
-    readonly count: number;
-    readonly worst: Severity | null;
-    readonly messages: readonly string[];
-  };
+  readonly findings: Found;
 }
 
-const STANDINGS = { green: "ok", amber: "risk", red: "off" } as const;
-export const SEVERITIES: readonly Severity[] = ["info", "low", "medium", "high", "blocker"];
+export interface Found {
+  readonly count: number;
+  readonly worst: Severity | null;
+  readonly messages: readonly string[];
+}
 
 /** The rows of one kind, in the order of the portfolio. */
-export function rowsOf(kind: ElementKind, facts: Facts): Row[] {
-  const upwards = new Map<string, Link[]>();
-  for (const link of facts.links) {
-    if (link.kind !== "contribution" && link.kind !== "because") continue;
-    const from = upwards.get(link.from);
-    if (from) from.push(link);
-    else upwards.set(link.from, [link]);
-  }
-  const reports = newest(facts.statuses);
-  const found = bySubject(facts.findings);
+export function rowsOf(kind: ElementKind, portfolio: Portfolio, findings: readonly Finding[]): Row[] {
+  const found = bySubject(findings);
   const rows: Row[] = [];
-  for (const element of facts.elements.values()) {
+  for (const element of portfolio.elements.values()) {
     if (element.kind !== kind) continue;
-    const reached = reach(element.id, upwards, facts.elements);
     rows.push({
       id: element.id,
       element,
-      delivery: reports.get(`${element.id} it`) ?? null,
-      business: reports.get(`${element.id} business`) ?? null,
-      serves: served(upwards.get(element.id) ?? [], facts.elements),
-      ...reached,
+      delivery: deliveryOf(portfolio, element),
+      outcome: outcomeOf(portfolio, element),
+      it: latestReport(portfolio, element.id, "it"),
+      business: latestReport(portfolio, element.id, "business"),
+      serves: served(element.id, portfolio),
+      ...reach(element.id, portfolio),
       findings: found.get(element.id) ?? NOTHING,
     });
   }
   return rows;
 }
 
-const NOTHING: Row["findings"] = { count: 0, worst: null, messages: [] };
+const NOTHING: Found = { count: 0, worst: null, messages: [] };
 
 function counts(link: Link): boolean {
   return link.kind !== "contribution" || link.state === "accepted";
 }
 
-function served(links: readonly Link[], elements: Facts["elements"]): Served[] {
+function served(id: string, portfolio: Portfolio): Served[] {
   const out: Served[] = [];
-  for (const link of links) {
-    const target = elements.get(link.to);
+  for (const link of linksOf(portfolio.linksFrom, id)) {
+    const target = portfolio.elements.get(link.to);
     if (!target || link.kind !== "contribution" || link.state === "retired") continue;
     out.push({ id: target.id, title: target.title, counts: counts(link) });
   }
@@ -94,48 +76,50 @@ function served(links: readonly Link[], elements: Facts["elements"]): Served[] {
 }
 
 /** Every objective and priority that a walk along links that count arrives at. */
-function reach(
-  start: string,
-  upwards: ReadonlyMap<string, readonly Link[]>,
-  elements: Facts["elements"],
-): Pick<Row, "objectives" | "priorities"> {
-  const seen = new Set([start]);
-  const waiting = [start];
+function reach(start: string, portfolio: Portfolio): Pick<Row, "objectives" | "priorities"> {
+  const waiting = wholeOf(start, portfolio);
+  const seen = new Set(waiting);
   const objectives: string[] = [];
   const priorities: string[] = [];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const link of upwards.get(at) ?? []) {
-      if (!counts(link) || seen.has(link.to)) continue;
-      seen.add(link.to);
-      waiting.push(link.to);
-      const kind = elements.get(link.to)?.kind;
-      if (kind === "objective") objectives.push(link.to);
-      if (kind === "priority") priorities.push(link.to);
+    for (const next of steps(at, portfolio)) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(next);
+      const kind = portfolio.elements.get(next)?.kind;
+      if (kind === "objective") objectives.push(next);
+      if (kind === "priority") priorities.push(next);
     }
   }
   return { objectives, priorities };
 }
 
-/** The newest report for each element and side; one without a date gives way to one with a date. */
-function newest(statuses: Iterable<StatusReport>): Map<string, Report> {
-  const reports = new Map<string, Report>();
-  for (const status of statuses) {
-    const key = `${status.element} ${status.lens}`;
-    const earlier = reports.get(key);
-    if (earlier && (earlier.date ?? "") > (status.date ?? "")) continue;
-    const standing = status.status === null ? "unknown" : STANDINGS[status.status];
-    reports.set(key, { standing, said: status.said, date: status.date });
+/** An element and its parts: the whole also reaches what one of its parts reaches. */
+function wholeOf(start: string, portfolio: Portfolio): string[] {
+  const found = [start];
+  for (const at of found) {
+    for (const link of linksOf(portfolio.linksTo, at)) {
+      if (link.kind === "part_of" && !found.includes(link.from)) found.push(link.from);
+    }
   }
-  return reports;
+  return found;
 }
 
-function bySubject(findings: readonly Finding[]): Map<string, Row["findings"]> {
-  const found = new Map<string, Row["findings"]>();
+/** One step towards why. */
+function steps(at: string, portfolio: Portfolio): string[] {
+  return linksOf(portfolio.linksFrom, at)
+    .filter((link) => link.kind === "contribution" || link.kind === "because" || link.kind === "part_of")
+    .filter(counts)
+    .map((link) => link.to);
+}
+
+function bySubject(findings: readonly Finding[]): Map<string, Found> {
+  const found = new Map<string, Found>();
   for (const finding of findings) {
     if (!finding.subject) continue;
     const { id } = finding.subject;
     const { count, worst, messages } = found.get(id) ?? NOTHING;
-    const worse = worst === null || SEVERITIES.indexOf(finding.severity) > SEVERITIES.indexOf(worst);
+    const worse = worst === null || severityRank(finding.severity) < severityRank(worst);
     found.set(id, {
       count: count + 1,
       worst: worse ? finding.severity : worst,
@@ -145,19 +129,14 @@ function bySubject(findings: readonly Finding[]): Map<string, Row["findings"]> {
   return found;
 }
 
-/** Small letters without accents, for looking things up. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-}
-
 /** Whether every word typed occurs somewhere in the row. */
 export function matches(row: Row, typed: string): boolean {
-  const words = fold(typed)
+  const words = folded(typed)
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return true;
   const { element } = row;
-  const text = fold(
+  const text = folded(
     [
       element.title,
       known(element.owner) ?? "",

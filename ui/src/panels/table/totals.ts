@@ -1,8 +1,9 @@
 /* Totals that count. They say of how many rows a sum speaks, and never add one currency to another. */
 import type { Maybe, Money, Reason } from "../../api/bindings.ts";
-import { percentOf } from "./columns.ts";
+import { known } from "../../model/maybe.ts";
+import type { Bar } from "../../model/standing.ts";
 import type { Decimal } from "./decimal.ts";
-import { gapOf, known } from "./gaps.ts";
+import { gapOf } from "./gaps.ts";
 import { total } from "./money.ts";
 import type { Row } from "./rows.ts";
 
@@ -45,6 +46,7 @@ export interface Totals {
   readonly unowned: number;
   readonly active: number;
   readonly reported: number;
+  readonly measured: number;
   readonly noObjective: number;
   readonly noEnd: number;
   readonly findings: number;
@@ -60,11 +62,16 @@ export function totals(rows: readonly Row[]): Totals {
     owners: owners.size,
     unowned: count((row) => known(row.element.owner) === null),
     active: count((row) => row.element.kind === "initiative" && known(row.element.state) === "active"),
-    reported: count((row) => row.delivery !== null || percentOf(row) !== null),
+    reported: count((row) => told(row.delivery)),
+    measured: count((row) => told(row.outcome)),
     noObjective: count((row) => row.objectives.length === 0),
     noEnd: count((row) => row.element.kind !== "initiative" || known(row.element.end) === null),
     findings: rows.reduce((sum, row) => sum + row.findings.count, 0),
     budget: moneyTotal(rows, "budget"),
     spent: moneyTotal(rows, "spent"),
   };
+}
+
+function told(bar: Bar): boolean {
+  return bar.percent !== null || bar.standing !== "unknown";
 }

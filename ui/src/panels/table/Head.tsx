@@ -1,0 +1,76 @@
+/* The column heads: names with their unit, sorting, and the box that selects everything. */
+import { Icon } from "../../kit/index.ts";
+import { useWords, type Words } from "../../words/index.ts";
+import type { Column } from "./columns.ts";
+import { type Unit, unitName } from "./money.ts";
+import type { Sorting } from "./order.ts";
+
+interface HeadProps {
+  columns: readonly Column[];
+  units: readonly Unit[];
+  sorting: Sorting | null;
+  extent: "none" | "some" | "all";
+  onAll: () => void;
+  onSort: (sorting: Sorting | null) => void;
+}
+
+export function headName(column: Column, units: readonly Unit[], words: Words): string {
+  if (column.extra !== undefined) return column.extra;
+  const name = words.say(column.name);
+  const unit = units.length === 1 && column.editing === "money" ? units[0] : undefined;
+  return unit ? words.say("table.inUnit", { name, unit: unitName(unit, words.lang) }) : name;
+}
+
+/** Numbers begin with the largest, words with the first; a third press goes back to the order of entry. */
+export function nextSorting(column: Column, now: Sorting | null): Sorting | null {
+  const downFirst = column.numeric;
+  if (now?.column !== column.id) return { column: column.id, descending: downFirst };
+  return now.descending === downFirst ? { column: column.id, descending: !downFirst } : null;
+}
+
+export function Head({ columns, units, sorting, extent, onAll, onSort }: HeadProps) {
+  const words = useWords();
+  return (
+    <div className="table-row table-head" role="row" aria-rowindex={1}>
+      <div role="columnheader" className="table-cell table-pick">
+        <button
+          type="button"
+          className="table-box"
+          tabIndex={-1}
+          role="checkbox"
+          aria-checked={extent === "all" ? true : extent === "some" ? "mixed" : false}
+          aria-label={words.say("table.selectAll")}
+          onClick={onAll}
+        >
+          {extent === "none" ? null : <Icon name={extent === "all" ? "tick" : "minus"} />}
+        </button>
+      </div>
+      <div role="columnheader" className="table-cell">
+        <span className="unseen">{words.say("table.col.map")}</span>
+      </div>
+      {columns.map((column) => {
+        const sorted = sorting?.column === column.id ? sorting : null;
+        const name = headName(column, units, words);
+        return (
+          <div
+            key={column.id}
+            role="columnheader"
+            className={column.numeric ? "table-cell num" : "table-cell"}
+            aria-sort={sorted === null ? "none" : sorted.descending ? "descending" : "ascending"}
+          >
+            <button
+              type="button"
+              tabIndex={-1}
+              title={name}
+              className={sorted ? "table-name sorted" : "table-name"}
+              onClick={() => onSort(nextSorting(column, sorting))}
+            >
+              <span className="cut">{name}</span>
+              {sorted ? <Icon name="down" className={sorted.descending ? "" : "turned"} /> : null}
+            </button>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
