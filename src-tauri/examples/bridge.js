@@ -1,5 +1,8 @@
 // What Tauri puts into a page before it starts, spoken over the loopback instead. Test-only.
 (() => {
+  // As `freezePrototype` in tauri.conf.json: a library that cannot live with it is to fail here too.
+  Object.freeze(Object.prototype);
+
   const token = "__TOKEN__";
   const callbacks = new Map();
   const listeners = new Map();

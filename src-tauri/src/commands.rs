@@ -7,6 +7,7 @@ use crate::frame;
 use crate::worker::Worker;
 use portfolio::edit::Edit;
 use portfolio::model::Lang;
+use portfolio::rules::RuleText;
 use portfolio::workspace::{Changed, View};
 use std::path::Path;
 use tauri::{Runtime, State, WebviewWindow};
@@ -110,6 +111,19 @@ pub(crate) async fn redo<R: Runtime>(
 ) -> Answer<Changed> {
     let changed = worker.ask(|desk| desk.redo()).await?;
     Ok(frame::told(&window, changed))
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn rule_catalog(worker: State<'_, Worker>) -> Answer<Vec<RuleText>> {
+    worker.ask(|desk| Ok(desk.rule_catalog())).await
+}
+
+/// The whole portfolio as readable JSON.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn export(worker: State<'_, Worker>, path: String) -> Answer<()> {
+    worker.ask(move |desk| desk.export(Path::new(&path))).await
 }
 
 /// The language of findings, errors and menus. Answers with the open portfolio told anew.

@@ -8,7 +8,9 @@ use crate::places::Places;
 use crate::rendering::Rendering;
 use portfolio::edit::Edit;
 use portfolio::error::Words;
+use portfolio::exchange;
 use portfolio::model::Lang;
+use portfolio::rules::{self, RuleText};
 use portfolio::store::Access;
 use portfolio::workspace::{Changed, View, Workspace};
 use portfolio::{Code, Error, Result};
@@ -172,6 +174,22 @@ impl Desk {
         };
         workspace.set_lang(lang);
         workspace.view().map(Some)
+    }
+
+    /// Every rule as it is explained.
+    #[must_use]
+    pub fn rule_catalog(&self) -> Vec<RuleText> {
+        rules::catalog(self.lang)
+    }
+
+    /// Writes the whole portfolio as readable JSON.
+    ///
+    /// # Errors
+    /// `NoPortfolio`, or what kept the file from being written.
+    pub fn export(&self, path: &Path) -> Result<()> {
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        let text = exchange::json::write(workspace.portfolio())?;
+        exchange::save(path, text.as_bytes())
     }
 
     fn workspace(&mut self) -> Result<&mut Workspace> {

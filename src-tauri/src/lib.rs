@@ -29,18 +29,26 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tauri::plugin::TauriPlugin;
 use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime};
+use tauri_plugin_window_state::StateFlags;
 use tauri_specta::Event;
 
 /// Runs the desktop application until its window is closed.
 #[must_use]
 pub fn run() -> ExitCode {
+    if !rendering::has_display() {
+        return complain(
+            "there is no display",
+            "The same work can be done without a window with `thru`.",
+        );
+    }
     let rendering = rendering::settle();
     let pending = file_in(
         env::args_os().skip(1),
         &env::current_dir().unwrap_or_default(),
     );
-    let builder = Builder::default().plugin(tauri_plugin_window_state::Builder::default().build());
+    let builder = Builder::default().plugin(window_state());
     // Under automation every run stands alone, or a test would open its file in another test's window.
     let builder = if env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none() {
         builder.plugin(tauri_plugin_single_instance::init(
@@ -55,11 +63,20 @@ pub fn run() -> ExitCode {
     let built = assemble(builder, places, rendering, pending).build(context());
     match built {
         Ok(app) => ExitCode::from(u8::try_from(app.run_return(on_event)).unwrap_or(1)),
-        Err(error) => {
-            complain(&error);
-            ExitCode::FAILURE
-        }
+        Err(error) => complain(
+            &error.to_string(),
+            "Start it as `throughline --safe-rendering`.",
+        ),
     }
+}
+
+/// Size and place of the window are kept; whether it is shown is for us to say, when it has its colour.
+fn window_state<R: Runtime>() -> TauriPlugin<R> {
+    let kept =
+        StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    tauri_plugin_window_state::Builder::default()
+        .with_state_flags(kept)
+        .build()
 }
 
 /// Puts commands, events, dialogs and the worker onto a builder for any runtime.
@@ -136,14 +153,13 @@ fn come_forward<R: Runtime>(app: &AppHandle<R>, file: Option<PathBuf>) {
 }
 
 /// Before there is a window, standard error is the only place to say why there is none.
-fn complain(error: &tauri::Error) {
+fn complain(cause: &str, hint: &str) -> ExitCode {
     use std::io::Write;
     let _ = writeln!(
         std::io::stderr(),
-        "Throughline could not open a window: {error}. Nothing was changed. \
-         Try `throughline {}`, or do the same work without a window with `thru`.",
-        rendering::SWITCH
+        "Throughline could not open a window: {cause}. Nothing was changed. {hint}"
     );
+    ExitCode::FAILURE
 }
 
 #[cfg(test)]

@@ -35,6 +35,15 @@ pub fn settle() -> Rendering {
     Rendering::Usual
 }
 
+/// Without a display GTK would end the program with a fault instead of a sentence.
+pub(crate) fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY", "GDK_BACKEND"]
+            .into_iter()
+            .any(set)
+}
+
 #[cfg(target_os = "linux")]
 mod linux {
     use super::{Rendering, SWITCH};

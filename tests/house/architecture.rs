@@ -185,16 +185,14 @@ fn only_the_application_package_depends_on_tauri() {
 }
 
 #[test]
-fn a_rule_is_one_idea_with_its_texts_and_tests() {
-    // Rules stand in family folders; their texts are told twice, in English and French, and rustfmt breaks them.
+fn a_rule_fits_on_two_hundred_lines() {
+    // Rules stand in the folders of their families; what stands beside the folders is the engine.
     let mut rules = files(&format!("{HOUSE}/rules"), &["rs"]);
-    rules.retain(|source| {
-        source.path.matches('/').count() == 5 && !source.path.ends_with("/mod.rs")
-    });
-    assert!(!rules.is_empty(), "the rules were not found");
+    rules.retain(|source| source.path[HOUSE.len()..].split('/').count() > 3);
+    assert!(rules.len() > 8);
     hold("A rule is one idea.", &rules, |source| {
         let lines = source.text.lines().count();
-        (lines > 340).then(|| format!("{lines} lines"))
+        (lines > 200).then(|| format!("{lines} lines"))
     });
 }
 
@@ -204,6 +202,10 @@ fn folders_of_the_interface_import_only_the_folders_they_may() {
         "A folder imports another that it may not.",
         &files(UI, &["ts", "tsx"]),
         |source| {
+            // A test stands outside of what it tests.
+            if source.path.contains(".test.") {
+                return None;
+            }
             let folder = source.room(UI);
             let may = allowed(FOLDERS, folder);
             source

@@ -1,6 +1,5 @@
 //! Documents that are generated from the code are committed, and fresh.
 
-#![allow(clippy::unwrap_used)]
 use std::path::PathBuf;
 
 fn document(name: &str) -> PathBuf {

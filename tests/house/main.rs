@@ -10,4 +10,6 @@ mod docs;
 mod edits;
 mod files;
 mod history;
+mod imports;
+mod rules;
 mod sources;

@@ -48,6 +48,8 @@ fn every_command_is_registered_and_answers() {
         ("edit", json!({ "edits": [add("a")] })),
         ("undo", json!({})),
         ("redo", json!({})),
+        ("rule_catalog", json!({})),
+        ("export", json!({ "path": app.path("a.json") })),
         ("set_language", json!({ "lang": "fr" })),
         ("close", json!({})),
         ("open", json!({ "path": path })),

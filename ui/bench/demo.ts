@@ -56,7 +56,7 @@ const statuses: StatusReport[] = [];
 const findings: Finding[] = [];
 
 export function element(id: string, kind: CardKind, title: string, owner: string, more: object = {}): Element {
-  return {
+  const made: unknown = {
     id,
     kind,
     title,
@@ -68,7 +68,8 @@ export function element(id: string, kind: CardKind, title: string, owner: string
     extra: {},
     ...DETAILS[kind],
     ...more,
-  } as Element;
+  };
+  return made as Element;
 }
 
 /** A card with its place: column in card widths, row of its band. */

@@ -68,7 +68,7 @@ export function generate(count: number, words: SceneWords, seed = 7): Scene {
       y: spot.y + (tops.get(spot.kind) ?? 0),
       ...titleOf(pick, rnd),
       missing: rnd() > 0.9 ? words.noOwner : null,
-      meta: rnd() > 0.5 ? `K. Lund · ${(rnd() * 20).toFixed(1)} M€` : "A. Moreno",
+      meta: rnd() > 0.5 ? ["K. Lund", `${(rnd() * 20).toFixed(1)}\u00A0M€`] : ["A. Moreno"],
       grade: `E${Math.floor(rnd() * 5)}`,
       ladder: (rnd() > 0.92 ? null : Math.floor(rnd() * 6)) as Rung,
       delivery: { fraction: rnd() > 0.1 ? rnd() : null, status: pick(STATUSES) },

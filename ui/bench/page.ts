@@ -21,10 +21,15 @@ if (host === null) throw new Error("The page has no host element.");
 const count = Number(query.get("cards") ?? 0);
 const projector = new Projector(words);
 const events: unknown[] = [];
-const made = performance.now();
 let scene: Scene = query.has("empty") ? EMPTY_SCENE : count > 0 ? generate(count, words) : projector.project(demo, new Set());
 
+/** Times at which pictures were drawn and what each took on the main thread. */
+const frames: { at: number; took: number }[] = [];
+
 const map = createCanvas(host, {
+  onFrame(took) {
+    frames.push({ at: performance.now(), took });
+  },
   words,
   onSelect(ids) {
     events.push(["select", ids]);
@@ -66,11 +71,30 @@ if (select !== null) {
   map.setSelection(select.split(","));
 }
 map.fit(false);
+const mounted = performance.now();
 await document.fonts.ready;
+
+/** Screen position of the card nearest to a point of the screen, for dragging it. */
+function cardNear(x: number, y: number): { x: number; y: number } {
+  const view = map.getView();
+  let best = { x, y };
+  let near = Number.POSITIVE_INFINITY;
+  for (const card of scene.cards) {
+    const at = { x: (card.x + 120) * view.zoom + view.x, y: (card.y + 44) * view.zoom + view.y };
+    const d = Math.hypot(at.x - x, at.y - y);
+    if (d < near) {
+      near = d;
+      best = at;
+    }
+  }
+  return best;
+}
 
 Object.assign(window, {
   map,
   events,
-  facts: { cards: scene.cards.length, links: scene.links.length, hash: hashOf(scene), generated: mounting - made },
+  frames,
+  facts: { cards: scene.cards.length, links: scene.links.length, hash: hashOf(scene), mount: mounted - mounting },
+  cardNear,
   ready: true,
 });

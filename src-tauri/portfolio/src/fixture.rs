@@ -29,10 +29,9 @@ mod lexer;
 
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Contribution, Date, Element, ElementId, ImportId, ImportRecord,
-    Instant, Link, LinkDetail, LinkId, LinkState, Nature, Placement, PlacementId, Portfolio,
+    Instant, Link, LinkDetail, LinkId, LinkState, Maybe, Nature, Placement, PlacementId, Portfolio,
     Reading, ReadingId, Record, Source, SourceId, StatusId, StatusReport,
 };
-use crate::rules::{Outcome, Severity};
 use fields::{date, named, number};
 use lexer::{Line, Token};
 use std::collections::BTreeMap;
@@ -43,9 +42,10 @@ pub struct Expected {
     /// `None` for the portfolio as a whole.
     pub subject: Option<ElementId>,
     pub code: String,
-    pub result: Outcome,
-    /// `None` when any severity will do.
-    pub severity: Option<Severity>,
+    /// The rule cannot tell, for want of a field.
+    pub undecided: bool,
+    /// The name of a severity; `None` when any will do.
+    pub severity: Option<String>,
 }
 
 /// A portfolio with its date and what is expected of it.
@@ -117,7 +117,8 @@ impl Pen {
     fn line(&mut self, line: &Line) -> Result<(), String> {
         let mut words = line.tokens.iter().peekable();
         let Some(first) = words.next() else {
-            return self.expect(&[None], &line.expected);
+            self.expect(&[None], &line.expected);
+            return Ok(());
         };
         let rest: Vec<&Token> = words.collect();
         match first.text.as_str() {
@@ -142,7 +143,8 @@ impl Pen {
                     None => vec![self.element(kind, &rest, "")?],
                 };
                 let subjects: Vec<Option<ElementId>> = subjects.into_iter().map(Some).collect();
-                return self.expect(&subjects, &line.expected);
+                self.expect(&subjects, &line.expected);
+                return Ok(());
             }
         }
         if line.expected.is_empty() {
@@ -152,26 +154,22 @@ impl Pen {
         }
     }
 
-    fn expect(&mut self, subjects: &[Option<ElementId>], said: &[String]) -> Result<(), String> {
+    fn expect(&mut self, subjects: &[Option<ElementId>], said: &[String]) {
         for text in said {
             let (verdict, severity) = match text.split_once(':') {
-                Some((verdict, severity)) => (verdict, Some(named(severity)?)),
+                Some((verdict, severity)) => (verdict, Some(severity)),
                 None => (text.as_str(), None),
             };
-            let (code, result) = match verdict.strip_suffix('?') {
-                Some(code) => (code, Outcome::CannotTell),
-                None => (verdict, Outcome::Violated),
-            };
+            let code = verdict.trim_end_matches('?');
             for subject in subjects {
                 self.drawing.expected.push(Expected {
                     subject: subject.clone(),
                     code: code.to_owned(),
-                    result,
-                    severity,
+                    undecided: code.len() < verdict.len(),
+                    severity: severity.map(str::to_owned),
                 });
             }
         }
-        Ok(())
     }
 
     fn element(&mut self, kind: &str, rest: &[&Token], suffix: &str) -> Result<ElementId, String> {
@@ -279,7 +277,7 @@ impl Pen {
             id: StatusId::new(self.next_id("status")),
             element: ElementId::new(word(rest, 0)?),
             date: given(word(rest, 1)?)
-                .map(|it| date(&it).map(crate::model::Maybe::Known))
+                .map(|it| date(&it).map(Maybe::Known))
                 .transpose()?,
             lens: named(word(rest, 2)?)?,
             status: given(word(rest, 3)?).map(|it| named(&it)).transpose()?,

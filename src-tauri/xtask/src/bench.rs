@@ -60,7 +60,7 @@ pub(crate) fn bench(place: &Place, name: Option<&str>) -> Result<ExitCode, Fault
 fn portfolio(place: &Place) -> Result<Command, Fault> {
     packages::ensure(&[Need::Compile])?;
     let mut command = cargo(&place.root);
-    command.args(["bench", "--package", "portfolio"]);
+    command.args(["bench", "--package", "portfolio", "--bench", "portfolio"]);
     Ok(command)
 }
 

@@ -79,6 +79,12 @@ fn headless(place: &Place, report: &mut Report) {
                 .args(HEADLESS)
                 .arg("--all-targets")
                 .args(STRICT),
+        )?;
+        // No test that runs by default, so `--all-targets` leaves it out.
+        loudly(
+            cargo(root)
+                .args(["clippy", "--package", "xtask", "--test", "e2e"])
+                .args(STRICT),
         )
     });
     report.step("house: tests", &["compiler"], |tally| {

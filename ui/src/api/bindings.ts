@@ -20,6 +20,9 @@ export const commands = {
 	edit: (edits: Edit[]) => __TAURI_INVOKE<Changed>("edit", { edits }),
 	undo: () => __TAURI_INVOKE<Changed>("undo"),
 	redo: () => __TAURI_INVOKE<Changed>("redo"),
+	ruleCatalog: () => __TAURI_INVOKE<RuleText[]>("rule_catalog"),
+	/**  The whole portfolio as readable JSON. */
+	export: (path: string) => __TAURI_INVOKE<null>("export", { path }),
 	/**  The language of findings, errors and menus. Answers with the open portfolio told anew. */
 	setLanguage: (lang: Lang) => __TAURI_INVOKE<View | null>("set_language", { lang }),
 };
@@ -232,6 +235,8 @@ export type Edit =
 { type: "set_link"; link: LinkId; patch: LinkPatch } | { type: "disconnect"; links: LinkId[] } | 
 /**  Moves cards by hand; they stay where they were put. */
 { type: "place"; canvas: CanvasId; moves: Move[] } | 
+/**  Gives elements the first free places of their bands on every canvas; nobody else moves. */
+{ type: "put_on_maps"; elements: ElementId[] } | 
 /**  Lays out all cards of a canvas that were not placed by hand. */
 { type: "tidy"; canvas: CanvasId } | 
 /**  Names the portfolio. */
@@ -496,6 +501,13 @@ export type Outcome = {
 
 export type PaceLayer = "record" | "differentiation" | "innovation";
 
+/**  A threshold of a rule. */
+export type Parameter = {
+	name: string,
+	value: string,
+	source: string,
+};
+
 /**  A new value for one field of an element. `None` empties the field. */
 export type Patch = { field: "title"; value: string } | { field: "description"; value: string } | { field: "owner"; value: Maybe<string> | null } | { field: "tags"; value: string[] } | { field: "why"; value: Why } | 
 /**  Of a priority. */
@@ -591,6 +603,24 @@ export type Rendering =
 /**  Asked for by the switch. */
 "safe";
 
+/**  A rule as it is explained, in one language. */
+export type RuleText = {
+	code: string,
+	name: string,
+	/**  The fault as a heading above its findings. */
+	title: string,
+	family: Family,
+	severity: Severity,
+	/**  What it fires on. */
+	what: string,
+	/**  Why it matters. */
+	why: string,
+	/**  What to do about it. */
+	how: string,
+	/**  Parameters with name, value, unit and source. */
+	parameters: Parameter[],
+};
+
 /**  What is said once for the whole portfolio. */
 export type Settings = {
 	/**  The organisation or portfolio, as it should stand on a snapshot. */
@@ -639,8 +669,8 @@ export type StatusId = string;
 export type StatusReport = {
 	id: StatusId,
 	element: ElementId,
-	/**  `None` when the source gives a rating without a date. */
-	date: string | null,
+	/**  Empty when the source gives a rating without a date. */
+	date: Maybe<string> | null,
 	lens: Lens,
 	/**  `None` when the words could not be placed on the three steps, or when none was given. */
 	status: Status | null,

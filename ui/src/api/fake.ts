@@ -1,6 +1,16 @@
 /* A host in plain memory, for unit tests of the page and for looking at it in a browser without the program. */
 
-import type { Changed, Edit, Failure, Finding, Label, Start, Record as Stored, View } from "./bindings";
+import type {
+  Changed,
+  Edit,
+  Failure,
+  Finding,
+  Label,
+  RuleText,
+  Start,
+  Record as Stored,
+  View,
+} from "./bindings";
 import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
 import type { Host, Unlisten } from "./host";
 
@@ -10,6 +20,7 @@ export interface FakeOptions {
   start?: Partial<Start>;
   /** What the rules would say; nothing unless given. */
   findings?: (records: Stored[]) => Finding[];
+  rules?: RuleText[];
   /** Answers to questions for a path, in order; then `null`. */
   paths?: string[];
 }
@@ -18,6 +29,8 @@ export interface FakeOptions {
 export interface FakeHost extends Host {
   /** All edits asked for, batch by batch. */
   readonly asked: Edit[][];
+  /** The paths of all files written. */
+  readonly written: string[];
   /** The next command is refused with this. */
   refuseNext(failure: Failure): void;
 }
@@ -50,6 +63,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   let refusal: Failure | null = null;
   const paths = [...(options.paths ?? [])];
   const asked: Edit[][] = [];
+  const written: string[] = [];
 
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
   const findings = () => options.findings?.([...records.values()]) ?? [];
@@ -89,6 +103,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
 
   return {
     asked,
+    written,
     refuseNext: (next) => {
       refusal = next;
     },
@@ -130,6 +145,8 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
         done.push(step);
         return takeOver(step.diff);
       }),
+    ruleCatalog: () => answer(() => options.rules ?? []),
+    exportTo: (at) => answer(() => void written.push(at)),
     setLanguage: () => answer(() => (path === "" ? null : view())),
     askOpen: async () => paths.shift() ?? null,
     askSave: async () => paths.shift() ?? null,

@@ -122,11 +122,17 @@ function linkDetail(kind: LinkKind): LinkDetail {
   };
 }
 
-function place(canvas: string, element: string, x: number, y: number): Stored {
-  return {
-    type: "placement",
-    record: { id: `${canvas}.${element}`, canvas, element, x, y, pinned: true },
-  };
+function place(canvas: string, element: string, x: number, y: number, pinned = true): Stored {
+  return { type: "placement", record: { id: `${canvas}.${element}`, canvas, element, x, y, pinned } };
+}
+
+/** Beside what stands already, on every canvas; one row serves all bands. */
+function placeEverywhere(all: Records, elements: readonly string[]): Stored[] {
+  const stored = [...all.values()];
+  const taken = stored.filter((it) => it.type === "placement").length;
+  return stored
+    .filter((it) => it.type === "canvas")
+    .flatMap((it) => elements.map((id, at) => place(it.record.id, id, (taken + at) * 264, 0, false)));
 }
 
 /** What goes with an element when it goes. */
@@ -158,9 +164,8 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
   switch (edit.type) {
     case "add_element": {
       const element: Stored = { type: "element", record: newElement(edit.id, edit.kind, edit.title) };
-      return edit.spot
-        ? put(element, place(edit.spot.canvas, edit.id, edit.spot.x, edit.spot.y))
-        : put(element);
+      const { id, spot } = edit;
+      return put(element, ...(spot ? [place(spot.canvas, id, spot.x, spot.y)] : placeEverywhere(all, [id])));
     }
     case "insert_element":
       return put({ type: "element", record: edit.element });
@@ -201,6 +206,8 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
       return { put: [], take: edit.links.map((id) => `link:${id}`) };
     case "place":
       return put(...edit.moves.map((move) => place(edit.canvas, move.element, move.x, move.y)));
+    case "put_on_maps":
+      return put(...placeEverywhere(all, edit.elements));
     case "set_title":
       return put({ type: "settings", record: { title: edit.title } });
     case "tidy":

@@ -2,7 +2,17 @@
  * window, a bridge or plain memory answers is decided in index.ts. Nothing about drawing, words or the
  * selection may enter here. Every promise is refused with a `Failure` (see errors.ts). */
 
-import type { About, Changed, ChangedElsewhere, Edit, Lang, MenuAction, Start, View } from "./bindings";
+import type {
+  About,
+  Changed,
+  ChangedElsewhere,
+  Edit,
+  Lang,
+  MenuAction,
+  RuleText,
+  Start,
+  View,
+} from "./bindings";
 
 export type Unlisten = () => void;
 
@@ -37,6 +47,10 @@ export interface Host {
   edit(edits: Edit[]): Promise<Changed>;
   undo(): Promise<Changed>;
   redo(): Promise<Changed>;
+  /** Every rule as it is explained, in the language of the window. */
+  ruleCatalog(): Promise<RuleText[]>;
+  /** Writes the whole portfolio as readable JSON, over a file of that name. */
+  exportTo(path: string): Promise<void>;
   /** The language of findings, errors and menus; answers with the open portfolio told anew. */
   setLanguage(lang: Lang): Promise<View | null>;
 

@@ -48,6 +48,10 @@ export const tauriHost: Host = {
   edit: commands.edit,
   undo: commands.undo,
   redo: commands.redo,
+  ruleCatalog: commands.ruleCatalog,
+  exportTo: async (path) => {
+    await commands.export(path);
+  },
   setLanguage: commands.setLanguage,
   askOpen: (title, kinds) => open({ title, filters: kinds, multiple: false, directory: false }),
   askSave: (title, suggestion, kinds) => save({ title, defaultPath: suggestion, filters: kinds }),

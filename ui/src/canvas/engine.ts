@@ -21,6 +21,8 @@ export interface CanvasOptions extends CanvasEvents {
   readonly words: CanvasWords;
   /** Nothing can be changed, only looked at. */
   readonly readOnly?: boolean;
+  /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
+  onFrame?(milliseconds: number): void;
   /** The small map with zoom controls; shown unless told otherwise. */
   readonly overview?: boolean;
 }
@@ -38,8 +40,6 @@ export interface CanvasHandle {
   getView(): View;
   setView(view: View): void;
   focus(): void;
-  /** Milliseconds the last picture took on this thread, for the benchmark. */
-  lastFrame(): number;
   destroy(): void;
 }
 
@@ -59,7 +59,6 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let frame = 0;
-  let took = 0;
   let resting = 0;
   let alive = true;
 
@@ -116,8 +115,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     render(stage, context);
     overview?.update();
     if (editor.active) editor.place();
-    took = performance.now() - start;
+    options.onFrame?.(performance.now() - start);
     if (moving) schedule();
+    else mirror.place();
   }
 
   /** Sizes the drawing to the device's own pixels. */
@@ -146,6 +146,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   function retheme(): void {
     stage.theme = readTheme(surface);
     stage.hatch.clear();
+    stage.under.flagged();
     measureAgain();
     overview?.redraw();
   }
@@ -175,6 +176,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     },
     setSelection(ids) {
       stage.selection = new Set(ids);
+      mirror.update();
       schedule();
     },
     fit(gently = true) {
@@ -205,7 +207,6 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.settle();
     },
     focus: () => surface.focus({ preventScroll: true }),
-    lastFrame: () => took,
     destroy() {
       alive = false;
       cancelAnimationFrame(frame);
@@ -215,6 +216,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       keys.destroy();
       pointer.destroy();
       editor.close(false);
+      stage.under.destroy();
       overview?.destroy();
       mirror.destroy();
       surface.remove();

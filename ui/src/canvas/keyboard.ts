@@ -185,7 +185,7 @@ export class KeyInput {
         : clampY(bandOf(stage.space.scene.lanes, card.kind), card.y + n.dy) - card.y;
     });
     stage.space.place(n.boxes, n.dx, heights);
-    stage.forgetRoutes();
+    stage.moved();
     stage.invalidate();
     clearTimeout(n.timer);
     n.timer = window.setTimeout(() => this.commitNudge(), NUDGE_PAUSE);

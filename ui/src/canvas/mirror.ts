@@ -1,8 +1,14 @@
 /*
- * The map for a screen reader: a small list of the card under the cursor and its neighbours, hidden from
- * sight, pointed to by aria-activedescendant. Not the whole map: the outline view serves that.
+ * The map for a screen reader: a small list of the card under the cursor, its neighbours and what is selected,
+ * hidden from sight, pointed to by aria-activedescendant. Not the whole map: the outline view serves that.
+ * Each entry lies where its card is drawn, so that a magnifier that follows the focus shows the right place.
  */
+import { CARD_H, CARD_W } from "./measures";
 import type { Stage } from "./stage";
+import type { View } from "./view";
+
+/** More than this is no neighbourhood but a list, for which there is the outline. */
+const MOST = 24;
 
 let count = 0;
 
@@ -11,6 +17,8 @@ export class Mirror {
   private readonly list: HTMLElement;
   private readonly stage: Stage;
   private readonly prefix: string;
+  private readonly entries = new Map<number, HTMLElement>();
+  private placedFor: View | null = null;
 
   constructor(surface: HTMLElement, stage: Stage) {
     count += 1;
@@ -19,6 +27,7 @@ export class Mirror {
     this.stage = stage;
     this.list = document.createElement("div");
     this.list.className = "tl-canvas-mirror";
+    this.list.dataset.testid = "canvas-mirror";
     surface.append(this.list);
     surface.setAttribute("role", "listbox");
     surface.setAttribute("aria-multiselectable", "true");
@@ -26,20 +35,49 @@ export class Mirror {
   }
 
   update(): void {
-    const { stage, list, surface } = this;
+    const { stage, list, surface, entries } = this;
     const { space } = stage;
     list.replaceChildren();
-    if (stage.cursor < 0) {
+    entries.clear();
+    for (const i of this.near()) entries.set(i, this.entry(i));
+    list.append(...entries.values());
+    if (entries.has(stage.cursor)) {
+      surface.setAttribute("aria-activedescendant", `${this.prefix}-${stage.cursor}`);
+    } else {
       surface.removeAttribute("aria-activedescendant");
-      return;
     }
-    const near = new Set<number>([stage.cursor]);
-    for (const l of space.linksOf(stage.cursor)) {
-      if (near.size > 16) break;
-      for (const end of [space.from[l] ?? -1, space.to[l] ?? -1]) if (end >= 0) near.add(end);
+    list.dataset.lit = String(space.scene.focus?.cards.size ?? 0);
+    this.placedFor = null;
+    this.place();
+  }
+
+  /** Lays the entries over their cards; called when the view has come to rest. */
+  place(): void {
+    const { stage, entries } = this;
+    const { space, view } = stage;
+    if (this.placedFor === view) return;
+    this.placedFor = view;
+    for (const [i, node] of entries) {
+      node.style.left = `${(space.x[i] ?? 0) * view.zoom + view.x}px`;
+      node.style.top = `${(space.y[i] ?? 0) * view.zoom + view.y}px`;
+      node.style.width = `${CARD_W * view.zoom}px`;
+      node.style.height = `${CARD_H * view.zoom}px`;
     }
-    for (const i of near) list.append(this.entry(i));
-    surface.setAttribute("aria-activedescendant", `${this.prefix}-${stage.cursor}`);
+  }
+
+  private near(): Set<number> {
+    const { space, cursor, selection } = this.stage;
+    const near = new Set<number>();
+    const add = (i: number | undefined): void => {
+      if (i !== undefined && i >= 0 && near.size < MOST) near.add(i);
+    };
+    add(cursor);
+    for (const id of selection) add(space.index.get(id));
+    for (const l of cursor < 0 ? [] : space.linksOf(cursor)) {
+      add(space.from[l]);
+      add(space.to[l]);
+    }
+    return near;
   }
 
   private entry(i: number): HTMLElement {
@@ -57,9 +95,13 @@ export class Mirror {
         if (space.from[l] === i) up += 1;
         else down += 1;
       }
+      node.dataset.testid = `card-${card.id}`;
+      node.dataset.lit = String(space.scene.focus?.cards.has(card.id) ?? false);
       node.setAttribute("aria-selected", String(stage.selection.has(card.id)));
       node.textContent = stage.words.card(card, up, down);
     } else if (ghost !== undefined) {
+      node.dataset.testid = `ghost-${ghost.id}`;
+      node.dataset.lit = String(ghost.lit);
       node.setAttribute("aria-selected", "false");
       node.textContent = stage.words.ghost(ghost);
     }

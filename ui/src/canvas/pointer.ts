@@ -226,7 +226,7 @@ export class PointerInput {
       return clampY(bandOf(stage.space.scene.lanes, card.kind), card.y + dy) - card.y;
     });
     stage.space.place(boxes, dx, heights);
-    stage.forgetRoutes();
+    stage.moved();
     stage.invalidate();
   }
 

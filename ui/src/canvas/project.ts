@@ -143,7 +143,7 @@ export class Projector {
         break;
       default:
     }
-    return { title, shown, missing: owned && owner === "" ? words.noOwner : null, meta: parts.join(" · ") };
+    return { title, shown, missing: owned && owner === "" ? words.noOwner : null, meta: parts };
   }
 
   /** Links between two cards; indicators, assumptions and decisions have no place on this map. */
@@ -218,7 +218,7 @@ function sameCard(a: SceneCard, b: SceneCard): boolean {
     a.title === b.title &&
     a.shown === b.shown &&
     a.missing === b.missing &&
-    a.meta === b.meta &&
+    a.meta.join() === b.meta.join() &&
     a.grade === b.grade &&
     a.ladder === b.ladder &&
     sameBar(a.delivery, b.delivery) &&

@@ -33,9 +33,11 @@ export function route(ax: number, ay: number, bx: number, by: number, blocking: 
   if (x === null) return [direct];
   const way: Curve[] = [];
   if (Math.abs(x - x0) < 1) way.push(straight(x0, lowY, x0, bottom));
+  else if (Math.abs(x - x0) <= BEND * 2) way.push(swing(x0, lowY, x, bottom - bendOf(x0, x)));
   else way.push(...turn(x0, lowY, bottom, x));
   way.push(straight(x, bottom - bendOf(x0, x), x, top + bendOf(x1, x)));
   if (Math.abs(x - x1) < 1) way.push(straight(x1, top, x1, highY + CARD_H));
+  else if (Math.abs(x - x1) <= BEND * 2) way.push(swing(x, top + bendOf(x1, x), x1, highY + CARD_H));
   else
     way.push(
       ...turn(x1, highY + CARD_H, top, x)
@@ -82,6 +84,12 @@ function turn(x0: number, y0: number, level: number, x: number): Curve[] {
     ),
   );
   return out;
+}
+
+/** A soft S into an end that lies only a little aside. */
+function swing(x0: number, y0: number, x1: number, y1: number): Curve {
+  const h = (y1 - y0) * 0.55;
+  return Float64Array.of(x0, y0, x0, y0 + h, x1, y1 - h, x1, y1);
 }
 
 function straight(x0: number, y0: number, x1: number, y1: number): Curve {

@@ -49,7 +49,8 @@ export interface SceneCard {
   readonly shown: string;
   /** Words for something that should be there, drawn first in the warning tone ("no owner"). */
   readonly missing: string | null;
-  readonly meta: string;
+  /** Owner, money, weight …: parts that leave one by one when room is short. */
+  readonly meta: readonly string[];
   /** Evidence grade as written ("E3"). */
   readonly grade: string | null;
   readonly ladder: Rung;

@@ -13,6 +13,7 @@ import { type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
 import { Space } from "./space";
 import type { Theme } from "./theme";
 import type { TitleBreaker } from "./titles";
+import { Under } from "./under";
 import { type Box, between, FIT_MARGINS, fitBox, type Point, type Size, type View, visible } from "./view";
 import type { CanvasWords } from "./words";
 
@@ -86,8 +87,11 @@ export class Stage {
   readonly detail: Detail = detailAt(0.8);
   focus = 0;
   readonly hatch = new Hatch();
+  readonly under: Under;
   private flight: Flight | null = null;
   private last = 0;
+  /** How many cards were on the move when the picture under the cards was last asked for. */
+  private apart = 0;
   private routed: Map<string, Route> | null = null;
   private readonly schedule: () => void;
 
@@ -115,6 +119,7 @@ export class Stage {
     this.readOnly = parts.readOnly;
     this.stillness = parts.stillness;
     this.schedule = parts.schedule;
+    this.under = new Under(this.space, parts.schedule);
   }
 
   invalidate(): void {
@@ -125,14 +130,28 @@ export class Stage {
     const cursor = this.space.idOf(this.cursor);
     const hover = this.space.idOf(this.hover);
     if (scene.focus !== null && this.space.scene.focus === null && this.stillness()) this.focus = 1;
-    if (this.space.update(scene)) this.hoverLink = -1;
+    if (this.space.update(scene)) {
+      this.hoverLink = -1;
+      this.under.reset();
+    }
     this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? -1);
     this.hover = hover === null ? -1 : (this.space.index.get(hover) ?? -1);
     this.forgetRoutes();
     this.invalidate();
   }
 
+  /** Positions or lighting changed: ways and what is hidden under the cards are worked out again. */
   forgetRoutes(): void {
+    this.under.flagged();
+    this.apart = this.space.movedCards.size;
+    this.routed = null;
+  }
+
+  /** Cards are on the move: their links leave the picture once, at the start, and the ways are redrawn. */
+  moved(): void {
+    const now = this.space.movedCards.size;
+    if (now !== this.apart) this.under.flagged();
+    this.apart = now;
     this.routed = null;
   }
 

@@ -32,7 +32,9 @@ export function words(title: string): string[] {
 export class TitleBreaker {
   private readonly widths = new Map<string, number>();
   private readonly split = new Map<string, { parts: string[]; widths: Float32Array }>();
-  private readonly broken = new Map<string, Broken>();
+  /** By title, then by column, lines and strictness in one number. */
+  private readonly broken = new Map<string, Map<number, Broken>>();
+  private remembered = 0;
   private readonly measure: MeasureWord;
 
   constructor(measure: MeasureWord) {
@@ -61,14 +63,24 @@ export class TitleBreaker {
    * With `strict` a first word that is too long gives no lines at all instead of a hyphenated one.
    */
   lines(title: string, room: number, maxLines: 1 | 2, strict: boolean): Broken {
-    // Whole pixels keep the number of remembered results small while somebody zooms.
-    const column = Math.floor(room);
-    const key = `${column}|${maxLines}${strict ? "s" : ""}|${title}`;
-    const known = this.broken.get(key);
+    // Steps of two pixels keep the number of remembered results small while somebody zooms.
+    const column = Math.floor(room / 2) * 2;
+    const key = column * 4 + (maxLines - 1) * 2 + (strict ? 1 : 0);
+    let of = this.broken.get(title);
+    const known = of?.get(key);
     if (known !== undefined) return known;
-    if (this.broken.size > 40_000) this.broken.clear();
+    if (this.remembered > 60_000) {
+      this.broken.clear();
+      this.remembered = 0;
+      of = undefined;
+    }
+    if (of === undefined) {
+      of = new Map();
+      this.broken.set(title, of);
+    }
     const result = this.compute(title, column, maxLines, strict);
-    this.broken.set(key, result);
+    of.set(key, result);
+    this.remembered += 1;
     return result;
   }
 
@@ -86,20 +98,35 @@ export class TitleBreaker {
     let { parts, widths } = this.parts(title);
     if (parts.length === 0 || room < 8) return NOTHING;
     if (widths.some((w) => w > room)) {
-      if (strict && (widths[0] ?? 0) > room) return NOTHING;
+      if (strict) {
+        const stop = widths.findIndex((w) => w > room);
+        if (stop === 0) return NOTHING;
+        // The long word leaves with all that follows; the sign that something is missing stays.
+        return this.shortened(parts.slice(0, stop), widths.subarray(0, stop), room, maxLines);
+      }
       parts = parts.flatMap((p) => (this.width(p) > room ? this.chop(p, room) : [p]));
       widths = Float32Array.from(parts, (p) => this.width(p));
     }
     const space = this.width(" ");
     const end = this.fill(widths, 0, room, space);
     if (end >= parts.length) return { lines: [parts.join(" ")], fits: true };
-    if (maxLines === 1) return { lines: [this.ellipsis(parts, 0, end, room)], fits: true };
+    if (maxLines === 1) return { lines: [this.ellipsis(parts, widths, 0, end, room)], fits: true };
     const stop = this.fill(widths, end, room, space);
     if (stop < parts.length) {
-      return { lines: [join(parts, 0, end), this.ellipsis(parts, end, stop, room)], fits: true };
+      return { lines: [join(parts, 0, end), this.ellipsis(parts, widths, end, stop, room)], fits: true };
     }
     const cut = this.balanced(widths, end, room, space);
     return { lines: [join(parts, 0, cut), join(parts, cut, parts.length)], fits: true };
+  }
+
+  /** Lines of a title of which the end is left out. */
+  private shortened(parts: string[], widths: Float32Array, room: number, maxLines: 1 | 2): Broken {
+    const space = this.width(" ");
+    const end = this.fill(widths, 0, room, space);
+    if (maxLines === 1 || end >= parts.length)
+      return { lines: [this.ellipsis(parts, widths, 0, end, room)], fits: true };
+    const stop = this.fill(widths, end, room, space);
+    return { lines: [join(parts, 0, end), this.ellipsis(parts, widths, end, stop, room)], fits: true };
   }
 
   /** Index after the last word that fits on a line starting at `start`. */
@@ -124,15 +151,19 @@ export class TitleBreaker {
   }
 
   /** The words of a line that must end in "…", dropping whole words until the sign fits. */
-  private ellipsis(parts: string[], start: number, end: number, room: number): string {
+  private ellipsis(parts: string[], widths: Float32Array, start: number, end: number, room: number): string {
     const sign = this.width("…");
-    for (let stop = end; stop > start; stop -= 1) {
-      const text = join(parts, start, stop);
-      if (stop === start + 1 || this.width(text) + sign <= room) {
-        return this.width(text) + sign <= room + 2 ? `${text.replace(/[,.;:\u00A0·–-]+$/u, "")}…` : text;
-      }
+    const space = this.width(" ");
+    let used = -space;
+    for (let i = start; i < end; i += 1) used += space + (widths[i] ?? 0);
+    let stop = end;
+    while (stop > start + 1 && used + sign > room) {
+      stop -= 1;
+      used -= space + (widths[stop] ?? 0);
     }
-    return "…";
+    const text = join(parts, start, stop);
+    // A word as wide as its line keeps its letters; the sign would not fit beside it.
+    return used + sign <= room + 2 ? `${text.replace(/[,.;:\u00A0·–-]+$/u, "")}…` : text;
   }
 
   /** A word longer than a line: broken after a hyphen, slash or underscore, else hyphenated. */

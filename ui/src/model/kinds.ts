@@ -38,3 +38,10 @@ export function naturalLink(from: ElementKind, to: ElementKind): LinkKind | null
   if (from === "decision") return "cites";
   return null;
 }
+
+/** Whether elements of that kind have a place on the map. */
+export function isOnMap(
+  kind: ElementKind,
+): kind is Exclude<ElementKind, "indicator" | "assumption" | "decision"> {
+  return stepOf(kind) !== null;
+}

@@ -1,9 +1,9 @@
 /* One finding in words: the fault, its evidence, what makes it pass, and what can be done about it at once. */
-import type { Finding, RuleText } from "../api/bindings.ts";
+import type { Finding } from "../api/bindings.ts";
 import { Button, FindingMark, LinkButton, Popover } from "../kit/index.ts";
 import { markOf } from "../model/findings.ts";
 import { useWords } from "../words/index.ts";
-import { useDesk, useReadOnly } from "./desk.tsx";
+import { type RuleWords, useDesk, useReadOnly } from "./desk.tsx";
 
 /** Evidence rows: what was seen, when, and where it came from. */
 export function EvidenceRows({ finding }: { finding: Finding }) {
@@ -67,7 +67,7 @@ export function ExplainButton({ code }: { code: string }) {
   );
 }
 
-function Explanation({ rule }: { rule: RuleText }) {
+function Explanation({ rule }: { rule: RuleWords }) {
   const words = useWords();
   const mark = markOf(rule.severity);
   return (

@@ -1,17 +1,18 @@
 /* Delivery above outcome, always both: the truth about an element in two lines. */
 import type { Element } from "../api/bindings.ts";
 import { Bar, Status } from "../kit/index.ts";
-import { deliveryOf, outcomeOf, type Bar as Reading } from "../model/standing.ts";
+import type { Bar as Reading } from "../model/standing.ts";
 import { useWords } from "../words/index.ts";
-import { useStore } from "./desk.tsx";
+import { useDesk } from "./desk.tsx";
 
 export function TwoBars({ element }: { element: Element }) {
   const words = useWords();
-  const portfolio = useStore((state) => state.portfolio);
+  const bars = useDesk().barsOf(element.id);
+  if (bars === null) return null;
   return (
     <div>
-      <Line name={words.say("bar.delivery")} bar={deliveryOf(portfolio, element)} />
-      <Line name={words.say("bar.outcome")} bar={outcomeOf(portfolio, element)} />
+      <Line name={words.say("bar.delivery")} bar={bars.delivery} />
+      <Line name={words.say("bar.outcome")} bar={bars.outcome} />
     </div>
   );
 }

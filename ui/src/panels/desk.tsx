@@ -3,8 +3,9 @@
  * refuse. The shell provides it; panels never reach the host past it.
  */
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Changed, Edit, RuleText } from "../api/bindings.ts";
+import type { Changed, Edit, Severity } from "../api/bindings.ts";
 import type { Selection } from "../model/selection.ts";
+import type { Bar } from "../model/standing.ts";
 import type { State, Store } from "../model/store.ts";
 
 export interface Desk {
@@ -17,9 +18,22 @@ export interface Desk {
   /** A short piece of news at the foot of the window. */
   tell(text: string, hint?: string): void;
   /** The rules explained, by code, in the window's language. */
-  readonly rules: ReadonlyMap<string, RuleText>;
+  readonly rules: ReadonlyMap<string, RuleWords>;
+  /** The two bars of an element, as the map shows them; `null` for what has no place on the map. */
+  barsOf(id: string): { readonly delivery: Bar; readonly outcome: Bar } | null;
   /** Shows elements or links on the map, whatever is shown now. */
   showOnMap(ids: readonly string[]): void;
+}
+
+/** A rule as it is explained, in the window's language. */
+export interface RuleWords {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly what: string;
+  readonly why: string;
+  readonly how: string;
+  readonly parameters: readonly { readonly name: string; readonly value: string; readonly source: string }[];
 }
 
 const DeskContext = createContext<Desk | null>(null);

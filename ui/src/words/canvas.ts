@@ -61,7 +61,7 @@ export function makeCanvasWords(c: CanvasCatalogue): CanvasWords & SceneWords {
     zoom: percentOf,
     card(card, up, down) {
       const head = c.card(card.kind, card.shown, bar(card.delivery), bar(card.outcome), up, down);
-      const who = card.missing ?? `${c.owner} ${card.meta}`;
+      const who = card.missing ?? `${c.owner} ${card.meta.join(", ")}`;
       const found = card.badge === null ? "" : ` ${c.findings(card.badge.count)}.`;
       return `${head} ${who}.${found}`;
     },

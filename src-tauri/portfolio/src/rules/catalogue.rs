@@ -69,14 +69,8 @@ pub fn document() -> String {
                     ));
                 }
             }
-            if let Some(case) = rule.cases.first() {
-                let drawing: Vec<&str> = case
-                    .portfolio
-                    .lines()
-                    .map(str::trim)
-                    .filter(|line| !line.is_empty())
-                    .collect();
-                text.push_str(&format!("\n```\n{}\n```\n", drawing.join("\n")));
+            for case in rule.cases().take(1) {
+                text.push_str(&format!("\n```\n{}\n```\n", case.portfolio));
             }
         }
     }

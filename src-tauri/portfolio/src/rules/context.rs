@@ -198,11 +198,20 @@ impl<'a> Context<'a> {
         self.elements[number].initiative().and_then(known_budget)
     }
 
-    /// Share of the active budget in its own currency, 0 to 1.
-    #[must_use]
-    pub fn budget_share(&self, money: &Money) -> Option<f64> {
+    /// Share of an amount in the active budget of its currency, 0 to 1.
+    fn budget_share(&self, money: &Money) -> Option<f64> {
         let total = self.active_budget.get(money.currency.as_str())?;
         money.amount.checked_div(*total)?.to_f64()
+    }
+
+    /// Share of an active initiative in the active budget of its currency, 0 to 1.
+    #[must_use]
+    pub fn active_share(&self, number: usize) -> Option<f64> {
+        self.elements[number]
+            .initiative()
+            .filter(|it| is_active(it))
+            .and_then(known_budget)
+            .and_then(|money| self.budget_share(money))
     }
 
     /// Active budget by currency.
@@ -226,11 +235,9 @@ impl<'a> Context<'a> {
             .weight(element)
             .is_some_and(|weight| weight / self.strategic_weight >= LARGE_SHARE);
         by_weight
-            || element
-                .initiative()
-                .filter(|it| is_active(it))
-                .and_then(known_budget)
-                .and_then(|money| self.budget_share(money))
+            || self
+                .number(&element.id)
+                .and_then(|n| self.active_share(n))
                 .is_some_and(|share| share >= LARGE_SHARE)
     }
 

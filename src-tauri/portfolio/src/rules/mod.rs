@@ -6,11 +6,14 @@
 //! tell*; what is missing is never guessed.
 
 mod catalogue;
+mod circles;
 mod context;
+mod evidence;
 mod finding;
 mod ground;
 mod report;
 mod rule;
+mod signs;
 mod tokens;
 mod visible;
 mod why;
@@ -63,6 +66,3 @@ pub fn run_one(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
 pub fn catalog(lang: Lang) -> Vec<RuleText> {
     RULES.iter().map(|rule| rule.text(lang)).collect()
 }
-
-#[cfg(test)]
-mod tests;

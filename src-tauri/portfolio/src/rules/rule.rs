@@ -63,10 +63,10 @@ impl Threshold {
     }
 }
 
-/// A small portfolio in the notation of [`crate::fixture`], with the verdicts expected on its lines.
-#[derive(Debug, Clone, Copy)]
+/// A small portfolio in the drawing notation of the tests, with the verdicts expected on its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Case {
-    /// A sentence in snake case.
+    /// A sentence that says what the case shows.
     pub name: &'static str,
     pub portfolio: &'static str,
 }
@@ -91,10 +91,22 @@ pub struct Rule {
     pub how: Said,
     pub thresholds: &'static [Threshold],
     pub check: for<'a> fn(&Context<'a>, &mut Report<'_, 'a>),
-    pub cases: &'static [Case],
+    /// The text of the file beside the rule: after `==` the name of a case, then its portfolio.
+    pub cases: &'static str,
 }
 
 impl Rule {
+    /// The drawn cases, the plainest first.
+    pub fn cases(&self) -> impl Iterator<Item = Case> {
+        self.cases.split("== ").skip(1).map(|text| {
+            let (name, portfolio) = text.split_once('\n').unwrap_or((text, ""));
+            Case {
+                name: name.trim(),
+                portfolio: portfolio.trim_end(),
+            }
+        })
+    }
+
     /// The rule as it is explained to a person.
     #[must_use]
     pub fn text(&self, lang: Lang) -> RuleText {

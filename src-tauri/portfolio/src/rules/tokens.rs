@@ -2,165 +2,16 @@
 
 use std::collections::BTreeSet;
 
-/// Words without meaning of their own, then words for doing that every project uses of itself; without accents.
-const STOP_WORDS: &[&str] = &[
-    // English
-    "a",
-    "an",
-    "and",
-    "are",
-    "as",
-    "at",
-    "be",
-    "because",
-    "been",
-    "by",
-    "can",
-    "for",
-    "from",
-    "has",
-    "have",
-    "in",
-    "into",
-    "is",
-    "it",
-    "its",
-    "must",
-    "of",
-    "on",
-    "or",
-    "our",
-    "should",
-    "so",
-    "that",
-    "the",
-    "their",
-    "there",
-    "this",
-    "to",
-    "was",
-    "we",
-    "will",
-    "with",
-    "us",
-    // French
-    "a",
-    "au",
-    "aux",
-    "avec",
-    "c",
-    "car",
-    "ce",
-    "ces",
-    "cette",
-    "d",
-    "dans",
-    "de",
-    "des",
-    "doit",
-    "du",
-    "en",
-    "est",
-    "et",
-    "il",
-    "ils",
-    "je",
-    "l",
-    "la",
-    "le",
-    "les",
-    "leur",
-    "leurs",
-    "n",
-    "nos",
-    "notre",
-    "nous",
-    "on",
-    "ou",
-    "par",
-    "parce",
-    "pour",
-    "qu",
-    "que",
-    "qui",
-    "s",
-    "sa",
-    "se",
-    "ses",
-    "son",
-    "sont",
-    "sur",
-    "un",
-    "une",
-    // Doing, English
-    "build",
-    "building",
-    "carry",
-    "complete",
-    "continue",
-    "create",
-    "creating",
-    "deliver",
-    "delivering",
-    "deploy",
-    "deploying",
-    "deployment",
-    "develop",
-    "do",
-    "get",
-    "implement",
-    "implementing",
-    "implementation",
-    "initiative",
-    "install",
-    "introduce",
-    "launch",
-    "make",
-    "need",
-    "needed",
-    "new",
-    "out",
-    "phase",
-    "program",
-    "programme",
-    "project",
-    "provide",
-    "put",
-    "roll",
-    "rollout",
-    "run",
-    "set",
-    "start",
-    "up",
-    "want",
-    // Doing, French
-    "avoir",
-    "besoin",
-    "construire",
-    "continuer",
-    "creer",
-    "deployer",
-    "deploiement",
-    "developper",
-    "disposer",
-    "faire",
-    "faut",
-    "installer",
-    "lancer",
-    "livrer",
-    "mettre",
-    "mise",
-    "nouveau",
-    "nouvelle",
-    "oeuvre",
-    "place",
-    "programme",
-    "projet",
-    "realiser",
-    "terminer",
-    "vouloir",
-    "voulons",
-];
+/// Words that say nothing of why, a line for each group; a `#` starts a remark.
+const STOP_WORDS: &str = include_str!("stop_words.txt");
+
+fn stop_words() -> BTreeSet<&'static str> {
+    STOP_WORDS
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+}
 
 /// How much of a text only repeats another.
 #[derive(Debug, PartialEq)]
@@ -173,7 +24,7 @@ pub(super) struct Overlap {
 
 /// The share of the telling words of `text` that `title` holds already.
 pub(super) fn overlap(text: &str, title: &str) -> Overlap {
-    let stop: BTreeSet<&str> = STOP_WORDS.iter().copied().collect();
+    let stop = stop_words();
     let title: BTreeSet<String> = words(title).map(|it| stem(&fold(it))).collect();
     let mut seen = BTreeSet::new();
     let mut shared = Vec::new();
@@ -243,6 +94,17 @@ mod tests {
         assert_eq!(fold("e\u{301}te\u{301}"), "ete");
         assert_eq!(stem("access"), "access");
         assert_eq!(stem("bus"), "bus");
+    }
+
+    #[test]
+    fn stop_words_are_folded_and_stand_in_the_list_once() {
+        let listed: Vec<&str> = STOP_WORDS
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace)
+            .collect();
+        assert_eq!(stop_words().len(), listed.len());
+        assert!(listed.iter().all(|word| fold(word) == **word));
     }
 
     #[test]

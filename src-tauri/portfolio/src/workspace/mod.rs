@@ -3,8 +3,14 @@
 //! Everything goes the same way: a batch of edits becomes a diff, the store commits it, the mirror takes it
 //! over, the rules run, and the caller learns what changed. The clock is read here and nowhere below.
 
-use crate::edit::{self, Edit, Label};
+mod import;
+mod incoming;
+
+pub use import::ImportReport;
+
+use crate::edit::{self, Edit, Label, Verb};
 use crate::error::{Code, Error, Result, Words};
+use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, Instant, Lang, Portfolio, Record, Settings,
 };
@@ -45,6 +51,22 @@ pub struct View {
     pub as_of: Date,
     /// Version of the rule pack.
     pub pack: String,
+}
+
+/// The answer to an import: one step, and what it did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Imported {
+    pub changed: Changed,
+    pub report: ImportReport,
+}
+
+/// Says what an import of a file would recognise. Nothing is written.
+///
+/// # Errors
+/// When the file cannot be read at all; the message names file, place and remedy.
+pub fn preview(path: &Path, mapping: &Mapping, lang: Lang) -> Result<Preview> {
+    let incoming = incoming::read(path)?;
+    exchange::preview(&incoming.bytes, &incoming.name, mapping, lang)
 }
 
 /// An open portfolio file with its mirror in memory.
@@ -195,6 +217,51 @@ impl Workspace {
         self.changed(diff)
     }
 
+    /// Says what an import of a file would recognise, and how many of its rows are already here.
+    ///
+    /// # Errors
+    /// As [`preview`].
+    pub fn preview(&self, path: &Path, mapping: &Mapping, lang: Lang) -> Result<(Preview, u32)> {
+        let incoming = incoming::read(path)?;
+        let preview = exchange::preview(&incoming.bytes, &incoming.name, mapping, lang)?;
+        let there = exchange::read_rows(&incoming.bytes, &incoming.name, mapping)
+            .map(|rows| {
+                import::already_there(&rows, &self.portfolio, &source_of(&incoming.name, None))
+            })
+            .unwrap_or(0);
+        Ok((preview, there))
+    }
+
+    /// Reads a table into the portfolio as one step. Rows whose initiative is already here are left out.
+    /// The source is what later files of the same origin should be called; the file's name when not given.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the portfolio not written; then nothing has changed.
+    pub fn import(
+        &mut self,
+        path: &Path,
+        mapping: &Mapping,
+        source: Option<&str>,
+    ) -> Result<Imported> {
+        let incoming = incoming::read(path)?;
+        let rows = exchange::read_rows(&incoming.bytes, &incoming.name, mapping)?;
+        let plan = import::plan(
+            &rows,
+            &self.portfolio,
+            &source_of(&incoming.name, source),
+            now(),
+        );
+        let label = Label {
+            count: plan.report.created,
+            ..Label::new(Verb::Import, incoming.name)
+        };
+        let changed = self.step(&plan.edits, &label)?;
+        Ok(Imported {
+            changed,
+            report: plan.report,
+        })
+    }
+
     /// Takes the last step back.
     ///
     /// # Errors
@@ -241,6 +308,19 @@ impl Workspace {
             steps: self.steps()?,
         })
     }
+}
+
+/// The title of a source: as given, else the file's name without its ending.
+fn source_of(file: &str, given: Option<&str>) -> String {
+    let stem = Path::new(file)
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy();
+    given
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .unwrap_or(&stem)
+        .to_owned()
 }
 
 fn nothing_to_undo() -> Error {

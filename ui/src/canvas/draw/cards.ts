@@ -89,7 +89,7 @@ function paper(f: Frame, stance: Stance): void {
     ctx.globalAlpha = alpha;
     ctx.fillStyle = theme.threadSoft;
     ctx.fill();
-  } else if (stance !== "dim") {
+  } else if (stance !== "dim" && f.detail.bars > 0) {
     ctx.beginPath();
     ctx.roundRect(0, 1.25, w, h, radius);
     ctx.fillStyle = theme.shade;
@@ -172,11 +172,18 @@ function meta(f: Frame, card: SceneCard): void {
     ctx.fillStyle = theme.status.off;
     x = run(f, card.missing, x, base, end, scale);
   }
-  if (card.meta === "") return;
   ctx.fillStyle = theme.ink3;
-  if (card.missing !== null) x = run(f, "\u00A0· ", x, base, end, scale);
-  run(f, card.meta, x, base, end, scale);
+  let first = card.missing === null;
+  for (const part of card.meta) {
+    // A part that does not fit leaves whole, with its dot: "4.1" without its unit would be a lie.
+    if (!first && x + (titles.width(part) + titles.width(DOT)) * scale > end) break;
+    if (!first) x = run(f, DOT, x, base, end, scale);
+    x = run(f, part, x, base, end, scale);
+    first = false;
+  }
 }
+
+const DOT = "\u00A0· ";
 
 /** Draws as much of a text as fits, whole words only; returns where it ended. */
 function run(f: Frame, text: string, x: number, y: number, end: number, scale: number): number {
@@ -194,8 +201,13 @@ function bars(f: Frame, card: SceneCard, alpha: number): void {
   const { ctx, shape, detail, theme } = f;
   const end = shape.w - shape.right;
   const marks = end - shape.mark / 2;
-  drawStatus(ctx, card.delivery.status, marks, shape.bar1, shape.mark, theme);
-  drawStatus(ctx, card.outcome.status, marks, shape.bar2, shape.mark, theme);
+  // Without bars the two shapes stand in the middle of the height, further apart than the bars would let them.
+  const apart = shape.mark + 3;
+  const spread = 1 - detail.bars;
+  const y1 = shape.bar1 + ((shape.h - apart) / 2 - shape.bar1) * spread;
+  const y2 = shape.bar2 + ((shape.h + apart) / 2 - shape.bar2) * spread;
+  drawStatus(ctx, card.delivery.status, marks, y1, shape.mark, theme);
+  drawStatus(ctx, card.outcome.status, marks, y2, shape.mark, theme);
   if (detail.bars <= 0) return;
   ctx.globalAlpha = alpha * detail.bars;
   const width = end - shape.mark - 7 - shape.left;
@@ -262,7 +274,7 @@ function drawBlock(f: Frame, card: SceneCard): void {
   ctx.fillRect(0, 0, w, h);
   if (card.ladder === 0) {
     ctx.lineWidth = 1;
-    ctx.strokeStyle = theme.ink3;
+    ctx.strokeStyle = theme.hatch;
     ctx.strokeRect(0.5, 0.5, Math.max(1, w - 1), Math.max(1, h - 1));
   }
 }

@@ -51,7 +51,7 @@ export function cardShape(zoom: number): CardShape {
   const titleSize = Math.max(TYPE_MIN, 13 * zoom);
   const titleLead = Math.max(14, 17 * zoom);
   const top = zoom >= 0.8 ? 6 + (zoom - 0.8) * 10 : Math.max(3, 6 - (0.8 - zoom) * 9);
-  const pitch = zoom >= 0.6 ? 10 * zoom : Math.max(5, 10 * zoom);
+  const pitch = Math.max(6, 10 * zoom);
   const foot =
     zoom >= 1 ? 10 * zoom : zoom >= 0.8 ? 5 + (zoom - 0.8) * 25 : Math.max(3, 5 - (0.8 - zoom) * 7);
   return {
@@ -70,7 +70,8 @@ export function cardShape(zoom: number): CardShape {
     barH: Math.max(3, 5 * zoom),
     bar1: h - foot - pitch,
     bar2: h - foot,
-    mark: Math.max(6, (zoom >= 0.8 ? 7 + (zoom - 0.8) * 5 : 7) * 1),
+    // Two shapes under each other never touch; below the bars they have room again.
+    mark: zoom < ZOOM_FULL ? 7 : Math.min(pitch - 0.75, zoom >= 0.8 ? 7 + (zoom - 0.8) * 5 : 7),
   };
 }
 

@@ -2,7 +2,7 @@
  * Labels of links: beside the line, in the gap between two rows, on the tint of the lane; never one over
  * another. Also the small note at the pointer while a link is drawn.
  */
-import type { Curve } from "../geometry";
+import { type Curve, pointX, pointY } from "../geometry";
 import { bandAt } from "../gestures";
 import type { Route } from "../route";
 import type { Lane, SceneLink } from "../scene";
@@ -14,12 +14,25 @@ const H = 16;
 
 export class Labels {
   private readonly taken: Box[] = [];
+  /** Points of lit lines on screen; no label may lie on a line that is not its own. */
+  private readonly ink: { readonly id: string; readonly x: number; readonly y: number }[] = [];
   private readonly f: Frame;
   private readonly lanes: readonly Lane[];
 
   constructor(f: Frame, lanes: readonly Lane[]) {
     this.f = f;
     this.lanes = lanes;
+  }
+
+  /** Keeps labels off this line. */
+  avoid(id: string, route: Route): void {
+    for (const c of route) {
+      const length = Math.hypot((c[6] ?? 0) - (c[0] ?? 0), (c[7] ?? 0) - (c[1] ?? 0)) * this.f.view.zoom;
+      const steps = Math.max(2, Math.ceil(length / 8));
+      for (let i = 0; i <= steps; i += 1) {
+        this.ink.push({ id, ...this.screen({ x: pointX(c, i / steps), y: pointY(c, i / steps) }) });
+      }
+    }
   }
 
   /** Beside the line, near its start or its end, whichever is free. */
@@ -31,7 +44,7 @@ export class Labels {
       const spot = this.screen(labelSpot(c, atEnd));
       const width = this.f.titles.width(link.label) + 10;
       for (const x of [spot.x + 7, spot.x - 7 - width]) {
-        if (this.place(link.label, x, spot.y, width, colour)) return;
+        if (this.place(link, x, spot.y, width, colour)) return;
       }
     }
   }
@@ -41,7 +54,7 @@ export class Labels {
     const longest = longestLevel(route);
     const at = this.screen(longest ?? routeMiddle(route));
     const width = this.f.titles.width(link.label) + 12;
-    this.place(link.label, at.x - width / 2, at.y, width, colour);
+    this.place(link, at.x - width / 2, at.y, width, colour);
   }
 
   private screen(p: Point): Point {
@@ -49,11 +62,15 @@ export class Labels {
     return { x: p.x * view.zoom + view.x, y: p.y * view.zoom + view.y };
   }
 
-  private place(text: string, x: number, middle: number, width: number, colour: string): boolean {
+  private place(link: SceneLink, x: number, middle: number, width: number, colour: string): boolean {
     const { ctx, dpr, theme, view } = this.f;
     const box: Box = { x0: x, y0: middle - H / 2, x1: x + width, y1: middle + H / 2 };
     if (this.taken.some((b) => b.x0 < box.x1 && b.x1 > box.x0 && b.y0 < box.y1 && b.y1 > box.y0))
       return false;
+    const crossed = this.ink.some(
+      (p) => p.id !== link.id && p.x > box.x0 - 2 && p.x < box.x1 + 2 && p.y > box.y0 && p.y < box.y1,
+    );
+    if (crossed) return false;
     this.taken.push(box);
     const lane = bandAt(this.lanes, (middle - view.y) / view.zoom)?.lane;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
@@ -63,7 +80,7 @@ export class Labels {
     ctx.fill();
     ctx.font = this.f.laneFont.replace("550", "400");
     ctx.fillStyle = colour;
-    ctx.fillText(text, snap(x + 5, dpr), snap(middle + 4.2, dpr));
+    ctx.fillText(link.label, snap(x + 5, dpr), snap(middle + 4.2, dpr));
     return true;
   }
 }

@@ -11,7 +11,7 @@ import { type Ctx, cardShape, type Frame, fonts } from "./frame";
 import { drawGhost } from "./ghosts";
 import { drawNote, Labels } from "./labels";
 import { drawLanes, drawLaneTitles } from "./lanes";
-import { drawDraftLink, drawLinks, drawLitLink, drawMovedLinks, drawStrongLink } from "./links";
+import { drawDraftLink, drawLitLink, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
 
 /** Screen pixels around the view that still count as seen: rings, halos, finding marks. */
 const FRINGE = 16;
@@ -42,12 +42,13 @@ export function render(stage: Stage, ctx: Ctx): void {
   drawLanes(f, scene.lanes, size);
   const seen = visible(view, size);
   const movedLinks = space.movedLinks();
-  drawLinks(f, space, space.linksIn(seen), movedLinks);
+  stage.under.draw(f, size, seen, fadeOf(f));
   if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
   drawHoverLink(stage, f);
   const fringe = FRINGE / view.zoom;
   const box: Box = { x0: seen.x0 - fringe, y0: seen.y0 - fringe, x1: seen.x1 + fringe, y1: seen.y1 + fringe };
-  const cards = space.cardsIn(box);
+  // Far away the cards lie in the picture of the underlay, but for those that stand out.
+  const cards = stage.under.blocks(f.detail) ? standingOut(stage, box) : space.cardsIn(box);
   // Cards of the index come in tree order; by number they overlap the same way in every frame.
   cards.sort((a, b) => a - b);
   drawCards(stage, f, cards, false);
@@ -67,6 +68,18 @@ export function render(stage: Stage, ctx: Ctx): void {
   drawLabels(stage, f);
   drawLaneTitles(f, scene.lanes, size);
   drawGesture(stage, f);
+}
+
+/** Cards that are drawn even where all others are blocks in the underlay. */
+function standingOut(stage: Stage, box: Box): number[] {
+  const { space } = stage;
+  const out = new Set<number>(space.movedCards);
+  for (const id of stage.selection) {
+    const i = space.index.get(id);
+    if (i !== undefined && i < space.cardCount) out.add(i);
+  }
+  if (stage.focus > 0) for (let i = 0; i < space.cardCount; i += 1) if (space.lit[i] === 1) out.add(i);
+  return [...out].filter((i) => space.touches(i, box));
 }
 
 function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boolean): void {
@@ -138,6 +151,7 @@ function drawLabels(stage: Stage, f: Frame): void {
   const labels = new Labels(f, space.scene.lanes);
   if (stage.focus >= 1) {
     const ways = stage.routes();
+    for (const [id, way] of ways) labels.avoid(id, way);
     for (const bridge of space.scene.bridges) {
       const way = ways.get(bridge.id);
       if (bridge.leap && bridge.label !== "" && way !== undefined) labels.upon(bridge, way, f.theme.thread);

@@ -5,6 +5,16 @@ import { imports } from "./imports.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { shell } from "./shell.ts";
+import { sources } from "./sources.ts";
 import { table } from "./table.ts";
 
-export const en = { ...common, ...shell, ...map, ...inspector, ...findings, ...imports, ...table } as const;
+export const en = {
+  ...common,
+  ...shell,
+  ...map,
+  ...inspector,
+  ...findings,
+  ...sources,
+  ...imports,
+  ...table,
+} as const;

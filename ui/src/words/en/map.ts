@@ -20,9 +20,9 @@ export const map = {
   "map.leap": "leap: {count, plural, one {one step missing} other {# steps missing}}",
   "map.linkSays": "{strength}, {confidence}",
   "map.question.above":
-    "{kind, select, driver {What makes “{title}” necessary?} priority {Which priority does “{title}” serve?} objective {Which objective does “{title}” serve?} outcome {What gets better thanks to “{title}”?} change {What will people do differently thanks to “{title}”?} capability {What does “{title}” make us able to do?} initiative {Which work uses “{title}”?} other {What does “{title}” serve?}}",
+    "{kind, select, driver {What makes this necessary?} priority {Which priority does this carry?} objective {Which objective does this serve?} outcome {What does this change for anyone?} change {What will people do differently?} capability {What does this make possible?} initiative {Which initiative needs this?} system {What does this run on?} other {Who does this?}}",
   "map.question.below":
-    "{kind, select, driver {What makes “{title}” necessary?} priority {Which priority carries “{title}”?} objective {What result would show “{title}”?} outcome {What do we see when “{title}” comes true?} change {What must people do differently for “{title}”?} capability {What must we be able to do for “{title}”?} initiative {Which work moves “{title}”?} system {Which system carries “{title}”?} other {Who carries “{title}”?}}",
+    "{kind, select, driver {What makes this necessary?} priority {What comes first here?} objective {What is to be reached?} outcome {What will we see when this is reached?} change {What will people do differently?} capability {What must we be able to do?} initiative {Which initiative delivers this?} system {What does this run on?} other {Who does this?}}",
   "map.addAction":
     "Add the {kind, select, driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} other {team}}",
   "map.newTitle":

@@ -31,9 +31,9 @@ export const common: Record<keyof typeof en, string> = {
   "kinds.decision": "{count, plural, one {# décision} other {# décisions}}",
 
   "level.why": "Pourquoi",
-  "level.direction": "Direction",
+  "level.direction": "Cap",
   "level.value": "Valeur",
-  "level.ability": "Capacité",
+  "level.ability": "Aptitude",
   "level.work": "Travaux",
   "level.ground": "Terrain",
 
@@ -55,7 +55,7 @@ export const common: Record<keyof typeof en, string> = {
 
   "status.ok": "en bonne voie",
   "status.risk": "à risque",
-  "status.off": "en dérive",
+  "status.off": "hors trajectoire",
   "status.unknown": "inconnu",
   "bar.delivery": "Livraison",
   "bar.outcome": "Résultat",

@@ -6,6 +6,7 @@ import { imports } from "./imports.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { shell } from "./shell.ts";
+import { sources } from "./sources.ts";
 import { table } from "./table.ts";
 
 export const fr: Record<keyof typeof en, string> = {
@@ -14,6 +15,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...map,
   ...inspector,
   ...findings,
+  ...sources,
   ...imports,
   ...table,
 };

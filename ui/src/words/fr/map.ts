@@ -23,9 +23,9 @@ export const map: Record<keyof typeof en, string> = {
   "map.leap": "saut : {count, plural, one {une étape manque} other {# étapes manquent}}",
   "map.linkSays": "{strength}, {confidence}",
   "map.question.above":
-    "{kind, select, driver {Qu’est-ce qui rend « {title} » nécessaire ?} priority {Quelle priorité « {title} » sert-il ?} objective {Quel objectif « {title} » sert-il ?} outcome {Qu’est-ce qui s’améliore grâce à « {title} » ?} change {Que fera-t-on autrement grâce à « {title} » ?} capability {De quoi « {title} » nous rend-il capables ?} initiative {Quels travaux emploient « {title} » ?} other {Que sert « {title} » ?}}",
+    "{kind, select, driver {Qu’est-ce qui l’impose ?} priority {Quelle priorité cela porte-t-il ?} objective {Quel objectif cela sert-il ?} outcome {Qu’est-ce que cela change, et pour qui ?} change {Que fera-t-on autrement ?} capability {Qu’est-ce que cela rend possible ?} initiative {Quelle initiative en a besoin ?} system {Sur quoi cela repose-t-il ?} other {Qui s’en charge ?}}",
   "map.question.below":
-    "{kind, select, driver {Qu’est-ce qui rend « {title} » nécessaire ?} priority {Quelle priorité porte « {title} » ?} objective {Quel résultat montrerait « {title} » ?} outcome {Que voit-on quand « {title} » se réalise ?} change {Que faut-il faire autrement pour « {title} » ?} capability {De quoi faut-il être capable pour « {title} » ?} initiative {Quels travaux font avancer « {title} » ?} system {Quel système porte « {title} » ?} other {Qui porte « {title} » ?}}",
+    "{kind, select, driver {Qu’est-ce qui l’impose ?} priority {Qu’est-ce qui passe en premier ?} objective {Que veut-on atteindre ?} outcome {Que verra-t-on une fois l’objectif atteint ?} change {Que fera-t-on autrement ?} capability {Que faut-il savoir faire ?} initiative {Quelle initiative l’apporte ?} system {Sur quoi cela repose-t-il ?} other {Qui s’en charge ?}}",
   "map.addAction":
     "Ajouter {kind, select, driver {le moteur} priority {la priorité} objective {l’objectif} outcome {le résultat} change {le changement} capability {la capacité} initiative {l’initiative} system {le système} other {l’équipe}}",
   "map.newTitle":

@@ -1,10 +1,11 @@
 //! D304: an open initiative of which nothing was heard for a month or two.
 
-use crate::model::{Date, Element, Initiative, LinkKind, Maybe, Money};
+use crate::model::{Element, Initiative, Maybe, Money};
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{Case, OURS, Rule, Said, Threshold};
+use crate::rules::rule::{OURS, Rule, Said, Threshold};
+use crate::rules::signs::{Sign, last_sign};
 use crate::rules::words::{day, quoted, say};
-use crate::rules::{Context, Evidence, Family, Report, Severity};
+use crate::rules::{Context, Family, Report, Severity};
 
 const DAYS: Said = Said {
     en: "days",
@@ -50,14 +51,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     thresholds: &[SILENT, LONG_SILENT],
     check,
-    cases: CASES,
+    cases: include_str!("silent.cases"),
 };
-
-/// A dated sign of life.
-struct Sign {
-    date: Date,
-    row: Evidence,
-}
 
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     for (n, element, initiative) in ctx.active() {
@@ -79,71 +74,6 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
 
 fn starts_later(ctx: &Context<'_>, initiative: &Initiative) -> bool {
     matches!(&initiative.start, Some(Maybe::Known(date)) if *date > ctx.as_of)
-}
-
-/// The youngest sign that is not later than the date of the check; on one day, the first in the list below.
-fn last_sign<'a>(ctx: &Context<'a>, element: &'a Element) -> Option<Sign> {
-    let portfolio = ctx.portfolio;
-    let source = |id: &Option<crate::model::SourceId>| {
-        id.as_ref()
-            .and_then(|id| portfolio.source(id))
-            .map_or("", |it| it.title.as_str())
-    };
-    let statuses = portfolio.statuses_of(&element.id).filter_map(|it| {
-        let text = say!(ctx, "Last status report", "Dernier point d’avancement");
-        let date = it.date.as_ref().and_then(crate::model::Maybe::known)?;
-        Some((*date, text, source(&it.source), None))
-    });
-    let readings = portfolio
-        .links_to(&element.id)
-        .filter(|link| link.kind() == LinkKind::Measures)
-        .flat_map(|link| portfolio.readings_of(&link.from).map(move |it| (link, it)))
-        .map(|(link, it)| {
-            let text = say!(ctx, "Last reading", "Dernier relevé");
-            let date = it.recorded_at.date_naive();
-            (date, text, source(&it.source), Some(link))
-        });
-    let decisions = portfolio
-        .links_to(&element.id)
-        .filter(|link| link.kind() == LinkKind::Cites)
-        .filter_map(|link| match &portfolio.element(&link.from)?.detail {
-            crate::model::Detail::Decision(it) => {
-                let text = say!(ctx, "Last decision", "Dernière décision");
-                Some((it.decided_on?, text, "", Some(link)))
-            }
-            _ => None,
-        });
-    let review = element.why.reviewed_on.map(|date| {
-        let text = say!(
-            ctx,
-            "Last review of its why",
-            "Dernière relecture du pourquoi"
-        );
-        (date, text, "", None)
-    });
-    let import = ctx.origin(element).and_then(|(title, date)| {
-        let text = say!(
-            ctx,
-            "Last import of its source",
-            "Dernier import de sa source"
-        );
-        Some((date?, text, title, None))
-    });
-    statuses
-        .chain(readings)
-        .chain(decisions)
-        .chain(review)
-        .chain(import)
-        .filter(|(date, ..)| *date <= ctx.as_of)
-        .reduce(|last, next| if next.0 > last.0 { next } else { last })
-        .map(|(date, text, title, link)| {
-            let row = row(text).of(element).on(Some(date)).from(title);
-            let row = match link {
-                Some(link) => row.by(link),
-                None => row,
-            };
-            Sign { date, row }
-        })
 }
 
 fn violated<'a>(
@@ -181,7 +111,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
     let mut missing = Vec::new();
     let mut rows = Vec::new();
     for report in ctx.portfolio.statuses_of(&element.id) {
-        if report.date.is_none() {
+        if report.date.as_ref().and_then(Maybe::known).is_none() {
             let said = quoted(&report.said, ctx.lang);
             missing.push(say!(
                 ctx,
@@ -218,67 +148,3 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
         ))
         .shows(rows)
 }
-
-const CASES: &[Case] = &[
-    Case {
-        name: "thirty_one_days_of_silence_are_too_many_thirty_are_not",
-        portfolio: r#"
-            as_of 2026-11-22
-            initiative a "Heard a month ago" state=active
-            status a 2026-10-23 it green
-            initiative b "Heard a day earlier" state=active  # D304:medium
-            status b 2026-10-22 it green
-        "#,
-    },
-    Case {
-        name: "sixty_one_days_are_high_sixty_are_medium",
-        portfolio: r#"
-            as_of 2026-11-22
-            initiative a "Sixty" state=active  # D304:medium
-            status a 2026-09-23 business red
-            initiative b "Sixty-one" state=active  # D304:high
-            status b 2026-09-22 business red
-        "#,
-    },
-    Case {
-        name: "a_reading_a_decision_a_review_or_an_import_is_a_sign_of_life",
-        portfolio: r#"
-            as_of 2026-11-22
-            source    pmo "Project register"
-            import    pmo 2026-11-02
-            initiative a "Measured" state=active
-            indicator  k "Desks in use" measures a
-            reading    k 2026-10-31 12 recorded=2026-11-03
-            initiative b "Decided on" state=active
-            decision   d "Go on" decided=2026-11-05 cites b
-            initiative c "Reviewed" state=active why="Because of the queue" reviewed=2026-11-10
-            initiative e "Imported" state=active key=pmo:P-17
-            initiative f "None of these" state=active  # D304?
-        "#,
-    },
-    Case {
-        name: "what_lies_in_the_future_is_not_a_sign_yet",
-        portfolio: r#"
-            as_of 2026-11-22
-            initiative a "Reported tomorrow" state=active  # D304?
-            status a 2026-11-23 it green
-        "#,
-    },
-    Case {
-        name: "only_open_work_that_has_started_must_speak",
-        portfolio: r#"
-            as_of 2026-11-22
-            initiative a "Delivered" state=delivered
-            initiative b "Starts next week" state=planned start=2026-11-29
-            initiative c "Started, no date given" state=active start=unknown:tbd  # D304?
-        "#,
-    },
-    Case {
-        name: "a_report_without_a_date_names_what_is_missing",
-        portfolio: r#"
-            as_of 2026-11-22
-            initiative a "Rated only" state=active  # D304?
-            status a - business amber "Medium High"
-        "#,
-    },
-];

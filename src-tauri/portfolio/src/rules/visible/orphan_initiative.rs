@@ -1,11 +1,10 @@
 //! D103: money or effort without a way to any objective.
 
-use crate::model::{
-    Category, Element, ElementKind, Initiative, LinkDetail, LinkState, Maybe, Money, Reason,
-};
+use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
+use crate::rules::evidence::{budget_row, uncounted};
 use crate::rules::report::{Verdict, accept_only, row};
-use crate::rules::rule::{Case, OURS, Rule, Said, Threshold};
-use crate::rules::words::{day, money, percent, quoted, say};
+use crate::rules::rule::{OURS, Rule, Said, Threshold};
+use crate::rules::words::{money, percent, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -49,7 +48,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     thresholds: &[LARGE_TOTAL],
     check,
-    cases: CASES,
+    cases: include_str!("orphan_initiative.cases"),
 };
 
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
@@ -91,9 +90,9 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
                     "Draw a contribution to the objective it serves, stop it, or mark it as run or mandatory with its reference.",
                     "Tracez une contribution vers l’objectif qu’elle sert, arrêtez-la, ou classez-la en maintien ou en obligatoire avec sa référence."
                 ))
-                .shows(budget.map(|it| budget_row(ctx, element, it)))
+                .shows(budget_row(ctx, n))
                 .shows(together.filter(|_| heavy).map(|it| total_row(ctx, *it)))
-                .shows(link_rows(ctx, element))
+                .shows(uncounted(ctx, element))
                 .stakes(budget.cloned())
                 .fixed_by(accept_only(ctx.portfolio.links_from(&element.id))),
         );
@@ -157,20 +156,6 @@ fn message(ctx: &Context<'_>, element: &Element, budget: Option<&Money>) -> Stri
     }
 }
 
-fn budget_row<'a>(ctx: &Context<'a>, element: &'a Element, budget: &Money) -> Evidence {
-    let sum = money(budget, ctx.lang);
-    let share = ctx
-        .budget_share(budget)
-        .map(|it| percent(it, ctx.lang))
-        .unwrap_or_default();
-    row(say!(
-        ctx,
-        "Budget {sum}, {share} of the active budget",
-        "Budget {sum}, {share} du budget actif"
-    ))
-    .imported(ctx, element)
-}
-
 fn total_row(ctx: &Context<'_>, share: f64) -> Evidence {
     let share = percent(share, ctx.lang);
     row(say!(
@@ -178,52 +163,6 @@ fn total_row(ctx: &Context<'_>, share: f64) -> Evidence {
         "Initiatives without an objective hold {share} of the active budget",
         "Les initiatives sans objectif réunissent {share} du budget actif"
     ))
-}
-
-/// The contributions that were drawn and do not count, each with the reason.
-fn link_rows(ctx: &Context<'_>, element: &Element) -> Vec<Evidence> {
-    ctx.portfolio
-        .links_from(&element.id)
-        .filter_map(|link| {
-            let LinkDetail::Contribution(it) = &link.detail else {
-                return None;
-            };
-            let to = quoted(&ctx.portfolio.element(&link.to)?.title, ctx.lang);
-            let text = match it.state {
-                LinkState::Proposed => say!(
-                    ctx,
-                    "Contribution to {to} is only proposed",
-                    "La contribution à {to} n’est que proposée"
-                ),
-                LinkState::Disputed => say!(
-                    ctx,
-                    "Contribution to {to} is disputed",
-                    "La contribution à {to} est contestée"
-                ),
-                LinkState::Retired => say!(
-                    ctx,
-                    "Contribution to {to} was retired",
-                    "La contribution à {to} a été retirée"
-                ),
-                LinkState::Accepted => match it.valid_until.filter(|end| *end < ctx.as_of) {
-                    Some(end) => {
-                        let end = day(end, ctx.lang);
-                        say!(
-                            ctx,
-                            "Contribution to {to} ended on {end}",
-                            "La contribution à {to} a pris fin le {end}"
-                        )
-                    }
-                    None => say!(
-                        ctx,
-                        "It contributes to {to}, which leads to no objective",
-                        "Elle contribue à {to}, qui ne mène à aucun objectif"
-                    ),
-                },
-            };
-            Some(row(text).by(link).of(element))
-        })
-        .collect()
 }
 
 fn undecided<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
@@ -243,84 +182,3 @@ fn undecided<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
         "Demandez la référence, ou reliez-la à l’objectif qu’elle sert."
     ))
 }
-
-const CASES: &[Case] = &[
-    Case {
-        name: "an_active_initiative_without_a_way_up_is_an_orphan",
-        portfolio: r#"
-            objective  wait  "Wait under 20 minutes"
-            initiative desk  "Self check-in desks"  state=active -> wait
-            initiative lake  "Data lake, phase 2"   state=active  # D103:medium
-        "#,
-    },
-    Case {
-        name: "a_way_through_outcome_and_change_is_a_way",
-        portfolio: r#"
-            objective  wait    "Wait under 20 minutes"
-            outcome    early   "Arrivals are spread"  -> wait
-            change     book    "People book a slot"   -> early
-            initiative desk    "Self check-in desks"  -> book
-        "#,
-    },
-    Case {
-        name: "a_proposed_disputed_or_expired_contribution_does_not_count",
-        portfolio: r#"
-            as_of 2026-11-22
-            objective  wait  "Wait under 20 minutes"
-            initiative a     "Proposed"   state=active ~> wait  # D103
-            initiative b     "Disputed"   state=active -> wait (state=disputed)  # D103
-            initiative c     "Expired"    state=active -> wait (until=2026-11-21)  # D103
-            initiative d     "Last day"   state=active -> wait (until=2026-11-22)
-            initiative e     "Harms"      state=active -> wait (sign=harms)  # D103
-        "#,
-    },
-    Case {
-        name: "orphans_are_high_only_above_a_tenth_of_the_active_budget",
-        portfolio: r#"
-            objective  wait  "Wait under 20 minutes"
-            initiative desk  "Self check-in desks" state=active budget="900 EUR" -> wait
-            initiative a     "At the limit, first half"  state=active budget="50 EUR"  # D103:medium
-            initiative b     "At the limit, second half" state=active budget="50 EUR"  # D103:medium
-            initiative usd   "Alone in its currency"     state=active budget="1 USD"  # D103:high
-        "#,
-    },
-    Case {
-        name: "orphans_above_a_tenth_are_high_together",
-        portfolio: r#"
-            objective  wait  "Wait under 20 minutes"
-            initiative desk  "Self check-in desks" state=active budget="890 EUR" -> wait
-            initiative a     "One part"   state=active budget="55 EUR"  # D103:high
-            initiative b     "Other part" state=active budget="55 EUR"  # D103:high
-            initiative c     "No money"   state=active  # D103:medium
-        "#,
-    },
-    Case {
-        name: "closed_work_and_ideas_are_left_alone",
-        portfolio: r#"
-            initiative a "Delivered" state=delivered
-            initiative b "Stopped"   state=stopped
-            initiative c "Idea"      state=idea
-            initiative d "Nobody said"  # D103
-        "#,
-    },
-    Case {
-        name: "run_and_mandatory_work_is_exempt_with_a_reference",
-        portfolio: r#"
-            initiative a "Hosting" state=active category=run reference="Contract 12"
-            initiative b "Audit"   state=active category=mandatory reference="Law 2025-7"
-            initiative c "Upkeep"  state=active category=run  # D103
-            initiative d "Secret"  state=active category=mandatory reference=withheld:nfp  # D103?
-            initiative e "Chosen"  state=active category=strategic reference="Plan"  # D103
-        "#,
-    },
-    Case {
-        name: "a_part_reaches_what_its_programme_reaches_and_the_other_way_round",
-        portfolio: r#"
-            objective  wait  "Wait under 20 minutes"
-            initiative one   "Programme one" state=active -> wait
-            initiative part  "Its part"      state=active part_of one
-            initiative two   "Programme two" state=active
-            initiative p     "Part with a way" state=active part_of two -> wait
-        "#,
-    },
-];

@@ -1,10 +1,11 @@
 //! D101: a priority that no objective serves, or an objective that serves no priority.
 
 use crate::model::{Element, ElementKind};
-use crate::rules::report::{Verdict, accept_only, is_proposed, row};
-use crate::rules::rule::{Case, Rule, Said};
+use crate::rules::evidence::proposed;
+use crate::rules::report::{Verdict, accept_only};
+use crate::rules::rule::{Rule, Said};
 use crate::rules::words::{quoted, say};
-use crate::rules::{Context, Evidence, Family, Report, Severity};
+use crate::rules::{Context, Family, Report, Severity};
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "D101",
@@ -31,7 +32,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     thresholds: &[],
     check,
-    cases: CASES,
+    cases: include_str!("priority_or_objective_alone.cases"),
 };
 
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
@@ -58,20 +59,6 @@ fn priority<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
                 .is_some_and(|from| from.kind() == ElementKind::Objective)
         })
     };
-    let rows: Vec<Evidence> = waiting()
-        .filter(|link| is_proposed(link))
-        .filter_map(|link| {
-            let from = quoted(&ctx.portfolio.element(&link.from)?.title, ctx.lang);
-            Some(
-                row(say!(
-                    ctx,
-                    "{from} is proposed for it and not accepted",
-                    "{from} est proposé et n’est pas accepté"
-                ))
-                .by(link),
-            )
-        })
-        .collect();
     Verdict::violated(element)
         .says(say!(
             ctx,
@@ -83,7 +70,7 @@ fn priority<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
             "Draw a contribution from an objective that can be measured, or retire the priority.",
             "Tracez une contribution depuis un objectif mesurable, ou retirez la priorité."
         ))
-        .shows(rows)
+        .shows(proposed(ctx, waiting()))
         .fixed_by(accept_only(waiting()))
 }
 
@@ -96,20 +83,6 @@ fn objective<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
                 .is_some_and(|to| to.kind() == ElementKind::Priority)
         })
     };
-    let rows: Vec<Evidence> = waiting()
-        .filter(|link| is_proposed(link))
-        .filter_map(|link| {
-            let to = quoted(&ctx.portfolio.element(&link.to)?.title, ctx.lang);
-            Some(
-                row(say!(
-                    ctx,
-                    "Its contribution to {to} is only proposed",
-                    "Sa contribution à {to} n’est que proposée"
-                ))
-                .by(link),
-            )
-        })
-        .collect();
     Verdict::violated(element)
         .says(say!(
             ctx,
@@ -121,54 +94,6 @@ fn objective<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
             "Draw a contribution to the priority it serves, or retire the objective.",
             "Tracez une contribution vers la priorité qu’il sert, ou retirez l’objectif."
         ))
-        .shows(rows)
+        .shows(proposed(ctx, waiting()))
         .fixed_by(accept_only(waiting()))
 }
-
-const CASES: &[Case] = &[
-    Case {
-        name: "each_without_the_other_is_told",
-        portfolio: r#"
-            priority  safe  "Safer care"  # D101:high
-            objective wait  "Wait under 20 minutes"  # D101:high
-        "#,
-    },
-    Case {
-        name: "an_accepted_contribution_joins_them",
-        portfolio: r#"
-            priority  fast  "Faster care"
-            objective wait  "Wait under 20 minutes" -> fast
-        "#,
-    },
-    Case {
-        name: "a_reason_joins_them_as_well",
-        portfolio: r#"
-            priority  fast  "Faster care"
-            objective wait  "Wait under 20 minutes" because fast
-        "#,
-    },
-    Case {
-        name: "a_part_serves_what_its_whole_serves",
-        portfolio: r#"
-            priority  fast  "Faster care"
-            objective wait  "Wait under 20 minutes" -> fast
-            objective night "Wait at night under 30 minutes" part_of wait
-        "#,
-    },
-    Case {
-        name: "a_proposed_contribution_joins_nothing",
-        portfolio: r#"
-            priority  fast  "Faster care"  # D101
-            objective wait  "Wait under 20 minutes" ~> fast  # D101
-        "#,
-    },
-    Case {
-        name: "a_tenth_of_the_weight_makes_it_worse",
-        portfolio: r#"
-            priority  fast  "Faster care"
-            objective wait  "Wait under 20 minutes" weight=81 -> fast
-            objective a     "Light alone" weight=9   # D101:high
-            objective b     "Heavy alone" weight=10  # D101:blocker
-        "#,
-    },
-];

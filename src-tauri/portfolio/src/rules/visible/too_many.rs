@@ -1,10 +1,11 @@
 //! D104: more than people can hold in mind: objectives on a map, inputs to one objective, steps in one path.
 
 use crate::model::{CanvasId, Element, ElementKind, LinkKind};
+use crate::rules::evidence::way_up;
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{Case, OURS, Rule, Said, Threshold};
+use crate::rules::rule::{OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
-use crate::rules::{Context, Evidence, Family, Report, Severity};
+use crate::rules::{Context, Evidence, Family, Report, Severity, Step};
 use std::collections::BTreeMap;
 
 const OBJECTIVES: Said = Said {
@@ -67,13 +68,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     thresholds: &[MANY, FAR_TOO_MANY, INPUTS, STEPS],
     check,
-    cases: CASES,
+    cases: include_str!("too_many.cases"),
 };
 
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     objectives_on_maps(ctx, report);
     for (n, element) in ctx.of_kind(ElementKind::Objective) {
-        let count = inputs(ctx, n).count();
+        let count = inputs(ctx, n).len();
         if count > INPUTS.count() {
             report.add(many_inputs(ctx, element, n, count));
         }
@@ -88,72 +89,56 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
 
 /// Counts on each map; where no map shows an objective, in the portfolio.
 fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let mut counts: BTreeMap<&CanvasId, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<Option<&CanvasId>, usize> = BTreeMap::new();
     for (_, element) in ctx.of_kind(ElementKind::Objective) {
         for place in ctx.portfolio.placements_of(&element.id) {
-            *counts.entry(&place.canvas).or_default() += 1;
+            *counts.entry(Some(&place.canvas)).or_default() += 1;
         }
     }
     if counts.is_empty() {
-        let count = ctx.of_kind(ElementKind::Objective).count();
-        if count > MANY.count() {
-            let message = say!(
+        counts.insert(None, ctx.of_kind(ElementKind::Objective).count());
+    }
+    for (canvas, count) in counts.into_iter().filter(|(_, it)| *it > MANY.count()) {
+        let message = match canvas.and_then(|id| ctx.portfolio.canvas(id)) {
+            Some(canvas) => {
+                let name = quoted(&canvas.title, ctx.lang);
+                say!(
+                    ctx,
+                    "The map {name} shows {count} objectives.",
+                    "La carte {name} montre {count} objectifs."
+                )
+            }
+            None => say!(
                 ctx,
                 "The portfolio has {count} objectives.",
                 "Le portefeuille compte {count} objectifs."
-            );
-            report.add(many_objectives(ctx, "portfolio", message, count));
-        }
-    }
-    for (canvas, count) in counts {
-        if count > MANY.count() {
-            let title = ctx.portfolio.canvas(canvas).map_or("", |it| &it.title);
-            let name = quoted(title, ctx.lang);
-            let message = say!(
+            ),
+        };
+        let most = MANY.count();
+        let verdict = Verdict::violated_by_all(canvas.map_or("portfolio", CanvasId::as_str))
+            .says(message)
+            .advises(say!(
                 ctx,
-                "The map {name} shows {count} objectives.",
-                "La carte {name} montre {count} objectifs."
-            );
-            report.add(many_objectives(ctx, canvas.as_str(), message, count));
-        }
+                "Bring them under themes until at most {most} remain, or split the map.",
+                "Rassemblez-les par thème jusqu’à {most} au plus, ou partagez la carte."
+            ))
+            .shows([row(say!(
+                ctx,
+                "{count} objectives; at most {most} are readable",
+                "{count} objectifs ; {most} au plus restent lisibles"
+            ))]);
+        report.add(if count > FAR_TOO_MANY.count() {
+            verdict.at(Severity::High)
+        } else {
+            verdict
+        });
     }
 }
 
-fn many_objectives<'a>(
-    ctx: &Context<'_>,
-    facet: &str,
-    message: String,
-    count: usize,
-) -> Verdict<'a> {
-    let most = MANY.count();
-    let severity = if count > FAR_TOO_MANY.count() {
-        Severity::High
-    } else {
-        Severity::Medium
-    };
-    Verdict::violated_by_all(facet)
-        .at(severity)
-        .says(message)
-        .advises(say!(
-            ctx,
-            "Bring them under themes until at most {most} remain, or split the map.",
-            "Rassemblez-les par thème jusqu’à {most} au plus, ou partagez la carte."
-        ))
-        .shows([row(say!(
-            ctx,
-            "{count} objectives, at most {most} are readable",
-            "{count} objectifs, {most} au plus restent lisibles"
-        ))])
-}
-
-fn inputs<'c, 'a>(
-    ctx: &'c Context<'a>,
-    number: usize,
-) -> impl Iterator<Item = crate::rules::Step<'a>> + use<'c, 'a> {
-    ctx.down(number)
-        .iter()
-        .copied()
-        .filter(|step| step.link.kind() == LinkKind::Contribution)
+fn inputs<'a>(ctx: &Context<'a>, number: usize) -> Vec<Step<'a>> {
+    let mut steps = ctx.down(number).to_vec();
+    steps.retain(|step| step.link.kind() == LinkKind::Contribution);
+    steps
 }
 
 fn many_inputs<'a>(
@@ -165,6 +150,7 @@ fn many_inputs<'a>(
     let name = quoted(&element.title, ctx.lang);
     let most = INPUTS.count();
     let rows: Vec<Evidence> = inputs(ctx, number)
+        .into_iter()
         .map(|step| {
             let from = ctx.element(step.to);
             row(quoted(&from.title, ctx.lang)).of(from).by(step.link)
@@ -194,16 +180,7 @@ fn long_path<'a>(
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let most = STEPS.count();
-    let mut rows = Vec::new();
-    let mut at = number;
-    while let Some(far) = steps[at].filter(|it| *it > 0) {
-        let Some(next) = ctx.up(at).iter().find(|it| steps[it.to] == Some(far - 1)) else {
-            break;
-        };
-        let to = ctx.element(next.to);
-        rows.push(row(quoted(&to.title, ctx.lang)).of(to).by(next.link));
-        at = next.to;
-    }
+    let (rows, at) = way_up(ctx, number, steps);
     let end = ctx.element(at);
     let goal = quoted(&end.title, ctx.lang);
     Verdict::violated(element)
@@ -221,66 +198,3 @@ fn long_path<'a>(
         .shows(rows)
         .relates([end])
 }
-
-const CASES: &[Case] = &[
-    Case {
-        name: "twenty_five_objectives_are_too_many",
-        portfolio: r#"
-            # D104:medium
-            25x objective o "Objective"
-        "#,
-    },
-    Case {
-        name: "twenty_four_objectives_are_not",
-        portfolio: r#"
-            24x objective o "Objective"
-        "#,
-    },
-    Case {
-        name: "thirty_two_are_still_medium",
-        portfolio: r#"
-            # D104:medium
-            32x objective o "Objective"
-        "#,
-    },
-    Case {
-        name: "thirty_three_are_high",
-        portfolio: r#"
-            # D104:high
-            33x objective o "Objective"
-        "#,
-    },
-    Case {
-        name: "each_map_is_counted_by_itself",
-        portfolio: r#"
-            # D104:medium
-            20x objective a "One"
-            20x objective b "Other"
-            canvas small "Two themes" shows=a*
-            canvas large "Everything" shows=a*,b1,b2,b3,b4,b5
-        "#,
-    },
-    Case {
-        name: "thirteen_inputs_are_too_many_and_proposals_are_not_counted",
-        portfolio: r#"
-            objective  many "Wait under 20 minutes"  # D104
-            objective  some "Fewer infections"
-            13x initiative a "Work" -> many
-            12x initiative b "Work" -> some
-            initiative c "More work" ~> some
-        "#,
-    },
-    Case {
-        name: "seven_steps_are_too_many_six_are_not",
-        portfolio: r#"
-            objective  o "Wait under 20 minutes"
-            initiative a "Step 1" -> o
-            initiative b "Step 2" part_of a
-            initiative c "Step 3" part_of b
-            initiative d "Step 4" part_of c
-            initiative e "Step 5" part_of d
-            initiative f "Step 6" part_of e
-            initiative g "Step 7" part_of f  # D104
-        "#,
-    },
-];

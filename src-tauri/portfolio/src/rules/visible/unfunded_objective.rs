@@ -1,14 +1,12 @@
 //! D102: an objective that no funded, active initiative leads to.
 
-use crate::model::{Element, ElementKind, Initiative, InitiativeState, Maybe, Reason};
-use crate::rules::report::{Verdict, accept_only, is_proposed, row};
-use crate::rules::rule::{Case, Rule, Said};
+use crate::model::{Element, ElementKind, Initiative, Maybe, Reason};
+use crate::rules::evidence::{MOST_ROWS, proposed, unknown_budget, unpaid};
+use crate::rules::report::{Verdict, accept_only};
+use crate::rules::rule::{Rule, Said};
 use crate::rules::words::{number, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 use std::collections::BTreeSet;
-
-/// Rows of evidence about initiatives; the rest is found on the canvas.
-const MOST_ROWS: usize = 6;
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "D102",
@@ -37,7 +35,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     thresholds: &[],
     check,
-    cases: CASES,
+    cases: include_str!("unfunded_objective.cases"),
 };
 
 /// What is known of the money of an active initiative.
@@ -114,25 +112,7 @@ fn leading_to<'a>(
 fn violated<'a>(ctx: &Context<'a>, number_of: usize, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let leading = leading_to(ctx, number_of, |_| true);
-    let waiting = || {
-        ctx.portfolio
-            .links_to(&element.id)
-            .filter(|it| is_proposed(it))
-    };
-    let proposed: Vec<Evidence> = waiting()
-        .take(MOST_ROWS)
-        .filter_map(|link| {
-            let from = quoted(&ctx.portfolio.element(&link.from)?.title, ctx.lang);
-            Some(
-                row(say!(
-                    ctx,
-                    "The contribution of {from} is only proposed",
-                    "La contribution de {from} n’est que proposée"
-                ))
-                .by(link),
-            )
-        })
-        .collect();
+    let waiting = || ctx.portfolio.links_to(&element.id);
     let message = match ctx.weight(element).map(|it| number(it, ctx.lang)) {
         Some(points) => say!(
             ctx,
@@ -145,7 +125,7 @@ fn violated<'a>(ctx: &Context<'a>, number_of: usize, element: &'a Element) -> Ve
             "Aucun travail financé ne mène à l’objectif {name}."
         ),
     };
-    let rows: Vec<Evidence> = leading.iter().map(|it| why_not(ctx, it)).collect();
+    let rows: Vec<Evidence> = leading.iter().map(|it| unpaid(ctx, it)).collect();
     Verdict::violated(element)
         .says(message)
         .advises(say!(
@@ -154,7 +134,7 @@ fn violated<'a>(ctx: &Context<'a>, number_of: usize, element: &'a Element) -> Ve
             "Tracez une contribution depuis une initiative active dotée d’un budget, ou retirez l’objectif pour ce cycle."
         ))
         .shows(rows)
-        .shows(proposed)
+        .shows(proposed(ctx, waiting()))
         .relates(leading)
         .fixed_by(accept_only(waiting().filter(|link| {
             ctx.portfolio
@@ -162,27 +142,6 @@ fn violated<'a>(ctx: &Context<'a>, number_of: usize, element: &'a Element) -> Ve
                 .and_then(|from| ctx.number(&from.id))
                 .is_some_and(|from| ctx.budget(from).is_some())
         })))
-}
-
-/// Why an initiative on the path does not fund the objective.
-fn why_not<'a>(ctx: &Context<'a>, element: &'a Element) -> Evidence {
-    let name = quoted(&element.title, ctx.lang);
-    let state = element.initiative().and_then(|it| it.state.as_ref());
-    let text = match state.and_then(Maybe::known) {
-        Some(InitiativeState::Delivered) => {
-            say!(ctx, "{name} is delivered", "{name} est livrée")
-        }
-        Some(InitiativeState::Stopped) => say!(ctx, "{name} is stopped", "{name} est arrêtée"),
-        Some(InitiativeState::Idea) => {
-            say!(
-                ctx,
-                "{name} is still an idea",
-                "{name} n’est encore qu’une idée"
-            )
-        }
-        _ => say!(ctx, "{name} has no budget", "{name} n’a pas de budget"),
-    };
-    row(text).imported(ctx, element)
 }
 
 fn cannot_tell<'a>(
@@ -200,7 +159,7 @@ fn cannot_tell<'a>(
             say!(ctx, "budget of {title}", "budget de {title}")
         })
         .collect();
-    let rows: Vec<Evidence> = leading.iter().map(|it| gap(ctx, it)).collect();
+    let rows: Vec<Evidence> = leading.iter().map(|it| unknown_budget(ctx, it)).collect();
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,
@@ -215,72 +174,3 @@ fn cannot_tell<'a>(
         .shows(rows)
         .relates(leading)
 }
-
-fn gap<'a>(ctx: &Context<'a>, element: &'a Element) -> Evidence {
-    let name = quoted(&element.title, ctx.lang);
-    let text = match element.initiative().and_then(|it| it.budget.as_ref()) {
-        Some(Maybe::Missing(gap)) => {
-            let why = crate::rules::report::gap_words(ctx, gap.reason, &gap.said);
-            say!(ctx, "Budget of {name}: {why}", "Budget de {name} : {why}")
-        }
-        _ => say!(
-            ctx,
-            "Budget of {name}: not filled in",
-            "Budget de {name} : non renseigné"
-        ),
-    };
-    row(text).imported(ctx, element)
-}
-
-const CASES: &[Case] = &[
-    Case {
-        name: "an_objective_that_nothing_leads_to_is_unfunded",
-        portfolio: r#"
-            objective  wait "Wait under 20 minutes"
-            objective  clean "Fewer infections"  # D102:high
-            initiative desk "Self check-in desks" state=active budget="400 k EUR" -> wait
-        "#,
-    },
-    Case {
-        name: "the_way_may_be_long_and_the_money_may_be_the_programmes",
-        portfolio: r#"
-            objective  wait  "Wait under 20 minutes"
-            outcome    early "Arrivals are spread" -> wait
-            initiative all   "Front door programme" state=active budget="2 M EUR"
-            initiative desk  "Self check-in desks"  state=active part_of all -> early
-        "#,
-    },
-    Case {
-        name: "only_open_work_with_money_above_zero_counts",
-        portfolio: r#"
-            objective  a "By delivered work"  # D102
-            objective  b "By an idea"  # D102
-            objective  c "By unpaid work"  # D102
-            objective  d "By paid work"
-            initiative w "Delivered" state=delivered budget="1 EUR" -> a
-            initiative x "Idea"      state=idea      budget="1 EUR" -> b
-            initiative y "Unpaid"    state=planned   budget="0 EUR" -> c
-            initiative z "Paid"      state=planned   budget="1 EUR" -> d
-        "#,
-    },
-    Case {
-        name: "a_withheld_or_empty_budget_does_not_decide",
-        portfolio: r#"
-            objective  a "Withheld"  # D102?
-            objective  b "Never filled in"  # D102?
-            objective  c "Not required"  # D102
-            objective  d "One known suffices"
-            initiative w "One"   state=active budget=withheld:nfp -> a -> d
-            initiative x "Two"   state=active -> b
-            initiative y "Three" state=active budget=not_required:n/a -> c
-            initiative z "Four"  state=active budget="1 EUR" -> d
-        "#,
-    },
-    Case {
-        name: "a_proposed_contribution_does_not_fund",
-        portfolio: r#"
-            objective  wait "Wait under 20 minutes"  # D102
-            initiative desk "Self check-in desks" state=active budget="400 k EUR" ~> wait
-        "#,
-    },
-];

@@ -1,12 +1,12 @@
 //! M502: a why that leads back to where it started, or that only says the title again.
 
 use crate::model::{Element, Link, LinkKind};
+use crate::rules::circles::circles;
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{Case, OURS, Rule, Said, Threshold};
+use crate::rules::rule::{OURS, Rule, Said, Threshold};
 use crate::rules::tokens;
 use crate::rules::words::{percent, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
-use std::collections::{HashMap, VecDeque};
 
 const OVERLAP: Threshold = Threshold {
     name: "overlap",
@@ -47,7 +47,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     thresholds: &[OVERLAP],
     check,
-    cases: CASES,
+    cases: include_str!("circular.cases"),
 };
 
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
@@ -63,101 +63,6 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             report.add(violated_by_text(ctx, element, &overlap));
         }
     }
-}
-
-fn is_reason(link: &Link) -> bool {
-    matches!(link.kind(), LinkKind::Because | LinkKind::Contribution)
-}
-
-/// One shortest circle for each knot of elements that justify each other, as elements with the link out of each.
-fn circles<'a>(ctx: &Context<'a>) -> Vec<Vec<(usize, &'a Link)>> {
-    let knots = knots(ctx);
-    let mut first: HashMap<usize, usize> = HashMap::new();
-    let mut size: HashMap<usize, usize> = HashMap::new();
-    for (n, knot) in knots.iter().enumerate() {
-        first.entry(*knot).or_insert(n);
-        *size.entry(*knot).or_default() += 1;
-    }
-    let mut starts: Vec<usize> = first
-        .into_iter()
-        .filter(|(knot, _)| size.get(knot).is_some_and(|it| *it > 1))
-        .map(|(_, n)| n)
-        .collect();
-    starts.sort_unstable();
-    starts
-        .into_iter()
-        .filter_map(|start| circle(ctx, &knots, start))
-        .collect()
-}
-
-/// The shortest way from `start` back to itself inside its knot.
-fn circle<'a>(ctx: &Context<'a>, knots: &[usize], start: usize) -> Option<Vec<(usize, &'a Link)>> {
-    let mut came: HashMap<usize, (usize, &Link)> = HashMap::new();
-    let mut queue = VecDeque::from([start]);
-    'search: while let Some(at) = queue.pop_front() {
-        for step in ctx.up(at).iter().filter(|it| is_reason(it.link)) {
-            if knots[step.to] == knots[start] && !came.contains_key(&step.to) {
-                came.insert(step.to, (at, step.link));
-                if step.to == start {
-                    break 'search;
-                }
-                queue.push_back(step.to);
-            }
-        }
-    }
-    let mut steps = Vec::new();
-    let mut at = start;
-    loop {
-        let (from, link) = *came.get(&at)?;
-        steps.push((from, link));
-        at = from;
-        if at == start {
-            steps.reverse();
-            return Some(steps);
-        }
-    }
-}
-
-/// The strongly connected part of each element (Kosaraju's two passes, without recursion).
-fn knots(ctx: &Context<'_>) -> Vec<usize> {
-    let mut order = Vec::with_capacity(ctx.len());
-    let mut seen = vec![false; ctx.len()];
-    for start in 0..ctx.len() {
-        if seen[start] {
-            continue;
-        }
-        seen[start] = true;
-        let mut stack = vec![(start, 0)];
-        while let Some((at, next)) = stack.pop() {
-            match ctx.up(at).get(next) {
-                Some(step) => {
-                    stack.push((at, next + 1));
-                    if is_reason(step.link) && !seen[step.to] {
-                        seen[step.to] = true;
-                        stack.push((step.to, 0));
-                    }
-                }
-                None => order.push(at),
-            }
-        }
-    }
-    let mut knot = vec![usize::MAX; ctx.len()];
-    for start in order.into_iter().rev() {
-        if knot[start] != usize::MAX {
-            continue;
-        }
-        knot[start] = start;
-        let mut stack = vec![start];
-        while let Some(at) = stack.pop() {
-            for step in ctx.down(at).iter().filter(|it| is_reason(it.link)) {
-                if knot[step.to] == usize::MAX {
-                    knot[step.to] = start;
-                    stack.push(step.to);
-                }
-            }
-        }
-    }
-    knot
 }
 
 fn violated_by_circle<'a>(ctx: &Context<'a>, circle: &[(usize, &'a Link)]) -> Verdict<'a> {
@@ -245,53 +150,3 @@ fn violated_by_text<'a>(
         ])
         .stakes(ctx.number(&element.id).and_then(|n| ctx.budget(n)).cloned())
 }
-
-const CASES: &[Case] = &[
-    Case {
-        name: "two_goals_that_justify_each_other_are_a_circle",
-        portfolio: r#"
-            priority  fast  "Faster care" because wait  # M502:high
-            objective wait  "Wait under 20 minutes" because fast
-        "#,
-    },
-    Case {
-        name: "a_contribution_closes_the_circle_as_well",
-        portfolio: r#"
-            driver    digital "Digital first" because wait  # M502:high
-            priority  fast    "Faster care" -> digital
-            objective wait    "Wait under 20 minutes" -> fast
-        "#,
-    },
-    Case {
-        name: "reasons_that_end_at_a_driver_are_no_circle",
-        portfolio: r#"
-            driver     age  "Twice as many patients over 80 by 2035"
-            priority   fast "Faster care" because age
-            objective  wait "Wait under 20 minutes" because fast because age -> fast
-            initiative desk "Self check-in desks" because wait because fast -> wait
-        "#,
-    },
-    Case {
-        name: "a_why_that_repeats_the_title_says_nothing",
-        portfolio: r#"
-            initiative lake "Data lake, phase 2" why="We need to implement the data lake."  # M502:medium
-            initiative fr   "Dématérialisation des dossiers patients" why="Pour dématérialiser les dossiers des patients"
-            initiative frd  "Dossiers patients numériques" why="Il faut déployer les dossiers patients numériques"  # M502:medium
-            initiative acc  "Système d’accès" why="Mettre en place le systeme d'acces"  # M502:medium
-            initiative stop "Cloud move" why="Because we need it."  # M502:medium
-        "#,
-    },
-    Case {
-        name: "four_words_of_five_are_too_many_three_of_four_are_not",
-        portfolio: r#"
-            initiative a "Bed board night ward" why="Bed board night ward falls"  # M502:medium
-            initiative b "Bed board night" why="Bed board night falls"
-        "#,
-    },
-    Case {
-        name: "a_title_inside_a_longer_reason_is_fine",
-        portfolio: r#"
-            initiative rx "Electronic prescribing" why="Electronic prescribing stops the misread handwriting behind 120 injuries a year"
-        "#,
-    },
-];

@@ -2,7 +2,7 @@
 
 use crate::model::{Category, Detail, Element, Initiative, LinkKind, Maybe, Money, Reason};
 use crate::rules::report::{Verdict, gap_words, row};
-use crate::rules::rule::{Case, OURS, Rule, Said, Threshold};
+use crate::rules::rule::{OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 use rust_decimal::Decimal;
@@ -46,7 +46,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     thresholds: &[TOTAL],
     check,
-    cases: CASES,
+    cases: include_str!("mandatory_without_reference.cases"),
 };
 
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
@@ -189,56 +189,3 @@ fn too_much<'a>(
         .relates(members.iter().copied())
         .stakes(total)
 }
-
-const CASES: &[Case] = &[
-    Case {
-        name: "mandatory_without_a_reference_is_told",
-        portfolio: r#"
-            initiative a "Archive law"  state=active category=mandatory  # M510:medium
-            initiative b "Audit trail"  state=active category=mandatory reference=not_reported:"Not reported"  # M510
-            initiative c "Blank"        state=active category=mandatory reference=" "  # M510
-        "#,
-    },
-    Case {
-        name: "a_reference_of_its_own_or_of_its_driver_is_enough",
-        portfolio: r#"
-            driver     law "Health data act" reference="Act 2025-114, art. 9"
-            driver     feeling "Everybody does it"
-            initiative a "Archive"    state=active category=mandatory reference="Contract 7, clause 3"
-            initiative b "Hosting"    state=active category=mandatory because law
-            initiative c "Chatbot"    state=active category=mandatory because feeling  # M510
-        "#,
-    },
-    Case {
-        name: "a_withheld_reference_does_not_decide",
-        portfolio: r#"
-            initiative a "Classified" state=active category=mandatory reference=withheld:nfp  # M510?
-        "#,
-    },
-    Case {
-        name: "other_and_closed_work_needs_no_reference",
-        portfolio: r#"
-            initiative a "Chosen"    state=active category=strategic
-            initiative b "Hosting"   state=active category=run
-            initiative c "Done"      state=delivered category=mandatory
-            initiative d "Not said"  state=active
-        "#,
-    },
-    Case {
-        name: "more_than_forty_percent_is_too_much_for_a_portfolio",
-        portfolio: r#"
-            # M510:medium
-            initiative a "Archive" state=active category=mandatory reference="Act" budget="41 EUR"
-            initiative b "Chosen"  state=active budget="59 EUR"
-        "#,
-    },
-    Case {
-        name: "forty_percent_is_not_and_currencies_are_not_added",
-        portfolio: r#"
-            initiative a "Archive" state=active category=mandatory reference="Act" budget="40 EUR"
-            initiative b "Chosen"  state=active budget="60 EUR"
-            initiative c "Audit"   state=active category=mandatory reference="Act" budget="4 USD"
-            initiative d "Chosen too" state=active budget="6 USD"
-        "#,
-    },
-];

@@ -1,10 +1,11 @@
 //! M501: active work, an objective or a priority of which nobody has written why it exists.
 
 use crate::model::{Element, ElementKind, Initiative, InitiativeState, LinkKind, Maybe};
+use crate::rules::evidence::budget_row;
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{Case, Rule, Said};
-use crate::rules::words::{money, number, percent, quoted, say};
-use crate::rules::{Context, Evidence, Family, Report, Severity};
+use crate::rules::rule::{Rule, Said};
+use crate::rules::words::{money, number, quoted, say};
+use crate::rules::{Context, Family, Report, Severity};
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "M501",
@@ -34,7 +35,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     thresholds: &[],
     check,
-    cases: CASES,
+    cases: include_str!("no_why.cases"),
 };
 
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
@@ -98,27 +99,11 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
             "Personne n’a écrit pourquoi {name} est engagée."
         ),
     };
-    let mut rows: Vec<Evidence> = vec![
-        row(say!(
-            ctx,
-            "The why card is empty and no link names a reason",
-            "La carte du pourquoi est vide et aucun lien ne nomme de raison"
-        ))
-        .imported(ctx, element),
-    ];
-    if let Some((budget, share)) = budget.and_then(|it| Some((it, ctx.budget_share(it)?)))
-        && !element.initiative().is_some_and(is_idea)
-    {
-        let (sum, share) = (money(budget, ctx.lang), percent(share, ctx.lang));
-        rows.push(
-            row(say!(
-                ctx,
-                "Budget {sum}, {share} of the active budget",
-                "Budget {sum}, {share} du budget actif"
-            ))
-            .imported(ctx, element),
-        );
-    }
+    let empty = row(say!(
+        ctx,
+        "The why card is empty and no link names a reason",
+        "La carte du pourquoi est vide et aucun lien ne nomme de raison"
+    ));
     Verdict::violated(element)
         .says(message)
         .advises(say!(
@@ -126,52 +111,7 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
             "Write for whom it is done and what changes for them, or draw a because link to its driver.",
             "Écrivez pour qui et ce qui changera, ou tracez un lien « parce que » vers son moteur."
         ))
-        .shows(rows)
+        .shows([empty.imported(ctx, element)])
+        .shows(budget_row(ctx, n))
         .stakes(budget.cloned())
 }
-
-const CASES: &[Case] = &[
-    Case {
-        name: "priority_objective_and_active_work_need_a_why",
-        portfolio: r#"
-            driver     age  "Twice as many patients over 80 by 2035"
-            priority   fast "Faster care"  # M501:high
-            objective  wait "Wait under 20 minutes"  # M501:high
-            initiative desk "Self check-in desks" state=active  # M501:high
-        "#,
-    },
-    Case {
-        name: "a_text_or_a_reason_is_a_why",
-        portfolio: r#"
-            driver     age  "Twice as many patients over 80 by 2035"
-            priority   fast "Faster care" because age
-            objective  wait "Wait under 20 minutes" why="One in nine leaves unseen"
-            initiative desk "Self check-in desks" state=active because wait
-        "#,
-    },
-    Case {
-        name: "blanks_are_not_a_why_and_a_contribution_is_not_one_either",
-        portfolio: r#"
-            objective  wait "Wait under 20 minutes" why="  "  # M501
-            initiative desk "Self check-in desks" -> wait  # M501
-        "#,
-    },
-    Case {
-        name: "closed_work_needs_none_and_an_idea_does_once_it_has_money",
-        portfolio: r#"
-            initiative a "Delivered" state=delivered budget="1 M EUR"
-            initiative b "Stopped"   state=stopped
-            initiative c "Idea"      state=idea
-            initiative d "Paid idea" state=idea budget="1 M EUR"  # M501:high
-        "#,
-    },
-    Case {
-        name: "a_tenth_of_the_active_budget_makes_it_worse",
-        portfolio: r#"
-            initiative a "Large"  state=active budget="10 M EUR"  # M501:blocker
-            initiative b "Small"  state=active budget="9 M EUR"  # M501:high
-            initiative c "Rest"   state=active budget="81 M EUR" why="Law"
-            initiative d "Other currency" state=active budget="1 USD"  # M501:blocker
-        "#,
-    },
-];

@@ -1,0 +1,127 @@
+//! A whole text or document into a file: written beside and moved into place, so that a full disk or a crash
+//! leaves the old file or the new one, never a half.
+
+use crate::error::{Code, Error, Result, Words};
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// Writes a file, over one of the same name: whoever chose the path has agreed to that.
+///
+/// # Errors
+/// `BadValue` for a path that names no file, `ReadOnly` where nothing may be written, `DiskFailed` for the rest;
+/// a file that was there is kept.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
+    let Some(name) = path.file_name() else {
+        return Err(no_name(path));
+    };
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(name);
+    beside.push(format!(".{}", std::process::id()));
+    let beside = path.with_file_name(beside);
+    let written = (|| {
+        let mut file = File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    })();
+    written.map_err(|cause| {
+        let _ = fs::remove_file(&beside);
+        refused(path, &cause)
+    })
+}
+
+fn no_name(path: &Path) -> Error {
+    let path = path.display();
+    Error::new(
+        Code::BadValue,
+        Words::new(
+            format!("“{path}” does not name a file. Nothing was written."),
+            format!("« {path} » ne désigne pas un fichier. Rien n’a été écrit."),
+        ),
+        Words::new("Give a file name.", "Donnez un nom de fichier."),
+    )
+}
+
+fn refused(path: &Path, cause: &std::io::Error) -> Error {
+    let shown = path.display();
+    let (code, hint) = match cause.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
+            Code::ReadOnly,
+            Words::new(
+                "Choose a folder that you may write to.",
+                "Choisissez un dossier où vous pouvez écrire.",
+            ),
+        ),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => (
+            Code::FileUnreadable,
+            Words::new(
+                "Check that the folder is there and its drive or share is connected.",
+                "Vérifiez que le dossier existe et que son disque ou partage est connecté.",
+            ),
+        ),
+        ErrorKind::IsADirectory => (
+            Code::FileExists,
+            Words::new(
+                "A folder has that name. Choose another one.",
+                "Un dossier porte ce nom. Choisissez-en un autre.",
+            ),
+        ),
+        _ => (
+            Code::DiskFailed,
+            Words::new(
+                "Free some space or choose another place.",
+                "Libérez de la place ou choisissez un autre emplacement.",
+            ),
+        ),
+    };
+    Error::new(
+        code,
+        Words::new(
+            format!("“{shown}” could not be written ({cause}). What was there is kept."),
+            format!(
+                "« {shown} » n’a pas pu être écrit ({cause}). Ce qui s’y trouvait est conservé."
+            ),
+        ),
+        hint,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_written_over_the_old_one_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("board.html");
+        save(&path, b"one").unwrap();
+        save(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_said_and_not_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = save(&folder.path().join("gone/board.html"), b"x").unwrap_err();
+        assert_eq!(error.code, Code::FileUnreadable);
+        assert!(!folder.path().join("gone").exists());
+    }
+
+    #[test]
+    fn a_folder_of_that_name_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("board.html")).unwrap();
+        let error = save(&folder.path().join("board.html"), b"x").unwrap_err();
+        assert_eq!(error.code, Code::FileExists);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_path_without_a_file_name_is_refused() {
+        assert_eq!(save(Path::new("/"), b"x").unwrap_err().code, Code::BadValue);
+    }
+}

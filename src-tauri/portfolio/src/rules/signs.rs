@@ -1,0 +1,76 @@
+//! Signs of life: what about an element bears a date.
+
+use super::report::row;
+use super::words::say;
+use super::{Context, Evidence};
+use crate::model::{Date, Detail, Element, LinkKind, SourceId};
+
+/// A dated sign of life.
+pub(super) struct Sign {
+    pub(super) date: Date,
+    pub(super) row: Evidence,
+}
+
+/// The youngest sign that is not later than the date of the check; on one day, the first in the list below.
+pub(super) fn last_sign<'a>(ctx: &Context<'a>, element: &'a Element) -> Option<Sign> {
+    let portfolio = ctx.portfolio;
+    let source = |id: &Option<SourceId>| {
+        id.as_ref()
+            .and_then(|id| portfolio.source(id))
+            .map_or("", |it| it.title.as_str())
+    };
+    let statuses = portfolio.statuses_of(&element.id).filter_map(|it| {
+        let text = say!(ctx, "Last status report", "Dernier point d’avancement");
+        Some((*it.date.as_ref()?.known()?, text, source(&it.source), None))
+    });
+    let readings = portfolio
+        .links_to(&element.id)
+        .filter(|link| link.kind() == LinkKind::Measures)
+        .flat_map(|link| portfolio.readings_of(&link.from).map(move |it| (link, it)))
+        .map(|(link, it)| {
+            let text = say!(ctx, "Last reading", "Dernier relevé");
+            let date = it.recorded_at.date_naive();
+            (date, text, source(&it.source), Some(link))
+        });
+    let decisions = portfolio
+        .links_to(&element.id)
+        .filter(|link| link.kind() == LinkKind::Cites)
+        .filter_map(|link| match &portfolio.element(&link.from)?.detail {
+            Detail::Decision(it) => {
+                let text = say!(ctx, "Last decision", "Dernière décision");
+                Some((it.decided_on?, text, "", Some(link)))
+            }
+            _ => None,
+        });
+    let review = element.why.reviewed_on.map(|date| {
+        let text = say!(
+            ctx,
+            "Last review of its why",
+            "Dernière relecture du pourquoi"
+        );
+        (date, text, "", None)
+    });
+    let import = ctx.origin(element).and_then(|(title, date)| {
+        let text = say!(
+            ctx,
+            "Last import of its source",
+            "Dernier import de sa source"
+        );
+        Some((date?, text, title, None))
+    });
+    statuses
+        .chain(readings)
+        .chain(decisions)
+        .chain(review)
+        .chain(import)
+        .filter(|(date, ..)| *date <= ctx.as_of)
+        .reduce(|last, next| if next.0 > last.0 { next } else { last })
+        .map(|(date, text, title, link)| {
+            let row = row(text).of(element).on(Some(date)).from(title);
+            let row = match link {
+                Some(link) => row.by(link),
+                None => row,
+            };
+            Sign { date, row }
+        })
+}

@@ -1,0 +1,29 @@
+//! Journeys on the built application: what a person does from the first start to a diagnosis, through the real
+//! window, the real file and the real database. `cargo xtask test` builds the application and starts them.
+//!
+//! Elements are found by `data-testid`, never by words or places. The journeys rely on these:
+//!
+//! | where | ids |
+//! |---|---|
+//! | first screen | `start-drop`, `start-sample`, `start-new` |
+//! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-confirm` |
+//! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND` |
+//! | findings | `findings-panel`, `finding-KEY` |
+//! | frame | `undo`, `redo`, `inspector-title` |
+//!
+//! Each journey has its own display, driver, port and folder, so they may run side by side. Pictures are kept in
+//! `target/e2e/JOURNEY/`; the one named `failed` was taken at the moment of a failure.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a journey that cannot go on has failed, and says where its pictures are"
+)]
+#![cfg(target_os = "linux")]
+
+mod diagnosis;
+mod driver;
+mod first_start;
+mod http;
+mod page;
+mod stage;

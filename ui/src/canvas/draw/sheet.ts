@@ -1,0 +1,226 @@
+/*
+ * Everything that lies under the cards as plain numbers: curves of links with their looks, and cards as blocks
+ * for the far view. The same sheet is painted directly on this thread or by the worker into a picture.
+ * Never more than 64 curves in one stroke: longer paths cost more than their parts.
+ */
+import { newCurve } from "../geometry";
+import { CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
+import type { SceneLink } from "../scene";
+import type { Space } from "../space";
+import type { Box } from "../view";
+import type { Ctx } from "./frame";
+import type { Hatch } from "./marks";
+
+export interface Sheet {
+  /** Eight numbers a link. */
+  readonly curves: Float32Array;
+  /** Two numbers a link: width and opacity step, and flags. */
+  readonly looks: Uint8Array;
+  /** Links ordered by look, so that neighbours share a stroke. */
+  readonly order: Uint32Array;
+  /** Left and top of each card. */
+  readonly cards: Float32Array;
+  /** Ladder rung of each card; 255 is unknown. */
+  readonly rungs: Uint8Array;
+}
+
+export const DASHED = 1;
+export const DOTTED = 2;
+export const CROSSED = 4;
+const PLAIN = 8;
+const UNKNOWN_RUNG = 255;
+
+export const WIDTHS = [1, 1, 1.4, 2, 2.8, 3.6] as const;
+export const OPACITY = [0.35, 0.48, 0.61, 0.74, 0.87, 1] as const;
+export const DASH: readonly number[] = [5, 4];
+export const DOTS: readonly number[] = [0.1, 6];
+const STROKE_LIMIT = 64;
+/** As many links in sight are drawn at full strength; a thicket must not shout louder than its cards. */
+const CALM_COUNT = 220;
+/** Beyond this many in sight dashes cannot be told apart and only cost. */
+const PLAIN_COUNT = 1500;
+
+/** How to paint: where the paper lies and in which colours. */
+export interface Brush {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  /** Device pixels per CSS pixel of the surface painted on. */
+  readonly scale: number;
+  readonly ink: string;
+  readonly hatch: string;
+  readonly surface: string;
+  readonly ladder: readonly string[];
+}
+
+/** Width on screen: as designed at the reference zoom of 0.8, thinner far away, hardly thicker near. */
+export function widthAt(base: number, zoom: number): number {
+  return Math.max(0.75, base * Math.min(1.35, Math.max(0.5, zoom / 0.8)));
+}
+
+export function baseWidth(link: SceneLink): number {
+  return link.kind === "contribution" && !link.proposed ? WIDTHS[link.strength] : 1;
+}
+
+export function sheetOf(space: Space): Sheet {
+  const { links, cards } = space.scene;
+  const curves = new Float32Array(links.length * 8);
+  const looks = new Uint8Array(links.length * 2);
+  const curve = newCurve();
+  links.forEach((link, i) => {
+    if ((space.from[i] ?? -1) < 0 || (space.to[i] ?? -1) < 0) {
+      curves.fill(Number.NaN, i * 8, i * 8 + 8);
+      return;
+    }
+    space.curve(curve, i);
+    curves.set(curve, i * 8);
+    const own = link.kind === "contribution";
+    looks[i * 2] = (own && !link.proposed ? link.strength : 0) * 8 + (own ? link.confidence : 2);
+    looks[i * 2 + 1] =
+      (link.leap ? DOTTED : link.proposed ? DASHED : 0) |
+      (link.negative || link.kind === "conflicts_with" ? CROSSED : 0) |
+      (own ? 0 : PLAIN);
+  });
+  const key = (i: number): number => (looks[i * 2 + 1] ?? 0) * 256 + (looks[i * 2] ?? 0);
+  const order = Uint32Array.from(links.keys()).sort((a, b) => key(a) - key(b) || a - b);
+  const places = new Float32Array(cards.length * 2);
+  const rungs = new Uint8Array(cards.length);
+  cards.forEach((card, i) => {
+    places[i * 2] = space.x[i] ?? 0;
+    places[i * 2 + 1] = space.y[i] ?? 0;
+    rungs[i] = card.ladder ?? UNKNOWN_RUNG;
+  });
+  return { curves, looks, order, cards: places, rungs };
+}
+
+/** Paints the links that touch `seen` and are not hidden. */
+export function paintLinks(
+  ctx: Ctx,
+  sheet: Sheet,
+  hidden: Uint8Array,
+  seen: Box,
+  brush: Brush,
+  /** Factor on every opacity: what is beside the lit line fades. */
+  fade = 1,
+): void {
+  const { curves, looks, order } = sheet;
+  const { zoom, scale } = brush;
+  const shown: number[] = [];
+  for (const i of order) if (hidden[i] !== 1 && touches(curves, i * 8, seen)) shown.push(i);
+  const far = zoom < ZOOM_MIDDLE;
+  const plain = far || shown.length > PLAIN_COUNT;
+  const quiet =
+    fade *
+    (far
+      ? Math.max(0.16, Math.min(0.5, 90 / (shown.length + 1) + 0.14))
+      : Math.max(0.3, Math.min(1, CALM_COUNT / Math.max(1, shown.length))));
+  ctx.setTransform(scale * zoom, 0, 0, scale * zoom, brush.x * scale, brush.y * scale);
+  ctx.lineCap = "round";
+  ctx.strokeStyle = brush.ink;
+  ctx.globalAlpha = quiet;
+  ctx.lineWidth = 1 / (zoom * scale);
+  ctx.setLineDash([]);
+  let last = -1;
+  let count = 0;
+  ctx.beginPath();
+  for (const i of shown) {
+    const look = (looks[i * 2 + 1] ?? 0) * 256 + (looks[i * 2] ?? 0);
+    if (count === STROKE_LIMIT || (!far && look !== last)) {
+      if (count > 0) ctx.stroke();
+      ctx.beginPath();
+      count = 0;
+    }
+    if (!far && look !== last) {
+      dress(ctx, looks[i * 2] ?? 0, looks[i * 2 + 1] ?? 0, plain, zoom, quiet);
+      last = look;
+    }
+    trace(ctx, curves, i * 8);
+    count += 1;
+  }
+  if (count > 0) ctx.stroke();
+  ctx.setLineDash([]);
+  if (!far) crosses(ctx, sheet, shown, zoom, quiet);
+  ctx.globalAlpha = 1;
+}
+
+function dress(ctx: Ctx, steps: number, flags: number, plain: boolean, zoom: number, quiet: number): void {
+  const base = WIDTHS[(steps >> 3) as 0 | 1 | 2 | 3 | 4 | 5];
+  const width = widthAt(base, zoom);
+  const dotted = (flags & DOTTED) !== 0 && !plain;
+  ctx.lineWidth = (dotted ? Math.max(1.6, width) : width) / zoom;
+  ctx.globalAlpha = ((flags & PLAIN) !== 0 ? 0.6 : OPACITY[(steps & 7) as 0 | 1 | 2 | 3 | 4 | 5]) * quiet;
+  const dash = plain ? [] : dotted ? DOTS : (flags & DASHED) !== 0 ? DASH : [];
+  ctx.setLineDash(dash.map((d) => d / zoom));
+}
+
+function trace(ctx: Ctx, c: Float32Array, o: number): void {
+  ctx.moveTo(c[o] ?? 0, c[o + 1] ?? 0);
+  ctx.bezierCurveTo(c[o + 2] ?? 0, c[o + 3] ?? 0, c[o + 4] ?? 0, c[o + 5] ?? 0, c[o + 6] ?? 0, c[o + 7] ?? 0);
+}
+
+/** Whether the hull of a curve touches a box. Not so for one without ends (its numbers are NaN). */
+function touches(c: Float32Array, o: number, box: Box): boolean {
+  const x0 = Math.min(c[o] ?? 0, c[o + 2] ?? 0, c[o + 4] ?? 0, c[o + 6] ?? 0);
+  const x1 = Math.max(c[o] ?? 0, c[o + 2] ?? 0, c[o + 4] ?? 0, c[o + 6] ?? 0);
+  const y0 = Math.min(c[o + 1] ?? 0, c[o + 3] ?? 0, c[o + 5] ?? 0, c[o + 7] ?? 0);
+  const y1 = Math.max(c[o + 1] ?? 0, c[o + 3] ?? 0, c[o + 5] ?? 0, c[o + 7] ?? 0);
+  return x0 <= box.x1 && x1 >= box.x0 && y0 <= box.y1 && y1 >= box.y0;
+}
+
+/** The crossed mark of what harms, 8 px, in the middle of its curve. */
+function crosses(ctx: Ctx, sheet: Sheet, shown: readonly number[], zoom: number, quiet: number): void {
+  const { curves: c, looks } = sheet;
+  const r = 4 / zoom;
+  ctx.globalAlpha = quiet;
+  ctx.lineWidth = 1.6 / zoom;
+  ctx.beginPath();
+  for (const i of shown) {
+    if (((looks[i * 2 + 1] ?? 0) & CROSSED) === 0) continue;
+    const o = i * 8;
+    const x = ((c[o] ?? 0) + 3 * (c[o + 2] ?? 0) + 3 * (c[o + 4] ?? 0) + (c[o + 6] ?? 0)) / 8;
+    const y = ((c[o + 1] ?? 0) + 3 * (c[o + 3] ?? 0) + 3 * (c[o + 5] ?? 0) + (c[o + 7] ?? 0)) / 8;
+    ctx.moveTo(x - r, y - r);
+    ctx.lineTo(x + r, y + r);
+    ctx.moveTo(x + r, y - r);
+    ctx.lineTo(x - r, y + r);
+  }
+  ctx.stroke();
+}
+
+/** Paints cards as blocks in the ink of their rung: the far view. */
+export function paintBlocks(ctx: Ctx, sheet: Sheet, seen: Box, brush: Brush, hatch: Hatch): void {
+  const { zoom, scale } = brush;
+  const w = CARD_W * zoom;
+  const h = CARD_H * zoom;
+  const round = w > 24 ? 2 : 0;
+  ctx.setTransform(scale, 0, 0, scale, 0, 0);
+  ctx.globalAlpha = 1;
+  for (let rung = -1; rung <= 5; rung += 1) {
+    ctx.beginPath();
+    let any = false;
+    for (let i = 0; i < sheet.rungs.length; i += 1) {
+      if ((sheet.rungs[i] === UNKNOWN_RUNG ? -1 : sheet.rungs[i]) !== rung) continue;
+      const wx = sheet.cards[i * 2] ?? 0;
+      const wy = sheet.cards[i * 2 + 1] ?? 0;
+      if (wx > seen.x1 || wx + CARD_W < seen.x0 || wy > seen.y1 || wy + CARD_H < seen.y0) continue;
+      any = true;
+      const x = Math.round((wx * zoom + brush.x) * scale) / scale;
+      const y = Math.round((wy * zoom + brush.y) * scale) / scale;
+      const inset = rung <= 0 && w > 8 ? 0.5 : 0;
+      if (round > 0) ctx.roundRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset, round);
+      else ctx.rect(x + inset, y + inset, Math.max(1, w - 2 * inset), Math.max(1, h - 2 * inset));
+    }
+    if (!any) continue;
+    ctx.fillStyle = rung < 0 ? brush.surface : (brush.ladder[rung] ?? brush.surface);
+    ctx.fill();
+    if (rung < 0) {
+      ctx.fillStyle = hatch.pattern(ctx, brush.hatch, scale);
+      ctx.fill();
+    }
+    if (rung <= 0 && w > 8) {
+      ctx.lineWidth = 1;
+      ctx.strokeStyle = brush.hatch;
+      ctx.stroke();
+    }
+  }
+}

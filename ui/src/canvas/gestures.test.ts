@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { lanesFor } from "./bands";
+import {
+  bandAt,
+  bandOf,
+  begin,
+  boxBetween,
+  clampY,
+  clicked,
+  dragged,
+  inBand,
+  type Press,
+  wandered,
+} from "./gestures";
+import { commandFor } from "./keys";
+
+const press: Press = { at: { x: 5, y: 5 }, button: 0, shift: false, ctrl: false, space: false };
+const lanes = lanesFor(
+  [
+    { id: "a", kind: "driver", x: 40, y: 28 },
+    { id: "b", kind: "initiative", x: 40, y: 160 },
+  ],
+  (level) => String(level),
+);
+
+describe("gestures", () => {
+  it("paper_pans_and_with_shift_draws_a_marquee", () => {
+    expect(begin({ on: "paper" }, press, false)).toEqual({ kind: "pan", from: press.at, clears: true });
+    expect(begin({ on: "paper" }, { ...press, shift: true }, false)?.kind).toBe("marquee");
+  });
+
+  it("space_or_the_middle_button_pans_over_anything", () => {
+    expect(begin({ on: "card", box: 3 }, { ...press, space: true }, false)?.kind).toBe("pan");
+    expect(begin({ on: "handle", box: 3 }, { ...press, button: 1 }, false)).toEqual({
+      kind: "pan",
+      from: press.at,
+      clears: false,
+    });
+  });
+
+  it("the_right_button_begins_nothing", () => {
+    expect(begin({ on: "card", box: 3 }, { ...press, button: 2 }, false)).toBeNull();
+  });
+
+  it("a_handle_draws_a_link_unless_the_map_is_read_only", () => {
+    expect(begin({ on: "handle", box: 3 }, press, false)).toEqual({ kind: "connect", box: 3 });
+    expect(begin({ on: "handle", box: 3 }, press, true)?.kind).toBe("press");
+  });
+
+  it("a_small_tremble_is_still_a_click", () => {
+    expect(wandered({ x: 0, y: 0 }, { x: 3, y: 2 })).toBe(false);
+    expect(wandered({ x: 0, y: 0 }, { x: 4, y: 3 })).toBe(true);
+  });
+
+  it("a_click_selects_one_and_with_shift_toggles", () => {
+    expect([...clicked(new Set(["a", "b"]), "c", false)]).toEqual(["c"]);
+    expect([...clicked(new Set(["a"]), "b", true)]).toEqual(["a", "b"]);
+    expect([...clicked(new Set(["a", "b"]), "b", true)]).toEqual(["a"]);
+  });
+
+  it("dragging_a_selected_card_moves_the_selection_and_another_one_moves_alone", () => {
+    expect(dragged("a", new Set(["a", "b"]))).toEqual(["a", "b"]);
+    expect(dragged("c", new Set(["a", "b"]))).toEqual(["c"]);
+  });
+
+  it("a_card_never_leaves_its_band", () => {
+    const band = bandOf(lanes, "initiative");
+    if (band === null) throw new Error("no band");
+    expect(clampY(band, -5000)).toBe(band.y + 28);
+    expect(clampY(band, 99_000)).toBe(band.y + 160);
+    expect(clampY(band, band.y + 90)).toBe(band.y + 90);
+  });
+
+  it("heights_are_told_from_the_top_of_the_band", () => {
+    const band = bandOf(lanes, "initiative");
+    expect(inBand(band, (band?.y ?? 0) + 44)).toBe(44);
+  });
+
+  it("the_band_under_a_point_is_found", () => {
+    expect(bandAt(lanes, 10)?.band.kind).toBe("driver");
+    expect(bandAt(lanes, -1)).toBeNull();
+  });
+
+  it("a_marquee_may_be_drawn_in_any_direction", () => {
+    expect(boxBetween({ x: 9, y: 2 }, { x: 1, y: 7 })).toEqual({ x0: 1, y0: 2, x1: 9, y1: 7 });
+  });
+});
+
+describe("keys", () => {
+  const key = (name: string, more: object = {}) =>
+    commandFor({ key: name, shift: false, alt: false, ctrl: false, ...more });
+
+  it("arrows_go_shift_nudges_alt_follows_links", () => {
+    expect(key("ArrowLeft")).toEqual({ do: "go", way: "left" });
+    expect(key("ArrowUp", { shift: true })).toEqual({ do: "nudge", way: "up" });
+    expect(key("ArrowUp", { alt: true })).toEqual({ do: "follow", way: "up" });
+    expect(key("ArrowLeft", { alt: true })).toBeNull();
+  });
+
+  it("keys_of_the_window_are_left_alone", () => {
+    expect(key("z", { ctrl: true })).toBeNull();
+    expect(key("k", { ctrl: true })).toBeNull();
+    expect(key("ArrowLeft", { ctrl: true })).toBeNull();
+    expect(key("Tab")).toBeNull();
+  });
+
+  it("signs_that_need_shift_on_some_keyboards_work_with_it", () => {
+    expect(key("+", { shift: true })).toEqual({ do: "zoom", step: 1 });
+    expect(key("[")).toEqual({ do: "lane", step: -1 });
+    expect(key("0")).toEqual({ do: "fit" });
+    expect(key("F", { shift: true })).toEqual({ do: "throughline" });
+  });
+});

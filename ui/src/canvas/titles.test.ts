@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { TitleBreaker, words } from "./titles";
+
+/** Every letter 6 wide, so that expectations can be counted. */
+const breaker = () => new TitleBreaker((text) => Array.from(text).length * 6);
+const lines = (title: string, room: number, max: 1 | 2 = 2, strict = false) =>
+  breaker().lines(title, room, max, strict).lines;
+
+describe("titles", () => {
+  it("a_short_title_stays_on_one_line", () => {
+    expect(lines("Crew planning", 120)).toEqual(["Crew planning"]);
+  });
+
+  it("a_long_title_takes_two_lines_broken_between_words", () => {
+    expect(lines("Masters sail to the plan not to the clock", 150)).toEqual([
+      "Masters sail to the plan",
+      "not to the clock",
+    ]);
+  });
+
+  it("what_does_not_fit_two_lines_ends_after_a_whole_word", () => {
+    const found = lines("Nobody is left waiting on the quay in the month of August", 120);
+    expect(found).toHaveLength(2);
+    expect(found[1]).toBe("waiting on the quay…");
+  });
+
+  it("no_word_that_fits_is_ever_cut", () => {
+    const title = "Harbours must be free of diesel smoke by the end of the decade";
+    for (let room = 60; room < 400; room += 7) {
+      for (const line of lines(title, room)) {
+        for (const word of line.replace("…", "").split(" ")) expect(title.split(" ")).toContain(word);
+      }
+    }
+  });
+
+  it("every_line_fits_its_column", () => {
+    const title = "Hauliers book a place on deck one week ahead of sailing";
+    for (let room = 60; room < 400; room += 5) {
+      for (const line of lines(title, room)) expect(line.length * 6).toBeLessThanOrEqual(room + 6);
+    }
+  });
+
+  it("a_number_never_parts_from_its_unit", () => {
+    expect(words("Cost falls by 20 % until 2028")).toEqual([
+      "Cost",
+      "falls",
+      "by",
+      "20\u00A0%",
+      "until",
+      "2028",
+    ]);
+    expect(words("Spend 4.1 M€ now")).toContain("4.1\u00A0M€");
+  });
+
+  it("french_signs_stay_with_the_word_before_them", () => {
+    expect(words("Que fera-t-on autrement ?")).toEqual(["Que", "fera-t-on", "autrement\u00A0?"]);
+  });
+
+  it("a_word_longer_than_the_line_is_broken_at_its_hyphen_first", () => {
+    expect(lines("Kundenzufriedenheits-Verbesserung", 130)).toEqual([
+      "Kundenzufriedenheits-",
+      "Verbesserung",
+    ]);
+  });
+
+  it("a_word_without_a_break_is_hyphenated_rather_than_lost", () => {
+    const found = lines("Donaudampfschifffahrtsgesellschaft", 120);
+    expect(found).toHaveLength(2);
+    expect(found[0]?.endsWith("-")).toBe(true);
+  });
+
+  it("far_away_a_word_that_does_not_fit_leaves_instead_of_being_cut", () => {
+    expect(breaker().lines("Reservation", 40, 1, true).fits).toBe(false);
+    expect(lines("Shore reservation", 40, 2, true)).toEqual(["Shore…"]);
+  });
+
+  it("a_lone_short_word_pulls_its_neighbour_down", () => {
+    expect(lines("Energy cost per crossing falls by 20 points", 190)).toEqual([
+      "Energy cost per crossing falls",
+      "by 20 points",
+    ]);
+    expect(lines("Energy cost per crossing falls by 20", 190)).toEqual([
+      "Energy cost per crossing",
+      "falls by 20",
+    ]);
+    expect(lines("Ridership is still far below 19", 180)).toEqual(["Ridership is still far", "below 19"]);
+  });
+
+  it("nothing_is_drawn_for_an_empty_title", () => {
+    expect(breaker().lines("  ", 100, 2, false).fits).toBe(false);
+  });
+});

@@ -1,0 +1,158 @@
+/*
+ * What lies under the cards as a picture made by a worker: the main thread only lays it down, shifted and
+ * scaled, until the next one is ready. Used where there is too much to draw in a frame; otherwise drawing
+ * directly is as fast. Old pictures are released at once, so that long sessions do not fill memory.
+ */
+import type { Ctx } from "./draw/frame";
+import type { Brush, Sheet } from "./draw/sheet";
+import type { Size, View } from "./view";
+
+export interface Job {
+  readonly width: number;
+  readonly height: number;
+  readonly brush: Brush;
+  /** 1 for links that are drawn elsewhere. */
+  readonly hidden: Uint8Array;
+  /** Cards as blocks over the links. */
+  readonly blocks: boolean;
+  /** Counts changes of anything but the view. */
+  readonly version: number;
+}
+
+export type ToWorker =
+  | { readonly do: "sheet"; readonly sheet: Sheet }
+  | { readonly do: "paint"; readonly job: Job };
+export interface FromWorker {
+  readonly job: Job;
+  readonly picture: ImageBitmap | null;
+}
+
+/** Share of the view painted beyond each of its sides, so that a pan has something to show. */
+const OVERSCAN = 0.2;
+/** How far the zoom may be from that of the picture before a new one is asked for. */
+const ZOOM_SLACK = 0.001;
+/** Milliseconds of rest after which a coarse picture is sharpened. */
+const SHARPEN = 80;
+
+export class Underlay {
+  private readonly worker: Worker;
+  private readonly arrived: () => void;
+  private picture: ImageBitmap | null = null;
+  private shown: Job | null = null;
+  private busy = false;
+  private version = 0;
+  private sharpening = 0;
+
+  private constructor(worker: Worker, arrived: () => void) {
+    this.worker = worker;
+    this.arrived = arrived;
+    worker.addEventListener("message", (event: MessageEvent<FromWorker>) => this.take(event.data));
+  }
+
+  /** Null where the browser has no pictures from workers; then everything is drawn directly. */
+  static start(arrived: () => void): Underlay | null {
+    if (typeof Worker === "undefined" || typeof OffscreenCanvas === "undefined") return null;
+    try {
+      const worker = new Worker(new URL("./underlay.worker.ts", import.meta.url), { type: "module" });
+      return new Underlay(worker, arrived);
+    } catch {
+      return null;
+    }
+  }
+
+  /** New positions, links or looks. */
+  setSheet(sheet: Sheet): void {
+    this.worker.postMessage({ do: "sheet", sheet } satisfies ToWorker);
+    this.version += 1;
+  }
+
+  /** Something but the view changed: colours, what is lit, what is dragged. */
+  stale(): void {
+    this.version += 1;
+  }
+
+  /** Asks for a picture if the last one no longer serves this view. */
+  want(view: View, size: Size, dpr: number, blocks: boolean, hidden: Uint8Array, colours: Colours): void {
+    const moving = this.shown !== null && !same(view, this.shown);
+    const coarse = moving && dpr > 1.5;
+    const scale = coarse ? 1 : dpr;
+    if (coarse) {
+      clearTimeout(this.sharpening);
+      this.sharpening = window.setTimeout(this.arrived, SHARPEN);
+    }
+    if (this.busy || this.serves(view, size, blocks, scale)) return;
+    this.busy = true;
+    const margin = { x: Math.round(size.w * OVERSCAN), y: Math.round(size.h * OVERSCAN) };
+    const job: Job = {
+      width: size.w + 2 * margin.x,
+      height: size.h + 2 * margin.y,
+      brush: { x: view.x + margin.x, y: view.y + margin.y, zoom: view.zoom, scale, ...colours },
+      hidden,
+      blocks,
+      version: this.version,
+    };
+    this.worker.postMessage({ do: "paint", job } satisfies ToWorker);
+  }
+
+  private serves(view: View, size: Size, blocks: boolean, scale: number): boolean {
+    const job = this.shown;
+    if (job === null || this.picture === null) return false;
+    const { brush } = job;
+    if (job.version !== this.version || job.blocks !== blocks || brush.scale < scale) return false;
+    if (Math.abs(brush.zoom / view.zoom - 1) > ZOOM_SLACK) return false;
+    const left = view.x - brush.x;
+    const top = view.y - brush.y;
+    // Ask again before the edge comes into sight.
+    const spare = 0.05;
+    return (
+      left <= -size.w * spare &&
+      top <= -size.h * spare &&
+      left + job.width >= size.w * (1 + spare) &&
+      top + job.height >= size.h * (1 + spare)
+    );
+  }
+
+  /** Lays the last picture down where it belongs in this view. False when there is none yet. */
+  lay(ctx: Ctx, view: View, dpr: number, alpha: number): boolean {
+    const { picture, shown: job } = this;
+    if (picture === null || job === null) return false;
+    const ratio = view.zoom / job.brush.zoom;
+    const x = view.x - job.brush.x * ratio;
+    const y = view.y - job.brush.y * ratio;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.globalAlpha = alpha;
+    // On whole device pixels, or the picture is blurred by half a pixel.
+    ctx.drawImage(
+      picture,
+      Math.round(x * dpr),
+      Math.round(y * dpr),
+      Math.round(job.width * ratio * dpr),
+      Math.round(job.height * ratio * dpr),
+    );
+    ctx.globalAlpha = 1;
+    return true;
+  }
+
+  private take(message: FromWorker): void {
+    this.busy = false;
+    if (message.picture !== null) {
+      this.picture?.close();
+      this.picture = message.picture;
+      this.shown = message.job;
+    }
+    this.arrived();
+  }
+
+  destroy(): void {
+    clearTimeout(this.sharpening);
+    this.worker.terminate();
+    this.picture?.close();
+    this.picture = null;
+  }
+}
+
+export type Colours = Pick<Brush, "ink" | "hatch" | "surface" | "ladder">;
+
+function same(view: View, job: Job): boolean {
+  return Math.abs(view.zoom / job.brush.zoom - 1) < ZOOM_SLACK;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { between, fitBox, steppedZoom, toScreen, toWorld, type View, visible, wheel, zoomAt } from "./view";
+
+const view: View = { x: 120, y: -40, zoom: 0.8 };
+const size = { w: 1000, h: 600 };
+const at = { x: 310, y: 220 };
+
+describe("view maths", () => {
+  it("world_and_screen_are_inverse", () => {
+    const there = toScreen(view, toWorld(view, at));
+    expect(there.x).toBeCloseTo(at.x);
+    expect(there.y).toBeCloseTo(at.y);
+  });
+
+  it("zooming_keeps_the_point_under_the_pointer", () => {
+    const before = toWorld(view, at);
+    const after = toWorld(zoomAt(view, at, 1.7), at);
+    expect(after.x).toBeCloseTo(before.x);
+    expect(after.y).toBeCloseTo(before.y);
+  });
+
+  it("zoom_stays_within_its_limits", () => {
+    expect(zoomAt(view, at, 99).zoom).toBe(2.5);
+    expect(zoomAt(view, at, 0).zoom).toBe(0.02);
+  });
+
+  it("fitting_shows_the_whole_box_and_never_more_than_life_size", () => {
+    const box = { x0: -300, y0: 50, x1: 4000, y1: 2000 };
+    const margins = { left: 70, right: 40, top: 30, bottom: 20 };
+    const seen = visible(fitBox(box, size, margins, 1), size);
+    expect(seen.x0).toBeLessThan(box.x0);
+    expect(seen.y1).toBeGreaterThan(box.y1);
+    expect(fitBox({ x0: 0, y0: 0, x1: 10, y1: 10 }, size, margins, 1).zoom).toBe(1);
+  });
+
+  it("a_flight_starts_and_ends_where_it_should_and_keeps_a_common_point_still", () => {
+    const to = zoomAt(view, at, 2);
+    expect(between(view, to, 0)).toEqual(view);
+    expect(between(view, to, 1)).toBe(to);
+    const fixed = toWorld(view, at);
+    const midway = toWorld(between(view, to, 0.4), at);
+    expect(midway.x).toBeCloseTo(fixed.x);
+    expect(midway.y).toBeCloseTo(fixed.y);
+  });
+
+  it("the_wheel_pans_and_with_ctrl_zooms", () => {
+    const turn = { dx: 0, dy: 30, mode: 0, zooming: false, sideways: false, at };
+    expect(wheel(view, turn)).toEqual({ ...view, y: view.y - 30 });
+    expect(wheel(view, { ...turn, sideways: true })).toEqual({ ...view, x: view.x - 30 });
+    expect(wheel(view, { ...turn, mode: 1 }).y).toBe(view.y - 480);
+    expect(wheel(view, { ...turn, zooming: true }).zoom).toBeLessThan(view.zoom);
+  });
+
+  it("steps_of_zoom_go_both_ways_and_stop_at_the_ends", () => {
+    expect(steppedZoom(0.8, 1)).toBe(1);
+    expect(steppedZoom(0.8, -1)).toBe(0.65);
+    expect(steppedZoom(0.73, 1)).toBe(0.8);
+    expect(steppedZoom(2.5, 1)).toBe(2.5);
+    expect(steppedZoom(0.02, -1)).toBe(0.02);
+  });
+});

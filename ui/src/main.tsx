@@ -1,0 +1,20 @@
+/* The page begins here: dress, theme, host, then the frame. */
+import "@fontsource-variable/inter/wght.css";
+import "./kit/index.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { connect } from "./api/index.ts";
+import { applyTheme, storedTheme } from "./kit/index.ts";
+import { App } from "./shell/App.tsx";
+import { Session, systemLang } from "./shell/session.ts";
+
+applyTheme(storedTheme());
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root.");
+const session = new Session(await connect(), systemLang());
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+);

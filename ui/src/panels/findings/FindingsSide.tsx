@@ -1,0 +1,115 @@
+/*
+ * The findings beside the map, by cause. What the map puts right leaves this list before one's eyes: a row that is
+ * gone folds away, unless the person asked for less motion.
+ */
+import "./findings.css";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import type { Finding } from "../../api/bindings.ts";
+import { FindingMark, IconButton } from "../../kit/index.ts";
+import { grouped, markOf, type RuleGroup } from "../../model/findings.ts";
+import { useWords } from "../../words/index.ts";
+import { useDesk, useSelected, useStore } from "../desk.tsx";
+import { walkRows } from "./walk.ts";
+
+/** Rows of one cause that are shown before it is opened. */
+const SHOWN = 6;
+
+export function FindingsSide({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const all = useStore((state) => state.findings);
+  const open = useMemo(() => all.filter((finding) => finding.result === "violated"), [all]);
+  const rules = useMemo(() => grouped(open).flatMap((group) => group.rules), [open]);
+  return (
+    <aside className="side" aria-label={words.say("findings.panel")} data-testid="findings-panel">
+      <header className="side-head">
+        <h2>{words.say("findings.open", { count: open.length })}</h2>
+        <span className="gap" />
+        <IconButton icon="close" size="small" label={words.say("common.close")} onPress={onClose} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows walk the rows, which are buttons. */}
+      <section className="side-list scroll" aria-label={words.say("findings.list")} onKeyDown={walkRows}>
+        {rules.length === 0 ? <p className="c3 side-none">{words.say("findings.none")}</p> : null}
+        {rules.map((rule) => (
+          <Cause key={rule.code} rule={rule} />
+        ))}
+      </section>
+    </aside>
+  );
+}
+
+function Cause({ rule }: { rule: RuleGroup }) {
+  const words = useWords();
+  const desk = useDesk();
+  const [whole, setWhole] = useState(false);
+  const rows = useLeaving(rule.findings);
+  const shown = whole ? rows : rows.slice(0, SHOWN);
+  const name = desk.rules.get(rule.code)?.name ?? rule.name;
+  return (
+    <div className="side-cause">
+      <h3>
+        <FindingMark severity={markOf(rule.severity)} label={words.say(`severity.${rule.severity}`)} />
+        <span className="cut">{name.replaceAll("-", " ")}</span>
+        <em>{rule.findings.length}</em>
+      </h3>
+      {shown.map(({ finding, leaving }) => (
+        <SideRow key={finding.key} finding={finding} leaving={leaving} />
+      ))}
+      {rows.length > SHOWN ? (
+        <Button className="linkish side-more" onPress={() => setWhole(!whole)}>
+          {whole
+            ? words.say("findings.showFewer")
+            : words.say("findings.showAll", { count: rule.findings.length })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function SideRow({ finding, leaving }: { finding: Finding; leaving: boolean }) {
+  const words = useWords();
+  const desk = useDesk();
+  const selected = useSelected();
+  const subject = finding.subject ?? finding.related[0];
+  const on = subject !== undefined && selected.includes(subject.id);
+  return (
+    <Button
+      className={`side-row${on ? " on" : ""}${leaving ? " leaving" : ""}`}
+      onPress={() => {
+        if (subject) desk.showOnMap([subject.id]);
+      }}
+      data-testid={`finding-${finding.key}`}
+    >
+      <span className="cut">{finding.subject?.title ?? finding.message}</span>
+      {finding.money.length === 0 ? null : <span className="c3">{words.monies(finding.money)}</span>}
+    </Button>
+  );
+}
+
+interface Shown {
+  readonly finding: Finding;
+  readonly leaving: boolean;
+}
+
+/** How long a row that was put right stays to be seen leaving; the same time as its movement. */
+const LEAVES_MS = 150;
+
+/** The findings, with those that just went away kept for as long as they fold. */
+function useLeaving(findings: readonly Finding[]): readonly Shown[] {
+  const before = useRef(findings);
+  const [gone, setGone] = useState<readonly Finding[]>([]);
+  useEffect(() => {
+    const keys = new Set(findings.map((finding) => finding.key));
+    const left = before.current.filter((finding) => !keys.has(finding.key));
+    before.current = findings;
+    if (left.length === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    setGone(left);
+    const timer = setTimeout(() => setGone([]), LEAVES_MS);
+    return () => clearTimeout(timer);
+  }, [findings]);
+  const here = new Set(findings.map((finding) => finding.key));
+  return [
+    ...gone.filter((finding) => !here.has(finding.key)).map((finding) => ({ finding, leaving: true })),
+    ...findings.map((finding) => ({ finding, leaving: false })),
+  ];
+}

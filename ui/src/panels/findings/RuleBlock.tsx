@@ -1,0 +1,148 @@
+/* One cause: a single finding in full, or many of one rule behind one line. */
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Finding } from "../../api/bindings.ts";
+import { FindingMark, Icon } from "../../kit/index.ts";
+import { markOf, type RuleGroup } from "../../model/findings.ts";
+import { useWords } from "../../words/index.ts";
+import { useDesk } from "../desk.tsx";
+import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
+
+/** Up to this many findings of one rule are shown at once; more fold. */
+const SHOWN = 2;
+/** Rows that an opened cause shows before it asks again. */
+const PAGE = 50;
+
+export function RuleBlock({ rule }: { rule: RuleGroup }) {
+  if (rule.findings.length <= SHOWN) {
+    return rule.findings.map((finding) => <FullFinding key={finding.key} finding={finding} />);
+  }
+  return <Folded rule={rule} />;
+}
+
+function Folded({ rule }: { rule: RuleGroup }) {
+  const words = useWords();
+  const desk = useDesk();
+  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState(PAGE);
+  const text = desk.rules.get(rule.code);
+  const first = rule.findings[0];
+  const mark = markOf(rule.severity);
+  return (
+    <div className="cause">
+      <div className="finding">
+        <FindingMark severity={mark} label={words.say(`severity.${rule.severity}`)} />
+        <div className="finding-words">
+          <Button
+            className="finding-title"
+            aria-expanded={open}
+            onPress={() => setOpen(!open)}
+            data-testid={`cause-${rule.code}`}
+          >
+            {text?.what ?? first?.message ?? rule.name}
+          </Button>
+          <p className="evidence">{words.say("findings.many", { count: rule.findings.length })}</p>
+          {first ? <PassesWhen finding={first} /> : null}
+        </div>
+        <div className="finding-acts">
+          <span className="c3 t12">
+            {words.say("findings.code", {
+              code: rule.code,
+              severity: words.say(`severity.${rule.severity}`),
+            })}
+          </span>
+          <ExplainButton code={rule.code} />
+          <Button className="btn small" onPress={() => setOpen(!open)}>
+            <Icon name={open ? "down" : "right"} />
+            {open
+              ? words.say("findings.showFewer")
+              : words.say("findings.showAll", { count: rule.findings.length })}
+          </Button>
+        </div>
+        <Figures weight={rule.weight} money={rule.money} />
+      </div>
+      {open ? (
+        <ul className="cause-rows">
+          {rule.findings.slice(0, shown).map((finding) => (
+            <li key={finding.key}>
+              <Row finding={finding} />
+            </li>
+          ))}
+          {rule.findings.length > shown ? (
+            <li>
+              <Button className="btn small" onPress={() => setShown(shown + PAGE)}>
+                {words.say("findings.showAll", { count: rule.findings.length })}
+              </Button>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+/** One of many: the subject and what differs from the others. */
+function Row({ finding }: { finding: Finding }) {
+  const words = useWords();
+  const show = useShow(finding);
+  return (
+    <div className="finding-row" data-testid={`finding-${finding.key}`}>
+      <Button className="finding-row-title" onPress={show}>
+        <i className="edge" />
+        <span className="cut">{finding.subject?.title ?? finding.message}</span>
+      </Button>
+      <span className="cut c2">{finding.evidence[0]?.text ?? ""}</span>
+      <FixButton finding={finding} />
+      <span className="figure">{finding.weight === null ? "–" : words.number(finding.weight)}</span>
+      <span className="figure">{finding.money.length === 0 ? "–" : words.monies(finding.money)}</span>
+    </div>
+  );
+}
+
+/** A finding with all that is known about it. */
+function FullFinding({ finding }: { finding: Finding }) {
+  const words = useWords();
+  const show = useShow(finding);
+  return (
+    <article className="finding" data-testid={`finding-${finding.key}`}>
+      <FindingMark severity={markOf(finding.severity)} label={words.say(`severity.${finding.severity}`)} />
+      <div className="finding-words">
+        <Button className="finding-title" onPress={show}>
+          {finding.message}
+        </Button>
+        <EvidenceRows finding={finding} />
+        <PassesWhen finding={finding} />
+      </div>
+      <div className="finding-acts">
+        <span className="c3 t12">
+          {words.say("findings.code", {
+            code: finding.code,
+            severity: words.say(`severity.${finding.severity}`),
+          })}
+        </span>
+        <ExplainButton code={finding.code} />
+        <FixButton finding={finding} />
+      </div>
+      <Figures weight={finding.weight} money={finding.money} />
+    </article>
+  );
+}
+
+function Figures({ weight, money }: Pick<Finding, "weight" | "money"> | Pick<RuleGroup, "weight" | "money">) {
+  const words = useWords();
+  return (
+    <>
+      <span className="figure big">{weight === null ? "–" : words.number(weight)}</span>
+      <span className="figure big">{money.length === 0 ? "–" : words.monies(money)}</span>
+    </>
+  );
+}
+
+/** Selects what a finding is about and centres it on the map. */
+function useShow(finding: Finding): () => void {
+  const desk = useDesk();
+  const subject = finding.subject ?? finding.related[0];
+  return () => {
+    if (subject) desk.showOnMap([subject.id]);
+  };
+}

@@ -1,0 +1,68 @@
+/* The window: the start screen or the open portfolio, dropped files, messages. */
+import "./shell.css";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { I18nProvider } from "react-aria-components";
+import { Toasts } from "../kit/index.ts";
+import { useWords, WordsProvider } from "../words/index.ts";
+import { DropVeil } from "./DropVeil.tsx";
+import { Importing } from "./Importing.tsx";
+import { Start } from "./Start.tsx";
+import type { Session } from "./session.ts";
+import { Workbench } from "./Workbench.tsx";
+
+export function App({ session }: { session: Session }) {
+  const { lang } = useSyncExternalStore(session.subscribe, session.snapshot);
+  useEffect(() => {
+    void session.begin();
+    return session.host.onPending((path) => void session.take(path));
+  }, [session]);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  return (
+    <I18nProvider locale={lang}>
+      <WordsProvider lang={lang}>
+        <Screen session={session} />
+      </WordsProvider>
+    </I18nProvider>
+  );
+}
+
+function Screen({ session }: { session: Session }) {
+  const words = useWords();
+  const { start, store, importing } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const [over, setOver] = useState<readonly string[] | null>(null);
+
+  useEffect(
+    () =>
+      session.host.onFileDrag((drag) => {
+        setOver(drag.phase === "over" ? drag.paths : null);
+        const path = drag.phase === "dropped" ? drag.paths[0] : undefined;
+        if (path !== undefined) void session.take(path);
+      }),
+    [session],
+  );
+
+  return (
+    <>
+      {store !== null ? <Workbench key={store.state.path} session={session} store={store} /> : null}
+      {store === null && importing !== null ? (
+        <main className="solo">
+          <Importing session={session} path={importing} />
+        </main>
+      ) : null}
+      {store === null && importing === null && start !== null ? (
+        <Start session={session} start={start} />
+      ) : null}
+      {over === null ? null : <DropVeil paths={over} />}
+      <Toasts
+        board={session.board}
+        words={{
+          close: words.say("common.close"),
+          details: words.say("common.details"),
+          copy: words.say("common.copy"),
+        }}
+      />
+    </>
+  );
+}

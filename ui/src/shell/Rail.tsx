@@ -1,0 +1,49 @@
+/* The rail at the left: the views of one portfolio. */
+import { Button } from "react-aria-components";
+import { Icon, type IconName } from "../kit/index.ts";
+import { useWords } from "../words/index.ts";
+import type { View } from "./actions.ts";
+import { Mark } from "./Mark.tsx";
+
+const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
+  { id: "map", icon: "map" },
+  { id: "table", icon: "table" },
+  { id: "findings", icon: "findings" },
+  { id: "sources", icon: "sources" },
+];
+
+interface RailProps {
+  view: View;
+  onGo: (view: View) => void;
+  /** Open findings, counted on the entry. */
+  findings: number;
+}
+
+export function Rail({ view, onGo, findings }: RailProps) {
+  const words = useWords();
+  return (
+    <nav className="rail" aria-label={words.say("nav.label")}>
+      <div className="rail-mark">
+        <Mark />
+      </div>
+      {VIEWS.map(({ id, icon }) => (
+        <Button
+          key={id}
+          className={id === view ? "rail-item on" : "rail-item"}
+          {...(id === view ? { "aria-current": "page" as const } : {})}
+          onPress={() => onGo(id)}
+          data-testid={`nav-${id}`}
+        >
+          <Icon name={icon} />
+          {words.say(`nav.${id}`)}
+          {id === "findings" && findings > 0 ? (
+            <span className="rail-count">
+              <span aria-hidden="true">{findings > 999 ? "999+" : findings}</span>
+              <span className="unseen">{words.say("nav.openFindings", { count: findings })}</span>
+            </span>
+          ) : null}
+        </Button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,100 @@
+/* The bar at the top: what is open, whether it is saved, undo and redo by name, search, and the menu. */
+import { Button as AriaButton } from "react-aria-components";
+import { Button, Icon, IconButton, Kbd, Menu, type MenuEntry } from "../kit/index.ts";
+import type { State } from "../model/store.ts";
+import { useWords, type Words } from "../words/index.ts";
+import { type Action, actionOf, type Situation, type Verbs } from "./actions.ts";
+import { isMac, keyWords } from "./keys.ts";
+import { lookGroups } from "./look.ts";
+import type { Session } from "./session.ts";
+
+interface TopBarProps {
+  session: Session;
+  situation: Situation;
+  verbs: Verbs;
+  state: State;
+  /** The findings stand beside the map. */
+  beside: boolean;
+}
+
+export function TopBar({ session, situation, verbs, state, beside }: TopBarProps) {
+  const words = useWords();
+  const mac = isMac();
+  const fresh = state.underway > 0 ? "top.saving" : "top.saved";
+  const saved = state.readOnly === null ? fresh : "top.readOnly";
+
+  const step = (id: "undo" | "redo") => {
+    const action = actionOf(id);
+    return (
+      <IconButton
+        icon={id}
+        label={action.label(words, situation)}
+        keys={keyWords(action.keys[0] ?? "", mac)}
+        isDisabled={!action.enabled(situation)}
+        onPress={() => action.run(verbs)}
+        data-testid={id}
+      />
+    );
+  };
+
+  return (
+    <header className="top">
+      <h1 className="top-title">
+        <span className="cut">{state.portfolio.title || fileName(state.path)}</span>
+        <i>/</i>
+        <span>{words.say(`nav.${situation.view}`)}</span>
+      </h1>
+      {situation.view === "map" ? (
+        <Button look="quiet" pressed={beside} onPress={verbs.toggleFindings} data-testid="toggle-findings">
+          <Icon name="findings" />
+          <span className="wide-only">{words.say("nav.findings")}</span>
+        </Button>
+      ) : null}
+      <span className="gap" />
+      <span className="top-saved c3 t12">
+        <span className="wide-only">{words.say("top.asOf", { date: words.date(state.asOf) })} · </span>
+        <span data-testid="save-state">{words.say(saved)}</span>
+      </span>
+      <div className="top-steps">
+        {step("undo")}
+        {step("redo")}
+      </div>
+      <AriaButton className="search" onPress={verbs.palette} data-testid="palette">
+        <Icon name="search" />
+        <span className="cut">{words.say("top.search")}</span>
+        <Kbd>{keyWords("Mod+K", mac)}</Kbd>
+      </AriaButton>
+      <Menu
+        label={words.say("top.menu")}
+        groups={[
+          { id: "file", entries: entries(["new", "open", "import", "close"], words, situation, verbs) },
+          { id: "out", entries: entries(["snapshot", "export"], words, situation, verbs) },
+          ...lookGroups(session, words),
+          { id: "more", entries: entries(["help", "about"], words, situation, verbs) },
+        ]}
+      >
+        <Button look="quiet" aria-label={words.say("top.menu")} data-testid="menu">
+          <Icon name="menu" />
+        </Button>
+      </Menu>
+    </header>
+  );
+}
+
+function entries(ids: readonly string[], words: Words, situation: Situation, verbs: Verbs): MenuEntry[] {
+  return ids.map((id) => {
+    const action: Action = actionOf(id);
+    const keys = action.keys[0];
+    return {
+      id,
+      text: action.label(words, situation),
+      ...(keys === undefined ? {} : { hint: keyWords(keys, isMac()) }),
+      isDisabled: !action.enabled(situation),
+      run: () => action.run(verbs),
+    };
+  });
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

@@ -1,0 +1,186 @@
+/*
+ * The open portfolio: rail, top bar, and the view that is shown. Owns what the frame shows; what is true is the
+ * store's, what is selected is the selection's.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type CardKind, Projector } from "../canvas/index.ts";
+import { Selection } from "../model/selection.ts";
+import type { Store } from "../model/store.ts";
+import { type Desk, DeskProvider } from "../panels/desk.tsx";
+import { Findings } from "../panels/findings/Findings.tsx";
+import { FindingsSide } from "../panels/findings/FindingsSide.tsx";
+import { Inspector } from "../panels/inspector/Inspector.tsx";
+import { Sources } from "../panels/sources/Sources.tsx";
+import { useWords } from "../words/index.ts";
+import { AddMenu } from "./AddMenu.tsx";
+import type { View } from "./actions.ts";
+import { Importing } from "./Importing.tsx";
+import { type MapHandle, MapView } from "./MapView.tsx";
+import { sceneWords } from "./mapWords.ts";
+import { type Overlay, Overlays } from "./Overlays.tsx";
+import { Rail } from "./Rail.tsx";
+import { useRules } from "./rules.ts";
+import type { Session } from "./session.ts";
+import { TableView } from "./TableView.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useKeys } from "./useKeys.ts";
+import { makeVerbs } from "./verbs.ts";
+
+interface WorkbenchProps {
+  session: Session;
+  store: Store;
+}
+
+export function Workbench({ session, store }: WorkbenchProps) {
+  const words = useWords();
+  const state = useSyncExternalStore(store.subscribe, store.snapshot);
+  const { importing } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const [view, setView] = useState<View>("map");
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [beside, setBeside] = useState(false);
+  const [newLink, setNewLink] = useState<string | null>(null);
+  const [news, setNews] = useState("");
+  const [selection] = useState(() => new Selection());
+  const selected = useSyncExternalStore(selection.subscribe, selection.ids);
+  const rules = useRules(session, words.lang);
+  const map = useRef<MapHandle>(null);
+
+  const { portfolio, findings } = state;
+  const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
+  const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
+  const records = useMemo(
+    () => ({
+      elements: [...portfolio.elements.values()],
+      links: [...portfolio.links.values()],
+      placements: [...portfolio.placements.values()].filter((place) => place.canvas === canvas),
+      readings: [...portfolio.readings.values()],
+      statuses: [...portfolio.statuses.values()],
+      findings,
+    }),
+    [portfolio, findings, canvas],
+  );
+  const scene = useMemo(() => projector.project(records, new Set(selected)), [projector, records, selected]);
+  const bars = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene.cards]);
+
+  const showOnMap = useCallback(
+    (ids: readonly string[]) => {
+      setView("map");
+      // The map must stand before it can be asked to show something.
+      requestAnimationFrame(() => selection.reveal(ids));
+    },
+    [selection],
+  );
+  const desk = useMemo<Desk>(
+    () => ({
+      store,
+      selection,
+      attempt: session.attempt,
+      edit: (...edits) => session.attempt(store.edit(edits)),
+      tell: (text, hint) => session.tell(text, hint),
+      rules,
+      barsOf: (id) => {
+        const card = bars.get(id);
+        return card === undefined
+          ? null
+          : { delivery: percent(card.delivery), outcome: percent(card.outcome) };
+      },
+      showOnMap,
+    }),
+    [store, selection, session, rules, bars, showOnMap],
+  );
+
+  const verbs = useMemo(
+    () =>
+      makeVerbs({
+        session,
+        store,
+        selection,
+        words,
+        desk,
+        setView,
+        setOverlay,
+        setBeside,
+        setNews,
+        map,
+        canvas,
+      }),
+    [session, store, selection, words, desk, canvas],
+  );
+  const situation = { state, selected: selected.length, view };
+  useKeys(verbs, situation, overlay === null);
+
+  useEffect(
+    () => selection.keep((id) => portfolio.elements.has(id) || portfolio.links.has(id)),
+    [selection, portfolio],
+  );
+  useEffect(
+    () => session.host.onChangedElsewhere(({ changed }) => void store.take(changed)),
+    [session, store],
+  );
+  useEffect(() => {
+    document.title = `${portfolio.title} · ${words.say("app.name")}`;
+  }, [portfolio.title, words]);
+
+  return (
+    <DeskProvider value={desk}>
+      <div className="frame">
+        <Rail
+          view={view}
+          onGo={setView}
+          findings={findings.filter((it) => it.result === "violated").length}
+        />
+        <TopBar session={session} situation={situation} verbs={verbs} state={state} beside={beside} />
+        <main className="work" data-view={importing === null ? view : "import"}>
+          {state.readOnly === null ? null : (
+            <p className="banner" role="status">
+              {state.readOnly} {words.say("top.readOnlyBanner")}
+            </p>
+          )}
+          {importing === null ? (
+            <div className="views">
+              {view === "map" ? (
+                <>
+                  {beside ? <FindingsSide onClose={() => setBeside(false)} /> : null}
+                  <section className="map-place" aria-label={words.say("nav.map")}>
+                    <MapView
+                      ref={map}
+                      scene={scene}
+                      canvas={canvas}
+                      onLinked={setNewLink}
+                      onRemove={verbs.remove}
+                      onAnnounce={setNews}
+                    />
+                    <AddMenu
+                      onAdd={(kind: CardKind) => void map.current?.add(kind)}
+                      isEmpty={scene.cards.length === 0}
+                    />
+                  </section>
+                  <Inspector newLink={newLink} />
+                </>
+              ) : null}
+              {view === "table" ? <TableView /> : null}
+              {view === "findings" ? <Findings /> : null}
+              {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
+            </div>
+          ) : (
+            <Importing session={session} path={importing} />
+          )}
+        </main>
+      </div>
+      <Overlays
+        overlay={overlay}
+        onClose={() => setOverlay(null)}
+        verbs={verbs}
+        situation={situation}
+        session={session}
+      />
+      <div className="unseen" aria-live="polite">
+        {news}
+      </div>
+    </DeskProvider>
+  );
+}
+
+function percent(bar: { fraction: number | null; status: "ok" | "risk" | "off" | "unknown" }) {
+  return { percent: bar.fraction === null ? null : bar.fraction * 100, standing: bar.status };
+}

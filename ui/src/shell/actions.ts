@@ -1,0 +1,208 @@
+/*
+ * Every action of the frame, once: its name, its keys, when it can be done, and what it does. Buttons, the palette,
+ * the menu and the help sheet all read this table; nothing else binds a key.
+ */
+import type { ElementKind } from "../api/index.ts";
+import { KINDS } from "../model/kinds.ts";
+import type { State } from "../model/store.ts";
+import type { Words } from "../words/index.ts";
+import { stepWords } from "./steps.ts";
+
+export type View = "map" | "table" | "findings" | "sources";
+
+/** What actions can ask of the frame. */
+export interface Verbs {
+  undo(): void;
+  redo(): void;
+  go(view: View): void;
+  add(kind: ElementKind): void;
+  remove(): void;
+  tidy(): void;
+  fit(): void;
+  toggleFindings(): void;
+  importFile(): void;
+  newPortfolio(): void;
+  openPortfolio(): void;
+  closePortfolio(): void;
+  snapshot(): void;
+  exportData(): void;
+  palette(): void;
+  help(): void;
+  about(): void;
+  saved(): void;
+}
+
+/** What decides whether an action can be done. */
+export interface Situation {
+  readonly state: State | null;
+  readonly selected: number;
+  readonly view: View;
+}
+
+export interface Action {
+  readonly id: string;
+  readonly label: (words: Words, situation: Situation) => string;
+  /** The first is the one that is shown. */
+  readonly keys: readonly string[];
+  readonly enabled: (situation: Situation) => boolean;
+  readonly run: (verbs: Verbs) => void;
+  /** Works while somebody types. */
+  readonly inText?: boolean;
+}
+
+const always = () => true;
+const isOpen = ({ state }: Situation) => state !== null;
+const canEdit = ({ state }: Situation) => state !== null && state.readOnly === null;
+
+const FRAME: readonly Action[] = [
+  {
+    id: "palette",
+    label: (words) => words.say("action.palette"),
+    keys: ["Mod+K"],
+    enabled: isOpen,
+    run: (verbs) => verbs.palette(),
+    inText: true,
+  },
+  {
+    id: "undo",
+    label: (words, { state }) =>
+      state?.steps.undo
+        ? words.say("action.undoWhat", { what: stepWords(words, state.steps.undo) })
+        : words.say("action.undo"),
+    keys: ["Mod+Z"],
+    enabled: (situation) => canEdit(situation) && situation.state?.steps.undo !== null,
+    run: (verbs) => verbs.undo(),
+  },
+  {
+    id: "redo",
+    label: (words, { state }) =>
+      state?.steps.redo
+        ? words.say("action.redoWhat", { what: stepWords(words, state.steps.redo) })
+        : words.say("action.redo"),
+    keys: ["Mod+Shift+Z", "Mod+Y"],
+    enabled: (situation) => canEdit(situation) && situation.state?.steps.redo !== null,
+    run: (verbs) => verbs.redo(),
+  },
+  {
+    id: "save",
+    label: (words) => words.say("action.save"),
+    keys: ["Mod+S"],
+    enabled: isOpen,
+    run: (verbs) => verbs.saved(),
+    inText: true,
+  },
+  view("map", "Mod+1"),
+  view("table", "Mod+2"),
+  view("findings", "Mod+3"),
+  view("sources", "Mod+4"),
+  {
+    id: "toggle-findings",
+    label: (words) => words.say("action.toggleFindings"),
+    keys: ["Mod+J"],
+    enabled: (situation) => isOpen(situation) && situation.view === "map",
+    run: (verbs) => verbs.toggleFindings(),
+  },
+  {
+    id: "import",
+    label: (words) => words.say("action.import"),
+    keys: ["Mod+I"],
+    enabled: (situation) => situation.state === null || canEdit(situation),
+    run: (verbs) => verbs.importFile(),
+  },
+  {
+    id: "new",
+    label: (words) => words.say("action.new"),
+    keys: ["Mod+N"],
+    enabled: always,
+    run: (verbs) => verbs.newPortfolio(),
+  },
+  {
+    id: "open",
+    label: (words) => words.say("action.open"),
+    keys: ["Mod+O"],
+    enabled: always,
+    run: (verbs) => verbs.openPortfolio(),
+  },
+  {
+    id: "close",
+    label: (words) => words.say("action.close"),
+    keys: ["Mod+W"],
+    enabled: isOpen,
+    run: (verbs) => verbs.closePortfolio(),
+  },
+  {
+    id: "snapshot",
+    label: (words) => words.say("action.snapshot"),
+    keys: ["Mod+P"],
+    enabled: isOpen,
+    run: (verbs) => verbs.snapshot(),
+  },
+  {
+    id: "export",
+    label: (words) => words.say("action.export"),
+    keys: ["Mod+E"],
+    enabled: isOpen,
+    run: (verbs) => verbs.exportData(),
+  },
+  {
+    id: "tidy",
+    label: (words) => words.say("action.tidy"),
+    keys: ["Mod+Shift+L"],
+    enabled: (situation) => canEdit(situation) && situation.view === "map",
+    run: (verbs) => verbs.tidy(),
+  },
+  {
+    id: "fit",
+    label: (words) => words.say("action.fit"),
+    keys: ["Mod+0"],
+    enabled: (situation) => isOpen(situation) && situation.view === "map",
+    run: (verbs) => verbs.fit(),
+  },
+  {
+    id: "remove",
+    label: (words) => words.say("action.remove"),
+    keys: ["Mod+Backspace"],
+    enabled: (situation) => canEdit(situation) && situation.selected > 0,
+    run: (verbs) => verbs.remove(),
+  },
+  {
+    id: "help",
+    label: (words) => words.say("action.help"),
+    keys: ["?", "F1"],
+    enabled: always,
+    run: (verbs) => verbs.help(),
+  },
+  {
+    id: "about",
+    label: (words) => words.say("action.about"),
+    keys: [],
+    enabled: always,
+    run: (verbs) => verbs.about(),
+  },
+];
+
+function view(name: View, keys: string): Action {
+  return {
+    id: name,
+    label: (words) => words.say(`action.${name}`),
+    keys: [keys],
+    enabled: isOpen,
+    run: (verbs) => verbs.go(name),
+  };
+}
+
+const ADDING: readonly Action[] = KINDS.map((kind) => ({
+  id: `add-${kind}`,
+  label: (words) => words.say("action.add", { kind }),
+  keys: [],
+  enabled: canEdit,
+  run: (verbs) => verbs.add(kind),
+}));
+
+export const ACTIONS: readonly Action[] = [...FRAME, ...ADDING];
+
+export function actionOf(id: string): Action {
+  const action = ACTIONS.find((it) => it.id === id);
+  if (action === undefined) throw new Error(`There is no action called ${id}.`);
+  return action;
+}

@@ -1,0 +1,53 @@
+/* The words of the map, handed to the engine and to the projection, which write none of their own. */
+import type { CanvasWords, CardKind, Level, SceneCard, SceneWords, Status, Weight } from "../canvas/index.ts";
+import type { Words } from "../words/index.ts";
+
+const LEVELS = { 1: "why", 2: "direction", 3: "value", 4: "ability", 5: "work", 6: "ground" } as const;
+const STRENGTHS = { 1: "marginal", 2: "weak", 3: "moderate", 4: "strong", 5: "decisive" } as const;
+const CONFIDENCES = { 1: "guess", 2: "doubtful", 3: "plausible", 4: "likely", 5: "certain" } as const;
+
+export function canvasWords(words: Words): CanvasWords {
+  const bar = ({ fraction, status }: { fraction: number | null; status: Status }) =>
+    fraction === null
+      ? words.say("bars.unknown")
+      : `${words.percent(Math.round(fraction * 100))}, ${words.say(`status.${status}`)}`;
+  return {
+    label: words.say("map.label"),
+    zoomIn: words.say("map.zoomIn"),
+    zoomOut: words.say("map.zoomOut"),
+    fit: words.say("map.fit"),
+    overview: words.say("map.overview"),
+    editTitle: words.say("map.editTitle"),
+    flipped: words.say("map.flipped"),
+    zoom: (percent) => words.percent(Math.round(percent)),
+    card: (card: SceneCard, up, down) =>
+      words.say("map.card", {
+        kind: words.say(`kind.${card.kind}`),
+        title: card.title,
+        delivery: bar(card.delivery),
+        outcome: bar(card.outcome),
+        up,
+        down,
+        findings: card.badge?.count ?? 0,
+      }),
+    ghost: ({ question, action }) => words.say("map.ghost", { question, action }),
+    selected: (count, title) => words.say("map.selected", { count, title }),
+    moved: (count) => words.say("map.moved", { count }),
+    refusal: (reason) => words.say(`map.refusal.${reason}`),
+  };
+}
+
+export function sceneWords(words: Words): SceneWords {
+  return {
+    lane: (level: Level) => words.say(`level.${LEVELS[level]}`),
+    noOwner: words.say("common.noOwner"),
+    untitled: words.say("common.untitled"),
+    strength: (weight: Weight) => words.say(`strength.${STRENGTHS[weight]}`),
+    confidence: (weight: Weight) => words.say(`confidence.${CONFIDENCES[weight]}`),
+    leap: (missing) => words.say("map.leap", { count: missing }),
+    weight: (points) => words.number(points),
+    money: (amount, currency) => words.money({ amount, currency }),
+    question: (kind: CardKind, _title, side) => words.say(`map.question.${side}`, { kind }),
+    action: (kind: CardKind) => words.say("map.addAction", { kind }),
+  };
+}

@@ -1,0 +1,154 @@
+/*
+ * The session: which portfolio is open, in which language, and every wish to the host that is not an edit. Refusals
+ * become messages here, in one place.
+ */
+import { asFailure, type Host, type Lang, mannerOf, type Start, type View } from "../api/index.ts";
+import { ToastBoard } from "../kit/index.ts";
+import { Store } from "../model/store.ts";
+import { say, type Words, wordsOf } from "../words/index.ts";
+
+export interface SessionState {
+  /** `null` until the host has answered for the first time. */
+  readonly start: Start | null;
+  readonly store: Store | null;
+  readonly lang: Lang;
+  /** A wish is on its way that changes what is open. */
+  readonly busy: boolean;
+  /** A spreadsheet whose preview is shown. */
+  readonly importing: string | null;
+}
+
+export class Session {
+  readonly host: Host;
+  readonly board = new ToastBoard();
+  #state: SessionState;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(host: Host, lang: Lang) {
+    this.host = host;
+    this.#state = { start: null, store: null, lang, busy: false, importing: null };
+  }
+
+  readonly snapshot = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get words(): Words {
+    return wordsOf(this.#state.lang);
+  }
+
+  /** The first question to the host, and what follows from its answer. */
+  async begin(): Promise<void> {
+    const start = await this.attempt(this.host.start());
+    if (start === null) return;
+    const lang = start.language ?? this.#state.lang;
+    this.#set({ start, lang });
+    if (start.language === null) await this.attempt(this.host.setLanguage(lang));
+    if (start.open) await this.#show(this.host.view());
+    else if (start.pending !== null) await this.take(start.pending);
+  }
+
+  /** Awaits an answer; a refusal is presented and becomes `null`. */
+  readonly attempt = async <T>(asked: Promise<T>): Promise<T | null> => {
+    try {
+      return await asked;
+    } catch (reason) {
+      this.#refused(reason);
+      return null;
+    }
+  };
+
+  tell(text: string, hint?: string): void {
+    this.board.show(hint === undefined ? { text } : { text, hint });
+  }
+
+  /** A file given by drop, by dialogue or by the system: a portfolio is opened, a spreadsheet is previewed. */
+  async take(path: string): Promise<void> {
+    const kind = fileKind(path);
+    if (kind === "portfolio") await this.open(path);
+    else if (kind === "spreadsheet") this.#set({ importing: path });
+    else this.tell(this.words.say("drop.unknown"), this.words.say("drop.unknownHint"));
+  }
+
+  stopImporting(): void {
+    this.#set({ importing: null });
+  }
+
+  async open(path: string): Promise<void> {
+    await this.#show(this.host.open(path));
+  }
+
+  async create(path: string, title: string): Promise<void> {
+    await this.#show(this.host.create(path, title));
+  }
+
+  /** Puts a portfolio in place that the host has opened already. */
+  shown(view: View): void {
+    const { store } = this.#state;
+    if (store !== null && store.state.path === view.path) store.show(view);
+    else this.#set({ store: new Store(this.host, view), importing: null });
+  }
+
+  async close(): Promise<void> {
+    await this.attempt(this.host.close());
+    this.#set({ store: null, importing: null });
+    const start = await this.attempt(this.host.start());
+    if (start !== null) this.#set({ start });
+  }
+
+  async speak(lang: Lang): Promise<void> {
+    const view = await this.attempt(this.host.setLanguage(lang));
+    if (view !== null) this.#state.store?.show(view);
+    this.#set({ lang });
+  }
+
+  async #show(asked: Promise<View>): Promise<void> {
+    this.#set({ busy: true });
+    const view = await this.attempt(asked);
+    this.#set(
+      view === null ? { busy: false } : { busy: false, importing: null, store: new Store(this.host, view) },
+    );
+  }
+
+  #refused(reason: unknown): void {
+    const failure = asFailure(reason);
+    const manner = mannerOf(reason);
+    const { lang } = this.#state;
+    const fault = failure.code === "internal" && failure.hint === "";
+    const hint = fault ? say(lang, "error.faultHint") : `${failure.message} ${failure.hint}`.trim();
+    this.board.show({
+      text: say(lang, manner.heading),
+      hint,
+      failed: manner.stays,
+      ...(manner.tone === "calm"
+        ? {}
+        : { details: `${failure.code}\n${failure.message}\n${failure.hint}`.trim() }),
+    });
+    const { store } = this.#state;
+    if (manner.refetch && store !== null)
+      void this.host.view().then(
+        (view) => store.show(view),
+        () => undefined,
+      );
+  }
+
+  #set(part: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export type FileKind = "portfolio" | "spreadsheet" | "unknown";
+
+export function fileKind(path: string): FileKind {
+  if (/\.thru$/i.test(path)) return "portfolio";
+  return /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt)$/i.test(path) ? "spreadsheet" : "unknown";
+}
+
+/** The language of the system, where it is one of ours. */
+export function systemLang(): Lang {
+  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
+}

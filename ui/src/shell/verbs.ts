@@ -1,0 +1,88 @@
+/* What the actions of the frame do, given the open portfolio and what the frame shows. */
+import type { Dispatch, RefObject, SetStateAction } from "react";
+import type { ElementKind } from "../api/index.ts";
+import { newId } from "../model/id.ts";
+import { isOnMap } from "../model/kinds.ts";
+import type { Selection } from "../model/selection.ts";
+import type { Store } from "../model/store.ts";
+import type { Desk } from "../panels/desk.tsx";
+import type { Words } from "../words/index.ts";
+import type { Verbs, View } from "./actions.ts";
+import type { MapHandle } from "./MapView.tsx";
+import type { Overlay } from "./Overlays.tsx";
+import { askNew, askOpen, askSpreadsheet } from "./questions.ts";
+import type { Session } from "./session.ts";
+import { stepWords } from "./steps.ts";
+
+interface Means {
+  session: Session;
+  store: Store;
+  selection: Selection;
+  words: Words;
+  desk: Desk;
+  map: RefObject<MapHandle | null>;
+  canvas: string;
+  setView: (view: View) => void;
+  setOverlay: (overlay: Overlay) => void;
+  setBeside: Dispatch<SetStateAction<boolean>>;
+  setNews: (text: string) => void;
+}
+
+export function makeVerbs(means: Means): Verbs {
+  const { session, store, selection, words, desk, map } = means;
+
+  async function travel(which: "undo" | "redo"): Promise<void> {
+    const label = store.state.steps[which];
+    if (label === null) {
+      session.tell(words.say("told.nothingToUndo"));
+      return;
+    }
+    const changed = await session.attempt(which === "undo" ? store.undo() : store.redo());
+    const said = which === "undo" ? "told.undone" : "told.redone";
+    if (changed !== null) means.setNews(words.say(said, { what: stepWords(words, label) }));
+  }
+
+  async function add(kind: ElementKind): Promise<void> {
+    if (isOnMap(kind)) {
+      means.setView("map");
+      requestAnimationFrame(() => void map.current?.add(kind));
+      return;
+    }
+    const id = newId();
+    const title = words.say("map.newTitle", { kind });
+    const changed = await desk.edit({ type: "add_element", id, kind, title, spot: null });
+    if (changed === null) return;
+    means.setView("map");
+    selection.set([id]);
+  }
+
+  async function remove(): Promise<void> {
+    const { elements, links } = store.state.portfolio;
+    const chosen = selection.ids();
+    const gone = chosen.filter((id) => elements.has(id));
+    const cut = chosen.filter((id) => links.has(id));
+    if (gone.length > 0) await desk.edit({ type: "remove", elements: gone });
+    else if (cut.length > 0) await desk.edit({ type: "disconnect", links: cut });
+  }
+
+  return {
+    undo: () => void travel("undo"),
+    redo: () => void travel("redo"),
+    go: means.setView,
+    add: (kind) => void add(kind),
+    remove: () => void remove(),
+    tidy: () => void desk.edit({ type: "tidy", canvas: means.canvas }),
+    fit: () => map.current?.fit(),
+    toggleFindings: () => means.setBeside((beside) => !beside),
+    importFile: () => void askSpreadsheet(session),
+    newPortfolio: () => void askNew(session),
+    openPortfolio: () => void askOpen(session),
+    closePortfolio: () => void session.close(),
+    snapshot: () => void session.snapshotTo(),
+    exportData: () => void session.exportTo(),
+    palette: () => means.setOverlay("palette"),
+    help: () => means.setOverlay("help"),
+    about: () => means.setOverlay("about"),
+    saved: () => session.tell(words.say("action.saved")),
+  };
+}
