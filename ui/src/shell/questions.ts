@@ -33,6 +33,16 @@ export async function askNew(session: Session): Promise<void> {
   if (path !== null) await session.create(path, titleFrom(path));
 }
 
+export async function askExport(session: Session, title: string): Promise<void> {
+  const { words, host } = session;
+  const path = await session.attempt(
+    host.askSave(words.say("ask.saveExport"), `${title || words.say("start.untitledFile")}.json`, [
+      { name: words.say("file.json"), extensions: ["json"] },
+    ]),
+  );
+  if (path !== null) await session.exportTo(path);
+}
+
 /** The name of the file without folder and ending, as the title of a new portfolio. */
 export function titleFrom(path: string): string {
   const name = path.split(/[\\/]/).at(-1) ?? "";

@@ -105,6 +105,12 @@ export class Session {
     this.#set({ lang });
   }
 
+  /** Writes everything that the portfolio holds, readable by other programs. */
+  async exportTo(path: string): Promise<void> {
+    const done = await this.attempt(this.host.exportTo(path).then(() => true));
+    if (done) this.tell(this.words.say("told.export"), path);
+  }
+
   async #show(asked: Promise<View>): Promise<void> {
     this.#set({ busy: true });
     const view = await this.attempt(asked);

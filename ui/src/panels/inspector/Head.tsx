@@ -2,6 +2,7 @@
 import type { Element } from "../../api/bindings.ts";
 import { IconButton, InPlace, KindGlyph, StatusShape } from "../../kit/index.ts";
 import { stepOf } from "../../model/kinds.ts";
+import { known } from "../../model/maybe.ts";
 import { latestReport, type Standing } from "../../model/standing.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
@@ -86,7 +87,8 @@ function Report({ element, lens }: { element: Element; lens: "it" | "business" }
   const report = useStore((state) => latestReport(state.portfolio, element.id, lens));
   if (report === null || report.said === "") return null;
   const standing: Standing = report.status === null ? "unknown" : SHAPES[report.status];
-  const when = report.date === null ? words.say("report.noDate") : words.date(report.date);
+  const date = known(report.date);
+  const when = date === null ? words.say("report.noDate") : words.date(date);
   return (
     <div className="report">
       <StatusShape standing={standing} />

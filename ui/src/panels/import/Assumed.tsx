@@ -1,0 +1,84 @@
+/* What we assumed about the file, each with what it rests on and with the other choices a person may make. */
+import { LinkButton, Menu } from "../../kit/index.ts";
+import { useWords } from "../../words/index.ts";
+import { taken } from "./mapping.ts";
+import { address, columnAt, type Spot } from "./places.ts";
+import type { Assumption, Mapping, Preview } from "./types.ts";
+
+interface AssumedProps {
+  preview: Preview;
+  onChoose: (change: (mapping: Mapping) => Mapping) => void;
+  onShow: (spot: Spot | null) => void;
+}
+
+export function Assumed({ preview, onChoose, onShow }: AssumedProps) {
+  const words = useWords();
+  return (
+    <section aria-labelledby="import-assumed">
+      <h2 id="import-assumed">{words.say("import.assumed")}</h2>
+      <dl className="import-assumed">
+        {preview.assumptions.map((assumption) => (
+          <div
+            key={assumption.about}
+            className={assumption.decided ? "" : "open"}
+            data-testid={`import-about-${assumption.about}`}
+          >
+            <dt>{words.say(`import.about.${assumption.about}`)}</dt>
+            <dd>
+              <span className="import-choice">
+                <b className="strong">{assumption.choice}</b>
+                <Change assumption={assumption} under={preview.mapping} onChoose={onChoose} />
+                {assumption.places.length === 0 ? null : (
+                  <LinkButton onPress={() => onShow(placeOf(assumption.places[0] ?? "", preview))}>
+                    {words.say("import.show")}
+                  </LinkButton>
+                )}
+              </span>
+              <span className="import-evidence">{assumption.evidence}</span>
+              {assumption.decided ? null : (
+                <span className="import-undecided">{words.say("import.open")}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface ChangeProps {
+  assumption: Assumption;
+  under: Mapping;
+  onChoose: (change: (mapping: Mapping) => Mapping) => void;
+}
+
+function Change({ assumption, under, onChoose }: ChangeProps) {
+  const words = useWords();
+  if (assumption.alternatives.length === 0) return null;
+  const about = words.say(`import.about.${assumption.about}`);
+  return (
+    <Menu
+      label={words.say("import.changeOf", { about })}
+      groups={[
+        {
+          id: assumption.about,
+          entries: assumption.alternatives.map((alternative, index) => ({
+            id: `${assumption.about}-${index}`,
+            text: alternative.label,
+            run: () => onChoose((now) => taken(now, under, alternative.mapping)),
+          })),
+        },
+      ]}
+    >
+      <LinkButton data-testid={`import-change-${assumption.about}`}>{words.say("import.change")}</LinkButton>
+    </Menu>
+  );
+}
+
+/** A place is a cell or the number of a row. */
+function placeOf(place: string, preview: Preview): Spot | null {
+  const at = address(place);
+  if (at) return { row: at.row, column: columnAt(preview.columns, at.column) };
+  const row = Number(place);
+  return Number.isInteger(row) && row > 0 ? { row, column: null } : null;
+}

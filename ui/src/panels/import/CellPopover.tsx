@@ -1,0 +1,73 @@
+/* What is the matter with a cell, beside it, with the repair that would be taken if a person says so. */
+import type { RefObject } from "react";
+import { Anchored, Button } from "../../kit/index.ts";
+import { useWords } from "../../words/index.ts";
+import type { Problem } from "./types.ts";
+
+interface CellPopoverProps {
+  problems: readonly Problem[];
+  /** The problem whose repair was accepted here. */
+  accepted: Problem | null;
+  anchor: RefObject<HTMLElement | null>;
+  onRepair: (problem: Problem, accepted: boolean) => void;
+  onClose: () => void;
+}
+
+/** Causes whose suggestion can stand in the cell; others only point at another row. */
+const REPAIRABLE = new Set(["impossible_date", "month_only", "unreadable_date", "unreadable_number"]);
+
+export function CellPopover({ problems, accepted, anchor, onRepair, onClose }: CellPopoverProps) {
+  const words = useWords();
+  const first = problems[0] ?? accepted;
+  if (!first) return null;
+  const title = words.say(`import.cause.${first.code}`, { count: 1 });
+  return (
+    <Anchored label={title} anchor={anchor} isOpen onClose={onClose}>
+      <div className="import-pop" data-testid="import-problem">
+        {accepted ? (
+          <>
+            <b className="heavy">{words.say("import.repaired", { value: accepted.suggestion ?? "" })}</b>
+            <p className="c2">{accepted.message}</p>
+            <div className="row">
+              <Button
+                onPress={() => {
+                  onRepair(accepted, false);
+                  onClose();
+                }}
+              >
+                {words.say("import.repairBack")}
+              </Button>
+            </div>
+          </>
+        ) : (
+          problems.map((problem) => (
+            <div key={`${problem.code}${problem.cell}`} className="import-problem">
+              <b className="heavy">
+                {problem.cell === null
+                  ? words.say("import.row", { number: problem.row ?? 0 })
+                  : words.say("import.cell", { cell: problem.cell })}
+              </b>
+              <p className="c2">{problem.message}</p>
+              {problem.suggestion !== null && REPAIRABLE.has(problem.code) ? (
+                <div className="row">
+                  <Button
+                    onPress={() => {
+                      onRepair(problem, true);
+                      onClose();
+                    }}
+                    data-testid="import-repair"
+                  >
+                    {words.say("import.repair", { value: problem.suggestion })}
+                  </Button>
+                  <Button look="quiet" onPress={onClose}>
+                    {words.say(problem.severity === "error" ? "import.leaveUnknown" : "import.leave")}
+                  </Button>
+                </div>
+              ) : null}
+            </div>
+          ))
+        )}
+      </div>
+    </Anchored>
+  );
+}
