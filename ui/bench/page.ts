@@ -96,5 +96,6 @@ Object.assign(window, {
   frames,
   facts: { cards: scene.cards.length, links: scene.links.length, hash: hashOf(scene), mount: mounted - mounting },
   cardNear,
+  scene: () => scene,
   ready: true,
 });
