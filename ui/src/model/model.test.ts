@@ -32,8 +32,8 @@ describe("search", () => {
 
   it("takes words in any order and prefers starts of words", () => {
     expect(score("tension reseau", "Réseau haute tension")).not.toBeNull();
-    const found = best("app", ["Wrap up", "One Booking app", "Apprentices"], (text) => text, 3);
-    expect(found).toEqual(["Apprentices", "One Booking app", "Wrap up"]);
+    const found = best("app", ["Wrapping up", "One Booking app", "Apprentices"], (text) => text, 3);
+    expect(found).toEqual(["Apprentices", "One Booking app", "Wrapping up"]);
   });
 
   it("answers initials but not letters scattered by chance", () => {
