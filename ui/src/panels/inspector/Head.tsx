@@ -7,7 +7,7 @@ import { latestReport, type Standing } from "../../model/standing.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { TwoBars } from "../TwoBars.tsx";
-import { kindWord, worded } from "../words.ts";
+import { gapWords, kindWord, ownerWords, worded } from "../words.ts";
 
 export function Head({ element }: { element: Element }) {
   const words = useWords();
@@ -62,6 +62,7 @@ export function Head({ element }: { element: Element }) {
           data-testid="inspector-title"
         />
       </h1>
+      <Summary element={element} />
       <div className="insp-text c2">
         <InPlace
           label={words.say("inspector.description")}
@@ -79,6 +80,25 @@ export function Head({ element }: { element: Element }) {
       <Report element={element} lens="business" />
     </header>
   );
+}
+
+/** Owner, money and state in one line, as far as they are known or missing for a reason. */
+function Summary({ element }: { element: Element }) {
+  const words = useWords();
+  const owner = ownerWords(words, element.owner);
+  const parts = [owner.text];
+  if (element.kind === "initiative") {
+    const money = known(element.budget);
+    const end = known(element.end);
+    const state = known(element.state);
+    if (money !== null) parts.push(words.money(money));
+    else if (element.budget?.missing) {
+      parts.push(`${words.say("field.budget")} ${gapWords(words, element.budget.missing)}`);
+    }
+    if (state !== null) parts.push(words.say(`state.${state}`));
+    if (end !== null) parts.push(words.date(end));
+  }
+  return <p className="insp-sum c2">{parts.join(" · ")}</p>;
 }
 
 /** What one side said last, in its own words. */

@@ -33,7 +33,7 @@ export function Inspector({ newLink }: InspectorProps) {
   const link = chosen.length === 0 ? links.get(selected[0] ?? "") : undefined;
   return (
     <aside
-      className={first || link ? "insp scroll" : "insp idle scroll"}
+      className={link ? "insp of-link scroll" : "insp scroll"}
       aria-label={words.say("inspector.label")}
       data-testid="inspector"
     >
@@ -50,10 +50,11 @@ function One({ element }: { element: Element }) {
   return (
     <>
       <Head element={element} />
+      <WhyCard element={element} />
       <section className="insp-sec" aria-label={words.say("common.details")}>
+        <h2>{words.say("common.details")}</h2>
         <Facts element={element} />
       </section>
-      <WhyCard element={element} />
       {stepOf(element.kind) === null ? null : <Line element={element} />}
       <Trouble element={element} />
       <Links element={element} />
