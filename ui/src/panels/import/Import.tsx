@@ -5,7 +5,7 @@
  */
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Button } from "../../kit/index.ts";
-import { useWords } from "../../words/index.ts";
+import { useWords, type Words } from "../../words/index.ts";
 import { Assumed } from "./Assumed.tsx";
 import { Failed } from "./Failed.tsx";
 import { ImportFoot } from "./ImportFoot.tsx";
@@ -99,13 +99,14 @@ export function Import(props: ImportProps) {
         <SheetTabs preview={preview} onChoose={choose} />
       </header>
       <div className="import-middle">
-        {preview.table === null ? (
+        {preview.rows.length === 0 ? (
           <div className="empty import-none">
             <h2>{words.say("import.noTable.title")}</h2>
             <p>{words.say("import.noTable.text")}</p>
           </div>
         ) : (
           <SheetGrid
+            notice={noticeOf(preview, words)}
             preview={preview}
             mapping={mapping}
             goal={goal}
@@ -134,6 +135,12 @@ export function Import(props: ImportProps) {
       />
     </main>
   );
+}
+
+/** What must be chosen before anything can be imported. */
+function noticeOf(preview: Preview, words: Words): string | null {
+  if (preview.table === null) return words.say("import.noTable.text");
+  return preview.columns.some((column) => column.role === "title") ? null : words.say("import.noTitle");
 }
 
 /** The first reading. Short ones never show it: it fades in. */

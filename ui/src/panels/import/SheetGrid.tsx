@@ -17,6 +17,8 @@ const NUMBERS = 44;
 const HEAD = 87;
 
 interface SheetGridProps {
+  /** What must be chosen first, said above the sheet. */
+  notice: string | null;
   preview: Preview;
   mapping: Mapping;
   goal: Goal | null;
@@ -33,7 +35,7 @@ interface At {
   readonly open: boolean;
 }
 
-export function SheetGrid({ preview, mapping, goal, repaired, onChoose, onRepair }: SheetGridProps) {
+export function SheetGrid({ notice, preview, mapping, goal, repaired, onChoose, onRepair }: SheetGridProps) {
   const { rows, columns } = preview;
   const words = useWords();
   const base = useId();
@@ -126,7 +128,8 @@ export function SheetGrid({ preview, mapping, goal, repaired, onChoose, onRepair
     box.current?.focus({ preventScroll: true });
   };
   return (
-    <div className="import-sheet">
+    <div className={notice === null ? "import-sheet" : "import-sheet noticed"}>
+      {notice === null ? null : <p className="import-notice">{notice}</p>}
       <div
         ref={box}
         className="import-grid scroll"
