@@ -1,14 +1,15 @@
 //! The commands, each an adapter of a few lines: hand a closure to the worker, await the answer.
 
 use crate::about::About;
-use crate::desk::{Desk, Start};
+use crate::desk::{Desk, ImportPreview, Start};
 use crate::error::Answer;
 use crate::frame;
 use crate::worker::Worker;
 use portfolio::edit::Edit;
+use portfolio::exchange::Mapping;
 use portfolio::model::Lang;
 use portfolio::rules::RuleText;
-use portfolio::workspace::{Changed, View};
+use portfolio::workspace::{Changed, Imported, View};
 use std::path::Path;
 use tauri::{Runtime, State, WebviewWindow};
 
@@ -111,6 +112,38 @@ pub(crate) async fn redo<R: Runtime>(
 ) -> Answer<Changed> {
     let changed = worker.ask(|desk| desk.redo()).await?;
     Ok(frame::told(&window, changed))
+}
+
+/// What an import of a file would recognise. Nothing is written, and no portfolio need be open.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview_import(
+    worker: State<'_, Worker>,
+    path: String,
+    mapping: Option<Mapping>,
+) -> Answer<ImportPreview> {
+    worker
+        .ask(move |desk| desk.preview_import(Path::new(&path), &mapping.unwrap_or_default()))
+        .await
+}
+
+/// Reads a file into the open portfolio as one step.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+    path: String,
+    mapping: Option<Mapping>,
+) -> Answer<Imported> {
+    let mapping = mapping.unwrap_or_default();
+    let Imported { changed, report } = worker
+        .ask(move |desk| desk.import(Path::new(&path), &mapping))
+        .await?;
+    Ok(Imported {
+        changed: frame::told(&window, changed),
+        report,
+    })
 }
 
 #[tauri::command]

@@ -8,11 +8,11 @@ use crate::places::Places;
 use crate::rendering::Rendering;
 use portfolio::edit::Edit;
 use portfolio::error::Words;
-use portfolio::exchange;
+use portfolio::exchange::{self, Mapping, Preview};
 use portfolio::model::Lang;
 use portfolio::rules::{self, RuleText};
 use portfolio::store::Access;
-use portfolio::workspace::{Changed, View, Workspace};
+use portfolio::workspace::{self, Changed, Imported, View, Workspace};
 use portfolio::{Code, Error, Result};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -29,6 +29,14 @@ pub struct Start {
     /// The language chosen earlier; `None` at the very first start.
     pub language: Option<Lang>,
     pub about: About,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportPreview {
+    pub preview: Preview,
+    /// Rows whose initiative is in the open portfolio and would be left as it is.
+    pub already_there: u32,
 }
 
 #[derive(Debug)]
@@ -174,6 +182,29 @@ impl Desk {
         };
         workspace.set_lang(lang);
         workspace.view().map(Some)
+    }
+
+    /// What an import of a file would recognise, and how many of its rows the open portfolio has already.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn preview_import(&self, path: &Path, mapping: &Mapping) -> Result<ImportPreview> {
+        let (preview, already_there) = match &self.workspace {
+            Some(workspace) => workspace.preview(path, mapping, self.lang)?,
+            None => (workspace::preview(path, mapping, self.lang)?, 0),
+        };
+        Ok(ImportPreview {
+            preview,
+            already_there,
+        })
+    }
+
+    /// Reads a file into the open portfolio as one step.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the portfolio not written; then nothing has changed.
+    pub fn import(&mut self, path: &Path, mapping: &Mapping) -> Result<Imported> {
+        self.workspace()?.import(path, mapping, None)
     }
 
     /// Every rule as it is explained.

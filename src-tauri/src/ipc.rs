@@ -41,6 +41,8 @@ macro_rules! list {
             crate::commands::edit::<$runtime>,
             crate::commands::undo::<$runtime>,
             crate::commands::redo::<$runtime>,
+            crate::commands::preview_import,
+            crate::commands::import::<$runtime>,
             crate::commands::rule_catalog,
             crate::commands::export,
             crate::commands::set_language::<$runtime>,

@@ -45,6 +45,8 @@ impl Stage {
         );
 
         let pictures = pictures().join(name);
+        // Pictures of an earlier run would be taken for this one's.
+        std::fs::remove_dir_all(&pictures).ok();
         std::fs::create_dir_all(&pictures).expect("a folder for the pictures");
         Self {
             name,

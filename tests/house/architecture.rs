@@ -198,9 +198,12 @@ fn a_rule_fits_on_two_hundred_lines() {
 
 #[test]
 fn folders_of_the_interface_import_only_the_folders_they_may() {
+    // A test may take the real words where the code takes what it is given.
+    let mut sources = files(UI, &["ts", "tsx"]);
+    sources.retain(|source| !source.path.contains(".test."));
     hold(
         "A folder imports another that it may not.",
-        &files(UI, &["ts", "tsx"]),
+        &sources,
         |source| {
             // A test stands outside of what it tests.
             if source.path.contains(".test.") {
@@ -238,5 +241,34 @@ fn no_type_check_of_the_interface_is_switched_off() {
                 .find(|mark| source.text.contains(mark))
                 .map(str::to_owned)
         },
+    );
+}
+
+#[test]
+fn every_library_has_its_reason_and_licence_in_the_map() {
+    let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map");
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).expect("the root manifest");
+    let crates = manifest
+        .split("[workspace.dependencies]")
+        .nth(1)
+        .and_then(|rest| rest.split("\n[").next())
+        .expect("the shared dependencies")
+        .lines()
+        .filter(|line| !line.contains("path = "))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.to_owned());
+    let package = std::fs::read_to_string(root().join("ui/package.json")).expect("the interface");
+    let package: serde_json::Value = serde_json::from_str(&package).expect("JSON");
+    let packages = ["dependencies", "devDependencies"]
+        .into_iter()
+        .filter_map(|list| package[list].as_object())
+        .flat_map(|list| list.keys().cloned());
+    let untold: Vec<String> = crates
+        .chain(packages)
+        .filter(|name| !map.contains(&format!("`{name}`")))
+        .collect();
+    assert!(
+        untold.is_empty(),
+        "no line in ARCHITECTURE.md for {untold:?}"
     );
 }

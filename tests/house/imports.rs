@@ -263,3 +263,23 @@ fn what_cannot_be_imported_creates_nothing_and_names_the_file() {
     );
     assert_eq!(*workspace.portfolio(), before);
 }
+
+#[test]
+fn the_sample_opens_in_both_languages_with_every_card_on_the_map() {
+    let desk = Desk::new();
+    for (lang, name) in [(Lang::En, "en.thru"), (Lang::Fr, "fr.thru")] {
+        let sample = workspace::sample(lang).unwrap();
+        let workspace =
+            Workspace::create_from(&desk.folder.path().join(name), &sample, lang).unwrap();
+        let portfolio = workspace.portfolio();
+        let placed = portfolio.placements().count();
+        assert_eq!(
+            placed,
+            portfolio
+                .elements()
+                .filter(|it| it.kind().level().is_some())
+                .count()
+        );
+        assert!(placed > 40 && !workspace.findings().is_empty());
+    }
+}

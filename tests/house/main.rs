@@ -12,4 +12,5 @@ mod files;
 mod history;
 mod imports;
 mod rules;
+mod sample;
 mod sources;

@@ -9,6 +9,13 @@ use std::time::Duration;
 use tauri::test::MockRuntime;
 use tauri::{Listener, WebviewWindow, WebviewWindowBuilder};
 
+const PROJECTS: &str = "\
+Project,Owner,Start,End,Budget (EUR)
+One Ticket app,L. Petrov,2026-01-05,2026-12-18,4100000
+Depot charging,J. Lindqvist,2025-09-01,2027-06-30,18400000
+Headway control room,S. Brandt,2026-03-02,nfp,6800000
+";
+
 fn opened() -> Application {
     let app = application::start();
     app.call(
@@ -32,6 +39,8 @@ fn edit(app: &Application, edits: &[Value]) -> Result<Value, Value> {
 fn every_command_is_registered_and_answers() {
     let app = application::start();
     let path = app.path("a.thru");
+    let table = app.path("projects.csv");
+    fs::write(&table, PROJECTS).unwrap();
     let script = [
         ("start", json!({})),
         ("about", json!({})),
@@ -48,6 +57,8 @@ fn every_command_is_registered_and_answers() {
         ("edit", json!({ "edits": [add("a")] })),
         ("undo", json!({})),
         ("redo", json!({})),
+        ("preview_import", json!({ "path": table, "mapping": null })),
+        ("import", json!({ "path": table, "mapping": null })),
         ("rule_catalog", json!({})),
         ("export", json!({ "path": app.path("a.json") })),
         ("set_language", json!({ "lang": "fr" })),
@@ -102,6 +113,50 @@ fn an_edit_that_cannot_be_refuses_the_whole_batch() {
     let lost = json!({ "type": "remove", "elements": ["nobody"] });
     let refusal = edit(&app, &[add("a"), lost]).unwrap_err();
     assert_eq!(refusal["code"], "not_found");
+    assert_eq!(app.call("view", json!({})).unwrap(), before);
+}
+
+#[test]
+fn a_table_is_previewed_before_a_portfolio_is_open_and_imported_as_one_step() {
+    let app = application::start();
+    let table = app.path("projects.csv");
+    fs::write(&table, PROJECTS).unwrap();
+    let asked = json!({ "path": table, "mapping": null });
+    let seen = app.call("preview_import", asked.clone()).unwrap();
+    assert_eq!(seen["preview"]["counts"]["initiatives"], 3);
+    assert_eq!(
+        app.call("import", asked.clone()).unwrap_err()["code"],
+        "no_portfolio"
+    );
+
+    app.call(
+        "create",
+        json!({ "path": app.path("a.thru"), "title": "Valmere Transit" }),
+    )
+    .unwrap();
+    let imported = app.call("import", asked.clone()).unwrap();
+    assert_eq!(imported["report"]["created"], 3);
+    assert_eq!(imported["changed"]["steps"]["undo"]["verb"], "import");
+    let again = app.call("preview_import", asked).unwrap();
+    assert_eq!(again["already_there"], 3);
+    let undone = app.call("undo", json!({})).unwrap();
+    assert_eq!(undone["steps"]["undo"], Value::Null);
+}
+
+#[test]
+fn a_file_that_is_no_table_is_refused_with_its_name_and_changes_nothing() {
+    let app = opened();
+    let pdf = app.path("board.xlsx");
+    fs::write(&pdf, "%PDF-1.7 nothing of a workbook").unwrap();
+    let before = app.call("view", json!({})).unwrap();
+    let refusal = app
+        .call("import", json!({ "path": pdf, "mapping": null }))
+        .unwrap_err();
+    assert_eq!(refusal["code"], "not_readable");
+    assert!(
+        refusal["message"].as_str().unwrap().contains("board.xlsx"),
+        "{refusal}"
+    );
     assert_eq!(app.call("view", json!({})).unwrap(), before);
 }
 

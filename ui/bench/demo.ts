@@ -156,7 +156,7 @@ function measure(of: string, gone: number, planned: number, source: string | nul
 }
 
 function report(of: string, status: StatusReport["status"], lens: StatusReport["lens"] = "it") {
-  statuses.push({ id: `s-${of}-${lens}`, element: of, date: "2026-10-31", lens, status, said: "", comment: "", source: null });
+  statuses.push({ id: `s-${of}-${lens}`, element: of, date: { known: "2026-10-31" }, lens, status, said: "", comment: "", source: null });
 }
 
 function found(of: string, count: number, severity: Finding["severity"]) {

@@ -20,6 +20,10 @@ export const commands = {
 	edit: (edits: Edit[]) => __TAURI_INVOKE<Changed>("edit", { edits }),
 	undo: () => __TAURI_INVOKE<Changed>("undo"),
 	redo: () => __TAURI_INVOKE<Changed>("redo"),
+	/**  What an import of a file would recognise. Nothing is written, and no portfolio need be open. */
+	previewImport: (path: string, mapping: Mapping | null) => __TAURI_INVOKE<ImportPreview>("preview_import", { path, mapping }),
+	/**  Reads a file into the open portfolio as one step. */
+	import: (path: string, mapping: Mapping | null) => __TAURI_INVOKE<Imported>("import", { path, mapping }),
 	ruleCatalog: () => __TAURI_INVOKE<RuleText[]>("rule_catalog"),
 	/**  The whole portfolio as readable JSON. */
 	export: (path: string) => __TAURI_INVOKE<null>("export", { path }),
@@ -45,10 +49,18 @@ export type About = {
 	pack: string,
 };
 
+/**  Another choice, and the mapping that makes it. */
+export type Alternative = {
+	label: string,
+	mapping: Mapping,
+};
+
 export type Assumption = {
 	valid_until: string | null,
 	reviewed_on: string | null,
 };
+
+export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings";
 
 export type BusinessChange = {
 	change_owner: Maybe<string> | null,
@@ -148,6 +160,23 @@ export type Code =
 /**  A fault of Throughline itself. */
 "internal";
 
+export type ColumnFacts = {
+	letter: string,
+	header: string,
+	role: Role,
+	/**  0 to 100; 100 for extra fields, which are kept as they are. */
+	confidence: number,
+	/**  Worth a look before importing. */
+	check: boolean,
+	/**  Chosen by the user. */
+	given: boolean,
+	/**  Unit of an amount, such as `k EUR`; empty elsewhere. */
+	unit: string,
+	examples: string[],
+	filled: number,
+	alternatives: RoleGuess[],
+};
+
 /**  How sure people are, in words. */
 export type Confidence = "guess" | "doubtful" | "plausible" | "likely" | "certain";
 
@@ -165,6 +194,27 @@ export type Contribution = {
 	valid_from: string | null,
 	valid_until: string | null,
 	evidence: string,
+};
+
+export type Counts = {
+	initiatives: number,
+	owners: number,
+	/**  Distinct values of the part-of column. */
+	groups: number,
+	/**  Distinct objectives that links would be proposed to. */
+	objectives: number,
+	links_proposed: number,
+	status_reports: number,
+	totals_ignored: number,
+	/**  Notes, headings, repeated headers and rows skipped by the user. */
+	left_out: number,
+	/**  Filled rows without a title. */
+	set_aside: number,
+	/**  Values kept as a reason (`nfp`, `N/A`). */
+	reasons_kept: number,
+	problems: number,
+	errors: number,
+	warnings: number,
 };
 
 /**  An ISO 4217 code (`EUR`), or the bare symbol (`$`) when the source does not say which currency it means. */
@@ -261,6 +311,9 @@ export type ElementId = string;
 /**  The names of [`Detail`] without their contents, in the order of the line. */
 export type ElementKind = "driver" | "priority" | "objective" | "outcome" | "change" | "capability" | "initiative" | "system" | "team" | "indicator" | "assumption" | "decision";
 
+/**  How the bytes of a text table become letters. */
+export type Encoding = "utf8" | "utf16" | "windows1252";
+
 /**  One row of evidence: what was seen, where and when. */
 export type Evidence = {
 	text: string,
@@ -308,6 +361,13 @@ export type Family =
 /**  Demand 4: value managed, not activity. */
 "value";
 
+export type FileFacts = {
+	name: string,
+	format: Format,
+	bytes: number,
+	sha256: string,
+};
+
 /**  What one rule says of one subject. The same portfolio, date and rule pack give the same bytes. */
 export type Finding = {
 	/**  Rule and subjects: the same finding keeps its key from run to run. */
@@ -336,14 +396,38 @@ export type Finding = {
 	fix: Edit[] | null,
 };
 
+/**  The container a table came in. */
+export type Format = "xlsx" | "ods" | "text";
+
 /**  The reason, with the words that stood in the place of the value. */
 export type Gap = {
 	reason: Reason,
 	said: string,
 };
 
+/**  One thing that the file leaves open and how it was read. */
+export type ImportAssumption = {
+	about: AssumptionAbout,
+	/**  False: the file does not say; ask the user. */
+	decided: boolean,
+	/**  What was chosen, short. */
+	choice: string,
+	/**  What it rests on. */
+	evidence: string,
+	alternatives: Alternative[],
+	/**  Rows or cells concerned, as far as few. */
+	places: string[],
+};
+
 /**  One import that was carried out. */
 export type ImportId = string;
+
+/**  What an import would do. */
+export type ImportPreview = {
+	preview: Preview,
+	/**  Rows whose initiative is in the open portfolio and would be left as it is. */
+	already_there: number,
+};
 
 /**  One import that was carried out. */
 export type ImportRecord = {
@@ -361,6 +445,29 @@ export type ImportRecord = {
 	quarantined: string[],
 	/**  Rows left out on purpose (totals, blank lines, repeated headers). */
 	ignored: number,
+};
+
+/**  What an import did, in counts. */
+export type ImportReport = {
+	/**  File name without its folder. */
+	file: string,
+	sheet: string,
+	created: number,
+	/**  Rows whose initiative was already in the portfolio and was left as it is. */
+	already_there: number,
+	links_proposed: number,
+	/**  Rows set aside because they have no title. */
+	set_aside: number,
+	/**  Totals, headings, repeated headers and notes. */
+	ignored: number,
+	/**  Cells that could not be read as what their column holds. */
+	problems: number,
+};
+
+/**  The answer to an import: one step, and what it did. */
+export type Imported = {
+	changed: Changed,
+	report: ImportReport,
 };
 
 export type Indicator = {
@@ -449,8 +556,46 @@ export type LinkPatch = { field: "mechanism"; value: string } | { field: "streng
 /**  A link that nobody has accepted counts for nothing. */
 export type LinkState = "proposed" | "accepted" | "disputed" | "retired";
 
+/**  Choices that override the recognition. Rows count from 1, columns are letters. */
+export type Mapping = {
+	sheet: string | null,
+	/**  The (first) row of column names; 0 when there is none. */
+	header_row: number | null,
+	/**  Column letter → role. */
+	roles: { [key in string]: Role },
+	/**  Is `03/04/2026` the third of April? */
+	day_first: boolean | null,
+	/**  Is a comma the decimal sign? */
+	decimal_comma: boolean | null,
+	scale: Scale | null,
+	/**  ISO code or bare symbol for amounts that do not carry their own. */
+	currency: string | null,
+	/**  First month (1 to 12) of a fiscal year such as `2024/25`. */
+	fiscal_month: number | null,
+	encoding: Encoding | null,
+	separator: Separator | null,
+	/**  Cells (such as `F9`) whose suggested repair is accepted. */
+	repairs: string[],
+	/**  Rows to leave out. */
+	skip_rows: number[],
+	/**  Rows to read although they look like a total, a note or a heading. */
+	keep_rows: number[],
+};
+
+/**  How a cell of the preview is marked. */
+export type Mark = "none" | 
+/**  Filled from the merged cell above. */
+"spread" | "warning" | "error";
+
 /**  A value or the reason why it is missing. */
 export type Maybe<T> = ({ known: T }) & { missing?: never } | ({ missing: Gap }) & { known?: never };
+
+/**  Two rows whose titles may name one initiative. */
+export type MaybeSame = {
+	first: number,
+	second: number,
+	title: string,
+};
 
 /**  What the page is asked to do. */
 export type MenuAction = "new" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
@@ -546,11 +691,69 @@ export type PlacementId = string;
 
 export type Platform = "linux" | "macos" | "windows" | "other";
 
+/**  Everything that was recognised. */
+export type Preview = {
+	schema: string,
+	file: FileFacts,
+	sheets: SheetFacts[],
+	/**  Absent when no table of initiatives was recognised; the fullest sheet is shown then. */
+	table: TableFacts | null,
+	columns: ColumnFacts[],
+	assumptions: ImportAssumption[],
+	/**  The first problems, gravest first; `counts.problems` has all. */
+	problems: Problem[],
+	counts: Counts,
+	/**  The first rows of the sheet as they stand. */
+	rows: PreviewRow[],
+	maybe_same: MaybeSame[],
+	/**  The choices this preview was made under. */
+	mapping: Mapping,
+};
+
+export type PreviewCell = {
+	text: string,
+	mark: Mark,
+};
+
+export type PreviewRow = {
+	number: number,
+	kind: RowKind,
+	/**  One cell per column of `columns`. */
+	cells: PreviewCell[],
+};
+
 export type Priority = {
 	/**  1 is first; no two priorities should share a rank. */
 	rank: number | null,
 	horizon: string | null,
 };
+
+/**  One thing to look at, at its place in the file. */
+export type Problem = {
+	code: ProblemCode,
+	severity: Gravity,
+	/**  Such as `F9`; absent when it concerns a whole row or file. */
+	cell: string | null,
+	row: number | null,
+	/**  The column's name. */
+	column: string,
+	/**  What stands in the file. */
+	value: string,
+	/**  What could stand there instead; taken only when the user accepts it (`Mapping::repairs`). */
+	suggestion: string | null,
+	/**  The problem in words, in the language asked for. */
+	message: string,
+};
+
+export type ProblemCode = "no_table" | "sheet_unreadable" | "cell_error" | "unreadable_number" | "unreadable_date" | "impossible_date" | "unreadable_rating" | "unreadable_state" | "unreadable_category" | "percent_out_of_range" | "title_missing" | "ragged_row" | "text_cut" | "same_title" | "owner_spelled_twice" | "end_before_start" | "two_targets" | "no_target" | "duplicate_key" | "foreign_currency" | "month_only";
+
+export type Gravity = 
+/**  A value was lost to its field and is kept as text. */
+"error" | 
+/**  Read, but worth a look. */
+"warning" | 
+/**  Said for completeness. */
+"note";
 
 /**  One value of an indicator for a period. */
 export type Reading = {
@@ -603,6 +806,44 @@ export type Rendering =
 /**  Asked for by the switch. */
 "safe";
 
+/**
+ *  What a column means for an initiative. Each is used by one column at most, except `Tags`, `ExtraField` and `Ignore`;
+ *  when the user gives one role to several columns, the first one that is filled counts.
+ */
+export type Role = "title" | "description" | "owner" | "part_of" | "state" | 
+/**  Status as those who deliver see it. */
+"status" | 
+/**  Status as those who asked for it see it. */
+"status_business" | "status_date" | "start" | "end" | "delivered_on" | "budget" | "spent" | "percent_complete" | "category" | 
+/**  The rule or law that makes a mandatory initiative mandatory. */
+"reference" | 
+/**  The identifier in the system the file came from. */
+"external_key" | "tags" | "contributes_to" | "why" | "extra_field" | "ignore";
+
+/**  A role a column could have. */
+export type RoleGuess = {
+	role: Role,
+	/**  0 to 100. */
+	confidence: number,
+};
+
+/**  What a row of the sheet is. */
+export type RowKind = 
+/**  Above the header: titles, print dates, units. */
+"above" | "header" | 
+/**  An initiative. */
+"data" | "total" | 
+/**  The header once more, as long lists repeat it on every page. */
+"repeated_header" | 
+/**  A remark below the table. */
+"note" | 
+/**  A heading between groups of rows. */
+"section" | 
+/**  Filled, but without a title: set aside. */
+"no_title" | 
+/**  Left out by the user. */
+"skipped";
+
 /**  A rule as it is explained, in one language. */
 export type RuleText = {
 	code: string,
@@ -621,6 +862,12 @@ export type RuleText = {
 	parameters: Parameter[],
 };
 
+/**  What one unit of a number stands for. */
+export type Scale = "ones" | "thousands" | "millions" | "billions";
+
+/**  What stands between two cells of a text table. */
+export type Separator = "comma" | "semicolon" | "tab" | "pipe";
+
 /**  What is said once for the whole portfolio. */
 export type Settings = {
 	/**  The organisation or portfolio, as it should stand on a snapshot. */
@@ -628,6 +875,29 @@ export type Settings = {
 };
 
 export type Severity = "info" | "low" | "medium" | "high" | "blocker";
+
+export type SheetFacts = {
+	name: string,
+	/**  Rows with content. */
+	rows: number,
+	columns: number,
+	hidden: boolean,
+	verdict: SheetVerdict,
+	/**  The verdict in words. */
+	why: string,
+	chosen: boolean,
+};
+
+/**  Why a sheet is read or not. */
+export type SheetVerdict = 
+/**  The table of initiatives. */
+"table" | 
+/**  Also a table, but another one looks more like initiatives. */
+"other_table" | 
+/**  A few columns that explain names or ratings. */
+"legend" | 
+/**  Sentences rather than rows. */
+"prose" | "empty" | "unreadable";
 
 export type Side = "business" | "it";
 
@@ -694,6 +964,14 @@ export type System = {
 	live_until: string | null,
 	/**  Cost of one year. */
 	cost: Maybe<Money> | null,
+};
+
+export type TableFacts = {
+	sheet: string,
+	/**  First and last row of column names; absent when there is no header. */
+	header: [number, number] | null,
+	first_row: number,
+	last_row: number,
 };
 
 export type Team = {

@@ -5,6 +5,8 @@ import type {
   Edit,
   Failure,
   Finding,
+  ImportPreview,
+  ImportReport,
   Label,
   RuleText,
   Start,
@@ -21,6 +23,8 @@ export interface FakeOptions {
   /** What the rules would say; nothing unless given. */
   findings?: (records: Stored[]) => Finding[];
   rules?: RuleText[];
+  /** What a file would look like, and what its import does. */
+  imports?: { preview: ImportPreview; edits: Edit[]; report: ImportReport };
   /** Answers to questions for a path, in order; then `null`. */
   paths?: string[];
 }
@@ -50,8 +54,9 @@ const START: Start = {
 
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
-function failure(code: Failure["code"]): Failure {
-  return { code, message: code, hint: "" };
+function refuse(code: Failure["code"]): never {
+  const failure: Failure = { code, message: code, hint: "" };
+  throw failure;
 }
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
@@ -74,7 +79,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     return structuredClone(make());
   };
   const view = (): View => {
-    if (path === "") throw failure("no_portfolio");
+    if (path === "") refuse("no_portfolio");
     return {
       path,
       read_only: null,
@@ -90,6 +95,18 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     records = patched(records, diff);
     revision += 1;
     return { revision, diff, findings: findings(), steps: steps() };
+  };
+  const step = (edits: Edit[]): Changed => {
+    asked.push(edits);
+    let diff: Step["diff"];
+    try {
+      diff = apply(records, edits);
+    } catch {
+      return refuse("not_found");
+    }
+    done.push({ diff, label: { verb: "change", kind: null, title: "", count: edits.length } });
+    undone = [];
+    return takeOver(diff);
   };
   const layOut = (at: string, all: Stored[]): View => {
     path = at;
@@ -118,32 +135,24 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
         records = new Map();
       }),
     view: () => answer(view),
-    edit: (edits) =>
-      answer(() => {
-        asked.push(edits);
-        let diff: Step["diff"];
-        try {
-          diff = apply(records, edits);
-        } catch {
-          throw failure("not_found");
-        }
-        done.push({ diff, label: { verb: "change", kind: null, title: "", count: edits.length } });
-        undone = [];
-        return takeOver(diff);
-      }),
+    edit: (edits) => answer(() => step(edits)),
     undo: () =>
       answer(() => {
-        const step = done.pop();
-        if (!step) throw failure("nothing_to_undo");
-        undone.push(step);
-        return takeOver(inverse(step.diff));
+        const last = done.pop() ?? refuse("nothing_to_undo");
+        undone.push(last);
+        return takeOver(inverse(last.diff));
       }),
     redo: () =>
       answer(() => {
-        const step = undone.pop();
-        if (!step) throw failure("nothing_to_undo");
-        done.push(step);
-        return takeOver(step.diff);
+        const next = undone.pop() ?? refuse("nothing_to_undo");
+        done.push(next);
+        return takeOver(next.diff);
+      }),
+    previewImport: () => answer(() => options.imports?.preview ?? refuse("nothing_to_import")),
+    importFile: () =>
+      answer(() => {
+        const { edits, report } = options.imports ?? refuse("nothing_to_import");
+        return { changed: step(edits), report };
       }),
     ruleCatalog: () => answer(() => options.rules ?? []),
     exportTo: (at) => answer(() => void written.push(at)),

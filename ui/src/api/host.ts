@@ -7,7 +7,10 @@ import type {
   Changed,
   ChangedElsewhere,
   Edit,
+  Imported,
+  ImportPreview,
   Lang,
+  Mapping,
   MenuAction,
   RuleText,
   Start,
@@ -47,6 +50,10 @@ export interface Host {
   edit(edits: Edit[]): Promise<Changed>;
   undo(): Promise<Changed>;
   redo(): Promise<Changed>;
+  /** What an import of a file would recognise; `null` lets everything be recognised. Nothing is written. */
+  previewImport(path: string, mapping: Mapping | null): Promise<ImportPreview>;
+  /** Reads a file into the open portfolio as one step. */
+  importFile(path: string, mapping: Mapping | null): Promise<Imported>;
   /** Every rule as it is explained, in the language of the window. */
   ruleCatalog(): Promise<RuleText[]>;
   /** Writes the whole portfolio as readable JSON, over a file of that name. */

@@ -48,6 +48,8 @@ export const tauriHost: Host = {
   edit: commands.edit,
   undo: commands.undo,
   redo: commands.redo,
+  previewImport: commands.previewImport,
+  importFile: commands.import,
   ruleCatalog: commands.ruleCatalog,
   exportTo: async (path) => {
     await commands.export(path);

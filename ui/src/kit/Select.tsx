@@ -37,7 +37,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
       }}
     >
       <Button className="btn choice" data-testid={props["data-testid"]}>
-        <SelectValue className="cut" />
+        <SelectValue className="cut">
+          {({ isPlaceholder, selectedText }) => (isPlaceholder ? placeholder : selectedText)}
+        </SelectValue>
         <Icon name="down" />
       </Button>
       <Popover className="pop" offset={4} placement="bottom start">

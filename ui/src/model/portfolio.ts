@@ -89,25 +89,33 @@ class Draft {
   take(record: PortfolioRecord): void {
     switch (record.type) {
       case "element":
-        return this.#delete("elements", record.record.id);
+        this.#delete("elements", record.record.id);
+        return;
       case "canvas":
-        return this.#delete("canvases", record.record.id);
+        this.#delete("canvases", record.record.id);
+        return;
       case "placement":
-        return this.#delete("placements", record.record.id);
+        this.#delete("placements", record.record.id);
+        return;
       case "source":
-        return this.#delete("sources", record.record.id);
+        this.#delete("sources", record.record.id);
+        return;
       case "import":
-        return this.#delete("imports", record.record.id);
+        this.#delete("imports", record.record.id);
+        return;
       case "link":
         this.#delete("links", record.record.id);
         this.#drop("linksFrom", record.record.from, record.record.id);
-        return this.#drop("linksTo", record.record.to, record.record.id);
+        this.#drop("linksTo", record.record.to, record.record.id);
+        return;
       case "reading":
         this.#delete("readings", record.record.id);
-        return this.#drop("readingsOf", record.record.indicator, record.record.id);
+        this.#drop("readingsOf", record.record.indicator, record.record.id);
+        return;
       case "status_report":
         this.#delete("statuses", record.record.id);
-        return this.#drop("statusesOf", record.record.element, record.record.id);
+        this.#drop("statusesOf", record.record.element, record.record.id);
+        return;
       case "settings":
         this.next.title = "";
         return;

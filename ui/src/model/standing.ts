@@ -40,7 +40,8 @@ export function latestReport(
 ): StatusReport | null {
   const reports = (portfolio.statusesOf.get(element) ?? []).filter((report) => report.lens === lens);
   return reports.reduce<StatusReport | null>(
-    (last, report) => (last === null || (report.date ?? "") >= (last.date ?? "") ? report : last),
+    (last, report) =>
+      last === null || (known(report.date) ?? "") >= (known(last.date) ?? "") ? report : last,
     null,
   );
 }

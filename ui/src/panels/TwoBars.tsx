@@ -10,7 +10,7 @@ export function TwoBars({ element }: { element: Element }) {
   const bars = useDesk().barsOf(element.id);
   if (bars === null) return null;
   return (
-    <div>
+    <div className="two-bars">
       <Line name={words.say("bar.delivery")} bar={bars.delivery} />
       <Line name={words.say("bar.outcome")} bar={bars.outcome} />
     </div>
@@ -22,7 +22,7 @@ function Line({ name, bar }: { name: string; bar: Reading }) {
   const standing = words.say(`status.${bar.standing}`);
   const value = bar.percent === null ? words.say("bars.unknown") : words.percent(Math.round(bar.percent));
   return (
-    <div className="two-bars">
+    <>
       <span className="label">{name}</span>
       <Bar
         percent={bar.percent}
@@ -31,6 +31,6 @@ function Line({ name, bar }: { name: string; bar: Reading }) {
       />
       <span className="value">{bar.percent === null ? "" : value}</span>
       <Status standing={bar.standing} word={standing} />
-    </div>
+    </>
   );
 }

@@ -47,9 +47,9 @@ function Screen({ session }: { session: Session }) {
     <>
       {store !== null ? <Workbench key={store.state.path} session={session} store={store} /> : null}
       {store === null && importing !== null ? (
-        <main className="solo">
-          <Importing session={session} path={importing} />
-        </main>
+        <div className="solo">
+          <Importing session={session} path={importing} intoOpen={false} />
+        </div>
       ) : null}
       {store === null && importing === null && start !== null ? (
         <Start session={session} start={start} />

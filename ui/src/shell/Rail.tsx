@@ -38,7 +38,7 @@ export function Rail({ view, onGo, findings }: RailProps) {
           {words.say(`nav.${id}`)}
           {id === "findings" && findings > 0 ? (
             <span className="rail-count">
-              <span aria-hidden="true">{findings > 999 ? "999+" : findings}</span>
+              <span aria-hidden="true">{findings > 99 ? "99+" : findings}</span>
               <span className="unseen">{words.say("nav.openFindings", { count: findings })}</span>
             </span>
           ) : null}

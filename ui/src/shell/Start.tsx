@@ -57,13 +57,6 @@ export function Start({ session, start }: { session: Session; start: StartFacts 
         </AriaButton>
         <div className="start-ways">
           <Way
-            icon="map"
-            text={words.say("start.sample")}
-            hint={words.say("start.sampleHint")}
-            testid="start-sample"
-            onPress={() => void session.sample()}
-          />
-          <Way
             icon="plus"
             text={words.say("start.new")}
             hint={words.say("start.newHint")}

@@ -11,6 +11,7 @@ import { Findings } from "../panels/findings/Findings.tsx";
 import { FindingsSide } from "../panels/findings/FindingsSide.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
+import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import type { View } from "./actions.ts";
@@ -21,7 +22,6 @@ import { type Overlay, Overlays } from "./Overlays.tsx";
 import { Rail } from "./Rail.tsx";
 import { useRules } from "./rules.ts";
 import type { Session } from "./session.ts";
-import { TableView } from "./TableView.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useKeys } from "./useKeys.ts";
 import { makeVerbs } from "./verbs.ts";
@@ -34,10 +34,10 @@ interface WorkbenchProps {
 export function Workbench({ session, store }: WorkbenchProps) {
   const words = useWords();
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
-  const { importing } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { importing, imports } = useSyncExternalStore(session.subscribe, session.snapshot);
   const [view, setView] = useState<View>("map");
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const [beside, setBeside] = useState(false);
+  const [beside, setBeside] = useState(imports > 0);
   const [newLink, setNewLink] = useState<string | null>(null);
   const [news, setNews] = useState("");
   const [selection] = useState(() => new Selection());
@@ -109,6 +109,13 @@ export function Workbench({ session, store }: WorkbenchProps) {
   const situation = { state, selected: selected.length, view };
   useKeys(verbs, situation, overlay === null);
 
+  useEffect(resetTable, []);
+  useEffect(() => {
+    if (imports > 0) {
+      setView("map");
+      setBeside(true);
+    }
+  }, [imports]);
   useEffect(
     () => selection.keep((id) => portfolio.elements.has(id) || portfolio.links.has(id)),
     [selection, portfolio],
@@ -130,14 +137,14 @@ export function Workbench({ session, store }: WorkbenchProps) {
           findings={findings.filter((it) => it.result === "violated").length}
         />
         <TopBar session={session} situation={situation} verbs={verbs} state={state} beside={beside} />
-        <main className="work" data-view={importing === null ? view : "import"}>
+        <div className="work" data-view={importing === null ? view : "import"}>
           {state.readOnly === null ? null : (
             <p className="banner" role="status">
               {state.readOnly} {words.say("top.readOnlyBanner")}
             </p>
           )}
           {importing === null ? (
-            <div className="views">
+            <main className="views">
               {view === "map" ? (
                 <>
                   {beside ? <FindingsSide onClose={() => setBeside(false)} /> : null}
@@ -158,14 +165,14 @@ export function Workbench({ session, store }: WorkbenchProps) {
                   <Inspector newLink={newLink} />
                 </>
               ) : null}
-              {view === "table" ? <TableView /> : null}
+              {view === "table" ? <Table /> : null}
               {view === "findings" ? <Findings /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
-            </div>
+            </main>
           ) : (
-            <Importing session={session} path={importing} />
+            <Importing session={session} path={importing} intoOpen />
           )}
-        </main>
+        </div>
       </div>
       <Overlays
         overlay={overlay}

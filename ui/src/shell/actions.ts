@@ -24,7 +24,6 @@ export interface Verbs {
   newPortfolio(): void;
   openPortfolio(): void;
   closePortfolio(): void;
-  snapshot(): void;
   exportData(): void;
   palette(): void;
   help(): void;
@@ -129,13 +128,6 @@ const FRAME: readonly Action[] = [
     keys: ["Mod+W"],
     enabled: isOpen,
     run: (verbs) => verbs.closePortfolio(),
-  },
-  {
-    id: "snapshot",
-    label: (words) => words.say("action.snapshot"),
-    keys: ["Mod+P"],
-    enabled: isOpen,
-    run: (verbs) => verbs.snapshot(),
   },
   {
     id: "export",

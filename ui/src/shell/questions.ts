@@ -1,5 +1,5 @@
 /* Questions for a path, kept apart from what is done with the answer, because no test can answer a dialogue. */
-import type { Session } from "./session.ts";
+import { type Session, titleFrom } from "./session.ts";
 
 const SPREADSHEETS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
 
@@ -24,20 +24,26 @@ export async function askOpen(session: Session): Promise<void> {
 }
 
 export async function askNew(session: Session): Promise<void> {
-  const { words, host } = session;
-  const path = await session.attempt(
-    host.askSave(words.say("ask.saveNew"), `${words.say("start.untitledFile")}.thru`, [
-      { name: words.say("file.portfolio"), extensions: ["thru"] },
-    ]),
-  );
+  const path = await askNewPath(session, null);
   if (path !== null) await session.create(path, titleFrom(path));
 }
 
-/** The name of the file without folder and ending, as the title of a new portfolio. */
-export function titleFrom(path: string): string {
-  const name = path.split(/[\\/]/).at(-1) ?? "";
-  return name
-    .replace(/\.[^.]*$/, "")
-    .replaceAll(/[_-]+/g, " ")
-    .trim();
+/** Where a new portfolio shall be kept; `null` when the person thought better of it. */
+export async function askNewPath(session: Session, suggestion: string | null): Promise<string | null> {
+  const { words, host } = session;
+  return session.attempt(
+    host.askSave(words.say("ask.saveNew"), suggestion ?? `${words.say("start.untitledFile")}.thru`, [
+      { name: words.say("file.portfolio"), extensions: ["thru"] },
+    ]),
+  );
+}
+
+export async function askExport(session: Session, title: string): Promise<void> {
+  const { words, host } = session;
+  const path = await session.attempt(
+    host.askSave(words.say("ask.saveExport"), `${title || words.say("start.untitledFile")}.json`, [
+      { name: words.say("file.json"), extensions: ["json"] },
+    ]),
+  );
+  if (path !== null) await session.exportTo(path);
 }

@@ -2,7 +2,15 @@
  * The session: which portfolio is open, in which language, and every wish to the host that is not an edit. Refusals
  * become messages here, in one place.
  */
-import { asFailure, type Host, type Lang, mannerOf, type Start, type View } from "../api/index.ts";
+import {
+  asFailure,
+  type Host,
+  type Lang,
+  type Mapping,
+  mannerOf,
+  type Start,
+  type View,
+} from "../api/index.ts";
 import { ToastBoard } from "../kit/index.ts";
 import { Store } from "../model/store.ts";
 import { say, type Words, wordsOf } from "../words/index.ts";
@@ -16,6 +24,8 @@ export interface SessionState {
   readonly busy: boolean;
   /** A spreadsheet whose preview is shown. */
   readonly importing: string | null;
+  /** How many imports were carried out; the frame shows what came of the last one. */
+  readonly imports: number;
 }
 
 export class Session {
@@ -26,7 +36,7 @@ export class Session {
 
   constructor(host: Host, lang: Lang) {
     this.host = host;
-    this.#state = { start: null, store: null, lang, busy: false, importing: null };
+    this.#state = { start: null, store: null, lang, busy: false, importing: null, imports: 0 };
   }
 
   readonly snapshot = (): SessionState => this.#state;
@@ -105,6 +115,32 @@ export class Session {
     this.#set({ lang });
   }
 
+  /** Imports a spreadsheet as one step, into the open portfolio or into a new one kept at `target`. */
+  async importFrom(path: string, mapping: Mapping, target: string | null): Promise<void> {
+    let { store } = this.#state;
+    if (store === null) {
+      const view = await this.attempt(this.host.create(target ?? "", titleFrom(path)));
+      if (view === null) return;
+      store = new Store(this.host, view);
+    }
+    const imported = await this.attempt(this.host.importFile(path, mapping));
+    if (imported === null) {
+      // The new portfolio stands, empty: the preview stays open to try again.
+      this.#set({ store });
+      return;
+    }
+    await store.take(imported.changed);
+    this.#set({ store, importing: null, imports: this.#state.imports + 1 });
+    const { created, file } = imported.report;
+    this.tell(this.words.say("told.imported", { created, file }));
+  }
+
+  /** Writes everything that the portfolio holds, readable by other programs. */
+  async exportTo(path: string): Promise<void> {
+    const done = await this.attempt(this.host.exportTo(path).then(() => true));
+    if (done) this.tell(this.words.say("told.export"), path);
+  }
+
   async #show(asked: Promise<View>): Promise<void> {
     this.#set({ busy: true });
     const view = await this.attempt(asked);
@@ -139,6 +175,15 @@ export class Session {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The name of a file without folder and ending, as the title of a new portfolio. */
+export function titleFrom(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) ?? "";
+  return name
+    .replace(/\.[^.]*$/, "")
+    .replaceAll(/[_-]+/g, " ")
+    .trim();
 }
 
 export type FileKind = "portfolio" | "spreadsheet" | "unknown";

@@ -10,7 +10,7 @@ import type { Words } from "../words/index.ts";
 import type { Verbs, View } from "./actions.ts";
 import type { MapHandle } from "./MapView.tsx";
 import type { Overlay } from "./Overlays.tsx";
-import { askNew, askOpen, askSpreadsheet } from "./questions.ts";
+import { askExport, askNew, askOpen, askSpreadsheet } from "./questions.ts";
 import type { Session } from "./session.ts";
 import { stepWords } from "./steps.ts";
 
@@ -78,8 +78,7 @@ export function makeVerbs(means: Means): Verbs {
     newPortfolio: () => void askNew(session),
     openPortfolio: () => void askOpen(session),
     closePortfolio: () => void session.close(),
-    snapshot: () => void session.snapshotTo(),
-    exportData: () => void session.exportTo(),
+    exportData: () => void askExport(session, store.state.portfolio.title),
     palette: () => means.setOverlay("palette"),
     help: () => means.setOverlay("help"),
     about: () => means.setOverlay("about"),

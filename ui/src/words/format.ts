@@ -42,7 +42,7 @@ export function formatPercent(lang: Lang, value: number): string {
 /** From which size on, in which unit. Four digits read well without a unit. */
 const STEPS: readonly { readonly from: number; readonly by: number; readonly unit: Record<Lang, string> }[] =
   [
-    { from: 1e9, by: 1e9, unit: { en: "B", fr: "Md" } },
+    { from: 1e9, by: 1e9, unit: { en: "bn", fr: "Md" } },
     { from: 1e6, by: 1e6, unit: { en: "M", fr: "M" } },
     { from: 1e4, by: 1e3, unit: { en: "k", fr: "k" } },
   ];

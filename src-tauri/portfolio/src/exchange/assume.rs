@@ -13,7 +13,7 @@ use super::typed::scale_words;
 use crate::model::Lang;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "AssumptionAbout", rename_all = "snake_case")]
 pub enum About {
     File,
     HeaderRow,
@@ -37,6 +37,7 @@ pub struct Alternative {
 
 /// One thing that the file leaves open and how it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "ImportAssumption")]
 pub struct Assumption {
     pub about: About,
     /// False: the file does not say; ask the user.

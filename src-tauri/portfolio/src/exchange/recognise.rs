@@ -17,7 +17,7 @@ use super::sniff::{self, Kind};
 
 /// Why a sheet is read or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "SheetVerdict", rename_all = "snake_case")]
 pub enum Verdict {
     /// The table of initiatives.
     Table,

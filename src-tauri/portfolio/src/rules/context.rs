@@ -4,8 +4,8 @@
 //! `because` and `part_of`. Everything is computed in one pass over records in the order of their ids.
 
 use crate::model::{
-    Date, Element, ElementId, ElementKind, Initiative, Lang, Link, LinkDetail, LinkKind, Maybe,
-    Money, Portfolio, Sign,
+    Date, Detail, Element, ElementId, ElementKind, Initiative, Lang, Link, LinkDetail, LinkKind,
+    Maybe, Money, Portfolio, Sign,
 };
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -97,10 +97,10 @@ impl<'a> Context<'a> {
         let mut budgets: BTreeMap<&str, Decimal> = BTreeMap::new();
         for (n, element) in self.elements.iter().enumerate() {
             match &element.detail {
-                crate::model::Detail::Objective(it) => {
+                Detail::Objective(it) => {
                     self.strategic_weight += it.weight.unwrap_or(0.0);
                 }
-                crate::model::Detail::Initiative(it) if is_active(it) => {
+                Detail::Initiative(it) if is_active(it) => {
                     if let Some(money) = known_budget(it)
                         && !self.wholes(n).any(|whole| self.budget(whole).is_some())
                     {
@@ -192,6 +192,15 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Whether an element exists because of a driver that names a law, a contract or another reference.
+    #[must_use]
+    pub fn answers_a_reference(&self, number: usize) -> bool {
+        self.up[number].iter().any(|step| {
+            step.link.kind() == LinkKind::Because
+                && matches!(&self.elements[step.to].detail, Detail::Driver(it) if !it.reference.trim().is_empty())
+        })
+    }
+
     /// Known budget above zero of an initiative.
     #[must_use]
     pub fn budget(&self, number: usize) -> Option<&'a Money> {
@@ -223,7 +232,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn weight(&self, element: &Element) -> Option<f64> {
         match &element.detail {
-            crate::model::Detail::Objective(it) => it.weight.filter(|weight| *weight > 0.0),
+            Detail::Objective(it) => it.weight.filter(|weight| *weight > 0.0),
             _ => None,
         }
     }

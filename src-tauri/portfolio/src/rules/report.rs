@@ -254,13 +254,16 @@ pub(super) fn gap_words(ctx: &Context<'_>, reason: Reason, said: &str) -> String
     }
 }
 
-/// The edit that accepts the only proposed contribution among `links`; `None` when there is a choice.
+/// The edit that accepts the only proposed contribution among `links`; `None` when there is a choice, or when
+/// nobody has said how it works: accepting it would then only silence the rule.
 pub(super) fn accept_only<'l>(links: impl Iterator<Item = &'l Link>) -> Option<Vec<Edit>> {
     use crate::edit::LinkPatch;
     use crate::model::LinkState;
     let mut proposed = links.filter(|it| is_proposed(it));
     let only = proposed.next()?;
-    proposed.next().is_none().then(|| {
+    let explained =
+        matches!(&only.detail, LinkDetail::Contribution(it) if !it.mechanism.trim().is_empty());
+    (explained && proposed.next().is_none()).then(|| {
         vec![Edit::SetLink {
             link: only.id.clone(),
             patch: LinkPatch::State(LinkState::Accepted),

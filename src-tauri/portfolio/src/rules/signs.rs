@@ -11,6 +11,7 @@ pub(super) struct Sign {
     pub(super) row: Evidence,
 }
 
+/// The import of a list is none: a row may be carried from month to month without anybody having looked at it.
 /// The youngest sign that is not later than the date of the check; on one day, the first in the list below.
 pub(super) fn last_sign<'a>(ctx: &Context<'a>, element: &'a Element) -> Option<Sign> {
     let portfolio = ctx.portfolio;
@@ -50,19 +51,10 @@ pub(super) fn last_sign<'a>(ctx: &Context<'a>, element: &'a Element) -> Option<S
         );
         (date, text, "", None)
     });
-    let import = ctx.origin(element).and_then(|(title, date)| {
-        let text = say!(
-            ctx,
-            "Last import of its source",
-            "Dernier import de sa source"
-        );
-        Some((date?, text, title, None))
-    });
     statuses
         .chain(readings)
         .chain(decisions)
         .chain(review)
-        .chain(import)
         .filter(|(date, ..)| *date <= ctx.as_of)
         .reduce(|last, next| if next.0 > last.0 { next } else { last })
         .map(|(date, text, title, link)| {

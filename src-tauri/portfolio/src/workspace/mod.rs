@@ -5,8 +5,10 @@
 
 mod import;
 mod incoming;
+mod sample;
 
 pub use import::ImportReport;
+pub use sample::sample;
 
 use crate::edit::{self, Edit, Label, Verb};
 use crate::error::{Code, Error, Result, Words};
@@ -131,6 +133,16 @@ impl Workspace {
             .collect();
         store.seed(&Diff { changes })?;
         Self::of(store, lang)
+    }
+
+    /// Makes a new file from a whole portfolio in JSON (`throughline.portfolio/1`). Elements without a place get
+    /// one.
+    ///
+    /// # Errors
+    /// As [`Store::create`] and [`exchange::json::read_file`].
+    pub fn create_from_json(path: &Path, source: &Path, lang: Lang) -> Result<Self> {
+        let records = exchange::json::read_file(source)?;
+        Self::create_from(path, &sample::on_the_map(records, lang)?, lang)
     }
 
     /// Opens a file; one that cannot be written is opened for reading.

@@ -2,11 +2,12 @@
 import type { Element } from "../../api/bindings.ts";
 import { IconButton, InPlace, KindGlyph, StatusShape } from "../../kit/index.ts";
 import { stepOf } from "../../model/kinds.ts";
+import { known } from "../../model/maybe.ts";
 import { latestReport, type Standing } from "../../model/standing.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { TwoBars } from "../TwoBars.tsx";
-import { kindWord, worded } from "../words.ts";
+import { gapWords, kindWord, ownerWords, worded } from "../words.ts";
 
 export function Head({ element }: { element: Element }) {
   const words = useWords();
@@ -61,6 +62,7 @@ export function Head({ element }: { element: Element }) {
           data-testid="inspector-title"
         />
       </h1>
+      <Summary element={element} />
       <div className="insp-text c2">
         <InPlace
           label={words.say("inspector.description")}
@@ -80,13 +82,33 @@ export function Head({ element }: { element: Element }) {
   );
 }
 
+/** Owner, money and state in one line, as far as they are known or missing for a reason. */
+function Summary({ element }: { element: Element }) {
+  const words = useWords();
+  const owner = ownerWords(words, element.owner);
+  const parts = [owner.text];
+  if (element.kind === "initiative") {
+    const money = known(element.budget);
+    const end = known(element.end);
+    const state = known(element.state);
+    if (money !== null) parts.push(words.money(money));
+    else if (element.budget?.missing) {
+      parts.push(`${words.say("field.budget")} ${gapWords(words, element.budget.missing)}`);
+    }
+    if (state !== null) parts.push(words.say(`state.${state}`));
+    if (end !== null) parts.push(words.date(end));
+  }
+  return <p className="insp-sum c2">{parts.join(" · ")}</p>;
+}
+
 /** What one side said last, in its own words. */
 function Report({ element, lens }: { element: Element; lens: "it" | "business" }) {
   const words = useWords();
   const report = useStore((state) => latestReport(state.portfolio, element.id, lens));
   if (report === null || report.said === "") return null;
   const standing: Standing = report.status === null ? "unknown" : SHAPES[report.status];
-  const when = report.date === null ? words.say("report.noDate") : words.date(report.date);
+  const date = known(report.date);
+  const when = date === null ? words.say("report.noDate") : words.date(date);
   return (
     <div className="report">
       <StatusShape standing={standing} />

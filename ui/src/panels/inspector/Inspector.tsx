@@ -15,6 +15,7 @@ import { Facts } from "./Facts.tsx";
 import { Head } from "./Head.tsx";
 import { Links, LinkView } from "./Links.tsx";
 import { Many } from "./Many.tsx";
+import { Overview } from "./Overview.tsx";
 import { WhyCard } from "./WhyCard.tsx";
 
 interface InspectorProps {
@@ -31,16 +32,15 @@ export function Inspector({ newLink }: InspectorProps) {
   const first = chosen[0];
   const link = chosen.length === 0 ? links.get(selected[0] ?? "") : undefined;
   return (
-    <aside className="insp scroll" aria-label={words.say("inspector.label")} data-testid="inspector">
+    <aside
+      className={link ? "insp of-link scroll" : "insp scroll"}
+      aria-label={words.say("inspector.label")}
+      data-testid="inspector"
+    >
       {chosen.length > 1 ? <Many elements={chosen} /> : null}
       {chosen.length === 1 && first ? <One key={first.id} element={first} /> : null}
       {link ? <LinkView key={link.id} link={link} isNew={link.id === newLink} /> : null}
-      {first || link ? null : (
-        <div className="empty insp-empty">
-          <p className="strong">{words.say("inspector.nothing")}</p>
-          <p className="c3">{words.say("inspector.nothingHint")}</p>
-        </div>
-      )}
+      {first || link ? null : <Overview />}
     </aside>
   );
 }
@@ -50,10 +50,11 @@ function One({ element }: { element: Element }) {
   return (
     <>
       <Head element={element} />
+      <WhyCard element={element} />
       <section className="insp-sec" aria-label={words.say("common.details")}>
+        <h2>{words.say("common.details")}</h2>
         <Facts element={element} />
       </section>
-      <WhyCard element={element} />
       {stepOf(element.kind) === null ? null : <Line element={element} />}
       <Trouble element={element} />
       <Links element={element} />

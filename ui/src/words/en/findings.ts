@@ -2,7 +2,7 @@
 export const findings = {
   "findings.title": "Findings",
   "findings.heading":
-    "{open, plural, =0 {Nothing stands open} one {One finding stands open} other {# findings stand open}}{causes, plural, =0 {.} one { and has one cause.} other { and come down to # causes.}}",
+    "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
   "findings.money": "{money} is at stake.",
   "findings.counts": "{high} high, {medium} medium, {low} low",
   "findings.open": "{count, plural, one {# open} other {# open}}",

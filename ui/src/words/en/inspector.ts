@@ -3,6 +3,12 @@ export const inspector = {
   "inspector.label": "Details",
   "inspector.nothing": "Nothing is selected",
   "inspector.nothingHint": "Choose a card, a link or a finding to see and change what is known about it.",
+  "overview.head": "Portfolio",
+  "overview.line": "From why to ground",
+  "overview.budget": "Budget of the work",
+  "overview.untold":
+    "{count, plural, one {# initiative tells no budget} other {# initiatives tell no budget}}",
+  "overview.findings": "{count, plural, =0 {No open finding} one {# open finding} other {# open findings}}",
   "inspector.title": "Title",
   "inspector.titleAsk": "Give it a title",
   "inspector.description": "Description",

@@ -4,7 +4,7 @@ import type { findings as en } from "../en/findings.ts";
 export const findings: Record<keyof typeof en, string> = {
   "findings.title": "Constats",
   "findings.heading":
-    "{open, plural, =0 {Aucun constat ouvert} one {Un constat ouvert} other {# constats ouverts}}{causes, plural, =0 {.} one {, une seule cause.} other {, # causes en tout.}}",
+    "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
   "findings.money": "{money} sont en jeu.",
   "findings.counts": "{high} élevés, {medium} moyens, {low} faibles",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",

@@ -6,6 +6,13 @@ export const inspector: Record<keyof typeof en, string> = {
   "inspector.nothing": "Rien n’est sélectionné",
   "inspector.nothingHint":
     "Choisissez une carte, un lien ou un constat pour voir et modifier ce qu’on en sait.",
+  "overview.head": "Portefeuille",
+  "overview.line": "Du pourquoi au terrain",
+  "overview.budget": "Budget des travaux",
+  "overview.untold":
+    "{count, plural, one {# initiative ne dit pas son budget} other {# initiatives ne disent pas leur budget}}",
+  "overview.findings":
+    "{count, plural, =0 {Aucun constat ouvert} one {# constat ouvert} other {# constats ouverts}}",
   "inspector.title": "Titre",
   "inspector.titleAsk": "Donnez-lui un titre",
   "inspector.description": "Description",

@@ -35,19 +35,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An open initiative whose last dated sign of life is more than 30 days old (high above 60): a status report, a \
-             reading of an indicator that measures it, a decision that cites it, a review of its why, an import of its \
-             source. Work that starts later is not expected to speak. Cannot tell when nothing about it bears a date.",
+             reading of an indicator that measures it, a decision that cites it, a review of its why. That its row came \
+             with an import is none. Work that starts later is not expected to speak. Cannot tell when nothing about it bears a date.",
         fr: "Une initiative ouverte dont le dernier signe de vie daté remonte à plus de 30 jours (élevé au-delà de 60) : un \
              point d’avancement, le relevé d’un indicateur qui la mesure, une décision qui la cite, une relecture de son \
-             pourquoi, un import de sa source. Un travail à venir n’a pas à parler. Indécidable si rien n’est daté.",
+             pourquoi. Que sa ligne figure dans un import n’en est pas un. Un travail à venir n’a pas à parler. Indécidable si rien n’est daté.",
     },
     why: Said {
         en: "Silence is not good news. It is where budgets run on by habit and where the next surprise is prepared.",
         fr: "Le silence n’est pas une bonne nouvelle : c’est là que les budgets courent par habitude et que se prépare la prochaine surprise.",
     },
     how: Said {
-        en: "Ask its owner for one dated line of status, import the latest file, or close it.",
-        fr: "Demandez à son responsable une ligne d’avancement datée, importez le dernier fichier, ou clôturez-la.",
+        en: "Ask its owner for one dated line of status, or close it.",
+        fr: "Demandez à son responsable une ligne d’avancement datée, ou clôturez-la.",
     },
     thresholds: &[SILENT, LONG_SILENT],
     check,
@@ -94,13 +94,13 @@ fn violated<'a>(
         .at(severity)
         .says(say!(
             ctx,
-            "Nothing was heard of {name} for {days} days, since {date}.",
-            "Rien n’a été dit de {name} depuis {days} jours, le {date}."
+            "Nothing has been heard of {name} for {days} days, since {date}.",
+            "Aucune nouvelle de {name} depuis {days} jours, soit depuis le {date}."
         ))
         .advises(say!(
             ctx,
-            "Record a status dated after {date}, import the latest file, or close it.",
-            "Notez un point d’avancement postérieur au {date}, importez le dernier fichier, ou clôturez-la."
+            "Record a status dated after {date}, or close it.",
+            "Notez un point d’avancement postérieur au {date}, ou clôturez-la."
         ))
         .shows([sign.row])
         .stakes(budget.cloned())
@@ -143,8 +143,8 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
         ))
         .advises(say!(
             ctx,
-            "Record one dated status report, or import it from its source.",
-            "Notez un point d’avancement daté, ou importez-le de sa source."
+            "Record one dated status report, or import a list that carries the date of its ratings.",
+            "Notez un point d’avancement daté, ou importez une liste qui porte la date de ses évaluations."
         ))
         .shows(rows)
 }

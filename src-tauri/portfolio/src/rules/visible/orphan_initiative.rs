@@ -64,7 +64,7 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     }
     let orphans: Vec<(usize, &Element, &Initiative)> = ctx
         .active()
-        .filter(|(n, _, it)| served[*n].is_none() && !is_exempt(it))
+        .filter(|(n, _, it)| served[*n].is_none() && !is_exempt(ctx, *n, it))
         .collect();
     let shares = shares(ctx, &orphans);
     for (n, element, initiative) in orphans {
@@ -99,10 +99,11 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     }
 }
 
-/// Run or mandatory work that names what it runs or what imposes it.
-fn is_exempt(initiative: &Initiative) -> bool {
-    is_run_or_mandatory(initiative)
-        && matches!(&initiative.reference, Some(Maybe::Known(text)) if !text.trim().is_empty())
+/// Run or mandatory work that names what it runs or what imposes it, itself or through its driver.
+fn is_exempt(ctx: &Context<'_>, number: usize, initiative: &Initiative) -> bool {
+    let named =
+        matches!(&initiative.reference, Some(Maybe::Known(text)) if !text.trim().is_empty());
+    is_run_or_mandatory(initiative) && (named || ctx.answers_a_reference(number))
 }
 
 /// The same, but the reference exists and is withheld.

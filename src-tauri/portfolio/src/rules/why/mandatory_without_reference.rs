@@ -1,6 +1,6 @@
 //! M510: work called mandatory that names nothing that imposes it, or so much mandatory work that little is chosen.
 
-use crate::model::{Category, Detail, Element, Initiative, LinkKind, Maybe, Money, Reason};
+use crate::model::{Category, Element, Initiative, Maybe, Money, Reason};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
@@ -62,7 +62,7 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             *sum = sum.saturating_add(money.amount);
             members.push(element);
         }
-        if !names_a_driver(ctx, n) {
+        if !ctx.answers_a_reference(n) {
             report_reference(ctx, report, n, element, initiative);
         }
     }
@@ -75,14 +75,6 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             report.add(too_much(ctx, share, *sum, members));
         }
     }
-}
-
-/// Whether it exists because of a driver that has a reference.
-fn names_a_driver(ctx: &Context<'_>, number: usize) -> bool {
-    ctx.up(number).iter().any(|step| {
-        step.link.kind() == LinkKind::Because
-            && matches!(&ctx.element(step.to).detail, Detail::Driver(it) if !it.reference.trim().is_empty())
-    })
 }
 
 fn report_reference<'a>(

@@ -1,0 +1,95 @@
+/*
+ * The application over a host in memory, for looking at it. The address says what is open: `open=demo`, `open=many`
+ * (91 initiatives), `open=empty`, nothing for the first start; `theme=dark`, `lang=fr`.
+ */
+import "@fontsource-variable/inter/wght.css";
+import "../src/kit/index.css";
+import { createRoot } from "react-dom/client";
+import type { Finding, Record as Stored } from "../src/api/bindings";
+import { fakeHost } from "../src/api/fake";
+import { applyTheme } from "../src/kit/theme.ts";
+import { App } from "../src/shell/App.tsx";
+import { Session } from "../src/shell/session.ts";
+import { demo, element } from "./demo";
+
+const query = new URLSearchParams(location.search);
+const lang = query.get("lang") === "fr" ? "fr" : "en";
+applyTheme(query.get("theme") === "dark" ? "dark" : "light");
+
+const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
+
+function demoRecords(): Stored[] {
+  return [
+    { type: "settings", record: { title: "Skerry Ferries" } },
+    MAP,
+    ...[...demo.elements].map((record) => ({ type: "element" as const, record })),
+    ...[...demo.links].map((record) => ({ type: "link" as const, record })),
+    ...[...demo.placements].map((record) => ({ type: "placement" as const, record: { ...record, canvas: "map" } })),
+    ...[...demo.readings].map((record) => ({ type: "reading" as const, record })),
+    ...[...demo.statuses].map((record) => ({ type: "status_report" as const, record })),
+  ];
+}
+
+const NAMES = ["Permit portal", "Grants renewal", "Border records", "Payroll exit", "Data exchange", "Licence checks", "Archive move"];
+
+function manyRecords(): Stored[] {
+  const elements = Array.from({ length: 91 }, (_, i) =>
+    element(`m${i}`, "initiative", `${NAMES[i % NAMES.length]} ${Math.floor(i / NAMES.length) + 1}`, i % 5 === 0 ? "" : "Department of Roads", {
+      budget: i % 9 === 4 ? { missing: { reason: "withheld", said: "nfp" } } : { known: { amount: `${(i + 3) * 731000}.50`, currency: "$" } },
+      end: i % 7 === 3 ? { missing: { reason: "unknown", said: "Ongoing" } } : { known: "2027-06-30" },
+      state: { known: "active" },
+      percent_complete: i % 4 === 0 ? null : { known: (i * 13) % 101 },
+    }),
+  );
+  return [
+    { type: "settings", record: { title: "digital projects 2026" } },
+    MAP,
+    ...elements.map((record) => ({ type: "element" as const, record })),
+    ...elements.map((record, i) => ({
+      type: "placement" as const,
+      record: { id: `map.${record.id}`, canvas: "map", element: record.id, x: 40 + (i % 10) * 264, y: 28 + Math.floor(i / 10) * 132, pinned: false },
+    })),
+    ...elements.slice(0, 60).map((record, i) => ({
+      type: "status_report" as const,
+      record: { id: `s${i}`, element: record.id, date: { known: "2026-06-30" }, lens: "it" as const, status: (["green", "amber", "red"] as const)[i % 3] ?? null, said: ["High", "Medium High", "Low"][i % 3] ?? "", comment: "", source: null },
+    })),
+  ];
+}
+
+function judge(records: Stored[]): Finding[] {
+  const served = new Set(records.flatMap((it) => (it.type === "link" ? [it.record.from] : [])));
+  return records.flatMap((it) => {
+    if (it.type !== "element" || it.record.kind !== "initiative") return [];
+    const subject = { id: it.record.id, kind: it.record.kind, title: it.record.title };
+    const money = it.record.budget?.known ? [it.record.budget.known] : [];
+    const base = { severity: "high", result: "violated", subject, related: [], missing: [], weight: null, money, fix: null } as const;
+    const found: Finding[] = [];
+    if (!served.has(subject.id))
+      found.push({ ...base, related: [], missing: [], money, key: `D103.${subject.id}`, code: "D103", name: "orphan-initiative", family: "visible",
+        message: `${subject.title} reaches no objective.`, evidence: [{ text: "No contribution starts here.", element: subject.id, link: null, date: "2026-10-31", source: "projects.xlsx" }],
+        advice: "a contribution to an objective, or to something that serves one, is accepted." });
+    if (it.record.why.text === "")
+      found.push({ ...base, related: [], missing: [], money, key: `M501.${subject.id}`, code: "M501", name: "no-why", family: "why", severity: "medium",
+        message: `${subject.title} has no why.`, evidence: [{ text: "The why card is empty.", element: subject.id, link: null, date: null, source: "" }],
+        advice: "somebody writes why it exists, for whom, and what will show it." });
+    return found;
+  });
+}
+
+const which = query.get("open");
+const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "empty" ? [{ type: "settings" as const, record: { title: "New portfolio" } }, MAP] : undefined;
+const RECENT = [
+  { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
+  { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },
+];
+const host = fakeHost({
+  ...(records === undefined ? {} : { records }),
+  start: { language: lang, ...(query.has("recent") ? { recent: RECENT } : {}) },
+  findings: (all) => (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
+  paths: ["/tmp/new portfolio.thru"],
+});
+const session = new Session(host, lang);
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root.");
+createRoot(root).render(<App session={session} />);
+Object.assign(window, { session });

@@ -1,4 +1,0 @@
-/* The table, in its place. */
-export function TableView() {
-  return <div />;
-}
