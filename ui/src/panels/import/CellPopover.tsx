@@ -1,8 +1,8 @@
 /* What is the matter with a cell, beside it, with the repair that would be taken if a person says so. */
 import type { RefObject } from "react";
+import type { Problem } from "../../api/index.ts";
 import { Anchored, Button } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
-import type { Problem } from "./types.ts";
 
 interface CellPopoverProps {
   problems: readonly Problem[];

@@ -4,6 +4,7 @@
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Mapping, Preview, Problem } from "../../api/index.ts";
 import { useWords } from "../../words/index.ts";
 import { CellPopover } from "./CellPopover.tsx";
 import type { Goal } from "./Import.tsx";
@@ -11,7 +12,6 @@ import { byCell, columnWidth, rowHeight, spotKey } from "./places.ts";
 import { RolePicker } from "./RolePicker.tsx";
 import { RowPopover } from "./RowPopover.tsx";
 import { SheetRow } from "./SheetRow.tsx";
-import type { Mapping, Preview, Problem } from "./types.ts";
 
 const NUMBERS = 44;
 const HEAD = 87;

@@ -1,10 +1,10 @@
 /* One row of the sheet as it stands in the file. A row that is not read is struck through and says so in words. */
 import type { VirtualItem } from "@tanstack/react-virtual";
 import type { RefObject } from "react";
+import type { ColumnFacts, Mark, PreviewRow, Problem } from "../../api/index.ts";
 import { Icon, StatusShape } from "../../kit/index.ts";
 import { isKey, useWords } from "../../words/index.ts";
 import { isNumeric, shownText, spotKey } from "./places.ts";
-import type { ColumnFacts, Mark, PreviewRow, Problem } from "./types.ts";
 
 interface SheetRowProps {
   row: PreviewRow;

@@ -1,5 +1,5 @@
 /* Where things stand in a sheet: letters to columns, problems to cells, problems of one cause together. Pure. */
-import type { ColumnFacts, PreviewRow, Problem, ProblemCode } from "./types.ts";
+import type { ColumnFacts, PreviewRow, Problem, ProblemCode } from "../../api/index.ts";
 
 /** `A` is 0, `AA` is 26. */
 export function columnNumber(letters: string): number {
