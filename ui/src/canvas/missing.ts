@@ -2,10 +2,12 @@
  * Missing steps of the lit line as ghosts: where the line ends before a driver, where an objective or outcome
  * has no work below, and what a leap skips. Each stands in the band it belongs to and covers nothing.
  */
+
+import { type Carriers, reach } from "../model/line";
 import { freeSpot } from "./bands";
 import { KINDS, rankOf } from "./kinds";
 import type { CardKind, Ghost, Lane, SceneBand, SceneCard, SceneLink } from "./scene";
-import { type Carriers, reach, type Throughline } from "./throughline";
+import type { Throughline } from "./throughline";
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
 
