@@ -51,13 +51,17 @@ export interface CanvasHandle {
 const REST = 120;
 
 export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasHandle {
+  const root = document.createElement("div");
+  root.className = "tl-canvas";
+  // What is drawn on and listened to; controls and the title field lie beside it, not in it.
   const surface = document.createElement("div");
-  surface.className = "tl-canvas";
+  surface.className = "tl-canvas-surface";
   surface.tabIndex = 0;
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
   surface.append(canvas);
-  host.append(surface);
+  root.append(surface);
+  host.append(root);
   const context = canvas.getContext("2d", { alpha: false });
   const ruler = document.createElement("canvas").getContext("2d");
 
@@ -93,11 +97,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     viewed();
   };
   const mirror = new Mirror(surface, stage);
-  const editor = new TitleEditor(surface, stage, () => surface.focus({ preventScroll: true }));
+  const editor = new TitleEditor(root, stage, () => surface.focus({ preventScroll: true }));
   const overview =
-    options.overview === false
-      ? null
-      : new Overview(surface, stage, { zoom, fit: () => fitAll(true), viewed });
+    options.overview === false ? null : new Overview(root, stage, { zoom, fit: () => fitAll(true), viewed });
   const edit = (box: number): void => {
     reveal(stage, box);
     editor.open(box);
@@ -229,7 +231,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.under.destroy();
       overview?.destroy();
       mirror.destroy();
-      surface.remove();
+      root.remove();
     },
   };
 }
