@@ -5,7 +5,7 @@
 import type { Element, Finding, Link } from "../api/bindings";
 import { lanesFor, placed, type Spot } from "./bands";
 import { Evidence } from "./evidence";
-import { isCardKind, KINDS, rankOf } from "./kinds";
+import { isCardKind, KINDS, skippedSteps } from "./kinds";
 import { type Missing, missingSteps, NOTHING_MISSING } from "./missing";
 import type { MapRecords } from "./records";
 import type {
@@ -23,9 +23,6 @@ import type {
 import { type Carriers, carriers, throughline } from "./throughline";
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
-
-/** A contribution that passes over this many rungs skips a necessary step. */
-const LEAP = 3;
 
 const STRENGTHS = { marginal: 1, weak: 2, moderate: 3, strong: 4, decisive: 5 } as const;
 const CONFIDENCES = { guess: 1, doubtful: 2, plausible: 3, likely: 4, certain: 5 } as const;
@@ -177,8 +174,7 @@ export class Projector {
     const said: string[] = [];
     if (link.strength !== null) said.push(this.words.strength(strength));
     if (link.confidence !== null) said.push(this.words.confidence(confidence));
-    const skipped = rankOf(from.kind) - rankOf(to.kind);
-    const leap = skipped >= LEAP;
+    const leap = skippedSteps(from.kind, to.kind).length > 0;
     return {
       ...base,
       strength,
