@@ -5,7 +5,7 @@
 
 import { type Carriers, reach } from "../model/line";
 import { freeSpot } from "./bands";
-import { KINDS, rankOf } from "./kinds";
+import { KINDS, skippedSteps } from "./kinds";
 import type { CardKind, Ghost, Lane, SceneBand, SceneCard, SceneLink } from "./scene";
 import type { Throughline } from "./throughline";
 import type { Point } from "./view";
@@ -101,11 +101,9 @@ class Asked {
     if (ghost !== null) this.bridge(ghost.id, card.id, false, "");
   }
 
-  /** The step a leap skips: the outcome below an objective, the change below an outcome. */
+  /** The topmost step a leap skips: the outcome below an objective, the change below an outcome. */
   leap(link: SceneLink, from: SceneCard, to: SceneCard): void {
-    const skipped = (["outcome", "change"] as const).filter(
-      (kind) => rankOf(kind) > rankOf(to.kind) && rankOf(kind) < rankOf(from.kind),
-    );
+    const skipped = skippedSteps(from.kind, to.kind);
     const kind = skipped[0];
     if (kind === undefined) return;
     const key = `${kind} ${to.id}`;
@@ -115,9 +113,11 @@ class Asked {
       if (made === null) return;
       ghost = made;
       this.shared.set(key, ghost);
-      this.bridge(ghost.id, to.id, true, "");
+      this.bridge(ghost.id, to.id, skipped.length > 1, "");
     }
-    this.bridge(from.id, ghost.id, true, this.words.leap(skipped.length));
+    // One step missing is a gap to close; more are a leap, and the line says how far.
+    const far = skipped.length > 1;
+    this.bridge(from.id, ghost.id, far, far ? this.words.leap(skipped.length) : "");
     this.bridged.add(link.id);
   }
 

@@ -6,7 +6,7 @@ import type { Element, Finding, Link } from "../api/bindings";
 import { type Carriers, carriers } from "../model/line";
 import { type Bar as Measured, type Outcome, Standings } from "../model/standing";
 import { lanesFor, placed, type Spot } from "./bands";
-import { isCardKind, KINDS, rankOf } from "./kinds";
+import { isCardKind, KINDS, skippedSteps } from "./kinds";
 import { type Missing, missingSteps, NOTHING_MISSING } from "./missing";
 import type { MapRecords } from "./records";
 import type {
@@ -26,9 +26,6 @@ import type {
 import { throughline } from "./throughline";
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
-
-/** A contribution that passes over this many rungs skips a necessary step. */
-const LEAP = 3;
 
 const STRENGTHS = { marginal: 1, weak: 2, moderate: 3, strong: 4, decisive: 5 } as const;
 const CONFIDENCES = { guess: 1, doubtful: 2, plausible: 3, likely: 4, certain: 5 } as const;
@@ -180,8 +177,7 @@ export class Projector {
     const said: string[] = [];
     if (link.strength !== null) said.push(this.words.strength(strength));
     if (link.confidence !== null) said.push(this.words.confidence(confidence));
-    const skipped = rankOf(from.kind) - rankOf(to.kind);
-    const leap = skipped >= LEAP;
+    const leap = skippedSteps(from.kind, to.kind).length > 0;
     return {
       ...base,
       strength,
