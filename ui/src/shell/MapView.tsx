@@ -1,6 +1,6 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import { type CanvasHandle, type CardKind, createCanvas, type Scene } from "../canvas/index.ts";
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { type CanvasHandle, type CardKind, createCanvas, type Scene, type View } from "../canvas/index.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
@@ -18,13 +18,15 @@ interface MapViewProps {
   ref: Ref<MapHandle>;
   scene: Scene;
   canvas: string;
+  /** Where the map was looked at last, kept while another view stands in its place. */
+  place: RefObject<View | null>;
   /** A link was drawn; its mechanism wants to be typed. */
   onLinked: (link: string) => void;
   onRemove: () => void;
   onAnnounce: (text: string) => void;
 }
 
-export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: MapViewProps) {
+export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnounce }: MapViewProps) {
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
@@ -78,9 +80,9 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
   );
 
   useEffect(() => {
-    const place = host.current;
-    if (place === null) return;
-    const made = createCanvas(place, {
+    const mount = host.current;
+    if (mount === null) return;
+    const made = createCanvas(mount, {
       words: canvasWords(words),
       readOnly,
       onSelect: (ids) => selection.set(ids),
@@ -103,15 +105,17 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
       onAnnounce: (text) => acts.current.onAnnounce(text),
     });
     engine.current = made;
-    place.querySelector(".tl-canvas-mirror")?.setAttribute("data-testid", "canvas-mirror");
+    mount.querySelector(".tl-canvas-mirror")?.setAttribute("data-testid", "canvas-mirror");
     made.setScene(acts.current.scene);
     made.setSelection(selection.ids());
-    made.fit(false);
+    if (place.current === null) made.fit(false);
+    else made.setView(place.current);
     return () => {
+      place.current = made.getView();
       engine.current = null;
       made.destroy();
     };
-  }, [words, selection, canvas, readOnly, verbs]);
+  }, [words, selection, canvas, place, readOnly, verbs]);
 
   useEffect(() => {
     engine.current?.setScene(scene);

@@ -32,7 +32,7 @@ export const findings = {
 
   "rule.no-why": "No why",
   "rule.circular": "Circular why",
-  "rule.mandatory-without-reference": "Imposed, by nothing named",
+  "rule.mandatory-without-reference": "Mandatory without reference",
   "rule.orphan-initiative": "Reaches no objective",
   "rule.unfunded-objective": "Nothing works towards it",
   "rule.priority-or-objective-alone": "Priority or objective alone",

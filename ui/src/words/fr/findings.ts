@@ -34,7 +34,7 @@ export const findings: Record<keyof typeof en, string> = {
 
   "rule.no-why": "Sans pourquoi",
   "rule.circular": "Pourquoi circulaire",
-  "rule.mandatory-without-reference": "Imposé, par rien de nommé",
+  "rule.mandatory-without-reference": "Obligatoire sans référence",
   "rule.orphan-initiative": "N’atteint aucun objectif",
   "rule.unfunded-objective": "Rien n’y travaille",
   "rule.priority-or-objective-alone": "Priorité ou objectif isolé",
