@@ -21,10 +21,7 @@ export function Importing({ session, path, intoOpen }: ImportingProps) {
     if (!intoOpen) void session.attempt(session.host.createBeside(path)).then(setTarget);
   }, [session, path, intoOpen]);
 
-  const read = useCallback(
-    async (mapping: Mapping) => (await session.host.previewImport(path, mapping)).preview,
-    [session, path],
-  );
+  const read = useCallback((mapping: Mapping) => session.host.previewImport(path, mapping), [session, path]);
   const changeTarget = async () => {
     const chosen = await askNewPath(session, target);
     if (chosen !== null) setTarget(chosen);

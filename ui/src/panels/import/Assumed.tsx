@@ -1,9 +1,10 @@
 /* What we assumed about the file, each with what it rests on and with the other choices a person may make. */
+
+import type { ImportAssumption, Mapping, Preview } from "../../api/index.ts";
 import { LinkButton, Menu } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { taken } from "./mapping.ts";
 import { address, columnAt, type Spot } from "./places.ts";
-import type { Assumption, Mapping, Preview } from "./types.ts";
 
 interface AssumedProps {
   preview: Preview;
@@ -47,7 +48,7 @@ export function Assumed({ preview, onChoose, onShow }: AssumedProps) {
 }
 
 interface ChangeProps {
-  assumption: Assumption;
+  assumption: ImportAssumption;
   under: Mapping;
   onChoose: (change: (mapping: Mapping) => Mapping) => void;
 }

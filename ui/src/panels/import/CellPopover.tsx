@@ -1,8 +1,8 @@
 /* What is the matter with a cell, beside it, with the repair that would be taken if a person says so. */
 import type { RefObject } from "react";
+import type { Problem } from "../../api/index.ts";
 import { Anchored, Button } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
-import type { Problem } from "./types.ts";
 
 interface CellPopoverProps {
   problems: readonly Problem[];
@@ -20,13 +20,15 @@ export function CellPopover({ problems, accepted, anchor, onRepair, onClose }: C
   const words = useWords();
   const first = problems[0] ?? accepted;
   if (!first) return null;
-  const title = words.say(`import.cause.${first.code}`, { count: 1 });
+  const title = words.say(`import.problem.${first.code}`);
   return (
     <Anchored label={title} anchor={anchor} isOpen onClose={onClose}>
       <div className="import-pop" data-testid="import-problem">
         {accepted ? (
           <>
-            <b className="heavy">{words.say("import.repaired", { value: accepted.suggestion ?? "" })}</b>
+            <b className="heavy">
+              {words.say("import.repaired", { value: words.date(accepted.suggestion ?? "") })}
+            </b>
             <p className="c2">{accepted.message}</p>
             <div className="row">
               <Button
@@ -42,11 +44,7 @@ export function CellPopover({ problems, accepted, anchor, onRepair, onClose }: C
         ) : (
           problems.map((problem) => (
             <div key={`${problem.code}${problem.cell}`} className="import-problem">
-              <b className="heavy">
-                {problem.cell === null
-                  ? words.say("import.row", { number: problem.row ?? 0 })
-                  : words.say("import.cell", { cell: problem.cell })}
-              </b>
+              <b className="heavy">{words.say(`import.problem.${problem.code}`)}</b>
               <p className="c2">{problem.message}</p>
               {problem.suggestion !== null && REPAIRABLE.has(problem.code) ? (
                 <div className="row">
@@ -57,7 +55,7 @@ export function CellPopover({ problems, accepted, anchor, onRepair, onClose }: C
                     }}
                     data-testid="import-repair"
                   >
-                    {words.say("import.repair", { value: problem.suggestion })}
+                    {words.say("import.repair", { value: words.date(problem.suggestion) })}
                   </Button>
                   <Button look="quiet" onPress={onClose}>
                     {words.say(problem.severity === "error" ? "import.leaveUnknown" : "import.leave")}

@@ -4,8 +4,9 @@
  * mounts it reads, imports and decides where to go then.
  */
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { ImportPreview, Mapping, Preview, Problem } from "../../api/index.ts";
 import { Button } from "../../kit/index.ts";
-import { useWords } from "../../words/index.ts";
+import { useWords, type Words } from "../../words/index.ts";
 import { Assumed } from "./Assumed.tsx";
 import { Failed } from "./Failed.tsx";
 import { ImportFoot } from "./ImportFoot.tsx";
@@ -15,14 +16,13 @@ import { FileReading } from "./reading.ts";
 import { SheetGrid } from "./SheetGrid.tsx";
 import { SheetTabs } from "./SheetTabs.tsx";
 import { ToLookAt } from "./ToLookAt.tsx";
-import type { Mapping, Preview, Problem } from "./types.ts";
 import "./import.css";
 
 export interface ImportProps {
   /** The file's own name, without its folder. */
   file: string;
   /** Reads the file under a mapping; refused with a failure. */
-  read: (mapping: Mapping) => Promise<Preview>;
+  read: (mapping: Mapping) => Promise<ImportPreview>;
   /** Where a new portfolio will be saved; `null` when one is open. */
   savedTo: string | null;
   onChangeTarget: () => void;
@@ -41,7 +41,10 @@ export function Import(props: ImportProps) {
   const words = useWords();
   const { read, file } = props;
   const reading = useMemo(() => new FileReading(read), [read]);
-  const { mapping, preview, underway, failure } = useSyncExternalStore(reading.subscribe, reading.snapshot);
+  const { mapping, preview, alreadyThere, underway, failure } = useSyncExternalStore(
+    reading.subscribe,
+    reading.snapshot,
+  );
   const [goal, setGoal] = useState<Goal | null>(null);
   const [repaired, setRepaired] = useState<ReadonlyMap<string, Problem>>(new Map());
   const [importing, setImporting] = useState(false);
@@ -99,13 +102,14 @@ export function Import(props: ImportProps) {
         <SheetTabs preview={preview} onChoose={choose} />
       </header>
       <div className="import-middle">
-        {preview.table === null ? (
+        {preview.rows.length === 0 ? (
           <div className="empty import-none">
             <h2>{words.say("import.noTable.title")}</h2>
             <p>{words.say("import.noTable.text")}</p>
           </div>
         ) : (
           <SheetGrid
+            notice={noticeOf(preview, words)}
             preview={preview}
             mapping={mapping}
             goal={goal}
@@ -125,6 +129,7 @@ export function Import(props: ImportProps) {
       </div>
       <ImportFoot
         preview={preview}
+        alreadyThere={alreadyThere}
         underway={underway}
         importing={importing}
         savedTo={props.savedTo}
@@ -134,6 +139,12 @@ export function Import(props: ImportProps) {
       />
     </main>
   );
+}
+
+/** What must be chosen before anything can be imported. */
+function noticeOf(preview: Preview, words: Words): string | null {
+  if (preview.table === null) return words.say("import.noTable.text");
+  return preview.columns.some((column) => column.role === "title") ? null : words.say("import.noTitle");
 }
 
 /** The first reading. Short ones never show it: it fades in. */

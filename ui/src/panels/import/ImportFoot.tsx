@@ -1,10 +1,13 @@
 /* What an import would make, counted, where it would be saved, and the one button that does it. */
+
+import type { Preview } from "../../api/index.ts";
 import { Button, LinkButton } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
-import type { Preview } from "./types.ts";
 
 interface ImportFootProps {
   preview: Preview;
+  /** Rows whose initiative is in the open portfolio and is left as it is. */
+  alreadyThere: number;
   underway: boolean;
   importing: boolean;
   savedTo: string | null;
@@ -14,7 +17,7 @@ interface ImportFootProps {
 }
 
 export function ImportFoot(props: ImportFootProps) {
-  const { preview, underway, importing, savedTo } = props;
+  const { preview, alreadyThere, underway, importing, savedTo } = props;
   const words = useWords();
   const { counts } = preview;
   const made = [
@@ -25,6 +28,7 @@ export function ImportFoot(props: ImportFootProps) {
     counts.links_proposed > 0 ? words.say("import.count.links", { count: counts.links_proposed }) : null,
     counts.status_reports > 0 ? words.say("import.count.statuses", { count: counts.status_reports }) : null,
     counts.reasons_kept > 0 ? words.say("import.count.reasons", { count: counts.reasons_kept }) : null,
+    alreadyThere > 0 ? words.say("import.count.already", { count: alreadyThere }) : null,
     counts.set_aside > 0 ? words.say("import.count.aside", { count: counts.set_aside }) : null,
     counts.totals_ignored > 0 ? words.say("import.count.totals", { count: counts.totals_ignored }) : null,
     counts.left_out > 0 ? words.say("import.count.left", { count: counts.left_out }) : null,
@@ -33,7 +37,8 @@ export function ImportFoot(props: ImportFootProps) {
     [words.say("import.count.initiatives", { count: counts.initiatives }), ...made].join(", "),
     ...rest,
   ].join(" · ");
-  const nothing = counts.initiatives === 0;
+  const fresh = Math.max(0, counts.initiatives - alreadyThere);
+  const nothing = fresh === 0;
   return (
     <footer className="import-foot">
       <div className="import-tally" aria-live="polite" data-testid="import-counts">
@@ -64,9 +69,7 @@ export function ImportFoot(props: ImportFootProps) {
         isDisabled={nothing || underway || importing}
         data-testid="import-confirm"
       >
-        {importing
-          ? words.say("import.confirming")
-          : words.say("import.confirm", { count: counts.initiatives })}
+        {importing ? words.say("import.confirming") : words.say("import.confirm", { count: fresh })}
       </Button>
     </footer>
   );

@@ -1,11 +1,11 @@
 /* What a column means: shown over it with how sure we are, chosen from a list that can be searched. */
 import { useRef, useState } from "react";
+import type { ColumnFacts, Mapping, Role } from "../../api/index.ts";
 import { Anchored, type Find, Finder, Icon } from "../../kit/index.ts";
 import { best } from "../../model/search.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { offered, withRole } from "./mapping.ts";
-import { isNumeric } from "./places.ts";
-import type { ColumnFacts, Mapping, Role } from "./types.ts";
+import { isNumeric, unitWords } from "./places.ts";
 
 interface RolePickerProps {
   index: number;
@@ -67,7 +67,8 @@ function named(role: Role, words: Words): string {
 
 function roleName(column: ColumnFacts, words: Words): string {
   const role = named(column.role, words);
-  return column.unit === "" ? role : words.say("import.role.inUnit", { role, unit: column.unit });
+  const unit = unitWords(column.unit);
+  return unit === "" ? role : words.say("import.role.inUnit", { role, unit });
 }
 
 function sureness(column: ColumnFacts, asked: boolean, words: Words): string {

@@ -1,9 +1,9 @@
 /* What can be said about a whole row: read it, leave it out, take it as the header. */
 import type { RefObject } from "react";
+import type { Mapping, PreviewRow } from "../../api/index.ts";
 import { Anchored, Button } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { withHeader, withRow } from "./mapping.ts";
-import type { Mapping, PreviewRow } from "./types.ts";
 
 interface RowPopoverProps {
   row: PreviewRow;

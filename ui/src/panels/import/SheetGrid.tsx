@@ -4,6 +4,7 @@
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Mapping, Preview, Problem } from "../../api/index.ts";
 import { useWords } from "../../words/index.ts";
 import { CellPopover } from "./CellPopover.tsx";
 import type { Goal } from "./Import.tsx";
@@ -11,12 +12,13 @@ import { byCell, columnWidth, rowHeight, spotKey } from "./places.ts";
 import { RolePicker } from "./RolePicker.tsx";
 import { RowPopover } from "./RowPopover.tsx";
 import { SheetRow } from "./SheetRow.tsx";
-import type { Mapping, Preview, Problem } from "./types.ts";
 
 const NUMBERS = 44;
 const HEAD = 87;
 
 interface SheetGridProps {
+  /** What must be chosen first, said above the sheet. */
+  notice: string | null;
   preview: Preview;
   mapping: Mapping;
   goal: Goal | null;
@@ -33,7 +35,7 @@ interface At {
   readonly open: boolean;
 }
 
-export function SheetGrid({ preview, mapping, goal, repaired, onChoose, onRepair }: SheetGridProps) {
+export function SheetGrid({ notice, preview, mapping, goal, repaired, onChoose, onRepair }: SheetGridProps) {
   const { rows, columns } = preview;
   const words = useWords();
   const base = useId();
@@ -126,7 +128,8 @@ export function SheetGrid({ preview, mapping, goal, repaired, onChoose, onRepair
     box.current?.focus({ preventScroll: true });
   };
   return (
-    <div className="import-sheet">
+    <div className={notice === null ? "import-sheet" : "import-sheet noticed"}>
+      {notice === null ? null : <p className="import-notice">{notice}</p>}
       <div
         ref={box}
         className="import-grid scroll"

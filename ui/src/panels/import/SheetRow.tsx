@@ -1,10 +1,10 @@
 /* One row of the sheet as it stands in the file. A row that is not read is struck through and says so in words. */
 import type { VirtualItem } from "@tanstack/react-virtual";
 import type { RefObject } from "react";
+import type { ColumnFacts, Mark, PreviewRow, Problem } from "../../api/index.ts";
 import { Icon, StatusShape } from "../../kit/index.ts";
 import { isKey, useWords } from "../../words/index.ts";
-import { isNumeric, spotKey } from "./places.ts";
-import type { ColumnFacts, Mark, PreviewRow, Problem } from "./types.ts";
+import { isNumeric, shownText, spotKey } from "./places.ts";
 
 interface SheetRowProps {
   row: PreviewRow;
@@ -74,7 +74,7 @@ export function SheetRow(props: SheetRowProps) {
             title={mark === "spread" ? words.say("import.grid.spread") : cell.text}
             onClick={(event) => onOpen(item.index, event.currentTarget)}
           >
-            <span className={overflows(row) ? "" : "cut"}>{cell.text}</span>
+            <span className={overflows(row) ? "" : "cut"}>{shownText(cell.text)}</span>
             {repaired ? <Icon name="tick" /> : <MarkShape mark={mark} message={own?.[0]?.message} />}
           </div>
         );

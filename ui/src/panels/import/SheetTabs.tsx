@@ -1,7 +1,8 @@
 /* The sheets of the file: the one that is read, the others with how many rows they hold, and why one is not read. */
+
+import type { Mapping, Preview, SheetFacts } from "../../api/index.ts";
 import { useWords } from "../../words/index.ts";
 import { withSheet } from "./mapping.ts";
-import type { Mapping, Preview, SheetFacts } from "./types.ts";
 
 interface SheetTabsProps {
   preview: Preview;

@@ -1,9 +1,9 @@
 /* What is worth a look, one line for each cause. “Show” goes to the first place, and to the next one after that. */
 import { useState } from "react";
+import type { Problem } from "../../api/index.ts";
 import { LinkButton, StatusShape } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { type Cause, causes } from "./places.ts";
-import type { Problem } from "./types.ts";
 
 interface ToLookAtProps {
   problems: readonly Problem[];

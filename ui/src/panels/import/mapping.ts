@@ -2,7 +2,7 @@
  * Changing one choice about a file and keeping the others. A choice that is not made stays `null`, so that the
  * program goes on recognising it. Pure.
  */
-import type { ColumnFacts, Mapping, Role } from "./types.ts";
+import type { ColumnFacts, Mapping, Role } from "../../api/index.ts";
 
 /** Everything is recognised. */
 export const OPEN: Mapping = {

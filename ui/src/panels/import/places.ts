@@ -1,5 +1,5 @@
 /* Where things stand in a sheet: letters to columns, problems to cells, problems of one cause together. Pure. */
-import type { ColumnFacts, PreviewRow, Problem, ProblemCode } from "./types.ts";
+import type { ColumnFacts, PreviewRow, Problem, ProblemCode } from "../../api/index.ts";
 
 /** `A` is 0, `AA` is 26. */
 export function columnNumber(letters: string): number {
@@ -101,7 +101,8 @@ export function columnWidth(column: ColumnFacts, index: number, rows: readonly P
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const wanted = Math.max(Math.min(column.header.length, 20), usual) * LETTER + 28;
+  const marked = rows.some((row) => ["error", "warning"].includes(row.cells[index]?.mark ?? "none"));
+  const wanted = Math.max(Math.min(column.header.length, 20), usual) * LETTER + (marked ? 42 : 28);
   const most = column.role === "title" ? 280 : column.role === "description" ? 320 : 220;
   return Math.round(Math.min(most, Math.max(column.role === "title" ? 200 : 104, wanted)));
 }
@@ -114,4 +115,21 @@ export function rowHeight(row: PreviewRow): number {
 /** Rows that become initiatives, and rows that say why they do not. */
 export function isRead(row: PreviewRow): boolean {
   return row.kind === "data";
+}
+
+const SIGNS: Readonly<Record<string, string>> = { EUR: "€", GBP: "£", USD: "US$", "¤": "" };
+
+/** `k EUR` → `k€`, `m $` → `$m`, `m SEK` stays. An unknown currency is not named. */
+export function unitWords(unit: string): string {
+  const parts = unit.split(" ");
+  const currency = parts.at(-1) ?? "";
+  const scale = parts.length > 1 ? (parts[0] ?? "") : "";
+  const sign = SIGNS[currency] ?? currency;
+  if (sign === "€") return `${scale}€`;
+  return /^[A-Z]{3}$/.test(sign) ? unit : `${sign}${scale}`;
+}
+
+/** A private character of a symbol font, which workbooks use for ticks and crosses, as the sign it means. */
+export function shownText(text: string): string {
+  return text.replaceAll(/[\uf0fc\uf0fe]/g, "✓").replaceAll(/[\uf0fb\uf0fd]/g, "✗");
 }

@@ -2,14 +2,15 @@
  * Reading a file again and again while its mapping changes. The last wish wins; the picture before stays until the
  * next one is there, so that nothing flickers and the place in the sheet is kept. Free of React.
  */
-import { asFailure, type Failure } from "../../api/index.ts";
+import { asFailure, type Failure, type ImportPreview, type Mapping, type Preview } from "../../api/index.ts";
 import { OPEN } from "./mapping.ts";
-import type { Mapping, Preview } from "./types.ts";
 
 export interface ReadingState {
   readonly mapping: Mapping;
   /** The last picture; `null` while the file is read for the first time. */
   readonly preview: Preview | null;
+  /** Rows whose initiative is in the open portfolio and would be left as it is. */
+  readonly alreadyThere: number;
   /** A reading is under way or about to begin. */
   readonly underway: boolean;
   readonly failure: Failure | null;
@@ -19,13 +20,13 @@ export interface ReadingState {
 const PAUSE_MS = 160;
 
 export class FileReading {
-  #state: ReadingState = { mapping: OPEN, preview: null, underway: true, failure: null };
+  #state: ReadingState = { mapping: OPEN, preview: null, alreadyThere: 0, underway: true, failure: null };
   #wish = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #read: (mapping: Mapping) => Promise<Preview>;
+  readonly #read: (mapping: Mapping) => Promise<ImportPreview>;
   readonly #listeners = new Set<() => void>();
 
-  constructor(read: (mapping: Mapping) => Promise<Preview>) {
+  constructor(read: (mapping: Mapping) => Promise<ImportPreview>) {
     this.#read = read;
   }
 
@@ -64,8 +65,8 @@ export class FileReading {
     this.#wish += 1;
     const wish = this.#wish;
     try {
-      const preview = await this.#read(this.#state.mapping);
-      if (wish === this.#wish) this.#set({ preview, underway: false, failure: null });
+      const { preview, already_there: alreadyThere } = await this.#read(this.#state.mapping);
+      if (wish === this.#wish) this.#set({ preview, alreadyThere, underway: false, failure: null });
     } catch (reason) {
       if (wish === this.#wish) this.#set({ underway: false, failure: asFailure(reason) });
     }

@@ -5,6 +5,7 @@
 import type { Gap, Maybe, Money, StatusReport } from "../../api/bindings.ts";
 import { Bar, FindingMark, Hint, type Standing, StatusShape } from "../../kit/index.ts";
 import { markOf } from "../../model/findings.ts";
+import { known } from "../../model/maybe.ts";
 import { isKey, useWords, type Words } from "../../words/index.ts";
 import type { Column } from "./columns.ts";
 import { decimal } from "./decimal.ts";
@@ -157,7 +158,8 @@ function ReportCell({ report }: { report: StatusReport | null }) {
   if (report === null) return <Value value={null}>{() => null}</Value>;
   const standing: Standing = report.status === null ? "unknown" : STANDINGS[report.status];
   const word = report.said === "" ? words.say(`status.${standing}`) : report.said;
-  const when = report.date === null ? "" : ` · ${words.date(report.date)}`;
+  const date = known(report.date);
+  const when = date === null ? "" : ` · ${words.date(date)}`;
   return (
     <span className="table-report" title={`${word} (${words.say(`status.${standing}`)})${when}`}>
       <StatusShape standing={standing} label={words.say(`status.${standing}`)} />

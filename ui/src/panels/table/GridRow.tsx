@@ -85,7 +85,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           key={column.id}
           role="gridcell"
           id={`${base}-${row.id}-${column.id}`}
-          className={`${cell(column.id)}${column.numeric ? " num" : ""}${column.id === "title" ? " strong" : ""}`}
+          className={`${cell(column.id)}${column.numeric ? " num" : column.editing === "date" ? " date" : ""}${column.id === "title" ? " strong" : ""}`}
           aria-readonly={column.editing === null}
           onClick={(event) => gestures.onCell(row.id, column.id, event)}
           onDoubleClick={() => gestures.onOpen(row.id, column.id)}
