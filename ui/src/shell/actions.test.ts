@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { MenuAction } from "../api/index.ts";
 import { LANGS, wordsOf } from "../words/index.ts";
-import { ACTIONS, type Situation } from "./actions.ts";
+import { ACTIONS, actionOfMenu, type Situation } from "./actions.ts";
 import { keyWords, matches, type Press } from "./keys.ts";
 import { stepWords } from "./steps.ts";
 
@@ -29,6 +30,27 @@ describe("the actions", () => {
   it("change nothing while no portfolio is open", () => {
     const possible = ACTIONS.filter((action) => action.enabled(CLOSED)).map(({ id }) => id);
     expect(possible.sort()).toEqual(["about", "help", "import", "new", "open"]);
+  });
+});
+
+describe("the menu bar of the system", () => {
+  it("names only actions that there are", () => {
+    const entries: readonly MenuAction[] = [
+      "new",
+      "open",
+      "import",
+      "snapshot",
+      "export",
+      "undo",
+      "redo",
+      "zoom_in",
+      "zoom_out",
+      "zoom_fit",
+      "palette",
+      "shortcuts",
+      "about",
+    ];
+    for (const entry of entries) expect(ACTIONS).toContain(actionOfMenu(entry));
   });
 });
 
