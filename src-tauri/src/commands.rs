@@ -66,6 +66,17 @@ pub(crate) async fn open<R: Runtime>(
     Ok(frame::entitled(&window, view))
 }
 
+/// Opens a fresh copy of the portfolio that comes with the application.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_sample<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+) -> Answer<View> {
+    let view = worker.ask(Desk::open_sample).await?;
+    Ok(frame::entitled(&window, view))
+}
+
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn close<R: Runtime>(
@@ -150,6 +161,15 @@ pub(crate) async fn import<R: Runtime>(
 #[specta::specta]
 pub(crate) async fn rule_catalog(worker: State<'_, Worker>) -> Answer<Vec<RuleText>> {
     worker.ask(|desk| Ok(desk.rule_catalog())).await
+}
+
+/// The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_snapshot(worker: State<'_, Worker>, path: String) -> Answer<()> {
+    worker
+        .ask(move |desk| desk.save_snapshot(Path::new(&path)))
+        .await
 }
 
 /// The whole portfolio as readable JSON.

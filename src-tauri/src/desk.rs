@@ -6,10 +6,11 @@ use crate::about::About;
 use crate::memory::{Memory, Recent};
 use crate::places::Places;
 use crate::rendering::Rendering;
+use crate::snapshot;
 use portfolio::edit::Edit;
 use portfolio::error::Words;
 use portfolio::exchange::{self, Mapping, Preview};
-use portfolio::model::Lang;
+use portfolio::model::{Lang, Portfolio};
 use portfolio::rules::{self, RuleText};
 use portfolio::store::Access;
 use portfolio::workspace::{self, Changed, Imported, View, Workspace};
@@ -17,6 +18,9 @@ use portfolio::{Code, Error, Result};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
+
+const SAMPLE_EN: &str = include_str!("../portfolio/samples/hospital.en.json");
+const SAMPLE_FR: &str = include_str!("../portfolio/samples/hospital.fr.json");
 
 /// What a window needs before anything is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -116,6 +120,22 @@ impl Desk {
         self.lay_out(workspace)
     }
 
+    /// Opens a fresh copy of the portfolio that comes with the application, in the language of the window. It
+    /// is a file like any other, among the documents.
+    ///
+    /// # Errors
+    /// What kept the copy from being made; then the open portfolio stays open.
+    pub fn open_sample(&mut self) -> Result<View> {
+        let (name, text) = match self.lang {
+            Lang::En => ("hospital.en.json", SAMPLE_EN),
+            Lang::Fr => ("hospital.fr.json", SAMPLE_FR),
+        };
+        let portfolio = Portfolio::from_records(exchange::json::read(name, text.as_bytes())?);
+        let path = self.places.in_documents(&portfolio.settings().title)?;
+        let workspace = Workspace::create_from(&path, &portfolio, self.lang)?;
+        self.lay_out(workspace)
+    }
+
     /// Puts a workspace on the desk and the one before it away.
     fn lay_out(&mut self, workspace: Workspace) -> Result<View> {
         // The new one is open; that the old one closed badly concerns nobody any more.
@@ -211,6 +231,18 @@ impl Desk {
     #[must_use]
     pub fn rule_catalog(&self) -> Vec<RuleText> {
         rules::catalog(self.lang)
+    }
+
+    /// Writes the portfolio as it stands today: HTML, Markdown or JSON by the ending of the path.
+    ///
+    /// # Errors
+    /// `NoPortfolio`, `BadValue` for another ending, or what kept the file from being written.
+    pub fn save_snapshot(&self, path: &Path) -> Result<()> {
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        exchange::save(
+            path,
+            snapshot::write(workspace, path, self.lang)?.as_bytes(),
+        )
     }
 
     /// Writes the whole portfolio as readable JSON.

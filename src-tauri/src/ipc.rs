@@ -36,6 +36,7 @@ macro_rules! list {
             crate::commands::create::<$runtime>,
             crate::commands::create_beside,
             crate::commands::open::<$runtime>,
+            crate::commands::open_sample::<$runtime>,
             crate::commands::close::<$runtime>,
             crate::commands::view,
             crate::commands::edit::<$runtime>,
@@ -44,6 +45,7 @@ macro_rules! list {
             crate::commands::preview_import,
             crate::commands::import::<$runtime>,
             crate::commands::rule_catalog,
+            crate::commands::save_snapshot,
             crate::commands::export,
             crate::commands::set_language::<$runtime>,
         ]

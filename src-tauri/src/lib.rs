@@ -16,6 +16,7 @@ mod memory;
 mod menu;
 mod places;
 mod rendering;
+mod snapshot;
 mod worker;
 
 pub use desk::Desk;

@@ -60,10 +60,12 @@ fn every_command_is_registered_and_answers() {
         ("preview_import", json!({ "path": table, "mapping": null })),
         ("import", json!({ "path": table, "mapping": null })),
         ("rule_catalog", json!({})),
+        ("save_snapshot", json!({ "path": app.path("a.html") })),
         ("export", json!({ "path": app.path("a.json") })),
         ("set_language", json!({ "lang": "fr" })),
         ("close", json!({})),
         ("open", json!({ "path": path })),
+        ("open_sample", json!({})),
     ];
     for (command, arguments) in &script {
         let answer = app.call(command, arguments.clone());
@@ -158,6 +160,47 @@ fn a_file_that_is_no_table_is_refused_with_its_name_and_changes_nothing() {
         "{refusal}"
     );
     assert_eq!(app.call("view", json!({})).unwrap(), before);
+}
+
+#[test]
+fn the_sample_opens_as_a_file_of_its_own_each_time_in_the_language_of_the_window() {
+    let app = application::start();
+    let titles = |view: &Value| -> Vec<String> {
+        let records = view["records"].as_array().unwrap().iter();
+        records
+            .map(|it| {
+                it["record"]["title"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
+            .collect()
+    };
+    let english = app.call("open_sample", json!({})).unwrap();
+    app.call("set_language", json!({ "lang": "fr" })).unwrap();
+    let french = app.call("open_sample", json!({})).unwrap();
+    assert_ne!(english["path"], french["path"]);
+    assert!(fs::exists(english["path"].as_str().unwrap()).unwrap());
+    assert_ne!(titles(&english), titles(&french));
+    assert!(!english["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_snapshot_is_written_in_the_form_that_its_name_asks_for() {
+    let app = opened();
+    let page = |name: &str| {
+        app.call("save_snapshot", json!({ "path": app.path(name) }))
+            .unwrap();
+        fs::read_to_string(app.path(name)).unwrap()
+    };
+    assert!(page("a.HTML").to_lowercase().starts_with("<!doctype html>"));
+    assert!(page("a.md").starts_with('#'));
+    assert!(serde_json::from_str::<Value>(&page("a.json")).is_ok());
+    let refusal = app
+        .call("save_snapshot", json!({ "path": app.path("a.docx") }))
+        .unwrap_err();
+    assert_eq!(refusal["code"], "bad_value");
+    assert!(!fs::exists(app.path("a.docx")).unwrap());
 }
 
 #[test]

@@ -15,6 +15,8 @@ export const commands = {
 	/**  A path for a new portfolio made from a file: beside it, numbered when taken. */
 	createBeside: (source: string) => __TAURI_INVOKE<string>("create_beside", { source }),
 	open: (path: string) => __TAURI_INVOKE<View>("open", { path }),
+	/**  Opens a fresh copy of the portfolio that comes with the application. */
+	openSample: () => __TAURI_INVOKE<View>("open_sample"),
 	close: () => __TAURI_INVOKE<null>("close"),
 	view: () => __TAURI_INVOKE<View>("view"),
 	edit: (edits: Edit[]) => __TAURI_INVOKE<Changed>("edit", { edits }),
@@ -25,6 +27,8 @@ export const commands = {
 	/**  Reads a file into the open portfolio as one step. */
 	import: (path: string, mapping: Mapping | null) => __TAURI_INVOKE<Imported>("import", { path, mapping }),
 	ruleCatalog: () => __TAURI_INVOKE<RuleText[]>("rule_catalog"),
+	/**  The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path. */
+	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
 	export: (path: string) => __TAURI_INVOKE<null>("export", { path }),
 	/**  The language of findings, errors and menus. Answers with the open portfolio told anew. */
@@ -405,6 +409,14 @@ export type Gap = {
 	said: string,
 };
 
+export type Gravity = 
+/**  A value was lost to its field and is kept as text. */
+"error" | 
+/**  Read, but worth a look. */
+"warning" | 
+/**  Said for completeness. */
+"note";
+
 /**  One thing that the file leaves open and how it was read. */
 export type ImportAssumption = {
 	about: AssumptionAbout,
@@ -746,14 +758,6 @@ export type Problem = {
 };
 
 export type ProblemCode = "no_table" | "sheet_unreadable" | "cell_error" | "unreadable_number" | "unreadable_date" | "impossible_date" | "unreadable_rating" | "unreadable_state" | "unreadable_category" | "percent_out_of_range" | "title_missing" | "ragged_row" | "text_cut" | "same_title" | "owner_spelled_twice" | "end_before_start" | "two_targets" | "no_target" | "duplicate_key" | "foreign_currency" | "month_only";
-
-export type Gravity = 
-/**  A value was lost to its field and is kept as text. */
-"error" | 
-/**  Read, but worth a look. */
-"warning" | 
-/**  Said for completeness. */
-"note";
 
 /**  One value of an indicator for a period. */
 export type Reading = {

@@ -129,6 +129,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     create: (at, title) => answer(() => layOut(at, [{ type: "settings", record: { title } }, MAP])),
     createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
     open: (at) => answer(() => layOut(at, options.records ?? [MAP])),
+    openSample: () => answer(() => layOut("/sample.thru", options.records ?? [MAP])),
     close: () =>
       answer(() => {
         path = "";
@@ -155,6 +156,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
         return { changed: step(edits), report };
       }),
     ruleCatalog: () => answer(() => options.rules ?? []),
+    saveSnapshot: (at) => answer(() => void written.push(at)),
     exportTo: (at) => answer(() => void written.push(at)),
     setLanguage: () => answer(() => (path === "" ? null : view())),
     askOpen: async () => paths.shift() ?? null,

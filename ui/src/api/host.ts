@@ -42,6 +42,8 @@ export interface Host {
   /** A free path for a new portfolio beside a spreadsheet. Nothing is created yet. */
   createBeside(source: string): Promise<string>;
   open(path: string): Promise<View>;
+  /** Opens a fresh copy of the portfolio that comes with the application. */
+  openSample(): Promise<View>;
   close(): Promise<void>;
   /** The open portfolio as it stands, for a mirror that lost its place. */
   view(): Promise<View>;
@@ -56,6 +58,8 @@ export interface Host {
   importFile(path: string, mapping: Mapping | null): Promise<Imported>;
   /** Every rule as it is explained, in the language of the window. */
   ruleCatalog(): Promise<RuleText[]>;
+  /** Writes the portfolio as it stands today, as HTML, Markdown or JSON by the ending of the path. */
+  saveSnapshot(path: string): Promise<void>;
   /** Writes the whole portfolio as readable JSON, over a file of that name. */
   exportTo(path: string): Promise<void>;
   /** The language of findings, errors and menus; answers with the open portfolio told anew. */

@@ -41,6 +41,7 @@ export const tauriHost: Host = {
   create: commands.create,
   createBeside: commands.createBeside,
   open: commands.open,
+  openSample: commands.openSample,
   close: async () => {
     await commands.close();
   },
@@ -51,6 +52,9 @@ export const tauriHost: Host = {
   previewImport: commands.previewImport,
   importFile: commands.import,
   ruleCatalog: commands.ruleCatalog,
+  saveSnapshot: async (path) => {
+    await commands.saveSnapshot(path);
+  },
   exportTo: async (path) => {
     await commands.export(path);
   },

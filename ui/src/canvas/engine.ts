@@ -33,6 +33,8 @@ export interface CanvasHandle {
   setSelection(ids: Iterable<string>): void;
   /** Shows everything, never larger than life. */
   fit(gently?: boolean): void;
+  /** One step nearer or farther, about the middle. */
+  zoom(step: 1 | -1): void;
   /** Shows these cards, links or ghosts. */
   zoomTo(ids: Iterable<string>, gently?: boolean): void;
   /** Starts editing the title of a card; false when it is not on the map. */
@@ -183,6 +185,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       fitAll(gently);
       if (!gently) stage.settle();
     },
+    zoom,
     zoomTo(ids, gently = true) {
       const ends: string[] = [];
       for (const id of ids) {

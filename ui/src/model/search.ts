@@ -1,6 +1,6 @@
 /*
  * Finding a thing in a few letters: accents and case forgiven, words in any order, starts of words before middles,
- * letters in order as a last resort. Pure.
+ * initials as a last resort. Pure.
  */
 
 /** Letters without accents, in lower case: “Été” → “ete”. */
@@ -32,17 +32,25 @@ function wordScore(word: string, body: string): number | null {
   const at = body.indexOf(word);
   if (at === 0) return 80;
   if (at > 0) return /[\p{L}\p{N}]/u.test(body[at - 1] ?? " ") ? 40 : 70;
-  if (word.length < 2) return null;
-  let from = 0;
-  let gaps = 0;
-  for (const letter of word) {
-    const next = body.indexOf(letter, from);
-    if (next < 0) return null;
-    if (next > from && from > 0) gaps += 1;
-    from = next + 1;
+  return word.length >= 2 && inSteps(word, body, 0, 0) ? 20 : null;
+}
+
+/**
+ * Whether the letters are found in order, each either next to the one before or at the start of a word: initials
+ * answer, letters scattered by chance do not.
+ */
+function inSteps(word: string, body: string, letter: number, from: number): boolean {
+  if (letter === word.length) return true;
+  for (
+    let at = body.indexOf(word.charAt(letter), from);
+    at >= 0;
+    at = body.indexOf(word.charAt(letter), at + 1)
+  ) {
+    const starts = at === 0 || !/[\p{L}\p{N}]/u.test(body.charAt(at - 1));
+    const follows = letter > 0 && at === from;
+    if ((starts || follows) && inSteps(word, body, letter + 1, at + 1)) return true;
   }
-  // Letters scattered over a long text are chance, not an answer.
-  return gaps > word.length / 2 + 1 ? null : 20 - gaps;
+  return false;
 }
 
 /** The best answers, best first; equal ones keep their order. */

@@ -8,6 +8,8 @@ import { canvasWords } from "./mapWords.ts";
 
 export interface MapHandle {
   fit(): void;
+  /** One step nearer or farther. */
+  zoom(step: 1 | -1): void;
   /** Adds an element in place and opens its title. */
   add(kind: CardKind): Promise<void>;
 }
@@ -65,7 +67,11 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
 
   useImperativeHandle(
     ref,
-    () => ({ fit: () => engine.current?.fit(true), add: (kind) => verbs.add(kind, null, null) }),
+    () => ({
+      fit: () => engine.current?.fit(true),
+      zoom: (step) => engine.current?.zoom(step),
+      add: (kind) => verbs.add(kind, null, null),
+    }),
     [verbs],
   );
 

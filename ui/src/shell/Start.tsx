@@ -27,7 +27,15 @@ export function Start({ session, start }: { session: Session; start: StartFacts 
       void wish.run(session);
     };
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    const stop = session.host.onMenu((entry) => {
+      if (entry === "open") void askOpen(session);
+      else if (entry === "new") void askNew(session);
+      else if (entry === "import") void askSpreadsheet(session);
+    });
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      stop();
+    };
   }, [session]);
 
   return (
@@ -56,6 +64,13 @@ export function Start({ session, start }: { session: Session; start: StartFacts 
           <span className="btn">{words.say("start.choose")}</span>
         </AriaButton>
         <div className="start-ways">
+          <Way
+            icon="map"
+            text={words.say("start.sample")}
+            hint={words.say("start.sampleHint")}
+            testid="start-sample"
+            onPress={() => void session.sample()}
+          />
           <Way
             icon="plus"
             text={words.say("start.new")}

@@ -68,7 +68,7 @@ export function TopBar({ session, situation, verbs, state, beside }: TopBarProps
         label={words.say("top.menu")}
         groups={[
           { id: "file", entries: entries(["new", "open", "import", "close"], words, situation, verbs) },
-          { id: "out", entries: entries(["export"], words, situation, verbs) },
+          { id: "out", entries: entries(["snapshot", "export"], words, situation, verbs) },
           ...lookGroups(session, words),
           { id: "more", entries: entries(["help", "about"], words, situation, verbs) },
         ]}

@@ -107,7 +107,7 @@ export function Workbench({ session, store }: WorkbenchProps) {
     [session, store, selection, words, desk, canvas],
   );
   const situation = { state, selected: selected.length, view };
-  useKeys(verbs, situation, overlay === null);
+  useKeys(session.host, verbs, situation, overlay === null);
 
   useEffect(resetTable, []);
   useEffect(() => {

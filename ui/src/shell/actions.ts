@@ -2,7 +2,7 @@
  * Every action of the frame, once: its name, its keys, when it can be done, and what it does. Buttons, the palette,
  * the menu and the help sheet all read this table; nothing else binds a key.
  */
-import type { ElementKind } from "../api/index.ts";
+import type { ElementKind, MenuAction } from "../api/index.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { State } from "../model/store.ts";
 import type { Words } from "../words/index.ts";
@@ -19,11 +19,13 @@ export interface Verbs {
   remove(): void;
   tidy(): void;
   fit(): void;
+  zoom(step: 1 | -1): void;
   toggleFindings(): void;
   importFile(): void;
   newPortfolio(): void;
   openPortfolio(): void;
   closePortfolio(): void;
+  snapshot(): void;
   exportData(): void;
   palette(): void;
   help(): void;
@@ -130,6 +132,13 @@ const FRAME: readonly Action[] = [
     run: (verbs) => verbs.closePortfolio(),
   },
   {
+    id: "snapshot",
+    label: (words) => words.say("action.snapshot"),
+    keys: ["Mod+P"],
+    enabled: isOpen,
+    run: (verbs) => verbs.snapshot(),
+  },
+  {
     id: "export",
     label: (words) => words.say("action.export"),
     keys: ["Mod+E"],
@@ -150,6 +159,8 @@ const FRAME: readonly Action[] = [
     enabled: (situation) => isOpen(situation) && situation.view === "map",
     run: (verbs) => verbs.fit(),
   },
+  zooming("zoom-in", "Mod+=", 1),
+  zooming("zoom-out", "Mod+-", -1),
   {
     id: "remove",
     label: (words) => words.say("action.remove"),
@@ -181,6 +192,29 @@ function view(name: View, keys: string): Action {
     enabled: isOpen,
     run: (verbs) => verbs.go(name),
   };
+}
+
+function zooming(id: "zoom-in" | "zoom-out", keys: string, step: 1 | -1): Action {
+  return {
+    id,
+    label: (words) => words.say(step > 0 ? "map.zoomIn" : "map.zoomOut"),
+    keys: [keys],
+    enabled: (situation) => isOpen(situation) && situation.view === "map",
+    run: (verbs) => verbs.zoom(step),
+  };
+}
+
+/** The entries of the system's menu bar, which carry the same names as our actions but for these. */
+const MENU: Partial<Record<MenuAction, string>> = {
+  zoom_in: "zoom-in",
+  zoom_out: "zoom-out",
+  zoom_fit: "fit",
+  shortcuts: "help",
+};
+
+/** The action that an entry of the system's menu bar stands for. */
+export function actionOfMenu(entry: MenuAction): Action {
+  return actionOf(MENU[entry] ?? entry);
 }
 
 const ADDING: readonly Action[] = KINDS.map((kind) => ({

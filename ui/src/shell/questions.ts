@@ -47,3 +47,15 @@ export async function askExport(session: Session, title: string): Promise<void> 
   );
   if (path !== null) await session.exportTo(path);
 }
+
+export async function askSnapshot(session: Session, title: string): Promise<void> {
+  const { words, host } = session;
+  const path = await session.attempt(
+    host.askSave(words.say("ask.saveSnapshot"), `${title || words.say("start.untitledFile")}.html`, [
+      { name: words.say("file.html"), extensions: ["html"] },
+      { name: words.say("file.markdown"), extensions: ["md"] },
+      { name: words.say("file.json"), extensions: ["json"] },
+    ]),
+  );
+  if (path !== null) await session.snapshotTo(path);
+}

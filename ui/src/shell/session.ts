@@ -95,6 +95,11 @@ export class Session {
     await this.#show(this.host.create(path, title));
   }
 
+  /** A fresh copy of the portfolio that comes with the application. */
+  async sample(): Promise<void> {
+    await this.#show(this.host.openSample());
+  }
+
   /** Puts a portfolio in place that the host has opened already. */
   shown(view: View): void {
     const { store } = this.#state;
@@ -139,6 +144,12 @@ export class Session {
   async exportTo(path: string): Promise<void> {
     const done = await this.attempt(this.host.exportTo(path).then(() => true));
     if (done) this.tell(this.words.say("told.export"), path);
+  }
+
+  /** Writes the portfolio as leadership shall read it today. */
+  async snapshotTo(path: string): Promise<void> {
+    const done = await this.attempt(this.host.saveSnapshot(path).then(() => true));
+    if (done) this.tell(this.words.say("told.snapshot"), path);
   }
 
   async #show(asked: Promise<View>): Promise<void> {

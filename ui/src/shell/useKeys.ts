@@ -1,9 +1,10 @@
-/* Binds the keys of the actions to the window. Whoever handled a press already keeps it. */
+/* Binds the actions to the keys of the window and to the system's menu bar. Whoever handled a press keeps it. */
 import { useEffect, useRef } from "react";
-import { ACTIONS, type Situation, type Verbs } from "./actions.ts";
+import type { Host } from "../api/index.ts";
+import { ACTIONS, actionOfMenu, type Situation, type Verbs } from "./actions.ts";
 import { isMac, isTyping, matches } from "./keys.ts";
 
-export function useKeys(verbs: Verbs, situation: Situation, active: boolean): void {
+export function useKeys(host: Host, verbs: Verbs, situation: Situation, active: boolean): void {
   const now = useRef({ verbs, situation, active });
   now.current = { verbs, situation, active };
   useEffect(() => {
@@ -20,6 +21,14 @@ export function useKeys(verbs: Verbs, situation: Situation, active: boolean): vo
       if (action.enabled(situation)) action.run(verbs);
     };
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+    const stop = host.onMenu((entry) => {
+      const { verbs, situation } = now.current;
+      const action = actionOfMenu(entry);
+      if (action.enabled(situation)) action.run(verbs);
+    });
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      stop();
+    };
+  }, [host]);
 }

@@ -10,7 +10,7 @@ import type { Words } from "../words/index.ts";
 import type { Verbs, View } from "./actions.ts";
 import type { MapHandle } from "./MapView.tsx";
 import type { Overlay } from "./Overlays.tsx";
-import { askExport, askNew, askOpen, askSpreadsheet } from "./questions.ts";
+import { askExport, askNew, askOpen, askSnapshot, askSpreadsheet } from "./questions.ts";
 import type { Session } from "./session.ts";
 import { stepWords } from "./steps.ts";
 
@@ -73,11 +73,13 @@ export function makeVerbs(means: Means): Verbs {
     remove: () => void remove(),
     tidy: () => void desk.edit({ type: "tidy", canvas: means.canvas }),
     fit: () => map.current?.fit(),
+    zoom: (step) => map.current?.zoom(step),
     toggleFindings: () => means.setBeside((beside) => !beside),
     importFile: () => void askSpreadsheet(session),
     newPortfolio: () => void askNew(session),
     openPortfolio: () => void askOpen(session),
     closePortfolio: () => void session.close(),
+    snapshot: () => void askSnapshot(session, store.state.portfolio.title),
     exportData: () => void askExport(session, store.state.portfolio.title),
     palette: () => means.setOverlay("palette"),
     help: () => means.setOverlay("help"),

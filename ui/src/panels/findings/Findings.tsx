@@ -32,7 +32,6 @@ export function Findings() {
             <span className="figure c3 t12">{words.say("findings.weight")}</span>
             <span className="figure c3 t12">{words.say("findings.moneyAtStake")}</span>
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows walk the rows, which are buttons. */}
           <section
             className="findings-scroll scroll"
             aria-label={words.say("findings.list")}

@@ -27,7 +27,6 @@ export function FindingsSide({ onClose }: { onClose: () => void }) {
         <span className="gap" />
         <IconButton icon="close" size="small" label={words.say("common.close")} onPress={onClose} />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows walk the rows, which are buttons. */}
       <section className="side-list scroll" aria-label={words.say("findings.list")} onKeyDown={walkRows}>
         {rules.length === 0 ? <p className="c3 side-none">{words.say("findings.none")}</p> : null}
         {rules.map((rule) => (

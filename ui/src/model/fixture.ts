@@ -1,0 +1,114 @@
+/* Small records for tests: everything a record needs, so that a test names only what it is about. */
+import type { Element, Finding, Link, LinkState, Record as Stored, View, Why } from "../api/bindings.ts";
+
+const WHY: Why = {
+  text: "",
+  for_whom: "",
+  change: "",
+  proof: null,
+  until: null,
+  author: "",
+  accepted_by: "",
+  accepted_on: null,
+  reviewed_on: null,
+};
+
+const COMMON = { description: "", owner: null, tags: [], why: WHY, external_keys: [], extra: {} };
+
+type Initiative = Extract<Element, { kind: "initiative" }>;
+
+export function initiative(id: string, title: string, more: Partial<Initiative> = {}): Initiative {
+  return {
+    ...COMMON,
+    id,
+    title,
+    kind: "initiative",
+    form: null,
+    state: null,
+    start: null,
+    end: null,
+    delivered_on: null,
+    budget: null,
+    spent: null,
+    percent_complete: null,
+    category: null,
+    reference: null,
+    ...more,
+  };
+}
+
+export function objective(id: string, title: string): Element {
+  return { ...COMMON, id, title, kind: "objective", weight: null, horizon: null };
+}
+
+export function priority(id: string, title: string): Element {
+  return { ...COMMON, id, title, kind: "priority", rank: null, horizon: null };
+}
+
+export function driver(id: string, title: string): Element {
+  return { ...COMMON, id, title, kind: "driver", valid_from: null, valid_until: null, reference: "" };
+}
+
+export function contribution(id: string, from: string, to: string, state: LinkState = "accepted"): Link {
+  return {
+    id,
+    from,
+    to,
+    kind: "contribution",
+    mechanism: "",
+    sign: "helps",
+    strength: null,
+    confidence: null,
+    lag_days: null,
+    share: null,
+    state,
+    accepted_by: "",
+    valid_from: null,
+    valid_until: null,
+    evidence: "",
+  };
+}
+
+export function stored(elements: readonly Element[], links: readonly Link[] = []): Stored[] {
+  return [
+    { type: "settings", record: { title: "Skerry Ferries" } },
+    { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } },
+    ...elements.map((record) => ({ type: "element" as const, record })),
+    ...links.map((record) => ({ type: "link" as const, record })),
+  ];
+}
+
+export function viewOf(records: Stored[], more: Partial<View> = {}): View {
+  return {
+    path: "/skerry.thru",
+    read_only: null,
+    revision: 0,
+    records,
+    findings: [],
+    steps: { undo: null, redo: null },
+    as_of: "2026-11-01",
+    pack: "1",
+    ...more,
+  };
+}
+
+export function finding(code: string, subject: Element, more: Partial<Finding> = {}): Finding {
+  return {
+    key: `${code}.${subject.id}`,
+    code,
+    name: "orphan-initiative",
+    family: "visible",
+    severity: "high",
+    result: "violated",
+    subject: { id: subject.id, kind: subject.kind, title: subject.title },
+    related: [],
+    message: `${subject.title} reaches no objective.`,
+    evidence: [],
+    advice: "it is linked to an objective.",
+    missing: [],
+    weight: null,
+    money: [],
+    fix: null,
+    ...more,
+  };
+}

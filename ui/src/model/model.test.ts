@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { atStake, findingsOf, grouped } from "./findings.ts";
+import { contribution, driver, finding, initiative, objective, priority, stored } from "./fixture.ts";
+import { newId } from "./id.ts";
+import { naturalLink } from "./kinds.ts";
+import { lineOf } from "./line.ts";
+import { total } from "./money.ts";
+import { portfolioOf } from "./portfolio.ts";
+import { best, score } from "./search.ts";
+import { Selection } from "./selection.ts";
+
+describe("new ids", () => {
+  it("are version 7 UUIDs that sort by time", () => {
+    const early = newId(1_700_000_000_000);
+    const late = newId(1_700_000_000_001);
+    expect(early).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(early < late).toBe(true);
+    expect(newId()).not.toBe(newId());
+  });
+
+  it("begin with the moment, in milliseconds", () => {
+    const id = newId(0x0123_4567_89ab, new Uint8Array(10).fill(0xff));
+    expect(id).toBe("01234567-89ab-7fff-bfff-ffffffffffff");
+  });
+});
+
+describe("search", () => {
+  it("forgives accents, case and ligatures", () => {
+    expect(score("reseau", "Réseau haute tension")).not.toBeNull();
+    expect(score("COEUR", "Cœur de métier")).not.toBeNull();
+  });
+
+  it("takes words in any order and prefers starts of words", () => {
+    expect(score("tension reseau", "Réseau haute tension")).not.toBeNull();
+    const found = best("app", ["Wrapping up", "One Booking app", "Apprentices"], (text) => text, 3);
+    expect(found).toEqual(["Apprentices", "One Booking app", "Wrapping up"]);
+  });
+
+  it("answers initials but not letters scattered by chance", () => {
+    expect(score("oba", "One Booking app")).not.toBeNull();
+    expect(score("xyz", "One Booking app")).toBeNull();
+    expect(score("neiga", "One Booking app for all islanders")).toBeNull();
+  });
+});
+
+describe("the throughline", () => {
+  const portfolio = portfolioOf(
+    stored(
+      [
+        driver("d", "Grant capped"),
+        priority("p", "Live within it"),
+        objective("o", "Fares"),
+        initiative("i", "App"),
+      ],
+      [contribution("1", "i", "o"), contribution("2", "o", "p"), contribution("3", "p", "d")],
+    ),
+  );
+
+  it("runs up to the driver and down to the work", () => {
+    expect(lineOf(portfolio, "o").up.map(({ id }) => id)).toEqual(["p", "d"]);
+    expect(lineOf(portfolio, "o").down.map(({ id }) => id)).toEqual(["i"]);
+  });
+
+  it("stops where a contribution is disputed", () => {
+    const cut = portfolioOf(
+      stored([objective("o", "Fares"), initiative("i", "App")], [contribution("1", "i", "o", "disputed")]),
+    );
+    expect(lineOf(cut, "i").up).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  it("run from a lower level to a higher one", () => {
+    expect(naturalLink("initiative", "objective")).toBe("contribution");
+    expect(naturalLink("objective", "initiative")).toBeNull();
+    expect(naturalLink("system", "team")).toBeNull();
+    expect(naturalLink("indicator", "outcome")).toBe("measures");
+  });
+});
+
+describe("money", () => {
+  it("is added exactly and never across currencies", () => {
+    expect(
+      total([
+        { amount: "0.1", currency: "EUR" },
+        { amount: "0.2", currency: "EUR" },
+        { amount: "9007199254740993", currency: "$" },
+        { amount: "not money", currency: "$" },
+      ]),
+    ).toEqual([
+      { amount: "9007199254740993", currency: "$" },
+      { amount: "0.3", currency: "EUR" },
+    ]);
+  });
+});
+
+describe("findings", () => {
+  const work = Array.from({ length: 91 }, (_, i) => initiative(`i${i}`, `Project ${i}`));
+  const first = work[0] ?? initiative("i0", "Project 0");
+  const orphans = work.map((it) => finding("D103", it, { money: [{ amount: "10", currency: "EUR" }] }));
+
+  it("of one rule are one group, however many", () => {
+    const groups = grouped(orphans);
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.rules).toHaveLength(1);
+    expect(groups[0]?.rules[0]?.findings).toHaveLength(91);
+    expect(groups[0]?.money).toEqual([{ amount: "910", currency: "EUR" }]);
+  });
+
+  it("count the money of one subject once, however many rules name it", () => {
+    const money = [{ amount: "10", currency: "EUR" }];
+    const both = [
+      finding("D103", first, { money }),
+      finding("M501", first, { money, family: "why", weight: 26 }),
+    ];
+    expect(atStake(both).money).toEqual(money);
+  });
+
+  it("stand in the order of families, then of severity, then of number", () => {
+    const groups = grouped([
+      ...orphans.slice(0, 3),
+      finding("D104", first, { severity: "blocker" }),
+      finding("M501", first, { family: "why", severity: "low" }),
+    ]);
+    expect(groups.map(({ family }) => family)).toEqual(["why", "visible"]);
+    expect(groups[1]?.rules.map(({ code }) => code)).toEqual(["D104", "D103"]);
+  });
+
+  it("are found by subject and by what they relate to", () => {
+    const related = finding("D102", objective("o", "Fares"), {
+      related: [{ id: first.id, kind: "initiative", title: first.title }],
+    });
+    expect(findingsOf([...orphans, related], first.id).map(({ code }) => code)).toEqual(["D103", "D102"]);
+  });
+});
+
+describe("the selection", () => {
+  it("tells only of true changes and forgets what is gone", () => {
+    const selection = new Selection();
+    let told = 0;
+    selection.subscribe(() => {
+      told += 1;
+    });
+    selection.set(["a", "b"]);
+    selection.set(["a", "b"]);
+    selection.keep((id) => id === "b");
+    selection.toggle("b");
+    expect(selection.ids()).toEqual([]);
+    expect(told).toBe(3);
+  });
+});
