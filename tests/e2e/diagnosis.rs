@@ -31,11 +31,18 @@ fn a_spreadsheet_becomes_a_diagnosis_that_survives_a_restart() {
     stage.picture("4-priority-and-objective");
     draw(&app, (OBJECTIVE, &objective), (PRIORITY, &priority));
 
+    app.the("toggle-findings").click();
+    app.the("findings-panel");
     let view = app.view();
-    let orphan = &findings(&view, ORPHAN)[0];
-    let (key, subject) = (text(&orphan["key"]), text(&orphan["subject"]["id"]));
-    let title = text(&orphan["subject"]["title"]);
+    let orphan = app.until("an orphan is listed", || {
+        let orphans = findings(&view, ORPHAN).into_iter();
+        orphans
+            .map(|finding| (text(&finding["key"]), &finding["subject"]))
+            .find(|(key, _)| !app.all(&format!("finding-{key}")).is_empty())
+    });
+    let (key, subject, title) = (orphan.0, text(&orphan.1["id"]), text(&orphan.1["title"]));
     app.the(&format!("finding-{key}")).click();
+    app.card(&subject);
     stage.picture("5-finding-shown");
 
     draw(&app, (&title, &subject), (OBJECTIVE, &objective));

@@ -7,9 +7,9 @@
 //! |---|---|
 //! | first screen | `start-drop`, `start-sample`, `start-new` |
 //! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-confirm` |
-//! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND` |
-//! | findings | `findings-panel`, `finding-KEY` |
-//! | frame | `undo`, `redo`, `inspector-title` |
+//! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism` |
+//! | findings | `toggle-findings`, `findings-panel`, `finding-KEY` |
+//! | frame | `undo`, `redo`, `palette`, `palette-field` |
 //!
 //! Each journey has its own display, driver, port and folder, so they may run side by side. Pictures are kept in
 //! `target/e2e/JOURNEY/`; the one named `failed` was taken at the moment of a failure.

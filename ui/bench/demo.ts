@@ -262,7 +262,7 @@ link("w3", "a3", 5, 5);
 link("w4", "a4", 5, 4);
 link("w2", "a1", 1, 2, { state: "proposed" });
 link("w3", "a2", 1, 2, { state: "proposed" });
-link("w3", "o5", 2, 2, { state: "disputed" });
+link("w3", "o5", 2, 2);
 link("w6", "u6", 3, 3, { state: "proposed" });
 link("s1", "a1", 3, 4);
 link("s2", "a2", 4, 4);

@@ -7,14 +7,13 @@ import "../src/kit/tokens.css";
 import { createCanvas } from "../src/canvas/engine";
 import { Projector } from "../src/canvas/project";
 import { EMPTY_SCENE, type Scene } from "../src/canvas/scene";
-import { canvasEn } from "../src/words/canvas.en";
-import { canvasFr } from "../src/words/canvas.fr";
 import { demo } from "./demo";
 import { generate, hashOf } from "./generate";
+import { mapWords } from "./words";
 
 const query = new URLSearchParams(location.search);
 document.documentElement.dataset["theme"] = query.get("theme") ?? "light";
-const words = query.get("lang") === "fr" ? canvasFr : canvasEn;
+const words = mapWords(query.get("lang") === "fr" ? "fr" : "en");
 const host = document.getElementById("host");
 if (host === null) throw new Error("The page has no host element.");
 
@@ -96,5 +95,6 @@ Object.assign(window, {
   frames,
   facts: { cards: scene.cards.length, links: scene.links.length, hash: hashOf(scene), mount: mounted - mounting },
   cardNear,
+  scene: () => scene,
   ready: true,
 });

@@ -11,7 +11,7 @@ use crate::system::System;
 use crate::{build, node, packages};
 
 /// The portfolio of our own invention that the first screen offers, too.
-const SAMPLE: &str = "src-tauri/portfolio/samples/sample.json";
+const SAMPLE: &str = "src-tauri/portfolio/samples/hospital.en.json";
 
 /// # Errors
 /// When FILE is not there, something is missing on this machine, or a program that does the job fails.

@@ -166,12 +166,13 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     },
   );
 
-  let first = true;
   return {
     setScene(scene) {
+      const wasEmpty = stage.space.cardCount === 0;
       stage.setScene(scene);
-      if (first && scene.cards.length > 0) {
-        first = false;
+      // The first cards of a map come into view by themselves; later ones never move it.
+      if (wasEmpty && scene.cards.length > 0) {
+        stage.show(stage.fitted(stage.space.bounds, 1), false);
         stage.settle();
       }
       mirror.update();

@@ -67,8 +67,14 @@ describe("gestures", () => {
     const band = bandOf(lanes, "initiative");
     if (band === null) throw new Error("no band");
     expect(clampY(band, -5000)).toBe(band.y + 28);
-    expect(clampY(band, 99_000)).toBe(band.y + 160);
+    expect(clampY(band, band.y + 200)).toBe(band.y + 160);
     expect(clampY(band, band.y + 90)).toBe(band.y + 90);
+  });
+
+  it("pulled_well_below_the_last_row_a_card_opens_one_new_row", () => {
+    const band = bandOf(lanes, "initiative");
+    if (band === null) throw new Error("no band");
+    expect(clampY(band, 99_000)).toBe(band.y + 160 + 132);
   });
 
   it("heights_are_told_from_the_top_of_the_band", () => {

@@ -2,7 +2,7 @@
  * What a pointer gesture means, pure: no DOM, no drawing. `pointer.ts` feeds events in and carries out what
  * comes back. Passing and lasting changes are told apart: nothing here is lasting before the release.
  */
-import { BAND_FOOT, BAND_HEAD, CARD_H } from "./measures";
+import { BAND_FOOT, BAND_HEAD, CARD_H, PITCH_Y } from "./measures";
 import type { CardKind, Lane, SceneBand } from "./scene";
 import type { Box, Point } from "./view";
 
@@ -95,10 +95,14 @@ export function bandAt(lanes: readonly Lane[], y: number): { lane: Lane; band: S
   return null;
 }
 
-/** The y a card of this kind may have, nearest to the wish; a card never leaves its band. */
+/**
+ * The y a card may have in its band, nearest to the wish. A card never leaves its band, but pulled well below
+ * the last row it opens a new one: bands grow, and stored heights of the bands below stay true.
+ */
 export function clampY(band: SceneBand | null, y: number): number {
   if (band === null) return y;
   const lowest = Math.max(band.y + BAND_HEAD, band.y + band.height - BAND_FOOT - CARD_H);
+  if (y > lowest + PITCH_Y * 0.45) return lowest + PITCH_Y;
   return Math.max(band.y + BAND_HEAD, Math.min(lowest, y));
 }
 

@@ -2,7 +2,7 @@
 export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
 export type { Refusal } from "./policy";
 export { Projector } from "./project";
-export type { MapRecords } from "./records";
+export { type MapRecords, recordsOf } from "./records";
 export type {
   Badge,
   Bar,

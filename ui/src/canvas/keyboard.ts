@@ -2,10 +2,10 @@
  * Carries keyboard commands out on the stage: moving the cursor, selecting, nudging, following links, zoom.
  * A run of nudges is one move, told when the keys are released or after a pause.
  */
-import { bandOf, clampY, clicked, dragged } from "./gestures";
+import { clicked, dragged } from "./gestures";
 import { commandFor, type Direction, type KeyCommand } from "./keys";
 import { CARD_H, CARD_W } from "./measures";
-import { commitMove } from "./pointer";
+import { commitMove, shift } from "./moving";
 import type { Stage } from "./stage";
 import { steppedZoom, toWorld, zoomAt } from "./view";
 import { along, nearest, nextLane } from "./walk";
@@ -84,6 +84,8 @@ export class KeyInput {
   private run(command: KeyCommand): boolean {
     const { stage, tools } = this;
     stage.keyboard = true;
+    // The pointer rests somewhere; what it rests on is not what is meant now.
+    stage.hover = -1;
     const id = stage.space.idOf(stage.cursor);
     switch (command.do) {
       case "go":
@@ -178,15 +180,7 @@ export class KeyInput {
     const n = this.nudging;
     n.dx += way === "left" ? -NUDGE : way === "right" ? NUDGE : 0;
     n.dy += way === "up" ? -NUDGE : way === "down" ? NUDGE : 0;
-    const heights = n.boxes.map((i) => {
-      const card = stage.space.card(i);
-      return card === undefined
-        ? 0
-        : clampY(bandOf(stage.space.scene.lanes, card.kind), card.y + n.dy) - card.y;
-    });
-    stage.space.place(n.boxes, n.dx, heights);
-    stage.moved();
-    stage.invalidate();
+    shift(stage, n.boxes, n.dx, n.dy);
     clearTimeout(n.timer);
     n.timer = window.setTimeout(() => this.commitNudge(), NUDGE_PAUSE);
     return true;

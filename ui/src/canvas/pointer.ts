@@ -2,23 +2,15 @@
  * Pointer and wheel events of the map, turned into gestures and carried out on the stage. Nothing leaves the
  * engine before the release; Escape takes everything back.
  */
+
+import { doubleClick } from "./doubleClick";
 import { handleAt } from "./draw/render";
-import { dragCurve } from "./geometry";
-import {
-  bandAt,
-  bandOf,
-  begin,
-  boxBetween,
-  clampY,
-  clicked,
-  dragged,
-  type Hit,
-  inBand,
-  wandered,
-} from "./gestures";
-import { CARD_H, CARD_W, ZOOM_MIDDLE } from "./measures";
-import { judge } from "./policy";
-import type { Move, Stage } from "./stage";
+import { begin, boxBetween, clicked, dragged, type Hit, wandered } from "./gestures";
+import { aim, connect } from "./linking";
+import { ZOOM_MIDDLE } from "./measures";
+import { commitMove, dragTo } from "./moving";
+import { Pinch } from "./pinch";
+import type { Stage } from "./stage";
 import { type Point, pan, toWorld, wheel } from "./view";
 
 const HANDLE_REACH = 12;
@@ -38,6 +30,7 @@ export class PointerInput {
   private space = false;
   /** Selection before a marquee began. */
   private base: ReadonlySet<string> = new Set();
+  private readonly pinch = new Pinch();
   private readonly off = new AbortController();
 
   constructor(surface: HTMLElement, stage: Stage, tools: PointerTools) {
@@ -48,9 +41,16 @@ export class PointerInput {
     surface.addEventListener("pointerdown", (e) => this.down(e), on);
     surface.addEventListener("pointermove", (e) => this.move(e), on);
     surface.addEventListener("pointerup", (e) => this.up(e), on);
-    surface.addEventListener("pointercancel", () => this.cancel(), on);
+    surface.addEventListener(
+      "pointercancel",
+      (e) => {
+        this.pinch.up(e.pointerId);
+        this.cancel();
+      },
+      on,
+    );
     surface.addEventListener("pointerleave", () => this.leave(), on);
-    surface.addEventListener("dblclick", (e) => this.double(e), on);
+    surface.addEventListener("dblclick", (e) => doubleClick(stage, this.at(e), tools.edit), on);
     surface.addEventListener("wheel", (e) => this.wheel(e), { ...on, passive: false });
     surface.addEventListener("keydown", (e) => this.bar(e, true), on);
     surface.addEventListener("keyup", (e) => this.bar(e, false), on);
@@ -117,6 +117,11 @@ export class PointerInput {
     stage.keyboard = false;
     const at = this.at(e);
     stage.pointer = at;
+    if (e.pointerType === "touch" && this.pinch.down(e.pointerId, at)) {
+      // A second finger: whatever the first one began was not meant.
+      this.cancel();
+      return;
+    }
     const hit = this.hit(at);
     stage.gesture = begin(
       hit,
@@ -136,6 +141,12 @@ export class PointerInput {
     const at = this.at(e);
     const before = stage.pointer ?? at;
     stage.pointer = at;
+    const pinched = this.pinch.move(e.pointerId, at, stage.view);
+    if (pinched !== null) {
+      stage.show(pinched, false);
+      this.tools.viewed();
+      return;
+    }
     const g = stage.gesture;
     if (g === null) {
       this.hover(at);
@@ -155,10 +166,10 @@ export class PointerInput {
         if (wandered(g.from, at)) this.lift(g.box, g.from, at);
         return;
       case "drag":
-        this.drag(g.boxes, g.from, at);
+        dragTo(stage, g.boxes, g.from, at);
         return;
       case "connect":
-        this.aim(g.box, at);
+        aim(stage, g.box, at);
         return;
       default:
     }
@@ -213,57 +224,12 @@ export class PointerInput {
     stage.space.restore();
     stage.gesture = { kind: "drag", from, boxes };
     this.surface.style.cursor = "grabbing";
-    this.drag(boxes, from, at);
-  }
-
-  private drag(boxes: readonly number[], from: Point, at: Point): void {
-    const { stage } = this;
-    const dx = (at.x - from.x) / stage.view.zoom;
-    const dy = (at.y - from.y) / stage.view.zoom;
-    const heights = boxes.map((i) => {
-      const card = stage.space.card(i);
-      if (card === undefined) return 0;
-      return clampY(bandOf(stage.space.scene.lanes, card.kind), card.y + dy) - card.y;
-    });
-    stage.space.place(boxes, dx, heights);
-    stage.moved();
-    stage.invalidate();
-  }
-
-  private aim(box: number, at: Point): void {
-    const { stage } = this;
-    const { space } = stage;
-    const world = toWorld(stage.view, at);
-    const found = space.boxAt(world, 4 / stage.view.zoom);
-    const target = found >= 0 && found < space.cardCount ? found : -1;
-    const from = space.card(box);
-    if (from === undefined) return;
-    const verdict = judge(from, space.card(target) ?? null, (a, b) => this.linked(a, b));
-    const curve = stage.draftCurve;
-    dragCurve(curve, (space.x[box] ?? 0) + CARD_W / 2, space.y[box] ?? 0, world);
-    const note =
-      target < 0
-        ? ""
-        : verdict.verdict === "refused"
-          ? stage.words.refusal(verdict.reason)
-          : verdict.verdict === "flip"
-            ? stage.words.flipped
-            : "";
-    stage.draft = { curve, target: target === box ? -1 : target, legal: verdict.verdict !== "refused", note };
-    stage.invalidate();
-  }
-
-  private linked(from: string, to: string): boolean {
-    const { space } = this.stage;
-    const a = space.index.get(from) ?? -1;
-    const b = space.index.get(to) ?? -1;
-    return space
-      .linksOf(a)
-      .some((l) => space.from[l] === a && space.to[l] === b && space.link(l)?.kind === "contribution");
+    dragTo(stage, boxes, from, at);
   }
 
   private up(e: PointerEvent): void {
     const { stage } = this;
+    this.pinch.up(e.pointerId);
     const g = stage.gesture;
     if (g === null) return;
     const at = this.at(e);
@@ -293,45 +259,12 @@ export class PointerInput {
       case "drag":
         commitMove(stage, g.boxes);
         break;
-      case "connect": {
-        this.aim(g.box, at);
-        const from = space.card(g.box);
-        const to = space.card(space.boxAt(toWorld(stage.view, at), 4 / stage.view.zoom));
-        if (from === undefined || to === undefined) break;
-        const verdict = judge(from, to, (a, b) => this.linked(a, b));
-        if (verdict.verdict === "refused") stage.events.onAnnounce?.(stage.words.refusal(verdict.reason));
-        else stage.events.onConnect?.(verdict.from, verdict.to);
+      case "connect":
+        connect(stage, g.box, at);
         break;
-      }
     }
     this.finish();
     this.hover(at);
-  }
-
-  private double(e: MouseEvent): void {
-    const { stage, tools } = this;
-    const at = this.at(e);
-    const world = toWorld(stage.view, at);
-    const box = stage.space.boxAt(world);
-    const id = stage.space.idOf(box);
-    if (box >= stage.space.cardCount) return;
-    if (box >= 0 && id !== null) {
-      // The upper half of a card is its title.
-      const onTitle = world.y - (stage.space.y[box] ?? 0) < CARD_H * 0.55;
-      if (onTitle && !stage.readOnly) tools.edit(box);
-      else stage.events.onOpen?.(id);
-      return;
-    }
-    const place = bandAt(stage.space.scene.lanes, world.y);
-    const kind = place?.band.kind;
-    if (stage.readOnly || place === null || kind === undefined) return;
-    const y = clampY(place.band, world.y - CARD_H / 2);
-    stage.events.onAdd?.({
-      kind,
-      level: place.lane.level,
-      x: Math.round(world.x - CARD_W / 2),
-      y: Math.round(y - place.band.y),
-    });
   }
 
   private wheel(e: WheelEvent): void {
@@ -350,32 +283,6 @@ export class PointerInput {
     );
     tools.viewed();
     if (stage.gesture?.kind === "drag" && stage.pointer !== null)
-      this.drag(stage.gesture.boxes, stage.gesture.from, stage.pointer);
+      dragTo(stage, stage.gesture.boxes, stage.gesture.from, stage.pointer);
   }
-}
-
-/** Tells the outside where the dragged cards now lie; puts them back if it refuses. */
-export function commitMove(stage: Stage, boxes: readonly number[]): void {
-  const { space, events } = stage;
-  const moves: Move[] = [];
-  for (const i of boxes) {
-    const card = space.card(i);
-    const x = Math.round(space.x[i] ?? 0);
-    const y = Math.round(space.y[i] ?? 0);
-    if (card === undefined || (x === card.x && y === card.y)) continue;
-    moves.push({ id: card.id, x, y: inBand(bandOf(space.scene.lanes, card.kind), y) });
-  }
-  if (moves.length === 0) {
-    space.restore();
-    return;
-  }
-  const answer = events.onMove?.(moves);
-  if (answer instanceof Promise) {
-    answer.catch(() => {
-      space.restore();
-      stage.forgetRoutes();
-      stage.invalidate();
-    });
-  }
-  events.onAnnounce?.(stage.words.moved(moves.length));
 }

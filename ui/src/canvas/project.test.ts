@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contribution, demo, element } from "../../bench/demo";
+import { mapWords } from "../../bench/words";
 import type { Element, Link } from "../api/bindings";
-import { canvasEn } from "../words/canvas.en";
 import { CARD_H, CARD_W } from "./measures";
 import { Projector } from "./project";
 import type { MapRecords } from "./records";
@@ -12,7 +12,7 @@ function records(elements: Element[], links: Link[] = [], more: Partial<MapRecor
 }
 
 function project(from: MapRecords, ...selection: string[]): Scene {
-  return new Projector(canvasEn).project(from, new Set(selection));
+  return new Projector(mapWords("en")).project(from, new Set(selection));
 }
 
 const card = (scene: Scene, id: string) => scene.cards.find((c) => c.id === id);
@@ -47,7 +47,7 @@ describe("records to scene", () => {
   });
 
   it("the_same_records_give_the_same_objects", () => {
-    const projector = new Projector(canvasEn);
+    const projector = new Projector(mapWords("en"));
     const first = projector.project(demo, new Set());
     const second = projector.project({ ...demo }, new Set(["w3"]));
     expect(second.cards).toBe(first.cards);
@@ -56,7 +56,7 @@ describe("records to scene", () => {
   });
 
   it("a_change_of_one_element_renews_one_card", () => {
-    const projector = new Projector(canvasEn);
+    const projector = new Projector(mapWords("en"));
     const first = projector.project(demo, new Set());
     const elements = [...demo.elements].map((e) => (e.id === "w3" ? { ...e, title: "Another name" } : e));
     const second = projector.project({ ...demo, elements }, new Set());
@@ -191,7 +191,7 @@ describe("ghosts", () => {
       [ghost?.id, "o5"],
       ["w3", ghost?.id],
     ]);
-    expect(scene.bridges[1]?.label).toBe("leap: two steps missing");
+    expect(scene.bridges[1]?.label).toBe("leap: 2 steps missing");
   });
 
   it("several_leaps_to_one_objective_share_one_ghost", () => {

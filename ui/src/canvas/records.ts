@@ -3,6 +3,7 @@
  * them. Any mirror of the records that can give these lists will do.
  */
 import type { Element, Finding, Link, Placement, Reading, StatusReport } from "../api/bindings";
+import type { Portfolio } from "../model/portfolio";
 import type { Rung } from "./scene";
 
 export interface MapRecords {
@@ -15,4 +16,19 @@ export interface MapRecords {
   readonly findings: readonly Finding[];
   /** Evidence ladder by element, where it was computed; otherwise a first estimate stands in. */
   readonly ladder?: ReadonlyMap<string, Rung>;
+}
+
+/**
+ * The records of one canvas from the mirror. Call it when the mirror, the canvas or the findings changed and
+ * keep the answer: its identity tells the projector whether to read again.
+ */
+export function recordsOf(portfolio: Portfolio, canvas: string, findings: readonly Finding[]): MapRecords {
+  return {
+    elements: [...portfolio.elements.values()],
+    links: [...portfolio.links.values()],
+    placements: [...portfolio.placements.values()].filter((place) => place.canvas === canvas),
+    readings: [...portfolio.readings.values()],
+    statuses: [...portfolio.statuses.values()],
+    findings,
+  };
 }

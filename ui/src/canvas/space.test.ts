@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { generate } from "../../bench/generate";
-import { canvasEn } from "../words/canvas.en";
+import { mapWords } from "../../bench/words";
 import { EMPTY_SCENE } from "./scene";
 import { Space } from "./space";
 import { along, nearest, nextLane } from "./walk";
 
-const scene = generate(200, canvasEn);
+const scene = generate(200, mapWords("en"));
 
 describe("the scene as numbers", () => {
   it("the_card_under_a_point_is_found_and_none_beside_it", () => {

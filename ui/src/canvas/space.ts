@@ -6,6 +6,7 @@
 import Flatbush from "flatbush";
 import { type Curve, distanceTo, linkCurve, newCurve } from "./geometry";
 import { CARD_H, CARD_W } from "./measures";
+import { Neighbours } from "./neighbours";
 import type { CardKind, Ghost, Scene, SceneCard, SceneLink } from "./scene";
 import type { Box, Point } from "./view";
 
@@ -30,9 +31,7 @@ export class Space {
   readonly linkIndex = new Map<string, number>();
   private cardTree: Flatbush | null = null;
   private linkTree: Flatbush | null = null;
-  /** Links by card, as one array with starts (compressed rows). */
-  private rows: Int32Array;
-  private rowStart: Int32Array;
+  private neighbours = new Neighbours(0, new Int32Array(0), new Int32Array(0));
   /** Cards moved since the tree was built; they are tested one by one. */
   private readonly moved = new Set<number>();
   private readonly scratch: Curve = newCurve();
@@ -49,8 +48,6 @@ export class Space {
     this.to = this.from;
     this.bridgeFrom = this.from;
     this.bridgeTo = this.from;
-    this.rows = this.from;
-    this.rowStart = this.from;
     this.load(scene);
   }
 
@@ -128,7 +125,6 @@ export class Space {
     this.from = new Int32Array(links.length);
     this.to = new Int32Array(links.length);
     this.linkTree = links.length > 0 ? new Flatbush(links.length) : null;
-    const degree = new Int32Array(this.cardCount + 1);
     links.forEach((link, i) => {
       const a = this.index.get(link.from) ?? -1;
       const b = this.index.get(link.to) ?? -1;
@@ -140,8 +136,6 @@ export class Space {
         this.linkTree?.add(Infinity, Infinity, Infinity, Infinity);
         return;
       }
-      degree[a] = (degree[a] ?? 0) + 1;
-      degree[b] = (degree[b] ?? 0) + 1;
       const [ax, ay, bx, by] = [this.x[a] ?? 0, this.y[a] ?? 0, this.x[b] ?? 0, this.y[b] ?? 0];
       this.linkTree?.add(
         Math.min(ax, bx),
@@ -151,20 +145,7 @@ export class Space {
       );
     });
     this.linkTree?.finish();
-    this.rowStart = new Int32Array(this.cardCount + 1);
-    for (let i = 0; i < this.cardCount; i += 1) {
-      this.rowStart[i + 1] = (this.rowStart[i] ?? 0) + (degree[i] ?? 0);
-    }
-    this.rows = new Int32Array(this.rowStart[this.cardCount] ?? 0);
-    const cursor = this.rowStart.slice();
-    for (let i = 0; i < links.length; i += 1) {
-      for (const end of [this.from[i] ?? -1, this.to[i] ?? -1]) {
-        if (end < 0 || (this.from[i] ?? -1) < 0 || (this.to[i] ?? -1) < 0) continue;
-        const at = cursor[end] ?? 0;
-        this.rows[at] = i;
-        cursor[end] = at + 1;
-      }
-    }
+    this.neighbours = new Neighbours(this.cardCount, this.from, this.to);
   }
 
   private loadGhosts(): void {
@@ -234,8 +215,7 @@ export class Space {
   }
 
   linksOf(card: number): Int32Array {
-    if (card < 0 || card >= this.cardCount) return this.rows.subarray(0, 0);
-    return this.rows.subarray(this.rowStart[card] ?? 0, this.rowStart[card + 1] ?? 0);
+    return this.neighbours.linksOf(card);
   }
 
   /** Links of moved cards: their place in the index is stale. */

@@ -17,7 +17,7 @@ export interface Carriers {
 
 /** Whether a link carries the line. A proposal counts for nothing until somebody accepts it. */
 export function carries(link: Link): boolean {
-  if (link.kind === "contribution") return link.state === "accepted" || link.state === "disputed";
+  if (link.kind === "contribution") return link.state === "accepted";
   return link.kind === "because" || link.kind === "part_of";
 }
 

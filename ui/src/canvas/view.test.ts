@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Pinch } from "./pinch";
 import { between, fitBox, steppedZoom, toScreen, toWorld, type View, visible, wheel, zoomAt } from "./view";
 
 const view: View = { x: 120, y: -40, zoom: 0.8 };
@@ -57,5 +58,18 @@ describe("view maths", () => {
     expect(steppedZoom(0.73, 1)).toBe(0.8);
     expect(steppedZoom(2.5, 1)).toBe(2.5);
     expect(steppedZoom(0.02, -1)).toBe(0.02);
+  });
+
+  it("two_fingers_keep_what_lies_under_them", () => {
+    const pinch = new Pinch();
+    expect(pinch.down(1, { x: 200, y: 200 })).toBe(false);
+    expect(pinch.down(2, { x: 400, y: 200 })).toBe(true);
+    const under = toWorld(view, { x: 200, y: 200 });
+    const after = pinch.move(2, { x: 600, y: 200 }, view);
+    if (after === null) throw new Error("no pinch");
+    expect(after.zoom).toBeCloseTo(view.zoom * 2);
+    expect(toWorld(after, { x: 200, y: 200 }).x).toBeCloseTo(under.x);
+    pinch.up(1);
+    expect(pinch.move(2, { x: 0, y: 0 }, after)).toBeNull();
   });
 });

@@ -94,7 +94,7 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
       onAdd: ({ kind, x, y }) => void verbs.add(kind, { x, y }, null),
       onGhost: (id) => {
         const ghost = acts.current.scene.ghosts.find((it) => it.id === id);
-        if (ghost) void verbs.add(ghost.kind, null, ghost);
+        if (ghost) void verbs.add(ghost.kind, { x: ghost.x, y: ghost.inBand }, ghost);
       },
       onRemove: () => acts.current.onRemove(),
       onAnnounce: (text) => acts.current.onAnnounce(text),

@@ -5,6 +5,7 @@
  */
 import { CARD_W } from "../measures";
 import type { Bar, SceneCard } from "../scene";
+import { drawBlock, litBlock } from "./blocks";
 import { type Ctx, type Frame, snap } from "./frame";
 import { drawDiamond, drawGlyph, drawStatus } from "./marks";
 
@@ -15,7 +16,7 @@ const DIM_CONTENT = 0.3;
 const DIM_MARK = 0.34;
 
 export function drawCard(f: Frame, card: SceneCard, wx: number, wy: number, stance: Stance): void {
-  const { ctx, view, dpr, shape, detail } = f;
+  const { ctx, view, dpr, detail } = f;
   const x = snap(wx * view.zoom + view.x, dpr);
   const y = snap(wy * view.zoom + view.y, dpr);
   ctx.setTransform(dpr, 0, 0, dpr, x * dpr, y * dpr);
@@ -26,7 +27,7 @@ export function drawCard(f: Frame, card: SceneCard, wx: number, wy: number, stan
   }
   if (detail.card <= 0) {
     ctx.globalAlpha = 1;
-    if (stance === "lit" || stance === "selected") litBlock(f, stance);
+    if (stance === "lit" || stance === "selected") litBlock(f, stance === "selected");
     return;
   }
   ctx.globalAlpha = detail.card;
@@ -41,16 +42,25 @@ export function drawCard(f: Frame, card: SceneCard, wx: number, wy: number, stan
     ctx.globalAlpha = alpha;
   }
   bars(f, card, alpha);
-  if (card.badge !== null) {
-    ctx.globalAlpha = (stance === "dim" ? 1 - (1 - DIM_MARK) * f.focus : 1) * detail.card;
-    const small = shape.h < 40;
-    drawDiamond(ctx, card.badge, shape.w - (small ? 1 : 2), 1, small, f.markFont, f.theme);
-  }
+  badge(f, card, (stance === "dim" ? 1 - (1 - DIM_MARK) * f.focus : 1) * detail.card);
   ctx.globalAlpha = 1;
 }
 
-/** The ink ring of hover and keyboard focus. */
-export function drawRing(f: Frame, wx: number, wy: number): void {
+function badge(f: Frame, card: SceneCard, alpha: number): void {
+  if (card.badge === null) return;
+  const small = f.shape.h < 40;
+  f.ctx.globalAlpha = alpha;
+  drawDiamond(f.ctx, card.badge, f.shape.w - (small ? 1 : 2), 1, small, f.markFont, f.theme);
+}
+
+/** The ink ring of hover and keyboard focus; `outside` leaves room for the ring of a selected card. */
+export function drawRing(
+  f: Frame,
+  wx: number,
+  wy: number,
+  card: SceneCard | undefined,
+  outside: boolean,
+): void {
   const { ctx, view, dpr, shape } = f;
   ctx.setTransform(
     dpr,
@@ -61,10 +71,14 @@ export function drawRing(f: Frame, wx: number, wy: number): void {
     snap(wy * view.zoom + view.y, dpr) * dpr,
   );
   ctx.beginPath();
-  ctx.roundRect(-1, -1, shape.w + 2, shape.h + 2, shape.radius + 1);
+  const gap = outside ? 5 : 1;
+  ctx.roundRect(-gap, -gap, shape.w + 2 * gap, shape.h + 2 * gap, shape.radius + gap);
   ctx.lineWidth = 2;
   ctx.strokeStyle = f.theme.ink1;
   ctx.stroke();
+  // The finding mark lies on the corner of the ring, not under it.
+  if (card !== undefined && f.detail.card > 0) badge(f, card, 1);
+  ctx.globalAlpha = 1;
 }
 
 function paper(f: Frame, stance: Stance): void {
@@ -104,7 +118,7 @@ function paper(f: Frame, stance: Stance): void {
   ctx.stroke();
   if (stance === "lit" || stance === "selected") {
     const width = stance === "selected" ? 2 : 1.5;
-    ctx.globalAlpha = alpha * f.focus;
+    ctx.globalAlpha = stance === "selected" ? alpha : alpha * f.focus;
     ctx.beginPath();
     ctx.roundRect(-width / 2, -width / 2, w + width, h + width, radius + width / 2);
     ctx.lineWidth = width;
@@ -258,32 +272,4 @@ function track(
   else ctx.roundRect(start, y, width - (start - x), h, r);
   ctx.fillStyle = colour;
   ctx.fill();
-}
-
-function drawBlock(f: Frame, card: SceneCard): void {
-  const { ctx, shape, theme } = f;
-  const { w, h } = shape;
-  if (card.ladder === null) {
-    ctx.fillStyle = theme.surface;
-    ctx.fillRect(0, 0, w, h);
-    ctx.fillStyle = f.hatch.pattern(ctx, theme.hatch, f.dpr);
-    ctx.fillRect(0, 0, w, h);
-    return;
-  }
-  ctx.fillStyle = theme.ladder[card.ladder];
-  ctx.fillRect(0, 0, w, h);
-  if (card.ladder === 0) {
-    ctx.lineWidth = 1;
-    ctx.strokeStyle = theme.hatch;
-    ctx.strokeRect(0.5, 0.5, Math.max(1, w - 1), Math.max(1, h - 1));
-  }
-}
-
-function litBlock(f: Frame, stance: Stance): void {
-  const { ctx, shape, theme } = f;
-  ctx.globalAlpha = f.focus;
-  ctx.fillStyle = theme.thread;
-  const grow = stance === "selected" ? 2 : 0;
-  ctx.fillRect(-grow, -grow, shape.w + 2 * grow, shape.h + 2 * grow);
-  ctx.globalAlpha = 1;
 }

@@ -39,7 +39,7 @@ export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): vo
     if (bottom - top < TITLE_H - 2 || bottom < TITLE_H || top > size.h) continue;
     const y = snap(Math.min(Math.max(top, 0) + 5, bottom - TITLE_H - 2), dpr);
     const width = titles.width(lane.title);
-    ctx.globalAlpha = 0.86;
+    ctx.globalAlpha = 0.94;
     ctx.fillStyle = theme.tint[lane.level];
     ctx.beginPath();
     ctx.roundRect(TITLE_X - 4, y - 1, width + 22, TITLE_H + 2, 4);

@@ -3,7 +3,8 @@
  * labels, lane titles, and what the pointer is doing. Reads the stage, changes nothing in it.
  */
 import { newCurve } from "../geometry";
-import { CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
+import { bandOf } from "../gestures";
+import { BAND_FOOT, CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
 import type { Stage } from "../stage";
 import { type Box, toScreen, visible } from "../view";
 import { drawCard, drawRing, type Stance } from "./cards";
@@ -59,6 +60,7 @@ export function render(stage: Stage, ctx: Ctx): void {
       if (link !== undefined) drawLitLink(f, link, way, i === undefined);
     }
   }
+  drawNewRow(stage, f);
   drawCards(stage, f, cards, true);
   scene.ghosts.forEach((ghost, g) => {
     const i = space.cardCount + g;
@@ -68,6 +70,28 @@ export function render(stage: Stage, ctx: Ctx): void {
   drawLabels(stage, f);
   drawLaneTitles(f, scene.lanes, size);
   drawGesture(stage, f);
+}
+
+/** The row a dragged card opens below its band, laid over what is there until it is let go. */
+function drawNewRow(stage: Stage, f: Frame): void {
+  const { space, size } = stage;
+  for (const i of space.movedCards) {
+    const card = space.card(i);
+    if (card === undefined) continue;
+    const band = bandOf(space.scene.lanes, card.kind);
+    const bottom = (space.y[i] ?? 0) + CARD_H + BAND_FOOT;
+    if (band === null || bottom <= band.y + band.height + 1) continue;
+    const y = (band.y + band.height) * f.view.zoom + f.view.y;
+    const h = (bottom - band.y - band.height) * f.view.zoom;
+    f.ctx.setTransform(f.dpr, 0, 0, f.dpr, 0, 0);
+    f.ctx.globalAlpha = 0.94;
+    f.ctx.fillStyle = f.theme.tint[card.level];
+    f.ctx.fillRect(0, y - 1, size.w, h + 1);
+    f.ctx.globalAlpha = 1;
+    f.ctx.fillStyle = f.theme.line2;
+    f.ctx.fillRect(0, y + h, size.w, 1);
+    return;
+  }
 }
 
 /** Cards that are drawn even where all others are blocks in the underlay. */
@@ -117,7 +141,8 @@ function drawRings(stage: Stage, f: Frame): void {
   const { space } = stage;
   const ring = (i: number): void => {
     if (i < 0 || i >= space.boxCount) return;
-    drawRing(f, space.x[i] ?? 0, space.y[i] ?? 0);
+    const selected = stage.selection.has(space.idOf(i) ?? "");
+    drawRing(f, space.x[i] ?? 0, space.y[i] ?? 0, space.card(i), selected);
   };
   const hovered = stage.draft !== null ? stage.draft.target : stage.hover;
   if (hovered >= 0 && hovered < space.cardCount && !stage.selection.has(space.idOf(hovered) ?? ""))

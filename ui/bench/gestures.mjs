@@ -1,0 +1,266 @@
+// Tries every gesture of the map with real input in headless Chromium and says what does not answer.
+// Usage: npm run test:canvas [-- OUT_DIR]   (with OUT_DIR pictures of the moments are kept there)
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+const ui = join(dirname(fileURLToPath(import.meta.url)), "..");
+const out = process.argv[2];
+if (out) mkdirSync(out, { recursive: true });
+const server = await createServer({ root: ui, server: { port: 5197, strictPort: false }, logLevel: "error" });
+await server.listen();
+const base = server.resolvedUrls?.local[0] ?? "";
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+});
+
+async function open(query = "") {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on("pageerror", (e) => {
+    throw e;
+  });
+  await page.goto(`${base}bench/canvas.html?${query}`);
+  await page.waitForFunction(() => window.ready === true);
+  await page.evaluate(() => window.map.setView({ x: 40, y: 0, zoom: 0.75 }));
+  await page.waitForTimeout(60);
+  return page;
+}
+
+/** Screen position of a point of a card or ghost, in shares of its size. */
+const at = (page, id, fx = 0.5, fy = 0.5) =>
+  page.evaluate(
+    ([id, fx, fy]) => {
+      const scene = window.scene();
+      const card = [...scene.cards, ...scene.ghosts].find((c) => c.id === id);
+      const v = window.map.getView();
+      return { x: (card.x + 240 * fx) * v.zoom + v.x, y: (card.y + 88 * fy) * v.zoom + v.y };
+    },
+    [id, fx, fy],
+  );
+const events = (page, kind) =>
+  page.evaluate((kind) => window.events.filter((e) => e[0] === kind).map((e) => e.slice(1)), kind);
+const picture = async (page, name) => {
+  await page.waitForTimeout(220);
+  if (out) await page.screenshot({ path: join(out, `${name}.png`) });
+};
+async function press(page, from, to, steps = 8) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps });
+}
+
+const CHECKS = {
+  async "a click selects and lights the line, a click on paper lets go"(page) {
+    const p = await at(page, "w3");
+    await page.mouse.click(p.x, p.y);
+    assert.deepEqual(await events(page, "select"), [[["w3"]]]);
+    await picture(page, "selected");
+    await page.mouse.click(1240, 60);
+    assert.deepEqual((await events(page, "select")).at(-1), [[]]);
+  },
+  async "shift adds to the selection"(page) {
+    for (const id of ["w1", "w2"]) {
+      const p = await at(page, id);
+      await page.keyboard.down("Shift");
+      await page.mouse.click(p.x, p.y);
+      await page.keyboard.up("Shift");
+    }
+    assert.deepEqual((await events(page, "select")).at(-1), [["w1", "w2"]]);
+  },
+  async "shift and drag on paper selects what the frame touches"(page) {
+    const a = await at(page, "w1", -0.1, -0.15);
+    const b = await at(page, "w2", 0.6, 0.7);
+    await page.keyboard.down("Shift");
+    await press(page, a, b);
+    await picture(page, "marquee");
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    assert.deepEqual(new Set((await events(page, "select")).at(-1)[0]), new Set(["w1", "w2"]));
+  },
+  async "a drag moves once, within its band"(page) {
+    const p = await at(page, "a5");
+    await press(page, p, { x: p.x + 75, y: p.y + 30 });
+    await picture(page, "dragging");
+    await page.mouse.up();
+    const moves = await events(page, "move");
+    assert.equal(moves.length, 1);
+    assert.equal(moves[0][0].length, 1);
+    assert.equal(moves[0][0][0].id, "a5");
+    assert.equal(moves[0][0][0].y, 28);
+    assert.ok(Math.abs(moves[0][0][0].x - (40 + 4.25 * 264 + 100)) <= 2);
+  },
+  async "pulled far down a card opens a new row of its band"(page) {
+    const p = await at(page, "a5");
+    await press(page, p, { x: p.x, y: p.y + 160 });
+    await picture(page, "new-row");
+    await page.mouse.up();
+    assert.equal((await events(page, "move"))[0][0][0].y, 28 + 132);
+  },
+  async "Escape takes a drag back"(page) {
+    const p = await at(page, "a5");
+    await page.mouse.click(p.x, p.y);
+    await press(page, p, { x: p.x + 120, y: p.y });
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    assert.deepEqual(await events(page, "move"), []);
+  },
+  async "a link is drawn from the handle to another card"(page) {
+    const from = await at(page, "w5");
+    await page.mouse.move(from.x, from.y);
+    const handle = await at(page, "w5", 0.5, 0);
+    const to = await at(page, "o5");
+    await page.mouse.move(handle.x, handle.y);
+    await picture(page, "handle");
+    await press(page, handle, to);
+    await picture(page, "linking");
+    await page.mouse.up();
+    assert.deepEqual(await events(page, "connect"), [["w5", "o5"]]);
+  },
+  async "drawn downwards a link is turned round"(page) {
+    const from = await at(page, "o6");
+    await page.mouse.move(from.x, from.y);
+    const handle = await at(page, "o6", 0.5, 0);
+    const to = await at(page, "w5");
+    await press(page, handle, to);
+    await picture(page, "flipped");
+    await page.mouse.up();
+    assert.deepEqual(await events(page, "connect"), [["w5", "o6"]]);
+  },
+  async "a link that may not be is refused with a reason"(page) {
+    const from = await at(page, "w5");
+    await page.mouse.move(from.x, from.y);
+    const handle = await at(page, "w5", 0.5, 0);
+    const to = await at(page, "w4");
+    await press(page, handle, to);
+    await picture(page, "refused");
+    await page.mouse.up();
+    assert.deepEqual(await events(page, "connect"), []);
+    assert.match((await events(page, "announce")).at(-1)[0], /lower level to a higher/);
+  },
+  async "a double click on a title edits it, Enter keeps it"(page) {
+    const p = await at(page, "w3", 0.4, 0.25);
+    await page.mouse.dblclick(p.x, p.y);
+    await picture(page, "editing");
+    await page.keyboard.type("One Booking, everywhere");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await events(page, "rename"), [["w3", "One Booking, everywhere"]]);
+  },
+  async "Escape leaves a title as it was"(page) {
+    const p = await at(page, "w3", 0.4, 0.25);
+    await page.mouse.dblclick(p.x, p.y);
+    await page.keyboard.type("Nothing");
+    await page.keyboard.press("Escape");
+    assert.deepEqual(await events(page, "rename"), []);
+  },
+  async "a double click on paper asks for a card of that band"(page) {
+    const p = await at(page, "u4", 1.4, 0.5);
+    await page.mouse.dblclick(p.x, p.y);
+    const [[request]] = await events(page, "add");
+    assert.equal(request.kind, "outcome");
+    assert.equal(request.level, 3);
+  },
+  async "a double click on the lower part opens the card"(page) {
+    const p = await at(page, "w3", 0.5, 0.85);
+    await page.mouse.dblclick(p.x, p.y);
+    assert.deepEqual(await events(page, "open"), [["w3"]]);
+  },
+  async "a ghost is acted on by a click"(page) {
+    const p = await at(page, "w3");
+    await page.mouse.click(p.x, p.y);
+    await page.waitForTimeout(200);
+    const ghost = (await page.evaluate(() => window.scene().ghosts[0])).id;
+    const g = await at(page, ghost);
+    await page.mouse.click(g.x, g.y);
+    assert.deepEqual(await events(page, "ghost"), [[ghost]]);
+  },
+  async "hovering a link names it"(page) {
+    const spot = await page.evaluate(() => {
+      const s = window.scene();
+      const [a, b] = ["u2", "o2"].map((id) => s.cards.find((c) => c.id === id));
+      const v = window.map.getView();
+      return { x: ((a.x + b.x) / 2 + 120) * v.zoom + v.x, y: (a.y - 15) * v.zoom + v.y };
+    });
+    await page.mouse.move(spot.x, spot.y);
+    await picture(page, "hover-link");
+    await page.mouse.click(spot.x, spot.y);
+    assert.deepEqual((await events(page, "select")).at(-1), [["u2>o2"]]);
+  },
+  async "the keyboard walks, selects, edits, moves and removes"(page) {
+    await page.keyboard.press("Tab");
+    const p = await at(page, "w1");
+    await page.mouse.click(p.x, p.y);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await picture(page, "keyboard");
+    await page.keyboard.press(" ");
+    assert.deepEqual((await events(page, "select")).at(-1), [["w3"]]);
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.keyboard.press(" ");
+    assert.deepEqual((await events(page, "select")).at(-1), [["a3"]]);
+    await page.keyboard.press("]");
+    await page.keyboard.press(" ");
+    assert.deepEqual((await events(page, "select")).at(-1), [["w3"]]);
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.up("Shift");
+    const moves = await events(page, "move");
+    assert.equal(moves.length, 1);
+    assert.equal(moves[0][0][0].x, 40 + 2 * 264 + 16);
+    await page.keyboard.press("Delete");
+    assert.deepEqual(await events(page, "remove"), [[["w3"]]]);
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "TEXTAREA");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("f");
+    await picture(page, "throughline");
+    const label = await page.evaluate(() => {
+      const box = document.querySelector(".tl-canvas");
+      return document.getElementById(box.getAttribute("aria-activedescendant"))?.textContent;
+    });
+    assert.match(label, /Initiative: One Booking app/);
+  },
+  async "ctrl and wheel zoom at the pointer, the wheel alone pans"(page) {
+    await page.mouse.move(600, 400);
+    const before = await page.evaluate(() => window.map.getView());
+    await page.mouse.wheel(0, 50);
+    await page.waitForTimeout(60);
+    const panned = await page.evaluate(() => window.map.getView());
+    assert.equal(panned.y, before.y - 50);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -60);
+    await page.waitForTimeout(60);
+    await page.keyboard.up("Control");
+    const zoomed = await page.evaluate(() => window.map.getView());
+    assert.ok(zoomed.zoom > panned.zoom);
+    assert.ok(Math.abs((600 - zoomed.x) / zoomed.zoom - (600 - panned.x) / panned.zoom) < 0.5);
+  },
+  async "the small map and its buttons move the view"(page) {
+    await page.getByRole("button", { name: "Zoom in", includeHidden: true }).click();
+    await page.waitForTimeout(300);
+    assert.equal((await page.evaluate(() => window.map.getView())).zoom, 0.8);
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await page.waitForTimeout(300);
+    assert.ok((await page.evaluate(() => window.map.getView())).zoom < 0.8);
+  },
+};
+
+let failed = 0;
+for (const [name, check] of Object.entries(CHECKS)) {
+  const page = await open();
+  try {
+    await check(page);
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAIL  ${name}\n      ${String(error?.message ?? error).split("\n").slice(0, 12).join("\n      ")}`);
+  }
+  await page.close();
+}
+await browser.close();
+await server.close();
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,50 @@
+/*
+ * Moving cards on the stage: in place while the pointer or the keys move them, told outside once at the end.
+ * A card stays in the band of its kind.
+ */
+import { bandOf, clampY, inBand } from "./gestures";
+import type { Move, Stage } from "./stage";
+import type { Point } from "./view";
+
+/** Shows cards where a drag from one screen point to another takes them. */
+export function dragTo(stage: Stage, boxes: readonly number[], from: Point, at: Point): void {
+  shift(stage, boxes, (at.x - from.x) / stage.view.zoom, (at.y - from.y) / stage.view.zoom);
+}
+
+/** Shows cards moved by a distance in world units from where the scene has them. */
+export function shift(stage: Stage, boxes: readonly number[], dx: number, dy: number): void {
+  const heights = boxes.map((i) => {
+    const card = stage.space.card(i);
+    if (card === undefined) return 0;
+    return clampY(bandOf(stage.space.scene.lanes, card.kind), card.y + dy) - card.y;
+  });
+  stage.space.place(boxes, dx, heights);
+  stage.moved();
+  stage.invalidate();
+}
+
+/** Tells the outside where the dragged cards now lie; puts them back if it refuses. */
+export function commitMove(stage: Stage, boxes: readonly number[]): void {
+  const { space, events } = stage;
+  const moves: Move[] = [];
+  for (const i of boxes) {
+    const card = space.card(i);
+    const x = Math.round(space.x[i] ?? 0);
+    const y = Math.round(space.y[i] ?? 0);
+    if (card === undefined || (x === card.x && y === card.y)) continue;
+    moves.push({ id: card.id, x, y: inBand(bandOf(space.scene.lanes, card.kind), y) });
+  }
+  if (moves.length === 0) {
+    space.restore();
+    return;
+  }
+  const answer = events.onMove?.(moves);
+  if (answer instanceof Promise) {
+    answer.catch(() => {
+      space.restore();
+      stage.forgetRoutes();
+      stage.invalidate();
+    });
+  }
+  events.onAnnounce?.(stage.words.moved(moves.length));
+}
