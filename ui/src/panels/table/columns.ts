@@ -80,7 +80,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "title",
     name: "table.col.title",
-    width: 200,
+    width: 196,
     grow: 3,
     editing: "title",
     core: true,
@@ -117,7 +117,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "owner",
     name: "table.col.owner",
-    width: 108,
+    width: 114,
     grow: 0.6,
     editing: "owner",
     core: true,
@@ -142,7 +142,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "delivery",
     name: "table.col.delivery",
-    width: 116,
+    width: 112,
     core: true,
     kinds: WORK,
     content: () => ({ type: "bar", bar: "delivery" }),
@@ -150,7 +150,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "outcome",
     name: "table.col.outcome",
-    width: 116,
+    width: 112,
     core: true,
     kinds: ["priority", "objective", "outcome", "change", "initiative"],
     content: () => ({ type: "bar", bar: "outcome" }),
@@ -205,7 +205,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "spent",
     name: "table.col.spent",
-    width: 88,
+    width: 96,
     numeric: true,
     editing: "money",
     kinds: WORK,
@@ -306,7 +306,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "findings",
     name: "table.col.findings",
-    width: 76,
+    width: 84,
     numeric: true,
     core: true,
     content: () => ({ type: "findings" }),
