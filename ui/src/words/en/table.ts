@@ -86,6 +86,7 @@ export const table = {
   "table.add.title.initiative": "New initiative",
   "table.add.title": "New {kind}",
 
+  "table.noOwner": "no owner",
   "table.proposed": "proposed",
   "table.andMore": "+{count}",
   "table.gap": "{said} · {reason}",

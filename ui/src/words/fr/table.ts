@@ -76,7 +76,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.selected": "{count, plural, one {# sélectionnée} other {# sélectionnées}}",
   "table.selectAll": "Tout sélectionner",
   "table.selectRow": "Sélectionner {title}",
-  "table.setOwner": "Désigner le responsable",
+  "table.setOwner": "Responsable",
   "table.setOwner.hint": "pour {count, plural, one {# ligne} other {# lignes}}",
   "table.setOwner.none": "Sans responsable",
   "table.showOnMap": "Voir sur la carte",
@@ -88,6 +88,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.add.title.initiative": "Nouvelle initiative",
   "table.add.title": "Nouvel élément : {kind}",
 
+  "table.noOwner": "aucun",
   "table.proposed": "proposé",
   "table.andMore": "+{count}",
   "table.gap": "{said} · {reason}",
