@@ -102,7 +102,7 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
     engine.current = made;
     made.setScene(acts.current.scene);
     made.setSelection(desk.selection.ids());
-    made.fit(false);
+    made.home();
     return () => {
       engine.current = null;
       made.destroy();
