@@ -70,7 +70,7 @@ words! {
     sources_none: "Nothing was imported; everything was typed here.", "Rien n’a été importé ; tout a été saisi ici.";
     file: "File", "Fichier";
     source: "Source", "Source";
-    imported_on: "Imported", "Importé";
+    imported_on: "Imported on", "Importé le";
     created: "Created", "Créées";
     ignored: "Left out on purpose", "Écartées à dessein";
     set_aside: "Set aside", "Mises de côté";

@@ -3,7 +3,7 @@
 use crate::failure::{self, Failure, Verdict};
 use crate::terminal::Terminal;
 use crate::{check, export, import, inspect, new, rule, snapshot};
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use portfolio::model::{Date, Lang};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -71,8 +71,25 @@ fn command(lang: Lang) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .help_template(template(lang))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .global(true)
+                .action(ArgAction::Help)
+                .help(say(lang, "Print help", "Afficher l’aide")),
+        )
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say(lang, "Print version", "Afficher la version")),
+        )
         .subcommand_help_heading(say(lang, "Commands", "Commandes"))
-        .next_help_heading(say(lang, "Options", "Options"))
         .arg(
             Arg::new("lang")
                 .long("lang")
@@ -80,15 +97,30 @@ fn command(lang: Lang) -> Command {
                 .value_name("LANG")
                 .value_parser(["en", "fr"])
                 .default_value("en")
-                .help(say(lang, "Language of every answer", "Langue de toutes les réponses")),
+                .hide_default_value(true)
+                .hide_possible_values(true)
+                .help(say(lang, "Language of every answer: en (default) or fr", "Langue de toutes les réponses : en (par défaut) ou fr")),
         )
-        .subcommand(new::command(lang))
-        .subcommand(inspect::command(lang))
-        .subcommand(import::command(lang))
-        .subcommand(check::command(lang))
-        .subcommand(rule::command(lang))
-        .subcommand(snapshot::command(lang))
-        .subcommand(export::command(lang))
+        .subcommands(
+            [
+                new::command(lang),
+                inspect::command(lang),
+                import::command(lang),
+                check::command(lang),
+                rule::command(lang),
+                snapshot::command(lang),
+                export::command(lang),
+            ]
+            .map(|it| it.help_template(template(lang))),
+        )
+}
+
+fn template(lang: Lang) -> &'static str {
+    say(
+        lang,
+        "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
+        "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}",
+    )
 }
 
 fn dispatch(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdict, Failure> {
@@ -152,7 +184,13 @@ pub(crate) fn format(lang: Lang) -> Arg {
         .value_name("FORMAT")
         .value_parser(["text", "json"])
         .default_value("text")
-        .help(say(lang, "How to answer", "Forme de la réponse"))
+        .hide_default_value(true)
+        .hide_possible_values(true)
+        .help(say(
+            lang,
+            "How to answer: text (default) or json",
+            "Forme de la réponse : text (par défaut) ou json",
+        ))
 }
 
 pub(crate) fn wants_json(matches: &ArgMatches) -> bool {

@@ -45,10 +45,12 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .value_name(say(lang, "SEVERITY", "GRAVITÉ"))
                 .value_parser(["blocker", "high", "medium", "low", "never"])
                 .default_value("never")
+                .hide_default_value(true)
+                .hide_possible_values(true)
                 .help(say(
                     lang,
-                    "Exit with 1 when a rule is violated at this severity or above",
-                    "Sortir avec 1 quand une règle est violée à cette gravité ou au-dessus",
+                    "Exit with 1 when a rule is violated at this severity or above: blocker, high, medium, low, never (default)",
+                    "Sortir avec 1 quand une règle est violée à cette gravité ou au-dessus : blocker, high, medium, low, never (par défaut)",
                 )),
         )
 }
@@ -227,13 +229,14 @@ fn of_rule(
     terminal.gap()?;
     terminal.line(&format!("  {code}  {title} ({number})"))?;
     let advice = findings.iter().all(|it| it.advice == first.advice);
+    let shared = shared(findings);
     let shown = if all || findings.len() <= SHOWN + 1 {
         findings.len()
     } else {
         SHOWN
     };
     for finding in findings.iter().take(shown) {
-        one(finding, !advice, terminal)?;
+        one(finding, &shared, !advice, terminal)?;
     }
     let indent = " ".repeat(INDENT);
     if shown < findings.len() {
@@ -255,11 +258,36 @@ fn of_rule(
     Ok(())
 }
 
+/// What every finding of a rule shows, said once below them.
+fn shared<'a>(findings: &[&'a Finding]) -> Vec<&'a str> {
+    let Some((first, others)) = findings
+        .split_first()
+        .filter(|(_, others)| !others.is_empty())
+    else {
+        return Vec::new();
+    };
+    first
+        .evidence
+        .iter()
+        .map(|row| row.text.as_str())
+        .filter(|text| {
+            others
+                .iter()
+                .all(|it| it.evidence.iter().any(|row| row.text == *text))
+        })
+        .collect()
+}
+
 fn to_pass(lang: Lang) -> &'static str {
     say(lang, "To pass:", "Pour passer :")
 }
 
-fn one(finding: &Finding, with_advice: bool, terminal: &mut Terminal) -> Result<(), Failure> {
+fn one(
+    finding: &Finding,
+    shared: &[&str],
+    with_advice: bool,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
     let lang = terminal.lang();
     let indent = " ".repeat(INDENT);
     let (mark, style, word) = match (finding.result, finding.severity) {
@@ -282,7 +310,11 @@ fn one(finding: &Finding, with_advice: bool, terminal: &mut Terminal) -> Result<
         format!("{} ({})", finding.message, sums.join(" + "))
     };
     terminal.wrapped(&start, INDENT, &message)?;
-    for row in &finding.evidence {
+    for row in finding
+        .evidence
+        .iter()
+        .filter(|row| !shared.contains(&row.text.as_str()))
+    {
         let mut text = row.text.clone();
         if let Some(day) = row.date {
             text = format!("{text}, {}", date(day, lang));
@@ -328,7 +360,13 @@ fn summary(findings: &[Finding], lang: Lang) -> String {
                 .iter()
                 .filter(|it| it.result == Outcome::Violated && it.severity == level)
                 .count();
-            (number > 0).then(|| format!("{} {}", count(number, lang), severity(level, lang)))
+            let word = severity(level, lang);
+            // French adjectives agree; English ones and "info" do not.
+            let many = match (lang, level) {
+                (Lang::En, _) | (_, Info) => word.to_owned(),
+                (Lang::Fr, _) => format!("{word}s"),
+            };
+            (number > 0).then(|| counted(number, word, &many, lang))
         })
         .collect();
     let unknown = findings
@@ -336,10 +374,11 @@ fn summary(findings: &[Finding], lang: Lang) -> String {
         .filter(|it| it.result == Outcome::CannotTell)
         .count();
     if unknown > 0 {
-        parts.push(format!(
-            "{} {}",
-            count(unknown, lang),
-            say(lang, "that cannot be told", "indécidable")
+        parts.push(counted(
+            unknown,
+            say(lang, "that cannot be told", "indécidable"),
+            say(lang, "that cannot be told", "indécidables"),
+            lang,
         ));
     }
     let total = counted(
