@@ -43,10 +43,7 @@ pub const RULES: &[&Rule] = &[
 #[must_use]
 pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
     let ctx = Context::new(portfolio, as_of, lang);
-    let mut findings = Vec::new();
-    for rule in RULES {
-        findings.extend(run_one(rule, &ctx));
-    }
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| said(rule, &ctx)).collect();
     report::sort(&mut findings);
     findings
 }
@@ -54,11 +51,15 @@ pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
 /// What one rule says, the heaviest first.
 #[must_use]
 pub fn run_one(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
-    let mut report = Report::new(ctx, rule);
-    (rule.check)(ctx, &mut report);
-    let mut findings = report.into_findings();
+    let mut findings = said(rule, ctx);
     report::sort(&mut findings);
     findings
+}
+
+fn said(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
+    let mut report = Report::new(ctx, rule);
+    (rule.check)(ctx, &mut report);
+    report.into_findings()
 }
 
 /// Every rule as it is explained to a person, in the order of the codes.
