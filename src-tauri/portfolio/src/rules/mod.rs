@@ -43,17 +43,17 @@ pub const RULES: &[&Rule] = &[
 #[must_use]
 pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
     let ctx = Context::new(portfolio, as_of, lang);
-    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| said(rule, &ctx)).collect();
-    report::sort(&mut findings);
-    findings
+    let mut findings = Vec::new();
+    for rule in RULES {
+        findings.append(&mut said(rule, &ctx));
+    }
+    report::sorted(findings)
 }
 
 /// What one rule says, the heaviest first.
 #[must_use]
 pub fn run_one(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
-    let mut findings = said(rule, ctx);
-    report::sort(&mut findings);
-    findings
+    report::sorted(said(rule, ctx))
 }
 
 fn said(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {

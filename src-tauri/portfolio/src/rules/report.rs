@@ -213,8 +213,10 @@ impl<'c, 'a> Report<'c, 'a> {
 }
 
 /// The heaviest first; everything else equal, in the order of the keys.
-pub(super) fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| {
+pub(super) fn sorted(findings: Vec<Finding>) -> Vec<Finding> {
+    // Findings are large: references are sorted, and each finding moves once.
+    let mut order: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
+    order.sort_by(|(_, a), (_, b)| {
         let rank = |it: &Finding| (Reverse(it.severity), it.result, it.family);
         let money = |it: &Finding| it.money.iter().map(|money| money.amount).max();
         let weight = |it: &Finding| it.weight.unwrap_or(0.0);
@@ -225,6 +227,9 @@ pub(super) fn sort(findings: &mut [Finding]) {
             .then_with(|| money(b).cmp(&money(a)))
             .then_with(|| a.key.cmp(&b.key))
     });
+    let order: Vec<usize> = order.into_iter().map(|(n, _)| n).collect();
+    let mut slots: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|n| slots[n].take()).collect()
 }
 
 /// Why a field is missing, in the words that stood in its place.
