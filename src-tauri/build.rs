@@ -11,5 +11,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .capabilities_path_pattern(CAPABILITIES)
         .app_manifest(manifest);
     tauri_build::try_build(attributes)?;
+    link_common_controls();
     Ok(())
+}
+
+/// On Windows a program with system dialogues does not load without this manifest. `tauri_build` gives it to the
+/// application only; tests and examples that link Tauri need it too.
+fn link_common_controls() {
+    const MANIFEST: &str = "/MANIFESTDEPENDENCY:type='win32' name='Microsoft.Windows.Common-Controls' \
+        version='6.0.0.0' processorArchitecture='*' publicKeyToken='6595b64144ccf1df' language='*'";
+
+    if std::env::var("CARGO_CFG_TARGET_ENV").as_deref() == Ok("msvc") {
+        for kind in ["tests", "examples"] {
+            println!("cargo:rustc-link-arg-{kind}=/MANIFEST:EMBED");
+            println!("cargo:rustc-link-arg-{kind}={MANIFEST}");
+        }
+    }
 }

@@ -210,6 +210,10 @@ impl Bridge {
                 Some(command) => self.invoke(&mut stream, command, &request.body),
                 None => missing(&mut stream),
             },
+            // Browsers ask for it by themselves; a missing one would stand in every journey's console.
+            ("GET", "/favicon.ico") => {
+                reply(&mut stream, "204 No Content", "image/x-icon", "", b"")
+            }
             ("GET", path) => self.asset(&mut stream, path),
             _ => missing(&mut stream),
         }

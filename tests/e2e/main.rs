@@ -6,7 +6,7 @@
 //! | where | ids |
 //! |---|---|
 //! | first screen | `start-drop`, `start-sample`, `start-new` |
-//! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-confirm` |
+//! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-counts`, `import-confirm` |
 //! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism` |
 //! | findings | `toggle-findings`, `findings-panel`, `finding-KEY` |
 //! | frame | `undo`, `redo`, `palette`, `palette-field` |

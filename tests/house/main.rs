@@ -11,6 +11,7 @@ mod edits;
 mod files;
 mod history;
 mod imports;
+mod layout;
 mod rules;
 mod sample;
 mod sources;

@@ -219,7 +219,7 @@ const CHECKS = {
     await page.keyboard.press("f");
     await picture(page, "throughline");
     const label = await page.evaluate(() => {
-      const box = document.querySelector(".tl-canvas");
+      const box = document.querySelector(".tl-canvas-surface");
       return document.getElementById(box.getAttribute("aria-activedescendant"))?.textContent;
     });
     assert.match(label, /Initiative: One Booking app/);

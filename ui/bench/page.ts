@@ -6,8 +6,9 @@ import "@fontsource-variable/inter/wght.css";
 import "../src/kit/tokens.css";
 import { createCanvas } from "../src/canvas/engine";
 import { Projector } from "../src/canvas/project";
-import { EMPTY_SCENE, type Scene } from "../src/canvas/scene";
-import { demo } from "./demo";
+import type { MapRecords } from "../src/canvas/records";
+import type { Scene } from "../src/canvas/scene";
+import { demo, element } from "./demo";
 import { generate, hashOf } from "./generate";
 import { mapWords } from "./words";
 
@@ -20,7 +21,21 @@ if (host === null) throw new Error("The page has no host element.");
 const count = Number(query.get("cards") ?? 0);
 const projector = new Projector(words);
 const events: unknown[] = [];
-let scene: Scene = query.has("empty") ? EMPTY_SCENE : count > 0 ? generate(count, words) : projector.project(demo, new Set());
+/** A list dropped in and nothing linked yet: what the map looks like on the first day. */
+const fresh: MapRecords = {
+  elements: Array.from({ length: 110 }, (_, i) =>
+    i < 6
+      ? element(`o${i}`, "objective", `Objective number ${i + 1} of the plan`, "I. Falk")
+      : element(`w${i}`, "initiative", `Initiative ${i} as it stands in the list`, i % 4 === 0 ? "" : "L. Varga"),
+  ),
+  links: [],
+  placements: [],
+  readings: [],
+  statuses: [],
+  findings: [],
+};
+const records: MapRecords = query.has("empty") ? { ...fresh, elements: [] } : query.has("fresh") ? fresh : demo;
+let scene: Scene = count > 0 ? generate(count, words) : projector.project(records, new Set());
 
 /** Times at which pictures were drawn and what each took on the main thread. */
 const frames: { at: number; took: number }[] = [];
@@ -33,7 +48,7 @@ const map = createCanvas(host, {
   onSelect(ids) {
     events.push(["select", ids]);
     if (count > 0) return;
-    scene = projector.project(demo, new Set(ids));
+    scene = projector.project(records, new Set(ids));
     map.setScene(scene);
   },
   onMove(moves) {
@@ -65,11 +80,12 @@ const mounting = performance.now();
 map.setScene(scene);
 const select = query.get("select");
 if (select !== null) {
-  scene = projector.project(demo, new Set(select.split(",")));
+  scene = projector.project(records, new Set(select.split(",")));
   map.setScene(scene);
   map.setSelection(select.split(","));
 }
-map.fit(false);
+if (query.has("fit")) map.fit(false);
+else map.home();
 const mounted = performance.now();
 await document.fonts.ready;
 

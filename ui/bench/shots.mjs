@@ -19,11 +19,16 @@ const SHOTS = [
   { name: "near", size: [1280, 800], query: "", view: { x: -400, y: -700, zoom: 1 } },
   { name: "near-2x", size: [1280, 800], dpr: 2, query: "select=w3", view: { x: -400, y: -700, zoom: 1 } },
   { name: "middle", size: [1280, 800], query: "", view: { x: 60, y: 40, zoom: 0.4 } },
-  { name: "far-2000", size: [1920, 1080], query: "cards=2000" },
-  { name: "far-2000-dark", size: [1920, 1080], query: "cards=2000&theme=dark" },
+  { name: "far-2000", size: [1920, 1080], query: "fit&cards=2000" },
+  { name: "far-2000-dark", size: [1920, 1080], query: "fit&cards=2000&theme=dark" },
   { name: "mid-2000", size: [1920, 1080], query: "cards=2000", view: { x: 20, y: -400, zoom: 0.45 } },
   { name: "half-2000", size: [1920, 1080], query: "cards=2000", view: { x: 20, y: -600, zoom: 0.6 } },
-  { name: "far-10000", size: [1920, 1080], query: "cards=10000" },
+  { name: "half-2000-2x", size: [1280, 800], dpr: 2, query: "cards=2000", view: { x: 20, y: -600, zoom: 0.6 } },
+  { name: "forced", size: [1280, 800], query: "select=w3", forced: true },
+  { name: "far-10000", size: [1920, 1080], query: "fit&cards=10000" },
+  { name: "fresh", size: [1280, 800], query: "fresh=1" },
+  { name: "fresh-fit", size: [1280, 800], query: "fit&fresh=1" },
+  { name: "fresh-lit", size: [1280, 800], query: "fresh=1&select=w9,o2" },
   { name: "empty", size: [1280, 800], query: "empty=1" },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5199, strictPort: false }, logLevel: "error" });
@@ -38,13 +43,15 @@ for (const shot of SHOTS) {
   const page = await browser.newPage({
     viewport: { width: shot.size[0], height: shot.size[1] },
     deviceScaleFactor: shot.dpr ?? 1,
+    forcedColors: shot.forced ? "active" : "none",
   });
   page.on("console", (m) => m.type() === "error" && console.log(shot.name, m.text()));
   page.on("pageerror", (e) => console.log(shot.name, String(e)));
   await page.goto(`${base}bench/canvas.html?${shot.query}`);
   await page.waitForFunction(() => window.ready === true);
   if (shot.view) await page.evaluate((view) => window.map.setView(view), shot.view);
-  await page.waitForTimeout(350);
+  // Fades, the worker's picture, and its sharpening.
+  await page.waitForTimeout(600);
   await page.screenshot({ path: `${out}/${shot.name}.png` });
   await page.close();
 }

@@ -2,4 +2,6 @@
 //! our own for every oddity, and bytes that mean harm.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+mod hostile;
 mod real;
+mod workbook;

@@ -166,16 +166,16 @@ fn every_shared_table_gives_a_preview_or_a_clear_error() {
     ];
     for file in files {
         let Some(bytes) = shared(file) else { continue };
-        for lang in [Lang::En, Lang::Fr] {
-            match preview(&bytes, file, &Mapping::default(), lang) {
-                Ok(seen) => assert!(
-                    seen.table.is_some() || seen.counts.initiatives == 0,
-                    "{file}"
-                ),
-                Err(error) => assert!(
-                    error.message.get(lang).len() > 20 && error.hint.get(lang).len() > 20,
-                    "{file}"
-                ),
+        match preview(&bytes, file, &Mapping::default(), Lang::Fr) {
+            Ok(seen) => assert!(
+                seen.table.is_some() || seen.counts.initiatives == 0,
+                "{file}"
+            ),
+            Err(error) => {
+                for lang in [Lang::En, Lang::Fr] {
+                    assert!(error.message.get(lang).len() > 20, "{file}");
+                    assert!(error.hint.get(lang).len() > 20, "{file}");
+                }
             }
         }
     }

@@ -6,7 +6,9 @@ import "./canvas.css";
 import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
+import { around, fitted, readable, reveal, whole } from "./framing";
 import { KeyInput } from "./keyboard";
+import { ZOOM_FULL } from "./measures";
 import { Mirror } from "./mirror";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
@@ -35,7 +37,9 @@ export interface CanvasHandle {
   fit(gently?: boolean): void;
   /** One step nearer or farther, about the middle. */
   zoom(step: 1 | -1): void;
-  /** Shows these cards, links or ghosts. */
+  /** The view a map opens with: from the top, large enough to read, whole if that fits. */
+  home(): void;
+  /** Shows these cards, links or ghosts; stays where it is when they can be read already. */
   zoomTo(ids: Iterable<string>, gently?: boolean): void;
   /** Starts editing the title of a card; false when it is not on the map. */
   edit(id: string): boolean;
@@ -49,13 +53,17 @@ export interface CanvasHandle {
 const REST = 120;
 
 export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasHandle {
+  const root = document.createElement("div");
+  root.className = "tl-canvas";
+  // What is drawn on and listened to; controls and the title field lie beside it, not in it.
   const surface = document.createElement("div");
-  surface.className = "tl-canvas";
+  surface.className = "tl-canvas-surface";
   surface.tabIndex = 0;
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
   surface.append(canvas);
-  host.append(surface);
+  root.append(surface);
+  host.append(root);
   const context = canvas.getContext("2d", { alpha: false });
   const ruler = document.createElement("canvas").getContext("2d");
 
@@ -82,7 +90,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     resting = window.setTimeout(() => options.onView?.(stage.view), REST);
   };
   const fitAll = (gently: boolean): void => {
-    stage.show(stage.fitted(stage.space.bounds, 1), gently);
+    stage.show(whole(stage, 0), gently);
     viewed();
   };
   const zoom = (step: 1 | -1): void => {
@@ -91,13 +99,11 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     viewed();
   };
   const mirror = new Mirror(surface, stage);
-  const editor = new TitleEditor(surface, stage, () => surface.focus({ preventScroll: true }));
+  const editor = new TitleEditor(root, stage, () => surface.focus({ preventScroll: true }));
   const overview =
-    options.overview === false
-      ? null
-      : new Overview(surface, stage, { zoom, fit: () => fitAll(true), viewed });
+    options.overview === false ? null : new Overview(root, stage, { zoom, fit: () => fitAll(true), viewed });
   const edit = (box: number): void => {
-    stage.reveal(box);
+    reveal(stage, box);
     editor.open(box);
   };
   const pointer = new PointerInput(surface, stage, { edit, viewed });
@@ -172,7 +178,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.setScene(scene);
       // The first cards of a map come into view by themselves; later ones never move it.
       if (wasEmpty && scene.cards.length > 0) {
-        stage.show(stage.fitted(stage.space.bounds, 1), false);
+        stage.show(whole(stage, ZOOM_FULL), false);
         stage.settle();
       }
       mirror.update();
@@ -187,6 +193,11 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       if (!gently) stage.settle();
     },
     zoom,
+    home() {
+      stage.show(whole(stage, ZOOM_FULL), false);
+      stage.settle();
+      viewed();
+    },
     zoomTo(ids, gently = true) {
       const ends: string[] = [];
       for (const id of ids) {
@@ -194,9 +205,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
         if (link === undefined) ends.push(id);
         else ends.push(link.from, link.to);
       }
-      const box = stage.around(ends);
-      if (box === null) return;
-      stage.show(stage.fitted(box, Math.max(0.8, Math.min(1, stage.heading.zoom))), gently);
+      const box = around(stage.space, ends);
+      if (box === null || readable(stage, box)) return;
+      stage.show(fitted(stage, box, Math.max(0.8, Math.min(1, stage.heading.zoom))), gently);
       viewed();
     },
     edit(id) {
@@ -223,7 +234,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.under.destroy();
       overview?.destroy();
       mirror.destroy();
-      surface.remove();
+      root.remove();
     },
   };
 }

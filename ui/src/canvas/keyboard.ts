@@ -2,6 +2,7 @@
  * Carries keyboard commands out on the stage: moving the cursor, selecting, nudging, following links, zoom.
  * A run of nudges is one move, told when the keys are released or after a pause.
  */
+import { around, fitted, reveal } from "./framing";
 import { clicked, dragged } from "./gestures";
 import { commandFor, type Direction, type KeyCommand } from "./keys";
 import { CARD_H, CARD_W } from "./measures";
@@ -160,7 +161,7 @@ export class KeyInput {
     if (box < 0) return true;
     this.commitNudge();
     this.stage.cursor = box;
-    this.stage.reveal(box);
+    reveal(this.stage, box);
     this.tools.cursorMoved();
     this.tools.viewed();
     this.stage.invalidate();
@@ -201,8 +202,8 @@ export class KeyInput {
     if (stage.selection.size === 0 && id !== null) stage.select([id], true);
     const { focus, ghosts } = stage.space.scene;
     const ids = [...(focus?.cards ?? stage.selection), ...ghosts.filter((g) => g.lit).map((g) => g.id)];
-    const box = stage.around(ids);
-    if (box !== null) stage.show(stage.fitted(box, 1), true);
+    const box = around(stage.space, ids);
+    if (box !== null) stage.show(fitted(stage, box, 1), true);
     this.tools.viewed();
     return true;
   }

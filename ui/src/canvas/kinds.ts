@@ -44,3 +44,11 @@ export function rankOf(kind: CardKind): number {
 export function isCardKind(kind: string): kind is CardKind {
   return Object.hasOwn(KINDS, kind);
 }
+
+/** Steps that a line must not pass over: without them nobody can say what the work is good for. */
+const NECESSARY: readonly CardKind[] = ["objective", "outcome", "change"];
+
+/** The necessary steps that a contribution between two kinds passes over, from the top; a leap has some. */
+export function skippedSteps(from: CardKind, to: CardKind): CardKind[] {
+  return NECESSARY.filter((kind) => rankOf(kind) > rankOf(to) && rankOf(kind) < rankOf(from));
+}

@@ -2,10 +2,12 @@
  * Missing steps of the lit line as ghosts: where the line ends before a driver, where an objective or outcome
  * has no work below, and what a leap skips. Each stands in the band it belongs to and covers nothing.
  */
+
+import { type Carriers, reach } from "../model/line";
 import { freeSpot } from "./bands";
-import { KINDS, rankOf } from "./kinds";
+import { KINDS, skippedSteps } from "./kinds";
 import type { CardKind, Ghost, Lane, SceneBand, SceneCard, SceneLink } from "./scene";
-import { type Carriers, reach, type Throughline } from "./throughline";
+import type { Throughline } from "./throughline";
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
 
@@ -99,11 +101,9 @@ class Asked {
     if (ghost !== null) this.bridge(ghost.id, card.id, false, "");
   }
 
-  /** The step a leap skips: the outcome below an objective, the change below an outcome. */
+  /** The topmost step a leap skips: the outcome below an objective, the change below an outcome. */
   leap(link: SceneLink, from: SceneCard, to: SceneCard): void {
-    const skipped = (["outcome", "change"] as const).filter(
-      (kind) => rankOf(kind) > rankOf(to.kind) && rankOf(kind) < rankOf(from.kind),
-    );
+    const skipped = skippedSteps(from.kind, to.kind);
     const kind = skipped[0];
     if (kind === undefined) return;
     const key = `${kind} ${to.id}`;
@@ -113,9 +113,11 @@ class Asked {
       if (made === null) return;
       ghost = made;
       this.shared.set(key, ghost);
-      this.bridge(ghost.id, to.id, true, "");
+      this.bridge(ghost.id, to.id, skipped.length > 1, "");
     }
-    this.bridge(from.id, ghost.id, true, this.words.leap(skipped.length));
+    // One step missing is a gap to close; more are a leap, and the line says how far.
+    const far = skipped.length > 1;
+    this.bridge(from.id, ghost.id, far, far ? this.words.leap(skipped.length) : "");
     this.bridged.add(link.id);
   }
 

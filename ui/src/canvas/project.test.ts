@@ -109,7 +109,8 @@ describe("records to scene", () => {
     const links = project(demo).links;
     expect(links.find((l) => l.id === "w3>o5")?.leap).toBe(true);
     expect(links.find((l) => l.id === "w3>a3")?.leap).toBe(false);
-    expect(links.find((l) => l.id === "a3>u3")?.leap).toBe(false);
+    expect(links.find((l) => l.id === "u3>o3")?.leap).toBe(false);
+    expect(links.find((l) => l.id === "a3>u3")?.leap).toBe(true);
   });
 
   it("a_retired_contribution_is_not_drawn", () => {
@@ -179,19 +180,27 @@ describe("ghosts", () => {
   it("an_objective_without_work_asks_for_an_initiative", () => {
     const scene = project(demo, "o6");
     expect(scene.ghosts.find((g) => g.kind === "initiative")).toMatchObject({ above: "o6", below: null });
-    expect(project(demo, "o3").ghosts).toEqual([]);
+    expect(project(demo, "o1").ghosts).toEqual([]);
   });
 
   it("a_leap_shows_the_skipped_outcome_in_place_of_the_link", () => {
     const scene = project(demo, "w3");
     const ghost = scene.ghosts.find((g) => g.kind === "outcome");
     expect(ghost).toMatchObject({ above: "o5", below: "w3" });
-    expect([...scene.bridged]).toEqual(["w3>o5"]);
-    expect(scene.bridges.map((b) => [b.from, b.to])).toEqual([
+    expect(scene.bridged.has("w3>o5")).toBe(true);
+    const through = scene.bridges.filter((b) => b.from === ghost?.id || b.to === ghost?.id);
+    expect(through.map((b) => [b.from, b.to])).toEqual([
       [ghost?.id, "o5"],
       ["w3", ghost?.id],
     ]);
-    expect(scene.bridges[1]?.label).toBe("leap: 2 steps missing");
+    expect(through[1]).toMatchObject({ leap: true, label: "leap: 2 steps missing" });
+  });
+
+  it("a_capability_that_skips_the_change_is_asked_what_people_will_do", () => {
+    const scene = project(demo, "w3");
+    const ghost = scene.ghosts.find((g) => g.kind === "change");
+    expect(ghost).toMatchObject({ above: "u3", below: "a3" });
+    expect(scene.bridges.find((b) => b.to === ghost?.id)).toMatchObject({ leap: false, label: "" });
   });
 
   it("several_leaps_to_one_objective_share_one_ghost", () => {

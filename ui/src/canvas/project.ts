@@ -3,16 +3,19 @@
  * their identity from scene to scene, so that the engine only redoes what a change reached.
  */
 import type { Element, Finding, Link } from "../api/bindings";
+import { type Carriers, carriers } from "../model/line";
+import { type Bar as Measured, type Outcome, Standings } from "../model/standing";
 import { lanesFor, placed, type Spot } from "./bands";
-import { Evidence } from "./evidence";
-import { isCardKind, KINDS, rankOf } from "./kinds";
+import { isCardKind, KINDS, skippedSteps } from "./kinds";
 import { type Missing, missingSteps, NOTHING_MISSING } from "./missing";
 import type { MapRecords } from "./records";
 import type {
   Badge,
+  Bar,
   CardKind,
   Focus,
   Lane,
+  Rung,
   Scene,
   SceneBand,
   SceneCard,
@@ -20,12 +23,9 @@ import type {
   Severity,
   Weight,
 } from "./scene";
-import { type Carriers, carriers, throughline } from "./throughline";
+import { throughline } from "./throughline";
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
-
-/** A contribution that passes over this many rungs skips a necessary step. */
-const LEAP = 3;
 
 const STRENGTHS = { marginal: 1, weak: 2, moderate: 3, strong: 4, decisive: 5 } as const;
 const CONFIDENCES = { guess: 1, doubtful: 2, plausible: 3, likely: 4, certain: 5 } as const;
@@ -81,7 +81,7 @@ export class Projector {
 
     const links = [...records.links];
     this.carriers = carriers(links);
-    const evidence = new Evidence(records, links, this.carriers);
+    const standings = new Standings({ ...records, links }, this.carriers);
     const badges = badgesOf(records.findings);
     const spotById = new Map<string, Spot>(spots.map((spot) => [spot.id, spot]));
     const tops = new Map<CardKind, SceneBand>();
@@ -90,7 +90,7 @@ export class Projector {
     for (const { id, kind, element } of shown) {
       const spot = spotById.get(id);
       if (spot === undefined) continue;
-      const outcome = evidence.outcome(element);
+      const outcome = standings.outcome(element);
       const card: SceneCard = {
         id,
         kind,
@@ -99,9 +99,9 @@ export class Projector {
         y: spot.y + (tops.get(kind)?.y ?? 0),
         ...this.texts(element),
         grade: `E${outcome.grade}`,
-        ladder: evidence.rung(element, outcome),
-        delivery: evidence.delivery(element),
-        outcome: outcome.bar,
+        ladder: records.ladder?.get(id) ?? rungOf(element, outcome, this.carriers),
+        delivery: barOf(standings.delivery(element)),
+        outcome: barOf(outcome),
         badge: badges.get(id) ?? null,
       };
       const old = this.byId.get(id);
@@ -177,8 +177,7 @@ export class Projector {
     const said: string[] = [];
     if (link.strength !== null) said.push(this.words.strength(strength));
     if (link.confidence !== null) said.push(this.words.confidence(confidence));
-    const skipped = rankOf(from.kind) - rankOf(to.kind);
-    const leap = skipped >= LEAP;
+    const leap = skippedSteps(from.kind, to.kind).length > 0;
     return {
       ...base,
       strength,
@@ -273,4 +272,16 @@ function keyOf(item: object): string | null {
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function barOf(bar: Measured): Bar {
+  return { fraction: bar.percent === null ? null : bar.percent / 100, status: bar.standing };
+}
+
+/** A first estimate of the ladder where the engine's own was not given. */
+function rungOf(element: Element, outcome: Outcome, { up, down }: Carriers): Rung {
+  const linked = (up.get(element.id)?.length ?? 0) > 0 || (down.get(element.id)?.length ?? 0) > 0;
+  if (!linked) return 0;
+  if (outcome.percent === null || outcome.grade < 2) return 1;
+  return outcome.standing === "ok" && outcome.grade >= 3 ? 4 : 3;
 }

@@ -7,14 +7,14 @@ import { type Detail, detailAt } from "./draw/frame";
 import { Hatch } from "./draw/marks";
 import { type Curve, newCurve } from "./geometry";
 import type { Gesture } from "./gestures";
-import { CARD_H, CARD_W } from "./measures";
-import { type Route, route } from "./route";
+import type { Route } from "./route";
 import { type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
 import { Space } from "./space";
 import type { Theme } from "./theme";
 import type { TitleBreaker } from "./titles";
 import { Under } from "./under";
-import { type Box, between, FIT_MARGINS, fitBox, type Point, type Size, type View, visible } from "./view";
+import { type Box, between, type Point, type Size, type View } from "./view";
+import { litWays } from "./ways";
 import type { CanvasWords } from "./words";
 
 export interface Move {
@@ -158,30 +158,8 @@ export class Stage {
   /** Ways of the lit links and of the bridges, by link id; worked out once per scene. */
   routes(): ReadonlyMap<string, Route> {
     if (this.routed !== null) return this.routed;
-    const map = new Map<string, Route>();
-    const { space } = this;
-    const blocking = (a: number, b: number) => (box: Box) => {
-      const found: Point[] = [];
-      for (const i of space.cardsIn(box))
-        if (i !== a && i !== b) found.push({ x: space.x[i] ?? 0, y: space.y[i] ?? 0 });
-      for (let i = space.cardCount; i < space.boxCount; i += 1) {
-        if (i !== a && i !== b && space.touches(i, box))
-          found.push({ x: space.x[i] ?? 0, y: space.y[i] ?? 0 });
-      }
-      return found;
-    };
-    const way = (a: number, b: number): Route =>
-      route(space.x[a] ?? 0, space.y[a] ?? 0, space.x[b] ?? 0, space.y[b] ?? 0, blocking(a, b));
-    space.scene.links.forEach((link, i) => {
-      const [a, b] = [space.from[i] ?? -1, space.to[i] ?? -1];
-      if (space.linkLit[i] === 1 && space.linkOff[i] === 0 && a >= 0 && b >= 0) map.set(link.id, way(a, b));
-    });
-    space.scene.bridges.forEach((link, i) => {
-      const [a, b] = [space.bridgeFrom[i] ?? -1, space.bridgeTo[i] ?? -1];
-      if (a >= 0 && b >= 0) map.set(link.id, way(a, b));
-    });
-    this.routed = map;
-    return map;
+    this.routed = litWays(this.space);
+    return this.routed;
   }
 
   /** Moves the view, at once or gently. */
@@ -236,47 +214,6 @@ export class Stage {
   settle(): void {
     Object.assign(this.detail, detailAt(this.view.zoom));
     this.focus = this.space.scene.focus === null ? 0 : 1;
-  }
-
-  boxOf(i: number): Box {
-    const x = this.space.x[i] ?? 0;
-    const y = this.space.y[i] ?? 0;
-    return { x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H };
-  }
-
-  around(ids: Iterable<string>): Box | null {
-    let box: Box | null = null;
-    for (const id of ids) {
-      const i = this.space.index.get(id);
-      if (i === undefined) continue;
-      const b = this.boxOf(i);
-      box =
-        box === null
-          ? b
-          : {
-              x0: Math.min(box.x0, b.x0),
-              y0: Math.min(box.y0, b.y0),
-              x1: Math.max(box.x1, b.x1),
-              y1: Math.max(box.y1, b.y1),
-            };
-    }
-    return box;
-  }
-
-  /** Brings a card into sight with as little movement as possible. */
-  reveal(i: number): void {
-    const b = this.boxOf(i);
-    const seen = visible(this.heading, this.size);
-    const z = this.heading.zoom;
-    const pad = 24 / z;
-    const dx = b.x0 - pad < seen.x0 ? b.x0 - pad - seen.x0 : b.x1 + pad > seen.x1 ? b.x1 + pad - seen.x1 : 0;
-    const dy = b.y0 - pad < seen.y0 ? b.y0 - pad - seen.y0 : b.y1 + pad > seen.y1 ? b.y1 + pad - seen.y1 : 0;
-    if (dx !== 0 || dy !== 0)
-      this.show({ x: this.heading.x - dx * z, y: this.heading.y - dy * z, zoom: z }, true);
-  }
-
-  fitted(box: Box, maxZoom: number): View {
-    return fitBox(box, this.size, FIT_MARGINS, maxZoom);
   }
 
   select(ids: Iterable<string>, say: boolean): void {

@@ -47,7 +47,7 @@ export function readTheme(host: Element): Theme {
     line: token("line", "CanvasText"),
     line2: token("line2", "CanvasText"),
     hatch: token("hatch", "GrayText"),
-    track: token("track", "GrayText"),
+    track: token("track", "Canvas"),
     onInk: token("on-ink", "Canvas"),
     thread: token("thread", "Highlight"),
     threadSoft: token("thread-soft", "Highlight"),

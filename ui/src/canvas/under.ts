@@ -65,7 +65,12 @@ export class Under {
   }
 
   private started(): Underlay | null {
-    if (this.worker === undefined) this.worker = Underlay.start(this.arrived);
+    if (this.worker === undefined) {
+      this.worker = Underlay.start(this.arrived, () => {
+        this.destroy();
+        this.arrived();
+      });
+    }
     return this.worker;
   }
 

@@ -37,24 +37,31 @@ const SHARPEN = 80;
 export class Underlay {
   private readonly worker: Worker;
   private readonly arrived: () => void;
+  private readonly failed: () => void;
   private picture: ImageBitmap | null = null;
   private shown: Job | null = null;
   private busy = false;
   private version = 0;
   private sharpening = 0;
 
-  private constructor(worker: Worker, arrived: () => void) {
+  private constructor(worker: Worker, arrived: () => void, failed: () => void) {
     this.worker = worker;
     this.arrived = arrived;
+    this.failed = failed;
+    worker.addEventListener("error", failed);
+    worker.addEventListener("messageerror", failed);
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => this.take(event.data));
   }
 
-  /** Null where the browser has no pictures from workers; then everything is drawn directly. */
-  static start(arrived: () => void): Underlay | null {
+  /**
+   * Null where the browser has no pictures from workers; then everything is drawn directly. `failed` is called
+   * when the worker cannot go on, for the same consequence.
+   */
+  static start(arrived: () => void, failed: () => void): Underlay | null {
     if (typeof Worker === "undefined" || typeof OffscreenCanvas === "undefined") return null;
     try {
       const worker = new Worker(new URL("./underlay.worker.ts", import.meta.url), { type: "module" });
-      return new Underlay(worker, arrived);
+      return new Underlay(worker, arrived, failed);
     } catch {
       return null;
     }
@@ -135,11 +142,13 @@ export class Underlay {
 
   private take(message: FromWorker): void {
     this.busy = false;
-    if (message.picture !== null) {
-      this.picture?.close();
-      this.picture = message.picture;
-      this.shown = message.job;
+    if (message.picture === null) {
+      this.failed();
+      return;
     }
+    this.picture?.close();
+    this.picture = message.picture;
+    this.shown = message.job;
     this.arrived();
   }
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { Pinch } from "./pinch";
-import { between, fitBox, steppedZoom, toScreen, toWorld, type View, visible, wheel, zoomAt } from "./view";
+import {
+  between,
+  fitBox,
+  hangBox,
+  steppedZoom,
+  toScreen,
+  toWorld,
+  type View,
+  visible,
+  wheel,
+  zoomAt,
+} from "./view";
 
 const view: View = { x: 120, y: -40, zoom: 0.8 };
 const size = { w: 1000, h: 600 };
@@ -71,5 +82,16 @@ describe("view maths", () => {
     expect(toWorld(after, { x: 200, y: 200 }).x).toBeCloseTo(under.x);
     pinch.up(1);
     expect(pinch.move(2, { x: 0, y: 0 }, after)).toBeNull();
+  });
+
+  it("a_map_hangs_from_the_top_and_is_large_enough_to_read", () => {
+    const margins = { left: 72, right: 40, top: 0, bottom: 0 };
+    const small = hangBox({ x0: 40, y0: 0, x1: 700, y1: 300 }, size, margins, 0.5, 1);
+    expect(small.zoom).toBe(1);
+    expect(small.y).toBe(0);
+    const huge = hangBox({ x0: 40, y0: 0, x1: 40_000, y1: 9000 }, size, margins, 0.5, 1);
+    expect(huge.zoom).toBe(0.5);
+    expect(40 * huge.zoom + huge.x).toBe(72);
+    expect(hangBox({ x0: 40, y0: 0, x1: 40_000, y1: 9000 }, size, margins, 0, 1).zoom).toBeLessThan(0.1);
   });
 });

@@ -84,6 +84,18 @@ export function fitBox(box: Box, size: Size, margins: Margins, maxZoom: number):
   };
 }
 
+/**
+ * A whole map in view: centred sideways, but hanging from the top, because a map is read from why downwards.
+ * Not smaller than `minZoom`; what does not fit then lies to the right and below.
+ */
+export function hangBox(box: Box, size: Size, margins: Margins, minZoom: number, maxZoom: number): View {
+  const fitted = fitBox(box, size, margins, maxZoom);
+  const zoom = Math.max(fitted.zoom, minZoom);
+  const wide = (box.x1 - box.x0) * zoom > size.w - margins.left - margins.right;
+  const x = wide ? margins.left - box.x0 * zoom : fitted.x;
+  return { zoom, x: zoom === fitted.zoom ? fitted.x : x, y: margins.top - box.y0 * zoom };
+}
+
 /** A view on the way from one to another; zoom moves geometrically so that it feels even. */
 export function between(a: View, b: View, t: number): View {
   if (t >= 1) return b;

@@ -1,9 +1,61 @@
 /*
- * The throughline of an element: everything it serves up to the drivers, and everything that serves it down to the
- * ground. A disputed or retired contribution carries nothing.
+ * The throughline: everything reachable upwards (towards why) and downwards (towards ground) over accepted
+ * contributions, reasons and parts. Graph code over ids; nothing here knows a screen.
  */
 import type { Element, Link } from "../api/bindings.ts";
-import { linksOf, type Portfolio } from "./portfolio.ts";
+import type { Portfolio } from "./portfolio.ts";
+
+export interface Arc {
+  readonly link: string;
+  readonly to: string;
+}
+
+/** Links that carry the line, both ways. `up` leads towards why. */
+export interface Carriers {
+  readonly up: ReadonlyMap<string, readonly Arc[]>;
+  readonly down: ReadonlyMap<string, readonly Arc[]>;
+}
+
+/** Whether a link carries the line. A proposal counts for nothing until somebody accepts it. */
+export function carries(link: Link): boolean {
+  if (link.kind === "contribution") return link.state === "accepted";
+  return link.kind === "because" || link.kind === "part_of";
+}
+
+export function carriers(links: Iterable<Link>): Carriers {
+  const up = new Map<string, Arc[]>();
+  const down = new Map<string, Arc[]>();
+  const add = (map: Map<string, Arc[]>, from: string, arc: Arc): void => {
+    const arcs = map.get(from);
+    if (arcs === undefined) map.set(from, [arc]);
+    else arcs.push(arc);
+  };
+  for (const link of links) {
+    if (!carries(link)) continue;
+    add(up, link.from, { link: link.id, to: link.to });
+    add(down, link.to, { link: link.id, to: link.from });
+  }
+  return { up, down };
+}
+
+/** Everything reachable from the seeds, the seeds included; fills `links` with the links passed. */
+export function reach(
+  seeds: Iterable<string>,
+  arcs: ReadonlyMap<string, readonly Arc[]>,
+  links: Set<string>,
+): Set<string> {
+  const seen = new Set(seeds);
+  const queue = [...seen];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const arc of arcs.get(at) ?? []) {
+      links.add(arc.link);
+      if (seen.has(arc.to)) continue;
+      seen.add(arc.to);
+      queue.push(arc.to);
+    }
+  }
+  return seen;
+}
 
 export interface Line {
   /** Elements that it serves, nearest first, without itself. */
@@ -12,29 +64,36 @@ export interface Line {
   readonly down: readonly Element[];
 }
 
-/** Whether a link is part of the line. */
-export function carries(link: Link): boolean {
-  if (link.kind === "contribution") return link.state === "accepted" || link.state === "proposed";
-  return link.kind === "because" || link.kind === "part_of";
+const known = new WeakMap<Portfolio["links"], Carriers>();
+
+/** The carriers of a portfolio, made once for each state of its links. */
+export function carriersOf(portfolio: Portfolio): Carriers {
+  const made = known.get(portfolio.links) ?? carriers(portfolio.links.values());
+  known.set(portfolio.links, made);
+  return made;
 }
 
 export function lineOf(portfolio: Portfolio, id: string): Line {
-  return { up: reach(portfolio, id, true), down: reach(portfolio, id, false) };
+  const { up, down } = carriersOf(portfolio);
+  return { up: around(portfolio, id, up), down: around(portfolio, id, down) };
 }
 
-function reach(portfolio: Portfolio, from: string, up: boolean): Element[] {
+function around(portfolio: Portfolio, from: string, arcs: ReadonlyMap<string, readonly Arc[]>): Element[] {
   const seen = new Set([from]);
   const found: Element[] = [];
-  const queue = [from];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    for (const link of linksOf(up ? portfolio.linksFrom : portfolio.linksTo, id)) {
-      const next = up ? link.to : link.from;
-      if (!carries(link) || seen.has(next)) continue;
-      seen.add(next);
-      const element = portfolio.elements.get(next);
-      if (element) found.push(element);
-      queue.push(next);
+  let ring = [from];
+  while (ring.length > 0) {
+    const next: string[] = [];
+    for (const id of ring) {
+      for (const arc of arcs.get(id) ?? []) {
+        if (seen.has(arc.to)) continue;
+        seen.add(arc.to);
+        next.push(arc.to);
+        const element = portfolio.elements.get(arc.to);
+        if (element) found.push(element);
+      }
     }
+    ring = next;
   }
   return found;
 }

@@ -108,10 +108,8 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
     mount.querySelector(".tl-canvas-mirror")?.setAttribute("data-testid", "canvas-mirror");
     made.setScene(acts.current.scene);
     made.setSelection(selection.ids());
-    if (place.current !== null) made.setView(place.current);
-    else if (acts.current.scene.cards.length === 0)
-      made.setView(wholeLine(acts.current.scene, mount.clientHeight));
-    else made.fit(false);
+    if (place.current === null) made.home();
+    else made.setView(place.current);
     return () => {
       place.current = made.getView();
       engine.current = null;
@@ -131,13 +129,6 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 
   return <div className="map" ref={host} data-testid="canvas" data-count={count} />;
-}
-
-/** With no card yet: all lanes from why to ground, as high as the place for them. */
-function wholeLine(scene: Scene, height: number): View {
-  const last = scene.lanes.at(-1);
-  const zoom = last === undefined ? 1 : Math.min(1, height / (last.y + last.height));
-  return { x: 0, y: 0, zoom };
 }
 
 interface Ends {

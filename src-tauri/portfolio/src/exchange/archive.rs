@@ -64,7 +64,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Fault> {
         if part.size() > max_bytes {
             return Err(Fault::Bomb { place: name });
         }
-        let (mut size, mut tags) = (0_u64, 0_u64);
+        let mut size = 0_u64;
+        let mut markup = Markup::default();
         loop {
             let read = match part.read(&mut buffer) {
                 Ok(0) => break,
@@ -79,13 +80,98 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Fault> {
                 }
             };
             size += read as u64;
-            let chunk = buffer.get(..read).unwrap_or_default();
-            tags += chunk.iter().filter(|b| **b == b'<').count() as u64;
-            if size > max_bytes || tags > max_tags || total + size > limits::MAX_UNPACKED {
+            markup.read(buffer.get(..read).unwrap_or_default());
+            if size > max_bytes
+                || markup.tags > max_tags
+                || markup.longest > limits::MAX_RUN
+                || markup.deepest > limits::MAX_DEPTH
+                || total + size > limits::MAX_UNPACKED
+            {
                 return Err(Fault::Bomb { place: name });
             }
         }
         total += size;
     }
     Ok(())
+}
+
+/// What a stream of XML costs its parser: tags, the longest piece between two of them, the depth of nesting.
+#[derive(Default)]
+struct Markup {
+    tags: u64,
+    longest: u64,
+    deepest: u32,
+    run: u64,
+    depth: u32,
+    place: Place,
+    before: u8,
+}
+
+#[derive(Default, Clone, Copy, PartialEq)]
+enum Place {
+    #[default]
+    Text,
+    /// Right after `<`.
+    Opening,
+    Tag,
+    Quoted(u8),
+}
+
+impl Markup {
+    fn read(&mut self, chunk: &[u8]) {
+        for byte in chunk {
+            self.run += 1;
+            self.place = match (self.place, byte) {
+                (Place::Text, b'<') => {
+                    self.tags += 1;
+                    self.longest = self.longest.max(self.run);
+                    self.run = 0;
+                    Place::Opening
+                }
+                (Place::Opening, b'/') => {
+                    self.depth = self.depth.saturating_sub(1);
+                    Place::Tag
+                }
+                (Place::Opening, b'!' | b'?') => Place::Text,
+                (Place::Opening, _) => {
+                    self.depth += 1;
+                    self.deepest = self.deepest.max(self.depth);
+                    if *byte == b'>' {
+                        Place::Text
+                    } else {
+                        Place::Tag
+                    }
+                }
+                (Place::Tag, b'>') => {
+                    if self.before == b'/' {
+                        self.depth = self.depth.saturating_sub(1);
+                    }
+                    Place::Text
+                }
+                (Place::Tag, b'"' | b'\'') => Place::Quoted(*byte),
+                (Place::Quoted(quote), byte) if *byte == quote => Place::Tag,
+                (place, _) => place,
+            };
+            self.before = *byte;
+        }
+        self.longest = self.longest.max(self.run);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nesting_and_long_pieces_are_seen_whatever_the_text_says() {
+        let mut markup = Markup::default();
+        markup.read(b"<a x='/>'><b/>/><c>text</c></a>");
+        assert_eq!((markup.tags, markup.deepest, markup.depth), (5, 2, 0));
+        let mut deep = Markup::default();
+        deep.read(&b"<a>/>".repeat(300));
+        assert_eq!(deep.deepest, 300);
+        let mut long = Markup::default();
+        long.read(&vec![b'x'; 5000]);
+        assert_eq!(long.longest, 5000);
+    }
 }

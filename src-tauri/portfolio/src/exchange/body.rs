@@ -62,6 +62,8 @@ struct Body<'a> {
     sheet: &'a Sheet,
     header: Option<HeaderRows>,
     columns: &'a [TableColumn],
+    /// The columns' names, folded.
+    names: Vec<String>,
     title: Option<&'a TableColumn>,
     money: Vec<&'a TableColumn>,
     /// Filled cells of a usual row.
@@ -90,6 +92,7 @@ impl<'a> Body<'a> {
             sheet,
             header,
             columns,
+            names: columns.iter().map(|c| fold(&c.header)).collect(),
             title,
             money,
             usual: 0,
@@ -175,35 +178,36 @@ impl<'a> Body<'a> {
 
     fn repeats_header(&self, row: &GridRow) -> bool {
         let (mut same, mut filled) = (0_usize, 0_usize);
-        for column in self.columns {
-            if let Some(value) = self.own(column, row) {
-                filled += 1;
-                let name = fold(&column.header);
-                same += usize::from(!name.is_empty() && fold(&value.raw()) == name);
-            }
+        for (column, name) in self.columns.iter().zip(&self.names) {
+            let Some(value) = self.own(column, row) else {
+                continue;
+            };
+            filled += 1;
+            let text = value.text().unwrap_or_default();
+            let like = !name.is_empty() && text.len() <= column.header.len() + 8;
+            same += usize::from(like && fold(text) == *name);
         }
         same >= 2 && same * 10 >= filled * 6
     }
 
     /// A total says so in words and holds hardly anything but numbers beside them.
     fn is_total(&self, row: &GridRow) -> bool {
-        let mut label = None;
-        let mut others = 0_usize;
-        let mut numbers = 0_usize;
+        let texts = row.cells.iter().filter_map(|(_, v)| v.text()).take(3);
+        if !texts.into_iter().any(words::is_total) {
+            return false;
+        }
+        let (mut others, mut numbers) = (0_usize, 0_usize);
         for column in self.columns {
-            let Some(value) = self.own(column, row) else {
-                continue;
-            };
-            match value {
-                Value::Number(_) | Value::Percent(_) => numbers += 1,
-                Value::Text(text) if number::parse(text, None).is_some() => numbers += 1,
-                Value::Text(text) if label.is_none() => label = Some(text.as_str()),
-                _ => others += 1,
+            match self.own(column, row) {
+                Some(Value::Number(_) | Value::Percent(_)) => numbers += 1,
+                Some(Value::Text(text)) if number::parse(text, None).is_some() => numbers += 1,
+                Some(Value::Text(text)) if words::is_total(text) => {}
+                Some(_) => others += 1,
+                None => {}
             }
         }
-        let Some(label) = label else { return false };
         let few = others <= 1 && (others + 1 + numbers) * 10 <= self.usual.max(2) * 9;
-        words::is_total(label) && (few || (numbers > 0 && others == 0))
+        few || (numbers > 0 && others == 0)
     }
 
     /// A heading stands alone, over the whole width or outside of the title column.

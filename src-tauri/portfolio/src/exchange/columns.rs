@@ -2,6 +2,7 @@
 //! once, best column first. Knows the dictionary; never changes a value.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::dictionary as dict;
 use super::grid::{GridRow, Value};
@@ -162,17 +163,22 @@ fn header_scores(header: &str) -> BTreeMap<Role, u8> {
     }
     let joined = kept.join(" ");
     let commentary = kept.iter().any(|w| dict::COMMENTARY.contains(w));
-    for (role, weight, phrases) in dict::HEADERS {
-        for phrase in *phrases {
+    let mut at = 0;
+    for word in &kept {
+        let rest = joined.get(at..).unwrap_or_default();
+        at += word.len() + 1;
+        for (role, weight, phrase) in phrases().get(word).into_iter().flatten() {
             let exact = *phrase == joined;
-            let length = phrase.split(' ').count();
             let within = !exact
                 && phrase.len() > 2
                 && !dict::ALONE.contains(phrase)
-                && contains_words(&joined, phrase);
+                && rest
+                    .strip_prefix(phrase)
+                    .is_some_and(|after| after.is_empty() || after.starts_with(' '));
             if !exact && (!within || commentary || vetoed(*role, &kept)) {
                 continue;
             }
+            let length = phrase.split(' ').count();
             let coverage = if exact {
                 1.0
             } else {
@@ -191,13 +197,24 @@ fn is_decoration(word: &str) -> bool {
         || (word.len() == 4 && word.starts_with("20") && word.chars().all(|c| c.is_ascii_digit()))
 }
 
-fn contains_words(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(at, found)| {
-        let before = text
-            .get(..at)
-            .is_none_or(|b| b.is_empty() || b.ends_with(' '));
-        let after = text.get(at + found.len()..);
-        before && after.is_none_or(|a| a.is_empty() || a.starts_with(' '))
+/// A phrase of the dictionary with its role and weight.
+type Phrase = (Role, u8, &'static str);
+
+/// The dictionary's phrases by their first word, so that a header meets only those that could match.
+fn phrases() -> &'static BTreeMap<&'static str, Vec<Phrase>> {
+    static INDEX: OnceLock<BTreeMap<&'static str, Vec<Phrase>>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index: BTreeMap<&'static str, Vec<Phrase>> = BTreeMap::new();
+        for (role, weight, phrases) in dict::HEADERS {
+            for phrase in *phrases {
+                let first = phrase.split(' ').next().unwrap_or(phrase);
+                index
+                    .entry(first)
+                    .or_default()
+                    .push((*role, *weight, phrase));
+            }
+        }
+        index
     })
 }
 
@@ -452,7 +469,7 @@ fn likely_title(profiles: &[Profile], roles: &[Option<(Role, u8, bool)>]) -> Opt
                         ))
             });
         if given
-            || p.values == 0
+            || p.values < 2
             || !p.is_text()
             || p.is_yes_no()
             || p.unique() < if p.share(p.spaced) < 0.2 { 0.9 } else { 0.5 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::header_strength;
 use super::grid::{GridRow, Merge, Sheet, Value};
-use super::text::{fold, one_line};
+use super::text::one_line;
 
 /// Rows that are tried as header.
 const TRIED: usize = 80;
@@ -43,9 +43,10 @@ impl TableColumn {
 
 /// The best header, or nothing when the first row already looks like data.
 pub(super) fn locate(sheet: &Sheet) -> Option<HeaderRows> {
+    let looks: Vec<Look> = sheet.rows.iter().take(TRIED + BELOW).map(look).collect();
     let mut best: Option<(f64, usize)> = None;
     for at in 0..sheet.rows.len().min(TRIED) {
-        let score = score(sheet, at);
+        let score = score(sheet, at, &looks);
         if score >= 40.0 && best.is_none_or(|(b, _)| score > b) {
             best = Some((score, at));
         }
@@ -64,16 +65,60 @@ pub(super) fn chosen(sheet: &Sheet, row: u32) -> Option<HeaderRows> {
     })
 }
 
-fn score(sheet: &Sheet, at: usize) -> f64 {
-    let Some(row) = sheet.rows.get(at) else {
+/// What a row looks like, worked out once although many candidates ask.
+struct Look {
+    /// Columns, and whether the cell holds words.
+    cells: Vec<(u16, bool)>,
+    texts: usize,
+    wordy: usize,
+    short: usize,
+    known: usize,
+    missing: usize,
+    distinct: usize,
+}
+
+/// Columns that are looked at to find a header.
+const WIDTH: usize = 200;
+
+fn look(row: &GridRow) -> Look {
+    let cells: Vec<(u16, bool)> = row
+        .cells
+        .iter()
+        .take(WIDTH)
+        .map(|(c, v)| (*c, is_wordy(v)))
+        .collect();
+    let texts: Vec<&str> = row
+        .cells
+        .iter()
+        .take(WIDTH)
+        .filter_map(|(_, v)| v.text())
+        .collect();
+    let distinct: BTreeSet<&str> = texts.iter().copied().collect();
+    let count = |test: fn(&str) -> bool| texts.iter().filter(|t| test(t)).count();
+    Look {
+        texts: texts.len(),
+        wordy: cells.iter().filter(|(_, w)| *w).count(),
+        short: count(|t| super::text::outside_brackets(t).chars().count() <= 90),
+        known: count(|t| header_strength(t) >= 60),
+        missing: count(|t| super::words::missing(t, false).is_some()),
+        distinct: distinct.len(),
+        cells,
+    }
+}
+
+fn score(sheet: &Sheet, at: usize, looks: &[Look]) -> f64 {
+    let (Some(row), Some(own)) = (sheet.rows.get(at), looks.get(at)) else {
         return 0.0;
     };
-    let below: Vec<&GridRow> = sheet.rows.iter().skip(at + 1).take(BELOW).collect();
+    let below: Vec<&Look> = looks.iter().skip(at + 1).take(BELOW).collect();
+    if below.is_empty() && at > 0 {
+        return 0.0;
+    }
     let mut counts: BTreeMap<u16, (u32, u32)> = BTreeMap::new();
-    for (column, value) in below.iter().flat_map(|r| r.cells.iter()) {
+    for (column, wordy) in below.iter().flat_map(|l| l.cells.iter()) {
         let entry = counts.entry(*column).or_default();
         entry.0 += 1;
-        entry.1 += u32::from(!is_wordy(value));
+        entry.1 += u32::from(!wordy);
     }
     let many = (below.len() as u32).div_ceil(5).max(1);
     let data: Vec<(u16, bool)> = counts
@@ -81,13 +126,11 @@ fn score(sheet: &Sheet, at: usize) -> f64 {
         .filter(|(_, (n, _))| *n >= many)
         .map(|(c, (n, typed))| (*c, typed * 2 > *n))
         .collect();
-    let cells = row.cells.len();
-    if cells == 0 || (cells == 1 && data.len() > 1) {
+    if own.cells.is_empty() || (own.cells.len() == 1 && data.len() > 1) {
         return 0.0;
     }
-    let texts: Vec<&str> = row.cells.iter().filter_map(|(_, v)| v.text()).collect();
-    let text_share = texts.len() as f64 / cells as f64;
-    if text_share < 0.6 {
+    let share = |n: usize| n as f64 / own.cells.len() as f64;
+    if share(own.texts) < 0.6 {
         return 0.0;
     }
     let named = labelled(sheet, row);
@@ -102,28 +145,13 @@ fn score(sheet: &Sheet, at: usize) -> f64 {
         .filter(|(c, typed)| *typed && named.contains(c))
         .count() as f64
         / data.len().max(1) as f64;
-    let distinct: BTreeSet<String> = texts.iter().map(|t| fold(t)).collect();
-    let short = texts
-        .iter()
-        .filter(|t| super::text::outside_brackets(t).chars().count() <= 90)
-        .count();
-    let wordy = texts
-        .iter()
-        .filter(|t| is_wordy(&Value::Text((**t).to_owned())))
-        .count() as f64
-        / cells as f64;
-    let known = texts.iter().filter(|t| header_strength(t) >= 60).count();
-    let missing = texts
-        .iter()
-        .filter(|t| super::words::missing(t, false).is_some())
-        .count();
     35.0 * coverage
-        + 15.0 * wordy
-        + 10.0 * (distinct.len() as f64 / cells as f64)
-        + 10.0 * (short as f64 / cells as f64)
-        + 30.0 * (known as f64 * 1.5 / cells as f64).min(1.0)
+        + 15.0 * share(own.wordy)
+        + 10.0 * share(own.distinct)
+        + 10.0 * share(own.short)
+        + 30.0 * (share(own.known) * 1.5).min(1.0)
         + 15.0 * contrast
-        - 20.0 * (missing as f64 / cells as f64)
+        - 20.0 * share(own.missing)
         - (at as f64 * 0.25).min(10.0)
 }
 

@@ -33,6 +33,11 @@ pub(super) const MAX_STRING_TAGS: u64 = 6_000_000;
 /// Tags in any other part that is held in memory, styles above all.
 pub(super) const MAX_PART_TAGS: u64 = 400_000;
 
+/// Bytes of one tag or of the text between two tags.
+pub(super) const MAX_RUN: u64 = 16 * 1024 * 1024;
+/// Elements inside each other.
+pub(super) const MAX_DEPTH: u32 = 256;
+
 /// Problems listed one by one; the rest are only counted.
 pub(super) const MAX_PROBLEMS: usize = 500;
 /// Rows shown in a preview.

@@ -88,26 +88,28 @@ pub(super) fn recognise(
     let fail = |fault| ReadError::new(name, fault);
     let book = read(bytes, name, mapping).map_err(fail)?;
     let wanted = match &mapping.sheet {
+        // A file of one sheet needs no name; text tables are called after their file, which changes every month.
+        _ if book.sheets.len() == 1 => None,
         None => None,
         Some(wanted) => {
             let at = book.sheets.iter().position(|s| s.name == *wanted);
             Some(at.ok_or_else(|| fail(Fault::NoSuchSheet(wanted.clone())))?)
         }
     };
-    let mut tables: Vec<Option<Table>> = book
-        .sheets
-        .iter()
-        .enumerate()
-        .map(|(at, sheet)| {
-            let own = wanted.is_none_or(|w| w == at);
-            // Choices about columns and rows belong to the chosen sheet; the others are judged as they are.
-            let none = Mapping::default();
-            table(sheet, if own { mapping } else { &none })
-        })
-        .collect();
+    let none = Mapping::default();
+    let mut tables: Vec<Option<Table>> = book.sheets.iter().map(|s| table(s, &none)).collect();
     let sure = wanted.or_else(|| best(&book, &tables));
     // Without a sure table the fullest sheet is shown, so that the user can say what is what.
     let chosen = sure.or_else(|| fullest(&book, &tables));
+    // Choices about columns and rows belong to the chosen sheet; the others are judged as they are.
+    if *mapping != none
+        && let Some(at) = chosen
+        && let (Some(sheet), Some(slot)) = (book.sheets.get(at), tables.get_mut(at))
+    {
+        *slot = table(sheet, mapping);
+    }
+    let told = mapping.roles.values().any(|r| *r == Role::Title);
+    let sure = sure.or(chosen.filter(|_| told));
     let verdicts = book
         .sheets
         .iter()

@@ -32,11 +32,19 @@ pub(super) fn missing(text: &str, prose: bool) -> Option<Reason> {
     if !prose || trimmed.chars().count() < 8 {
         return None;
     }
-    let padded = format!(" {folded} ");
     dict::NON_VALUE_PROSE
         .iter()
-        .find(|(_, words)| words.iter().any(|w| padded.contains(&format!(" {w} "))))
+        .find(|(_, words)| words.iter().any(|w| holds(&folded, w)))
         .map(|(reason, _)| *reason)
+}
+
+/// Does the folded text hold the words, whole?
+fn holds(folded: &str, words: &str) -> bool {
+    folded.match_indices(words).any(|(at, found)| {
+        let before = folded.as_bytes().get(..at).and_then(<[u8]>::last);
+        let after = folded.as_bytes().get(at + found.len());
+        before.is_none_or(|b| *b == b' ') && after.is_none_or(|b| *b == b' ')
+    })
 }
 
 pub(super) fn rating(text: &str) -> Option<Status> {
@@ -119,6 +127,9 @@ pub(super) fn is_cross(text: &str) -> bool {
 }
 
 pub(super) fn is_total(text: &str) -> bool {
+    if text.len() > 120 {
+        return false;
+    }
     let folded = fold(text);
     starts_with_any(&folded, dict::TOTALS)
         || dict::TOTALS

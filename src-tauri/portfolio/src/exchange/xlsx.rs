@@ -15,6 +15,16 @@ use super::{archive, date, limits, number};
 /// A fault that says which part is damaged or too large.
 pub(super) fn read(bytes: &[u8]) -> Result<Book, Fault> {
     archive::check(bytes)?;
+    // The parser is not ours and its arithmetic on addresses may panic on damaged files; nothing it touched outlives this.
+    std::panic::catch_unwind(|| sheets(bytes)).unwrap_or_else(|_| {
+        Err(Fault::Damaged {
+            place: "workbook".to_owned(),
+            detail: "cell addresses".to_owned(),
+        })
+    })
+}
+
+fn sheets(bytes: &[u8]) -> Result<Book, Fault> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| fault(&e, "workbook"))?;
     let metadata = workbook.sheets_metadata().to_vec();
     if metadata.len() > limits::MAX_SHEETS {

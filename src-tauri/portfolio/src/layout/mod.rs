@@ -1,9 +1,17 @@
 //! Where cards stand on a strategy map: fixed bands by kind, rows that wrap, cards near what they serve.
 //!
-//! Pure functions from portfolio to places. A card placed by hand is never moved; a new card takes the first
-//! free place and moves nobody. Sizes are world units (pixels at zoom 1).
+//! Pure functions from portfolio to places. A card placed by hand is never moved; a new card takes a free place
+//! and moves nobody. Linked cards are ordered by sweeps along the links and stand in columns; cards without a
+//! link stand in a calm grid, in the order in which they came. Sizes are world units (pixels at zoom 1).
 
-use crate::model::{CanvasId, ElementId, ElementKind, LinkKind, Placement, Portfolio};
+mod column;
+mod cross;
+mod grid;
+mod order;
+
+use crate::model::{CanvasId, ElementId, LinkDetail, LinkState, Portfolio};
+use grid::{Cell, Grid};
+use order::{BANDS, Map};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Width of a card.
@@ -18,10 +26,6 @@ pub const PITCH_Y: f64 = 132.0;
 pub const MARGIN_X: f64 = 40.0;
 /// Top edge of the first row of a band, counted from the top of the band.
 pub const MARGIN_Y: f64 = 28.0;
-/// Columns of a map that holds little, so that it fills a laptop screen without scrolling sideways.
-const FEWEST_COLUMNS: usize = 6;
-/// Columns of the largest map; beyond it rows are added.
-const MOST_COLUMNS: usize = 24;
 
 /// A place for an element; `y` counts from the top of the band of its kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,168 +35,163 @@ pub struct Place {
     pub y: f64,
 }
 
-/// Columns for the fullest band of `cards` cards: about the shape of a screen when shown whole.
-fn columns(cards: usize) -> usize {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "counts of cards are small and positive"
-    )]
-    let wide = (cards as f64 * PITCH_Y / PITCH_X * 1.6).sqrt().ceil() as usize;
-    wide.clamp(FEWEST_COLUMNS, MOST_COLUMNS)
-}
-
-fn at(slot: usize, columns: usize) -> (f64, f64) {
-    #[expect(clippy::cast_precision_loss, reason = "counts of cards are small")]
-    let (column, row) = ((slot % columns) as f64, (slot / columns) as f64);
-    (MARGIN_X + column * PITCH_X, MARGIN_Y + row * PITCH_Y)
-}
-
-fn overlaps(a: (f64, f64), b: (f64, f64)) -> bool {
-    (a.0 - b.0).abs() < PITCH_X - 8.0 && (a.1 - b.1).abs() < PITCH_Y - 16.0
-}
-
-/// First free slots of the bands for elements that have no place yet. Nobody else moves.
-#[must_use]
-pub fn append(portfolio: &Portfolio, canvas: &CanvasId, elements: &[ElementId]) -> Vec<Place> {
-    let mut taken = taken(portfolio, canvas, |_| true);
-    let fullest = fullest_band(portfolio, elements);
-    let columns = columns(fullest);
-    let mut next: BTreeMap<ElementKind, usize> = BTreeMap::new();
-    let mut places = Vec::new();
-    for id in elements {
-        let Some(kind) = portfolio.element(id).map(crate::model::Element::kind) else {
-            continue;
-        };
-        if kind.level().is_none() {
-            continue;
-        }
-        let band = taken.entry(kind).or_default();
-        let slot = next.entry(kind).or_default();
-        let (x, y) = first_free(band, slot, columns);
-        band.push((x, y));
-        places.push(Place {
-            element: id.clone(),
-            x,
-            y,
-        });
-    }
-    places
-}
-
-/// Places for every card that was not placed by hand: rows ordered so that each stands near what it serves.
+/// Places for every card that was not placed by hand, each near what it serves and what serves it.
 #[must_use]
 pub fn tidy(portfolio: &Portfolio, canvas: &CanvasId) -> Vec<Place> {
-    let mut taken = taken(portfolio, canvas, |placement| placement.pinned);
-    let pinned: BTreeSet<&ElementId> = portfolio
+    let pinned: BTreeMap<&ElementId, (f64, f64)> = portfolio
         .placements()
         .filter(|it| it.canvas == *canvas && it.pinned)
-        .map(|it| &it.element)
+        .map(|it| (&it.element, (it.x, it.y)))
         .collect();
-    let columns = columns(fullest_band(portfolio, &[]));
-    let mut centre: BTreeMap<&ElementId, f64> = portfolio
+    let stood: BTreeMap<&ElementId, (f64, f64)> = portfolio
         .placements()
         .filter(|it| it.canvas == *canvas)
-        .map(|it| (&it.element, it.x))
+        .map(|it| (&it.element, (it.x, it.y)))
+        .collect();
+    let all: Vec<&ElementId> = portfolio.elements().map(|it| &it.id).collect();
+    arrange(portfolio, &all, &stood, &pinned)
+}
+
+/// Free places in their bands for elements that have none yet. Nobody else moves.
+#[must_use]
+pub fn append(portfolio: &Portfolio, canvas: &CanvasId, elements: &[ElementId]) -> Vec<Place> {
+    let stood: BTreeMap<&ElementId, (f64, f64)> = portfolio
+        .placements()
+        .filter(|it| it.canvas == *canvas)
+        .map(|it| (&it.element, (it.x, it.y)))
+        .collect();
+    let mut seen = BTreeSet::new();
+    let new: Vec<&ElementId> = elements
+        .iter()
+        .filter(|id| !stood.contains_key(id) && seen.insert(*id))
+        .collect();
+    if stood.is_empty() {
+        return arrange(portfolio, &new, &stood, &BTreeMap::new());
+    }
+    let shown = new.iter().copied().chain(stood.keys().copied());
+    let columns = grid::columns(&counts(portfolio, shown));
+    let mut grids: Vec<Grid> = vec![Grid::default(); BANDS.len()];
+    for (id, (x, y)) in &stood {
+        if let Some(band) = band_of(portfolio, id) {
+            grids[band].block(*x, *y);
+        }
+    }
+    let mut at: BTreeMap<&ElementId, f64> = stood
+        .iter()
+        .map(|(id, (x, _))| (*id, grid::column_at(*x)))
         .collect();
     let mut places = Vec::new();
-    for kind in ElementKind::ALL
-        .into_iter()
-        .filter(|kind| kind.level().is_some())
-    {
-        let mut cards: Vec<(&ElementId, f64, f64)> = portfolio
-            .of_kind(kind)
-            .filter(|element| !pinned.contains(&element.id))
-            .map(|element| {
-                let stood = centre.get(&element.id).copied().unwrap_or(f64::MAX);
-                (
-                    &element.id,
-                    barycentre(portfolio, &centre, &element.id).unwrap_or(f64::MAX),
-                    stood,
-                )
-            })
+    for id in new {
+        let Some(band) = band_of(portfolio, id) else {
+            continue;
+        };
+        let near: Vec<f64> = neighbours(portfolio, id)
+            .filter_map(|other| at.get(other).copied())
             .collect();
-        cards.sort_by(|a, b| {
-            a.1.total_cmp(&b.1)
-                .then(a.2.total_cmp(&b.2))
-                .then(a.0.cmp(b.0))
-        });
-        let band = taken.entry(kind).or_default();
-        let mut slot = 0;
-        for (id, _, _) in cards {
-            let (x, y) = first_free(band, &mut slot, columns);
-            band.push((x, y));
-            centre.insert(id, x);
-            places.push(Place {
-                element: id.clone(),
-                x,
-                y,
-            });
-        }
+        let cell = if near.is_empty() {
+            grids[band].first_free(columns)
+        } else {
+            #[expect(clippy::cast_precision_loss, reason = "an element has few links")]
+            let wish = near.iter().sum::<f64>() / near.len() as f64;
+            grids[band].nearest_free(wish, columns)
+        };
+        grids[band].take(cell);
+        at.insert(id, cell.x());
+        places.push(place(id, cell));
     }
     places
 }
 
-fn taken(
+fn place(id: &ElementId, cell: Cell) -> Place {
+    let (x, y) = cell.corner();
+    Place {
+        element: id.clone(),
+        x,
+        y,
+    }
+}
+
+fn band_of(portfolio: &Portfolio, id: &ElementId) -> Option<usize> {
+    let kind = portfolio.element(id)?.kind();
+    BANDS.iter().position(|band| *band == kind)
+}
+
+fn counts<'a>(
     portfolio: &Portfolio,
-    canvas: &CanvasId,
-    keep: impl Fn(&Placement) -> bool,
-) -> BTreeMap<ElementKind, Vec<(f64, f64)>> {
-    let mut taken: BTreeMap<ElementKind, Vec<(f64, f64)>> = BTreeMap::new();
-    for placement in portfolio
-        .placements()
-        .filter(|it| it.canvas == *canvas && keep(it))
-    {
-        if let Some(element) = portfolio.element(&placement.element) {
-            taken
-                .entry(element.kind())
-                .or_default()
-                .push((placement.x, placement.y));
-        }
+    ids: impl Iterator<Item = &'a ElementId>,
+) -> [usize; BANDS.len()] {
+    let mut counts = [0; BANDS.len()];
+    for band in ids.filter_map(|id| band_of(portfolio, id)) {
+        counts[band] += 1;
     }
-    taken
+    counts
 }
 
-fn first_free(band: &[(f64, f64)], slot: &mut usize, columns: usize) -> (f64, f64) {
-    loop {
-        let place = at(*slot, columns);
-        *slot += 1;
-        if !band.iter().any(|other| overlaps(*other, place)) {
-            return place;
-        }
+/// What a card should stand near: the other ends of the links that the map draws as its line.
+fn neighbours<'a>(
+    portfolio: &'a Portfolio,
+    id: &'a ElementId,
+) -> impl Iterator<Item = &'a ElementId> {
+    let up = portfolio.links_from(id).filter(|it| draws(&it.detail));
+    let down = portfolio.links_to(id).filter(|it| draws(&it.detail));
+    up.map(|it| &it.to).chain(down.map(|it| &it.from))
+}
+
+fn draws(detail: &LinkDetail) -> bool {
+    match detail {
+        LinkDetail::Contribution(it) => it.state != LinkState::Retired,
+        LinkDetail::Because | LinkDetail::PartOf => true,
+        _ => false,
     }
 }
 
-fn fullest_band(portfolio: &Portfolio, more: &[ElementId]) -> usize {
-    let mut counts: BTreeMap<ElementKind, usize> = BTreeMap::new();
-    for element in portfolio
-        .elements()
-        .filter(|it| it.kind().level().is_some())
-    {
-        *counts.entry(element.kind()).or_default() += 1;
-    }
-    counts.values().copied().max().unwrap_or(0).max(more.len())
-}
-
-/// Mean position of what a card serves, above it on the line.
-fn barycentre(
+/// Lays elements out from the order in which they stood, around the cards placed by hand.
+fn arrange(
     portfolio: &Portfolio,
-    centre: &BTreeMap<&ElementId, f64>,
-    id: &ElementId,
-) -> Option<f64> {
-    let mut sum = 0.0;
-    let mut count = 0.0;
-    for link in portfolio.links_from(id).filter(|link| {
-        matches!(
-            link.kind(),
-            LinkKind::Contribution | LinkKind::Because | LinkKind::PartOf
-        )
-    }) {
-        if let Some(x) = centre.get(&link.to) {
-            sum += x;
-            count += 1.0;
+    ids: &[&ElementId],
+    stood: &BTreeMap<&ElementId, (f64, f64)>,
+    pinned: &BTreeMap<&ElementId, (f64, f64)>,
+) -> Vec<Place> {
+    let columns = grid::columns(&counts(portfolio, ids.iter().copied()));
+    let mut map = Map::new(columns);
+    let mut number: BTreeMap<&ElementId, usize> = BTreeMap::new();
+    for id in ids {
+        if let Some(band) = band_of(portfolio, id) {
+            let fixed = pinned.get(id).map(|(x, _)| grid::column_at(*x));
+            let before = stood.get(id).copied();
+            number.insert(id, map.add(band, fixed, before));
         }
     }
-    (count > 0.0).then(|| sum / count)
+    for (id, n) in &number {
+        for link in portfolio.links_from(id).filter(|it| draws(&it.detail)) {
+            if let Some(to) = number.get(&link.to) {
+                map.join(*n, *to);
+            }
+        }
+    }
+    map.order();
+    let mut grids: Vec<Grid> = vec![Grid::default(); BANDS.len()];
+    for (id, (x, y)) in pinned {
+        if let Some(band) = band_of(portfolio, id) {
+            grids[band].block(*x, *y);
+        }
+    }
+    let mut places = vec![None; map.len()];
+    for (band, grid) in grids.iter_mut().enumerate() {
+        for (card, column) in map.columns_of(band) {
+            let cell = grid.top_of(column);
+            grid.take(cell);
+            places[card] = Some(cell);
+        }
+        grid.new_row();
+        for card in map.loose_of(band) {
+            let cell = grid.first_free(columns);
+            grid.take(cell);
+            places[card] = Some(cell);
+        }
+    }
+    number
+        .into_iter()
+        .filter_map(|(id, n)| Some(place(id, places[n]?)))
+        .collect()
 }

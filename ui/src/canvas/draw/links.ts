@@ -7,7 +7,7 @@ import type { Route } from "../route";
 import type { SceneLink } from "../scene";
 import type { Space } from "../space";
 import type { Ctx, Frame } from "./frame";
-import { baseWidth, DASH, DOTS, OPACITY, widthAt } from "./sheet";
+import { baseWidth, DASH, DOTS, OPACITY, STROKE_LIMIT, widthAt } from "./sheet";
 
 /** How far links beside the lit line fade. */
 export const DIM_LINKS = 0.25;
@@ -106,6 +106,28 @@ export function drawLitLink(f: Frame, link: SceneLink, route: Route, bridge: boo
     cross(f, mid.x, mid.y);
   }
   ctx.setLineDash(SOLID);
+  ctx.globalAlpha = 1;
+}
+
+/** A lit line of very many links: one thin look for all, few strokes. */
+export function drawLitMass(f: Frame, routes: Iterable<Route>): void {
+  const { ctx, view, theme } = f;
+  worldTransform(f);
+  ctx.lineCap = "round";
+  ctx.strokeStyle = theme.thread;
+  ctx.globalAlpha = f.focus * 0.5;
+  ctx.lineWidth = 1 / view.zoom;
+  let count = 0;
+  ctx.beginPath();
+  for (const route of routes) {
+    for (const c of route) trace(ctx, c);
+    count += route.length;
+    if (count < STROKE_LIMIT) continue;
+    ctx.stroke();
+    ctx.beginPath();
+    count = 0;
+  }
+  ctx.stroke();
   ctx.globalAlpha = 1;
 }
 

@@ -7,12 +7,13 @@ import { bandOf } from "../gestures";
 import { BAND_FOOT, CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
 import type { Stage } from "../stage";
 import { type Box, toScreen, visible } from "../view";
+import { MANY } from "../ways";
 import { drawCard, drawRing, type Stance } from "./cards";
 import { type Ctx, cardShape, type Frame, fonts } from "./frame";
 import { drawGhost } from "./ghosts";
 import { drawNote, Labels } from "./labels";
 import { drawLanes, drawLaneTitles } from "./lanes";
-import { drawDraftLink, drawLitLink, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
+import { drawDraftLink, drawLitLink, drawLitMass, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
 
 /** Screen pixels around the view that still count as seen: rings, halos, finding marks. */
 const FRINGE = 16;
@@ -54,10 +55,14 @@ export function render(stage: Stage, ctx: Ctx): void {
   cards.sort((a, b) => a - b);
   drawCards(stage, f, cards, false);
   if (stage.focus > 0) {
-    for (const [id, way] of stage.routes()) {
-      const i = space.linkIndex.get(id);
-      const link = i === undefined ? scene.bridges.find((b) => b.id === id) : space.link(i);
-      if (link !== undefined) drawLitLink(f, link, way, i === undefined);
+    const ways = stage.routes();
+    if (ways.size > MANY) drawLitMass(f, ways.values());
+    else {
+      for (const [id, way] of ways) {
+        const i = space.linkIndex.get(id);
+        const link = i === undefined ? scene.bridges.find((b) => b.id === id) : space.link(i);
+        if (link !== undefined) drawLitLink(f, link, way, i === undefined);
+      }
     }
   }
   drawNewRow(stage, f);
@@ -176,7 +181,7 @@ function drawLabels(stage: Stage, f: Frame): void {
   const labels = new Labels(f, space.scene.lanes);
   if (stage.focus >= 1) {
     const ways = stage.routes();
-    for (const [id, way] of ways) labels.avoid(id, way);
+    if (ways.size <= MANY) for (const [id, way] of ways) labels.avoid(id, way);
     for (const bridge of space.scene.bridges) {
       const way = ways.get(bridge.id);
       if (bridge.leap && bridge.label !== "" && way !== undefined) labels.upon(bridge, way, f.theme.thread);

@@ -34,7 +34,7 @@ export const WIDTHS = [1, 1, 1.4, 2, 2.8, 3.6] as const;
 export const OPACITY = [0.35, 0.48, 0.61, 0.74, 0.87, 1] as const;
 export const DASH: readonly number[] = [5, 4];
 export const DOTS: readonly number[] = [0.1, 6];
-const STROKE_LIMIT = 64;
+export const STROKE_LIMIT = 64;
 /** As many links in sight are drawn at full strength; a thicket must not shout louder than its cards. */
 const CALM_COUNT = 220;
 /** Beyond this many in sight dashes cannot be told apart and only cost. */

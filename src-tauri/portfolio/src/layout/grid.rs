@@ -1,0 +1,158 @@
+//! The cells of a band, which of them are taken, and how many columns a map should have.
+
+use super::order::BANDS;
+use super::{MARGIN_X, MARGIN_Y, PITCH_X, PITCH_Y};
+use std::collections::HashSet;
+
+/// Columns of a map that holds little, so that it fills a laptop screen without scrolling sideways.
+const FEWEST_COLUMNS: usize = 5;
+/// Columns of the largest map; beyond it rows are added.
+const MOST_COLUMNS: usize = 24;
+/// Width by height of a map that reads well when it is shown whole beside a panel.
+const SHAPE: f64 = 1.35;
+/// Room that a card placed by hand keeps free beside and below it, less than the gap between cells.
+const CLEARANCE: (f64, f64) = (PITCH_X - 8.0, PITCH_Y - 16.0);
+
+/// A place of the grid.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(super) struct Cell {
+    pub(super) row: u32,
+    pub(super) column: u32,
+}
+
+impl Cell {
+    pub(super) fn corner(self) -> (f64, f64) {
+        let (column, row) = (f64::from(self.column), f64::from(self.row));
+        (MARGIN_X + column * PITCH_X, MARGIN_Y + row * PITCH_Y)
+    }
+
+    /// The column as a distance.
+    pub(super) fn x(self) -> f64 {
+        f64::from(self.column)
+    }
+}
+
+/// Where a left edge lies, counted in columns.
+pub(super) fn column_at(x: f64) -> f64 {
+    (x - MARGIN_X) / PITCH_X
+}
+
+/// As many columns as give the whole map the shape of a screen.
+pub(super) fn columns(counts: &[usize; BANDS.len()]) -> usize {
+    let mut best = (f64::INFINITY, FEWEST_COLUMNS);
+    for columns in FEWEST_COLUMNS..=MOST_COLUMNS {
+        let rows: usize = counts.iter().map(|it| it.div_ceil(columns).max(1)).sum();
+        #[expect(clippy::cast_precision_loss, reason = "counts of cards are small")]
+        let shape = columns as f64 * PITCH_X / (rows as f64 * PITCH_Y);
+        let off = (shape / SHAPE).ln().abs();
+        if off < best.0 {
+            best = (off, columns);
+        }
+    }
+    best.1
+}
+
+/// The cells of one band that are taken.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Grid {
+    taken: HashSet<Cell>,
+    /// Rows in use.
+    rows: u32,
+    /// Where the search for a free cell starts: everything before it in reading order is taken.
+    next: Cell,
+}
+
+/// The first and last cell line that a card at `edge` comes too near to; `None` when all lie before the first.
+fn lines(edge: f64, margin: f64, pitch: f64, clearance: f64) -> Option<(u32, u32)> {
+    let first = ((edge - margin - clearance) / pitch).floor() + 1.0;
+    let last = ((edge - margin + clearance) / pitch).ceil() - 1.0;
+    if last < 0.0 || !last.is_finite() || last > 1e6 {
+        return None;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "both lie between zero and a million"
+    )]
+    let lines = (first.max(0.0) as u32, last as u32);
+    Some(lines)
+}
+
+impl Grid {
+    /// Keeps the cells free that a card anywhere in the band would touch.
+    pub(super) fn block(&mut self, x: f64, y: f64) {
+        let across = lines(x, MARGIN_X, PITCH_X, CLEARANCE.0);
+        let down = lines(y, MARGIN_Y, PITCH_Y, CLEARANCE.1);
+        if let (Some((left, right)), Some((top, bottom))) = (across, down) {
+            for row in top..=bottom {
+                for column in left..=right {
+                    self.taken.insert(Cell { row, column });
+                }
+            }
+            self.rows = self.rows.max(bottom + 1);
+        }
+    }
+
+    pub(super) fn take(&mut self, cell: Cell) {
+        self.taken.insert(cell);
+        self.rows = self.rows.max(cell.row + 1);
+    }
+
+    /// The first free cell in reading order.
+    pub(super) fn first_free(&mut self, columns: usize) -> Cell {
+        let columns = u32::try_from(columns).unwrap_or(u32::MAX);
+        while self.next.column >= columns || self.taken.contains(&self.next) {
+            self.next.column += 1;
+            if self.next.column >= columns {
+                self.next = Cell {
+                    row: self.next.row + 1,
+                    column: 0,
+                };
+            }
+        }
+        self.next
+    }
+
+    /// The free cell nearest to a column; a row further down counts as much as two columns aside.
+    pub(super) fn nearest_free(&self, wish: f64, columns: usize) -> Cell {
+        let columns = u32::try_from(columns).unwrap_or(u32::MAX);
+        let mut best: Option<(f64, Cell)> = None;
+        for row in 0..=self.rows {
+            let down = 2.0 * f64::from(row);
+            if best.is_some_and(|(cost, _)| cost <= down) {
+                break;
+            }
+            for column in 0..columns {
+                let cell = Cell { row, column };
+                let cost = down + (cell.x() - wish).abs();
+                if best.is_none_or(|(least, _)| cost < least) && !self.taken.contains(&cell) {
+                    best = Some((cost, cell));
+                }
+            }
+        }
+        best.map_or(
+            Cell {
+                row: self.rows,
+                column: 0,
+            },
+            |(_, cell)| cell,
+        )
+    }
+
+    /// The first free cell of a column.
+    pub(super) fn top_of(&self, column: u32) -> Cell {
+        let mut cell = Cell { row: 0, column };
+        while self.taken.contains(&cell) {
+            cell.row += 1;
+        }
+        cell
+    }
+
+    /// Later searches in reading order start below everything that stands.
+    pub(super) fn new_row(&mut self) {
+        self.next = Cell {
+            row: self.rows,
+            column: 0,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * Which view shows what: everything, some cards, or one card with as little movement as possible.
+ */
+import { CARD_H, CARD_W, ZOOM_FULL } from "./measures";
+import type { Space } from "./space";
+import type { Stage } from "./stage";
+import { type Box, FIT_MARGINS, fitBox, hangBox, type Margins, type View, visible } from "./view";
+
+/** Lanes bring their own air above and below. */
+const WHOLE_MARGINS: Margins = { left: 72, right: 40, top: 0, bottom: 0 };
+/** Air around a card that is brought into sight, in screen pixels. */
+const AIR = 24;
+
+function boxOf(space: Space, i: number): Box {
+  const x = space.x[i] ?? 0;
+  const y = space.y[i] ?? 0;
+  return { x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H };
+}
+
+/** The box around cards and ghosts; null when none of them is on the map. */
+export function around(space: Space, ids: Iterable<string>): Box | null {
+  let box: Box | null = null;
+  for (const id of ids) {
+    const i = space.index.get(id);
+    if (i === undefined) continue;
+    const b = boxOf(space, i);
+    box =
+      box === null
+        ? b
+        : {
+            x0: Math.min(box.x0, b.x0),
+            y0: Math.min(box.y0, b.y0),
+            x1: Math.max(box.x1, b.x1),
+            y1: Math.max(box.y1, b.y1),
+          };
+  }
+  return box;
+}
+
+/** Everything, from the top lane to the lowest one, not smaller than `minZoom`. */
+export function whole(stage: Stage, minZoom: number): View {
+  const { bounds, scene } = stage.space;
+  const last = scene.lanes[scene.lanes.length - 1];
+  const box: Box = {
+    x0: bounds.x0,
+    x1: bounds.x1,
+    y0: Math.min(bounds.y0, scene.lanes[0]?.y ?? bounds.y0),
+    y1: Math.max(bounds.y1, last === undefined ? bounds.y1 : last.y + last.height),
+  };
+  return hangBox(box, stage.size, WHOLE_MARGINS, minZoom, 1);
+}
+
+export function fitted(stage: Stage, box: Box, maxZoom: number): View {
+  return fitBox(box, stage.size, FIT_MARGINS, maxZoom);
+}
+
+/** Whether all of a box is in sight and large enough to read. */
+export function readable(stage: Stage, box: Box): boolean {
+  const seen = visible(stage.heading, stage.size);
+  const inside = box.x0 >= seen.x0 && box.x1 <= seen.x1 && box.y0 >= seen.y0 && box.y1 <= seen.y1;
+  return inside && stage.heading.zoom >= ZOOM_FULL;
+}
+
+/** Brings a card into sight with as little movement as possible. */
+export function reveal(stage: Stage, i: number): void {
+  const b = boxOf(stage.space, i);
+  const seen = visible(stage.heading, stage.size);
+  const z = stage.heading.zoom;
+  const pad = AIR / z;
+  const dx = b.x0 - pad < seen.x0 ? b.x0 - pad - seen.x0 : b.x1 + pad > seen.x1 ? b.x1 + pad - seen.x1 : 0;
+  const dy = b.y0 - pad < seen.y0 ? b.y0 - pad - seen.y0 : b.y1 + pad > seen.y1 ? b.y1 + pad - seen.y1 : 0;
+  if (dx === 0 && dy === 0) return;
+  stage.show({ x: stage.heading.x - dx * z, y: stage.heading.y - dy * z, zoom: z }, true);
+}
