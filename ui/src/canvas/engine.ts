@@ -192,12 +192,12 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       fitAll(gently);
       if (!gently) stage.settle();
     },
-    zoom,
     home() {
       stage.show(whole(stage, ZOOM_FULL), false);
       stage.settle();
       viewed();
     },
+    zoom,
     zoomTo(ids, gently = true) {
       const ends: string[] = [];
       for (const id of ids) {

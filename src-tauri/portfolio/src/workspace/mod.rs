@@ -3,10 +3,12 @@
 //! Everything goes the same way: a batch of edits becomes a diff, the store commits it, the mirror takes it
 //! over, the rules run, and the caller learns what changed. The clock is read here and nowhere below.
 
+mod document;
 mod import;
 mod incoming;
 mod sample;
 
+pub use document::Added;
 pub use import::ImportReport;
 pub use sample::sample;
 

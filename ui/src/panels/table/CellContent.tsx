@@ -25,7 +25,7 @@ export function CellContent({ row, column, units }: CellContentProps) {
   switch (content.type) {
     case "text":
       if (column.id === "owner" && content.value === null) {
-        return <span className="table-lacks">{words.say("common.noOwner")}</span>;
+        return <span className="table-lacks cut">{words.say("table.noOwner")}</span>;
       }
       return (
         <Value value={content.value} quiet={content.meta !== true || content.value === null}>

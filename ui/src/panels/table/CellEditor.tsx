@@ -24,6 +24,9 @@ interface CellEditorProps {
   onDone: (patch: Patch | null, leave: Leave) => void;
 }
 
+/** Pixels that a list below the cell may need. */
+const ROOM = 260;
+
 interface Choice {
   readonly id: string;
   readonly text: string;
@@ -38,6 +41,7 @@ export function CellEditor({ row, column, units, begun, owners, onDone }: CellEd
   const [text, setText] = useState(begun ?? (closed ? "" : before));
   const [at, setAt] = useState(-1);
   const [tried, setTried] = useState(false);
+  const [above, setAbove] = useState(false);
   const done = useRef(false);
 
   const choices = useMemo<readonly Choice[]>(() => {
@@ -71,6 +75,9 @@ export function CellEditor({ row, column, units, begun, owners, onDone }: CellEd
   useEffect(() => {
     field.current?.focus();
     if (begun === null) field.current?.select();
+    const here = field.current?.getBoundingClientRect();
+    const grid = field.current?.closest("[role=treegrid]")?.getBoundingClientRect();
+    if (here && grid) setAbove(grid.bottom - here.bottom < ROOM);
   }, [begun]);
 
   function finish(leave: Leave): void {
@@ -115,7 +122,7 @@ export function CellEditor({ row, column, units, begun, owners, onDone }: CellEd
         }
       : {};
   return (
-    <div className="table-editor">
+    <div className={above ? "table-editor above" : "table-editor"}>
       <input
         ref={field}
         {...list}

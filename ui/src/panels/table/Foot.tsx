@@ -1,7 +1,7 @@
 /* The line at the foot that counts: how many, how much, and of how many that is known. */
 import { Fragment } from "react";
 import type { ElementKind } from "../../api/bindings.ts";
-import { useWords, type Words } from "../../words/index.ts";
+import { type Key, useWords, type Words } from "../../words/index.ts";
 import type { Column } from "./columns.ts";
 import { inUnit, type Unit, withUnit } from "./money.ts";
 import type { Row } from "./rows.ts";
@@ -43,37 +43,47 @@ export function Foot({ kind, rows, all, columns, units }: FootProps) {
         return (
           <Two
             first={<b className="heavy">{count}</b>}
-            second={rows.length === all ? null : words.say("table.sum.shown", { shown: rows.length, all })}
+            second={
+              rows.length === all
+                ? null
+                : words.say("table.sum.shown", { shown: words.number(rows.length), all: words.number(all) })
+            }
           />
         );
       case "owner":
-        return <Two first={words.say("table.sum.owners", { count: sum.owners })} second={null} />;
+        return (
+          <Two
+            first={words.say("table.sum.owners", { count: sum.owners })}
+            second={sum.unowned === 0 ? null : words.say("table.sum.unowned", { count: sum.unowned })}
+          />
+        );
       case "state":
-        return <Two first={words.say("table.sum.active", { count: sum.active })} second={null} />;
+        return share(sum.active, "table.sum.active");
       case "delivery":
-        return (
-          <Two
-            first={words.say("table.sum.reported", { count: sum.reported, all: sum.count })}
-            second={null}
-          />
-        );
+      case "said":
+        return share(sum.reported, "table.sum.reported");
       case "outcome":
+        return share(sum.measured, "table.sum.measured");
+      case "serves":
+        if (kind !== "initiative") return null;
+        // One line only: the words about the budget reach below it.
         return (
           <Two
-            first={words.say("table.sum.measured", { count: sum.measured, all: sum.count })}
+            first={
+              sum.noObjective === 0
+                ? words.say("table.sum.allReach")
+                : words.say("table.sum.noObjective", { count: sum.noObjective })
+            }
             second={null}
+            high
           />
         );
-      case "serves":
-        return kind === "initiative" ? <Two first={reach()} second={null} /> : null;
       case "budget":
         return <Money sum={sum.budget} units={units} words={words} />;
       case "spent":
         return <Money sum={sum.spent} units={units} words={words} short />;
       case "end":
-        return sum.noEnd === 0 ? null : (
-          <Two first={words.say("table.sum.noEnd", { count: sum.noEnd })} second={null} />
-        );
+        return sum.noEnd === 0 ? null : share(sum.noEnd, "table.sum.noEnd");
       case "findings":
         return sum.findings === 0 ? null : <Two first={words.number(sum.findings)} second={null} />;
       default:
@@ -81,18 +91,33 @@ export function Foot({ kind, rows, all, columns, units }: FootProps) {
     }
   }
 
-  function reach(): string {
-    return sum.noObjective === 0
-      ? words.say("table.sum.allReach")
-      : words.say("table.sum.noObjective", { count: sum.noObjective });
+  /** So many of all, and what of them. */
+  function share(count: number, what: Key) {
+    return (
+      <Two
+        first={words.say("table.sum.shown", { shown: words.number(count), all: words.number(sum.count) })}
+        second={words.say(what, { count })}
+      />
+    );
   }
 }
 
-function Two({ first, second }: { first: React.ReactNode; second: string | null }) {
+interface TwoProps {
+  first: React.ReactNode;
+  second: string | null;
+  /** Keeps the place of the second line free. */
+  high?: boolean;
+}
+
+function Two({ first, second, high = false }: TwoProps) {
   return (
-    <span className="table-two">
-      <span className="c2">{first}</span>
-      {second === null ? null : <span className="c3 t12">{second}</span>}
+    <span className={high ? "table-two high" : "table-two"}>
+      <span className="c2 cut">{first}</span>
+      {second === null ? null : (
+        <span className="c3 t12 cut" title={second}>
+          {second}
+        </span>
+      )}
     </span>
   );
 }
@@ -126,7 +151,9 @@ function Money({ sum, units, words, short = false }: MoneyProps) {
             ))}
       </b>
       <span className="c3 t12" title={coverage(sum, words)}>
-        {short ? words.say("table.sum.shown", { shown: sum.known, all: sum.of }) : coverage(sum, words)}
+        {short
+          ? words.say("table.sum.shown", { shown: words.number(sum.known), all: words.number(sum.of) })
+          : coverage(sum, words)}
       </span>
     </span>
   );
@@ -135,11 +162,11 @@ function Money({ sum, units, words, short = false }: MoneyProps) {
 /** “86 of 91 known, 5 withheld”. */
 export function coverage(sum: MoneyTotal, words: Words): string {
   if (sum.of === 0) return "";
-  if (sum.known === sum.of) return words.say("table.sum.allKnown", { all: sum.of });
+  if (sum.known === sum.of) return words.say("table.sum.allKnown", { all: words.number(sum.of) });
   const known =
     sum.known === 0
       ? words.say("table.sum.noneKnown")
-      : words.say("table.sum.money", { known: sum.known, all: sum.of });
+      : words.say("table.sum.money", { known: words.number(sum.known), all: words.number(sum.of) });
   const missing = REASONS.flatMap((reason) => {
     const count = sum.missing[reason] ?? 0;
     return count === 0 ? [] : [words.say(`table.sum.${reason}`, { count })];

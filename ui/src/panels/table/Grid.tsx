@@ -7,14 +7,14 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import type { Patch } from "../../api/bindings.ts";
 import { useWords } from "../../words/index.ts";
 import type { Leave } from "./CellEditor.tsx";
-import { emptied } from "./edits.ts";
 import { Foot } from "./Foot.tsx";
 import { type Gestures, GLYPH, GridRow, GroupRow, SELECT } from "./GridRow.tsx";
 import type { Line } from "./groups.ts";
 import { Head } from "./Head.tsx";
-import { type Intent, intentOf } from "./keys.ts";
+import { carryOut } from "./intents.ts";
+import { intentOf } from "./keys.ts";
 import type { Sorting } from "./order.ts";
-import { EMPTY, extent, only, ranged, type Selection, toggled, toggledAll } from "./selection.ts";
+import { extent, only, ranged, type Selection, toggled, toggledAll } from "./selection.ts";
 import type { Arrangement, Settings } from "./view.ts";
 
 const ROW = 32;
@@ -27,6 +27,8 @@ export interface GridProps {
   selection: Selection;
   owners: readonly string[];
   readOnly: boolean;
+  /** A row just added: its title is edited as soon as it stands. */
+  fresh: string | null;
   onSelect: (selection: Selection) => void;
   onPatch: (row: string, patch: Patch) => void;
   onRemove: () => void;
@@ -121,7 +123,10 @@ export function Grid(props: GridProps) {
         else if (event.ctrlKey || event.metaKey) props.onSelect(toggled(selection, row));
         else props.onSelect(only(row));
       },
-      onOpen: (row, cell) => latest.current.open(latest.current.position.get(row) ?? -1, cell, null),
+      onOpen(row, cell) {
+        setAt({ line: row, cell });
+        latest.current.open(latest.current.position.get(row) ?? -1, cell, null);
+      },
       onTick(row, extend) {
         const { selection, order, props } = latest.current;
         setAt({ line: row, cell: SELECT });
@@ -134,9 +139,19 @@ export function Grid(props: GridProps) {
     [done],
   );
 
+  const sighted = useRef<string | undefined>(undefined);
+  const begun = useRef<string | null>(null);
+  useEffect(() => {
+    const line = props.fresh === null ? undefined : position.get(props.fresh);
+    if (line === undefined || begun.current === props.fresh) return;
+    begun.current = props.fresh;
+    sighted.current = props.fresh ?? undefined;
+    latest.current.go(line, "title");
+    latest.current.open(line, "title", null);
+  }, [props.fresh, position]);
+
   // A row shown from elsewhere comes into sight once.
   const first = selection.ids[0];
-  const sighted = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (first === undefined || first === sighted.current) return;
     sighted.current = first;
@@ -147,81 +162,14 @@ export function Grid(props: GridProps) {
     }
   }, [first, position, at, virtual]);
 
-  function carryOut(intent: Intent): void {
-    const line = lines[index];
-    const cell = at?.cell ?? "title";
-    const column = cells.indexOf(cell);
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 600) / ROW) - 2);
-    switch (intent.type) {
-      case "move":
-        if (intent.rows !== 0) select(index + intent.rows, intent.extend);
-        go(index + intent.rows, cells[Math.max(0, column + intent.columns)] ?? cell);
-        break;
-      case "page": {
-        const to = index + (intent.down ? page : -page);
-        select(to, intent.extend);
-        go(to, cell);
-        break;
-      }
-      case "edge": {
-        const to = intent.end ? lines.length - 1 : 0;
-        if (intent.axis === "column") go(index, (intent.end ? cells.at(-1) : cells[0]) ?? cell);
-        else {
-          select(to, intent.extend);
-          go(to, cell);
-        }
-        break;
-      }
-      case "fold":
-        if (line?.type === "group" && line.folded === intent.open) props.onFold(line.group.key);
-        break;
-      case "act":
-        if (line?.type === "group") props.onFold(line.group.key);
-        else if (cell === SELECT && line) gestures.onTick(line.row.id, false);
-        else if ((cell === GLYPH || cell === "findings") && line) props.onShow(line.row.id);
-        else open(index, cell, null);
-        break;
-      case "edit":
-        open(index, cell, intent.text);
-        break;
-      case "select":
-        if (line?.type !== "row") break;
-        props.onSelect(
-          intent.extend ? ranged(selection, line.row.id, order) : toggled(selection, line.row.id),
-        );
-        break;
-      case "selectAll":
-        props.onSelect({ ids: order, anchor: order[0] ?? null });
-        break;
-      case "letGo":
-        props.onSelect(EMPTY);
-        break;
-      case "clear":
-        if (!readOnly && line?.type === "row") clear(line.row.id, cell);
-        break;
-      case "remove":
-        if (!readOnly) props.onRemove();
-    }
-  }
-
-  function clear(row: string, cell: string): void {
-    if (cell === SELECT || cell === GLYPH) {
-      props.onRemove();
-      return;
-    }
-    const patch = emptied(cell);
-    if (patch && columns.some((column) => column.id === cell && column.editing !== null)) {
-      props.onPatch(row, patch);
-    }
-  }
-
   function onKeyDown(event: KeyboardEvent): void {
     if (editing !== null) return;
     const intent = intentOf(event, lines[index]?.type === "group");
     if (intent === null) return;
     event.preventDefault();
     if (intent.type !== "letGo") event.stopPropagation();
-    carryOut(intent);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 600) / ROW) - 2);
+    carryOut(intent, { props, lines, cells, index, cell: at?.cell ?? "title", page, select, go, open });
   }
 
   const template = `36px 30px ${columns.map((it) => (it.grow === 0 ? `${it.width}px` : `minmax(${it.width}px, ${it.grow}fr)`)).join(" ")}`;

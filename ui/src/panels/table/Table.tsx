@@ -43,6 +43,7 @@ export function resetTable(): void {
 export function Table() {
   const words = useWords();
   const desk = useDesk();
+  const { barsOf } = desk;
   const portfolio = useStore((state) => state.portfolio);
   const findings = useStore((state) => state.findings);
   const readOnly = useReadOnly();
@@ -50,11 +51,12 @@ export function Table() {
   const settings = useSyncExternalStore(kept.subscribe, kept.get);
   const anchor = useRef<string | null>(null);
   const [held, setHeld] = useState<Held | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
 
   const sought = useDeferredValue(settings);
   const arrangement = useMemo(
-    () => arrange(portfolio, findings, sought, held, words),
-    [portfolio, findings, sought, held, words],
+    () => arrange(portfolio, findings, sought, held, words, barsOf),
+    [portfolio, findings, sought, held, words, barsOf],
   );
   const rows = useMemo(() => new Set(arrangement.rows.map((row) => row.id)), [arrangement.rows]);
   const ids = useMemo(() => selected.filter((id) => rows.has(id)), [selected, rows]);
@@ -101,7 +103,9 @@ export function Table() {
     const id = newId();
     change({ text: "", states: [] });
     const changed = await desk.edit({ type: "add_element", id, kind, title, spot: null });
-    if (changed) select({ ids: [id], anchor: id });
+    if (!changed) return;
+    select({ ids: [id], anchor: id });
+    setFresh(id);
   }
 
   const setOwner = (owner: string | null): Patch => ({
@@ -143,6 +147,7 @@ export function Table() {
           selection={{ ids, anchor: anchor.current }}
           owners={owners}
           readOnly={readOnly}
+          fresh={fresh}
           onSelect={select}
           onPatch={(row, patch) => edit({ type: "set", element: row, patch })}
           onRemove={remove}

@@ -1,86 +1,19 @@
 /*
- * The columns of the table: what each shows, how wide it is, how it sorts, whether it can be edited, and for which
- * kinds it exists. The one place to add a column. No words and no markup: a column names its key.
+ * The columns of the table, in the order in which they stand. The one place to add a column. No words and no
+ * markup: a column names its key.
  */
-import type { Element, ElementKind, Initiative, Maybe, Money } from "../../api/bindings.ts";
-import type { Key } from "../../words/index.ts";
+import type { ElementKind } from "../../api/bindings.ts";
+import { type Column, column, DIRECTION, extraColumn, given, initiative, WORK, when } from "./column.ts";
 import type { Row } from "./rows.ts";
 
-/** What stands in a cell. */
-export type Content =
-  | { readonly type: "text"; readonly value: Maybe<string> | null; readonly meta?: boolean }
-  | { readonly type: "word"; readonly value: Maybe<string> | null; readonly words: string }
-  | { readonly type: "date"; readonly value: Maybe<string> | null }
-  | { readonly type: "money"; readonly value: Maybe<Money> | null }
-  | { readonly type: "number"; readonly value: Maybe<number> | null; readonly percent: boolean }
-  | { readonly type: "bar"; readonly bar: "delivery" | "outcome" }
-  | { readonly type: "report"; readonly lens: "it" | "business" }
-  | { readonly type: "serves" }
-  | { readonly type: "findings" };
-
-export type Editing = "title" | "owner" | "state" | "category" | "date" | "money" | "number" | "text";
-
-export interface Column {
-  readonly id: string;
-  readonly name: Key;
-  /** A column of the import that has no field of ours: its header, shown instead of `name`. */
-  readonly extra?: string;
-  /** Least width in pixels, and the share of what is left over. */
-  readonly width: number;
-  readonly grow: number;
-  readonly numeric: boolean;
-  readonly editing: Editing | null;
-  /** Shown even while no row has anything in it. */
-  readonly core: boolean;
-  /** Shown of itself only where nobody reports the percentage that it stands in for; `never` waits to be chosen. */
-  readonly unless: "percent" | "never" | null;
-  readonly kinds: readonly ElementKind[] | null;
-  readonly content: (row: Row) => Content;
-}
-
-type Shape = Pick<Column, "id" | "name" | "width" | "content"> & Partial<Column>;
-
-function column(shape: Shape): Column {
-  return { grow: 0, numeric: false, editing: null, core: false, unless: null, kinds: null, ...shape };
-}
-
-function initiative(element: Element): Initiative | null {
-  return element.kind === "initiative" ? element : null;
-}
-
-function given<T>(value: T | null | undefined): Maybe<T> | null {
-  return value === null || value === undefined || value === "" ? null : { known: value };
-}
-
-const WORK: readonly ElementKind[] = ["initiative"];
-const DIRECTION: readonly ElementKind[] = ["priority", "objective"];
-
-function when(element: Element): string | null {
-  switch (element.kind) {
-    case "priority":
-    case "objective":
-      return element.horizon;
-    case "driver":
-      return element.valid_until;
-    case "change":
-      return element.adoption_date;
-    case "system":
-      return element.live_until;
-    case "assumption":
-      return element.valid_until;
-    case "decision":
-      return element.decided_on;
-    default:
-      return null;
-  }
-}
+export type { Column } from "./column.ts";
 
 /** All columns, in the order in which they stand. */
 export const COLUMNS: readonly Column[] = [
   column({
     id: "title",
     name: "table.col.title",
-    width: 200,
+    width: 196,
     grow: 3,
     editing: "title",
     core: true,
@@ -117,7 +50,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "owner",
     name: "table.col.owner",
-    width: 108,
+    width: 114,
     grow: 0.6,
     editing: "owner",
     core: true,
@@ -142,7 +75,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "delivery",
     name: "table.col.delivery",
-    width: 116,
+    width: 112,
     core: true,
     kinds: WORK,
     content: () => ({ type: "bar", bar: "delivery" }),
@@ -150,7 +83,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "outcome",
     name: "table.col.outcome",
-    width: 116,
+    width: 112,
     core: true,
     kinds: ["priority", "objective", "outcome", "change", "initiative"],
     content: () => ({ type: "bar", bar: "outcome" }),
@@ -174,7 +107,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "serves",
     name: "table.col.serves",
-    width: 130,
+    width: 124,
     grow: 2,
     core: true,
     kinds: ["priority", "objective", "outcome", "change", "capability", "initiative", "system", "team"],
@@ -195,7 +128,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "budget",
     name: "table.col.budget",
-    width: 96,
+    width: 112,
     numeric: true,
     editing: "money",
     core: true,
@@ -205,7 +138,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "spent",
     name: "table.col.spent",
-    width: 88,
+    width: 96,
     numeric: true,
     editing: "money",
     kinds: WORK,
@@ -214,7 +147,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "start",
     name: "table.col.start",
-    width: 104,
+    width: 112,
     editing: "date",
     kinds: WORK,
     content: ({ element }) => ({ type: "date", value: initiative(element)?.start ?? null }),
@@ -222,7 +155,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "end",
     name: "table.col.end",
-    width: 104,
+    width: 112,
     editing: "date",
     core: true,
     kinds: WORK,
@@ -231,7 +164,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "delivered_on",
     name: "table.col.delivered_on",
-    width: 108,
+    width: 112,
     editing: "date",
     kinds: WORK,
     content: ({ element }) => ({ type: "date", value: initiative(element)?.delivered_on ?? null }),
@@ -239,7 +172,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "horizon",
     name: "table.col.horizon",
-    width: 108,
+    width: 112,
     editing: "date",
     core: true,
     kinds: DIRECTION,
@@ -248,7 +181,7 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "until",
     name: "table.col.until",
-    width: 108,
+    width: 112,
     kinds: ["driver", "change", "system", "assumption", "decision"],
     content: ({ element }) => ({ type: "date", value: given(when(element)) }),
   }),
@@ -306,24 +239,12 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "findings",
     name: "table.col.findings",
-    width: 76,
+    width: 84,
     numeric: true,
     core: true,
     content: () => ({ type: "findings" }),
   }),
 ];
-
-/** A column for a column of the import that was kept as it is. */
-export function extraColumn(header: string): Column {
-  return column({
-    id: `extra ${header}`,
-    name: "table.col.extra",
-    extra: header,
-    width: 120,
-    grow: 0.4,
-    content: (row) => ({ type: "text", value: given(row.element.extra[header] ?? ""), meta: true }),
-  });
-}
 
 /** Whether a row has anything to show in a column. */
 export function filled(row: Row, at: Column): boolean {

@@ -32,6 +32,9 @@ export interface Row {
   readonly findings: Found;
 }
 
+/** The two bars as the map shows them; `null` for what has no place on it. */
+export type BarsOf = (id: string) => { readonly delivery: Bar; readonly outcome: Bar } | null;
+
 export interface Found {
   readonly count: number;
   readonly worst: Severity | null;
@@ -39,16 +42,22 @@ export interface Found {
 }
 
 /** The rows of one kind, in the order of the portfolio. */
-export function rowsOf(kind: ElementKind, portfolio: Portfolio, findings: readonly Finding[]): Row[] {
+export function rowsOf(
+  kind: ElementKind,
+  portfolio: Portfolio,
+  findings: readonly Finding[],
+  barsOf: BarsOf = () => null,
+): Row[] {
   const found = bySubject(findings);
   const rows: Row[] = [];
   for (const element of portfolio.elements.values()) {
     if (element.kind !== kind) continue;
+    const bars = barsOf(element.id);
     rows.push({
       id: element.id,
       element,
-      delivery: deliveryOf(portfolio, element),
-      outcome: outcomeOf(portfolio, element),
+      delivery: bars?.delivery ?? deliveryOf(portfolio, element),
+      outcome: bars?.outcome ?? outcomeOf(portfolio, element),
       it: latestReport(portfolio, element.id, "it"),
       business: latestReport(portfolio, element.id, "business"),
       serves: served(element.id, portfolio),

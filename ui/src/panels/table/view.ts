@@ -11,7 +11,7 @@ import { gapOf } from "./gaps.ts";
 import { type Group, type Grouping, grouped, type Line, lines } from "./groups.ts";
 import { type Unit, units } from "./money.ts";
 import { type Sorting, sorted } from "./order.ts";
-import { matches, type Row, rowsOf } from "./rows.ts";
+import { type BarsOf, matches, type Row, rowsOf } from "./rows.ts";
 
 export interface Settings {
   readonly kind: ElementKind;
@@ -62,8 +62,9 @@ export function arrange(
   settings: Settings,
   held: Held | null,
   words: Words,
+  barsOf?: BarsOf,
 ): Arrangement {
-  const rows = rowsOf(settings.kind, portfolio, findings);
+  const rows = rowsOf(settings.kind, portfolio, findings, barsOf);
   const passing = rows.filter((row) => matches(row, settings.text) && passes(row, settings.states));
   const possible = columnsFor(settings.kind, rows);
   const columns = shown(possible, rows, settings.columns[settings.kind] ?? {});

@@ -86,6 +86,7 @@ export const table = {
   "table.add.title.initiative": "New initiative",
   "table.add.title": "New {kind}",
 
+  "table.noOwner": "no owner",
   "table.proposed": "proposed",
   "table.andMore": "+{count}",
   "table.gap": "{said} · {reason}",
@@ -99,9 +100,10 @@ export const table = {
 
   "table.sum.owners": "{count, plural, one {# owner} other {# owners}}",
   "table.sum.shown": "{shown} of {all}",
-  "table.sum.active": "{count} active",
-  "table.sum.reported": "{count} of {all} reported",
-  "table.sum.measured": "{count} of {all} measured",
+  "table.sum.unowned": "{count} without",
+  "table.sum.active": "{count, plural, one {active} other {active}}",
+  "table.sum.reported": "{count, plural, one {reported} other {reported}}",
+  "table.sum.measured": "{count, plural, one {measured} other {measured}}",
   "table.sum.noObjective": "{count, plural, one {# reaches no objective} other {# reach no objective}}",
   "table.sum.allReach": "all reach an objective",
   "table.sum.money": "{known} of {all} known",
@@ -112,7 +114,7 @@ export const table = {
   "table.sum.not_reported": "{count} not reported",
   "table.sum.unknown": "{count} unknown",
   "table.sum.empty": "{count} empty",
-  "table.sum.noEnd": "{count} without end",
+  "table.sum.noEnd": "without an end",
   "table.sum.label": "Totals",
 
   "table.edit": "Edit {name} of {title}",

@@ -76,7 +76,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.selected": "{count, plural, one {# sélectionnée} other {# sélectionnées}}",
   "table.selectAll": "Tout sélectionner",
   "table.selectRow": "Sélectionner {title}",
-  "table.setOwner": "Désigner le responsable",
+  "table.setOwner": "Responsable",
   "table.setOwner.hint": "pour {count, plural, one {# ligne} other {# lignes}}",
   "table.setOwner.none": "Sans responsable",
   "table.showOnMap": "Voir sur la carte",
@@ -88,6 +88,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.add.title.initiative": "Nouvelle initiative",
   "table.add.title": "Nouvel élément : {kind}",
 
+  "table.noOwner": "aucun",
   "table.proposed": "proposé",
   "table.andMore": "+{count}",
   "table.gap": "{said} · {reason}",
@@ -101,11 +102,11 @@ export const table: Record<keyof typeof en, string> = {
 
   "table.sum.owners": "{count, plural, one {# responsable} other {# responsables}}",
   "table.sum.shown": "{shown} sur {all}",
-  "table.sum.active": "{count, plural, one {# active} other {# actives}}",
-  "table.sum.reported": "{count} sur {all} suivies",
-  "table.sum.measured": "{count} sur {all} mesurées",
-  "table.sum.noObjective":
-    "{count, plural, one {# n’atteint aucun objectif} other {# n’atteignent aucun objectif}}",
+  "table.sum.unowned": "{count} sans",
+  "table.sum.active": "{count, plural, one {active} other {actives}}",
+  "table.sum.reported": "{count, plural, one {suivie} other {suivies}}",
+  "table.sum.measured": "{count, plural, one {mesurée} other {mesurées}}",
+  "table.sum.noObjective": "{count} sans aucun objectif",
   "table.sum.allReach": "toutes atteignent un objectif",
   "table.sum.money": "{known} sur {all} connus",
   "table.sum.allKnown": "{all} sur {all} connus",
@@ -115,7 +116,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.sum.not_reported": "{count, plural, one {# non communiqué} other {# non communiqués}}",
   "table.sum.unknown": "{count, plural, one {# inconnu} other {# inconnus}}",
   "table.sum.empty": "{count, plural, one {# vide} other {# vides}}",
-  "table.sum.noEnd": "{count} sans fin",
+  "table.sum.noEnd": "sans fin",
   "table.sum.label": "Totaux",
 
   "table.edit": "Modifier {name} de {title}",

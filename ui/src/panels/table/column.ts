@@ -1,0 +1,85 @@
+/* What a column of the table is: what it shows, how wide it is, how it can be edited, for which kinds it exists. */
+import type { Element, ElementKind, Initiative, Maybe, Money } from "../../api/bindings.ts";
+import type { Key } from "../../words/index.ts";
+import type { Row } from "./rows.ts";
+
+/** What stands in a cell. */
+export type Content =
+  | { readonly type: "text"; readonly value: Maybe<string> | null; readonly meta?: boolean }
+  | { readonly type: "word"; readonly value: Maybe<string> | null; readonly words: string }
+  | { readonly type: "date"; readonly value: Maybe<string> | null }
+  | { readonly type: "money"; readonly value: Maybe<Money> | null }
+  | { readonly type: "number"; readonly value: Maybe<number> | null; readonly percent: boolean }
+  | { readonly type: "bar"; readonly bar: "delivery" | "outcome" }
+  | { readonly type: "report"; readonly lens: "it" | "business" }
+  | { readonly type: "serves" }
+  | { readonly type: "findings" };
+
+export type Editing = "title" | "owner" | "state" | "category" | "date" | "money" | "number" | "text";
+
+export interface Column {
+  readonly id: string;
+  readonly name: Key;
+  /** A column of the import that has no field of ours: its header, shown instead of `name`. */
+  readonly extra?: string;
+  /** Least width in pixels, and the share of what is left over. */
+  readonly width: number;
+  readonly grow: number;
+  readonly numeric: boolean;
+  readonly editing: Editing | null;
+  /** Shown even while no row has anything in it. */
+  readonly core: boolean;
+  /** Shown of itself only where nobody reports the percentage that it stands in for; `never` waits to be chosen. */
+  readonly unless: "percent" | "never" | null;
+  readonly kinds: readonly ElementKind[] | null;
+  readonly content: (row: Row) => Content;
+}
+
+type Shape = Pick<Column, "id" | "name" | "width" | "content"> & Partial<Column>;
+
+export function column(shape: Shape): Column {
+  return { grow: 0, numeric: false, editing: null, core: false, unless: null, kinds: null, ...shape };
+}
+
+export function initiative(element: Element): Initiative | null {
+  return element.kind === "initiative" ? element : null;
+}
+
+export function given<T>(value: T | null | undefined): Maybe<T> | null {
+  return value === null || value === undefined || value === "" ? null : { known: value };
+}
+
+export const WORK: readonly ElementKind[] = ["initiative"];
+export const DIRECTION: readonly ElementKind[] = ["priority", "objective"];
+
+export function when(element: Element): string | null {
+  switch (element.kind) {
+    case "priority":
+    case "objective":
+      return element.horizon;
+    case "driver":
+      return element.valid_until;
+    case "change":
+      return element.adoption_date;
+    case "system":
+      return element.live_until;
+    case "assumption":
+      return element.valid_until;
+    case "decision":
+      return element.decided_on;
+    default:
+      return null;
+  }
+}
+
+/** A column for a column of the import that was kept as it is. */
+export function extraColumn(header: string): Column {
+  return column({
+    id: `extra ${header}`,
+    name: "table.col.extra",
+    extra: header,
+    width: 120,
+    grow: 0.4,
+    content: (row) => ({ type: "text", value: given(row.element.extra[header] ?? ""), meta: true }),
+  });
+}
