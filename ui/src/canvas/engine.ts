@@ -35,6 +35,8 @@ export interface CanvasHandle {
   setSelection(ids: Iterable<string>): void;
   /** Shows everything, never larger than life. */
   fit(gently?: boolean): void;
+  /** One step nearer or farther, about the middle. */
+  zoom(step: 1 | -1): void;
   /** The view a map opens with: from the top, large enough to read, whole if that fits. */
   home(): void;
   /** Shows these cards, links or ghosts; stays where it is when they can be read already. */
@@ -195,6 +197,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.settle();
       viewed();
     },
+    zoom,
     zoomTo(ids, gently = true) {
       const ends: string[] = [];
       for (const id of ids) {

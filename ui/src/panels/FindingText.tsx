@@ -16,7 +16,7 @@ export function EvidenceRows({ finding }: { finding: Finding }) {
           {row.text}
           {row.date === null && row.source === "" ? null : (
             <span className="c3">
-              {" "}
+              {" · "}
               {[row.source, row.date === null ? "" : words.date(row.date)]
                 .filter((part) => part !== "")
                 .join(", ")}

@@ -32,3 +32,9 @@ export function ownerWords(words: Words, owner: Maybe<string> | null): { text: s
 export function titleOf(words: Words, element: Pick<Element, "title">): string {
   return element.title === "" ? words.say("common.untitled") : element.title;
 }
+
+/** The short name of a rule; one that has none of ours yet keeps the name it has in reports. */
+export function ruleName(words: Words, name: string): string {
+  const key = `rule.${name}`;
+  return isKey(key) ? words.say(key) : name.replaceAll("-", " ");
+}

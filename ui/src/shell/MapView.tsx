@@ -1,6 +1,6 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import { type CanvasHandle, type CardKind, createCanvas, type Scene } from "../canvas/index.ts";
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { type CanvasHandle, type CardKind, createCanvas, type Scene, type View } from "../canvas/index.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
@@ -18,13 +18,15 @@ interface MapViewProps {
   ref: Ref<MapHandle>;
   scene: Scene;
   canvas: string;
+  /** Where the map was looked at last, kept while another view stands in its place. */
+  place: RefObject<View | null>;
   /** A link was drawn; its mechanism wants to be typed. */
   onLinked: (link: string) => void;
   onRemove: () => void;
   onAnnounce: (text: string) => void;
 }
 
-export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: MapViewProps) {
+export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnounce }: MapViewProps) {
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
@@ -33,15 +35,19 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
   const engine = useRef<CanvasHandle | null>(null);
   const count = useStore((state) => state.portfolio.elements.size);
 
+  /** A card that was just added: its title is opened as soon as the engine knows it. */
+  const fresh = useRef<string | null>(null);
   /** What the engine calls back with, always of the latest render. */
-  const acts = useRef({ onLinked, onRemove, onAnnounce, scene });
-  acts.current = { onLinked, onRemove, onAnnounce, scene };
+  const acts = useRef({ desk, onLinked, onRemove, onAnnounce, scene });
+  acts.current = { desk, onLinked, onRemove, onAnnounce, scene };
+  const { selection } = desk;
 
   const verbs = useMemo(() => {
     const add = async (kind: CardKind, spot: { x: number; y: number } | null, link: Ends | null) => {
       const id = newId();
       const title = words.say("map.newTitle", { kind });
-      const changed = await desk.edit(
+      fresh.current = id;
+      const changed = await acts.current.desk.edit(
         { type: "add_element", id, kind, title, spot: spot === null ? null : { canvas, ...spot } },
         ...(link === null || link.above === null
           ? []
@@ -50,20 +56,18 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
           ? []
           : [{ type: "connect", id: newId(), from: link.below, to: id, kind: "contribution" } as const]),
       );
-      if (changed === null) return;
-      desk.selection.reveal([id]);
-      // The scene with the new card reaches the engine with the next picture.
-      requestAnimationFrame(() => requestAnimationFrame(() => engine.current?.edit(id)));
+      if (changed === null) fresh.current = null;
+      else selection.set([id]);
     };
     const connect = async (from: string, to: string) => {
       const id = newId();
-      const changed = await desk.edit({ type: "connect", id, from, to, kind: "contribution" });
+      const changed = await acts.current.desk.edit({ type: "connect", id, from, to, kind: "contribution" });
       if (changed === null) return;
       acts.current.onLinked(id);
-      desk.selection.set([id]);
+      selection.set([id]);
     };
     return { add, connect };
-  }, [desk, words, canvas]);
+  }, [selection, words, canvas]);
 
   useImperativeHandle(
     ref,
@@ -76,21 +80,22 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
   );
 
   useEffect(() => {
-    const place = host.current;
-    if (place === null) return;
-    const made = createCanvas(place, {
+    const mount = host.current;
+    if (mount === null) return;
+    const made = createCanvas(mount, {
       words: canvasWords(words),
       readOnly,
-      onSelect: (ids) => desk.selection.set(ids),
+      onSelect: (ids) => selection.set(ids),
       onMove: (moves) => {
         const list = moves.map(({ id, x, y }) => ({ element: id, x, y }));
-        return desk.store.edit([{ type: "place", canvas, moves: list }]).catch((reason: unknown) => {
-          void desk.attempt(Promise.reject(reason));
-          throw reason;
-        });
+        const { desk } = acts.current;
+        const moved = desk.store.edit([{ type: "place", canvas, moves: list }]);
+        void desk.attempt(moved);
+        return moved;
       },
       onConnect: (from, to) => void verbs.connect(from, to),
-      onRename: (id, value) => void desk.edit({ type: "set", element: id, patch: { field: "title", value } }),
+      onRename: (id, value) =>
+        void acts.current.desk.edit({ type: "set", element: id, patch: { field: "title", value } }),
       onAdd: ({ kind, x, y }) => void verbs.add(kind, { x, y }, null),
       onGhost: (id) => {
         const ghost = acts.current.scene.ghosts.find((it) => it.id === id);
@@ -100,18 +105,28 @@ export function MapView({ ref, scene, canvas, onLinked, onRemove, onAnnounce }: 
       onAnnounce: (text) => acts.current.onAnnounce(text),
     });
     engine.current = made;
+    mount.querySelector(".tl-canvas-mirror")?.setAttribute("data-testid", "canvas-mirror");
     made.setScene(acts.current.scene);
-    made.setSelection(desk.selection.ids());
-    made.home();
+    made.setSelection(selection.ids());
+    if (place.current === null) made.home();
+    else made.setView(place.current);
     return () => {
+      place.current = made.getView();
       engine.current = null;
       made.destroy();
     };
-  }, [words, desk, canvas, readOnly, verbs]);
+  }, [words, selection, canvas, place, readOnly, verbs]);
 
-  useEffect(() => engine.current?.setScene(scene), [scene]);
+  useEffect(() => {
+    engine.current?.setScene(scene);
+    const id = fresh.current;
+    if (id === null || !scene.cards.some((card) => card.id === id)) return;
+    fresh.current = null;
+    engine.current?.zoomTo([id], false);
+    engine.current?.edit(id);
+  }, [scene]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);
-  useEffect(() => desk.selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [desk]);
+  useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 
   return <div className="map" ref={host} data-testid="canvas" data-count={count} />;
 }

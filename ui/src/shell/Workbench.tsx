@@ -3,7 +3,7 @@
  * store's, what is selected is the selection's.
  */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { type CardKind, Projector } from "../canvas/index.ts";
+import { type CardKind, type View as Place, Projector } from "../canvas/index.ts";
 import { Selection } from "../model/selection.ts";
 import type { Store } from "../model/store.ts";
 import { type Desk, DeskProvider } from "../panels/desk.tsx";
@@ -44,6 +44,7 @@ export function Workbench({ session, store }: WorkbenchProps) {
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
   const rules = useRules(session, words.lang);
   const map = useRef<MapHandle>(null);
+  const place = useRef<Place | null>(null);
 
   const { portfolio, findings } = state;
   const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
@@ -153,6 +154,7 @@ export function Workbench({ session, store }: WorkbenchProps) {
                       ref={map}
                       scene={scene}
                       canvas={canvas}
+                      place={place}
                       onLinked={setNewLink}
                       onRemove={verbs.remove}
                       onAnnounce={setNews}

@@ -27,6 +27,7 @@ export function matches(keys: string, press: Press, mac: boolean): boolean {
 
 /** Keys as they stand on the keyboard of this system: “Ctrl Shift Z”, “⇧⌘Z”. */
 export function keyWords(keys: string, mac: boolean): string {
+  if (keys === "+") return keys;
   const parts = keys.split("+").map((part) => {
     if (part === "Mod") return mac ? "⌘" : "Ctrl";
     if (part === "Shift") return mac ? "⇧" : "Shift";

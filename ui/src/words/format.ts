@@ -47,7 +47,7 @@ const STEPS: readonly { readonly from: number; readonly by: number; readonly uni
     { from: 1e4, by: 1e3, unit: { en: "k", fr: "k" } },
   ];
 
-/** Short: “4.1 M€”, “$640 k”. The sign stands where the language puts it. */
+/** Short: “4.1 M€”, “640 k$”, “1.2 bn AUD”. */
 export function formatMoney(lang: Lang, money: Amount): string {
   const value = Number(money.amount);
   if (!Number.isFinite(value)) return `${money.amount}${NBSP}${money.currency}`;
@@ -55,10 +55,10 @@ export function formatMoney(lang: Lang, money: Amount): string {
   // 999,950 reads as 1.0 M, not as 1,000 k.
   const step = STEPS.find(({ from }) => size >= from * 0.99995);
   if (step === undefined)
-    return placed(lang, numberFormat(lang, size < 100 ? 2 : 0).format(value), "", money.currency);
+    return placed(numberFormat(lang, size < 100 ? 2 : 0).format(value), "", money.currency);
   const scaled = value / step.by;
   const digits = Math.abs(scaled) < 100 ? 1 : 0;
-  return placed(lang, numberFormat(lang, digits).format(scaled), step.unit[lang], money.currency);
+  return placed(numberFormat(lang, digits).format(scaled), step.unit[lang], money.currency);
 }
 
 /** In full, every digit kept: “4,100,000.00 €”. */
@@ -67,26 +67,19 @@ export function formatMoneyExact(lang: Lang, money: Amount): string {
   const exact = isDecimal(money.amount)
     ? numberFormat(lang, decimals, decimals).format(money.amount)
     : money.amount;
-  return placed(lang, exact, "", money.currency);
+  return placed(exact, "", money.currency);
 }
 
 function isDecimal(text: string): text is `${number}` {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
-function placed(lang: Lang, number: string, unit: string, currency: string): string {
+/** The unit stands behind the number in both languages, as in the findings and on paper. */
+function placed(number: string, unit: string, currency: string): string {
   const sign = SYMBOLS[currency] ?? currency;
-  const before = lang === "en" && (sign === "$" || sign === "£");
-  if (before)
-    return number.startsWith("-")
-      ? `-${sign}${number.slice(1)}${tail(unit)}`
-      : `${sign}${number}${tail(unit)}`;
-  const symbol = sign.length > 1 ? `${unit}${unit === "" ? "" : NBSP}${sign}` : `${unit}${sign}`;
-  return `${number}${NBSP}${symbol}`;
-}
-
-function tail(unit: string): string {
-  return unit === "" ? "" : `${NBSP}${unit}`;
+  return sign.length > 1 && unit !== ""
+    ? `${number}${NBSP}${unit}${NBSP}${sign}`
+    : `${number}${NBSP}${unit}${sign}`;
 }
 
 /** Several currencies side by side, never added. */

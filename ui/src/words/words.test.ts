@@ -59,7 +59,7 @@ describe("numbers with units", () => {
     expect(formatPercent("en", 92)).toBe("92\u00a0%");
     expect(formatMoney("en", { amount: "4100000", currency: "EUR" })).toBe("4.1\u00a0M€");
     expect(formatMoney("fr", { amount: "4100000", currency: "EUR" })).toBe("4,1\u00a0M€");
-    expect(formatMoney("en", { amount: "640000", currency: "$" })).toBe("$640\u00a0k");
+    expect(formatMoney("en", { amount: "640000", currency: "$" })).toBe("640\u00a0k$");
     expect(formatMoney("fr", { amount: "1234567890", currency: "AUD" })).toBe("1,2\u00a0Md\u00a0AUD");
     expect(formatDate("en", "2026-10-31")).toBe("31\u00a0Oct\u00a02026");
   });

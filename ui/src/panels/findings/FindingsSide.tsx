@@ -10,6 +10,7 @@ import { FindingMark, IconButton } from "../../kit/index.ts";
 import { grouped, markOf, type RuleGroup } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useSelected, useStore } from "../desk.tsx";
+import { ruleName } from "../words.ts";
 import { walkRows } from "./walk.ts";
 
 /** Rows of one cause that are shown before it is opened. */
@@ -39,16 +40,14 @@ export function FindingsSide({ onClose }: { onClose: () => void }) {
 
 function Cause({ rule }: { rule: RuleGroup }) {
   const words = useWords();
-  const desk = useDesk();
   const [whole, setWhole] = useState(false);
   const rows = useLeaving(rule.findings);
   const shown = whole ? rows : rows.slice(0, SHOWN);
-  const name = desk.rules.get(rule.code)?.name ?? rule.name;
   return (
     <div className="side-cause">
       <h3>
         <FindingMark severity={markOf(rule.severity)} label={words.say(`severity.${rule.severity}`)} />
-        <span className="cut">{name.replaceAll("-", " ")}</span>
+        <span className="cut">{ruleName(words, rule.name)}</span>
         <em>{rule.findings.length}</em>
       </h3>
       {shown.map(({ finding, leaving }) => (

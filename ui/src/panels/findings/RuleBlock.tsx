@@ -22,10 +22,8 @@ export function RuleBlock({ rule }: { rule: RuleGroup }) {
 
 function Folded({ rule }: { rule: RuleGroup }) {
   const words = useWords();
-  const desk = useDesk();
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(PAGE);
-  const text = desk.rules.get(rule.code);
   const first = rule.findings[0];
   const mark = markOf(rule.severity);
   return (
@@ -39,9 +37,9 @@ function Folded({ rule }: { rule: RuleGroup }) {
             onPress={() => setOpen(!open)}
             data-testid={`cause-${rule.code}`}
           >
-            {text?.what ?? first?.message ?? rule.name}
+            {first?.message ?? rule.name}
           </Button>
-          <p className="evidence">{words.say("findings.many", { count: rule.findings.length })}</p>
+          <p className="evidence">{words.say("findings.many", { count: rule.findings.length - 1 })}</p>
           {first ? <PassesWhen finding={first} /> : null}
         </div>
         <div className="finding-acts">

@@ -113,8 +113,8 @@ function Report({ element, lens }: { element: Element; lens: "it" | "business" }
     <div className="report">
       <StatusShape standing={standing} />
       <p>
-        <span className="c3">{words.say(`report.${lens}`)}</span> “{report.said}”{" "}
-        <span className="c3">· {when}</span>
+        <span className="c3">{words.say(`report.${lens}`)}</span>{" "}
+        {words.say("report.said", { said: report.said })} <span className="c3">· {when}</span>
         {report.comment === "" ? null : <span className="report-comment">{report.comment}</span>}
       </p>
     </div>

@@ -65,6 +65,7 @@ export const inspector = {
   "bars.unknown": "not known",
   "report.it": "IT says",
   "report.business": "Business says",
+  "report.said": "“{said}”",
   "report.noDate": "no date",
 
   "why.head": "Why",

@@ -50,7 +50,7 @@ export const common: Record<keyof typeof en, string> = {
   "form.epic": "épopée",
 
   "category.strategic": "Stratégique",
-  "category.mandatory": "Imposée",
+  "category.mandatory": "Obligatoire",
   "category.run": "Maintien",
 
   "status.ok": "en bonne voie",

@@ -69,6 +69,7 @@ export const inspector: Record<keyof typeof en, string> = {
   "bars.unknown": "inconnu",
   "report.it": "L’informatique dit",
   "report.business": "Le métier dit",
+  "report.said": "« {said} »",
   "report.noDate": "sans date",
 
   "why.head": "Pourquoi",
