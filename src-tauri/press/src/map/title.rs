@@ -46,7 +46,7 @@ mod tests {
         );
         assert_eq!(
             wrapped("Patients are seen on the day they arrive"),
-            ["Patients are seen on", "the day they arrive"]
+            ["Patients are seen on the", "day they arrive"]
         );
         let long = wrapped(
             "Every patient who arrives in any of our eleven houses is seen by somebody who can decide at once",
