@@ -49,7 +49,10 @@ fn a_document_becomes_one_step_that_is_undone_as_one() {
     let mut workspace = desk.portfolio();
     let before = workspace.portfolio().clone();
     let added = workspace.import_document(&desk.document(FERRY)).unwrap();
-    assert_eq!((added.elements, added.links, added.already_there), (2, 1, 0));
+    assert_eq!(
+        (added.elements, added.links, added.already_there),
+        (2, 1, 0)
+    );
     assert_eq!(workspace.portfolio().settings().title, "Harbour");
     assert_eq!(workspace.portfolio().placements().count(), 2);
     workspace.undo().unwrap();
@@ -85,7 +88,10 @@ fn what_is_there_is_left_alone_and_never_overwritten() {
     let other = desk.document(&FERRY.replace("New ferry", "Old ferry"));
     let refused = workspace.import_document(&other).unwrap_err();
     assert_eq!(refused.code, Code::BadId);
-    assert!(refused.message.en.contains("“ship” (“Old ferry”)"), "{refused}");
+    assert!(
+        refused.message.en.contains("“ship” (“Old ferry”)"),
+        "{refused}"
+    );
     assert_eq!(*workspace.portfolio(), before);
 }
 
@@ -105,7 +111,10 @@ fn the_sample_opens_in_both_languages_with_its_cards_on_the_map() {
     for (lang, name) in [(Lang::En, "en.thru"), (Lang::Fr, "fr.thru")] {
         let workspace = Workspace::create_sample(&desk.path(name), lang).unwrap();
         let portfolio = workspace.portfolio();
-        let on_the_line = portfolio.elements().filter(|it| it.kind().level().is_some()).count();
+        let on_the_line = portfolio
+            .elements()
+            .filter(|it| it.kind().level().is_some())
+            .count();
         assert!(on_the_line > 20);
         assert_eq!(portfolio.placements().count(), on_the_line);
         workspace.close().unwrap();

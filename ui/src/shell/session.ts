@@ -138,7 +138,18 @@ export class Session {
     await store.take(imported.changed);
     this.#set({ store, importing: null, imports: this.#state.imports + 1 });
     const { created, file } = imported.report;
-    this.tell(this.words.say("told.imported", { created, file }));
+    const { revision } = imported.changed;
+    const opened = store;
+    this.board.show({
+      text: this.words.say("told.imported", { created, file }),
+      action: {
+        text: this.words.say("import.undo"),
+        // Only while the import is still the last step: another step is not what the message spoke of.
+        run: () => {
+          if (opened.state.revision === revision) void this.attempt(opened.undo());
+        },
+      },
+    });
   }
 
   /** Writes everything that the portfolio holds, readable by other programs. */

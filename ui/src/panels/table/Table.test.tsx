@@ -108,7 +108,7 @@ describe("the table", () => {
     await show();
     expect(screen.getByText("nfp · withheld")).toBeDefined();
     expect(screen.getByTestId("table-totals").textContent).toContain("2 of 3 known, 1 withheld");
-    expect(screen.getByTestId("table-totals").textContent).toContain("6.50");
+    expect(screen.getByTestId("table-totals").textContent).toContain("6.5");
   });
 
   it("edits a title by keyboard alone, as one edit", async () => {

@@ -17,6 +17,12 @@ export type Content =
 
 export type Editing = "title" | "owner" | "state" | "category" | "date" | "money" | "number" | "text";
 
+/** How the delivery of the rows is told: by a percentage, by a rating in words, or not at all. */
+export interface Reporting {
+  readonly percents: boolean;
+  readonly ratings: boolean;
+}
+
 export interface Column {
   readonly id: string;
   readonly name: Key;
@@ -29,8 +35,8 @@ export interface Column {
   readonly editing: Editing | null;
   /** Shown even while no row has anything in it. */
   readonly core: boolean;
-  /** Shown of itself only where nobody reports the percentage that it stands in for; `never` waits to be chosen. */
-  readonly unless: "percent" | "never" | null;
+  /** Whether it is shown of itself, where that depends on how delivery is reported. */
+  readonly auto: ((reporting: Reporting) => boolean) | null;
   readonly kinds: readonly ElementKind[] | null;
   readonly content: (row: Row) => Content;
 }
@@ -38,7 +44,7 @@ export interface Column {
 type Shape = Pick<Column, "id" | "name" | "width" | "content"> & Partial<Column>;
 
 export function column(shape: Shape): Column {
-  return { grow: 0, numeric: false, editing: null, core: false, unless: null, kinds: null, ...shape };
+  return { grow: 0, numeric: false, editing: null, core: false, auto: null, kinds: null, ...shape };
 }
 
 export function initiative(element: Element): Initiative | null {

@@ -3,6 +3,7 @@
  * markup: a column names its key.
  */
 import type { ElementKind } from "../../api/bindings.ts";
+import { known } from "../../model/maybe.ts";
 import { type Column, column, DIRECTION, extraColumn, given, initiative, WORK, when } from "./column.ts";
 import type { Row } from "./rows.ts";
 
@@ -76,7 +77,7 @@ export const COLUMNS: readonly Column[] = [
     id: "delivery",
     name: "table.col.delivery",
     width: 112,
-    core: true,
+    auto: ({ percents, ratings }) => percents || !ratings,
     kinds: WORK,
     content: () => ({ type: "bar", bar: "delivery" }),
   }),
@@ -92,7 +93,7 @@ export const COLUMNS: readonly Column[] = [
     id: "said",
     name: "table.col.said",
     width: 120,
-    unless: "percent",
+    auto: ({ percents, ratings }) => ratings && !percents,
     kinds: WORK,
     content: () => ({ type: "report", lens: "it" }),
   }),
@@ -100,7 +101,7 @@ export const COLUMNS: readonly Column[] = [
     id: "business",
     name: "table.col.business",
     width: 120,
-    unless: "never",
+    auto: () => false,
     kinds: [...WORK, "outcome", "objective"],
     content: () => ({ type: "report", lens: "business" }),
   }),
@@ -277,13 +278,14 @@ export function shown(
   rows: readonly Row[],
   chosen: Readonly<Record<string, boolean>>,
 ): Column[] {
-  const percents = rows.some((row) => row.delivery.percent !== null);
-  return all.filter(
-    (it) => chosen[it.id] ?? (it.core || (ready(it, percents) && rows.some((row) => filled(row, it)))),
-  );
-}
-
-function ready(column: Column, percents: boolean): boolean {
-  if (column.extra !== undefined || column.unless === "never") return false;
-  return column.unless === null || !percents;
+  const reporting = {
+    percents: rows.some(
+      ({ element }) => element.kind === "initiative" && known(element.percent_complete) !== null,
+    ),
+    ratings: rows.some((row) => row.it !== null),
+  };
+  return all.filter((it) => {
+    if (it.auto !== null) return chosen[it.id] ?? it.auto(reporting);
+    return chosen[it.id] ?? (it.core || (it.extra === undefined && rows.some((row) => filled(row, it))));
+  });
 }

@@ -39,7 +39,7 @@ export function units(amounts: readonly Money[], lang: Lang): Unit[] {
       currency,
       symbol: shared ? currency : symbol,
       power,
-      places: power === 0 || power === 3 ? 0 : 2,
+      places: placesFor(values, power),
     };
   });
 }
@@ -55,6 +55,13 @@ function powerFor(values: readonly Decimal[]): Power {
   if (compare(middle, shift(ONE, 9)) >= 0) return 9;
   if (compare(middle, shift(ONE, 5)) >= 0) return 6;
   return compare(middle, shift(ONE, 4)) >= 0 ? 3 : 0;
+}
+
+/** As many places as the amounts need, two at most, so that a column of round millions is not a column of zeros. */
+function placesFor(values: readonly Decimal[], power: Power): number {
+  if (power === 0 || power === 3) return 0;
+  const needed = values.map((value) => parts(decimal(plain(shift(value, -power))) ?? value).fraction.length);
+  return Math.min(2, Math.max(0, ...needed));
 }
 
 const ONE: Decimal = { digits: 1n, scale: 0 };

@@ -121,6 +121,17 @@ describe("money in a column", () => {
     expect(unitName(EUROS, "en")).toBe("M€");
   });
 
+  it("shows no more decimals than the amounts have", () => {
+    const places = (...list: string[]) =>
+      units(
+        list.map((amount) => ({ amount, currency: "EUR" })),
+        "en",
+      )[0]?.places;
+    expect(places("29000000", "156000000")).toBe(0);
+    expect(places("29500000", "156000000")).toBe(1);
+    expect(places("29512345", "156000000")).toBe(2);
+  });
+
   it("names a currency by its code when two share a sign", () => {
     const made = units(
       [
@@ -366,6 +377,30 @@ describe("totals", () => {
 });
 
 describe("columns", () => {
+  it("tell delivery by its rating where nobody gives a percentage", () => {
+    const report: Stored = {
+      type: "status_report",
+      record: {
+        id: "s",
+        element: "a",
+        date: null,
+        lens: "it",
+        status: "green",
+        said: "High",
+        comment: "",
+        source: null,
+      },
+    };
+    const ids = (...records: Stored[]) => {
+      const list = rows(...records);
+      return shown(columnsFor("initiative", list), list, {}).map((it) => it.id);
+    };
+    expect(ids(initiative("a"), report)).toContain("said");
+    expect(ids(initiative("a"), report)).not.toContain("delivery");
+    expect(ids(initiative("a", { percent_complete: { known: 40 } }), report)).toContain("delivery");
+    expect(ids(initiative("a"))).toContain("delivery");
+  });
+
   it("are core, or have something in them, or were chosen", () => {
     const list = rows(initiative("a", { spent: money("1"), extra: { Tier: "2" } }));
     const all = columnsFor("initiative", list);
