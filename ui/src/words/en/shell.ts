@@ -123,6 +123,10 @@ export const shell = {
   "error.place": "It cannot be written there",
   "error.import": "The file cannot be imported",
   "error.fault": "Throughline made a mistake",
+  "error.faultKept":
+    "The page could not be drawn. Your portfolio is safe: every change was written to the file when it was made.",
+  "error.again": "Draw it again",
+  "error.copy": "Copy the details",
   "error.faultHint":
     "Your last change may not have been kept; everything before it was. Copy the details if you report it.",
 

@@ -125,6 +125,10 @@ export const shell: Record<keyof typeof en, string> = {
   "error.place": "Impossible d’écrire à cet endroit",
   "error.import": "Le fichier ne peut pas être importé",
   "error.fault": "Throughline a commis une erreur",
+  "error.faultKept":
+    "La page n’a pas pu être affichée. Votre portefeuille est en sûreté : chaque modification a été écrite dans le fichier aussitôt faite.",
+  "error.again": "Afficher de nouveau",
+  "error.copy": "Copier les détails",
   "error.faultHint":
     "Votre dernière modification n’a peut-être pas été gardée ; tout ce qui précède l’est. Copiez les détails si vous le signalez.",
 
