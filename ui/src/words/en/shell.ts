@@ -114,6 +114,11 @@ export const shell = {
   "about.pack": "Rules {pack}",
   "about.engine": "Web engine {engine}",
   "about.rendering": "Drawing: {rendering}",
+  "rendering.usual": "the usual way",
+  "rendering.user": "as set by hand",
+  "rendering.software": "without a graphics card",
+  "rendering.shared_memory": "through shared memory",
+  "rendering.safe": "the safe way",
   "about.says":
     "Throughline shows whether what an organisation does still hangs together with why it does it. It works in one file on one computer and sends nothing anywhere.",
 

@@ -116,6 +116,11 @@ export const shell: Record<keyof typeof en, string> = {
   "about.pack": "Règles {pack}",
   "about.engine": "Moteur web {engine}",
   "about.rendering": "Dessin : {rendering}",
+  "rendering.usual": "voie habituelle",
+  "rendering.user": "selon votre réglage",
+  "rendering.software": "sans carte graphique",
+  "rendering.shared_memory": "par mémoire partagée",
+  "rendering.safe": "voie sûre",
   "about.says":
     "Throughline montre si ce que fait une organisation tient encore à ce pourquoi elle le fait. Tout tient dans un fichier, sur un ordinateur, et rien n’est envoyé nulle part.",
 
