@@ -16,7 +16,8 @@ use crate::edit::{self, Edit, Label, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
-    Canvas, CanvasId, CanvasKind, Date, Diff, Instant, Lang, Portfolio, Record, Settings,
+    Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
+    Settings,
 };
 use crate::rules::{self, Finding};
 use crate::store::{Access, Store};
@@ -266,6 +267,7 @@ impl Workspace {
             now(),
         );
         let label = Label {
+            kind: Some(ElementKind::Initiative),
             count: plan.report.created,
             ..Label::new(Verb::Import, incoming.name)
         };
