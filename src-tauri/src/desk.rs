@@ -140,13 +140,16 @@ impl Desk {
     fn lay_out(&mut self, workspace: Workspace) -> Result<View> {
         // The new one is open; that the old one closed badly concerns nobody any more.
         let _ = self.close();
-        let workspace = self.workspace.insert(workspace);
+        self.remember(&workspace);
+        self.workspace.insert(workspace).view()
+    }
+
+    fn remember(&mut self, workspace: &Workspace) {
         self.memory.note(Recent {
             path: workspace.path().display().to_string(),
             title: workspace.portfolio().settings().title.clone(),
             opened: now(),
         });
-        workspace.view()
     }
 
     /// A path for a new portfolio made from a file.
@@ -162,7 +165,12 @@ impl Desk {
     /// # Errors
     /// `DiskFailed` when the file cannot be closed.
     pub fn close(&mut self) -> Result<()> {
-        self.workspace.take().map_or(Ok(()), Workspace::close)
+        let Some(workspace) = self.workspace.take() else {
+            return Ok(());
+        };
+        // Its title may have changed since it was opened.
+        self.remember(&workspace);
+        workspace.close()
     }
 
     /// # Errors

@@ -223,15 +223,6 @@ impl<'a> App<'a> {
         .expect("something to put the keyboard on");
     }
 
-    /// Whether the keyboard is on what the selector finds.
-    pub(crate) fn has_focus(&self, selector: &str) -> bool {
-        self.script(
-            "return document.activeElement.matches(arguments[0])",
-            json!([selector]),
-        )
-        .is_ok_and(|yes| yes == true)
-    }
-
     /// Clicks at a place of the window.
     pub(crate) fn click_at(&self, place: (i64, i64)) {
         self.drag(place, place);

@@ -16,6 +16,15 @@ const INVOKE: &str = "const [command, given, done] = arguments;\
 const MIDDLE: &str = "const box = document.querySelector(arguments[0])?.getBoundingClientRect();\
     return box && [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2), Math.round(box.top)];";
 
+/// Waits for several pictures and half a second, whichever comes last: longer than any movement, however slowly
+/// this machine draws.
+const SETTLE: &str = "const done = arguments[arguments.length - 1]; const start = performance.now(); let pictures = 0;\
+    const tick = () => {\
+      pictures += 1;\
+      if (pictures > 4 && performance.now() - start > 500) done(true); else requestAnimationFrame(tick);\
+    };\
+    requestAnimationFrame(tick);";
+
 /// Starts the application that `cargo xtask test` built.
 pub(crate) fn start<'a>(stage: &'a Stage, files: &[&Path]) -> App<'a> {
     App::start(stage, &program(), files)
@@ -47,6 +56,12 @@ impl App<'_> {
         self.invoke("view", json!({})).expect("an open portfolio")
     }
 
+    /// Waits until every movement on the page has come to rest.
+    pub(crate) fn settle(&self) {
+        self.script_later(SETTLE, json!([]))
+            .expect("the page draws");
+    }
+
     /// The middle of a card and its upper edge, as the map shows it now, once it does.
     pub(crate) fn card(&self, id: &str) -> Card {
         let selector = format!("[data-testid=\"card-{id}\"]");
@@ -63,11 +78,18 @@ impl App<'_> {
 }
 
 /// Where a card lies in the window, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Card {
     pub(crate) x: i64,
     pub(crate) y: i64,
     pub(crate) top: i64,
+}
+
+impl Card {
+    /// In pixels, give or take one; it tells the zoom.
+    pub(crate) fn height(self) -> i64 {
+        (self.y - self.top + 1) / 2 * 4
+    }
 }
 
 /// The records of one type, as the shell wrote them.

@@ -7,6 +7,7 @@
 
 mod architecture;
 mod docs;
+mod documents;
 mod edits;
 mod files;
 mod history;

@@ -289,6 +289,20 @@ fn the_start_knows_the_files_opened_last_and_the_language() {
 }
 
 #[test]
+fn a_portfolio_renamed_while_it_was_open_is_remembered_by_its_new_name() {
+    let app = opened();
+    edit(
+        &app,
+        &[json!({ "type": "set_title", "title": "Valmere Metro" })],
+    )
+    .unwrap();
+    app.call("close", json!({})).unwrap();
+    let start = app.call("start", json!({})).unwrap();
+    assert_eq!(start["recent"][0]["title"], "Valmere Metro");
+    assert_eq!(start["recent"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn a_file_given_by_the_system_is_told_once() {
     let app = application::start_with(Some("/data/from-outside.thru".into()));
     let start = app.call("start", json!({})).unwrap();

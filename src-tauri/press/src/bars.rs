@@ -4,7 +4,7 @@
 //! fixed width, because its width is not known.
 
 use crate::figures::Figures;
-use crate::format::{count, counted, money, points};
+use crate::format::{count, counted, is_one, money, points};
 use crate::reach::Reach;
 use crate::words::Words;
 use portfolio::model::Lang;
@@ -67,6 +67,7 @@ fn kept(segments: Vec<Segment>) -> Vec<Segment> {
 fn work(figures: &Figures, w: &Words, lang: Lang) -> Bar {
     let (total, none) = (figures.active, figures.active_reaching_none);
     let reaching = total - none;
+    let verb = |number, many, one| if is_one(number, lang) { one } else { many };
     Bar {
         label: w.active_initiatives.to_owned(),
         whole: count(total, lang),
@@ -75,13 +76,13 @@ fn work(figures: &Figures, w: &Words, lang: Lang) -> Bar {
                 share(reaching, total),
                 "full",
                 count(reaching, lang),
-                w.reaches_objective,
+                verb(reaching, w.reaches_objective, w.money_reaches),
             ),
             segment(
                 share(none, total),
                 "none",
                 count(none, lang),
-                w.reaches_none,
+                verb(none, w.reaches_none, w.money_reaches_none),
             ),
         ]),
     }

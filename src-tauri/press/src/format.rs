@@ -18,7 +18,8 @@ fn localised(text: String, lang: Lang) -> String {
 }
 
 /// A count with its thousands apart.
-pub(crate) fn count(number: usize, lang: Lang) -> String {
+#[must_use]
+pub fn count(number: usize, lang: Lang) -> String {
     let digits = number.to_string();
     let separator = match lang {
         Lang::En => ',',
@@ -48,7 +49,8 @@ pub(crate) fn is_one(number: usize, lang: Lang) -> bool {
 }
 
 /// “1 initiative”, “91 initiatives”.
-pub(crate) fn counted(number: usize, one: &str, many: &str, lang: Lang) -> String {
+#[must_use]
+pub fn counted(number: usize, one: &str, many: &str, lang: Lang) -> String {
     let noun = if is_one(number, lang) { one } else { many };
     format!("{}{NBSP}{noun}", count(number, lang))
 }
@@ -83,7 +85,8 @@ pub(crate) fn points(part: Decimal, whole: Decimal) -> f64 {
 }
 
 /// “2.4 M€”, “850 k$”, “1,2 Md€”, “3.1 M AUD”.
-pub(crate) fn money(amount: Decimal, currency: &Currency, lang: Lang) -> String {
+#[must_use]
+pub fn money(amount: Decimal, currency: &Currency, lang: Lang) -> String {
     let steps = [
         (Decimal::from(1_000_000_000_u64), "bn", "Md", 1),
         (Decimal::from(1_000_000), "M", "M", 1),
@@ -148,7 +151,8 @@ const MONTHS_FR: [&str; 12] = [
 ];
 
 /// “30 June 2026”, “1er juillet 2026”.
-pub(crate) fn date(date: Date, lang: Lang) -> String {
+#[must_use]
+pub fn date(date: Date, lang: Lang) -> String {
     let months = match lang {
         Lang::En => &MONTHS_EN,
         Lang::Fr => &MONTHS_FR,

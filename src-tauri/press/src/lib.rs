@@ -25,3 +25,9 @@ pub use frozen::Frozen;
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
+
+/// The words and numbers of a snapshot, for who tells the same things in another form.
+pub mod wording {
+    pub use crate::format::{count, counted, date, money};
+    pub use crate::words::{family, severity};
+}

@@ -70,7 +70,7 @@ words! {
     sources_none: "Nothing was imported; everything was typed here.", "Rien n’a été importé ; tout a été saisi ici.";
     file: "File", "Fichier";
     source: "Source", "Source";
-    imported_on: "Imported", "Importé";
+    imported_on: "Imported on", "Importé le";
     created: "Created", "Créées";
     ignored: "Left out on purpose", "Écartées à dessein";
     set_aside: "Set aside", "Mises de côté";
@@ -105,7 +105,8 @@ fn pick(lang: Lang, en: &'static str, fr: &'static str) -> &'static str {
 }
 
 /// The belief that a family of rules tests, or the demand that it serves.
-pub(crate) fn family(family: Family, lang: Lang) -> &'static str {
+#[must_use]
+pub fn family(family: Family, lang: Lang) -> &'static str {
     let (en, fr) = match family {
         Family::Why => (
             "Root myth: the why goes without saying",
@@ -147,7 +148,8 @@ pub(crate) fn family(family: Family, lang: Lang) -> &'static str {
     pick(lang, en, fr)
 }
 
-pub(crate) fn severity(severity: Severity, lang: Lang) -> &'static str {
+#[must_use]
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     let (en, fr) = match severity {
         Severity::Blocker => ("blocker", "bloquant"),
         Severity::High => ("high", "élevé"),

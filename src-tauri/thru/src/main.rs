@@ -1,2 +1,23 @@
-//! The command line.
-fn main() {}
+//! `thru`: Throughline without a window. Arguments in; the workspace or the press does the work; text or JSON out.
+//!
+//! One file per subcommand, each with its arguments and its answer. Exit status: 0 done, 1 findings at or above
+//! `--fail-on`, 2 wrong usage or unusable input.
+
+mod args;
+mod check;
+mod export;
+mod failure;
+mod import;
+mod inspect;
+mod mapping;
+mod new;
+mod roles;
+mod rule;
+mod snapshot;
+mod terminal;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    args::run(std::env::args_os().collect())
+}

@@ -2,6 +2,9 @@
 //! our own for every oddity, and bytes that mean harm.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+mod golden;
 mod hostile;
 mod real;
+mod valmere;
 mod workbook;
+mod workbooks;

@@ -50,10 +50,39 @@ export function placed(
   return spots;
 }
 
-/** Lanes from top to bottom; every band is at least one row high, so that a missing step has a place. */
+/** Height of a band that is empty and that no missing step can ask for: enough to be seen and clicked. */
+const SLIM = 44;
+
+/**
+ * Whether an empty band keeps the room of one row, because a step may be missing there: the next rung of what
+ * exists, or a rung that a link between what exists may leap over. An empty map keeps all of them.
+ */
+function keepsRoom(kind: CardKind, present: ReadonlySet<CardKind>): boolean {
+  const any = (...kinds: CardKind[]): boolean => kinds.some((it) => present.has(it));
+  if (present.size === 0) return kind !== "team";
+  switch (kind) {
+    case "driver":
+      return any("priority");
+    case "priority":
+      return any("objective");
+    case "objective":
+      return any("priority", "outcome", "change", "capability", "initiative");
+    case "outcome":
+    case "change":
+    case "capability":
+      return any("objective") && any("initiative");
+    case "initiative":
+      return any("objective", "outcome", "change", "capability");
+    default:
+      return false;
+  }
+}
+
+/** Lanes from top to bottom. */
 export function lanesFor(spots: Iterable<Spot>, title: (level: Lane["level"]) => string): Lane[] {
   const lowest = new Map<CardKind, number>();
   for (const spot of spots) lowest.set(spot.kind, Math.max(lowest.get(spot.kind) ?? BAND_HEAD, spot.y));
+  const present = new Set(lowest.keys());
   const lanes: Lane[] = [];
   let y = 0;
   for (const level of LEVELS) {
@@ -66,7 +95,8 @@ export function lanesFor(spots: Iterable<Spot>, title: (level: Lane["level"]) =>
         bands.push({ kind, y, height: 0 });
         continue;
       }
-      const height = (lowest.get(kind) ?? BAND_HEAD) + CARD_H + BAND_FOOT;
+      const bare = !lowest.has(kind) && !keepsRoom(kind, present);
+      const height = bare ? SLIM : (lowest.get(kind) ?? BAND_HEAD) + CARD_H + BAND_FOOT;
       bands.push({ kind, y, height });
       y += height;
     }

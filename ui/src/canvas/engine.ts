@@ -8,7 +8,7 @@ import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
 import { around, fitted, readable, reveal, whole } from "./framing";
 import { KeyInput } from "./keyboard";
-import { ZOOM_FULL } from "./measures";
+import { ZOOM_META } from "./measures";
 import { Mirror } from "./mirror";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
@@ -178,7 +178,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.setScene(scene);
       // The first cards of a map come into view by themselves; later ones never move it.
       if (wasEmpty && scene.cards.length > 0) {
-        stage.show(whole(stage, ZOOM_FULL), false);
+        stage.show(whole(stage, ZOOM_META), false);
         stage.settle();
       }
       mirror.update();
@@ -193,7 +193,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       if (!gently) stage.settle();
     },
     home() {
-      stage.show(whole(stage, ZOOM_FULL), false);
+      stage.show(whole(stage, ZOOM_META), false);
       stage.settle();
       viewed();
     },

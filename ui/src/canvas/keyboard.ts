@@ -9,7 +9,7 @@ import { CARD_H, CARD_W } from "./measures";
 import { commitMove, shift } from "./moving";
 import type { Stage } from "./stage";
 import { steppedZoom, toWorld, zoomAt } from "./view";
-import { along, nearest, nextLane } from "./walk";
+import { along, closest, nearest, nextLane } from "./walk";
 
 const NUDGE = 8;
 const NUDGE_PAUSE = 600;
@@ -142,19 +142,7 @@ export class KeyInput {
   private firstCard(): number {
     const { stage } = this;
     const middle = toWorld(stage.view, { x: stage.size.w / 2, y: stage.size.h / 2 });
-    let best = -1;
-    let near = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < stage.space.cardCount; i += 1) {
-      const d = Math.hypot(
-        (stage.space.x[i] ?? 0) + CARD_W / 2 - middle.x,
-        (stage.space.y[i] ?? 0) + CARD_H / 2 - middle.y,
-      );
-      if (d < near) {
-        near = d;
-        best = i;
-      }
-    }
-    return best;
+    return closest(stage.space, { x: middle.x - CARD_W / 2, y: middle.y - CARD_H / 2 });
   }
 
   private goTo(box: number): boolean {

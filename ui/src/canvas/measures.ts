@@ -20,7 +20,7 @@ export const ZOOM_MAX = 2.5;
 export const ZOOM_FULL = 0.5;
 export const ZOOM_MIDDLE = 0.25;
 /** From here up owner and grade fit at 12 px. */
-export const ZOOM_META = 0.7;
+export const ZOOM_META = 0.72;
 
 /** No type is ever drawn smaller than this on screen; content leaves instead. */
 export const TYPE_MIN = 12;

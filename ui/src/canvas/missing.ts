@@ -56,7 +56,14 @@ export function missingSteps(
     if (!link.leap || !line.links.has(link.id)) continue;
     const from = cards.get(link.from);
     const to = cards.get(link.to);
-    if (from !== undefined && to !== undefined) asked.leap(link, from, to);
+    if (from === undefined || to === undefined || asked.full) continue;
+    const skipped = skippedSteps(from.kind, to.kind);
+    // Whoever goes from one to the other by way of the step as well has not skipped it.
+    const between = reach([from.id], up, new Set());
+    const under = reach([to.id], down, new Set());
+    const there = new Set([...between].filter((id) => under.has(id)).map((id) => cards.get(id)?.kind));
+    const open = skipped.filter((kind) => !there.has(kind));
+    if (open.length > 0) asked.leap(link, from, to, open);
   }
   for (const card of byNearness(line.up)) {
     const ended = !(up.get(card.id) ?? []).some((arc) => cards.has(arc.to));
@@ -102,8 +109,7 @@ class Asked {
   }
 
   /** The topmost step a leap skips: the outcome below an objective, the change below an outcome. */
-  leap(link: SceneLink, from: SceneCard, to: SceneCard): void {
-    const skipped = skippedSteps(from.kind, to.kind);
+  leap(link: SceneLink, from: SceneCard, to: SceneCard, skipped: readonly CardKind[]): void {
     const kind = skipped[0];
     if (kind === undefined) return;
     const key = `${kind} ${to.id}`;
@@ -121,6 +127,11 @@ class Asked {
     this.bridged.add(link.id);
   }
 
+  /** No more ghosts fit on one line. */
+  get full(): boolean {
+    return this.ghosts.length >= MOST;
+  }
+
   result(): Missing {
     return { ghosts: this.ghosts, bridges: this.bridges, bridged: this.bridged };
   }
@@ -134,7 +145,7 @@ class Asked {
     below: string | null,
   ): Ghost | null {
     const band = this.band(kind);
-    if (band === null || this.ghosts.length >= MOST) return null;
+    if (band === null || this.full) return null;
     const at = freeSpot(band, x, this.taken);
     this.taken.push(at);
     const ghost: Ghost = {

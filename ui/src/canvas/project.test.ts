@@ -203,6 +203,14 @@ describe("ghosts", () => {
     expect(scene.bridges.find((b) => b.to === ghost?.id)).toMatchObject({ leap: false, label: "" });
   });
 
+  it("a_step_that_was_filled_in_is_not_asked_for_again", () => {
+    const elements = [...demo.elements, element("c3", "change", "Agents book on board", "x")];
+    const links = [...demo.links, contribution("a3", "c3"), contribution("c3", "u3")];
+    const scene = project({ ...demo, elements, links }, "w3");
+    expect(scene.ghosts.some((g) => g.kind === "change")).toBe(false);
+    expect(scene.bridged.has("a3>u3")).toBe(false);
+  });
+
   it("several_leaps_to_one_objective_share_one_ghost", () => {
     const cards = [
       element("o", "objective", "O", "x"),

@@ -14,6 +14,7 @@ import type { Theme } from "./theme";
 import type { TitleBreaker } from "./titles";
 import { Under } from "./under";
 import { type Box, between, type Point, type Size, type View } from "./view";
+import { closest } from "./walk";
 import { litWays } from "./ways";
 import type { CanvasWords } from "./words";
 
@@ -129,12 +130,14 @@ export class Stage {
   setScene(scene: Scene): void {
     const cursor = this.space.idOf(this.cursor);
     const hover = this.space.idOf(this.hover);
+    const at = { x: this.space.x[this.cursor] ?? 0, y: this.space.y[this.cursor] ?? 0 };
     if (scene.focus !== null && this.space.scene.focus === null && this.stillness()) this.focus = 1;
     if (this.space.update(scene)) {
       this.hoverLink = -1;
       this.under.reset();
     }
-    this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? -1);
+    // Where the keyboard stood on something that is gone, it stands on what is nearest now.
+    this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? closest(this.space, at));
     this.hover = hover === null ? -1 : (this.space.index.get(hover) ?? -1);
     this.forgetRoutes();
     this.invalidate();

@@ -3,6 +3,7 @@
  */
 import type { Direction } from "./keys";
 import type { Space } from "./space";
+import type { Point } from "./view";
 
 /** How much sideways distance counts against distance ahead. */
 const SIDEWAYS = 2.2;
@@ -27,6 +28,20 @@ export function nearest(space: Space, box: number, way: Direction): number {
     const c = ahead + beside * (flat ? SIDEWAYS * 1.5 : SIDEWAYS * 0.5);
     if (c < cost) {
       cost = c;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/** The card nearest to a place, both by their top left corner; −1 on an empty map. */
+export function closest(space: Space, at: Point): number {
+  let best = -1;
+  let near = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < space.cardCount; i += 1) {
+    const d = Math.hypot((space.x[i] ?? 0) - at.x, (space.y[i] ?? 0) - at.y);
+    if (d < near) {
+      near = d;
       best = i;
     }
   }

@@ -47,6 +47,11 @@ export class ToastBoard {
     this.#set(this.#toasts.filter((toast) => toast.id !== id));
   }
 
+  /** Takes all away, because the screen they spoke of is gone. */
+  clear(): void {
+    if (this.#toasts.length > 0) this.#set([]);
+  }
+
   #set(toasts: readonly Toast[]): void {
     this.#toasts = toasts;
     for (const listener of this.#listeners) listener();

@@ -4,6 +4,7 @@ import { Button, FindingMark, LinkButton, Popover } from "../kit/index.ts";
 import { markOf } from "../model/findings.ts";
 import { useWords } from "../words/index.ts";
 import { type RuleWords, useDesk, useReadOnly } from "./desk.tsx";
+import { ruleName } from "./words.ts";
 
 /** Evidence rows: what was seen, when, and where it came from. */
 export function EvidenceRows({ finding }: { finding: Finding }) {
@@ -13,7 +14,7 @@ export function EvidenceRows({ finding }: { finding: Finding }) {
       {finding.evidence.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never move.
         <p className="evidence" key={index}>
-          {row.text}
+          {words.told(row.text)}
           {row.date === null && row.source === "" ? null : (
             <span className="c3">
               {" · "}
@@ -36,7 +37,7 @@ export function PassesWhen({ finding }: { finding: Finding }) {
   if (finding.advice === "") return null;
   return (
     <p className="passes">
-      <b>{words.say("findings.passes")}</b> {finding.advice}
+      <b>{words.say("findings.passes")}</b> {words.told(finding.advice)}
     </p>
   );
 }
@@ -75,15 +76,15 @@ function Explanation({ rule }: { rule: RuleWords }) {
       <div className="row">
         <FindingMark severity={mark} />
         <b className="heavy">
-          {rule.code} {rule.name}
+          {rule.code} {ruleName(words, rule.name)}
         </b>
       </div>
       <h3>{words.say("findings.what")}</h3>
-      <p>{rule.what}</p>
+      <p>{words.told(rule.what)}</p>
       <h3>{words.say("findings.why")}</h3>
-      <p>{rule.why}</p>
+      <p>{words.told(rule.why)}</p>
       <h3>{words.say("findings.how")}</h3>
-      <p>{rule.how}</p>
+      <p>{words.told(rule.how)}</p>
       {rule.parameters.map((parameter) => (
         <p key={parameter.name} className="c3 t12">
           {parameter.name}: {parameter.value} ({parameter.source})

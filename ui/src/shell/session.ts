@@ -77,6 +77,7 @@ export class Session {
 
   /** A file given by drop, by dialogue or by the system: a portfolio is opened, a spreadsheet is previewed. */
   async take(path: string): Promise<void> {
+    this.board.clear();
     const kind = fileKind(path);
     if (kind === "portfolio") await this.open(path);
     else if (kind === "spreadsheet") this.#set({ importing: path });
@@ -165,6 +166,7 @@ export class Session {
 
   async #show(asked: Promise<View>): Promise<void> {
     this.#set({ busy: true });
+    this.board.clear();
     const view = await this.attempt(asked);
     this.#set(
       view === null ? { busy: false } : { busy: false, importing: null, store: new Store(this.host, view) },

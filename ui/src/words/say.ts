@@ -40,8 +40,8 @@ export function isKey(text: string): text is Key {
 const NBSP = "\u00a0";
 const THIN = "\u202f";
 
-/** Sets the spaces that must not break. */
-function bind(lang: Lang, text: string): string {
+/** Sets the spaces that must not break; also for sentences that come from elsewhere in that language. */
+export function bind(lang: Lang, text: string): string {
   const units = text.replace(/([\d}]) (%|€|\$|£|px|kB|MB|d\b)/g, `$1${NBSP}$2`);
   if (lang === "en") return units;
   return units

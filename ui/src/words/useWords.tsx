@@ -11,11 +11,13 @@ import {
   formatNumber,
   formatPercent,
 } from "./format.ts";
-import { type Key, type Lang, type Params, say } from "./say.ts";
+import { bind, type Key, type Lang, type Params, say } from "./say.ts";
 
 export interface Words {
   readonly lang: Lang;
   readonly say: (key: Key, params?: Params) => string;
+  /** A sentence that the program wrote in this language, with its spaces set. */
+  readonly told: (sentence: string) => string;
   readonly number: (value: number, digits?: number) => string;
   readonly percent: (value: number) => string;
   readonly money: (money: Amount) => string;
@@ -31,6 +33,7 @@ export function wordsOf(lang: Lang): Words {
   return {
     lang,
     say: (key, params) => say(lang, key, params),
+    told: (sentence) => bind(lang, sentence),
     number: (value, digits) => formatNumber(lang, value, digits),
     percent: (value) => formatPercent(lang, value),
     money: (money) => formatMoney(lang, money),

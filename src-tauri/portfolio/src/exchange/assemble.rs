@@ -343,6 +343,14 @@ impl Cell<'_, '_> {
         if let Some((code, suggestion)) = typed.trouble {
             self.trouble(code, suggestion);
         }
+        // `done` among green and red tells the state where no column does.
+        let stated = words::state(&said).filter(|_| typed.field.known().is_none());
+        if row.state.is_none()
+            && let Some(state) = stated
+            && !conventions::has(&self.maker.table.choices, Role::State)
+        {
+            row.state = Some(Maybe::Known(state));
+        }
         let rating = Rating {
             lens,
             status: typed.field.known().copied(),

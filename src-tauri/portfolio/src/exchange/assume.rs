@@ -533,7 +533,19 @@ impl Speaker<'_> {
                 continue;
             }
             let n = numbers.len();
-            let choice = self.say(format!("{n} {en}"), format!("{n} {fr}"));
+            let choice = if n == 1 {
+                self.say(
+                    format!("1 {}", en.replacen("rows", "row", 1)),
+                    format!(
+                        "1 {}",
+                        fr.replace("lignes", "ligne")
+                            .replace("ignorées", "ignorée")
+                            .replace("laissées", "laissée")
+                    ),
+                )
+            } else {
+                self.say(format!("{n} {en}"), format!("{n} {fr}"))
+            };
             let evidence = pick(self.lang, why_en, why_fr).to_owned();
             let label = self.say(
                 "Read them as initiatives".into(),

@@ -222,7 +222,8 @@ impl<'a> Body<'a> {
             .first()
             .and_then(|(_, v)| v.text())
             .unwrap_or_default();
-        (wide || title_empty) && text.chars().count() <= 80 && !words::is_footnote(text)
+        let wordy = text.chars().any(char::is_alphabetic) && number::parse(text, None).is_none();
+        wordy && (wide || title_empty) && text.chars().count() <= 80 && !words::is_footnote(text)
     }
 
     /// Finds the remarks below the last row of the table.

@@ -147,7 +147,20 @@ pub(super) fn header_strength(header: &str) -> u8 {
     header_scores(header).values().copied().max().unwrap_or(0)
 }
 
+/// Scores of a name; of a name under a group (`Cost – Budget`) the last part counts nearly as much as the whole.
 fn header_scores(header: &str) -> BTreeMap<Role, u8> {
+    let mut scores = name_scores(header);
+    if let Some((_, leaf)) = header.rsplit_once(" – ") {
+        for (role, score) in name_scores(leaf) {
+            let score = (f64::from(score) * 0.96) as u8;
+            let entry = scores.entry(role).or_insert(0);
+            *entry = (*entry).max(score);
+        }
+    }
+    scores
+}
+
+fn name_scores(header: &str) -> BTreeMap<Role, u8> {
     let all = header_words(header);
     let mut kept: Vec<&str> = all
         .iter()

@@ -9,7 +9,7 @@ use crate::model::{Category, InitiativeState, Reason, Status};
 pub(super) const HEADERS: &[(Role, u8, &[&str])] = &[
     (Role::Title, 100, &[
             "project name", "initiative name", "project title",
-            "initiative title", "project action", "investment name", "epic name", "scheme name", "product name",
+            "initiative title", "project action", "projet action", "investment name", "epic name", "scheme name", "product name",
             "nom du projet", "intitule du projet", "libelle du projet", "titre du projet", 
             "nom de l initiative", "intitule de l action", "nom projet", "libelle projet", "project initiative",
             "name of project", "name of the project", "intitule de l operation", "nom de l operation",
@@ -114,7 +114,7 @@ pub(super) const HEADERS: &[(Role, u8, &[&str])] = &[
             "opened", "du",
         ]),
     (Role::End, 99, &[
-            "end date", "end", "project end date", "project end", "planned end", "planned end date", "fin",
+            "end date", "end", "project end date", "end of project", "fin de projet", "forecast end", "expected end", "project end", "planned end", "planned end date", "fin",
             "date de fin", "date fin", "finish", "finish date", "completion date", "due date", "due", "deadline",
             "echeance", "target date", "date cible", "date d echeance", "expected completion",
             "expected completion date", "fin prevue", "date de fin prevue", "planned completion",

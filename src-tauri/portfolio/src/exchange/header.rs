@@ -140,19 +140,34 @@ fn score(sheet: &Sheet, at: usize, looks: &[Look]) -> f64 {
     } else {
         covered as f64 / data.len() as f64
     };
-    let contrast = data
-        .iter()
-        .filter(|(c, typed)| *typed && named.contains(c))
-        .count() as f64
-        / data.len().max(1) as f64;
+    let typed = data.iter().filter(|(_, typed)| *typed);
+    let (mut contrast, mut data_like) = (0_usize, 0_usize);
+    for (column, _) in typed {
+        match own.cells.iter().find(|(c, _)| c == column) {
+            Some((_, true)) => contrast += 1,
+            // A value above values of its kind: the row is data, unless it is a year over yearly figures.
+            Some((c, false)) => data_like += usize::from(!is_year(row.get(*c))),
+            None => {}
+        }
+    }
+    let of_data = |n: usize| n as f64 / data.len().max(1) as f64;
     35.0 * coverage
         + 15.0 * share(own.wordy)
         + 10.0 * share(own.distinct)
         + 10.0 * share(own.short)
         + 30.0 * (share(own.known) * 1.5).min(1.0)
-        + 15.0 * contrast
+        + 15.0 * of_data(contrast)
+        - 80.0 * of_data(data_like)
         - 20.0 * share(own.missing)
         - (at as f64 * 0.25).min(10.0)
+}
+
+fn is_year(value: Option<&Value>) -> bool {
+    let text = value.map(Value::raw).unwrap_or_default();
+    text.len() == 4
+        && text
+            .parse::<u32>()
+            .is_ok_and(|y| (1990..=2100).contains(&y))
 }
 
 /// Words rather than a number, a date or a share.

@@ -150,25 +150,25 @@ fn unit_word(word: &str) -> Option<(Option<String>, Option<Scale>)> {
 
 /// The unit that a header or a title line states: `Budget ($m)*`, `Bud. (k€)`, `Amounts in thousands of euros`.
 pub(super) fn unit_of(text: &str) -> (Option<String>, Option<Scale>) {
-    let mut found = (None, None);
-    for word in text.split(|c: char| {
+    let split = |c: char| {
         c.is_whitespace()
             || matches!(
                 c,
                 '(' | ')' | '[' | ']' | '/' | '_' | '-' | ',' | ';' | '*' | ':'
             )
-    }) {
-        // A lone letter is a unit only beside a currency: `M` or `k` alone names too many other things.
-        if let Some((currency, scale)) = unit_word(word) {
-            let lone =
-                currency.is_none() && word.chars().count() <= 2 && !word.eq_ignore_ascii_case("bn");
-            if lone && found.0.is_none() {
-                continue;
-            }
-            found = (found.0.or(currency), found.1.or(scale));
-        }
-    }
-    found
+    };
+    let units: Vec<(&str, Option<String>, Option<Scale>)> = text
+        .split(split)
+        .filter_map(|word| unit_word(word).map(|(c, s)| (word, c, s)))
+        .collect();
+    let currency = units.iter().find_map(|(_, c, _)| c.clone());
+    // A lone letter is a unit only beside a currency or alone in brackets: `M` and `k` name too many other things.
+    let scale = units.iter().find_map(|(word, own, scale)| {
+        let lone = own.is_none() && word.chars().count() <= 2 && !word.eq_ignore_ascii_case("bn");
+        let bracketed = text.contains(&format!("({word})")) || text.contains(&format!("[{word}]"));
+        scale.filter(|_| !lone || currency.is_some() || bracketed)
+    });
+    (currency, scale)
 }
 
 /// Reads a number as written, with the column's decimal sign where the writing leaves it open.
@@ -413,6 +413,11 @@ mod tests {
         );
         assert_eq!(unit_of("M€"), (Some("EUR".into()), Some(Scale::Millions)));
         assert_eq!(unit_of("Project M"), (None, None));
+        assert_eq!(unit_of("Cost (M)"), (None, Some(Scale::Millions)));
+        assert_eq!(
+            unit_of("Spend to date (k EUR)"),
+            (Some("EUR".into()), Some(Scale::Thousands))
+        );
         assert_eq!(
             unit_of("Coût (MEUR)"),
             (Some("EUR".into()), Some(Scale::Millions))

@@ -45,20 +45,21 @@ pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
     let ctx = Context::new(portfolio, as_of, lang);
     let mut findings = Vec::new();
     for rule in RULES {
-        findings.extend(run_one(rule, &ctx));
+        findings.append(&mut said(rule, &ctx));
     }
-    report::sort(&mut findings);
-    findings
+    report::sorted(findings)
 }
 
 /// What one rule says, the heaviest first.
 #[must_use]
 pub fn run_one(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
+    report::sorted(said(rule, ctx))
+}
+
+fn said(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
     let mut report = Report::new(ctx, rule);
     (rule.check)(ctx, &mut report);
-    let mut findings = report.into_findings();
-    report::sort(&mut findings);
-    findings
+    report.into_findings()
 }
 
 /// Every rule as it is explained to a person, in the order of the codes.

@@ -4,7 +4,6 @@ use super::rule::Rule;
 use super::{Context, Evidence, Finding, Named, Outcome, Severity};
 use crate::edit::Edit;
 use crate::model::{Date, Element, Link, LinkDetail, Money, Reason};
-use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
 /// A row of evidence that is about nothing in particular yet.
@@ -214,25 +213,23 @@ impl<'c, 'a> Report<'c, 'a> {
 }
 
 /// The heaviest first; everything else equal, in the order of the keys.
-pub(super) fn sort(findings: &mut [Finding]) {
-    findings.sort_by_cached_key(|it| {
-        let money = it.money.iter().map(|m| m.amount).max();
-        // Points have at most a few decimals; as thousandths they compare as whole numbers.
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "weights are at most 100 points"
-        )]
-        let weight = it.weight.map_or(0, |points| (points * 1000.0) as i64);
-        (
-            Reverse(it.severity),
-            it.result,
-            it.family,
-            it.code.clone(),
-            Reverse(weight),
-            Reverse(money.unwrap_or(Decimal::ZERO)),
-            it.key.clone(),
-        )
+pub(super) fn sorted(findings: Vec<Finding>) -> Vec<Finding> {
+    // Findings are large: references are sorted, and each finding moves once.
+    let mut order: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
+    order.sort_by(|(_, a), (_, b)| {
+        let rank = |it: &Finding| (Reverse(it.severity), it.result, it.family);
+        let money = |it: &Finding| it.money.iter().map(|money| money.amount).max();
+        let weight = |it: &Finding| it.weight.unwrap_or(0.0);
+        rank(a)
+            .cmp(&rank(b))
+            .then_with(|| a.code.cmp(&b.code))
+            .then_with(|| weight(b).total_cmp(&weight(a)))
+            .then_with(|| money(b).cmp(&money(a)))
+            .then_with(|| a.key.cmp(&b.key))
     });
+    let order: Vec<usize> = order.into_iter().map(|(n, _)| n).collect();
+    let mut slots: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|n| slots[n].take()).collect()
 }
 
 /// Why a field is missing, in the words that stood in its place.

@@ -11,8 +11,8 @@ pub(super) struct Sign {
     pub(super) row: Evidence,
 }
 
-/// The import of a list is none: a row may be carried from month to month without anybody having looked at it.
-/// The youngest sign that is not later than the date of the check; on one day, the first in the list below.
+/// The youngest sign that is not later than the date of the check; on one day, the first in the list below. The
+/// import of a list is none: a row may be carried from month to month without anybody having looked at it.
 pub(super) fn last_sign<'a>(ctx: &Context<'a>, element: &'a Element) -> Option<Sign> {
     let portfolio = ctx.portfolio;
     let source = |id: &Option<SourceId>| {

@@ -1,17 +1,18 @@
 //! Words of a text without case, accents, plural endings and words that say nothing, in English and French.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 /// Words that say nothing of why, a line for each group; a `#` starts a remark.
 const STOP_WORDS: &str = include_str!("stop_words.txt");
 
-fn stop_words() -> BTreeSet<&'static str> {
+static STOP: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     STOP_WORDS
         .lines()
         .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace)
         .collect()
-}
+});
 
 /// How much of a text only repeats another.
 #[derive(Debug, PartialEq)]
@@ -24,13 +25,12 @@ pub(super) struct Overlap {
 
 /// The share of the telling words of `text` that `title` holds already.
 pub(super) fn overlap(text: &str, title: &str) -> Overlap {
-    let stop = stop_words();
     let title: BTreeSet<String> = words(title).map(|it| stem(&fold(it))).collect();
     let mut seen = BTreeSet::new();
     let mut shared = Vec::new();
     for word in words(text) {
         let folded = fold(word);
-        if stop.contains(folded.as_str()) || !seen.insert(stem(&folded)) {
+        if STOP.contains(folded.as_str()) || !seen.insert(stem(&folded)) {
             continue;
         }
         if title.contains(&stem(&folded)) {
@@ -103,7 +103,7 @@ mod tests {
             .filter(|line| !line.starts_with('#'))
             .flat_map(str::split_whitespace)
             .collect();
-        assert_eq!(stop_words().len(), listed.len());
+        assert_eq!(STOP.len(), listed.len());
         assert!(listed.iter().all(|word| fold(word) == **word));
     }
 

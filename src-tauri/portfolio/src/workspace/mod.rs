@@ -3,10 +3,12 @@
 //! Everything goes the same way: a batch of edits becomes a diff, the store commits it, the mirror takes it
 //! over, the rules run, and the caller learns what changed. The clock is read here and nowhere below.
 
+mod document;
 mod import;
 mod incoming;
 mod sample;
 
+pub use document::Added;
 pub use import::ImportReport;
 pub use sample::sample;
 
@@ -14,7 +16,8 @@ use crate::edit::{self, Edit, Label, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
-    Canvas, CanvasId, CanvasKind, Date, Diff, Instant, Lang, Portfolio, Record, Settings,
+    Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
+    Settings,
 };
 use crate::rules::{self, Finding};
 use crate::store::{Access, Store};
@@ -264,6 +267,7 @@ impl Workspace {
             now(),
         );
         let label = Label {
+            kind: Some(ElementKind::Initiative),
             count: plan.report.created,
             ..Label::new(Verb::Import, incoming.name)
         };

@@ -37,7 +37,7 @@ function Folded({ rule }: { rule: RuleGroup }) {
             onPress={() => setOpen(!open)}
             data-testid={`cause-${rule.code}`}
           >
-            {first?.message ?? rule.name}
+            {words.told(first?.message ?? rule.name)}
           </Button>
           <p className="evidence">{words.say("findings.many", { count: rule.findings.length - 1 })}</p>
           {first ? <PassesWhen finding={first} /> : null}
@@ -87,9 +87,9 @@ function Row({ finding }: { finding: Finding }) {
     <div className="finding-row" data-testid={`finding-${finding.key}`}>
       <Button className="finding-row-title" onPress={show}>
         <i className="edge" />
-        <span className="cut">{finding.subject?.title ?? finding.message}</span>
+        <span className="cut">{finding.subject?.title ?? words.told(finding.message)}</span>
       </Button>
-      <span className="cut c2">{finding.evidence[0]?.text ?? ""}</span>
+      <span className="cut c2">{words.told(finding.evidence[0]?.text ?? "")}</span>
       <FixButton finding={finding} />
       <span className="figure">{finding.weight === null ? "–" : words.number(finding.weight)}</span>
       <span className="figure">{finding.money.length === 0 ? "–" : words.monies(finding.money)}</span>
@@ -106,7 +106,7 @@ function FullFinding({ finding }: { finding: Finding }) {
       <FindingMark severity={markOf(finding.severity)} label={words.say(`severity.${finding.severity}`)} />
       <div className="finding-words">
         <Button className="finding-title" onPress={show}>
-          {finding.message}
+          {words.told(finding.message)}
         </Button>
         <EvidenceRows finding={finding} />
         <PassesWhen finding={finding} />

@@ -104,7 +104,7 @@ function Trouble({ element }: { element: Element }) {
             label={words.say(`severity.${finding.severity}`)}
           />
           <div>
-            <p className="strong">{finding.message}</p>
+            <p className="strong">{words.told(finding.message)}</p>
             <EvidenceRows finding={finding} />
             <PassesWhen finding={finding} />
             <div className="row insp-finding-acts">

@@ -83,7 +83,7 @@ export const shell = {
   "ask.saveExport": "Where to write the data",
   "told.snapshot": "The snapshot is written.",
   "told.imported":
-    "{created, plural, =0 {Nothing new in {file}: all of it was here already.} one {# element imported from {file}.} other {# elements imported from {file}.}}",
+    "{created, plural, =0 {Nothing new in {file}: all of it was here already.} one {# initiative imported from {file}.} other {# initiatives imported from {file}.}}",
   "told.export": "All data is written.",
   "told.undone": "Undone: {what}",
   "told.redone": "Done again: {what}",

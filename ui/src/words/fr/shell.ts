@@ -85,7 +85,7 @@ export const shell: Record<keyof typeof en, string> = {
   "ask.saveExport": "Où écrire les données",
   "told.snapshot": "L’instantané est écrit.",
   "told.imported":
-    "{created, plural, =0 {Rien de nouveau dans {file} : tout était déjà là.} one {# élément importé de {file}.} other {# éléments importés de {file}.}}",
+    "{created, plural, =0 {Rien de nouveau dans {file} : tout était déjà là.} one {# initiative importée de {file}.} other {# initiatives importées de {file}.}}",
   "told.export": "Toutes les données sont écrites.",
   "told.undone": "Annulé : {what}",
   "told.redone": "Rétabli : {what}",

@@ -235,6 +235,20 @@ fn the_kinds_are_called_as_the_model_calls_them() {
     }
 }
 
+#[test]
+fn the_samples_are_documents_as_the_schema_says() {
+    for sample in [
+        include_str!("../../../samples/hospital.en.json"),
+        include_str!("../../../samples/hospital.fr.json"),
+    ] {
+        assert_eq!(super::schema::accept(sample), Ok(()));
+        let portfolio = Portfolio::from_records(read("sample", sample.as_bytes()).unwrap());
+        let text = write(&portfolio).unwrap();
+        let back = Portfolio::from_records(read("again", text.as_bytes()).unwrap());
+        assert_eq!(back, portfolio);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

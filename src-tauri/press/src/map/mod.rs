@@ -3,16 +3,18 @@
 //! Only geometry is made here; the template draws it. A lane of few elements shows cards with their titles; the
 //! lane of work, when it is full, shows one square for each initiative, solid when it reaches an objective.
 
+mod title;
+mod wires;
+
 use crate::Frozen;
 use crate::format::{count, counted};
 use crate::reach::Reach;
 use crate::strategy::{money_reaching, reaching};
 use crate::words;
-use portfolio::model::{
-    CanvasId, Element, ElementId, ElementKind, Lang, Level, Link, LinkDetail, LinkState,
-};
+use portfolio::model::{CanvasId, Element, ElementId, ElementKind, Lang, Level};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use wires::{Ends, Line};
 
 const WIDTH: f64 = 1344.0;
 const LABEL: f64 = 152.0;
@@ -26,14 +28,8 @@ const PER_ROW: usize = 6;
 const MOST_CARDS: usize = 18;
 /// Beyond it initiatives become squares.
 const MOST_WORK_CARDS: usize = 12;
-/// Links beyond which a drawing would only be a grey cloud.
-const MOST_LINKS: usize = 500;
-/// Letters of a title on one line of a card.
-const LETTERS: usize = 25;
 /// Letters of the line below the title.
 const NOTE_LETTERS: usize = 27;
-/// Lines of a title on a card.
-const LINES: usize = 2;
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Map {
@@ -91,23 +87,6 @@ pub(crate) struct Square {
     pub(crate) title: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Line {
-    pub(crate) path: String,
-    pub(crate) proposed: bool,
-    /// From a square, drawn finer.
-    pub(crate) fine: bool,
-}
-
-/// Where a link may start above and end below a drawn thing.
-#[derive(Clone, Copy)]
-struct Ends {
-    x: f64,
-    top: f64,
-    bottom: f64,
-    square: bool,
-}
-
 const LEVELS: [Level; 6] = [
     Level::Why,
     Level::Direction,
@@ -151,7 +130,7 @@ pub(crate) fn map(frozen: &Frozen, reach: &Reach<'_>, lang: Lang) -> Map {
         y += lane.height + 6.0;
         lanes.push(lane);
     }
-    let (links, proposed, crowded) = links(frozen, reach, &ends);
+    let (links, proposed, crowded) = wires::links(frozen, reach, &ends);
     Map {
         width: WIDTH,
         height: y - 6.0,
@@ -231,7 +210,7 @@ fn cards<'a>(
             w: CARD_W,
             h: CARD_H,
             title: element.title.clone(),
-            lines: wrapped(&element.title),
+            lines: title::wrapped(&element.title),
             note,
             ghost,
         });
@@ -349,83 +328,6 @@ fn squares<'a>(
     lane.height = 2.0 * PAD + float(elements.len().div_ceil(columns)) * pitch;
 }
 
-fn links(
-    frozen: &Frozen,
-    reach: &Reach<'_>,
-    ends: &BTreeMap<&ElementId, Ends>,
-) -> (Vec<Line>, bool, bool) {
-    let drawn: Vec<(&Link, bool)> = frozen
-        .portfolio
-        .links()
-        .filter_map(|link| {
-            let proposed = is_proposed(link);
-            (proposed || reach.carries(link)).then_some((link, proposed))
-        })
-        .collect();
-    let mut lines = Vec::new();
-    for (link, proposed) in &drawn {
-        let (Some(from), Some(to)) = (ends.get(&link.from), ends.get(&link.to)) else {
-            continue;
-        };
-        // What leads downwards on the page is not part of a line from ground to why.
-        if from.top <= to.bottom {
-            continue;
-        }
-        let (x1, y1, x2, y2) = (from.x, from.top, to.x, to.bottom);
-        let middle = (y1 + y2) / 2.0;
-        lines.push(Line {
-            path: format!(
-                "M{} {}C{} {} {} {} {} {}",
-                tenth(x1),
-                tenth(y1),
-                tenth(x1),
-                tenth(middle),
-                tenth(x2),
-                tenth(middle),
-                tenth(x2),
-                tenth(y2),
-            ),
-            proposed: *proposed,
-            fine: from.square,
-        });
-    }
-    let crowded = lines.len() > MOST_LINKS;
-    if crowded {
-        lines.retain(|line| !line.fine);
-        lines.truncate(MOST_LINKS);
-    }
-    let proposed = lines.iter().any(|line| line.proposed);
-    (lines, proposed, crowded)
-}
-
-fn is_proposed(link: &Link) -> bool {
-    matches!(&link.detail, LinkDetail::Contribution(it) if it.state == LinkState::Proposed)
-}
-
-/// A title on at most two lines, broken between words; what does not fit is left to the tooltip.
-fn wrapped(title: &str) -> Vec<String> {
-    let mut lines: Vec<String> = vec![String::new()];
-    let mut words = title.split_whitespace().peekable();
-    while let Some(word) = words.next() {
-        let full = lines.len() == LINES;
-        let Some(line) = lines.last_mut() else { break };
-        let fits = line.chars().count() + word.chars().count()
-            < LETTERS - usize::from(full && words.peek().is_some());
-        if line.is_empty() {
-            line.extend(word.chars().take(LETTERS));
-        } else if fits {
-            line.push(' ');
-            line.push_str(word);
-        } else if full {
-            line.push('…');
-            break;
-        } else {
-            lines.push(word.chars().take(LETTERS).collect());
-        }
-    }
-    lines
-}
-
 fn spoken(lanes: &[Lane]) -> String {
     lanes
         .iter()
@@ -435,21 +337,4 @@ fn spoken(lanes: &[Lane]) -> String {
         })
         .collect::<Vec<_>>()
         .join(". ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_is_broken_between_words_and_marked_when_it_is_longer() {
-        assert_eq!(wrapped("Wait under 20 minutes"), ["Wait under 20 minutes"]);
-        assert_eq!(
-            wrapped("Patients are seen on the day they arrive"),
-            ["Patients are seen on the", "day they arrive"]
-        );
-        let long = wrapped("Every patient who arrives is seen by somebody who can decide at once");
-        assert_eq!(long.len(), 2);
-        assert!(long[1].ends_with('…'));
-    }
 }

@@ -1,0 +1,486 @@
+//! The command line as a user has it: the built program, real files, exit statuses, words on both outputs.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails should say where"
+)]
+
+use serde_json::Value;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const TABLE: &str = "\
+Project name,Owner,State,RAG,RAG date,End,Budget (k€)
+Night clinic,A. Rey,In delivery,Green,2026-06-20,2027-06-30,1200
+Roof repair,B. Sole,In delivery,Amber,2026-06-15,Ongoing,nfp
+";
+
+const FERRY: &str = r#"{
+  "schema": "throughline.portfolio/1",
+  "title": "Harbour",
+  "elements": [
+    {"id": "ship", "kind": "initiative", "title": "New ferry", "state": {"known": "active"},
+     "budget": {"known": {"amount": "14000000", "currency": "EUR"}}},
+    {"id": "hour", "kind": "objective", "title": "A crossing every hour",
+     "why": {"text": "The island loses its doctor otherwise"}}
+  ],
+  "links": [{"id": "l", "kind": "contribution", "from": "ship", "to": "hour", "state": "accepted"}]
+}"#;
+
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+struct Answer {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl From<Output> for Answer {
+    fn from(output: Output) -> Self {
+        Self {
+            status: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.path(name), text).unwrap();
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_thru"));
+        command
+            .current_dir(self.folder.path())
+            .args(args)
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Answer {
+        self.command(args).output().unwrap().into()
+    }
+
+    /// Runs what must succeed without a word on standard error.
+    fn ok(&self, args: &[&str]) -> String {
+        let answer = self.run(args);
+        assert_eq!(
+            (answer.status, answer.err.as_str()),
+            (0, ""),
+            "{args:?}\n{}",
+            answer.out
+        );
+        answer.out
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        serde_json::from_str(&self.ok(args)).unwrap()
+    }
+
+    /// A portfolio with one ferry and one objective.
+    fn harbour() -> Self {
+        let desk = Self::new();
+        desk.write("ferry.json", FERRY);
+        desk.ok(&["new", "p.thru"]);
+        desk.ok(&["import", "p.thru", "ferry.json"]);
+        desk
+    }
+}
+
+#[test]
+fn help_lists_only_what_works_and_speaks_both_languages() {
+    let desk = Desk::new();
+    let english = desk.ok(&["--help"]);
+    let french = desk.ok(&["--help", "--lang", "fr"]);
+    for command in [
+        "new", "inspect", "import", "check", "rule", "snapshot", "export",
+    ] {
+        let listed = |help: &str| {
+            help.lines()
+                .any(|line| line.trim_start().starts_with(command))
+        };
+        assert!(listed(&english) && listed(&french), "{command}");
+        let own = desk.ok(&[command, "--help"]);
+        assert!(own.contains("--lang"), "{command}");
+        assert_ne!(own, desk.ok(&[command, "--help", "--lang=fr"]), "{command}");
+    }
+    for absent in ["score", "suggest", "diff", "verify", "sarif"] {
+        assert!(!english.contains(absent), "{absent}");
+    }
+    assert!(french.contains("Commandes"));
+}
+
+#[test]
+fn wrong_usage_exits_with_two_and_tells_on_standard_error() {
+    let desk = Desk::harbour();
+    for args in [
+        &["fly"][..],
+        &[],
+        &["check"],
+        &["check", "p.thru", "--as-of", "yesterday"],
+        &["check", "p.thru", "--fail-on", "sometimes"],
+        &["check", "p.thru", "--select", "X999"],
+        &["check", "absent.thru"],
+        &["rule", "X999"],
+        &["snapshot", "p.thru", "--to", "x.docx"],
+        &["export", "p.thru", "--to", "x.csv"],
+        &["inspect", "absent.csv"],
+        &["new", "p.thru"],
+    ] {
+        let answer = desk.run(args);
+        assert_eq!(answer.status, 2, "{args:?}");
+        assert!(!answer.err.is_empty() && answer.out.is_empty(), "{args:?}");
+        assert!(!answer.err.contains("panicked"), "{args:?}");
+    }
+}
+
+#[test]
+fn errors_say_what_was_kept_in_the_language_that_was_asked_for() {
+    let desk = Desk::harbour();
+    desk.write("cut.json", &FERRY[..200]);
+    let english = desk.run(&["import", "p.thru", "cut.json"]);
+    assert_eq!(english.status, 2);
+    assert!(
+        english.err.starts_with("error: “cut.json”, line 6"),
+        "{}",
+        english.err
+    );
+    assert!(english.err.contains("Nothing was imported."));
+    let french = desk.run(&["import", "p.thru", "cut.json", "--lang", "fr"]);
+    assert!(
+        french
+            .err
+            .starts_with("erreur\u{a0}: « cut.json », ligne 6"),
+        "{}",
+        french.err
+    );
+}
+
+#[test]
+fn fail_on_decides_between_nought_and_one() {
+    let desk = Desk::harbour();
+    let status = |args: &[&str]| {
+        let mut all = vec!["check", "p.thru", "--as-of", "2026-06-30"];
+        all.extend(args);
+        desk.run(&all).status
+    };
+    assert_eq!(status(&[]), 0);
+    assert_eq!(status(&["--fail-on", "never"]), 0);
+    assert_eq!(status(&["--fail-on", "low"]), 1);
+    assert_eq!(status(&["--fail-on", "high"]), 1);
+    assert_eq!(status(&["--fail-on", "low", "--select", "D102"]), 0);
+    // The ferry has no why: a rule by its name, and the answer the same in JSON.
+    assert_eq!(
+        status(&[
+            "--fail-on",
+            "high",
+            "--select",
+            "no-why",
+            "--format",
+            "json"
+        ]),
+        1
+    );
+}
+
+#[test]
+fn what_cannot_be_told_never_fails_a_check() {
+    let desk = Desk::harbour();
+    let findings = desk.json(&["check", "p.thru", "--select", "D304", "--format", "json"]);
+    assert_eq!(findings["findings"][0]["result"], "cannot_tell");
+    assert_eq!(
+        desk.run(&["check", "p.thru", "--select", "D304", "--fail-on", "low"])
+            .status,
+        0
+    );
+}
+
+#[test]
+fn findings_as_json_hold_what_is_promised() {
+    let desk = Desk::harbour();
+    let args = [
+        "check",
+        "p.thru",
+        "--as-of",
+        "2026-06-30",
+        "--format",
+        "json",
+    ];
+    let document = desk.json(&args);
+    assert_eq!(document["schema"], "throughline.findings/1");
+    assert_eq!(document["as_of"], "2026-06-30");
+    assert_eq!(document["title"], "Harbour");
+    let finding = document["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["code"] == "M501")
+        .unwrap();
+    assert_eq!(finding["name"], "no-why");
+    assert_eq!(finding["result"], "violated");
+    assert_eq!(finding["subject"]["id"], "ship");
+    assert_eq!(finding["subject"]["kind"], "initiative");
+    assert_eq!(finding["subject"]["title"], "New ferry");
+    for key in [
+        "severity", "related", "message", "evidence", "advice", "missing",
+    ] {
+        assert!(!finding[key].is_null(), "{key}");
+    }
+    assert_eq!(desk.ok(&args), desk.ok(&args));
+}
+
+#[test]
+fn the_text_of_a_check_is_plain_where_nobody_looks() {
+    let desk = Desk::harbour();
+    let text = desk.ok(&["check", "p.thru", "--as-of", "2026-06-30"]);
+    assert!(
+        text.starts_with("Harbour  as of 30\u{a0}June\u{a0}2026, rule pack "),
+        "{text}"
+    );
+    assert!(
+        text.contains("  M501  ") && text.contains("“New ferry”"),
+        "{text}"
+    );
+    assert!(!text.contains('\u{1b}'), "{text}");
+    let french = desk.ok(&["check", "p.thru", "--as-of", "2026-06-30", "--lang", "fr"]);
+    assert!(
+        french.contains("« New ferry »") || french.contains("«\u{a0}New ferry\u{a0}»"),
+        "{french}"
+    );
+}
+
+#[test]
+fn a_portfolio_goes_out_and_comes_back_with_the_same_bytes() {
+    let desk = Desk::harbour();
+    desk.ok(&["export", "p.thru", "--to", "one.json"]);
+    desk.ok(&["new", "q.thru"]);
+    desk.ok(&["import", "q.thru", "one.json"]);
+    desk.ok(&["export", "q.thru", "--to", "two.json"]);
+    assert_eq!(desk.read("one.json"), desk.read("two.json"));
+    assert!(desk.read("one.json").contains("\"title\": \"Harbour\""));
+}
+
+#[test]
+fn a_document_is_added_once_and_never_over_something_else() {
+    let desk = Desk::harbour();
+    let again = desk.json(&["import", "p.thru", "ferry.json", "--format", "json"]);
+    assert_eq!(again["schema"], "throughline.import/1");
+    assert_eq!(again["sources"][0]["created"], 0);
+    assert_eq!(again["sources"][0]["already_there"], 3);
+    desk.write("other.json", &FERRY.replace("New ferry", "Old ferry"));
+    let refused = desk.run(&["import", "p.thru", "other.json"]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("“ship”") && refused.err.contains("Nothing was imported."));
+}
+
+#[test]
+fn a_table_is_inspected_foretold_and_imported() {
+    let desk = Desk::new();
+    desk.write("projects.csv", TABLE);
+    desk.ok(&["new", "p.thru", "--title", "Clinic"]);
+    let before = desk.json(&["inspect", "projects.csv", "--format", "json"]);
+    assert_eq!(before["counts"]["initiatives"], 2);
+    assert!(
+        desk.ok(&["inspect", "projects.csv"])
+            .contains("Night clinic")
+    );
+    let foretold = desk.json(&[
+        "import",
+        "p.thru",
+        "projects.csv",
+        "--dry-run",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(foretold["dry_run"], true);
+    assert_eq!(foretold["sources"][0]["created"], 2);
+    desk.ok(&["export", "p.thru", "--to", "empty.json"]);
+    assert!(!desk.read("empty.json").contains("Night clinic"));
+    let done = desk.json(&[
+        "import",
+        "p.thru",
+        "projects.csv",
+        "--source",
+        "List",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(done["sources"][0]["created"], 2);
+    desk.ok(&["export", "p.thru", "--to", "full.json"]);
+    let full: Value = serde_json::from_str(&desk.read("full.json")).unwrap();
+    assert_eq!(full["sources"][0]["title"], "List");
+    let repair = full["elements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["title"] == "Roof repair");
+    assert_eq!(repair.unwrap()["budget"]["missing"]["said"], "nfp");
+}
+
+#[test]
+fn a_mapping_is_read_as_toml_and_as_json() {
+    let desk = Desk::new();
+    desk.write("projects.csv", TABLE);
+    desk.write(
+        "m.toml",
+        "currency = \"GBP\"\n[roles]\nB = \"extra_field\"\n",
+    );
+    desk.write(
+        "m.json",
+        r#"{"currency": "GBP", "roles": {"B": "extra_field"}}"#,
+    );
+    let with = |mapping: &str| {
+        desk.json(&[
+            "inspect",
+            "projects.csv",
+            "--mapping",
+            mapping,
+            "--format",
+            "json",
+        ])
+    };
+    let roles = |document: &Value| document["columns"][1]["role"].clone();
+    assert_eq!(roles(&with("m.toml")), "extra_field");
+    assert_eq!(with("m.toml"), with("m.json"));
+    desk.write("bad.toml", "colour = 3\n");
+    let refused = desk.run(&["inspect", "projects.csv", "--mapping", "bad.toml"]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("colour") && refused.err.contains("Nothing was read"));
+}
+
+#[test]
+fn what_was_imported_before_a_fault_is_named() {
+    let desk = Desk::new();
+    desk.write("projects.csv", TABLE);
+    desk.write("empty.csv", "");
+    desk.ok(&["new", "p.thru"]);
+    let answer = desk.run(&["import", "p.thru", "projects.csv", "empty.csv"]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.contains("empty.csv"), "{}", answer.err);
+    assert!(
+        answer
+            .err
+            .contains("Imported before and kept: projects.csv."),
+        "{}",
+        answer.err
+    );
+}
+
+#[test]
+fn snapshots_are_written_in_every_form_at_once_and_alike_each_time() {
+    let desk = Desk::harbour();
+    let all = [
+        "snapshot",
+        "p.thru",
+        "--as-of",
+        "2026-06-30",
+        "--to",
+        "s.html",
+        "--to",
+        "s.md",
+        "--to",
+        "s.json",
+    ];
+    desk.ok(&all);
+    let first = [desk.read("s.html"), desk.read("s.md"), desk.read("s.json")];
+    desk.ok(&all);
+    assert_eq!(
+        first,
+        [desk.read("s.html"), desk.read("s.md"), desk.read("s.json")]
+    );
+    let data: Value = serde_json::from_str(&first[2]).unwrap();
+    let hash = data["hash"].as_str().unwrap();
+    assert!(first[0].contains(hash) && first[1].contains(hash));
+    assert!(!first[0].contains("://"));
+}
+
+#[test]
+fn one_wrong_target_leaves_no_snapshot_behind() {
+    let desk = Desk::harbour();
+    assert_eq!(
+        desk.run(&["snapshot", "p.thru", "--to", "s.html", "--to", "s.pdf"])
+            .status,
+        2
+    );
+    assert!(!desk.path("s.html").exists());
+}
+
+#[test]
+fn the_sample_opens_and_is_checked_in_both_languages() {
+    let desk = Desk::new();
+    for lang in ["en", "fr"] {
+        let name = format!("{lang}.thru");
+        desk.ok(&["new", &name, "--sample", "--lang", lang]);
+        let document = desk.json(&[
+            "check",
+            &name,
+            "--as-of",
+            "2026-11-20",
+            "--format",
+            "json",
+            "--lang",
+            lang,
+        ]);
+        assert!(document["findings"].as_array().unwrap().len() > 5);
+    }
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let desk = Desk::new();
+    let list = desk.ok(&["rule"]);
+    for code in [
+        "D101", "D102", "D103", "D104", "D304", "M501", "M502", "M510",
+    ] {
+        assert!(list.contains(code), "{code}");
+        assert!(
+            desk.ok(&["rule", code]).contains("Why it matters"),
+            "{code}"
+        );
+    }
+    assert_eq!(
+        desk.json(&["rule", "--format", "json"])["schema"],
+        "throughline.rules/1"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_closes_the_pipe_is_no_fault() {
+    let desk = Desk::new();
+    desk.ok(&["new", "p.thru", "--sample"]);
+    for args in [
+        &["check", "p.thru", "--format", "json"][..],
+        &["rule"],
+        &["--help"],
+    ] {
+        let mut child = desk
+            .command(args)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let answer = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&answer.stderr), "", "{args:?}");
+        assert_eq!(answer.status.code(), Some(0), "{args:?}");
+    }
+}
