@@ -99,6 +99,16 @@ const CHECKS = {
     assert.equal(moves[0][0][0].y, 28);
     assert.ok(Math.abs(moves[0][0][0].x - (40 + 4.25 * 264 + 100)) <= 2);
   },
+  async "a drag against the edge takes the view along"(page) {
+    const p = await at(page, "w3");
+    await press(page, p, { x: 1276, y: p.y });
+    await page.waitForTimeout(500);
+    await page.mouse.up();
+    assert.ok((await page.evaluate(() => window.map.getView())).x < -40);
+    const moves = await events(page, "move");
+    assert.equal(moves.length, 1);
+    assert.ok(moves[0][0][0].x > 40 + 2 * 264 + (1276 - p.x) / 0.75);
+  },
   async "pulled far down a card opens a new row of its band"(page) {
     const p = await at(page, "a5");
     await press(page, p, { x: p.x, y: p.y + 160 });
