@@ -9,7 +9,9 @@ const FEWEST_COLUMNS: usize = 5;
 /// Columns of the largest map; beyond it rows are added.
 const MOST_COLUMNS: usize = 24;
 /// Width by height of a map that reads well when it is shown whole beside a panel.
-const SHAPE: f64 = 1.35;
+const SHAPE: f64 = 1.5;
+/// Height of an empty band, in rows: the map draws it as a slim strip.
+const EMPTY: f64 = 0.33;
 /// Room that a card placed by hand keeps free beside and below it, less than the gap between cells.
 const CLEARANCE: (f64, f64) = (PITCH_X - 8.0, PITCH_Y - 16.0);
 
@@ -41,9 +43,13 @@ pub(super) fn column_at(x: f64) -> f64 {
 pub(super) fn columns(counts: &[usize; BANDS.len()]) -> usize {
     let mut best = (f64::INFINITY, FEWEST_COLUMNS);
     for columns in FEWEST_COLUMNS..=MOST_COLUMNS {
-        let rows: usize = counts.iter().map(|it| it.div_ceil(columns).max(1)).sum();
         #[expect(clippy::cast_precision_loss, reason = "counts of cards are small")]
-        let shape = columns as f64 * PITCH_X / (rows as f64 * PITCH_Y);
+        let rows: f64 = counts
+            .iter()
+            .map(|cards| (cards.div_ceil(columns) as f64).max(EMPTY))
+            .sum();
+        #[expect(clippy::cast_precision_loss, reason = "at most two dozen columns")]
+        let shape = columns as f64 * PITCH_X / (rows * PITCH_Y);
         let off = (shape / SHAPE).ln().abs();
         if off < best.0 {
             best = (off, columns);
