@@ -87,14 +87,19 @@ export function SheetGrid({ notice, preview, mapping, goal, repaired, onChoose, 
     if (column >= 0) across.scrollToIndex(column, { align: "auto" });
     setAt({ row, column, open });
   };
+  const toGoal = useRef((_goal: Goal) => {});
+  toGoal.current = ({ spot }) => {
+    const title = columns.findIndex((column) => column.role === "title");
+    go.current(spot.row, spot.column ?? Math.max(0, title), false);
+  };
+  // Once for each wish: another reading of the file must not go there again.
   useEffect(() => {
     if (goal === null) return;
-    const title = columns.findIndex((column) => column.role === "title");
-    go.current(goal.spot.row, goal.spot.column ?? Math.max(0, title), false);
+    toGoal.current(goal);
     // The popover opens beside its cell, which must be drawn first.
     const later = setTimeout(() => setAt((now) => (now === null ? now : { ...now, open: true })), 60);
     return () => clearTimeout(later);
-  }, [goal, columns]);
+  }, [goal]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== box.current) return;

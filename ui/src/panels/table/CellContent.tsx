@@ -3,7 +3,7 @@
  * that was never filled in is hatched; a measured zero is neither.
  */
 import type { Gap, Maybe, Money, StatusReport } from "../../api/bindings.ts";
-import { Bar, FindingMark, Hint, type Standing, StatusShape } from "../../kit/index.ts";
+import { Bar, FindingMark, type Standing, StatusShape } from "../../kit/index.ts";
 import { markOf } from "../../model/findings.ts";
 import { known } from "../../model/maybe.ts";
 import { isKey, useWords, type Words } from "../../words/index.ts";
@@ -197,10 +197,8 @@ function FindingsCell({ row }: { row: Row }) {
   const { count, worst, messages } = row.findings;
   if (worst === null) return null;
   return (
-    <Hint text={messages.slice(0, 4).join(" · ")}>
-      <span className="table-findings">
-        <FindingMark severity={markOf(worst)} count={count} label={words.say("table.findings", { count })} />
-      </span>
-    </Hint>
+    <span className="table-findings" title={messages.slice(0, 6).join("\n")}>
+      <FindingMark severity={markOf(worst)} count={count} label={words.say("table.findings", { count })} />
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 /* The line at the foot that counts: how many, how much, and of how many that is known. */
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import type { ElementKind } from "../../api/bindings.ts";
 import { type Key, useWords, type Words } from "../../words/index.ts";
 import type { Column } from "./columns.ts";
@@ -17,7 +17,7 @@ interface FootProps {
   units: readonly Unit[];
 }
 
-export function Foot({ kind, rows, all, columns, units }: FootProps) {
+export const Foot = memo(function Foot({ kind, rows, all, columns, units }: FootProps) {
   const words = useWords();
   const sum = totals(rows);
   const count = words.say(`kinds.${kind}`, { count: sum.count });
@@ -100,7 +100,7 @@ export function Foot({ kind, rows, all, columns, units }: FootProps) {
       />
     );
   }
-}
+});
 
 interface TwoProps {
   first: React.ReactNode;
@@ -153,14 +153,14 @@ function Money({ sum, units, words, short = false }: MoneyProps) {
       <span className="c3 t12" title={coverage(sum, words)}>
         {short
           ? words.say("table.sum.shown", { shown: words.number(sum.known), all: words.number(sum.of) })
-          : coverage(sum, words)}
+          : coverage(sum, words, false)}
       </span>
     </span>
   );
 }
 
-/** “86 of 91 known, 5 withheld”. */
-export function coverage(sum: MoneyTotal, words: Words): string {
+/** “86 of 91 known, 5 withheld”; with every reason when there is room for them. */
+export function coverage(sum: MoneyTotal, words: Words, whole = true): string {
   if (sum.of === 0) return "";
   if (sum.known === sum.of) return words.say("table.sum.allKnown", { all: words.number(sum.of) });
   const known =
@@ -172,5 +172,8 @@ export function coverage(sum: MoneyTotal, words: Words): string {
     return count === 0 ? [] : [words.say(`table.sum.${reason}`, { count })];
   });
   const empty = sum.empty === 0 ? [] : [words.say("table.sum.empty", { count: sum.empty })];
-  return [known, ...missing, ...empty].join(", ");
+  const why = [...missing, ...empty];
+  if (!whole && why.length > 1)
+    return `${known}, ${words.say("table.sum.without", { count: sum.of - sum.known })}`;
+  return [known, ...why].join(", ");
 }

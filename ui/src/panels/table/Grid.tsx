@@ -20,6 +20,7 @@ import type { Arrangement, Settings } from "./view.ts";
 const ROW = 32;
 const GROUP = 36;
 const HEAD = 31;
+const INITIAL_RECT = { width: 1200, height: 800 };
 
 export interface GridProps {
   arrangement: Arrangement;
@@ -59,20 +60,27 @@ export function Grid(props: GridProps) {
   const position = useMemo(() => new Map(lines.map((line, index) => [nameOf(line), index])), [lines]);
   const index = at === null ? -1 : (position.get(at.line) ?? -1);
   const held = useMemo(() => new Set(selection.ids), [selection.ids]);
+  const reach = useMemo(() => extent(selection.ids, order), [selection.ids, order]);
 
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => box.current,
-    estimateSize: (line) => (lines[line]?.type === "group" ? GROUP : ROW),
-    getItemKey: (line) => {
+  // A new function for each drawing would make the virtualizer measure every row again.
+  const keyOf = useCallback(
+    (line: number) => {
       const it = lines[line];
       return it === undefined ? line : nameOf(it);
     },
+    [lines],
+  );
+  const sizeOf = useCallback((line: number) => (lines[line]?.type === "group" ? GROUP : ROW), [lines]);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: sizeOf,
+    getItemKey: keyOf,
     overscan: 10,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     scrollPaddingEnd: 48,
-    initialRect: { width: 1200, height: 800 },
+    initialRect: INITIAL_RECT,
   });
 
   function go(line: number, cell: string): void {
@@ -113,6 +121,12 @@ export function Grid(props: GridProps) {
       return now;
     });
   }, []);
+
+  const selectAll = useCallback(() => {
+    const { selection, order, props } = latest.current;
+    props.onSelect(toggledAll(selection, order));
+  }, []);
+  const sort = useCallback((sorting: Sorting | null) => latest.current.props.onSort(sorting), []);
 
   const gestures = useMemo<Gestures>(
     () => ({
@@ -206,9 +220,9 @@ export function Grid(props: GridProps) {
         columns={columns}
         units={arrangement.units}
         sorting={props.settings.sorting}
-        extent={extent(selection.ids, order)}
-        onAll={() => props.onSelect(toggledAll(selection, order))}
-        onSort={props.onSort}
+        extent={reach}
+        onAll={selectAll}
+        onSort={sort}
       />
       <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {

@@ -54,7 +54,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={props.index}
       aria-selected={props.selected}
       {...(props.grouped ? { "aria-level": 2 } : {})}
-      className={props.selected ? "table-row selected" : "table-row"}
+      className={`table-row${props.selected ? " selected" : ""}${editing === null ? "" : " editing"}`}
       style={{ top: props.top }}
       data-testid={`table-row-${row.id}`}
     >
@@ -85,7 +85,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           key={column.id}
           role="gridcell"
           id={`${base}-${row.id}-${column.id}`}
-          className={`${cell(column.id)}${column.numeric ? " num" : column.editing === "date" ? " date" : ""}${column.id === "title" ? " strong" : ""}`}
+          className={`${cell(column.id)}${editing?.column === column.id ? " editing" : ""}${column.numeric ? " num" : column.editing === "date" ? " date" : ""}${column.id === "title" ? " strong" : ""}`}
           aria-readonly={column.editing === null}
           onClick={(event) => gestures.onCell(row.id, column.id, event)}
           onDoubleClick={() => gestures.onOpen(row.id, column.id)}
@@ -123,7 +123,7 @@ interface GroupRowProps {
   gestures: Gestures;
 }
 
-export function GroupRow(props: GroupRowProps) {
+export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const { group, grouping, folded, columns, gestures, base } = props;
   const words = useWords();
   const name = groupName(group, grouping, words);
@@ -171,7 +171,7 @@ export function GroupRow(props: GroupRowProps) {
       )}
     </div>
   );
-}
+});
 
 export function groupName(group: Group, grouping: Grouping, words: Words): string {
   if (group.title === null) {

@@ -1,4 +1,5 @@
 /* The column heads: names with their unit, sorting, and the box that selects everything. */
+import { memo } from "react";
 import { Icon } from "../../kit/index.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import type { Column } from "./columns.ts";
@@ -28,7 +29,7 @@ export function nextSorting(column: Column, now: Sorting | null): Sorting | null
   return now.descending === downFirst ? { column: column.id, descending: !downFirst } : null;
 }
 
-export function Head({ columns, units, sorting, extent, onAll, onSort }: HeadProps) {
+export const Head = memo(function Head({ columns, units, sorting, extent, onAll, onSort }: HeadProps) {
   const words = useWords();
   return (
     <div className="table-row table-head" role="row" aria-rowindex={1}>
@@ -73,4 +74,4 @@ export function Head({ columns, units, sorting, extent, onAll, onSort }: HeadPro
       })}
     </div>
   );
-}
+});

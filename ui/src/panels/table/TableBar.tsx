@@ -29,76 +29,79 @@ export function TableBar(props: TableBarProps) {
   const sorted = sortable.find((column) => column.id === settings.sorting?.column);
   return (
     <div className="table-bar-line" role="toolbar" aria-label={words.say("table.title")}>
-      <Select<ElementKind>
-        label={words.say("table.kind")}
-        value={settings.kind}
-        plain
-        options={KINDS.map((kind) => ({ id: kind, text: words.say(`kind.${kind}`) }))}
-        onChange={(kind) => onChange({ kind, states: [], sorting: null, folded: new Set() })}
-        data-testid="table-kind"
-      />
-      <label className="table-filter">
-        <Icon name="filter" />
-        <input
-          value={settings.text}
-          placeholder={words.say("table.filter")}
-          aria-label={words.say("table.filter")}
-          spellCheck={false}
-          onChange={(event) => onChange({ text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && settings.text !== "") {
-              event.stopPropagation();
-              onChange({ text: "" });
-            }
-          }}
-          data-testid="table-filter"
+      <div className="table-settings">
+        <Select<ElementKind>
+          label={words.say("table.kind")}
+          value={settings.kind}
+          plain
+          options={KINDS.map((kind) => ({ id: kind, text: words.say(`kind.${kind}`) }))}
+          onChange={(kind) => onChange({ kind, states: [], sorting: null, folded: new Set() })}
+          data-testid="table-kind"
         />
-        {settings.text === "" ? null : (
-          <IconButton
-            icon="close"
-            size="small"
-            label={words.say("table.filter.clear")}
-            onPress={() => onChange({ text: "" })}
+        <label className="table-filter">
+          <Icon name="filter" />
+          <input
+            value={settings.text}
+            placeholder={words.say("table.filter")}
+            aria-label={words.say("table.filter")}
+            spellCheck={false}
+            onChange={(event) => onChange({ text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === "Escape" && settings.text !== "") {
+                event.stopPropagation();
+                onChange({ text: "" });
+              }
+            }}
+            data-testid="table-filter"
           />
-        )}
-      </label>
-      {settings.kind === "initiative" ? <States {...props} /> : null}
-      <Menu
-        label={words.say("table.group")}
-        groups={[
-          {
-            id: "group",
-            entries: GROUPINGS.filter((by) => by !== "state" || settings.kind === "initiative").map((by) => ({
-              id: `group-${by}`,
-              text: words.say(`table.group.${by}`),
-              chosen: by === arrangement.grouping,
-              run: () => onChange({ grouping: by, folded: new Set() }),
-            })),
-          },
-        ]}
-      >
-        <Button look="quiet">
-          {words.say("table.group.by", { by: words.say(`table.group.${arrangement.grouping}`) })}
-          <Icon name="down" />
-        </Button>
-      </Menu>
-      <Menu label={words.say("table.sort")} groups={sortGroups()}>
-        <Button look="quiet">
-          {words.say("table.sort.by", {
-            by: sorted
-              ? headName(sorted, [], words).replace(/, %$/, "").toLowerCase()
-              : words.say("table.sort.none"),
-          })}
-          <Icon name="down" />
-        </Button>
-      </Menu>
-      <Menu label={words.say("table.columns")} groups={columnGroups()}>
-        <Button look="quiet">
-          {words.say("table.columns")}
-          <Icon name="down" />
-        </Button>
-      </Menu>
-      <span className="gap" />
+          {settings.text === "" ? null : (
+            <IconButton
+              icon="close"
+              size="small"
+              label={words.say("table.filter.clear")}
+              onPress={() => onChange({ text: "" })}
+            />
+          )}
+        </label>
+        {settings.kind === "initiative" ? <States {...props} /> : null}
+        <Menu
+          label={words.say("table.group")}
+          groups={[
+            {
+              id: "group",
+              entries: GROUPINGS.filter((by) => by !== "state" || settings.kind === "initiative").map(
+                (by) => ({
+                  id: `group-${by}`,
+                  text: words.say(`table.group.${by}`),
+                  chosen: by === arrangement.grouping,
+                  run: () => onChange({ grouping: by, folded: new Set() }),
+                }),
+              ),
+            },
+          ]}
+        >
+          <Button look="quiet">
+            {words.say("table.group.by", { by: words.say(`table.group.${arrangement.grouping}`) })}
+            <Icon name="down" />
+          </Button>
+        </Menu>
+        <Menu label={words.say("table.sort")} groups={sortGroups()}>
+          <Button look="quiet">
+            {words.say("table.sort.by", {
+              by: sorted
+                ? headName(sorted, [], words).replace(/, %$/, "").toLowerCase()
+                : words.say("table.sort.none"),
+            })}
+            <Icon name="down" />
+          </Button>
+        </Menu>
+        <Menu label={words.say("table.columns")} groups={columnGroups()}>
+          <Button look="quiet">
+            {words.say("table.columns")}
+            <Icon name="down" />
+          </Button>
+        </Menu>
+      </div>
       {props.selected.length === 0 ? (
         props.readOnly ? null : (
           <Button onPress={props.onAdd} data-testid="table-add">

@@ -82,20 +82,20 @@ export const COLUMNS: readonly Column[] = [
     content: () => ({ type: "bar", bar: "delivery" }),
   }),
   column({
-    id: "outcome",
-    name: "table.col.outcome",
-    width: 112,
-    core: true,
-    kinds: ["priority", "objective", "outcome", "change", "initiative"],
-    content: () => ({ type: "bar", bar: "outcome" }),
-  }),
-  column({
     id: "said",
     name: "table.col.said",
     width: 120,
     auto: ({ percents, ratings }) => ratings && !percents,
     kinds: WORK,
     content: () => ({ type: "report", lens: "it" }),
+  }),
+  column({
+    id: "outcome",
+    name: "table.col.outcome",
+    width: 112,
+    core: true,
+    kinds: ["priority", "objective", "outcome", "change", "initiative"],
+    content: () => ({ type: "bar", bar: "outcome" }),
   }),
   column({
     id: "business",

@@ -109,6 +109,7 @@ export const table = {
   "table.sum.money": "{known} of {all} known",
   "table.sum.allKnown": "all {all} known",
   "table.sum.noneKnown": "none known",
+  "table.sum.without": "{count} without",
   "table.sum.withheld": "{count} withheld",
   "table.sum.not_required": "{count} not required",
   "table.sum.not_reported": "{count} not reported",

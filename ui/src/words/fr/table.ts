@@ -111,6 +111,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.sum.money": "{known} sur {all} connus",
   "table.sum.allKnown": "{all} sur {all} connus",
   "table.sum.noneKnown": "aucun connu",
+  "table.sum.without": "{count} sans",
   "table.sum.withheld": "{count, plural, one {# non divulgué} other {# non divulgués}}",
   "table.sum.not_required": "{count, plural, one {# non requis} other {# non requis}}",
   "table.sum.not_reported": "{count, plural, one {# non communiqué} other {# non communiqués}}",
