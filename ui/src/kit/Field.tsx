@@ -105,7 +105,6 @@ export function InPlace(props: InPlaceProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    event.stopPropagation();
     const commits = event.key === "Enter" && (!multiline || event.ctrlKey || event.metaKey);
     if (commits && !event.nativeEvent.isComposing) {
       event.preventDefault();

@@ -61,6 +61,29 @@ describe("the first screen", () => {
     expect(screen.queryByTestId("fault")).toBeNull();
   });
 
+  it("opens the palette also while somebody types", async () => {
+    opened({ records: stored([objective("o1", "Full decks")]) });
+    const field = await waitFor(() => screen.getByTestId("portfolio-title"));
+    field.focus();
+    fireEvent.keyDown(field, { key: "k", ctrlKey: true });
+    const palette = await waitFor(() => screen.getByTestId("palette-field"));
+    fireEvent.change(palette, { target: { value: "decks" } });
+    expect(screen.getAllByRole("option")[0]?.textContent).toContain("Full decks");
+  });
+
+  it("leaves undo to the text field while somebody types", async () => {
+    const { session } = opened({ records: stored([objective("o1", "Full decks")]) });
+    const field = await waitFor(() => screen.getByTestId("portfolio-title"));
+    const store = session.snapshot().store;
+    await act(async () => void (await store?.edit([{ type: "set_title", title: "Islands" }])));
+    field.focus();
+    fireEvent.keyDown(field, { key: "z", ctrlKey: true });
+    await act(async () => undefined);
+    expect(store?.state.portfolio.title).toBe("Islands");
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    await waitFor(() => expect(store?.state.portfolio.title).toBe("Skerry Ferries"));
+  });
+
   it("creates nothing when the person thought better of it", async () => {
     const { session } = opened({ paths: [] });
     await waitFor(() => screen.getByTestId("start-new"));
