@@ -17,7 +17,7 @@ import { editable, typed } from "./edits.ts";
 import { readGap } from "./gaps.ts";
 import { grouped, lines } from "./groups.ts";
 import { intentOf } from "./keys.ts";
-import { inUnit, readMoney, type Unit, unitName, units } from "./money.ts";
+import { inUnit, readMoney, type Unit, unitName, units, withUnit } from "./money.ts";
 import { sorted } from "./order.ts";
 import { matches, rowsOf } from "./rows.ts";
 import { extent, ranged, toggled, toggledAll } from "./selection.ts";
@@ -147,6 +147,13 @@ describe("money in a column", () => {
     const small = decimal("1200");
     expect(small && inUnit(small, EUROS, "en")).toBe("< 0.01");
     expect(inUnit(ZERO, EUROS, "en")).toBe("0.00");
+  });
+
+  it("stands with its unit where the language puts it", () => {
+    const dollars: Unit = { currency: "$", symbol: "$", power: 6, places: 1 };
+    const amount = decimal("156000000");
+    expect(amount && withUnit(amount, dollars, "en")).toBe("$156.0\u00a0M");
+    expect(amount && withUnit(amount, dollars, "fr")).toBe("156,0\u00a0M$");
   });
 
   it("is read as people write it", () => {
