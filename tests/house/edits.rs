@@ -4,7 +4,7 @@ use portfolio::Code;
 use portfolio::edit::{self, Edit, Label, LinkPatch, Move, Patch, Spot, Verb};
 use portfolio::model::{
     Canvas, CanvasId, CanvasKind, Contribution, Detail, ElementId, ElementKind, Link, LinkDetail,
-    LinkId, LinkKind, LinkState, Maybe, Portfolio, Reason, Record,
+    LinkId, LinkKind, LinkState, Maybe, Portfolio, Reason, Record, Why,
 };
 
 fn id(name: &str) -> ElementId {
@@ -287,6 +287,20 @@ fn fields_belong_to_kinds_and_have_bounds() {
         initiative.budget,
         Some(Maybe::missing(Reason::Withheld, "nfp"))
     );
+}
+
+#[test]
+fn the_proof_of_a_why_is_in_the_portfolio() {
+    let start = one_of_each();
+    let why = |proof: &str| Edit::Set {
+        element: id("initiative"),
+        patch: Patch::Why(Box::new(Why {
+            proof: Some(id(proof)),
+            ..Why::default()
+        })),
+    };
+    assert!(after(&start, &[why("indicator")]).is_ok());
+    assert_eq!(refused(&start, why("gone")), Code::NotFound);
 }
 
 #[test]

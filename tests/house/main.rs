@@ -13,6 +13,7 @@ mod files;
 mod history;
 mod imports;
 mod layout;
+mod migrations;
 mod rules;
 mod sample;
 mod sources;

@@ -88,6 +88,11 @@ const host = fakeHost({
   findings: (all) => (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
   paths: ["/tmp/new portfolio.thru"],
 });
+// Files held over the window are told by the program around it; here by hand.
+host.onFileDrag = (told) => {
+  Object.assign(window, { drag: told });
+  return () => undefined;
+};
 const session = new Session(host, lang);
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");

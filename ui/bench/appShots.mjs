@@ -37,6 +37,9 @@ const SHOTS = [
   { name: "sources", size: S, query: "open=demo", act: [click("nav-sources")] },
   { name: "about", size: S, query: "open=demo&theme=dark", act: [click("menu"), click("menu-about")] },
   { name: "none-selected", size: [1440, 900], query: "open=many" },
+  { name: "drop", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.drag({ phase: "over", paths: ["/home/ada/projects-2026.xlsx"] }))] },
+  { name: "table", size: S, query: "open=many", act: [click("nav-table")] },
+  { name: "fr-960", size: [960, 600], query: "open=demo&lang=fr", act: [card("booking app")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

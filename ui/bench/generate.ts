@@ -23,7 +23,8 @@ const THINGS =
   "harbour bookings,crew watches,winter timetable,ticket refunds,deck loading,island freight,shore power,passenger news,spare parts,safety drills,grant reports,quay queues".split(
     ",",
   );
-const TAILS = "for summer,on all routes,with the councils,before 2028,in one place,without paper,by tide".split(",");
+const TAILS =
+  "for summer,on all routes,with the councils,before 2028,in one place,without paper,by tide".split(",");
 const STATUSES: readonly Status[] = ["ok", "ok", "risk", "off", "unknown"];
 
 /** mulberry32: small, fast, the same everywhere. */
@@ -73,7 +74,10 @@ export function generate(count: number, words: SceneWords, seed = 7): Scene {
       ladder: (rnd() > 0.92 ? null : Math.floor(rnd() * 6)) as Rung,
       delivery: { fraction: rnd() > 0.1 ? rnd() : null, status: pick(STATUSES) },
       outcome: { fraction: measured ? rnd() : null, status: measured ? pick(STATUSES) : "unknown" },
-      badge: rnd() > 0.75 ? { severity: pick(["high", "medium", "low"] as const), count: 1 + Math.floor(rnd() * 4) } : null,
+      badge:
+        rnd() > 0.75
+          ? { severity: pick(["high", "medium", "low"] as const), count: 1 + Math.floor(rnd() * 4) }
+          : null,
     };
   });
   return {
@@ -106,7 +110,8 @@ function linksFor(cards: readonly SceneCard[], rnd: () => number): SceneLink[] {
       const rank = Math.max(0, rankOf(card.kind) - (far ? 3 : 1));
       const above = byRank.get(rank) ?? [];
       if (above.length === 0 || rank === rankOf(card.kind)) continue;
-      const share = (byRank.get(rankOf(card.kind)) ?? []).indexOf(card) / (byRank.get(rankOf(card.kind))?.length ?? 1);
+      const share =
+        (byRank.get(rankOf(card.kind)) ?? []).indexOf(card) / (byRank.get(rankOf(card.kind))?.length ?? 1);
       const drift = far ? rnd() : Math.max(0, Math.min(0.999, share + (rnd() - 0.5) * 0.08));
       const to = above[Math.floor(drift * above.length)];
       if (to === undefined) continue;

@@ -14,8 +14,14 @@ const server = await createServer({ root: ui, server: { port: 5197, strictPort: 
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? "";
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+  executablePath: process.env.THROUGHLINE_BROWSER ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-sync",
+  ],
 });
 
 async function open(query = "") {
@@ -92,6 +98,16 @@ const CHECKS = {
     assert.equal(moves[0][0][0].id, "a5");
     assert.equal(moves[0][0][0].y, 28);
     assert.ok(Math.abs(moves[0][0][0].x - (40 + 4.25 * 264 + 100)) <= 2);
+  },
+  async "a drag against the edge takes the view along"(page) {
+    const p = await at(page, "w3");
+    await press(page, p, { x: 1276, y: p.y });
+    await page.waitForTimeout(500);
+    await page.mouse.up();
+    assert.ok((await page.evaluate(() => window.map.getView())).x < -40);
+    const moves = await events(page, "move");
+    assert.equal(moves.length, 1);
+    assert.ok(moves[0][0][0].x > 40 + 2 * 264 + (1276 - p.x) / 0.75);
   },
   async "pulled far down a card opens a new row of its band"(page) {
     const p = await at(page, "a5");
@@ -257,7 +273,12 @@ for (const [name, check] of Object.entries(CHECKS)) {
     console.log(`ok    ${name}`);
   } catch (error) {
     failed += 1;
-    console.log(`FAIL  ${name}\n      ${String(error?.message ?? error).split("\n").slice(0, 12).join("\n      ")}`);
+    console.log(
+      `FAIL  ${name}\n      ${String(error?.message ?? error)
+        .split("\n")
+        .slice(0, 12)
+        .join("\n      ")}`,
+    );
   }
   await page.close();
 }

@@ -13,7 +13,7 @@ import { generate, hashOf } from "./generate";
 import { mapWords } from "./words";
 
 const query = new URLSearchParams(location.search);
-document.documentElement.dataset["theme"] = query.get("theme") ?? "light";
+document.documentElement.dataset.theme = query.get("theme") ?? "light";
 const words = mapWords(query.get("lang") === "fr" ? "fr" : "en");
 const host = document.getElementById("host");
 if (host === null) throw new Error("The page has no host element.");
@@ -26,7 +26,12 @@ const fresh: MapRecords = {
   elements: Array.from({ length: 110 }, (_, i) =>
     i < 6
       ? element(`o${i}`, "objective", `Objective number ${i + 1} of the plan`, "I. Falk")
-      : element(`w${i}`, "initiative", `Initiative ${i} as it stands in the list`, i % 4 === 0 ? "" : "L. Varga"),
+      : element(
+          `w${i}`,
+          "initiative",
+          `Initiative ${i} as it stands in the list`,
+          i % 4 === 0 ? "" : "L. Varga",
+        ),
   ),
   links: [],
   placements: [],
@@ -34,7 +39,11 @@ const fresh: MapRecords = {
   statuses: [],
   findings: [],
 };
-const records: MapRecords = query.has("empty") ? { ...fresh, elements: [] } : query.has("fresh") ? fresh : demo;
+const records: MapRecords = query.has("empty")
+  ? { ...fresh, elements: [] }
+  : query.has("fresh")
+    ? fresh
+    : demo;
 let scene: Scene = count > 0 ? generate(count, words) : projector.project(records, new Set());
 
 /** Times at which pictures were drawn and what each took on the main thread. */
@@ -109,7 +118,12 @@ Object.assign(window, {
   map,
   events,
   frames,
-  facts: { cards: scene.cards.length, links: scene.links.length, hash: hashOf(scene), mount: mounted - mounting },
+  facts: {
+    cards: scene.cards.length,
+    links: scene.links.length,
+    hash: hashOf(scene),
+    mount: mounted - mounting,
+  },
   cardNear,
   scene: () => scene,
   ready: true,

@@ -23,7 +23,13 @@ const SHOTS = [
   { name: "far-2000-dark", size: [1920, 1080], query: "fit&cards=2000&theme=dark" },
   { name: "mid-2000", size: [1920, 1080], query: "cards=2000", view: { x: 20, y: -400, zoom: 0.45 } },
   { name: "half-2000", size: [1920, 1080], query: "cards=2000", view: { x: 20, y: -600, zoom: 0.6 } },
-  { name: "half-2000-2x", size: [1280, 800], dpr: 2, query: "cards=2000", view: { x: 20, y: -600, zoom: 0.6 } },
+  {
+    name: "half-2000-2x",
+    size: [1280, 800],
+    dpr: 2,
+    query: "cards=2000",
+    view: { x: 20, y: -600, zoom: 0.6 },
+  },
   { name: "forced", size: [1280, 800], query: "select=w3", forced: true },
   { name: "far-10000", size: [1920, 1080], query: "fit&cards=10000" },
   { name: "fresh", size: [1280, 800], query: "fresh=1" },
@@ -31,12 +37,23 @@ const SHOTS = [
   { name: "fresh-lit", size: [1280, 800], query: "fresh=1&select=w9,o2" },
   { name: "empty", size: [1280, 800], query: "empty=1" },
 ];
-const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5199, strictPort: false }, logLevel: "error" });
+const server = await createServer({
+  root: new URL("..", import.meta.url).pathname,
+  server: { port: 5199, strictPort: false },
+  logLevel: "error",
+});
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? "";
 const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  executablePath: process.env.THROUGHLINE_BROWSER ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
 });
 for (const shot of SHOTS) {
   if (only.length > 0 && !only.includes(shot.name)) continue;

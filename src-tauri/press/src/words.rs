@@ -28,6 +28,7 @@ words! {
     nav_sources: "Sources", "Sources";
     map_title: "From why to ground", "Du pourquoi au terrain";
     map_note: "Solid: reaches an objective. Hollow: reaches none. Grey: not active.", "Plein : atteint un objectif. Creux : n’en atteint aucun. Gris : inactive.";
+    map_cards: "Dashed cards: an objective without work, or work without an objective.", "Cartes tiretées : un objectif sans travail, ou un travail sans objectif.";
     map_links: "Dashed lines are proposed and count for nothing yet.", "Les traits tiretés sont proposés et ne comptent pas encore.";
     map_crowded: "Too many links to draw them all; every one counts in the figures.", "Trop de liens pour les tracer tous ; chacun compte dans les chiffres.";
     colon: ":", "\u{a0}:";

@@ -1,5 +1,6 @@
 //! `cargo xtask run [FILE]`: set up, build, open. Without a display, the same job through the command line.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -10,8 +11,8 @@ use crate::spawn::loudly;
 use crate::system::System;
 use crate::{build, node, packages};
 
-/// The portfolio of our own invention that the first screen offers, too.
-const SAMPLE: &str = "src-tauri/portfolio/samples/hospital.en.json";
+/// What the portfolio is called that is made when no file is given.
+const SAMPLE: &str = "sample";
 
 /// # Errors
 /// When FILE is not there, something is missing on this machine, or a program that does the job fails.
@@ -54,26 +55,29 @@ fn open(place: &Place, file: Option<&Path>) -> Result<ExitCode, Fault> {
 fn headless(place: &Place, file: Option<&Path>) -> Result<ExitCode, Fault> {
     packages::ensure(&[Need::Compile])?;
     let thru = build::command_line(place)?;
-    let source = file.map_or_else(|| place.root.join(SAMPLE), Path::to_path_buf);
-    let name = source
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = file
+        .and_then(Path::file_stem)
+        .map_or(SAMPLE.into(), OsStr::to_string_lossy);
     let folder = new_folder(&name)?;
     let page = folder.join(format!("{name}.html"));
 
-    let portfolio = if has_ending(&source, "thru") {
-        source
-    } else {
-        let portfolio = folder.join(format!("{name}.thru"));
-        loudly(Command::new(&thru).arg("new").arg(&portfolio))?;
-        loudly(
-            Command::new(&thru)
-                .arg("import")
-                .args([&portfolio, &source]),
-        )?;
-        portfolio
+    let portfolio = match file {
+        Some(portfolio) if has_ending(portfolio, "thru") => portfolio.to_path_buf(),
+        Some(source) => {
+            let portfolio = folder.join(format!("{name}.thru"));
+            loudly(Command::new(&thru).arg("new").arg(&portfolio))?;
+            loudly(Command::new(&thru).arg("import").args([&portfolio, source]))?;
+            portfolio
+        }
+        None => {
+            let portfolio = folder.join(format!("{name}.thru"));
+            loudly(
+                Command::new(&thru)
+                    .args(["new", "--sample"])
+                    .arg(&portfolio),
+            )?;
+            portfolio
+        }
     };
     loudly(Command::new(&thru).arg("check").arg(&portfolio))?;
     loudly(

@@ -18,7 +18,6 @@ pub(crate) enum Content {
     Text(String),
     Number(f64, Style),
     Error(&'static str),
-    Bool(bool),
 }
 
 #[derive(Debug, Clone, Default)]
@@ -109,9 +108,6 @@ impl Sheet {
                 }
                 Content::Error(error) => {
                     write!(out, "<c r=\"{at}\" t=\"e\"><v>{error}</v></c>").unwrap()
-                }
-                Content::Bool(b) => {
-                    write!(out, "<c r=\"{at}\" t=\"b\"><v>{}</v></c>", u8::from(*b)).unwrap()
                 }
             }
         }

@@ -65,7 +65,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   root.append(surface);
   host.append(root);
   const context = canvas.getContext("2d", { alpha: false });
-  const ruler = document.createElement("canvas").getContext("2d");
+  const titleRuler = document.createElement("canvas").getContext("2d");
+  const textRuler = document.createElement("canvas").getContext("2d");
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let frame = 0;
@@ -77,7 +78,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   };
   const stage = new Stage({
     theme: readTheme(surface),
-    titles: new TitleBreaker((text) => ruler?.measureText(text).width ?? text.length * 6.5),
+    titles: new TitleBreaker((text) => titleRuler?.measureText(text).width ?? text.length * 6.5),
+    texts: new TitleBreaker((text) => textRuler?.measureText(text).width ?? text.length * 6.3),
     words: options.words,
     events: options,
     readOnly: options.readOnly ?? false,
@@ -146,8 +148,10 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   }
 
   function measureAgain(): void {
-    if (ruler !== null) ruler.font = `550 12px ${stage.theme.font}`;
+    if (titleRuler !== null) titleRuler.font = `550 12px ${stage.theme.font}`;
+    if (textRuler !== null) textRuler.font = `400 12px ${stage.theme.font}`;
     stage.titles.clear();
+    stage.texts.clear();
     schedule();
   }
 

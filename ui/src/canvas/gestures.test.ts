@@ -8,6 +8,7 @@ import {
   clampY,
   clicked,
   dragged,
+  edgeSpeed,
   inBand,
   type Press,
   wandered,
@@ -45,6 +46,14 @@ describe("gestures", () => {
   it("a_handle_draws_a_link_unless_the_map_is_read_only", () => {
     expect(begin({ on: "handle", box: 3 }, press, false)).toEqual({ kind: "connect", box: 3 });
     expect(begin({ on: "handle", box: 3 }, press, true)?.kind).toBe("press");
+  });
+
+  it("a_drag_against_an_edge_moves_the_view_the_faster_the_nearer", () => {
+    const size = { w: 800, h: 600 };
+    expect(edgeSpeed({ x: 400, y: 300 }, size)).toBeNull();
+    expect(edgeSpeed({ x: 800, y: 300 }, size)).toEqual({ x: 14, y: 0 });
+    expect(edgeSpeed({ x: -50, y: 300 }, size)).toEqual({ x: -14, y: 0 });
+    expect(edgeSpeed({ x: 400, y: 582 }, size)).toEqual({ x: 0, y: 7 });
   });
 
   it("a_small_tremble_is_still_a_click", () => {

@@ -4,7 +4,7 @@
  */
 import { BAND_FOOT, BAND_HEAD, CARD_H, PITCH_Y } from "./measures";
 import type { CardKind, Lane, SceneBand } from "./scene";
-import type { Box, Point } from "./view";
+import type { Box, Point, Size } from "./view";
 
 /** What lies under the pointer. */
 export type Hit =
@@ -25,9 +25,9 @@ export interface Press {
 
 export type Gesture =
   | { readonly kind: "pan"; readonly from: Point; readonly clears: boolean }
-  | { readonly kind: "marquee"; readonly from: Point }
+  | { readonly kind: "marquee" }
   | { readonly kind: "press"; readonly from: Point; readonly box: number; readonly additive: boolean }
-  | { readonly kind: "drag"; readonly from: Point; readonly boxes: readonly number[] }
+  | { readonly kind: "drag"; readonly boxes: readonly number[] }
   | { readonly kind: "connect"; readonly box: number }
   | { readonly kind: "ghost"; readonly box: number; readonly from: Point }
   | { readonly kind: "link"; readonly link: number; readonly from: Point; readonly additive: boolean };
@@ -51,10 +51,22 @@ export function begin(hit: Hit, press: Press, readOnly: boolean): Gesture | null
     case "link":
       return { kind: "link", link: hit.link, from: press.at, additive };
     case "paper":
-      return press.shift
-        ? { kind: "marquee", from: press.at }
-        : { kind: "pan", from: press.at, clears: !press.ctrl };
+      return press.shift ? { kind: "marquee" } : { kind: "pan", from: press.at, clears: !press.ctrl };
   }
+}
+
+/** Width of the strip along each edge in which a drag moves the view, and its greatest speed, in pixels. */
+const EDGE = 36;
+const EDGE_SPEED = 14;
+
+/** How fast the view should move under a drag at this place, a frame; null away from the edges. */
+export function edgeSpeed(at: Point, size: Size): Point | null {
+  const along = (value: number, length: number): number => {
+    const depth = value < EDGE ? value - EDGE : value > length - EDGE ? value - length + EDGE : 0;
+    return (Math.max(-EDGE, Math.min(EDGE, depth)) / EDGE) * EDGE_SPEED;
+  };
+  const speed = { x: along(at.x, size.w), y: along(at.y, size.h) };
+  return speed.x === 0 && speed.y === 0 ? null : speed;
 }
 
 export function wandered(from: Point, to: Point): boolean {

@@ -4,11 +4,12 @@
  */
 import { bandOf, clampY, inBand } from "./gestures";
 import type { Move, Stage } from "./stage";
-import type { Point } from "./view";
+import { type Point, toWorld } from "./view";
 
-/** Shows cards where a drag from one screen point to another takes them. */
-export function dragTo(stage: Stage, boxes: readonly number[], from: Point, at: Point): void {
-  shift(stage, boxes, (at.x - from.x) / stage.view.zoom, (at.y - from.y) / stage.view.zoom);
+/** Shows cards where a drag takes them: gripped at a point of the world, the pointer now at one of the screen. */
+export function dragTo(stage: Stage, boxes: readonly number[], grip: Point, at: Point): void {
+  const now = toWorld(stage.view, at);
+  shift(stage, boxes, now.x - grip.x, now.y - grip.y);
 }
 
 /** Shows cards moved by a distance in world units from where the scene has them. */

@@ -4,17 +4,13 @@
  */
 
 import { doubleClick } from "./doubleClick";
-import { handleAt } from "./draw/render";
-import { begin, boxBetween, clicked, dragged, type Hit, wandered } from "./gestures";
+import { begin, boxBetween, clicked, dragged, edgeSpeed, wandered } from "./gestures";
+import { hitAt } from "./hits";
 import { aim, connect } from "./linking";
-import { ZOOM_MIDDLE } from "./measures";
 import { commitMove, dragTo } from "./moving";
 import { Pinch } from "./pinch";
 import type { Stage } from "./stage";
 import { type Point, pan, toWorld, wheel } from "./view";
-
-const HANDLE_REACH = 12;
-const LINK_REACH = 6;
 
 export interface PointerTools {
   /** Opens the title of a card for editing in place. */
@@ -30,6 +26,11 @@ export class PointerInput {
   private space = false;
   /** Selection before a marquee began. */
   private base: ReadonlySet<string> = new Set();
+  /** World point where the gesture began: it stays true while the view moves under the pointer. */
+  private anchor: Point = { x: 0, y: 0 };
+  private gliding = 0;
+  /** Whether the pointer has been away from the edges: a card gripped at the edge does not run off at once. */
+  private cleared = false;
   private readonly pinch = new Pinch();
   private readonly off = new AbortController();
 
@@ -74,6 +75,8 @@ export class PointerInput {
   }
 
   private finish(): void {
+    cancelAnimationFrame(this.gliding);
+    this.gliding = 0;
     this.stage.gesture = null;
     this.stage.draft = null;
     this.stage.marquee = null;
@@ -93,25 +96,6 @@ export class PointerInput {
     return { x: e.clientX - r.left, y: e.clientY - r.top };
   }
 
-  hit(at: Point): Hit {
-    const { stage } = this;
-    const world = toWorld(stage.view, at);
-    if (
-      !stage.readOnly &&
-      stage.hover >= 0 &&
-      stage.hover < stage.space.cardCount &&
-      stage.view.zoom >= ZOOM_MIDDLE
-    ) {
-      const h = handleAt(stage, stage.hover);
-      if (Math.hypot(h.x - at.x, h.y - at.y) <= HANDLE_REACH) return { on: "handle", box: stage.hover };
-    }
-    const box = stage.space.boxAt(world);
-    if (box >= stage.space.cardCount) return { on: "ghost", box };
-    if (box >= 0) return { on: "card", box };
-    const link = stage.view.zoom < ZOOM_MIDDLE ? -1 : stage.space.linkAt(world, LINK_REACH / stage.view.zoom);
-    return link >= 0 ? { on: "link", link } : { on: "paper" };
-  }
-
   private down(e: PointerEvent): void {
     const { stage } = this;
     stage.keyboard = false;
@@ -122,7 +106,7 @@ export class PointerInput {
       this.cancel();
       return;
     }
-    const hit = this.hit(at);
+    const hit = hitAt(stage, at);
     stage.gesture = begin(
       hit,
       { at, button: e.button, shift: e.shiftKey, ctrl: e.ctrlKey || e.metaKey, space: this.space },
@@ -132,6 +116,8 @@ export class PointerInput {
     if (e.button === 1) e.preventDefault();
     this.surface.setPointerCapture(e.pointerId);
     this.base = stage.selection;
+    this.anchor = toWorld(stage.view, at);
+    this.cleared = false;
     if (hit.on === "card" || hit.on === "ghost") stage.cursor = hit.box;
     stage.invalidate();
   }
@@ -152,32 +138,50 @@ export class PointerInput {
       this.hover(at);
       return;
     }
-    switch (g.kind) {
-      case "pan":
-        if (g.clears && !wandered(g.from, at) && this.surface.style.cursor !== "grabbing") return;
-        this.surface.style.cursor = "grabbing";
-        stage.show(pan(stage.view, at.x - before.x, at.y - before.y), false);
-        this.tools.viewed();
-        return;
-      case "marquee":
-        this.sweep(g.from, at);
-        return;
-      case "press":
-        if (wandered(g.from, at)) this.lift(g.box, g.from, at);
-        return;
-      case "drag":
-        dragTo(stage, g.boxes, g.from, at);
-        return;
-      case "connect":
-        aim(stage, g.box, at);
-        return;
-      default:
+    if (g.kind === "pan") {
+      if (g.clears && !wandered(g.from, at) && this.surface.style.cursor !== "grabbing") return;
+      this.surface.style.cursor = "grabbing";
+      stage.show(pan(stage.view, at.x - before.x, at.y - before.y), false);
+      this.tools.viewed();
+      return;
     }
+    if (g.kind === "press" && wandered(g.from, at)) this.lift(g.box);
+    this.follow(at);
+    this.glide();
+  }
+
+  /** What a running gesture shows for the pointer at this place of the screen. */
+  private follow(at: Point): void {
+    const { stage } = this;
+    const g = stage.gesture;
+    if (g?.kind === "drag") dragTo(stage, g.boxes, this.anchor, at);
+    else if (g?.kind === "marquee") this.sweep(at);
+    else if (g?.kind === "connect") aim(stage, g.box, at);
+  }
+
+  /** Moves the view while something is dragged against an edge of it. */
+  private glide(): void {
+    const { stage } = this;
+    const reaching =
+      stage.gesture?.kind === "drag" ||
+      stage.gesture?.kind === "marquee" ||
+      stage.gesture?.kind === "connect";
+    const speed = reaching && stage.pointer !== null ? edgeSpeed(stage.pointer, stage.size) : null;
+    if (reaching && speed === null) this.cleared = true;
+    if (speed === null || !this.cleared || this.gliding !== 0) return;
+    this.gliding = requestAnimationFrame(() => {
+      this.gliding = 0;
+      if (stage.pointer === null || stage.gesture === null) return;
+      stage.show(pan(stage.view, -speed.x, -speed.y), false);
+      this.tools.viewed();
+      this.follow(stage.pointer);
+      this.glide();
+    });
   }
 
   private hover(at: Point): void {
     const { stage } = this;
-    const hit = this.hit(at);
+    const hit = hitAt(stage, at);
     const box = hit.on === "card" || hit.on === "ghost" || hit.on === "handle" ? hit.box : -1;
     const link = hit.on === "link" ? hit.link : -1;
     this.surface.style.cursor =
@@ -198,9 +202,9 @@ export class PointerInput {
     stage.invalidate();
   }
 
-  private sweep(from: Point, at: Point): void {
+  private sweep(at: Point): void {
     const { stage } = this;
-    const box = boxBetween(toWorld(stage.view, from), toWorld(stage.view, at));
+    const box = boxBetween(this.anchor, toWorld(stage.view, at));
     stage.marquee = box;
     const next = new Set(this.base);
     for (const i of stage.space.cardsIn(box)) {
@@ -212,7 +216,7 @@ export class PointerInput {
   }
 
   /** A press on a card became a drag. */
-  private lift(box: number, from: Point, at: Point): void {
+  private lift(box: number): void {
     const { stage } = this;
     const id = stage.space.idOf(box);
     if (stage.readOnly || id === null) return;
@@ -222,9 +226,8 @@ export class PointerInput {
       if (i !== undefined && i < stage.space.cardCount) boxes.push(i);
     }
     stage.space.restore();
-    stage.gesture = { kind: "drag", from, boxes };
+    stage.gesture = { kind: "drag", boxes };
     this.surface.style.cursor = "grabbing";
-    dragTo(stage, boxes, from, at);
   }
 
   private up(e: PointerEvent): void {
@@ -282,7 +285,6 @@ export class PointerInput {
       false,
     );
     tools.viewed();
-    if (stage.gesture?.kind === "drag" && stage.pointer !== null)
-      dragTo(stage, stage.gesture.boxes, stage.gesture.from, stage.pointer);
+    if (stage.pointer !== null) this.follow(stage.pointer);
   }
 }

@@ -98,6 +98,7 @@ export class Stage {
 
   theme: Theme;
   readonly titles: TitleBreaker;
+  readonly texts: TitleBreaker;
   readonly words: CanvasWords;
   readonly events: CanvasEvents;
   readonly readOnly: boolean;
@@ -106,6 +107,7 @@ export class Stage {
   constructor(parts: {
     theme: Theme;
     titles: TitleBreaker;
+    texts: TitleBreaker;
     words: CanvasWords;
     events: CanvasEvents;
     readOnly: boolean;
@@ -115,6 +117,7 @@ export class Stage {
   }) {
     this.theme = parts.theme;
     this.titles = parts.titles;
+    this.texts = parts.texts;
     this.words = parts.words;
     this.events = parts.events;
     this.readOnly = parts.readOnly;

@@ -20,7 +20,7 @@ export function About({ session }: { session: Session }) {
           {about.web_engine === null ? null : (
             <li>{words.say("about.engine", { engine: about.web_engine })}</li>
           )}
-          <li>{words.say("about.rendering", { rendering: about.rendering })}</li>
+          <li>{words.say("about.rendering", { rendering: words.say(`rendering.${about.rendering}`) })}</li>
         </ul>
       )}
     </div>

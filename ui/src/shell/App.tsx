@@ -1,9 +1,11 @@
 /* The window: the start screen or the open portfolio, dropped files, messages. */
 import "./shell.css";
+import "./overlays.css";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { Toasts } from "../kit/index.ts";
 import { useWords, WordsProvider } from "../words/index.ts";
+import { Boundary } from "./Boundary.tsx";
 import { DropVeil } from "./DropVeil.tsx";
 import { Importing } from "./Importing.tsx";
 import { Start } from "./Start.tsx";
@@ -22,7 +24,9 @@ export function App({ session }: { session: Session }) {
   return (
     <I18nProvider locale={lang}>
       <WordsProvider lang={lang}>
-        <Screen session={session} />
+        <Boundary>
+          <Screen session={session} />
+        </Boundary>
       </WordsProvider>
     </I18nProvider>
   );

@@ -1,4 +1,5 @@
 /* The first screen: drop a file, open the sample, begin anew, or take up what was open lately. */
+import "./start.css";
 import { useEffect } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Recent, Start as StartFacts } from "../api/index.ts";

@@ -66,6 +66,11 @@ fn check(good: bool, en: &str, fr: &str) -> Result<()> {
 
 pub(super) fn set(draft: &mut Draft<'_>, id: &ElementId, patch: &Patch) -> Result<()> {
     let mut element = get(draft, id)?.clone();
+    if let Patch::Why(why) = patch
+        && let Some(proof) = &why.proof
+    {
+        get(draft, proof)?;
+    }
     match (patch.clone(), &mut element.detail) {
         (Patch::Title(text), _) => element.title = title_of(&text)?,
         (Patch::Description(text), _) => element.description = text,

@@ -1,17 +1,17 @@
 //! From the recognised table to typed rows and their problems.
 
 use super::body::RowKind;
+use super::cell::Cell;
 use super::conventions::{self, Conventions};
-use super::grid::{GridRow, Sheet, Value};
+use super::grid::{GridRow, Sheet};
 use super::header::TableColumn;
+use super::likeness;
 use super::mapping::{Mapping, Role, Scale};
 use super::problem::{Problem, ProblemCode};
 use super::recognise::{Recognised, Table};
-use super::rows::{Rating, Row, Rows, SetAside};
-use super::text::{fold, one_line, shorten};
-use super::typed::{self, DateColumn, Typed};
-use super::{likeness, words};
-use crate::model::{Field, Lens, Maybe};
+use super::rows::{Row, Rows, SetAside};
+use super::text::{one_line, shorten};
+use crate::model::Maybe;
 
 /// Types every row of the table.
 pub(super) fn rows(found: &Recognised, mapping: &Mapping) -> Rows {
@@ -109,12 +109,13 @@ pub(super) fn names(columns: &[TableColumn]) -> Vec<String> {
     names
 }
 
-struct Maker<'a> {
-    sheet: &'a Sheet,
-    table: &'a Table,
-    how: &'a Conventions,
-    mapping: &'a Mapping,
-    names: &'a [String],
+/// What every cell of a table needs to know.
+pub(super) struct Maker<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) table: &'a Table,
+    pub(super) how: &'a Conventions,
+    pub(super) mapping: &'a Mapping,
+    pub(super) names: &'a [String],
 }
 
 impl Maker<'_> {
@@ -182,239 +183,8 @@ impl Maker<'_> {
         row
     }
 
-    fn name(&self, at: usize) -> &str {
+    /// The name of a column, distinct within the table.
+    pub(super) fn name(&self, at: usize) -> &str {
         self.names.get(at).map_or("", String::as_str)
     }
-}
-
-/// One filled cell on its way into a row.
-struct Cell<'a, 'b> {
-    at: usize,
-    place: u16,
-    value: &'a Value,
-    number: u32,
-    maker: &'a Maker<'a>,
-    problems: &'b mut Vec<Problem>,
-}
-
-impl Cell<'_, '_> {
-    fn store(&mut self, row: &mut Row) {
-        let role = self
-            .maker
-            .table
-            .choices
-            .get(self.at)
-            .map_or(Role::ExtraField, |c| c.role);
-        match role {
-            Role::Title => {
-                if row.title.is_empty() {
-                    row.title = one_line(&self.value.raw());
-                } else {
-                    self.keep(row);
-                }
-            }
-            Role::Description => self.put(row, |r| &mut r.description, |v| typed::text(v, true)),
-            Role::Why => self.put(row, |r| &mut r.why, |v| typed::text(v, true)),
-            Role::Owner => self.put(row, |r| &mut r.owner, |v| typed::text(v, false)),
-            Role::PartOf => self.put(row, |r| &mut r.part_of, |v| typed::text(v, false)),
-            Role::Reference => self.put(row, |r| &mut r.reference, |v| typed::text(v, false)),
-            Role::State => {
-                self.put(
-                    row,
-                    |r| &mut r.state,
-                    |v| typed::word(v, words::state, ProblemCode::UnreadableState),
-                );
-                self.keep(row);
-            }
-            Role::Category => {
-                self.put(
-                    row,
-                    |r| &mut r.category,
-                    |v| typed::word(v, words::category, ProblemCode::UnreadableCategory),
-                );
-                self.keep(row);
-            }
-            Role::Status => self.rate(row, Lens::It),
-            Role::StatusBusiness => self.rate(row, Lens::Business),
-            Role::StatusDate => self.put(row, |r| &mut r.status_date, self.dates(role)),
-            Role::Start => self.put(row, |r| &mut r.start, self.dates(role)),
-            Role::End => self.put(row, |r| &mut r.end, self.dates(role)),
-            Role::DeliveredOn => self.put(row, |r| &mut r.delivered_on, self.dates(role)),
-            Role::Budget => self.put(row, |r| &mut r.budget, self.amounts()),
-            Role::Spent => self.put(row, |r| &mut r.spent, self.amounts()),
-            Role::PercentComplete => {
-                let how = self.maker.how;
-                let (fraction, comma) = (
-                    how.fractions.get(&self.at) == Some(&true),
-                    how.comma.get(&self.at).copied(),
-                );
-                self.put(
-                    row,
-                    |r| &mut r.percent_complete,
-                    |v| typed::percent(v, fraction, comma),
-                );
-            }
-            Role::ExternalKey => {
-                let raw = one_line(&self.value.raw());
-                if words::missing(&raw, false).is_none() && row.external_key.is_none() {
-                    row.external_key = Some(raw);
-                } else {
-                    self.keep(row);
-                }
-            }
-            Role::Tags => row.tags.extend(
-                split(&self.value.raw(), true)
-                    .into_iter()
-                    .filter(|t| words::missing(t, true).is_none()),
-            ),
-            Role::ContributesTo => self.targets(row),
-            Role::ExtraField => self.keep(row),
-            Role::Ignore => {}
-        }
-    }
-
-    fn dates(&self, role: Role) -> impl Fn(&Value) -> Typed<crate::model::Date> + use<> {
-        let how = DateColumn {
-            role,
-            day_first: self
-                .maker
-                .how
-                .orders
-                .get(&self.at)
-                .is_none_or(|o| o.day_first),
-            fiscal_month: self.maker.how.fiscal_month,
-            repair: self.maker.mapping.repairs.contains(&self.address()),
-        };
-        move |value| typed::date(value, how)
-    }
-
-    fn amounts(&self) -> impl Fn(&Value) -> Typed<crate::model::Money> + use<> {
-        let unit = self.maker.how.units.get(&self.at).cloned();
-        let comma = self.maker.how.comma.get(&self.at).copied();
-        let unit = unit.unwrap_or(conventions::Unit {
-            currency: conventions::NO_CURRENCY.to_owned(),
-            currency_by: conventions::Ground::Nothing,
-            scale: Scale::Ones,
-            scale_by: conventions::Ground::Nothing,
-        });
-        move |value| typed::money(value, &unit, comma)
-    }
-
-    fn address(&self) -> String {
-        format!("{}{}", super::grid::letter(self.place), self.number)
-    }
-
-    /// Reads the cell into a field. The first filled column of a role counts; a reason gives way to a value.
-    fn put<T: PartialEq>(
-        &mut self,
-        row: &mut Row,
-        field: fn(&mut Row) -> &mut Field<T>,
-        read: impl Fn(&Value) -> Typed<T>,
-    ) {
-        let typed = read(self.value);
-        if let Some((code, suggestion)) = typed.trouble {
-            self.trouble(code, suggestion);
-            if code.severity() == super::problem::Gravity::Error {
-                self.keep(row);
-            }
-        }
-        let slot = field(row);
-        match (&slot, &typed.field) {
-            (None, _) | (Some(Maybe::Missing(_)), Maybe::Known(_)) => *slot = Some(typed.field),
-            (Some(old), new) if *old == *new => {}
-            (Some(_), Maybe::Missing(_)) => {}
-            (Some(_), Maybe::Known(_)) => self.keep(row),
-        }
-    }
-
-    fn trouble(&mut self, code: ProblemCode, suggestion: Option<String>) {
-        let name = self.maker.name(self.at);
-        self.problems.push(
-            Problem::new(code)
-                .at(self.number, self.place, name)
-                .value(&self.value.raw())
-                .suggest(suggestion),
-        );
-    }
-
-    fn rate(&mut self, row: &mut Row, lens: Lens) {
-        let said = one_line(&self.value.raw());
-        let typed = typed::word(self.value, words::rating, ProblemCode::UnreadableRating);
-        if let Some((code, suggestion)) = typed.trouble {
-            self.trouble(code, suggestion);
-        }
-        // `done` among green and red tells the state where no column does.
-        let stated = words::state(&said).filter(|_| typed.field.known().is_none());
-        if row.state.is_none()
-            && let Some(state) = stated
-            && !conventions::has(&self.maker.table.choices, Role::State)
-        {
-            row.state = Some(Maybe::Known(state));
-        }
-        let rating = Rating {
-            lens,
-            status: typed.field.known().copied(),
-            said,
-        };
-        match row.ratings.iter_mut().find(|r| r.lens == lens) {
-            None => row.ratings.push(rating),
-            Some(old) if old.status.is_none() && rating.status.is_some() => *old = rating,
-            Some(old) if *old == rating => {}
-            Some(_) => self.keep(row),
-        }
-    }
-
-    fn targets(&mut self, row: &mut Row) {
-        let raw = self.value.raw();
-        for target in split(&raw, false) {
-            if words::missing(&target, true).is_some() {
-                continue;
-            }
-            if target.contains(" / ") {
-                self.trouble(ProblemCode::TwoTargets, None);
-            }
-            if !row.contributes_to.iter().any(|t| fold(t) == fold(&target)) {
-                row.contributes_to.push(target);
-            }
-        }
-    }
-
-    /// Keeps the text beside the fields, under the column's name.
-    fn keep(&self, row: &mut Row) {
-        let name = self.maker.name(self.at);
-        if row.extra.iter().any(|(n, _)| n == name) {
-            return;
-        }
-        let raw = self.value.raw();
-        let profile = self.maker.table.profiles.get(self.at);
-        let yes_no = profile.is_some_and(|p| p.is_yes_no() || words::is_tick(&raw));
-        let text = match (yes_no, self.value, words::yes_no(&raw)) {
-            (true, Value::Bool(b), _) => if *b { "Yes" } else { "No" }.to_owned(),
-            (true, _, Some(true)) => "Yes".to_owned(),
-            (true, _, Some(false)) => "No".to_owned(),
-            // Beside ticks a cross means no.
-            (true, _, None) if words::is_cross(&raw) => "No".to_owned(),
-            _ => raw,
-        };
-        debug_assert!(self.maker.sheet.row(self.number).is_some());
-        row.extra.push((name.to_owned(), text));
-    }
-}
-
-/// Splits a list in one cell; commas count only in lists of short words.
-fn split(text: &str, commas: bool) -> Vec<String> {
-    let parts: Vec<&str> = text.split([';', '|', '\n']).collect();
-    let short = commas && text.split(',').all(|p| p.trim().chars().count() <= 24);
-    parts
-        .into_iter()
-        .flat_map(|p| {
-            if short {
-                p.split(',').collect::<Vec<_>>()
-            } else {
-                vec![p]
-            }
-        })
-        .map(|p| one_line(p.trim_start_matches(['-', '•', '*', ' '])))
-        .filter(|p| !p.is_empty())
-        .collect()
 }

@@ -4,12 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::body::RowKind;
-use super::conventions::Ground;
 use super::error::pick;
-use super::mapping::{Encoding, Mapping, Role, Scale, Separator};
-use super::number;
+use super::mapping::{Encoding, Mapping, Role, Separator};
 use super::recognise::{Recognised, Table, Verdict};
-use super::typed::scale_words;
 use crate::model::Lang;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -51,10 +48,11 @@ pub struct Assumption {
     pub places: Vec<String>,
 }
 
-struct Speaker<'a> {
-    found: &'a Recognised,
-    mapping: &'a Mapping,
-    lang: Lang,
+/// Collects assumptions in one language.
+pub(super) struct Speaker<'a> {
+    pub(super) found: &'a Recognised,
+    pub(super) mapping: &'a Mapping,
+    pub(super) lang: Lang,
     out: Vec<Assumption>,
 }
 
@@ -82,11 +80,11 @@ pub(super) fn assumptions(found: &Recognised, mapping: &Mapping, lang: Lang) -> 
 }
 
 impl Speaker<'_> {
-    fn say(&self, en: String, fr: String) -> String {
+    pub(super) fn say(&self, en: String, fr: String) -> String {
         pick(self.lang, &en, &fr).to_owned()
     }
 
-    fn add(
+    pub(super) fn add(
         &mut self,
         about: About,
         decided: bool,
@@ -104,7 +102,11 @@ impl Speaker<'_> {
         });
     }
 
-    fn alternative(&self, label: String, change: impl FnOnce(&mut Mapping)) -> Alternative {
+    pub(super) fn alternative(
+        &self,
+        label: String,
+        change: impl FnOnce(&mut Mapping),
+    ) -> Alternative {
         let mut mapping = self.mapping.clone();
         change(&mut mapping);
         Alternative { label, mapping }
@@ -281,192 +283,6 @@ impl Speaker<'_> {
         );
     }
 
-    fn dates(&mut self, table: &Table) {
-        let orders = &self.found.conventions.orders;
-        let Some(order) = orders
-            .values()
-            .find(|o| matches!(o.by, Ground::Values(n) if n > 0) || o.by == Ground::User)
-            .or_else(|| orders.values().next())
-        else {
-            return;
-        };
-        let open: u32 = orders.values().map(|o| o.open).sum();
-        let decided = orders.values().all(|o| o.by.is_firm());
-        let sure: u32 = orders
-            .values()
-            .map(|o| if let Ground::Values(n) = o.by { n } else { 0 })
-            .sum();
-        if open > 0 || sure > 0 {
-            let choice = if order.day_first {
-                self.say("Day first".into(), "Jour d’abord".into())
-            } else {
-                self.say("Month first".into(), "Mois d’abord".into())
-            };
-            let evidence = if order.by == Ground::User {
-                self.say("your choice".into(), "votre choix".into())
-            } else if decided {
-                self.say(
-                    format!("{sure} cells allow no other order"),
-                    format!("{sure} cellules ne permettent pas d’autre ordre"),
-                )
-            } else {
-                self.say(
-                    format!("{open} dates can be read both ways"),
-                    format!("{open} dates se lisent dans les deux sens"),
-                )
-            };
-            let other = !order.day_first;
-            let label = if other {
-                self.say("Day first".into(), "Jour d’abord".into())
-            } else {
-                self.say("Month first".into(), "Mois d’abord".into())
-            };
-            let alternatives = vec![self.alternative(label, |m| m.day_first = Some(other))];
-            self.add(About::Dates, decided, choice, evidence, alternatives);
-        }
-        if self.found.conventions.fiscal_seen > 0 {
-            let month = self.found.conventions.fiscal_month;
-            let names = [
-                (1, "January", "janvier"),
-                (4, "April", "avril"),
-                (7, "July", "juillet"),
-                (10, "October", "octobre"),
-            ];
-            let name = names.iter().find(|(m, ..)| *m == month).map_or_else(
-                || month.to_string(),
-                |(_, en, fr)| pick(self.lang, en, fr).to_owned(),
-            );
-            let choice = self.say(
-                format!("Fiscal years start in {name}"),
-                format!("L’exercice commence en {name}"),
-            );
-            let n = self.found.conventions.fiscal_seen;
-            let evidence = self.say(
-                format!("{n} cells name a fiscal year; the file does not say when it starts"),
-                format!(
-                    "{n} cellules nomment un exercice ; le fichier ne dit pas quand il commence"
-                ),
-            );
-            let alternatives = names
-                .iter()
-                .filter(|(m, ..)| *m != month)
-                .map(|(m, en, fr)| {
-                    self.alternative(pick(self.lang, en, fr).to_owned(), |map| {
-                        map.fiscal_month = u8::try_from(*m).ok()
-                    })
-                })
-                .collect();
-            self.add(
-                About::FiscalYear,
-                self.mapping.fiscal_month.is_some(),
-                choice,
-                evidence,
-                alternatives,
-            );
-        }
-        let _ = table;
-    }
-
-    fn numbers(&mut self, table: &Table) {
-        let Some((at, unit)) = table
-            .role(Role::Budget)
-            .or_else(|| table.role(Role::Spent))
-            .and_then(|(at, _)| {
-                self.found
-                    .conventions
-                    .units
-                    .get(&at)
-                    .map(|u| (at, u.clone()))
-            })
-        else {
-            return;
-        };
-        let currency = if unit.currency == super::conventions::NO_CURRENCY {
-            self.say("no currency stated".into(), "devise non précisée".into())
-        } else {
-            unit.currency.clone()
-        };
-        let choice = if unit.scale == Scale::Ones {
-            currency.clone()
-        } else {
-            let words = scale_words(unit.scale, self.lang);
-            self.say(
-                format!("{}, {currency}", capital(words)),
-                format!("{}, {currency}", capital(words)),
-            )
-        };
-        let example = self.example(table, at, unit.scale, &unit.currency);
-        let ground = |g: &Ground| match g {
-            Ground::User => self.say("your choice".into(), "votre choix".into()),
-            Ground::Header => self.say("said in the header".into(), "dit dans l’en-tête".into()),
-            Ground::Values(_) => self.say("from the values".into(), "d’après les valeurs".into()),
-            Ground::TitleLine(text) => self.say(
-                format!("said above the table: “{text}”"),
-                format!("dit au-dessus du tableau : « {text} »"),
-            ),
-            Ground::Sibling(name) => self.say(
-                format!("as in column “{name}”"),
-                format!("comme dans la colonne « {name} »"),
-            ),
-            Ground::Nothing => self.say(
-                "the file does not say".into(),
-                "le fichier ne le dit pas".into(),
-            ),
-        };
-        let evidence = format!("{}{}", example, ground(&unit.scale_by));
-        let decided = unit.scale_by.is_firm() && unit.currency_by.is_firm();
-        let mut alternatives = Vec::new();
-        for scale in [
-            Scale::Ones,
-            Scale::Thousands,
-            Scale::Millions,
-            Scale::Billions,
-        ] {
-            if scale != unit.scale {
-                alternatives.push(
-                    self.alternative(capital(scale_words(scale, self.lang)), |m| {
-                        m.scale = Some(scale)
-                    }),
-                );
-            }
-        }
-        for code in ["EUR", "GBP", "USD", "AUD", "CAD", "CHF"] {
-            if code != unit.currency {
-                alternatives.push(
-                    self.alternative(code.to_owned(), |m| m.currency = Some(code.to_owned())),
-                );
-            }
-        }
-        self.add(About::Numbers, decided, choice, evidence, alternatives);
-    }
-
-    /// "4 100 is read as 4.1 million; ", when the scale is not one.
-    fn example(&self, table: &Table, at: usize, scale: Scale, currency: &str) -> String {
-        let texts = table
-            .profiles
-            .get(at)
-            .map(|p| p.examples.clone())
-            .unwrap_or_default();
-        let comma = self.found.conventions.comma.get(&at).copied();
-        let shown = texts
-            .iter()
-            .find_map(|t| number::parse(t, comma).map(|a| (t, a)));
-        let Some((text, amount)) = shown.filter(|_| scale != Scale::Ones) else {
-            return String::new();
-        };
-        let Some(value) = amount
-            .value
-            .checked_mul(rust_decimal::Decimal::from(scale.factor()))
-        else {
-            return String::new();
-        };
-        let grouped = group(&value.normalize().to_string());
-        self.say(
-            format!("{text} is read as {currency} {grouped}; "),
-            format!("{text} est lu {grouped} {currency} ; "),
-        )
-    }
-
     fn merges(&mut self, table: &Table) {
         let Some(sheet) = self.found.sheet() else {
             return;
@@ -589,31 +405,5 @@ impl Speaker<'_> {
             )
         };
         self.add(About::Ratings, true, choice, evidence, Vec::new());
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|c| c.to_uppercase().collect::<String>() + chars.as_str())
-        .unwrap_or_default()
-}
-
-/// Groups the digits of a whole number by three.
-fn group(number: &str) -> String {
-    let (whole, rest) = number
-        .split_once('.')
-        .map_or((number, None), |(w, r)| (w, Some(r)));
-    let mut out = String::new();
-    for (at, c) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 && c.is_ascii_digit() && !out.ends_with('-') {
-            out.push('\u{202F}');
-        }
-        out.push(c);
-    }
-    match rest {
-        Some(rest) => format!("{out}.{rest}"),
-        None => out,
     }
 }

@@ -9,6 +9,7 @@ use super::grid::{GridRow, Sheet, Value};
 use super::header::{HeaderRows, TableColumn};
 use super::mapping::{Mapping, Role, Scale};
 use super::number::{self, Sign};
+use super::unit;
 
 /// What a decision rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -224,7 +225,7 @@ impl Scope<'_> {
     }
 
     fn unit(&self, at: usize, column: &TableColumn) -> Unit {
-        let (header_currency, header_scale) = number::unit_of(&column.header);
+        let (header_currency, header_scale) = unit::unit_of(&column.header);
         let line = self.title_unit();
         let sibling = self.sibling_unit(at);
         let (currency, currency_by) = if let Some(chosen) = self.mapping.currency.clone() {
@@ -282,7 +283,7 @@ impl Scope<'_> {
             .filter_map(|(_, v)| v.text())
             .filter(|t| t.chars().count() <= 200)
             .find_map(|text| {
-                let unit = number::unit_of(text);
+                let unit = unit::unit_of(text);
                 (unit.0.is_some()).then(|| (super::text::shorten(text, 80), unit))
             })
     }
@@ -295,7 +296,7 @@ impl Scope<'_> {
             .enumerate()
             .filter(|(other, _)| *other != at);
         others
-            .map(|(_, c)| (c.header.clone(), number::unit_of(&c.header)))
+            .map(|(_, c)| (c.header.clone(), unit::unit_of(&c.header)))
             .filter(|(_, unit)| unit.0.is_some())
             .max_by_key(|(_, unit)| unit.1.is_some())
     }

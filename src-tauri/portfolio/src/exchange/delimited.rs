@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::error::Fault;
+use super::error::{Counted, Fault};
 use super::grid::{Book, Budget, Format, SheetBuilder, TextFacts, Value};
 use super::limits;
 use super::mapping::{Encoding, Mapping, Separator};
@@ -32,6 +32,15 @@ pub(super) fn read(bytes: &[u8], file: &str, mapping: &Mapping) -> Result<Book, 
     let separator = separator
         .filter(char::is_ascii)
         .unwrap_or_else(|| find_separator(body));
+    // One record may hold all separators of the file, and each costs memory even between empty cells.
+    let separators = body.bytes().filter(|b| char::from(*b) == separator).count();
+    if separators > limits::MAX_SEPARATORS {
+        return Err(Fault::TooMany {
+            place: sheet_name(file),
+            what: Counted::Cells,
+            limit: limits::MAX_SEPARATORS as u64,
+        });
+    }
     let mut split = Split {
         budget: Budget::default(),
         builder: SheetBuilder::new(&sheet_name(file)),

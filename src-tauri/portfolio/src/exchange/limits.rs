@@ -9,6 +9,8 @@ pub(super) const MAX_CELLS: usize = 1_500_000;
 pub(super) const MAX_TEXT_BYTES: usize = 96 * 1024 * 1024;
 /// Longest text of one cell, in bytes; Excel itself stops at 32,767 characters.
 pub(super) const MAX_CELL_BYTES: usize = 128 * 1024;
+/// Separators in one text table; cells between them may be empty.
+pub(super) const MAX_SEPARATORS: usize = 8_000_000;
 /// Distinct columns with content in one sheet.
 pub(super) const MAX_COLUMNS: usize = 1_024;
 /// Sheets in one workbook.

@@ -9,9 +9,12 @@
 mod archive;
 mod assemble;
 mod assume;
+mod assume_values;
 mod body;
+mod cell;
 mod columns;
 mod conventions;
+mod counts;
 mod date;
 mod delimited;
 mod dictionary;
@@ -26,23 +29,26 @@ mod number;
 mod ods;
 mod preview;
 mod problem;
+mod profile;
 mod recognise;
 mod rows;
 mod save;
 mod sniff;
 mod text;
 mod typed;
+mod unit;
 mod words;
 mod xlsx;
 
 pub use assume::{About, Alternative, Assumption};
 pub use body::RowKind;
+pub use counts::Counts;
 pub use error::{Counted, Fault, Found, ReadError};
 pub use grid::Format;
 pub use limits::MAX_FILE_BYTES;
 pub use mapping::{Encoding, Mapping, Role, Scale, Separator};
 pub use preview::{
-    ColumnFacts, Counts, FileFacts, Mark, MaybeSame, Preview, PreviewCell, PreviewRow, RoleGuess,
+    ColumnFacts, FileFacts, Mark, MaybeSame, Preview, PreviewCell, PreviewRow, RoleGuess,
     SCHEMA as INSPECT_SCHEMA, SheetFacts, TableFacts,
 };
 pub use problem::{Gravity, Problem, ProblemCode};

@@ -342,7 +342,7 @@ impl OpenCell {
                     .chars()
                     .filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-' | '(' | ')'))
                     .collect();
-                match super::number::currency_of(&mark) {
+                match super::unit::currency_of(&mark) {
                     Some(_) => Value::Text(format!("{} {}", mark.trim(), super::number::plain(n))),
                     None => Value::Number(n),
                 }

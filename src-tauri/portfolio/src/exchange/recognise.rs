@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::body::{self, RowKind};
-use super::columns::{self, Choice, Profile};
+use super::columns::{self, Choice};
 use super::conventions::{self, Conventions};
 use super::error::{Fault, ReadError};
 use super::grid::{Book, GridRow, Sheet};
 use super::header::{self, HeaderRows, TableColumn};
 use super::mapping::{Mapping, Role};
+use super::profile::{self, Profile};
 use super::sniff::{self, Kind};
 
 /// Why a sheet is read or not.
@@ -183,7 +184,7 @@ fn table(sheet: &Sheet, mapping: &Mapping) -> Option<Table> {
     let first = header.map_or(0, |h| h.last + 1);
     let body: Vec<&GridRow> = sheet.rows.iter().filter(|r| r.number >= first).collect();
     let look = |rows: &[&GridRow]| -> (Vec<Profile>, Vec<Choice>) {
-        let profiles: Vec<Profile> = columns.iter().map(|c| columns::profile(c, rows)).collect();
+        let profiles: Vec<Profile> = columns.iter().map(|c| profile::profile(c, rows)).collect();
         let choices = columns::assign(&columns, &profiles, rows, mapping);
         (profiles, choices)
     };

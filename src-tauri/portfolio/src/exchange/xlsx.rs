@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::error::{Counted, Fault};
 use super::grid::{Book, Budget, Format, Merge, Sheet, SheetBuilder, Value};
-use super::{archive, date, limits, number};
+use super::{archive, date, limits, unit};
 
 /// Reads all worksheets of a workbook.
 ///
@@ -87,13 +87,13 @@ fn cells(
     let mut reader = workbook
         .worksheet_cells_reader(name)
         .map_err(|e| fault(&e, name))?;
-    let styles: Vec<number::CellFormat> = reader
+    let styles: Vec<unit::CellFormat> = reader
         .styles()
         .iter()
         .map(|s| {
             s.number_format
                 .as_ref()
-                .map(|f| number::cell_format(&f.format_code))
+                .map(|f| unit::cell_format(&f.format_code))
                 .unwrap_or_default()
         })
         .collect();
@@ -147,7 +147,7 @@ fn cells(
     Ok(sheet)
 }
 
-fn numeric(n: f64, format: Option<&number::CellFormat>) -> Value {
+fn numeric(n: f64, format: Option<&unit::CellFormat>) -> Value {
     if format.is_some_and(|f| f.percent) {
         Value::Percent(n)
     } else {

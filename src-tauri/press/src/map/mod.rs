@@ -7,11 +7,11 @@ mod title;
 mod wires;
 
 use crate::Frozen;
-use crate::format::{count, counted};
+use crate::format::{count, counted, money};
 use crate::reach::Reach;
 use crate::strategy::{money_reaching, reaching};
 use crate::words;
-use portfolio::model::{CanvasId, Element, ElementId, ElementKind, Lang, Level};
+use portfolio::model::{CanvasId, Element, ElementId, ElementKind, Lang, Level, Maybe};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use wires::{Ends, Line};
@@ -20,6 +20,8 @@ const WIDTH: f64 = 1344.0;
 const LABEL: f64 = 152.0;
 const CARD_W: f64 = 184.0;
 const CARD_H: f64 = 66.0;
+/// What a third line of a title adds to the cards of a lane.
+const LINE_H: f64 = 16.0;
 const GAP: f64 = 12.0;
 const ROW_GAP: f64 = 22.0;
 const PAD: f64 = 14.0;
@@ -27,7 +29,7 @@ const PER_ROW: usize = 6;
 /// Cards of a lane that are drawn; the others are counted.
 const MOST_CARDS: usize = 18;
 /// Beyond it initiatives become squares.
-const MOST_WORK_CARDS: usize = 12;
+const MOST_WORK_CARDS: usize = 18;
 /// Letters of the line below the title.
 const NOTE_LETTERS: usize = 27;
 
@@ -42,6 +44,8 @@ pub(crate) struct Map {
     pub(crate) proposed: bool,
     /// Links were left out because there are too many.
     pub(crate) crowded: bool,
+    /// Some cards are drawn as ghosts.
+    pub(crate) ghosts: bool,
     /// Initiatives are drawn as squares.
     pub(crate) squares: bool,
     /// What the drawing says, for who does not see it.
@@ -73,7 +77,7 @@ pub(crate) struct Card {
     pub(crate) title: String,
     pub(crate) lines: Vec<String>,
     pub(crate) note: String,
-    /// An objective or priority that no active work reaches.
+    /// An objective or priority that no active work reaches, or active work that reaches no objective.
     pub(crate) ghost: bool,
 }
 
@@ -135,6 +139,9 @@ pub(crate) fn map(frozen: &Frozen, reach: &Reach<'_>, lang: Lang) -> Map {
         width: WIDTH,
         height: y - 6.0,
         label_width: LABEL,
+        ghosts: lanes
+            .iter()
+            .any(|lane| lane.cards.iter().any(|it| it.ghost)),
         squares: lanes.iter().any(|lane| !lane.squares.is_empty()),
         spoken: spoken(&lanes),
         lanes,
@@ -192,9 +199,13 @@ fn cards<'a>(
     lang: Lang,
 ) {
     let left = LABEL + PAD;
+    let drawn = &elements[..elements.len().min(MOST_CARDS)];
+    let titles: Vec<Vec<String>> = drawn.iter().map(|it| title::wrapped(&it.title)).collect();
+    let most_lines = titles.iter().map(Vec::len).max().unwrap_or(0);
+    let card_h = CARD_H + if most_lines > 2 { LINE_H } else { 0.0 };
     let (mut row, mut column) = (0, 0);
     let mut last = None;
-    for element in elements.iter().take(MOST_CARDS) {
+    for (element, lines) in drawn.iter().zip(titles) {
         let begins = starts_a_row(element.kind()) && last != Some(element.kind());
         if column == PER_ROW || (column > 0 && begins) {
             row += 1;
@@ -202,15 +213,15 @@ fn cards<'a>(
         }
         last = Some(element.kind());
         let x = left + float(column) * (CARD_W + GAP);
-        let y = lane.y + PAD + float(row) * (CARD_H + ROW_GAP);
+        let y = lane.y + PAD + float(row) * (card_h + ROW_GAP);
         let (note, ghost) = note(frozen, reach, element, lang);
         lane.cards.push(Card {
             x: tenth(x),
             y: tenth(y),
             w: CARD_W,
-            h: CARD_H,
+            h: card_h,
             title: element.title.clone(),
-            lines: title::wrapped(&element.title),
+            lines,
             note,
             ghost,
         });
@@ -219,7 +230,7 @@ fn cards<'a>(
             Ends {
                 x: x + CARD_W / 2.0,
                 top: y,
-                bottom: y + CARD_H,
+                bottom: y + card_h,
                 square: false,
             },
         );
@@ -229,7 +240,7 @@ fn cards<'a>(
     lane.height = if rows == 0 {
         40.0
     } else {
-        2.0 * PAD + float(rows) * CARD_H + float(rows - 1) * ROW_GAP
+        2.0 * PAD + float(rows) * card_h + float(rows - 1) * ROW_GAP
     };
     if elements.len() > MOST_CARDS {
         let more = elements.len() - MOST_CARDS;
@@ -271,7 +282,20 @@ fn note(frozen: &Frozen, reach: &Reach<'_>, element: &Element, lang: Lang) -> (S
             let (one, many) = words::kind(ElementKind::Objective, lang);
             (counted(objectives, one, many, lang), objectives == 0)
         }
+        ElementKind::Initiative => (
+            budget_of(element, lang),
+            reach.is_active(&element.id) && !reach.reaches_any(&element.id),
+        ),
         kind => (words::kind(kind, lang).0.to_owned(), false),
+    }
+}
+
+/// The budget of an initiative, or why there is none.
+fn budget_of(element: &Element, lang: Lang) -> String {
+    match element.initiative().and_then(|it| it.budget.as_ref()) {
+        Some(Maybe::Known(it)) => money(it.amount, &it.currency, lang),
+        Some(Maybe::Missing(gap)) => words::reason(gap.reason, lang).to_owned(),
+        None => words::of(lang).without_amount.to_owned(),
     }
 }
 

@@ -1,14 +1,18 @@
 //! A title on a card.
 
 /// Letters on one line.
-const LETTERS: usize = 25;
+const LETTERS: usize = 24;
 /// Lines of a title.
-const LINES: usize = 2;
+const LINES: usize = 3;
 
-/// A title on at most two lines, broken between words; what does not fit is left to the tooltip.
+/// A title on at most three lines, broken between words; what does not fit is left to the tooltip.
 pub(super) fn wrapped(title: &str) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
-    let mut words = title.split_whitespace().peekable();
+    // Ordinary spaces only: a figure stays with its unit.
+    let mut words = title
+        .split([' ', '\n', '\t'])
+        .filter(|it| !it.is_empty())
+        .peekable();
     while let Some(word) = words.next() {
         let full = lines.len() == LINES;
         let Some(line) = lines.last_mut() else { break };
@@ -37,11 +41,17 @@ mod tests {
     fn a_title_is_broken_between_words_and_marked_when_it_is_longer() {
         assert_eq!(wrapped("Wait under 20 minutes"), ["Wait under 20 minutes"]);
         assert_eq!(
+            wrapped("Nurse turnover below 10\u{a0}%"),
+            ["Nurse turnover below", "10\u{a0}%"]
+        );
+        assert_eq!(
             wrapped("Patients are seen on the day they arrive"),
             ["Patients are seen on the", "day they arrive"]
         );
-        let long = wrapped("Every patient who arrives is seen by somebody who can decide at once");
-        assert_eq!(long.len(), 2);
-        assert!(long[1].ends_with('…'));
+        let long = wrapped(
+            "Every patient who arrives in any of our eleven houses is seen by somebody who can decide at once",
+        );
+        assert_eq!(long.len(), 3);
+        assert!(long[2].ends_with('…'));
     }
 }

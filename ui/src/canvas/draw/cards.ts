@@ -165,7 +165,7 @@ function title(f: Frame, card: SceneCard): void {
 }
 
 function meta(f: Frame, card: SceneCard): void {
-  const { ctx, shape, theme, titles } = f;
+  const { ctx, shape, theme, titles, texts } = f;
   const size = shape.metaSize;
   const scale = size / 12;
   const base = shape.metaY + size * 0.36;
@@ -190,7 +190,7 @@ function meta(f: Frame, card: SceneCard): void {
   let first = card.missing === null;
   for (const part of card.meta) {
     // A part that does not fit leaves whole, with its dot: "4.1" without its unit would be a lie.
-    if (!first && x + (titles.width(part) + titles.width(DOT)) * scale > end) break;
+    if (!first && x + (texts.width(part) + texts.width(DOT)) * scale > end) break;
     if (!first) x = run(f, DOT, x, base, end, scale);
     x = run(f, part, x, base, end, scale);
     first = false;
@@ -201,12 +201,12 @@ const DOT = "\u00A0· ";
 
 /** Draws as much of a text as fits, whole words only; returns where it ended. */
 function run(f: Frame, text: string, x: number, y: number, end: number, scale: number): number {
-  const width = f.titles.width(text) * scale;
+  const width = f.texts.width(text) * scale;
   if (x + width <= end) {
     f.ctx.fillText(text, x, y);
     return x + width;
   }
-  const cut = f.titles.lines(text, (end - x) / scale, 1, true);
+  const cut = f.texts.lines(text, (end - x) / scale, 1, true);
   if (cut.fits) f.ctx.fillText(cut.lines[0] ?? "", x, y);
   return end;
 }

@@ -82,7 +82,9 @@ export interface Frame {
   readonly theme: Theme;
   readonly detail: Detail;
   readonly shape: CardShape;
+  /** Widths of the title's weight, and of running text, which is narrower. */
   readonly titles: TitleBreaker;
+  readonly texts: TitleBreaker;
   readonly hatch: Hatch;
   /** 0 when nothing is lit, 1 when a throughline is; between the two while it fades in. */
   readonly focus: number;
@@ -91,6 +93,7 @@ export interface Frame {
   readonly gradeFont: string;
   readonly markFont: string;
   readonly laneFont: string;
+  readonly labelFont: string;
 }
 
 export function fonts(theme: Theme, shape: CardShape) {
@@ -100,6 +103,7 @@ export function fonts(theme: Theme, shape: CardShape) {
     gradeFont: `550 ${round(shape.metaSize)}px ${theme.font}`,
     markFont: `650 12px ${theme.font}`,
     laneFont: `550 12px ${theme.font}`,
+    labelFont: `400 12px ${theme.font}`,
   };
 }
 

@@ -57,7 +57,7 @@ function words(f: Frame, ghost: Ghost, colour: string): void {
   const start = cx + r + 6;
   const key = shape.w - shape.right - 21;
   const scale = shape.metaSize / 12;
-  const fitting = titles.lines(ghost.action, (key - 4 - start) / scale, 1, true);
+  const fitting = f.texts.lines(ghost.action, (key - 4 - start) / scale, 1, true);
   if (fitting.fits) ctx.fillText(fitting.lines[0] ?? "", start, base);
   if (ghost.lit) returnKey(f, key, cy, theme.thread);
 }

@@ -42,7 +42,7 @@ export class Labels {
       const c = atEnd ? route[route.length - 1] : route[0];
       if (c === undefined) continue;
       const spot = this.screen(labelSpot(c, atEnd));
-      const width = this.f.titles.width(link.label) + 10;
+      const width = this.f.texts.width(link.label) + 10;
       for (const x of [spot.x + 7, spot.x - 7 - width]) {
         if (this.place(link, x, spot.y, width, colour)) return;
       }
@@ -53,7 +53,7 @@ export class Labels {
   upon(link: SceneLink, route: Route, colour: string): void {
     const longest = longestLevel(route);
     const at = this.screen(longest ?? routeMiddle(route));
-    const width = this.f.titles.width(link.label) + 12;
+    const width = this.f.texts.width(link.label) + 12;
     this.place(link, at.x - width / 2, at.y, width, colour);
   }
 
@@ -78,7 +78,7 @@ export class Labels {
     ctx.beginPath();
     ctx.roundRect(snap(x, dpr), snap(box.y0, dpr), width, H, 3);
     ctx.fill();
-    ctx.font = this.f.laneFont.replace("550", "400");
+    ctx.font = this.f.labelFont;
     ctx.fillStyle = colour;
     ctx.fillText(link.label, snap(x + 5, dpr), snap(middle + 4.2, dpr));
     return true;

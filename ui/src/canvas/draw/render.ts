@@ -29,6 +29,7 @@ export function frameOf(stage: Stage, ctx: Ctx): Frame {
     detail: stage.detail,
     shape,
     titles: stage.titles,
+    texts: stage.texts,
     hatch: stage.hatch,
     focus: stage.focus,
     ...fonts(stage.theme, shape),

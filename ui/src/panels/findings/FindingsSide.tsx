@@ -2,7 +2,7 @@
  * The findings beside the map, by cause. What the map puts right leaves this list before one's eyes: a row that is
  * gone folds away, unless the person asked for less motion.
  */
-import "./findings.css";
+import "./side.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Finding } from "../../api/bindings.ts";

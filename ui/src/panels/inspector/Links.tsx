@@ -1,7 +1,7 @@
 /* The links of an element: what it serves, what serves it, and the rest. Each row opens to what the link says. */
 import { useState } from "react";
 import type { Element, Link } from "../../api/bindings.ts";
-import { Icon, IconButton, levelClass } from "../../kit/index.ts";
+import { Icon, IconButton, LinkButton, levelClass } from "../../kit/index.ts";
 import { naturalLink } from "../../model/kinds.ts";
 import { linksOf } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
@@ -66,6 +66,7 @@ function Rows({ links, from }: { links: readonly Link[]; from: string }) {
 function Row({ link, from }: { link: Link; from: string }) {
   const words = useWords();
   const desk = useDesk();
+  const isReadOnly = useReadOnly();
   const [open, setOpen] = useState(false);
   const other = useStore((state) => state.portfolio.elements.get(link.from === from ? link.to : link.from));
   if (!other) return null;
@@ -86,7 +87,23 @@ function Row({ link, from }: { link: Link; from: string }) {
             onPress={() => setOpen(!open)}
           />
         </div>
-        <p className="t12 c3">{linkSays(words, link)}</p>
+        <p className="t12 c3 link-says">
+          {linkSays(words, link)}
+          {isReadOnly || link.kind !== "contribution" || link.state !== "proposed" ? null : (
+            <LinkButton
+              onPress={() =>
+                void desk.edit({
+                  type: "set_link",
+                  link: link.id,
+                  patch: { field: "state", value: "accepted" },
+                })
+              }
+              data-testid={`accept-${link.id}`}
+            >
+              {words.say("links.accept")}
+            </LinkButton>
+          )}
+        </p>
         {open ? <LinkEditor link={link} /> : <Mechanism link={link} />}
       </div>
     </li>

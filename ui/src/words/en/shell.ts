@@ -114,6 +114,11 @@ export const shell = {
   "about.pack": "Rules {pack}",
   "about.engine": "Web engine {engine}",
   "about.rendering": "Drawing: {rendering}",
+  "rendering.usual": "the usual way",
+  "rendering.user": "as set by hand",
+  "rendering.software": "without a graphics card",
+  "rendering.shared_memory": "through shared memory",
+  "rendering.safe": "the safe way",
   "about.says":
     "Throughline shows whether what an organisation does still hangs together with why it does it. It works in one file on one computer and sends nothing anywhere.",
 
@@ -123,6 +128,10 @@ export const shell = {
   "error.place": "It cannot be written there",
   "error.import": "The file cannot be imported",
   "error.fault": "Throughline made a mistake",
+  "error.faultKept":
+    "The page could not be drawn. Your portfolio is safe: every change was written to the file when it was made.",
+  "error.again": "Draw it again",
+  "error.copy": "Copy the details",
   "error.faultHint":
     "Your last change may not have been kept; everything before it was. Copy the details if you report it.",
 

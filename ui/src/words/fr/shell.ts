@@ -116,6 +116,11 @@ export const shell: Record<keyof typeof en, string> = {
   "about.pack": "Règles {pack}",
   "about.engine": "Moteur web {engine}",
   "about.rendering": "Dessin : {rendering}",
+  "rendering.usual": "voie habituelle",
+  "rendering.user": "selon votre réglage",
+  "rendering.software": "sans carte graphique",
+  "rendering.shared_memory": "par mémoire partagée",
+  "rendering.safe": "voie sûre",
   "about.says":
     "Throughline montre si ce que fait une organisation tient encore à ce pourquoi elle le fait. Tout tient dans un fichier, sur un ordinateur, et rien n’est envoyé nulle part.",
 
@@ -125,6 +130,10 @@ export const shell: Record<keyof typeof en, string> = {
   "error.place": "Impossible d’écrire à cet endroit",
   "error.import": "Le fichier ne peut pas être importé",
   "error.fault": "Throughline a commis une erreur",
+  "error.faultKept":
+    "La page n’a pas pu être affichée. Votre portefeuille est en sûreté : chaque modification a été écrite dans le fichier aussitôt faite.",
+  "error.again": "Afficher de nouveau",
+  "error.copy": "Copier les détails",
   "error.faultHint":
     "Votre dernière modification n’a peut-être pas été gardée ; tout ce qui précède l’est. Copiez les détails si vous le signalez.",
 

@@ -109,7 +109,7 @@ fn version(name: &str, schema: Option<&str>) -> Result<()> {
                     "Mettez Throughline à jour, ou exportez de nouveau le portefeuille en version 1.",
                 ),
             )),
-            _ => Err(not_a_portfolio(name, &format!("“{}”", shortened(other)))),
+            _ => Err(not_a_portfolio(name, &shortened(other))),
         },
         None => Err(not_a_portfolio(name, "–")),
     }
@@ -124,10 +124,10 @@ fn not_a_portfolio(name: &str, found: &str) -> Error {
         Code::NotAPortfolio,
         Words::new(
             format!(
-                "“{name}” is JSON but not a portfolio: its “schema” is {found} where “{SCHEMA}” is expected. Nothing was imported."
+                "“{name}” is JSON but not a portfolio: its “schema” is “{found}” where “{SCHEMA}” is expected. Nothing was imported."
             ),
             format!(
-                "« {name} » est du JSON mais pas un portefeuille : son « schema » est {found} au lieu de « {SCHEMA} ». Rien n’a été importé."
+                "« {name} » est du JSON mais pas un portefeuille : son « schema » est « {found} » au lieu de « {SCHEMA} ». Rien n’a été importé."
             ),
         ),
         Words::new(

@@ -1,0 +1,102 @@
+//! Files of every format that was ever written are opened by this program, with their history.
+
+use portfolio::edit::{Edit, Patch};
+use portfolio::model::{ElementId, ElementKind, Lang, LinkId, LinkKind, Maybe, Reason};
+use portfolio::store::Access;
+use portfolio::workspace::Workspace;
+use std::path::{Path, PathBuf};
+
+fn databases() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/databases")
+}
+
+/// Every stored file, oldest format first.
+fn stored() -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(databases())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn every_old_file_opens_with_its_records_and_its_history() {
+    let files = stored();
+    assert!(!files.is_empty(), "write the first with WRITE_DATABASE=1");
+    for file in files {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("old.thru");
+        std::fs::copy(&file, &copy).unwrap();
+        let mut workspace = Workspace::open(&copy, Access::ReadWrite, Lang::En).unwrap();
+        let portfolio = workspace.portfolio();
+        assert_eq!(
+            portfolio.settings().title,
+            "Old clinic",
+            "{}",
+            file.display()
+        );
+        assert_eq!(
+            (portfolio.elements().count(), portfolio.links().count()),
+            (2, 1)
+        );
+        let night = portfolio.element(&ElementId::new("night")).unwrap();
+        assert_eq!(
+            night.initiative().unwrap().budget,
+            Some(Maybe::missing(Reason::Withheld, "nfp"))
+        );
+        workspace.undo().unwrap();
+        assert_eq!(
+            workspace
+                .portfolio()
+                .element(&ElementId::new("night"))
+                .unwrap()
+                .initiative()
+                .unwrap()
+                .budget,
+            None
+        );
+        workspace.redo().unwrap();
+        workspace.close().unwrap();
+    }
+}
+
+/// Run once with `WRITE_DATABASE=1` when the format changes, before the change: the file is then kept for ever.
+#[test]
+fn the_format_of_today_is_kept_when_asked() {
+    if std::env::var_os("WRITE_DATABASE").is_none() {
+        assert!(!stored().is_empty());
+        return;
+    }
+    std::fs::create_dir_all(databases()).unwrap();
+    let number = stored().len() + 1;
+    let path = databases().join(format!("{number:04}.thru"));
+    let mut workspace = Workspace::create(&path, "Old clinic", Lang::En).unwrap();
+    let id = |name: &str| ElementId::new(name);
+    let add = |name: &str, kind| Edit::AddElement {
+        id: id(name),
+        kind,
+        title: name.to_owned(),
+        spot: None,
+    };
+    workspace
+        .apply(&[
+            add("waits", ElementKind::Objective),
+            add("night", ElementKind::Initiative),
+            Edit::Connect {
+                id: LinkId::new("link"),
+                from: id("night"),
+                to: id("waits"),
+                kind: LinkKind::Contribution,
+            },
+        ])
+        .unwrap();
+    let withheld = Patch::Budget(Some(Maybe::missing(Reason::Withheld, "nfp")));
+    workspace
+        .apply(&[Edit::Set {
+            element: id("night"),
+            patch: withheld,
+        }])
+        .unwrap();
+    workspace.close().unwrap();
+}
