@@ -42,7 +42,7 @@ pub(super) const MAX_DEPTH: u32 = 256;
 
 /// Problems listed one by one; the rest are only counted.
 pub(super) const MAX_PROBLEMS: usize = 500;
-/// Rows shown in a preview.
-pub(super) const MAX_PREVIEW_ROWS: usize = 200;
+/// Rows shown in a preview: enough that nearly every problem can be gone to.
+pub(super) const MAX_PREVIEW_ROWS: usize = 1_000;
 /// Characters of one cell shown in a preview.
 pub(super) const MAX_PREVIEW_TEXT: usize = 240;

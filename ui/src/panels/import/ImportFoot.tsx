@@ -69,7 +69,11 @@ export function ImportFoot(props: ImportFootProps) {
         isDisabled={nothing || underway || importing}
         data-testid="import-confirm"
       >
-        {importing ? words.say("import.confirming") : words.say("import.confirm", { count: fresh })}
+        {importing
+          ? words.say("import.confirming")
+          : nothing
+            ? words.say("import.nothing")
+            : words.say("import.confirm", { count: fresh })}
       </Button>
     </footer>
   );

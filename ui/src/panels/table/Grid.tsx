@@ -104,8 +104,8 @@ export function Grid(props: GridProps) {
     setEditing({ column: cell, begun });
   }
 
-  const latest = useRef({ lines, order, position, selection, props, open, go, cells });
-  latest.current = { lines, order, position, selection, props, open, go, cells };
+  const latest = useRef({ lines, order, position, selection, props, open, go, select, cells });
+  latest.current = { lines, order, position, selection, props, open, go, select, cells };
 
   const done = useCallback((row: string, patch: Patch | null, leave: Leave) => {
     const { position, props, go, cells } = latest.current;
@@ -117,7 +117,10 @@ export function Grid(props: GridProps) {
       const cell = now?.cell ?? "title";
       const beside = cells[cells.indexOf(cell) + (leave === "next" ? 1 : leave === "previous" ? -1 : 0)];
       const below = line + (leave === "down" ? 1 : leave === "up" ? -1 : 0);
-      queueMicrotask(() => go(below, beside ?? cell));
+      queueMicrotask(() => {
+        if (below !== line) latest.current.select(below, false);
+        go(below, beside ?? cell);
+      });
       return now;
     });
   }, []);

@@ -2,7 +2,7 @@
 import { Button, Finder, Icon, IconButton, Menu, Popover } from "../../kit/index.ts";
 import { best } from "../../model/search.ts";
 import { useWords } from "../../words/index.ts";
-import { inUnit, unitName } from "./money.ts";
+import { withUnit } from "./money.ts";
 import { moneyTotal } from "./totals.ts";
 import type { Arrangement } from "./view.ts";
 
@@ -30,7 +30,7 @@ export function SelectedRows({
   const rows = arrangement.rows.filter((row) => held.has(row.id));
   const sums = moneyTotal(rows, "budget").sums.flatMap(({ currency, sum }) => {
     const unit = arrangement.units.find((it) => it.currency === currency);
-    return unit ? [`${inUnit(sum, unit, words.lang)}\u00a0${unitName(unit, words.lang)}`] : [];
+    return unit ? [withUnit(sum, unit, words.lang)] : [];
   });
   return (
     <>

@@ -84,7 +84,7 @@ function symbolOf(currency: string, lang: Lang): string {
 export function unitName(unit: Unit, lang: Lang): string {
   const letter = LETTERS[lang][unit.power];
   if (/^[A-Z]{3}$/.test(unit.symbol)) return letter === "" ? unit.symbol : `${letter} ${unit.symbol}`;
-  return lang === "en" && unit.symbol !== "€" ? `${unit.symbol}${letter}` : `${letter}${unit.symbol}`;
+  return signFirst(unit, lang) ? `${unit.symbol}${letter}` : `${letter}${unit.symbol}`;
 }
 
 const separators: Record<Lang, { group: string; point: string }> = {
@@ -110,9 +110,17 @@ export function inUnit(value: Decimal, unit: Unit, lang: Lang): string {
   return figure(rounded, lang);
 }
 
-/** Figure and unit, for a cell of a column that holds several currencies. */
+/** Figure and unit, for a cell of a column that holds several currencies: `4.1 M€`, `$156 M`, `12 k SEK`. */
 export function withUnit(value: Decimal, unit: Unit, lang: Lang): string {
-  return `${inUnit(value, unit, lang)}\u00a0${unitName(unit, lang)}`;
+  const amount = inUnit(value, unit, lang);
+  if (!signFirst(unit, lang)) return `${amount}\u00a0${unitName(unit, lang)}`;
+  const letter = LETTERS[lang][unit.power];
+  const small = amount.startsWith("<") ? `< ${unit.symbol}${amount.slice(2)}` : `${unit.symbol}${amount}`;
+  return letter === "" ? small : `${small}\u00a0${letter}`;
+}
+
+function signFirst(unit: Unit, lang: Lang): boolean {
+  return lang === "en" && unit.symbol !== "€" && !/^[A-Z]{3}$/.test(unit.symbol);
 }
 
 /** Sum of the amounts of one currency. */

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { wordsOf } from "../../words/index.ts";
+import { readDate } from "./dates.ts";
+import { decimal, plain, plus, round, ZERO } from "./decimal.ts";
+import { editable, typed } from "./edits.ts";
+import { readGap } from "./gaps.ts";
+import { inUnit, readMoney, type Unit, unitName, units, withUnit } from "./money.ts";
+import { column, EUROS, initiative, money, nfp, rows, words } from "./sample.ts";
+
+describe("exact decimals", () => {
+  it("add without the error of binary fractions", () => {
+    const tenth = decimal("0.1");
+    const fifth = decimal("0.2");
+    expect(tenth && fifth && plain(plus(tenth, fifth))).toBe("0.3");
+  });
+
+  it("keep digits that a float would lose", () => {
+    const large = decimal("9007199254740993.01");
+    expect(large && plain(plus(large, ZERO))).toBe("9007199254740993.01");
+  });
+
+  it("round half away from zero", () => {
+    const half = decimal("-2.345");
+    expect(half && plain(round(half, 2))).toBe("-2.35");
+  });
+
+  it("refuse what is no plain decimal", () => {
+    for (const text of ["", "1e9", "12.", "1,5", "abc"]) expect(decimal(text)).toBeNull();
+  });
+});
+
+describe("money in a column", () => {
+  it("has one unit for each currency, chosen by the middle amount", () => {
+    const list = ["640000", "4100000", "18400000"].map((amount) => ({ amount, currency: "EUR" }));
+    expect(units(list, "en")).toEqual([EUROS]);
+    expect(unitName(EUROS, "en")).toBe("M€");
+  });
+
+  it("shows no more decimals than the amounts have", () => {
+    const places = (...list: string[]) =>
+      units(
+        list.map((amount) => ({ amount, currency: "EUR" })),
+        "en",
+      )[0]?.places;
+    expect(places("29000000", "156000000")).toBe(0);
+    expect(places("29500000", "156000000")).toBe(1);
+    expect(places("29512345", "156000000")).toBe(2);
+  });
+
+  it("names a currency by its code when two share a sign", () => {
+    const made = units(
+      [
+        { amount: "1000000", currency: "AUD" },
+        { amount: "1000000", currency: "$" },
+      ],
+      "en",
+    );
+    expect(made.map((unit) => unit.symbol).sort()).toEqual(["$", "AUD"]);
+  });
+
+  it("says that an amount is smaller than the unit shows instead of zero", () => {
+    const small = decimal("1200");
+    expect(small && inUnit(small, EUROS, "en")).toBe("< 0.01");
+    expect(inUnit(ZERO, EUROS, "en")).toBe("0.00");
+  });
+
+  it("stands with its unit where the language puts it", () => {
+    const dollars: Unit = { currency: "$", symbol: "$", power: 6, places: 1 };
+    const amount = decimal("156000000");
+    expect(amount && withUnit(amount, dollars, "en")).toBe("$156.0\u00a0M");
+    expect(amount && withUnit(amount, dollars, "fr")).toBe("156,0\u00a0M$");
+  });
+
+  it("is read as people write it", () => {
+    expect(readMoney("4.1 M€", EUROS, "en")).toEqual({ amount: "4100000", currency: "EUR" });
+    expect(readMoney("4,1", EUROS, "fr")).toEqual({ amount: "4100000", currency: "EUR" });
+    expect(readMoney("4 100 k€", EUROS, "fr")).toEqual({ amount: "4100000", currency: "EUR" });
+    expect(readMoney("€4,100,000", EUROS, "en")).toEqual({ amount: "4100000", currency: "EUR" });
+    expect(readMoney("250 k USD", EUROS, "en")).toEqual({ amount: "250000", currency: "USD" });
+    expect(readMoney("$3m", null, "en")).toEqual({ amount: "3000000", currency: "$" });
+    expect(readMoney("soon", EUROS, "en")).toBeNull();
+    expect(readMoney("12", null, "en")).toBeNull();
+  });
+
+  it("is edited as the exact text that reads back to the same amount", () => {
+    const [row] = rows(initiative("a", { budget: money("4123456.78") }));
+    if (!row) throw new Error("no row");
+    for (const lang of ["en", "fr"] as const) {
+      const text = editable(row, column("budget"), [EUROS], wordsOf(lang));
+      expect(readMoney(text, EUROS, lang)).toEqual({ amount: "4123456.78", currency: "EUR" });
+    }
+  });
+});
+
+describe("dates typed by hand", () => {
+  it("are read in the orders people use, the day first", () => {
+    for (const text of [
+      "2026-12-31",
+      "31/12/2026",
+      "31.12.26",
+      "31 Dec 2026",
+      "31 déc. 2026",
+      "12/31/2026",
+    ]) {
+      expect(readDate(text, "last"), text).toBe("2026-12-31");
+    }
+  });
+
+  it("take the first or the last day of a month alone", () => {
+    expect(readDate("Feb 2028", "first")).toBe("2028-02-01");
+    expect(readDate("février 2028", "last")).toBe("2028-02-29");
+  });
+
+  it("are refused when the calendar has no such day", () => {
+    expect(readDate("31/11/2026", "last")).toBeNull();
+    expect(readDate("next spring", "last")).toBeNull();
+  });
+});
+
+describe("typing into a cell", () => {
+  const [row] = rows(initiative("a", { budget: nfp }));
+  if (!row) throw new Error("no row");
+
+  it("keeps a word that gives a reason as that reason", () => {
+    expect(typed("nfp", row, column("budget"), [EUROS], words)).toMatchObject({
+      patch: { field: "budget", value: { missing: { reason: "withheld", said: "nfp" } } },
+    });
+    expect(readGap("Inconnu")?.reason).toBe("unknown");
+    expect(readGap("Nina Petrov")).toBeNull();
+  });
+
+  it("empties a field when nothing is left", () => {
+    expect(typed("  ", row, column("end"), [], words)).toMatchObject({
+      patch: { field: "end", value: null },
+    });
+  });
+
+  it("refuses an empty title and a date that is none", () => {
+    expect(typed(" ", row, column("title"), [], words)).toEqual({ type: "wrong", why: "table.wrong.title" });
+    expect(typed("31/11/2026", row, column("end"), [], words)).toEqual({
+      type: "wrong",
+      why: "table.wrong.date",
+    });
+  });
+
+  it("says how a date will be stored", () => {
+    expect(typed("3/4/26", row, column("end"), [], words)).toMatchObject({ reading: "3\u00a0Apr\u00a02026" });
+  });
+});
