@@ -344,7 +344,7 @@ pub(super) const RATINGS: &[(Status, &[&str])] = &[
     (Status::Green, &[
         "green", "g", "vert", "verte", "v", "high", "very high", "medium high", "amber green", "green amber", "on track", "on schedule", "good",
         "vert orange", "orange vert", "en bonne voie", "bon", "soleil", "ensoleille", "conforme", "elevee", "moyenne elevee", "highly likely", "probable",
-        "healthy", "ok", "dark green", "light green", "low risk",
+        "healthy", "ok", "dark green", "light green", "low risk", "moderately low risk",
     ]),
     (Status::Amber, &[
         "amber", "a", "orange", "o", "yellow", "y", "jaune", "medium", "moderate", "at risk", "some risk", "moyen", "moyenne", "nuageux", "a surveiller",
@@ -353,7 +353,7 @@ pub(super) const RATINGS: &[(Status, &[&str])] = &[
     (Status::Red, &[
         "red", "r", "rouge", "low", "very low", "medium low", "amber red", "red amber", "orange rouge", "rouge orange", "off track", "critical",
         "critique", "orage", "orageux", "en retard", "late", "delayed", "behind", "faible", "moyenne faible", "in doubt", "unachievable", "bad",
-        "mauvais", "high risk", "major issues", "en alerte", "bloque", "blocked",
+        "mauvais", "high risk", "moderately high risk", "major issues", "en alerte", "bloque", "blocked",
     ]),
 ];
 

@@ -114,7 +114,7 @@ pub(super) fn unit_of(text: &str) -> (Option<String>, Option<Scale>) {
         c.is_whitespace()
             || matches!(
                 c,
-                '(' | ')' | '[' | ']' | '/' | '_' | '-' | ',' | ';' | '*' | ':'
+                '(' | ')' | '[' | ']' | '/' | '_' | '-' | ',' | ';' | '*' | ':' | '\'' | '’'
             )
     };
     let units: Vec<(&str, Option<String>, Option<Scale>)> = text
@@ -158,6 +158,10 @@ mod tests {
             (Some("$".into()), Some(Scale::Thousands))
         );
         assert_eq!(unit_of("M€"), (Some("EUR".into()), Some(Scale::Millions)));
+        assert_eq!(
+            unit_of("Montant prévisionnel (en milliers d'euros)"),
+            (Some("EUR".into()), Some(Scale::Thousands))
+        );
         assert_eq!(unit_of("Project M"), (None, None));
         assert_eq!(unit_of("Cost (M)"), (None, Some(Scale::Millions)));
         assert_eq!(

@@ -52,7 +52,13 @@ pub(super) fn rating(text: &str) -> Option<Status> {
         return None;
     }
     let folded = fold(text);
-    find(dict::RATINGS, &folded)
+    // `2 - High risk`: the number is the scale's own and says nothing by itself.
+    find(dict::RATINGS, &folded).or_else(|| {
+        find(
+            dict::RATINGS,
+            folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' '),
+        )
+    })
 }
 
 /// A rating that can hardly be anything else: used to recognise a column whose header says nothing.
@@ -205,6 +211,8 @@ mod tests {
             ("Orange", Some(Status::Amber)),
             ("G", Some(Status::Green)),
             ("Medium Low", Some(Status::Red)),
+            ("2 - High Risk", Some(Status::Red)),
+            ("3", None),
             ("Unavailable", None),
         ];
         for (text, expected) in cases {
