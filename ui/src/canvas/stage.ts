@@ -15,7 +15,7 @@ import type { TitleBreaker } from "./titles";
 import { Under } from "./under";
 import { type Box, between, type Point, type Size, type View } from "./view";
 import { closest } from "./walk";
-import { litWays } from "./ways";
+import { dragWays, litWays } from "./ways";
 import type { CanvasWords } from "./words";
 
 export interface Move {
@@ -158,7 +158,7 @@ export class Stage {
     const now = this.space.movedCards.size;
     if (now !== this.apart) this.under.flagged();
     this.apart = now;
-    this.routed = null;
+    if (this.routed !== null) dragWays(this.routed, this.space);
   }
 
   /** Ways of the lit links and of the bridges, by link id; worked out once per scene. */

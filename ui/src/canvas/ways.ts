@@ -27,6 +27,20 @@ export function litWays(space: Space): Map<string, Route> {
   return ways;
 }
 
+/** While cards are dragged only the ways that end at them change; the others are led anew when they are let go. */
+export function dragWays(ways: Map<string, Route>, space: Space): void {
+  for (const i of space.movedLinks()) {
+    const link = space.link(i);
+    if (link !== undefined && ways.has(link.id))
+      ways.set(link.id, led(space, space.from[i] ?? -1, space.to[i] ?? -1));
+  }
+  space.scene.bridges.forEach((link, i) => {
+    const [a, b] = [space.bridgeFrom[i] ?? -1, space.bridgeTo[i] ?? -1];
+    if ((space.movedCards.has(a) || space.movedCards.has(b)) && ways.has(link.id))
+      ways.set(link.id, led(space, a, b));
+  });
+}
+
 function plain(space: Space, a: number, b: number): Route {
   const curve = newCurve();
   space.curveBetween(curve, a, b);
