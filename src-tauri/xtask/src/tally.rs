@@ -1,7 +1,7 @@
 //! Counting tests by reading the closing lines of cargo's and Vitest's test runners.
 //!
-//! A test that cannot run here because something is absent says so with a line `skipped: NAME: REASON` and
-//! returns; its runner counts it as passed, this file counts it as skipped.
+//! A test that cannot run here because something is absent says so with a line `skipped: REASON` and returns; its
+//! runner counts it as passed and shows what it said below its name, this file counts it as skipped.
 
 /// How many tests ran and how they ended, over all runners read so far.
 #[derive(Debug, Default)]
@@ -11,6 +11,8 @@ pub(crate) struct Tally {
     /// Tests that a runner reported as passed though they said that they were skipped.
     skipped_as_passed: usize,
     skipped: Vec<String>,
+    /// The passed test whose words are being shown.
+    speaker: Option<String>,
 }
 
 impl Tally {
@@ -54,9 +56,17 @@ impl Tally {
                 number_before(counts, '|', "skipped") + number_before(counts, '|', "todo");
             self.skipped
                 .extend((0..left_out).map(|_| "a UI test, named by Vitest above".to_owned()));
-        } else if let Some(name) = line.strip_prefix("skipped: ") {
-            self.skipped_as_passed += 1;
-            self.skipped.push(name.to_owned());
+        } else if let Some(name) = line
+            .strip_prefix("---- ")
+            .and_then(|rest| rest.strip_suffix(" stdout ----"))
+        {
+            self.speaker = Some(name.to_owned());
+        } else if let Some(reason) = line.strip_prefix("skipped: ") {
+            // Taken, because a test that misses several things is still one test.
+            if let Some(name) = self.speaker.take() {
+                self.skipped_as_passed += 1;
+                self.skipped.push(format!("{name}: {reason}"));
+            }
         } else if let Some((name, _)) = line
             .strip_prefix("test ")
             .and_then(|rest| rest.split_once(" ... ignored"))
@@ -111,10 +121,15 @@ mod tests {
     #[test]
     fn a_test_that_says_it_was_skipped_is_not_counted_as_passed() {
         let tally = read(
-            "skipped: the_published_workbook_matches_its_twin: no shared data\n\
+            "---- real::the_workbook_matches_its_twin stdout ----\n\
+             skipped: a.xlsx absent\nskipped: a.csv absent\n\
              test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out\n",
         );
         assert_eq!(sum(&tally), (4, 0, 1));
+        assert_eq!(
+            tally.skipped(),
+            ["real::the_workbook_matches_its_twin: a.xlsx absent"]
+        );
     }
 
     #[test]
