@@ -31,11 +31,13 @@ export interface MenuGroup {
 interface MenuProps {
   label: string;
   groups: readonly MenuGroup[];
+  /** Stays open while several choices are made. */
+  stays?: boolean;
   /** The button that opens it. */
   children: ReactElement;
 }
 
-export function Menu({ label, groups, children }: MenuProps) {
+export function Menu({ label, groups, stays = false, children }: MenuProps) {
   const entries = groups.flatMap((group) => group.entries);
   return (
     <MenuTrigger>
@@ -44,6 +46,7 @@ export function Menu({ label, groups, children }: MenuProps) {
         <AriaMenu
           className="menu"
           aria-label={label}
+          shouldCloseOnSelect={!stays}
           disabledKeys={entries.filter((entry) => entry.isDisabled).map((entry) => entry.id)}
           onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
         >

@@ -14,7 +14,11 @@ interface CellPopoverProps {
 }
 
 /** Causes whose suggestion can stand in the cell; others only point at another row. */
-const REPAIRABLE = new Set(["impossible_date", "month_only", "unreadable_date", "unreadable_number"]);
+const REPAIRABLE: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
+  "impossible_date",
+  "unreadable_date",
+  "unreadable_number",
+]);
 
 export function CellPopover({ problems, accepted, anchor, onRepair, onClose }: CellPopoverProps) {
   const words = useWords();

@@ -137,7 +137,7 @@ export function SheetGrid({ notice, preview, mapping, goal, repaired, onChoose, 
       {notice === null ? null : <p className="import-notice">{notice}</p>}
       <div
         ref={box}
-        className="import-grid scroll"
+        className={at?.open ? "import-grid scroll open" : "import-grid scroll"}
         role="grid"
         tabIndex={0}
         aria-label={words.say("import.grid")}

@@ -104,7 +104,7 @@ export function columnWidth(column: ColumnFacts, index: number, rows: readonly P
   const marked = rows.some((row) => ["error", "warning"].includes(row.cells[index]?.mark ?? "none"));
   const wanted = Math.max(Math.min(column.header.length, 20), usual) * LETTER + (marked ? 42 : 28);
   const most = column.role === "title" ? 280 : column.role === "description" ? 320 : 220;
-  return Math.round(Math.min(most, Math.max(column.role === "title" ? 200 : 104, wanted)));
+  return Math.round(Math.min(most, Math.max(column.role === "title" ? 200 : 118, wanted)));
 }
 
 export function rowHeight(row: PreviewRow): number {

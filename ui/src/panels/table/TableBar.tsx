@@ -95,7 +95,7 @@ export function TableBar(props: TableBarProps) {
             <Icon name="down" />
           </Button>
         </Menu>
-        <Menu label={words.say("table.columns")} groups={columnGroups()}>
+        <Menu label={words.say("table.columns")} groups={columnGroups()} stays>
           <Button look="quiet">
             {words.say("table.columns")}
             <Icon name="down" />
@@ -183,6 +183,7 @@ function States({ settings, arrangement, onChange }: TableBarProps) {
   return (
     <Menu
       label={words.say("table.states")}
+      stays
       groups={[
         {
           id: "all",
