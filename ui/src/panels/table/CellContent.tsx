@@ -99,13 +99,16 @@ function Value<T>({ value, quiet = false, children }: ValueProps<T>) {
   return <>{children(value.known)}</>;
 }
 
+/** Sentences that stand in the place of a value are told by their reason, and in full on hover. */
+const LONGEST_SAID = 16;
+
 /** “nfp · withheld”; a reason that only repeats the words is not said twice. */
 function GapWords({ gap }: { gap: Gap }) {
   const words = useWords();
   const reason = words.say(`reason.${gap.reason}`);
   const said = gap.said.trim();
   const same = said === "" || said.toLowerCase() === reason.toLowerCase();
-  const text = same ? reason : words.say("table.gap", { said, reason });
+  const text = same || said.length > LONGEST_SAID ? reason : words.say("table.gap", { said, reason });
   return (
     <span
       className="table-gap cut"

@@ -35,7 +35,7 @@ export interface Column {
   readonly editing: Editing | null;
   /** Shown even while no row has anything in it. */
   readonly core: boolean;
-  /** Whether it is shown of itself, where that depends on how delivery is reported. */
+  /** Whether it is shown of itself, where that is not a matter of being filled. */
   readonly auto: ((reporting: Reporting) => boolean) | null;
   readonly kinds: readonly ElementKind[] | null;
   readonly content: (row: Row) => Content;

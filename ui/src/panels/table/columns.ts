@@ -230,7 +230,8 @@ export const COLUMNS: readonly Column[] = [
   column({
     id: "key",
     name: "table.col.key",
-    width: 84,
+    width: 112,
+    auto: () => false,
     content: (row) => ({
       type: "text",
       value: given(row.element.external_keys.map((it) => it.key).join(", ")),
