@@ -13,12 +13,10 @@ interface CellPopoverProps {
   onClose: () => void;
 }
 
-/** Causes whose suggestion can stand in the cell; others only point at another row. */
-const REPAIRABLE: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
-  "impossible_date",
-  "unreadable_date",
-  "unreadable_number",
-]);
+/** Only an impossible date waits for a yes; other suggestions are taken already or point at another row. */
+function isRepairable(problem: Problem): boolean {
+  return problem.code === "impossible_date" && problem.suggestion !== null;
+}
 
 export function CellPopover({ problems, accepted, anchor, onRepair, onClose }: CellPopoverProps) {
   const words = useWords();
@@ -50,7 +48,7 @@ export function CellPopover({ problems, accepted, anchor, onRepair, onClose }: C
             <div key={`${problem.code}${problem.cell}`} className="import-problem">
               <b className="heavy">{words.say(`import.problem.${problem.code}`)}</b>
               <p className="c2">{problem.message}</p>
-              {problem.suggestion !== null && REPAIRABLE.has(problem.code) ? (
+              {isRepairable(problem) ? (
                 <div className="row">
                   <Button
                     onPress={() => {
@@ -59,7 +57,7 @@ export function CellPopover({ problems, accepted, anchor, onRepair, onClose }: C
                     }}
                     data-testid="import-repair"
                   >
-                    {words.say("import.repair", { value: words.date(problem.suggestion) })}
+                    {words.say("import.repair", { value: words.date(problem.suggestion ?? "") })}
                   </Button>
                   <Button look="quiet" onPress={onClose}>
                     {words.say(problem.severity === "error" ? "import.leaveUnknown" : "import.leave")}

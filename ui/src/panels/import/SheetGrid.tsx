@@ -8,7 +8,7 @@ import type { Mapping, Preview, Problem } from "../../api/index.ts";
 import { useWords } from "../../words/index.ts";
 import { CellPopover } from "./CellPopover.tsx";
 import type { Goal } from "./Import.tsx";
-import { byCell, columnWidth, rowHeight, spotKey } from "./places.ts";
+import { byCell, columnWidth, repairSpots, rowHeight, spotKey } from "./places.ts";
 import { RolePicker } from "./RolePicker.tsx";
 import { RowPopover } from "./RowPopover.tsx";
 import { SheetRow } from "./SheetRow.tsx";
@@ -47,6 +47,7 @@ export function SheetGrid({ notice, preview, mapping, goal, repaired, onChoose, 
     [columns, rows],
   );
   const problems = useMemo(() => byCell(preview.problems, columns), [preview.problems, columns]);
+  const repairs = useMemo(() => repairSpots(mapping.repairs, columns), [mapping.repairs, columns]);
   const position = useMemo(() => new Map(rows.map((row, index) => [row.number, index])), [rows]);
 
   const down = useVirtualizer({
@@ -126,8 +127,7 @@ export function SheetGrid({ notice, preview, mapping, goal, repaired, onChoose, 
   const width = NUMBERS + across.getTotalSize();
   const inForce = at === null ? undefined : rows[position.get(at.row) ?? -1];
   const here = at === null ? [] : (problems.get(spotKey(at.row, at.column)) ?? []);
-  const address = at && at.column >= 0 ? `${columns[at.column]?.letter ?? ""}${at.row}` : "";
-  const accepted = mapping.repairs.includes(address) ? repaired.get(address) : undefined;
+  const accepted = at === null ? undefined : repaired.get(repairs.get(spotKey(at.row, at.column)) ?? "");
   const close = () => {
     setAt((now) => (now === null ? now : { ...now, open: false }));
     box.current?.focus({ preventScroll: true });
@@ -177,7 +177,7 @@ export function SheetGrid({ notice, preview, mapping, goal, repaired, onChoose, 
                 active={at?.row === row.number ? at.column : null}
                 numeric={columns}
                 problems={problems}
-                repairs={mapping.repairs}
+                repairs={repairs}
                 anchor={anchor}
                 onOpen={(column, element) => {
                   anchor.current = element;

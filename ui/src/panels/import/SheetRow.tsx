@@ -18,7 +18,8 @@ interface SheetRowProps {
   active: number | null;
   numeric: readonly ColumnFacts[];
   problems: ReadonlyMap<string, readonly Problem[]>;
-  repairs: readonly string[];
+  /** Repaired cells by their spot. */
+  repairs: ReadonlyMap<string, string>;
   /** Kept at the cell in force, for the popover beside it. */
   anchor: RefObject<HTMLElement | null>;
   onOpen: (column: number, element: HTMLElement) => void;
@@ -55,7 +56,7 @@ export function SheetRow(props: SheetRowProps) {
         if (cell === undefined || column === undefined) return null;
         const own = props.problems.get(spotKey(row.number, item.index));
         const mark = own ? graver(own, cell.mark) : cell.mark;
-        const repaired = props.repairs.includes(`${column.letter}${row.number}`);
+        const repaired = props.repairs.has(spotKey(row.number, item.index));
         const looks = [
           "import-cell",
           isNumeric(column) ? "num" : "",

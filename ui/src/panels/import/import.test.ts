@@ -18,6 +18,7 @@ import {
   columnAt,
   columnNumber,
   columnWidth,
+  repairSpots,
   shownText,
   spotOf,
   unitWords,
@@ -121,6 +122,11 @@ describe("places in a sheet", () => {
     const columns = [column("A"), column("B", { role: "title" })];
     const cells = byCell([problem({ row: 4 }), problem({ cell: "A4", row: 4 })], columns);
     expect([...cells.keys()]).toEqual(["4 1", "4 0"]);
+  });
+
+  it("show an accepted repair in the column that its cell was merged into", () => {
+    const columns = [column("A"), column("D"), column("H")];
+    expect([...repairSpots(["E9"], columns)]).toEqual([["9 1", "E9"]]);
   });
 
   it("gather problems of one cause, the gravest first", () => {

@@ -64,6 +64,19 @@ export function byCell(
   return cells;
 }
 
+/** Accepted repairs by the spot where they show. */
+export function repairSpots(
+  repairs: readonly string[],
+  columns: readonly ColumnFacts[],
+): ReadonlyMap<string, string> {
+  const spots = new Map<string, string>();
+  for (const cell of repairs) {
+    const at = address(cell);
+    if (at) spots.set(spotKey(at.row, columnAt(columns, at.column)), cell);
+  }
+  return spots;
+}
+
 export interface Cause {
   readonly code: ProblemCode;
   readonly severity: Problem["severity"];
