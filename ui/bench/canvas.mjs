@@ -177,6 +177,8 @@ for (const size of SIZES) {
   const facts = await page.evaluate(() => window.facts);
   const scenes = {};
   for (const [name, run] of Object.entries(SCENES)) {
+    // Inputs of the scene before may still be under way on a busy machine.
+    await page.waitForTimeout(800);
     scenes[name] = await run(page);
     const s = scenes[name];
     console.log(

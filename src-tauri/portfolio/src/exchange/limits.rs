@@ -23,7 +23,7 @@ pub(super) const MAX_SPREAD: usize = 300_000;
 /// Entries in a zip archive.
 pub(super) const MAX_ENTRIES: usize = 10_000;
 /// Unpacked bytes of one worksheet part; it is streamed, never held.
-pub(super) const MAX_SHEET_XML: u64 = 400 * 1024 * 1024;
+pub(super) const MAX_SHEET_XML: u64 = 256 * 1024 * 1024;
 /// Unpacked bytes of the shared strings; they are held in memory.
 pub(super) const MAX_STRINGS_XML: u64 = 64 * 1024 * 1024;
 /// Unpacked bytes of any other part; it may be held in memory.

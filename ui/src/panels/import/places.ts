@@ -138,7 +138,7 @@ export function unitWords(unit: string): string {
   const currency = parts.at(-1) ?? "";
   const scale = parts.length > 1 ? (parts[0] ?? "") : "";
   const sign = SIGNS[currency] ?? currency;
-  if (sign === "€") return `${scale}€`;
+  if (sign === "€") return `${scale === "m" ? "M" : scale}€`;
   return /^[A-Z]{3}$/.test(sign) ? unit : `${sign}${scale}`;
 }
 
