@@ -466,8 +466,8 @@ pub(super) const NO: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::text::fold;
     use super::*;
-    use crate::exchange::text::fold;
 
     #[test]
     fn every_entry_is_folded_so_that_it_can_be_found() {
