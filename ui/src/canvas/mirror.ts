@@ -58,7 +58,10 @@ export class Mirror {
   place(): void {
     const { stage, entries } = this;
     const { space, view } = stage;
-    if (this.madeFor !== stage.cursor) return this.update();
+    if (this.madeFor !== stage.cursor) {
+      this.update();
+      return;
+    }
     if (this.placedFor === view) return;
     this.placedFor = view;
     for (const [i, node] of entries) {
