@@ -31,10 +31,7 @@ fn a_spreadsheet_becomes_a_diagnosis_that_survives_a_restart() {
     stage.picture("4-priority-and-objective");
     draw(&app, (OBJECTIVE, &objective), (PRIORITY, &priority));
 
-    if app.all("findings-panel").is_empty() {
-        app.the("toggle-findings").click();
-    }
-    app.the("findings-panel");
+    list_findings(&app, true);
     let view = app.view();
     let orphan = app.until("an orphan is listed", || {
         let orphans = findings(&view, ORPHAN).into_iter();
@@ -49,6 +46,8 @@ fn a_spreadsheet_becomes_a_diagnosis_that_survives_a_restart() {
     stage.picture("5-finding-shown");
 
     draw(&app, (&title, &subject), (OBJECTIVE, &objective));
+    say_how(&app, &subject, &objective);
+    list_findings(&app, true);
     app.until_true("the finding of the linked initiative is gone", || {
         app.all(&format!("finding-{key}")).is_empty()
     });
@@ -57,7 +56,6 @@ fn a_spreadsheet_becomes_a_diagnosis_that_survives_a_restart() {
             .iter()
             .all(|other| other["key"] != key.as_str())
     );
-    say_how(&app, &subject, &objective);
     stage.picture("6-linked-and-said");
 
     the_line_is_lit(&stage, &app, (&title, &subject), &objective);
@@ -137,6 +135,15 @@ fn one_undo_takes_the_import_back(app: &App<'_>, count: usize) {
     });
 }
 
+/// Shows or hides the list of findings beside the map.
+fn list_findings(app: &App<'_>, wanted: bool) {
+    let listed = || !app.all("findings-panel").is_empty();
+    if listed() != wanted {
+        app.the("toggle-findings").click();
+    }
+    app.until_true("the list of findings is as wanted", || listed() == wanted);
+}
+
 /// Adds an element in place and types its title on the card; gives its id.
 fn add(app: &App<'_>, kind: &str, title: &str) -> String {
     app.the(&format!("add-{kind}")).click();
@@ -156,6 +163,8 @@ fn add(app: &App<'_>, kind: &str, title: &str) -> String {
 
 /// Draws a contribution from one card to another by hand, in a view that shows the whole map.
 fn draw(app: &App<'_>, from: (&str, &str), to: (&str, &str)) {
+    // With the list beside it a wide map is shown too small to draw on a screen of this size.
+    list_findings(app, false);
     let before = records(&app.view(), "link").len();
     // Two places belong together only if the view was the same for both.
     let (target, source) = app.until("both cards lie in one view", || {
@@ -192,7 +201,7 @@ fn show(app: &App<'_>, (title, id): (&str, &str)) -> Card {
         app.all("palette-field").is_empty()
     });
     app.settle();
-    app.focus(".tl-canvas");
+    app.focus("[data-testid=canvas] [role=listbox]");
     app.chord(&["0"]);
     app.settle();
     app.card(id)
@@ -219,6 +228,7 @@ fn mechanism(view: &Value, from: &str, to: &str) -> String {
 }
 
 fn the_line_is_lit(stage: &Stage, app: &App<'_>, from: (&str, &str), through: &str) {
+    list_findings(app, false);
     let place = show(app, from);
     app.click_at((place.x, place.y));
     app.until_true("the objective it serves is lit", || {

@@ -216,11 +216,15 @@ impl<'a> App<'a> {
 
     /// Puts the keyboard on what the selector finds.
     pub(crate) fn focus(&self, selector: &str) {
-        self.script(
-            "document.querySelector(arguments[0]).focus()",
+        let focused = self.script(
+            "const found = document.querySelector(arguments[0]); found.focus(); return document.activeElement === found",
             json!([selector]),
-        )
-        .expect("something to put the keyboard on");
+        );
+        assert_eq!(
+            focused,
+            Ok(Value::Bool(true)),
+            "{selector} takes the keyboard"
+        );
     }
 
     /// Clicks at a place of the window.

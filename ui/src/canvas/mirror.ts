@@ -19,6 +19,8 @@ export class Mirror {
   private readonly prefix: string;
   private readonly entries = new Map<number, HTMLElement>();
   private placedFor: View | null = null;
+  /** The cursor that the list was made for; a click moves it without a word. */
+  private madeFor = -1;
 
   constructor(surface: HTMLElement, stage: Stage) {
     count += 1;
@@ -37,6 +39,7 @@ export class Mirror {
   update(): void {
     const { stage, list, surface, entries } = this;
     const { space } = stage;
+    this.madeFor = stage.cursor;
     list.replaceChildren();
     entries.clear();
     for (const i of this.near()) entries.set(i, this.entry(i));
@@ -55,6 +58,10 @@ export class Mirror {
   place(): void {
     const { stage, entries } = this;
     const { space, view } = stage;
+    if (this.madeFor !== stage.cursor) {
+      this.update();
+      return;
+    }
     if (this.placedFor === view) return;
     this.placedFor = view;
     for (const [i, node] of entries) {
