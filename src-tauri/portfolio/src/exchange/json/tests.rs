@@ -271,7 +271,8 @@ proptest! {
     }
 
     #[test]
-    fn no_cut_or_change_makes_the_reader_fall(at in 0..SMALL.len(), byte in any::<u8>()) {
+    // Without its last line end alone it is still the whole document.
+    fn no_cut_or_change_makes_the_reader_fall(at in 0..SMALL.trim_end().len(), byte in any::<u8>()) {
         let mut bytes = SMALL.as_bytes().to_vec();
         prop_assert!(read("x.json", &bytes[..at]).is_err());
         bytes[at] = byte;
