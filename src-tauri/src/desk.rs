@@ -10,7 +10,7 @@ use crate::snapshot;
 use portfolio::edit::Edit;
 use portfolio::error::Words;
 use portfolio::exchange::{self, Mapping, Preview};
-use portfolio::model::{Lang, Portfolio};
+use portfolio::model::Lang;
 use portfolio::rules::{self, RuleText};
 use portfolio::store::Access;
 use portfolio::workspace::{self, Changed, Imported, View, Workspace};
@@ -18,9 +18,6 @@ use portfolio::{Code, Error, Result};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
-
-const SAMPLE_EN: &str = include_str!("../portfolio/samples/hospital.en.json");
-const SAMPLE_FR: &str = include_str!("../portfolio/samples/hospital.fr.json");
 
 /// What a window needs before anything is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -101,7 +98,7 @@ impl Desk {
     /// # Errors
     /// What kept the file from being made; then nothing was created and the open portfolio stays open.
     pub fn create(&mut self, path: &Path, title: &str) -> Result<View> {
-        let workspace = Workspace::create(path, title, self.lang)?;
+        let workspace = Workspace::create(&with_ending(path), title, self.lang)?;
         self.lay_out(workspace)
     }
 
@@ -126,13 +123,9 @@ impl Desk {
     /// # Errors
     /// What kept the copy from being made; then the open portfolio stays open.
     pub fn open_sample(&mut self) -> Result<View> {
-        let (name, text) = match self.lang {
-            Lang::En => ("hospital.en.json", SAMPLE_EN),
-            Lang::Fr => ("hospital.fr.json", SAMPLE_FR),
-        };
-        let portfolio = Portfolio::from_records(exchange::json::read(name, text.as_bytes())?);
-        let path = self.places.in_documents(&portfolio.settings().title)?;
-        let workspace = Workspace::create_from(&path, &portfolio, self.lang)?;
+        let sample = workspace::sample(self.lang)?;
+        let path = self.places.in_documents(&sample.settings().title)?;
+        let workspace = Workspace::create_from(&path, &sample, self.lang)?;
         self.lay_out(workspace)
     }
 
@@ -270,6 +263,19 @@ impl Desk {
 
 fn now() -> String {
     chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+/// The path with `.thru` at its end, which a dialogue of the system does not always add.
+fn with_ending(path: &Path) -> PathBuf {
+    if path
+        .extension()
+        .is_some_and(|it| it.eq_ignore_ascii_case("thru"))
+    {
+        return path.to_owned();
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".thru");
+    path.with_file_name(name)
 }
 
 fn same_file(one: &Path, other: &Path) -> bool {

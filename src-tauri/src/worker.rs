@@ -7,6 +7,7 @@ use crate::error::{Answer, Failure};
 use portfolio::error::Words;
 use portfolio::model::Lang;
 use portfolio::{Code, Error, Result};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use tokio::sync::oneshot;
@@ -30,7 +31,11 @@ impl Worker {
             .name("workspace".to_owned())
             .spawn(move || {
                 for job in queue {
-                    job(&mut desk);
+                    // A fault of ours must not take the application down: the portfolio, whose mirror may be half
+                    // changed, is put away as it is on disk, and whoever waits is told.
+                    if catch_unwind(AssertUnwindSafe(|| job(&mut desk))).is_err() {
+                        let _ = desk.close();
+                    }
                 }
             })?;
         Ok(Self { jobs })
@@ -39,7 +44,7 @@ impl Worker {
     /// Does a job on the desk; a refusal is told in the language of the desk.
     ///
     /// # Errors
-    /// The refusal of the job, or `Internal` when the thread has ended.
+    /// The refusal of the job, or `Internal` when it met a fault of ours.
     pub async fn ask<T, F>(&self, job: F) -> Answer<T>
     where
         T: Send + 'static,
@@ -78,17 +83,17 @@ impl Worker {
     }
 }
 
-/// The thread ended by a fault of ours. What was saved is safe: every step is written before it is answered.
+/// A job ended by a fault of ours. What was saved is safe: every step is written before it is answered.
 fn stopped() -> Failure {
     let error = Error::new(
         Code::Internal,
         Words::new(
-            "Throughline met a fault of its own and stopped working on this portfolio. Every step up to the last one is saved.",
-            "Throughline a rencontré une erreur interne et ne travaille plus sur ce portefeuille. Tout est enregistré jusqu’à la dernière étape.",
+            "Throughline met a fault of its own and closed this portfolio. Every step up to the last one is saved.",
+            "Throughline a rencontré une erreur interne et a fermé ce portefeuille. Tout est enregistré jusqu’à la dernière étape.",
         ),
         Words::new(
-            "Close the application and open the file again.",
-            "Fermez l’application et rouvrez le fichier.",
+            "Open the file again. If it happens again, report what you were doing.",
+            "Rouvrez le fichier. Si cela se reproduit, signalez ce que vous faisiez.",
         ),
     );
     Failure::told(&error, Lang::default())

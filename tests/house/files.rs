@@ -190,3 +190,11 @@ fn a_folder_that_is_missing_says_so_and_nothing_is_created() {
     assert_eq!(error.code, Code::ReadOnly);
     assert!(names(folder.path()).is_empty());
 }
+
+#[test]
+fn a_portfolio_without_a_title_is_refused_and_leaves_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let error = Workspace::create(&folder.path().join("a.thru"), "  ", Lang::En).unwrap_err();
+    assert_eq!(error.code, Code::BadValue);
+    assert!(names(folder.path()).is_empty());
+}

@@ -154,11 +154,7 @@ fn the_same_file_twice_adds_nothing_the_second_time() {
             .count(),
         3
     );
-    assert_eq!(
-        workspace.portfolio().sources().count(),
-        1,
-        "one source, two imports"
-    );
+    assert_eq!(workspace.portfolio().sources().count(), 1);
 }
 
 #[test]
@@ -282,4 +278,44 @@ fn the_sample_opens_in_both_languages_with_every_card_on_the_map() {
         );
         assert!(placed > 40 && !workspace.findings().is_empty());
     }
+}
+
+#[test]
+fn two_keys_are_two_initiatives_even_under_one_title() {
+    let desk = Desk::new();
+    let mut workspace = desk.portfolio();
+    let first = desk.file(
+        "a.csv",
+        b"Ref,Project name,Owner\nP1,Upgrade,x\nP2,Upgrade,y\n",
+    );
+    let again = desk.file(
+        "b.csv",
+        b"Ref,Project name,Owner\nP1,Upgrade,x\nP3,Upgrade,z\n",
+    );
+    let from = |workspace: &mut Workspace, path: &Path| {
+        workspace
+            .import(path, &Mapping::default(), Some("Register"))
+            .unwrap()
+            .report
+    };
+    assert_eq!(from(&mut workspace, &first).created, 2);
+    let report = from(&mut workspace, &again);
+    assert_eq!((report.created, report.already_there), (1, 1));
+}
+
+#[test]
+fn a_file_that_brings_nothing_new_is_no_step_and_keeps_what_can_be_redone() {
+    let desk = Desk::new();
+    let mut workspace = desk.portfolio();
+    let path = desk.file("list.csv", TABLE.as_bytes());
+    import(&mut workspace, &path);
+    let rename = Edit::SetTitle {
+        title: "Other".into(),
+    };
+    workspace.apply(&[rename]).unwrap();
+    workspace.undo().unwrap();
+    let again = import(&mut workspace, &path);
+    assert!(again.changed.diff.is_empty());
+    assert!(again.changed.steps.redo.is_some());
+    assert_eq!(workspace.portfolio().imports().count(), 1);
 }

@@ -4,7 +4,7 @@
 //! amount stays in the record. The forms are those of the sentences of the rules.
 
 use chrono::Datelike;
-use portfolio::model::{Currency, Date, Lang};
+use portfolio::model::{Currency, Date, Lang, Money};
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
@@ -87,38 +87,11 @@ pub(crate) fn points(part: Decimal, whole: Decimal) -> f64 {
 /// “2.4 M€”, “850 k$”, “1,2 Md€”, “3.1 M AUD”.
 #[must_use]
 pub fn money(amount: Decimal, currency: &Currency, lang: Lang) -> String {
-    let steps = [
-        (Decimal::from(1_000_000_000_u64), "bn", "Md", 1),
-        (Decimal::from(1_000_000), "M", "M", 1),
-        (Decimal::from(1_000), "k", "k", 0),
-    ];
-    let scaled = steps.iter().find(|(step, ..)| amount.abs() >= *step);
-    let (value, unit, places) = match scaled {
-        Some((step, en, fr, places)) => {
-            let unit = match lang {
-                Lang::En => *en,
-                Lang::Fr => *fr,
-            };
-            (amount.checked_div(*step).unwrap_or(amount), unit, *places)
-        }
-        None => (amount, "", 0),
+    let money = Money {
+        amount,
+        currency: currency.clone(),
     };
-    let figure = value
-        .round_dp_with_strategy(places, MidpointAwayFromZero)
-        .normalize()
-        .to_string();
-    let figure = localised(figure, lang);
-    let sign = match currency.as_str() {
-        "EUR" => Some("€"),
-        "GBP" => Some("£"),
-        code if code.bytes().all(|b| b.is_ascii_alphabetic()) => None,
-        symbol => Some(symbol),
-    };
-    match sign {
-        Some(sign) => format!("{figure}{NBSP}{unit}{sign}"),
-        None if unit.is_empty() => format!("{figure}{NBSP}{currency}"),
-        None => format!("{figure}{NBSP}{unit}{NBSP}{currency}"),
-    }
+    portfolio::rules::money(&money, lang)
 }
 
 const MONTHS_EN: [&str; 12] = [

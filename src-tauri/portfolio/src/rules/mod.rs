@@ -24,6 +24,7 @@ pub use context::{Context, Step};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
 pub use report::Report;
 pub use rule::{Case, Rule, Said, Threshold};
+pub use words::money;
 
 use crate::model::{Date, Lang, Portfolio};
 

@@ -55,16 +55,18 @@ pub(super) fn percent(share: f64, lang: Lang) -> String {
 }
 
 /// “2.4 M€”, “850 k$”, “1.2 Md€”, “3.1 M AUD”.
-pub(super) fn money(money: &Money, lang: Lang) -> String {
+pub fn money(money: &Money, lang: Lang) -> String {
     let steps = [
         (Decimal::from(1_000_000_000_u64), "bn", "Md"),
         (Decimal::from(1_000_000), "M", "M"),
         (Decimal::from(1_000), "k", "k"),
     ];
     let size = money.amount.abs();
+    // An amount that would round up to the next step is told in it: 999 999 is a million, not 1000 thousands.
+    let nearly = Decimal::new(9995, 4);
     let (scaled, unit) = steps
         .iter()
-        .find(|(step, ..)| size >= *step)
+        .find(|(step, ..)| size >= *step * nearly)
         .and_then(|(step, en, fr)| {
             let unit = match lang {
                 Lang::En => *en,
@@ -154,5 +156,18 @@ mod tests {
         let first = Date::from_ymd_opt(2026, 8, 1).unwrap();
         assert_eq!(day(first, Lang::En), "1\u{a0}Aug\u{a0}2026");
         assert_eq!(day(first, Lang::Fr), "1er\u{a0}août\u{a0}2026");
+    }
+
+    #[test]
+    fn an_amount_that_rounds_up_is_told_in_the_next_step() {
+        assert_eq!(money(&of("999999", "EUR"), Lang::En), format!("1{NBSP}M€"));
+        assert_eq!(
+            money(&of("999960000", "EUR"), Lang::Fr),
+            format!("1{NBSP}Md€")
+        );
+        assert_eq!(
+            money(&of("998000", "EUR"), Lang::En),
+            format!("998{NBSP}k€")
+        );
     }
 }

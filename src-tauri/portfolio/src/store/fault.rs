@@ -135,10 +135,10 @@ pub(super) fn in_use(path: &Path, owner: Option<&Owner>, lock: &Path) -> Error {
         Words::new(en, fr),
         Words::new(
             format!(
-                "Close it there, or open it here for reading. If nobody has it open, delete {lock}."
+                "Close it there, then open it again here. If nobody has it open, delete {lock}."
             ),
             format!(
-                "Fermez-le là-bas, ou ouvrez-le ici en lecture. Si personne ne l’a ouvert, supprimez {lock}."
+                "Fermez-le là-bas, puis rouvrez-le ici. Si personne ne l’a ouvert, supprimez {lock}."
             ),
         ),
     )

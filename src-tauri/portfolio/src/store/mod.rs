@@ -202,7 +202,10 @@ impl Store {
             change.commit()
         })();
         done.map_err(|error| fault::sql(&self.path, &error))?;
-        self.seen = header::Seen::now(&self.db, &self.path)?;
+        // The step is on disk: what cannot be looked at now is noticed before the next one.
+        if let Ok(seen) = header::Seen::now(&self.db, &self.path) {
+            self.seen = seen;
+        }
         Ok(())
     }
 }

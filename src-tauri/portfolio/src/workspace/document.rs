@@ -10,9 +10,6 @@ use crate::exchange::json;
 use crate::model::{ElementId, Lang, Portfolio, Record};
 use std::path::Path;
 
-const SAMPLE_EN: &str = include_str!("../../samples/hospital.en.json");
-const SAMPLE_FR: &str = include_str!("../../samples/hospital.fr.json");
-
 /// What adding a document did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Added {
@@ -39,17 +36,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::create`].
     pub fn create_sample(path: &Path, lang: Lang) -> Result<Self> {
-        let text = match lang {
-            Lang::En => SAMPLE_EN,
-            Lang::Fr => SAMPLE_FR,
-        };
-        let records = json::read("sample.json", text.as_bytes())?;
-        let empty = Portfolio::default();
-        let plan = plan("sample.json", records, &empty)?;
-        let mut portfolio = empty;
-        let diff = crate::edit::apply(&portfolio, &plan.edits)?;
-        portfolio.apply(&diff);
-        Self::create_from(path, &portfolio, lang)
+        Self::create_from(path, &super::sample(lang)?, lang)
     }
 
     /// Adds the portfolio of a `throughline.portfolio/1` document as one step. An empty portfolio takes its title.

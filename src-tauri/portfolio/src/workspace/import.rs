@@ -67,12 +67,15 @@ fn known<T: Clone>(field: &Field<T>) -> Option<T> {
 struct Standing {
     by_key: BTreeMap<String, ElementId>,
     by_title: BTreeMap<String, ElementId>,
+    /// Those that this source knows by a key.
+    keyed: BTreeSet<ElementId>,
 }
 
 impl Standing {
     fn of(portfolio: &Portfolio, source: &str) -> Self {
         let mut by_key = BTreeMap::new();
         let mut by_title = BTreeMap::new();
+        let mut keyed = BTreeSet::new();
         for element in portfolio.of_kind(ElementKind::Initiative) {
             by_title.insert(folded(&element.title), element.id.clone());
             for key in element
@@ -81,17 +84,27 @@ impl Standing {
                 .filter(|key| key.source == source)
             {
                 by_key.insert(key.key.clone(), element.id.clone());
+                keyed.insert(element.id.clone());
             }
         }
-        Self { by_key, by_title }
+        Self {
+            by_key,
+            by_title,
+            keyed,
+        }
     }
 
-    /// A key decides when the row has one that is known; otherwise the title does.
+    /// A key decides. A title does only when the row has no key, or when this source has not yet given one to
+    /// the initiative of that title: two keys are two initiatives, whatever they are called.
     fn find(&self, row: &Row) -> Option<&ElementId> {
-        row.external_key
-            .as_ref()
-            .and_then(|key| self.by_key.get(key))
-            .or_else(|| self.by_title.get(&folded(&row.title)))
+        let same_title = self.by_title.get(&folded(&row.title));
+        match &row.external_key {
+            None => same_title,
+            Some(key) => self
+                .by_key
+                .get(key)
+                .or_else(|| same_title.filter(|id| !self.keyed.contains(*id))),
+        }
     }
 }
 

@@ -17,7 +17,6 @@ use crate::error::{Code, Error, Result, Words};
 use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
-    Settings,
 };
 use crate::rules::{self, Finding};
 use crate::store::{Access, Store};
@@ -81,7 +80,8 @@ pub struct Workspace {
     portfolio: Portfolio,
     revision: u32,
     lang: Lang,
-    as_of: Date,
+    /// The date for the rules, when it was set by hand; today otherwise, also after midnight.
+    as_of: Option<Date>,
 }
 
 /// The canvas that every portfolio begins with.
@@ -111,13 +111,18 @@ impl Workspace {
     /// # Errors
     /// As [`Store::create`]; a refused title leaves no file.
     pub fn create(path: &Path, title: &str, lang: Lang) -> Result<Self> {
-        let records = [
-            Record::Settings(Settings {
-                title: title.trim().to_owned(),
-            }),
-            Record::Canvas(first_canvas(lang)),
+        let edits = [
+            Edit::SetTitle {
+                title: title.to_owned(),
+            },
+            Edit::InsertCanvas {
+                canvas: first_canvas(lang),
+            },
         ];
-        Self::create_from(path, &Portfolio::from_records(records), lang)
+        let mut portfolio = Portfolio::default();
+        let diff = edit::apply(&portfolio, &edits)?;
+        portfolio.apply(&diff);
+        Self::create_from(path, &portfolio, lang)
     }
 
     /// Makes a new file that holds a whole portfolio from the start.
@@ -134,18 +139,13 @@ impl Workspace {
                 after: Some(record),
             })
             .collect();
-        store.seed(&Diff { changes })?;
+        if let Err(error) = store.seed(&Diff { changes }) {
+            drop(store);
+            // A file without its first records is of no use; that it cannot be removed is no second fault.
+            let _ = std::fs::remove_file(path);
+            return Err(error);
+        }
         Self::of(store, lang)
-    }
-
-    /// Makes a new file from a whole portfolio in JSON (`throughline.portfolio/1`). Elements without a place get
-    /// one.
-    ///
-    /// # Errors
-    /// As [`Store::create`] and [`exchange::json::read_file`].
-    pub fn create_from_json(path: &Path, source: &Path, lang: Lang) -> Result<Self> {
-        let records = exchange::json::read_file(source)?;
-        Self::create_from(path, &sample::on_the_map(records, lang)?, lang)
     }
 
     /// Opens a file; one that cannot be written is opened for reading.
@@ -163,7 +163,7 @@ impl Workspace {
             portfolio,
             revision: 0,
             lang,
-            as_of: today(),
+            as_of: None,
         })
     }
 
@@ -177,12 +177,12 @@ impl Workspace {
 
     /// The date for which the rules are run.
     pub fn as_of(&self) -> Date {
-        self.as_of
+        self.as_of.unwrap_or_else(today)
     }
 
     /// Runs the rules for another date from now on.
     pub fn set_as_of(&mut self, date: Date) {
-        self.as_of = date;
+        self.as_of = Some(date);
     }
 
     /// The language in which findings are told from now on.
@@ -192,7 +192,7 @@ impl Workspace {
 
     /// What the rules say now.
     pub fn findings(&self) -> Vec<Finding> {
-        rules::run(&self.portfolio, self.as_of, self.lang)
+        rules::run(&self.portfolio, self.as_of(), self.lang)
     }
 
     /// # Errors
@@ -208,7 +208,7 @@ impl Workspace {
             records: self.portfolio.records(),
             findings: self.findings(),
             steps: self.steps()?,
-            as_of: self.as_of,
+            as_of: self.as_of(),
             pack: rules::PACK.to_owned(),
         })
     }
@@ -229,7 +229,7 @@ impl Workspace {
             self.portfolio.apply(&diff);
             self.revision += 1;
         }
-        self.changed(diff)
+        Ok(self.changed(diff))
     }
 
     /// Says what an import of a file would recognise, and how many of its rows are already here.
@@ -271,7 +271,13 @@ impl Workspace {
             count: plan.report.created,
             ..Label::new(Verb::Import, incoming.name)
         };
-        let changed = self.step(&plan.edits, &label)?;
+        // A file that brings nothing new is no step: it would only take away what can be done again.
+        let edits = if plan.report.created == 0 {
+            &[]
+        } else {
+            plan.edits.as_slice()
+        };
+        let changed = self.step(edits, &label)?;
         Ok(Imported {
             changed,
             report: plan.report,
@@ -288,7 +294,7 @@ impl Workspace {
         self.store.replay(&step, &diff, true)?;
         self.portfolio.apply(&diff);
         self.revision += 1;
-        self.changed(diff)
+        Ok(self.changed(diff))
     }
 
     /// Does the step again that was undone last.
@@ -300,7 +306,7 @@ impl Workspace {
         self.store.replay(&step, &step.diff, false)?;
         self.portfolio.apply(&step.diff);
         self.revision += 1;
-        self.changed(step.diff)
+        Ok(self.changed(step.diff))
     }
 
     /// Closes the file and leaves no side file.
@@ -316,13 +322,17 @@ impl Workspace {
         Ok(Steps { undo, redo })
     }
 
-    fn changed(&self, diff: Diff) -> Result<Changed> {
-        Ok(Changed {
+    fn changed(&self, diff: Diff) -> Changed {
+        Changed {
             revision: self.revision,
             diff,
             findings: self.findings(),
-            steps: self.steps()?,
-        })
+            // The step is done: that its name cannot be read must not say that it is not.
+            steps: self.steps().unwrap_or(Steps {
+                undo: None,
+                redo: None,
+            }),
+        }
     }
 }
 
