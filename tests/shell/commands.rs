@@ -183,6 +183,12 @@ fn the_sample_opens_as_a_file_of_its_own_each_time_in_the_language_of_the_window
     assert!(fs::exists(english["path"].as_str().unwrap()).unwrap());
     assert_ne!(titles(&english), titles(&french));
     assert!(!english["findings"].as_array().unwrap().is_empty());
+    let records = english["records"].as_array().unwrap();
+    let placed = records
+        .iter()
+        .filter(|it| it["type"] == "placement")
+        .count();
+    assert!(placed > 40, "{placed} cards have a place on the map");
 }
 
 #[test]

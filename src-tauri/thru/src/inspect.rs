@@ -245,25 +245,37 @@ fn problems(problems: &[Problem], terminal: &mut Terminal) -> Result<(), Failure
 
 fn summary(preview: &Preview, lang: Lang) -> String {
     let it = &preview.counts;
-    let number = |value: u32| count(value as usize, lang);
+    // One, and in French none as well, is singular.
+    let few = |value: u32| match lang {
+        Lang::En => value == 1,
+        Lang::Fr => value < 2,
+    };
+    let told = |value: u32, one: &str, many: &str| {
+        let word = if few(value) { one } else { many };
+        format!("{} {word}", count(value as usize, lang))
+    };
     match lang {
         Lang::En => format!(
-            "{} initiatives, {} owners; {} rows left out, {} set aside; {} missing values kept with their reason, {} problems",
-            number(it.initiatives),
-            number(it.owners),
-            number(it.left_out),
-            number(it.set_aside),
-            number(it.reasons_kept),
-            number(it.problems),
+            "{}, {}; {} left out, {} set aside; {} kept with their reason, {}",
+            told(it.initiatives, "initiative", "initiatives"),
+            told(it.owners, "owner", "owners"),
+            told(it.left_out, "row", "rows"),
+            count(it.set_aside as usize, lang),
+            told(it.reasons_kept, "missing value", "missing values"),
+            told(it.problems, "problem", "problems"),
         ),
         Lang::Fr => format!(
-            "{} initiatives, {} responsables ; {} lignes écartées, {} mises de côté ; {} valeurs absentes gardées avec leur raison, {} problèmes",
-            number(it.initiatives),
-            number(it.owners),
-            number(it.left_out),
-            number(it.set_aside),
-            number(it.reasons_kept),
-            number(it.problems),
+            "{}, {} ; {}, {} de côté ; {} avec leur raison, {}",
+            told(it.initiatives, "initiative", "initiatives"),
+            told(it.owners, "responsable", "responsables"),
+            told(it.left_out, "ligne écartée", "lignes écartées"),
+            told(it.set_aside, "mise", "mises"),
+            told(
+                it.reasons_kept,
+                "valeur absente gardée",
+                "valeurs absentes gardées"
+            ),
+            told(it.problems, "problème", "problèmes"),
         ),
     }
 }

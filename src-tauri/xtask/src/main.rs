@@ -28,7 +28,7 @@ use fault::Fault;
 use place::Place;
 
 const USAGE: &str = "\
-usage: cargo xtask run [FILE]      set up, build and open Throughline, on FILE (.thru, .xlsx, .csv, .json) if given;
+usage: cargo xtask run [FILE]      set up, build and open Throughline, on FILE (.thru, .xlsx, .csv, …) if given;
                                   without a display the same job is done by the command line `thru`
        cargo xtask test [--fast]   set up and run every check; --fast stops before those that need the desktop parts
        cargo xtask bench [NAME]    run the benchmarks, or one of them; results in target/bench/NAME.json";

@@ -33,7 +33,7 @@ pub(crate) fn run(place: &Place, file: Option<PathBuf>) -> Result<ExitCode, Faul
 fn checked(file: &Path) -> Result<PathBuf, Fault> {
     if !file.is_file() {
         return Err(Fault::usage(format!(
-            "There is no file {}. Nothing was built or changed; give the path of a .thru, .xlsx, .csv or .json file.",
+            "There is no file {}. Nothing was built or changed; give the path of a portfolio (.thru) or of a table (.xlsx, .csv, …).",
             file.display()
         )));
     }
