@@ -1,9 +1,10 @@
 //! What each task needs from the operating system: installed on Debian and Ubuntu, named exactly elsewhere.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::fault::Fault;
-use crate::spawn::{loudly, on_path, quietly};
+use crate::spawn::{find, loudly, on_path, quietly};
 use crate::system::System;
 
 /// What the packages are wanted for.
@@ -77,10 +78,10 @@ impl Need {
 }
 
 /// The Chromium on the search path, under the names that distributions give it.
-pub(crate) fn browser() -> Option<&'static str> {
+pub(crate) fn browser() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome"]
         .into_iter()
-        .find(|name| on_path(name))
+        .find_map(find)
 }
 
 /// Installs what is missing where we can (Debian, Ubuntu), otherwise says exactly what to install.

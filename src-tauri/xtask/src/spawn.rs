@@ -103,6 +103,13 @@ fn cannot_start(command: &Command, cause: &std::io::Error) -> Fault {
 
 /// Whether a program of that name is on the search path.
 pub(crate) fn on_path(name: &str) -> bool {
-    std::env::var_os("PATH")
-        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(name).is_file()))
+    find(name).is_some()
+}
+
+/// The whole path of a program on the search path.
+pub(crate) fn find(name: &str) -> Option<std::path::PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|program| program.is_file())
 }

@@ -16,9 +16,23 @@ export interface Carriers {
   readonly down: ReadonlyMap<string, readonly Arc[]>;
 }
 
-/** Whether a link carries the line. A proposal counts for nothing until somebody accepts it. */
-export function carries(link: Link): boolean {
-  if (link.kind === "contribution") return link.state === "accepted";
+/** The calendar date here and now, as the records write it. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * Whether a link carries the line, as the rules count it: a contribution does when it is accepted, helps, and is
+ * valid on the day.
+ */
+export function carries(link: Link, day: string = today()): boolean {
+  if (link.kind === "contribution") {
+    const begun = link.valid_from === null || link.valid_from <= day;
+    const over = link.valid_until !== null && link.valid_until < day;
+    return link.state === "accepted" && link.sign === "helps" && begun && !over;
+  }
   return link.kind === "because" || link.kind === "part_of";
 }
 
@@ -30,8 +44,9 @@ export function carriers(links: Iterable<Link>): Carriers {
     if (arcs === undefined) map.set(from, [arc]);
     else arcs.push(arc);
   };
+  const day = today();
   for (const link of links) {
-    if (!carries(link)) continue;
+    if (!carries(link, day)) continue;
     add(up, link.from, { link: link.id, to: link.to });
     add(down, link.to, { link: link.id, to: link.from });
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Link } from "../api/bindings.ts";
 import { atStake, findingsOf, grouped } from "./findings.ts";
 import { contribution, driver, finding, initiative, objective, priority, stored } from "./fixture.ts";
 import { newId } from "./id.ts";
 import { naturalLink } from "./kinds.ts";
-import { lineOf } from "./line.ts";
+import { carries, lineOf } from "./line.ts";
 import { total } from "./money.ts";
 import { portfolioOf } from "./portfolio.ts";
 import { best, score } from "./search.ts";
@@ -147,5 +148,23 @@ describe("the selection", () => {
     selection.toggle("b");
     expect(selection.ids()).toEqual([]);
     expect(told).toBe(3);
+  });
+});
+
+describe("what carries the line", () => {
+  const link = contribution("1", "i", "o");
+
+  it("is an accepted contribution that helps", () => {
+    expect(carries(link, "2026-11-22")).toBe(true);
+    expect(carries(contribution("1", "i", "o", "proposed"), "2026-11-22")).toBe(false);
+    const harming: Link = { ...link, kind: "contribution", sign: "harms" } as Link;
+    expect(carries(harming, "2026-11-22")).toBe(false);
+  });
+
+  it("is valid on the day, its first and last day included", () => {
+    const dated = { ...link, valid_from: "2026-01-01", valid_until: "2026-06-30" } as Link;
+    expect(
+      ["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01"].map((day) => carries(dated, day)),
+    ).toEqual([false, true, true, false]);
   });
 });

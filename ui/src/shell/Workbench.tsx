@@ -108,7 +108,8 @@ export function Workbench({ session, store }: WorkbenchProps) {
     [session, store, selection, words, desk, canvas],
   );
   const situation = { state, selected: selected.length, view };
-  useKeys(session.host, verbs, situation, overlay === null);
+  // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
+  useKeys(session.host, verbs, situation, overlay === null && importing === null);
 
   useEffect(resetTable, []);
   useEffect(() => {

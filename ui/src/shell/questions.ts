@@ -3,6 +3,15 @@ import { type Session, titleFrom } from "./session.ts";
 
 const SPREADSHEETS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
 
+/** Longest name that is suggested; every system takes it, with an ending. */
+const LONGEST_NAME = 80;
+
+/** A title as a file may be called on every system. */
+export function fileName(title: string): string {
+  const plain = title.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, "-").slice(0, LONGEST_NAME);
+  return plain.replace(/[. ]+$/, "").trim();
+}
+
 export async function askSpreadsheet(session: Session): Promise<void> {
   const { words, host } = session;
   const path = await session.attempt(
@@ -41,7 +50,7 @@ export async function askNewPath(session: Session, suggestion: string | null): P
 export async function askExport(session: Session, title: string): Promise<void> {
   const { words, host } = session;
   const path = await session.attempt(
-    host.askSave(words.say("ask.saveExport"), `${title || words.say("start.untitledFile")}.json`, [
+    host.askSave(words.say("ask.saveExport"), `${fileName(title) || words.say("start.untitledFile")}.json`, [
       { name: words.say("file.json"), extensions: ["json"] },
     ]),
   );
@@ -51,11 +60,15 @@ export async function askExport(session: Session, title: string): Promise<void> 
 export async function askSnapshot(session: Session, title: string): Promise<void> {
   const { words, host } = session;
   const path = await session.attempt(
-    host.askSave(words.say("ask.saveSnapshot"), `${title || words.say("start.untitledFile")}.html`, [
-      { name: words.say("file.html"), extensions: ["html"] },
-      { name: words.say("file.markdown"), extensions: ["md"] },
-      { name: words.say("file.json"), extensions: ["json"] },
-    ]),
+    host.askSave(
+      words.say("ask.saveSnapshot"),
+      `${fileName(title) || words.say("start.untitledFile")} snapshot.html`,
+      [
+        { name: words.say("file.html"), extensions: ["html"] },
+        { name: words.say("file.markdown"), extensions: ["md"] },
+        { name: words.say("file.json"), extensions: ["json"] },
+      ],
+    ),
   );
   if (path !== null) await session.snapshotTo(path);
 }

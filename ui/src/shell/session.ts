@@ -101,13 +101,6 @@ export class Session {
     await this.#show(this.host.openSample());
   }
 
-  /** Puts a portfolio in place that the host has opened already. */
-  shown(view: View): void {
-    const { store } = this.#state;
-    if (store !== null && store.state.path === view.path) store.show(view);
-    else this.#set({ store: new Store(this.host, view), importing: null });
-  }
-
   async close(): Promise<void> {
     await this.attempt(this.host.close());
     this.#set({ store: null, importing: null });

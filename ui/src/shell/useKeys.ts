@@ -22,8 +22,10 @@ export function useKeys(host: Host, verbs: Verbs, situation: Situation, active: 
     };
     window.addEventListener("keydown", onKeyDown);
     const stop = host.onMenu((entry) => {
-      const { verbs, situation } = now.current;
+      const { verbs, situation, active } = now.current;
       const action = actionOfMenu(entry);
+      // A key of the menu bar while somebody types is for the text.
+      if (!active || (!action.inText && isTyping(document.activeElement))) return;
       if (action.enabled(situation)) action.run(verbs);
     });
     return () => {

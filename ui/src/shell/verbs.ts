@@ -1,6 +1,6 @@
 /* What the actions of the frame do, given the open portfolio and what the frame shows. */
 import type { Dispatch, RefObject, SetStateAction } from "react";
-import type { ElementKind } from "../api/index.ts";
+import type { Edit, ElementKind } from "../api/index.ts";
 import { newId } from "../model/id.ts";
 import { isOnMap } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
@@ -61,8 +61,11 @@ export function makeVerbs(means: Means): Verbs {
     const chosen = selection.ids();
     const gone = chosen.filter((id) => elements.has(id));
     const cut = chosen.filter((id) => links.has(id));
-    if (gone.length > 0) await desk.edit({ type: "remove", elements: gone });
-    else if (cut.length > 0) await desk.edit({ type: "disconnect", links: cut });
+    // Links first: those of a removed element go with it and could not be cut afterwards.
+    const edits: Edit[] = [];
+    if (cut.length > 0) edits.push({ type: "disconnect", links: cut });
+    if (gone.length > 0) edits.push({ type: "remove", elements: gone });
+    if (edits.length > 0) await desk.edit(...edits);
   }
 
   return {
