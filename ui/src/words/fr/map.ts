@@ -27,7 +27,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.question.below":
     "{kind, select, driver {Qu’est-ce qui l’impose ?} priority {Qu’est-ce qui passe en premier ?} objective {Que veut-on atteindre ?} outcome {Que verra-t-on une fois l’objectif atteint ?} change {Que fera-t-on autrement ?} capability {Que faut-il savoir faire ?} initiative {Quelle initiative l’apporte ?} system {Sur quoi cela repose-t-il ?} other {Qui s’en charge ?}}",
   "map.addAction":
-    "Ajouter {kind, select, driver {le moteur} priority {la priorité} objective {l’objectif} outcome {le résultat} change {le changement} capability {la capacité} initiative {l’initiative} system {le système} other {l’équipe}}",
+    "{kind, select, driver {Ajouter le moteur} priority {Ajouter la priorité} objective {Ajouter l’objectif} outcome {Ajouter le résultat} change {Le décrire} capability {Ajouter la capacité} initiative {Ajouter l’initiative} system {Ajouter le système} other {Ajouter l’équipe}}",
   "map.newTitle":
     "{kind, select, driver {Nouveau moteur} priority {Nouvelle priorité} objective {Nouvel objectif} outcome {Nouveau résultat} change {Nouveau changement} capability {Nouvelle capacité} initiative {Nouvelle initiative} system {Nouveau système} team {Nouvelle équipe} indicator {Nouvel indicateur} assumption {Nouvelle hypothèse} other {Nouvelle décision}}",
   "map.addMenu": "Ajouter un élément",
