@@ -42,9 +42,14 @@ function Screen({ session }: { session: Session }) {
       session.host.onFileDrag((drag) => {
         setOver(drag.phase === "over" ? drag.paths : null);
         const path = drag.phase === "dropped" ? drag.paths[0] : undefined;
-        if (path !== undefined) void session.take(path);
+        if (path === undefined) return;
+        void session.take(path).then(() => {
+          const file = path.split(/[/\\]/).at(-1) ?? path;
+          if (drag.phase === "dropped" && drag.paths.length > 1)
+            session.tell(words.say("drop.first", { file }));
+        });
       }),
-    [session],
+    [session, words],
   );
 
   return (

@@ -68,8 +68,9 @@ export const shell = {
 
   "drop.spreadsheet": "Let go to see what is in it",
   "drop.portfolio": "Let go to open it",
+  "drop.first": "Only “{file}” was taken. Drop the others one by one.",
   "drop.unknown": "This kind of file cannot be read",
-  "drop.unknownHint": "Throughline reads .xlsx, .xls, .ods, .csv and .thru files.",
+  "drop.unknownHint": "Throughline reads .xlsx, .xlsm, .ods, .csv and .thru files.",
 
   "file.portfolio": "Throughline portfolio",
   "file.spreadsheet": "Spreadsheets",

@@ -70,8 +70,9 @@ export const shell: Record<keyof typeof en, string> = {
 
   "drop.spreadsheet": "Relâchez pour voir ce qu’il contient",
   "drop.portfolio": "Relâchez pour l’ouvrir",
+  "drop.first": "Seul « {file} » a été pris. Déposez les autres un par un.",
   "drop.unknown": "Ce type de fichier ne peut pas être lu",
-  "drop.unknownHint": "Throughline lit les fichiers .xlsx, .xls, .ods, .csv et .thru.",
+  "drop.unknownHint": "Throughline lit les fichiers .xlsx, .xlsm, .ods, .csv et .thru.",
 
   "file.portfolio": "Portefeuille Throughline",
   "file.spreadsheet": "Tableurs",
