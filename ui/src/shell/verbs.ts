@@ -34,7 +34,7 @@ export function makeVerbs(means: Means): Verbs {
   async function travel(which: "undo" | "redo"): Promise<void> {
     const label = store.state.steps[which];
     if (label === null) {
-      session.tell(words.say("told.nothingToUndo"));
+      session.tell(words.say(which === "undo" ? "told.nothingToUndo" : "told.nothingToRedo"));
       return;
     }
     const changed = await session.attempt(which === "undo" ? store.undo() : store.redo());

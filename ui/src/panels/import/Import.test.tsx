@@ -116,7 +116,10 @@ function preview(mapping: Mapping): ImportPreview {
   };
 }
 
-function show(read: (mapping: Mapping) => Promise<ImportPreview> = async (mapping) => preview(mapping)) {
+function show(
+  read: (mapping: Mapping) => Promise<ImportPreview> = async (mapping) => preview(mapping),
+  savedTo = "/home/ines/plan.thru",
+) {
   const asked: Mapping[] = [];
   const acts = { onImport: vi.fn(async () => undefined), onCancel: vi.fn(), onChooseAnother: vi.fn() };
   const reader = (mapping: Mapping) => {
@@ -125,13 +128,7 @@ function show(read: (mapping: Mapping) => Promise<ImportPreview> = async (mappin
   };
   render(
     <WordsProvider lang="en">
-      <Import
-        file="plan.xlsx"
-        read={reader}
-        savedTo="/home/ines/plan.thru"
-        onChangeTarget={() => undefined}
-        {...acts}
-      />
+      <Import file="plan.xlsx" read={reader} savedTo={savedTo} onChangeTarget={() => undefined} {...acts} />
     </WordsProvider>,
   );
   return { asked, ...acts };
@@ -194,6 +191,15 @@ describe("the import panel", () => {
     fireEvent.click(screen.getByTestId("import-confirm"));
     await waitFor(() => expect(onImport).toHaveBeenCalledTimes(1));
     expect(onImport.mock.calls[0]).toMatchObject([OPEN, { counts: { initiatives: 2 } }]);
+  });
+
+  it("waits with the import until it is known where the portfolio will be kept", async () => {
+    const { onImport } = show(undefined, "");
+    await screen.findByText("One Ticket app");
+    expect(screen.getByTestId("import-target").textContent).toBe("Choose where to save it");
+    fireEvent.click(screen.getByTestId("import-confirm"));
+    expect(screen.getByTestId("import-confirm").hasAttribute("disabled")).toBe(true);
+    expect(onImport).not.toHaveBeenCalled();
   });
 
   it("says calmly why a file cannot be read and offers another", async () => {

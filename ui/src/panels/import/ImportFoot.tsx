@@ -10,6 +10,7 @@ interface ImportFootProps {
   alreadyThere: number;
   underway: boolean;
   importing: boolean;
+  /** Where a new portfolio will be kept: `null` when one is open, empty while the place is not known. */
   savedTo: string | null;
   onChangeTarget: () => void;
   onConfirm: () => void;
@@ -50,7 +51,7 @@ export function ImportFoot(props: ImportFootProps) {
         {savedTo === null ? null : (
           <span className="import-target c3 t12">
             <span className="cut" title={savedTo} data-testid="import-target">
-              {words.say("import.savedTo", { path: savedTo })}
+              {words.say(savedTo === "" ? "import.savedNowhere" : "import.savedTo", { path: savedTo })}
             </span>
             <LinkButton onPress={props.onChangeTarget} data-testid="import-change-target">
               {words.say("import.change")}
@@ -66,7 +67,7 @@ export function ImportFoot(props: ImportFootProps) {
         size="tall"
         look="primary"
         onPress={props.onConfirm}
-        isDisabled={nothing || underway || importing}
+        isDisabled={nothing || underway || importing || savedTo === ""}
         data-testid="import-confirm"
       >
         {importing

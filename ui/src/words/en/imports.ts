@@ -151,6 +151,7 @@ export const imports = {
   "import.count.aside": "{count, plural, one {# row set aside} other {# rows set aside}}",
   "import.count.totals": "{count, plural, one {# total ignored} other {# totals ignored}}",
   "import.count.left": "{count, plural, one {# line left out} other {# lines left out}}",
+  "import.savedNowhere": "Choose where to save it",
   "import.savedTo": "Will be saved to {path}",
   "import.confirm": "Import {count, plural, one {# initiative} other {# initiatives}}",
   "import.nothing": "Nothing new to import",

@@ -88,6 +88,7 @@ export const shell = {
   "told.export": "All data is written.",
   "told.undone": "Undone: {what}",
   "told.redone": "Done again: {what}",
+  "told.nothingToRedo": "There is nothing to do again.",
   "told.nothingToUndo": "There is nothing to undo.",
   "told.selected": "{title} selected",
 

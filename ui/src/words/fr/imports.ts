@@ -162,6 +162,7 @@ export const imports: Record<keyof typeof en, string> = {
   "import.count.aside": "{count, plural, one {# ligne mise de côté} other {# lignes mises de côté}}",
   "import.count.totals": "{count, plural, one {# total ignoré} other {# totaux ignorés}}",
   "import.count.left": "{count, plural, one {# ligne laissée} other {# lignes laissées}}",
+  "import.savedNowhere": "Choisissez où l’enregistrer",
   "import.savedTo": "Sera enregistré dans {path}",
   "import.confirm": "Importer {count, plural, one {# initiative} other {# initiatives}}",
   "import.nothing": "Rien de neuf à importer",

@@ -90,6 +90,7 @@ export const shell: Record<keyof typeof en, string> = {
   "told.export": "Toutes les données sont écrites.",
   "told.undone": "Annulé : {what}",
   "told.redone": "Rétabli : {what}",
+  "told.nothingToRedo": "Il n’y a rien à rétablir.",
   "told.nothingToUndo": "Il n’y a rien à annuler.",
   "told.selected": "{title} : sélectionné",
 
