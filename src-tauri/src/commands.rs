@@ -5,10 +5,11 @@ use crate::desk::{Desk, ImportPreview, Start};
 use crate::error::Answer;
 use crate::frame;
 use crate::worker::Worker;
-use portfolio::edit::Edit;
+use portfolio::edit::{Edit, Origin};
 use portfolio::exchange::Mapping;
 use portfolio::model::Lang;
 use portfolio::rules::RuleText;
+use portfolio::store::Moment;
 use portfolio::workspace::{Changed, Imported, View};
 use std::path::Path;
 use tauri::{Runtime, State, WebviewWindow};
@@ -100,8 +101,9 @@ pub(crate) async fn edit<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
     edits: Vec<Edit>,
+    origin: Origin,
 ) -> Answer<Changed> {
-    let changed = worker.ask(move |desk| desk.edit(&edits)).await?;
+    let changed = worker.ask(move |desk| desk.edit(&edits, origin)).await?;
     Ok(frame::told(&window, changed))
 }
 
@@ -123,6 +125,24 @@ pub(crate) async fn redo<R: Runtime>(
 ) -> Answer<Changed> {
     let changed = worker.ask(|desk| desk.redo()).await?;
     Ok(frame::told(&window, changed))
+}
+
+/// The latest steps before a number (from the newest on when none is given), newest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn history(
+    worker: State<'_, Worker>,
+    before: Option<u32>,
+    most: u32,
+) -> Answer<Vec<Moment>> {
+    worker.ask(move |desk| desk.history(before, most)).await
+}
+
+/// The portfolio as it stood just after a step. Nothing is changed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn past(worker: State<'_, Worker>, seq: u32) -> Answer<View> {
+    worker.ask(move |desk| desk.past(seq)).await
 }
 
 /// What an import of a file would recognise. Nothing is written, and no portfolio need be open.

@@ -7,12 +7,12 @@ use crate::memory::{Memory, Recent};
 use crate::places::Places;
 use crate::rendering::Rendering;
 use crate::snapshot;
-use portfolio::edit::Edit;
+use portfolio::edit::{Edit, Origin};
 use portfolio::error::Words;
 use portfolio::exchange::{self, Mapping, Preview};
 use portfolio::model::Lang;
 use portfolio::rules::{self, RuleText};
-use portfolio::store::Access;
+use portfolio::store::{Access, Moment};
 use portfolio::workspace::{self, Changed, Imported, View, Workspace};
 use portfolio::{Code, Error, Result};
 use serde::{Deserialize, Serialize};
@@ -174,8 +174,21 @@ impl Desk {
 
     /// # Errors
     /// The refusal of the first edit that cannot be; then nothing has changed.
-    pub fn edit(&mut self, edits: &[Edit]) -> Result<Changed> {
-        self.workspace()?.apply(edits)
+    pub fn edit(&mut self, edits: &[Edit], origin: Origin) -> Result<Changed> {
+        self.workspace()?.apply_from(edits, origin)
+    }
+
+    /// # Errors
+    /// `NoPortfolio`, or what kept the history from being read.
+    pub fn history(&self, before: Option<u32>, most: u32) -> Result<Vec<Moment>> {
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        workspace.history(before, most)
+    }
+
+    /// # Errors
+    /// As [`Desk::history`].
+    pub fn past(&self, seq: u32) -> Result<View> {
+        self.workspace.as_ref().ok_or_else(nothing_open)?.past(seq)
     }
 
     /// # Errors

@@ -42,6 +42,8 @@ macro_rules! list {
             crate::commands::edit::<$runtime>,
             crate::commands::undo::<$runtime>,
             crate::commands::redo::<$runtime>,
+            crate::commands::history,
+            crate::commands::past,
             crate::commands::preview_import,
             crate::commands::import::<$runtime>,
             crate::commands::rule_catalog,

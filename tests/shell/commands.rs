@@ -31,7 +31,10 @@ fn add(id: &str) -> Value {
 }
 
 fn edit(app: &Application, edits: &[Value]) -> Result<Value, Value> {
-    app.call("edit", json!({ "edits": edits }))
+    app.call(
+        "edit",
+        json!({ "edits": edits, "origin": { "from": "typed" } }),
+    )
 }
 
 /// Every command once, in an order in which each can succeed.
@@ -54,7 +57,12 @@ fn every_command_is_registered_and_answers() {
             json!({ "path": path, "title": "Valmere Transit" }),
         ),
         ("view", json!({})),
-        ("edit", json!({ "edits": [add("a")] })),
+        (
+            "edit",
+            json!({ "edits": [add("a")], "origin": { "from": "typed" } }),
+        ),
+        ("history", json!({ "before": null, "most": 10 })),
+        ("past", json!({ "seq": 0 })),
         ("undo", json!({})),
         ("redo", json!({})),
         ("preview_import", json!({ "path": table, "mapping": null })),

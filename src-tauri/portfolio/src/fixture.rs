@@ -225,6 +225,8 @@ impl Pen {
         self.drawing.records.push(Record::Source(Source {
             id: SourceId::new(id),
             title: title.to_owned(),
+            description: String::new(),
+            owner: None,
         }));
         Ok(())
     }
@@ -257,6 +259,7 @@ impl Pen {
             recorded_at: noon(period),
             recorded_by: String::new(),
             comment: String::new(),
+            grade: None,
         };
         for token in rest.iter().skip(3) {
             match token.key.as_deref() {

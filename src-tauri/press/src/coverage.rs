@@ -30,7 +30,7 @@ pub(crate) fn fields(frozen: &Frozen, w: &'static Words, lang: Lang) -> Vec<Fiel
     let mut spent = Filled::default();
     let mut percent = Filled::default();
     let mut category = Filled::default();
-    for element in portfolio.of_kind(ElementKind::Initiative) {
+    for element in portfolio.live(ElementKind::Initiative) {
         let Some(it) = element.initiative() else {
             continue;
         };

@@ -128,7 +128,7 @@ pub(crate) fn sums<'a>(
 impl Figures {
     pub(crate) fn new(frozen: &Frozen, reach: &Reach<'_>) -> Self {
         let portfolio = &frozen.portfolio;
-        let kind = |kind| portfolio.of_kind(kind).count();
+        let kind = |kind| portfolio.live(kind).count();
         let all = sums(reach, reach.active().map(|(element, _)| element));
         let none = sums(
             reach,

@@ -89,7 +89,7 @@ fn holds(frozen: &Frozen, lang: Lang) -> String {
     let all: Vec<String> = ElementKind::ALL
         .into_iter()
         .filter_map(|kind| {
-            let number = frozen.portfolio.of_kind(kind).count();
+            let number = frozen.portfolio.live(kind).count();
             let (one, many) = words::kind(kind, lang);
             let expected = matches!(
                 kind,

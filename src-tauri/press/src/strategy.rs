@@ -4,7 +4,7 @@ use crate::Frozen;
 use crate::figures::sums;
 use crate::format::{count, money, number};
 use crate::reach::Reach;
-use portfolio::model::{Detail, Element, ElementKind, Lang};
+use portfolio::model::{Detail, Element, ElementKind, Known, Lang};
 use portfolio::rules::Finding;
 use serde::Serialize;
 
@@ -62,7 +62,7 @@ pub(crate) fn priorities_of<'a>(
 
 pub(crate) fn rank(element: &Element) -> u32 {
     match &element.detail {
-        Detail::Priority(it) => it.rank.unwrap_or(u32::MAX),
+        Detail::Priority(it) => it.rank.value().copied().unwrap_or(u32::MAX),
         _ => u32::MAX,
     }
 }
@@ -81,7 +81,7 @@ pub(crate) fn findings_of(findings: &[Finding], element: &Element) -> usize {
 
 /// Objectives, those of the first priority first, the heaviest first within one.
 pub(crate) fn goals(frozen: &Frozen, reach: &Reach<'_>, lang: Lang) -> Vec<Goal> {
-    let mut objectives: Vec<&Element> = frozen.portfolio.of_kind(ElementKind::Objective).collect();
+    let mut objectives: Vec<&Element> = frozen.portfolio.live(ElementKind::Objective).collect();
     objectives.sort_by(|a, b| {
         let first = |it| {
             priorities_of(frozen, reach, it)

@@ -245,6 +245,8 @@ pub(crate) fn kind(kind: ElementKind, lang: Lang) -> (&'static str, &'static str
         ElementKind::Indicator => (("indicator", "indicators"), ("indicateur", "indicateurs")),
         ElementKind::Assumption => (("assumption", "assumptions"), ("hypothèse", "hypothèses")),
         ElementKind::Decision => (("decision", "decisions"), ("décision", "décisions")),
+        ElementKind::Person => (("person", "people"), ("personne", "personnes")),
+        ElementKind::Term => (("term", "terms"), ("terme", "termes")),
     };
     match lang {
         Lang::En => en,

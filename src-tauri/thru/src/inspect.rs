@@ -85,7 +85,11 @@ fn document(source: &Path, as_json: bool, terminal: &mut Terminal) -> Result<Ver
             Record::Link(_) => facts.links += 1,
             Record::Reading(_) => facts.readings += 1,
             Record::StatusReport(_) => facts.status_reports += 1,
-            Record::Canvas(_) | Record::Placement(_) | Record::Source(_) | Record::Import(_) => {}
+            Record::Canvas(_)
+            | Record::Placement(_)
+            | Record::Source(_)
+            | Record::Import(_)
+            | Record::Waiver(_) => {}
         }
     }
     if as_json {

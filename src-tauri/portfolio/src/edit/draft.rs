@@ -1,56 +1,61 @@
-//! A draft: the portfolio as it would be, kept beside the one that stands. Dropping it undoes everything.
+//! A draft: changes made in place, taken back when it is dropped unfinished. A refused batch thus leaves the
+//! portfolio as it was, and an accepted one costs what it touches and not a copy of everything.
 
 use crate::model::{Change, Diff, Portfolio, Record};
 
 #[derive(Debug)]
 pub struct Draft<'a> {
-    start: &'a Portfolio,
-    /// Copied on the first change only, so that a refused batch costs nothing.
-    now: Option<Portfolio>,
+    portfolio: &'a mut Portfolio,
     changes: Vec<Change>,
 }
 
 impl<'a> Draft<'a> {
-    #[must_use]
-    pub fn new(start: &'a Portfolio) -> Self {
+    pub fn new(portfolio: &'a mut Portfolio) -> Self {
         Self {
-            start,
-            now: None,
+            portfolio,
             changes: Vec::new(),
         }
     }
 
     /// The portfolio with all changes of this draft so far.
     pub fn portfolio(&self) -> &Portfolio {
-        self.now.as_ref().unwrap_or(self.start)
+        self.portfolio
     }
 
     /// Adds or replaces a record.
     pub fn put(&mut self, record: Record) {
-        let before = self.portfolio().current(&record);
+        let before = self.portfolio.current(&record);
+        self.portfolio.put(record.clone());
         self.changes.push(Change {
             before,
-            after: Some(record.clone()),
+            after: Some(record),
         });
-        self.now().put(record);
     }
 
     /// Takes a record out.
     pub fn take(&mut self, record: Record) {
-        self.now().remove(&record);
+        self.portfolio.remove(&record);
         self.changes.push(Change {
             before: Some(record),
             after: None,
         });
     }
 
+    /// Keeps the changes.
     #[must_use]
-    pub fn finish(self) -> Diff {
-        Diff::squash(self.changes)
+    pub fn finish(mut self) -> Diff {
+        Diff::squash(std::mem::take(&mut self.changes))
     }
+}
 
-    fn now(&mut self) -> &mut Portfolio {
-        let start = self.start;
-        self.now.get_or_insert_with(|| start.clone())
+impl Drop for Draft<'_> {
+    fn drop(&mut self) {
+        for Change { before, after } in self.changes.drain(..).rev() {
+            match (before, after) {
+                (Some(record), _) => self.portfolio.put(record),
+                (None, Some(record)) => self.portfolio.remove(&record),
+                (None, None) => {}
+            }
+        }
     }
 }

@@ -2,7 +2,11 @@
 
 use super::{Draft, element, refusal};
 use crate::error::Result;
-use crate::model::{ElementKind, ImportRecord, Reading, Record, Source, SourceId, StatusReport};
+use crate::model::{
+    Detail, Element, ElementKind, ImportRecord, Reading, ReadingId, Record, Source, SourceId,
+    StatusId, StatusReport,
+};
+use std::collections::BTreeSet;
 
 fn known_source(draft: &Draft<'_>, source: Option<&SourceId>) -> Result<()> {
     match source {
@@ -22,6 +26,18 @@ fn new_id(draft: &Draft<'_>, well_formed: bool, record: &Record) -> Result<()> {
 pub(super) fn insert_reading(draft: &mut Draft<'_>, reading: &Reading) -> Result<()> {
     let record = Record::Reading(reading.clone());
     new_id(draft, reading.id.is_well_formed(), &record)?;
+    put_reading(draft, reading)
+}
+
+/// A reading in the place of the one of the same id.
+pub(super) fn set_reading(draft: &mut Draft<'_>, reading: &Reading) -> Result<()> {
+    match draft.portfolio().reading(&reading.id) {
+        Some(_) => put_reading(draft, reading),
+        None => Err(refusal::not_found(reading.id.as_str())),
+    }
+}
+
+fn put_reading(draft: &mut Draft<'_>, reading: &Reading) -> Result<()> {
     known_source(draft, reading.source.as_ref())?;
     let indicator = element::get(draft, &reading.indicator)?;
     if indicator.kind() != ElementKind::Indicator {
@@ -33,16 +49,73 @@ pub(super) fn insert_reading(draft: &mut Draft<'_>, reading: &Reading) -> Result
             "un relevé doit être fini",
         ));
     }
-    draft.put(record);
+    draft.put(Record::Reading(reading.clone()));
     Ok(())
+}
+
+/// Decisions that relied on one of them rely on the rest.
+pub(super) fn remove_readings(draft: &mut Draft<'_>, ids: &[ReadingId]) -> Result<()> {
+    let gone: BTreeSet<&ReadingId> = ids.iter().collect();
+    let relied: Vec<Element> = draft
+        .portfolio()
+        .of_kind(ElementKind::Decision)
+        .filter(|it| premises(it).iter().any(|id| gone.contains(id)))
+        .cloned()
+        .collect();
+    for mut element in relied {
+        if let Detail::Decision(decision) = &mut element.detail {
+            decision.premises.retain(|id| !gone.contains(id));
+        }
+        draft.put(Record::Element(element));
+    }
+    for id in ids {
+        let reading = draft
+            .portfolio()
+            .reading(id)
+            .cloned()
+            .ok_or_else(|| refusal::not_found(id.as_str()))?;
+        draft.take(Record::Reading(reading));
+    }
+    Ok(())
+}
+
+fn premises(decision: &Element) -> &[ReadingId] {
+    match &decision.detail {
+        Detail::Decision(it) => &it.premises,
+        _ => &[],
+    }
 }
 
 pub(super) fn insert_status(draft: &mut Draft<'_>, status: &StatusReport) -> Result<()> {
     let record = Record::StatusReport(status.clone());
     new_id(draft, status.id.is_well_formed(), &record)?;
+    put_status(draft, status)
+}
+
+/// A report in the place of the one of the same id.
+pub(super) fn set_status(draft: &mut Draft<'_>, status: &StatusReport) -> Result<()> {
+    match draft.portfolio().status(&status.id) {
+        Some(_) => put_status(draft, status),
+        None => Err(refusal::not_found(status.id.as_str())),
+    }
+}
+
+pub(super) fn remove_statuses(draft: &mut Draft<'_>, ids: &[StatusId]) -> Result<()> {
+    for id in ids {
+        let status = draft
+            .portfolio()
+            .status(id)
+            .cloned()
+            .ok_or_else(|| refusal::not_found(id.as_str()))?;
+        draft.take(Record::StatusReport(status));
+    }
+    Ok(())
+}
+
+fn put_status(draft: &mut Draft<'_>, status: &StatusReport) -> Result<()> {
     known_source(draft, status.source.as_ref())?;
     element::get(draft, &status.element)?;
-    draft.put(record);
+    draft.put(Record::StatusReport(status.clone()));
     Ok(())
 }
 
@@ -50,6 +123,37 @@ pub(super) fn insert_source(draft: &mut Draft<'_>, source: &Source) -> Result<()
     let record = Record::Source(source.clone());
     new_id(draft, source.id.is_well_formed(), &record)?;
     draft.put(record);
+    Ok(())
+}
+
+/// A source in the place of the one of the same id.
+pub(super) fn set_source(draft: &mut Draft<'_>, source: &Source) -> Result<()> {
+    known_source(draft, Some(&source.id))?;
+    if source.title.trim().is_empty() {
+        return Err(refusal::no_title());
+    }
+    draft.put(Record::Source(source.clone()));
+    Ok(())
+}
+
+/// Only a source that nothing came from can go.
+pub(super) fn remove_source(draft: &mut Draft<'_>, id: &SourceId) -> Result<()> {
+    let portfolio = draft.portfolio();
+    let source = portfolio
+        .source(id)
+        .cloned()
+        .ok_or_else(|| refusal::not_found(id.as_str()))?;
+    let used = portfolio.imports().any(|it| it.source == *id)
+        || portfolio
+            .readings()
+            .any(|it| it.source.as_ref() == Some(id))
+        || portfolio
+            .statuses()
+            .any(|it| it.source.as_ref() == Some(id));
+    if used {
+        return Err(refusal::source_in_use(&source.title));
+    }
+    draft.take(Record::Source(source));
     Ok(())
 }
 

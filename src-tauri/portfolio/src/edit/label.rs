@@ -20,6 +20,34 @@ pub enum Verb {
     Tidy,
     Import,
     Create,
+    /// Readings or reports were added or changed.
+    Record,
+    RemoveRecords,
+    Archive,
+    Restore,
+    Merge,
+    Split,
+    Accept,
+    Withdraw,
+    Settings,
+}
+
+/// How a step came about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "from", rename_all = "snake_case")]
+pub enum Origin {
+    /// Somebody did it by hand.
+    #[default]
+    Typed,
+    /// Pasted from a spreadsheet.
+    Pasted,
+    /// Read from a file.
+    Imported,
+    /// The fix that a rule offered.
+    Fixed {
+        /// Code of the rule, as `D103`.
+        rule: String,
+    },
 }
 
 /// A step in the words of the model: verb, what it was done to, how many.
@@ -31,6 +59,8 @@ pub struct Label {
     /// The title of the element concerned, the file of an import, the portfolio.
     pub title: String,
     pub count: u32,
+    #[serde(default)]
+    pub origin: Origin,
 }
 
 impl Label {
@@ -41,6 +71,7 @@ impl Label {
             kind: None,
             title: title.into(),
             count: 1,
+            origin: Origin::Typed,
         }
     }
 
@@ -67,10 +98,8 @@ impl Label {
     fn of_one(edit: &Edit, portfolio: &Portfolio) -> Self {
         let element = |verb, id| match portfolio.element(id) {
             Some(element) => Self {
-                verb,
                 kind: Some(element.kind()),
-                title: element.title.clone(),
-                count: 1,
+                ..Self::new(verb, element.title.clone())
             },
             None => Self::new(verb, ""),
         };
@@ -80,20 +109,20 @@ impl Label {
         };
         match edit {
             Edit::AddElement { kind, title, .. } => Self {
-                verb: Verb::Add,
                 kind: Some(*kind),
-                title: title.clone(),
-                count: 1,
+                ..Self::new(Verb::Add, title.clone())
             },
             Edit::InsertElement { element } => Self {
-                verb: Verb::Add,
                 kind: Some(element.kind()),
-                title: element.title.clone(),
-                count: 1,
+                ..Self::new(Verb::Add, element.title.clone())
             },
             Edit::InsertLink { link } => element(Verb::Connect, &link.from),
-            Edit::InsertReading { reading } => element(Verb::Change, &reading.indicator),
-            Edit::InsertStatus { status } => element(Verb::Change, &status.element),
+            Edit::InsertReading { reading } | Edit::SetReading { reading } => {
+                element(Verb::Record, &reading.indicator)
+            }
+            Edit::InsertStatus { status } | Edit::SetStatus { status } => {
+                element(Verb::Record, &status.element)
+            }
             Edit::InsertSource { source } => Self::new(Verb::Import, source.title.clone()),
             Edit::InsertImport { import } => Self::new(Verb::Import, import.file.clone()),
             Edit::InsertCanvas { canvas } => Self::new(Verb::Add, canvas.title.clone()),
@@ -147,6 +176,57 @@ impl Label {
                     .unwrap_or_default(),
             ),
             Edit::SetTitle { .. } => Self::new(Verb::Rename, portfolio.settings().title.clone()),
+            Edit::SetSettings { .. } => {
+                Self::new(Verb::Settings, portfolio.settings().title.clone())
+            }
+            Edit::RemoveReadings { readings } => {
+                let indicator = readings.first().and_then(|id| portfolio.reading(id));
+                let label = indicator.map_or_else(
+                    || Self::new(Verb::RemoveRecords, ""),
+                    |it| element(Verb::RemoveRecords, &it.indicator),
+                );
+                many(label, readings.len())
+            }
+            Edit::RemoveStatuses { statuses } => {
+                let subject = statuses.first().and_then(|id| portfolio.status(id));
+                let label = subject.map_or_else(
+                    || Self::new(Verb::RemoveRecords, ""),
+                    |it| element(Verb::RemoveRecords, &it.element),
+                );
+                many(label, statuses.len())
+            }
+            Edit::SetSource { source } => Self::new(Verb::Change, source.title.clone()),
+            Edit::RemoveSource { source } => Self::new(
+                Verb::Remove,
+                portfolio
+                    .source(source)
+                    .map(|it| it.title.clone())
+                    .unwrap_or_default(),
+            ),
+            Edit::Archive { elements, .. } => {
+                let label = elements.first().map_or_else(
+                    || Self::new(Verb::Archive, ""),
+                    |id| element(Verb::Archive, id),
+                );
+                many(label, elements.len())
+            }
+            Edit::Restore { elements } => {
+                let label = elements.first().map_or_else(
+                    || Self::new(Verb::Restore, ""),
+                    |id| element(Verb::Restore, id),
+                );
+                many(label, elements.len())
+            }
+            Edit::Merge { into, from } => many(element(Verb::Merge, into), from.len() + 1),
+            Edit::Split { element: id, parts } => many(element(Verb::Split, id), parts.len() + 1),
+            Edit::Waive { waiver } => Self::new(Verb::Accept, waiver.code.clone()),
+            Edit::Unwaive { waiver } => Self::new(
+                Verb::Withdraw,
+                portfolio
+                    .waiver(waiver)
+                    .map(|it| it.code.clone())
+                    .unwrap_or_default(),
+            ),
         }
     }
 }

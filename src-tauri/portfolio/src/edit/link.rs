@@ -4,7 +4,7 @@ use super::{Draft, LinkPatch, element, refusal};
 use crate::error::Result;
 use crate::model::{
     Contribution, Element, ElementId, ElementKind, Link, LinkDetail, LinkId, LinkKind, LinkState,
-    Record,
+    Record, RecordId,
 };
 
 pub(super) fn connect(
@@ -57,6 +57,14 @@ pub(super) fn insert(draft: &mut Draft<'_>, link: &Link) -> Result<()> {
     }
     draft.put(Record::Link(link.clone()));
     Ok(())
+}
+
+/// Whether a link could stand between its ends.
+pub(super) fn fits(draft: &Draft<'_>, link: &Link) -> Result<bool> {
+    let from = element::get(draft, &link.from)?;
+    let to = element::get(draft, &link.to)?;
+    let kind = link.kind();
+    Ok(from.id != to.id && allowed(kind, from, to) && !closes_a_tree(draft, kind, from, to))
 }
 
 /// Which kinds a link may join. Cycles of contributions cannot arise, because each goes up the line.
@@ -117,19 +125,65 @@ pub(super) fn set(draft: &mut Draft<'_>, id: &LinkId, patch: &LinkPatch) -> Resu
         .link(id)
         .cloned()
         .ok_or_else(|| refusal::not_found(id.as_str()))?;
-    let LinkDetail::Contribution(contribution) = &mut link.detail else {
-        let from = element::get(draft, &link.from)?;
-        return Err(refusal::wrong_field(from));
-    };
-    match patch.clone() {
-        LinkPatch::Mechanism(text) => contribution.mechanism = text,
-        LinkPatch::Strength(strength) => contribution.strength = strength,
-        LinkPatch::Confidence(confidence) => contribution.confidence = confidence,
-        LinkPatch::Sign(sign) => contribution.sign = sign,
-        LinkPatch::State(state) => contribution.state = state,
+    match (patch.clone(), &mut link.detail) {
+        (LinkPatch::NeededBy(date), LinkDetail::DependsOn { needed_by }) => *needed_by = date,
+        (LinkPatch::GuardRail(rail), LinkDetail::ConflictsWith { guard_rail }) => {
+            if let Some(rail) = &rail {
+                of_kind(draft, rail, ElementKind::Indicator)?;
+            }
+            *guard_rail = rail;
+        }
+        (patch, LinkDetail::Contribution(it)) => {
+            if let LinkPatch::Assumptions(ids) = &patch {
+                for id in ids {
+                    of_kind(draft, id, ElementKind::Assumption)?;
+                }
+            }
+            if !contribute(it, patch)? {
+                return Err(refusal::wrong_field(element::get(draft, &link.from)?));
+            }
+        }
+        _ => return Err(refusal::wrong_field(element::get(draft, &link.from)?)),
     }
     draft.put(Record::Link(link));
     Ok(())
+}
+
+fn of_kind(draft: &Draft<'_>, id: &ElementId, kind: ElementKind) -> Result<()> {
+    let found = element::get(draft, id)?;
+    if found.kind() == kind {
+        Ok(())
+    } else {
+        Err(refusal::wrong_field(found))
+    }
+}
+
+/// Whether it is a field of a contribution, which then has its new value.
+fn contribute(it: &mut Contribution, patch: LinkPatch) -> Result<bool> {
+    match patch {
+        LinkPatch::Mechanism(text) => it.mechanism = text,
+        LinkPatch::Strength(strength) => it.strength = strength,
+        LinkPatch::Confidence(confidence) => it.confidence = confidence,
+        LinkPatch::Sign(sign) => it.sign = sign,
+        LinkPatch::State(state) => it.state = state,
+        LinkPatch::LagDays(days) => it.lag_days = days,
+        LinkPatch::Share(share) => {
+            if share.is_some_and(|it| !(0.0..=1.0).contains(&it)) {
+                return Err(refusal::out_of_range(
+                    "a share of the effort is between 0 and 100 %",
+                    "une part de l’effort est comprise entre 0 et 100 %",
+                ));
+            }
+            it.share = share;
+        }
+        LinkPatch::AcceptedBy(name) => it.accepted_by = name,
+        LinkPatch::ValidFrom(date) => it.valid_from = date,
+        LinkPatch::ValidUntil(date) => it.valid_until = date,
+        LinkPatch::Evidence(text) => it.evidence = text,
+        LinkPatch::Assumptions(ids) => it.assumptions = ids,
+        LinkPatch::NeededBy(_) | LinkPatch::GuardRail(_) => return Ok(false),
+    }
+    Ok(true)
 }
 
 pub(super) fn disconnect(draft: &mut Draft<'_>, ids: &[LinkId]) -> Result<()> {
@@ -139,6 +193,9 @@ pub(super) fn disconnect(draft: &mut Draft<'_>, ids: &[LinkId]) -> Result<()> {
             .link(id)
             .cloned()
             .ok_or_else(|| refusal::not_found(id.as_str()))?;
+        for waiver in element::waivers_of(draft, &RecordId::from(id)) {
+            draft.take(waiver);
+        }
         draft.take(Record::Link(link));
     }
     Ok(())

@@ -10,17 +10,25 @@ mod field;
 mod label;
 mod link;
 mod map;
+mod mention;
+mod merge;
+mod person;
 mod refusal;
+mod set;
+mod settings;
+mod split;
 
 pub use draft::Draft;
 pub use field::{LinkPatch, Patch};
-pub use label::{Label, Verb};
+pub use label::{Label, Origin, Verb};
 
 use crate::error::Result;
 use crate::model::{
-    Canvas, CanvasId, Diff, Element, ElementId, ElementKind, ImportRecord, Link, LinkId, LinkKind,
-    Placement, Portfolio, Reading, Source, StatusReport,
+    Canvas, CanvasId, Date, Diff, Element, ElementId, ElementKind, ImportRecord, Link, LinkId,
+    LinkKind, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, StatusId,
+    StatusReport, Waiver, WaiverId,
 };
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -38,6 +46,15 @@ pub struct Move {
     pub element: ElementId,
     pub x: f64,
     pub y: f64,
+}
+
+/// A part that an element is split into.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Part {
+    pub id: ElementId,
+    pub title: String,
+    /// Share of the amounts of the whole, more than 0 and less than 1.
+    pub share: Decimal,
 }
 
 /// A user verb. A batch of edits is one step that is undone as one.
@@ -117,13 +134,63 @@ pub enum Edit {
     SetTitle {
         title: String,
     },
+    /// Title, currency, rates and fiscal year.
+    SetSettings {
+        settings: Box<Settings>,
+    },
+    /// A reading, report or source in the place of the one of the same id.
+    SetReading {
+        reading: Reading,
+    },
+    RemoveReadings {
+        readings: Vec<ReadingId>,
+    },
+    SetStatus {
+        status: StatusReport,
+    },
+    RemoveStatuses {
+        statuses: Vec<StatusId>,
+    },
+    SetSource {
+        source: Source,
+    },
+    /// Only a source that nothing came from.
+    RemoveSource {
+        source: SourceId,
+    },
+    /// Puts elements away with all they have: shown and judged no more until they are restored.
+    Archive {
+        elements: Vec<ElementId>,
+        on: Date,
+        reason: String,
+    },
+    Restore {
+        elements: Vec<ElementId>,
+    },
+    /// Several elements of one kind become one; links, readings and whatever mentions them move along.
+    Merge {
+        into: ElementId,
+        from: Vec<ElementId>,
+    },
+    /// One element becomes several; each part takes its share of the amounts and all links.
+    Split {
+        element: ElementId,
+        parts: Vec<Part>,
+    },
+    /// Accepts a finding, by somebody, for a reason and a time.
+    Waive {
+        waiver: Waiver,
+    },
+    Unwaive {
+        waiver: WaiverId,
+    },
 }
 
-/// Carries a batch out on a draft of the portfolio. On refusal nothing has happened.
+/// Carries a batch out. On refusal the portfolio is as it was.
 ///
 /// # Errors
 /// The first refusal, with its code.
-pub fn apply(portfolio: &Portfolio, edits: &[Edit]) -> Result<Diff> {
+pub fn apply(portfolio: &mut Portfolio, edits: &[Edit]) -> Result<Diff> {
     let mut draft = Draft::new(portfolio);
     for edit in edits {
         step(&mut draft, edit)?;
@@ -147,7 +214,7 @@ fn step(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
         Edit::InsertImport { import } => evidence::insert_import(draft, import),
         Edit::InsertCanvas { canvas } => map::insert_canvas(draft, canvas),
         Edit::InsertPlacement { placement } => map::insert_placement(draft, placement),
-        Edit::Set { element, patch } => element::set(draft, element, patch),
+        Edit::Set { element, patch } => set::set(draft, element, patch),
         Edit::Remove { elements } => element::remove(draft, elements),
         Edit::Connect { id, from, to, kind } => link::connect(draft, id, from, to, *kind),
         Edit::SetLink { link, patch } => link::set(draft, link, patch),
@@ -155,6 +222,23 @@ fn step(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
         Edit::Place { canvas, moves } => map::place(draft, canvas, moves),
         Edit::PutOnMaps { elements } => map::put_everywhere(draft, elements),
         Edit::Tidy { canvas } => map::tidy(draft, canvas),
-        Edit::SetTitle { title } => element::set_title(draft, title),
+        Edit::SetTitle { title } => settings::set_title(draft, title),
+        Edit::SetSettings { settings } => settings::set(draft, settings),
+        Edit::SetReading { reading } => evidence::set_reading(draft, reading),
+        Edit::RemoveReadings { readings } => evidence::remove_readings(draft, readings),
+        Edit::SetStatus { status } => evidence::set_status(draft, status),
+        Edit::RemoveStatuses { statuses } => evidence::remove_statuses(draft, statuses),
+        Edit::SetSource { source } => evidence::set_source(draft, source),
+        Edit::RemoveSource { source } => evidence::remove_source(draft, source),
+        Edit::Archive {
+            elements,
+            on,
+            reason,
+        } => element::archive(draft, elements, *on, reason),
+        Edit::Restore { elements } => element::restore(draft, elements),
+        Edit::Merge { into, from } => merge::merge(draft, into, from),
+        Edit::Split { element, parts } => split::split(draft, element, parts),
+        Edit::Waive { waiver } => settings::waive(draft, waiver),
+        Edit::Unwaive { waiver } => settings::unwaive(draft, waiver),
     }
 }

@@ -113,3 +113,29 @@ pub(super) fn out_of_range(en: &str, fr: &str) -> Error {
         "Donnez une valeur dans les limites.",
     )
 }
+
+pub(super) fn source_in_use(title: &str) -> Error {
+    nothing_changed(
+        Code::NotAllowed,
+        format!("Readings, reports or imports came from “{title}”."),
+        format!("Des relevés, rapports ou imports viennent de « {title} »."),
+        "Remove them first, or give them another source.",
+        "Retirez-les d’abord, ou donnez-leur une autre source.",
+    )
+}
+
+pub(super) fn not_alike(one: &Element, other: &Element) -> Error {
+    nothing_changed(
+        Code::NotAllowed,
+        format!(
+            "“{}” and “{}” are of different kinds and cannot be merged.",
+            one.title, other.title
+        ),
+        format!(
+            "« {} » et « {} » sont de nature différente et ne peuvent être fusionnés.",
+            one.title, other.title
+        ),
+        "Merge elements of one kind, or link them.",
+        "Fusionnez des éléments de même nature, ou reliez-les.",
+    )
+}

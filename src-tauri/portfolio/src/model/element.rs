@@ -1,7 +1,7 @@
 //! Elements, from why to ground, and the things around them (indicators, assumptions, decisions).
 
-use super::{Date, ElementId, Field, Money, Why};
-use serde::{Deserialize, Serialize};
+use super::{Date, ElementId, Field, Known, Money, ReadingId, Why, maybe::text};
+use serde::{Deserialize, Deserializer, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
 
@@ -37,11 +37,13 @@ pub enum ElementKind {
     Indicator,
     Assumption,
     Decision,
+    Person,
+    Term,
 }
 
 impl ElementKind {
     /// Every kind, in the order of the line.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Driver,
         Self::Priority,
         Self::Objective,
@@ -54,6 +56,8 @@ impl ElementKind {
         Self::Indicator,
         Self::Assumption,
         Self::Decision,
+        Self::Person,
+        Self::Term,
     ];
 
     /// The level on the line; `None` for what stands around it.
@@ -66,7 +70,7 @@ impl ElementKind {
             Self::Capability => Some(Level::Ability),
             Self::Initiative => Some(Level::Work),
             Self::System | Self::Team => Some(Level::Ground),
-            Self::Indicator | Self::Assumption | Self::Decision => None,
+            Self::Indicator | Self::Assumption | Self::Decision | Self::Person | Self::Term => None,
         }
     }
 
@@ -83,7 +87,7 @@ impl ElementKind {
             Self::Capability => Some(5),
             Self::Initiative => Some(6),
             Self::System | Self::Team => Some(7),
-            Self::Indicator | Self::Assumption | Self::Decision => None,
+            Self::Indicator | Self::Assumption | Self::Decision | Self::Person | Self::Term => None,
         }
     }
 }
@@ -99,25 +103,26 @@ pub struct ExternalKey {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Driver {
-    pub valid_from: Option<Date>,
-    pub valid_until: Option<Date>,
-    pub reference: String,
+    pub valid_from: Field<Date>,
+    pub valid_until: Field<Date>,
+    #[serde(deserialize_with = "text")]
+    pub reference: Field<String>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Priority {
     /// 1 is first; no two priorities should share a rank.
-    pub rank: Option<u32>,
-    pub horizon: Option<Date>,
+    pub rank: Field<u32>,
+    pub horizon: Field<Date>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Objective {
     /// Points out of 100 shared by all objectives.
-    pub weight: Option<f64>,
-    pub horizon: Option<Date>,
+    pub weight: Field<f64>,
+    pub horizon: Field<Date>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -132,11 +137,12 @@ pub enum ValueType {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Outcome {
-    pub beneficiary: String,
-    pub value_type: Option<ValueType>,
+    #[serde(deserialize_with = "text")]
+    pub beneficiary: Field<String>,
+    pub value_type: Field<ValueType>,
     pub expected_value: Field<Money>,
     pub business_owner: Field<String>,
-    pub accepted_on: Option<Date>,
+    pub accepted_on: Field<Date>,
     /// A dis-benefit: somebody is worse off.
     pub harmful: bool,
 }
@@ -146,7 +152,7 @@ pub struct Outcome {
 #[serde(rename = "BusinessChange")]
 pub struct Change {
     pub change_owner: Field<String>,
-    pub adoption_date: Option<Date>,
+    pub adoption_date: Field<Date>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -161,12 +167,12 @@ pub enum PaceLayer {
 #[serde(default)]
 pub struct Capability {
     /// 1 to 5.
-    pub importance: Option<u8>,
+    pub importance: Field<u8>,
     /// 1 to 5.
-    pub maturity_now: Option<u8>,
+    pub maturity_now: Field<u8>,
     /// 1 to 5.
-    pub maturity_target: Option<u8>,
-    pub pace_layer: Option<PaceLayer>,
+    pub maturity_target: Field<u8>,
+    pub pace_layer: Field<PaceLayer>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -209,7 +215,7 @@ pub enum Category {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Initiative {
-    pub form: Option<InitiativeForm>,
+    pub form: Field<InitiativeForm>,
     pub state: Field<InitiativeState>,
     pub start: Field<Date>,
     pub end: Field<Date>,
@@ -226,8 +232,8 @@ pub struct Initiative {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct System {
-    pub live_from: Option<Date>,
-    pub live_until: Option<Date>,
+    pub live_from: Field<Date>,
+    pub live_until: Field<Date>,
     /// Cost of one year.
     pub cost: Field<Money>,
 }
@@ -242,9 +248,9 @@ pub enum Side {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Team {
-    pub side: Option<Side>,
+    pub side: Field<Side>,
     /// Full-time people.
-    pub capacity: Option<f64>,
+    pub capacity: Field<f64>,
 }
 
 /// What an indicator speaks of, from doing to difference made.
@@ -271,35 +277,119 @@ pub enum Direction {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Indicator {
-    pub indicator_kind: Option<IndicatorKind>,
-    pub unit: String,
-    pub direction: Option<Direction>,
+    pub indicator_kind: Field<IndicatorKind>,
+    #[serde(deserialize_with = "text")]
+    pub unit: Field<String>,
+    pub direction: Field<Direction>,
     /// Days between two readings.
-    pub every_days: Option<u32>,
-    pub definition: String,
-    pub baseline: Option<f64>,
-    pub baseline_on: Option<Date>,
-    pub target: Option<f64>,
-    pub target_on: Option<Date>,
-    pub tolerance: Option<f64>,
+    pub every_days: Field<u32>,
+    #[serde(deserialize_with = "text")]
+    pub definition: Field<String>,
+    /// Of whom or of what it is taken, and how many.
+    pub population: Field<String>,
+    pub baseline: Field<f64>,
+    pub baseline_on: Field<Date>,
+    pub target: Field<f64>,
+    pub target_on: Field<Date>,
+    pub tolerance: Field<f64>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Assumption {
-    pub valid_until: Option<Date>,
-    pub reviewed_on: Option<Date>,
+    pub valid_until: Field<Date>,
+    pub reviewed_on: Field<Date>,
+}
+
+/// What became of an option that was on the table.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    Chosen,
+    #[default]
+    Rejected,
+    Postponed,
+}
+
+/// One option of a decision.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
+pub struct Choice {
+    pub title: String,
+    pub fate: Fate,
+    /// Why it was chosen or not.
+    pub reason: String,
+}
+
+impl<'de> Deserialize<'de> for Choice {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Whole {
+            title: String,
+            #[serde(default)]
+            fate: Fate,
+            #[serde(default)]
+            reason: String,
+        }
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either {
+            Title(String),
+            Whole(Whole),
+        }
+        Ok(match Either::deserialize(from)? {
+            Either::Title(title) => Self {
+                title,
+                ..Self::default()
+            },
+            Either::Whole(Whole {
+                title,
+                fate,
+                reason,
+            }) => Self {
+                title,
+                fate,
+                reason,
+            },
+        })
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Decision {
-    pub forum: String,
-    pub decided_on: Option<Date>,
-    pub rationale: String,
-    /// Options considered and rejected.
-    pub rejected: Vec<String>,
+    #[serde(deserialize_with = "text")]
+    pub forum: Field<String>,
+    pub decided_on: Field<Date>,
+    #[serde(deserialize_with = "text")]
+    pub rationale: Field<String>,
+    /// What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles.
+    #[serde(alias = "rejected")]
+    pub options: Vec<Choice>,
+    /// The sides that were present.
     pub sides: Vec<Side>,
+    /// The readings that it relied on.
+    pub premises: Vec<ReadingId>,
+}
+
+/// Somebody who owns, accepts or decides. Owner fields hold names, as files give them; a person of that name is
+/// the one meant.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Person {
+    pub role: Field<String>,
+    /// The organisational unit.
+    pub unit: Field<String>,
+    pub side: Field<Side>,
+}
+
+/// An entry of the glossary: the title is the term, the description what it means here.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Term {
+    /// Other words for the same thing.
+    pub synonyms: Vec<String>,
 }
 
 /// The kind of an element with the fields of that kind.
@@ -318,6 +408,8 @@ pub enum Detail {
     Indicator(Indicator),
     Assumption(Assumption),
     Decision(Decision),
+    Person(Person),
+    Term(Term),
 }
 
 impl Detail {
@@ -336,6 +428,8 @@ impl Detail {
             Self::Indicator(_) => ElementKind::Indicator,
             Self::Assumption(_) => ElementKind::Assumption,
             Self::Decision(_) => ElementKind::Decision,
+            Self::Person(_) => ElementKind::Person,
+            Self::Term(_) => ElementKind::Term,
         }
     }
 
@@ -355,8 +449,18 @@ impl Detail {
             ElementKind::Indicator => Self::Indicator(Indicator::default()),
             ElementKind::Assumption => Self::Assumption(Assumption::default()),
             ElementKind::Decision => Self::Decision(Decision::default()),
+            ElementKind::Person => Self::Person(Person::default()),
+            ElementKind::Term => Self::Term(Term::default()),
         }
     }
+}
+
+/// Put away: kept with all it has, shown and judged no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Archived {
+    pub on: Date,
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// Anything in the portfolio that has a name of its own.
@@ -377,6 +481,8 @@ pub struct Element {
     /// Columns of an import that have no field of ours: header to text, kept as they are.
     #[serde(default)]
     pub extra: BTreeMap<String, String>,
+    #[serde(default)]
+    pub archived: Option<Archived>,
     #[serde(flatten)]
     pub detail: Detail,
 }
@@ -393,6 +499,7 @@ impl Element {
             why: Why::default(),
             external_keys: Vec::new(),
             extra: BTreeMap::new(),
+            archived: None,
             detail: Detail::empty(kind),
         }
     }
@@ -424,7 +531,7 @@ impl Element {
     #[must_use]
     pub fn weight(&self) -> Option<f64> {
         match &self.detail {
-            Detail::Objective(objective) => objective.weight,
+            Detail::Objective(objective) => objective.weight.value().copied(),
             _ => None,
         }
     }

@@ -1,6 +1,8 @@
 //! What was observed and where it came from: readings, status reports, sources, imports.
 
-use super::{Date, ElementId, Field, ImportId, Instant, ReadingId, SourceId, StatusId};
+use super::{
+    Date, ElementId, Field, ImportId, Instant, ReadingId, RecordId, SourceId, StatusId, WaiverId,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -26,6 +28,27 @@ pub struct Reading {
     pub recorded_at: Instant,
     pub recorded_by: String,
     pub comment: String,
+    /// How good the evidence is, when somebody judged it; otherwise it follows from where it came from.
+    #[serde(default)]
+    pub grade: Option<Grade>,
+}
+
+/// How good a piece of evidence is, E0 to E4.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// E0: somebody said so.
+    Assertion,
+    /// E1: people who are named judged it together.
+    Judgement,
+    /// E2: read by hand, with source and definition.
+    Manual,
+    /// E3: read from a system, with the record of its import.
+    Imported,
+    /// E4: a second, independent source says the same, or there is a comparison.
+    Corroborated,
 }
 
 /// From which side a status was given. Both are kept side by side; neither overwrites the other.
@@ -69,6 +92,37 @@ pub struct StatusReport {
 pub struct Source {
     pub id: SourceId,
     pub title: String,
+    /// What it holds and what it leaves out.
+    #[serde(default)]
+    pub description: String,
+    /// Who answers for what it says.
+    #[serde(default)]
+    pub owner: Field<String>,
+}
+
+/// A finding that somebody lives with, with a reason and for a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Waiver {
+    pub id: WaiverId,
+    /// Code of the rule, as `D103`.
+    pub code: String,
+    /// The element or link that the finding is about.
+    pub subject: RecordId,
+    pub reason: String,
+    /// Who accepted it.
+    pub person: String,
+    pub on: Date,
+    /// Last day on which it holds; without end when `None`.
+    #[serde(default)]
+    pub until: Option<Date>,
+}
+
+impl Waiver {
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.until.is_none_or(|last| day <= last)
+    }
 }
 
 /// One import that was carried out.

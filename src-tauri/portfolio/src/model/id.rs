@@ -33,6 +33,12 @@ impl RecordId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether the text is 1 to 128 letters, digits, `-`, `_` or `.`.
+    #[must_use]
+    pub fn is_well_formed(&self) -> bool {
+        well_formed(&self.0)
+    }
 }
 
 impl fmt::Display for RecordId {
@@ -101,4 +107,6 @@ ids! {
     SourceId,
     /// One import that was carried out.
     ImportId,
+    /// A finding that somebody lives with.
+    WaiverId,
 }

@@ -65,6 +65,8 @@ pub struct Contribution {
     pub valid_from: Option<Date>,
     pub valid_until: Option<Date>,
     pub evidence: String,
+    /// The assumptions that it rests on.
+    pub assumptions: Vec<ElementId>,
 }
 
 /// What a link means and what it carries. Read "from … to".

@@ -14,26 +14,31 @@ mod maybe;
 mod money;
 mod portfolio;
 mod record;
+mod settings;
 mod why;
 
 pub use canvas::{Canvas, CanvasKind, Placement};
 pub use diff::{Change, Diff};
 pub use element::{
-    Assumption, Capability, Category, Change as BusinessChange, Decision, Detail, Direction,
-    Driver, Element, ElementKind, ExternalKey, Indicator, IndicatorKind, Initiative,
-    InitiativeForm, InitiativeState, Level, Objective, Outcome, PaceLayer, Priority, Side, System,
-    Team, ValueType,
+    Archived, Assumption, Capability, Category, Change as BusinessChange, Choice, Decision, Detail,
+    Direction, Driver, Element, ElementKind, ExternalKey, Fate, Indicator, IndicatorKind,
+    Initiative, InitiativeForm, InitiativeState, Level, Objective, Outcome, PaceLayer, Person,
+    Priority, Side, System, Team, Term, ValueType,
 };
-pub use evidence::{ImportRecord, Lens, Nature, Reading, Source, Status, StatusReport};
+pub use evidence::{
+    Grade, ImportRecord, Lens, Nature, Reading, Source, Status, StatusReport, Waiver,
+};
 pub use id::{
     CanvasId, ElementId, ImportId, LinkId, PlacementId, ReadingId, RecordId, SourceId, StatusId,
+    WaiverId,
 };
 pub use lang::Lang;
 pub use link::{Confidence, Contribution, Link, LinkDetail, LinkKind, LinkState, Sign, Strength};
-pub use maybe::{Field, Gap, Maybe, Reason};
+pub use maybe::{Field, Gap, Known, Maybe, Reason, known};
 pub use money::{Currency, Money};
-pub use portfolio::{Portfolio, Settings};
+pub use portfolio::Portfolio;
 pub use record::Record;
+pub use settings::{FiscalYear, Rate, Settings};
 pub use why::Why;
 
 /// A calendar date without time zone.

@@ -2,28 +2,10 @@
 
 use super::{
     Canvas, CanvasId, Change, Diff, Element, ElementId, ElementKind, ImportId, ImportRecord, Link,
-    LinkId, Placement, PlacementId, Reading, ReadingId, Record, RecordId, Source, SourceId,
-    StatusId, StatusReport,
+    LinkId, Placement, PlacementId, Reading, ReadingId, Record, Settings, Source, SourceId,
+    StatusId, StatusReport, Waiver, WaiverId,
 };
-use serde::{Deserialize, Serialize};
-use specta::Type;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What is said once for the whole portfolio.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
-pub struct Settings {
-    /// The organisation or portfolio, as it should stand on a snapshot.
-    pub title: String,
-}
-
-impl Settings {
-    /// The id of the one settings record.
-    #[must_use]
-    pub fn record_id() -> RecordId {
-        RecordId::of_settings()
-    }
-}
 
 type ByElement<T> = BTreeMap<ElementId, BTreeSet<T>>;
 
@@ -39,6 +21,7 @@ pub struct Portfolio {
     statuses: BTreeMap<StatusId, StatusReport>,
     sources: BTreeMap<SourceId, Source>,
     imports: BTreeMap<ImportId, ImportRecord>,
+    waivers: BTreeMap<WaiverId, Waiver>,
     links_from: ByElement<LinkId>,
     links_to: ByElement<LinkId>,
     placements_of: ByElement<PlacementId>,
@@ -112,6 +95,11 @@ impl Portfolio {
             .filter(move |element| element.kind() == kind)
     }
 
+    /// Elements of a kind that are not put away.
+    pub fn live(&self, kind: ElementKind) -> impl Iterator<Item = &Element> {
+        self.of_kind(kind).filter(|it| it.archived.is_none())
+    }
+
     pub fn links(&self) -> impl Iterator<Item = &Link> {
         self.links.values()
     }
@@ -138,6 +126,22 @@ impl Portfolio {
 
     pub fn imports(&self) -> impl Iterator<Item = &ImportRecord> {
         self.imports.values()
+    }
+
+    pub fn waivers(&self) -> impl Iterator<Item = &Waiver> {
+        self.waivers.values()
+    }
+
+    pub fn waiver(&self, id: &WaiverId) -> Option<&Waiver> {
+        self.waivers.get(id)
+    }
+
+    pub fn reading(&self, id: &ReadingId) -> Option<&Reading> {
+        self.readings.get(id)
+    }
+
+    pub fn status(&self, id: &StatusId) -> Option<&StatusReport> {
+        self.statuses.get(id)
     }
 
     /// Links that start at an element.
@@ -174,6 +178,7 @@ impl Portfolio {
         all.extend(self.readings.values().cloned().map(Record::Reading));
         all.extend(self.statuses.values().cloned().map(Record::StatusReport));
         all.extend(self.imports.values().cloned().map(Record::Import));
+        all.extend(self.waivers.values().cloned().map(Record::Waiver));
         all
     }
 
@@ -190,6 +195,7 @@ impl Portfolio {
             }
             Record::Source(it) => self.sources.get(&it.id).cloned().map(Record::Source),
             Record::Import(it) => self.imports.get(&it.id).cloned().map(Record::Import),
+            Record::Waiver(it) => self.waivers.get(&it.id).cloned().map(Record::Waiver),
             Record::Settings(_) => Some(Record::Settings(self.settings.clone())),
         }
     }
@@ -219,6 +225,9 @@ impl Portfolio {
             }
             Record::Import(it) => {
                 self.imports.insert(it.id.clone(), it);
+            }
+            Record::Waiver(it) => {
+                self.waivers.insert(it.id.clone(), it);
             }
             Record::Link(it) => {
                 if let Some(old) = self.links.remove(&it.id) {
@@ -260,6 +269,7 @@ impl Portfolio {
             Record::Canvas(it) => drop(self.canvases.remove(&it.id)),
             Record::Source(it) => drop(self.sources.remove(&it.id)),
             Record::Import(it) => drop(self.imports.remove(&it.id)),
+            Record::Waiver(it) => drop(self.waivers.remove(&it.id)),
             Record::Link(it) => {
                 if let Some(old) = self.links.remove(&it.id) {
                     unindex(&mut self.links_from, &old.from, &old.id);

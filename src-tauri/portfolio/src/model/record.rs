@@ -2,7 +2,7 @@
 
 use super::{
     Canvas, Element, ImportRecord, Link, Placement, Reading, RecordId, Settings, Source,
-    StatusReport,
+    StatusReport, Waiver,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -22,6 +22,7 @@ pub enum Record {
     StatusReport(StatusReport),
     Source(Source),
     Import(ImportRecord),
+    Waiver(Waiver),
     Settings(Settings),
 }
 
@@ -37,6 +38,7 @@ impl Record {
             Self::StatusReport(it) => (&it.id).into(),
             Self::Source(it) => (&it.id).into(),
             Self::Import(it) => (&it.id).into(),
+            Self::Waiver(it) => (&it.id).into(),
             Self::Settings(_) => Settings::record_id(),
         }
     }
@@ -54,6 +56,7 @@ impl Record {
             Self::Reading(_) => 6,
             Self::StatusReport(_) => 7,
             Self::Import(_) => 8,
+            Self::Waiver(_) => 9,
         }
     }
 }

@@ -4,8 +4,8 @@
 //! `because` and `part_of`. Everything is computed in one pass over records in the order of their ids.
 
 use crate::model::{
-    Date, Detail, Element, ElementId, ElementKind, Initiative, Lang, Link, LinkDetail, LinkKind,
-    Maybe, Money, Portfolio, Sign,
+    Date, Detail, Element, ElementId, ElementKind, Initiative, Known, Lang, Link, LinkDetail,
+    LinkKind, Maybe, Money, Portfolio, Sign,
 };
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -48,7 +48,10 @@ fn is_active(initiative: &Initiative) -> bool {
 impl<'a> Context<'a> {
     #[must_use]
     pub fn new(portfolio: &'a Portfolio, as_of: Date, lang: Lang) -> Self {
-        let elements: Vec<&Element> = portfolio.elements().collect();
+        let elements: Vec<&Element> = portfolio
+            .elements()
+            .filter(|it| it.archived.is_none())
+            .collect();
         let number: HashMap<&str, usize> = elements
             .iter()
             .enumerate()
@@ -98,7 +101,7 @@ impl<'a> Context<'a> {
         for (n, element) in self.elements.iter().enumerate() {
             match &element.detail {
                 Detail::Objective(it) => {
-                    self.strategic_weight += it.weight.unwrap_or(0.0);
+                    self.strategic_weight += it.weight.value().copied().unwrap_or(0.0);
                 }
                 Detail::Initiative(it) if is_active(it) => {
                     if let Some(money) = known_budget(it)
@@ -197,7 +200,7 @@ impl<'a> Context<'a> {
     pub fn answers_a_reference(&self, number: usize) -> bool {
         self.up[number].iter().any(|step| {
             step.link.kind() == LinkKind::Because
-                && matches!(&self.elements[step.to].detail, Detail::Driver(it) if !it.reference.trim().is_empty())
+                && matches!(&self.elements[step.to].detail, Detail::Driver(it) if it.reference.value().is_some_and(|text| !text.trim().is_empty()))
         })
     }
 
@@ -232,7 +235,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn weight(&self, element: &Element) -> Option<f64> {
         match &element.detail {
-            Detail::Objective(it) => it.weight.filter(|weight| *weight > 0.0),
+            Detail::Objective(it) => it.weight.value().copied().filter(|weight| *weight > 0.0),
             _ => None,
         }
     }

@@ -27,6 +27,7 @@ pub use rule::{Case, Rule, Said, Threshold};
 pub use words::money;
 
 use crate::model::{Date, Lang, Portfolio};
+use std::collections::BTreeSet;
 
 /// Every rule, in the order of the codes.
 pub const RULES: &[&Rule] = &[
@@ -40,7 +41,7 @@ pub const RULES: &[&Rule] = &[
     &why::mandatory_without_reference::RULE,
 ];
 
-/// What the rules say of a portfolio at a date, the heaviest first.
+/// What the rules say of a portfolio at a date, the heaviest first; not what somebody accepted for that day.
 #[must_use]
 pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
     let ctx = Context::new(portfolio, as_of, lang);
@@ -48,6 +49,16 @@ pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
     for rule in RULES {
         findings.append(&mut said(rule, &ctx));
     }
+    let accepted: BTreeSet<(&str, &str)> = portfolio
+        .waivers()
+        .filter(|it| it.holds_on(as_of))
+        .map(|it| (it.code.as_str(), it.subject.as_str()))
+        .collect();
+    findings.retain(|it| {
+        it.subject
+            .as_ref()
+            .is_none_or(|subject| !accepted.contains(&(it.code.as_str(), subject.id.as_str())))
+    });
     report::sorted(findings)
 }
 

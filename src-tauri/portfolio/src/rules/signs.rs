@@ -3,7 +3,7 @@
 use super::report::row;
 use super::words::say;
 use super::{Context, Evidence};
-use crate::model::{Date, Detail, Element, LinkKind, SourceId};
+use crate::model::{Date, Detail, Element, Known, LinkKind, SourceId};
 
 /// A dated sign of life.
 pub(super) struct Sign {
@@ -39,7 +39,7 @@ pub(super) fn last_sign<'a>(ctx: &Context<'a>, element: &'a Element) -> Option<S
         .filter_map(|link| match &portfolio.element(&link.from)?.detail {
             Detail::Decision(it) => {
                 let text = say!(ctx, "Last decision", "Dernière décision");
-                Some((it.decided_on?, text, "", Some(link)))
+                Some((*it.decided_on.value()?, text, "", Some(link)))
             }
             _ => None,
         });

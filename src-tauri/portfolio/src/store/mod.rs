@@ -10,6 +10,7 @@ mod history;
 mod lock;
 mod rows;
 
+pub use history::Moment;
 pub use lock::Owner;
 
 use crate::edit::Label;
@@ -20,10 +21,13 @@ use rusqlite_migration::{M, Migrations};
 use std::path::{Path, PathBuf};
 
 /// The schema, one file for each version. Files are only ever added.
-const STEPS: &[M<'static>] = &[M::up(include_str!("migrations/0001_first.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001_first.sql")),
+    M::up(include_str!("migrations/0002_whole.sql")),
+];
 
 /// The version that this program writes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// "THRU" in the header of the database.
 const APPLICATION_ID: u32 = 0x5448_5255;
@@ -159,6 +163,22 @@ impl Store {
     /// `FileDamaged` when the history cannot be read.
     pub fn labels(&self) -> Result<(Option<Label>, Option<Label>)> {
         history::labels(&self.db).map_err(|error| fault::sql(&self.path, &error))
+    }
+
+    /// The latest steps before a number (from the newest on when `None`), newest first.
+    ///
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn moments(&self, before: Option<u32>, most: u32) -> Result<Vec<Moment>> {
+        history::moments(&self.db, before, most).map_err(|error| fault::sql(&self.path, &error))
+    }
+
+    /// The diffs of the steps after a number that stand, newest first.
+    ///
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn diffs_after(&self, seq: u32) -> Result<Vec<Diff>> {
+        history::diffs_after(&self.db, seq).map_err(|error| fault::sql(&self.path, &error))
     }
 
     /// Writes the diff of a step that is undone or redone, and marks the step.

@@ -3,8 +3,8 @@
 use super::{fault, history::text};
 use crate::error::Result;
 use crate::model::{
-    CanvasId, Diff, ElementId, Nature, Placement, PlacementId, Portfolio, Reading, ReadingId,
-    Record, SourceId,
+    CanvasId, Diff, ElementId, Grade, Nature, Placement, PlacementId, Portfolio, Reading,
+    ReadingId, Record, SourceId,
 };
 use rusqlite::{Connection, Row, params, types::Type};
 use serde::de::DeserializeOwned;
@@ -68,10 +68,10 @@ fn put(db: &Connection, record: &Record) -> rusqlite::Result<()> {
             params![it.id.as_str(), it.canvas.as_str(), it.element.as_str(), it.x, it.y, it.pinned],
         ),
         Record::Reading(it) => run(
-            "INSERT INTO reading (id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, comment)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            "INSERT INTO reading (id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, comment, grade)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
              ON CONFLICT (id) DO UPDATE SET indicator_id = ?2, source_id = ?3, period = ?4, value = ?5,
-               nature = ?6, recorded_at = ?7, recorded_by = ?8, comment = ?9",
+               nature = ?6, recorded_at = ?7, recorded_by = ?8, comment = ?9, grade = ?10",
             params![
                 it.id.as_str(),
                 it.indicator.as_str(),
@@ -81,7 +81,8 @@ fn put(db: &Connection, record: &Record) -> rusqlite::Result<()> {
                 word(&it.nature)?,
                 it.recorded_at.to_rfc3339(),
                 it.recorded_by,
-                it.comment
+                it.comment,
+                it.grade.as_ref().map(word).transpose()?
             ],
         ),
         Record::StatusReport(it) => run(
@@ -93,6 +94,11 @@ fn put(db: &Connection, record: &Record) -> rusqlite::Result<()> {
             "INSERT INTO import (id, source_id, body) VALUES (?1, ?2, ?3)
              ON CONFLICT (id) DO UPDATE SET source_id = ?2, body = ?3",
             params![it.id.as_str(), it.source.as_str(), text(it)?],
+        ),
+        Record::Waiver(it) => run(
+            "INSERT INTO waiver (id, subject, body) VALUES (?1, ?2, ?3)
+             ON CONFLICT (id) DO UPDATE SET subject = ?2, body = ?3",
+            params![it.id.as_str(), it.subject.as_str(), text(it)?],
         ),
     }
 }
@@ -108,6 +114,7 @@ fn remove(db: &Connection, record: &Record) -> rusqlite::Result<()> {
         Record::Reading(_) => "DELETE FROM reading WHERE id = ?1",
         Record::StatusReport(_) => "DELETE FROM status_report WHERE id = ?1",
         Record::Import(_) => "DELETE FROM import WHERE id = ?1",
+        Record::Waiver(_) => "DELETE FROM waiver WHERE id = ?1",
     };
     db.prepare_cached(sql)?
         .execute([record.id().as_str()])
@@ -165,6 +172,23 @@ fn reading(row: &Row<'_>) -> rusqlite::Result<Reading> {
             .map_err(|error| not_understood(6)(Box::new(error)))?,
         recorded_by: row.get(7)?,
         comment: row.get(8)?,
+        grade: grade(row, 9)?,
+    })
+}
+
+fn grade(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Grade>> {
+    Ok(match row.get_ref(column)?.as_str_or_null()? {
+        None => None,
+        Some("assertion") => Some(Grade::Assertion),
+        Some("judgement") => Some(Grade::Judgement),
+        Some("manual") => Some(Grade::Manual),
+        Some("imported") => Some(Grade::Imported),
+        Some("corroborated") => Some(Grade::Corroborated),
+        Some(other) => {
+            return Err(not_understood(column)(
+                format!("no such grade: {other}").into(),
+            ));
+        }
     })
 }
 
@@ -190,7 +214,7 @@ const TABLES: &[(&str, Reader)] = &[
         |row| placement(row).map(Record::Placement),
     ),
     (
-        "SELECT id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, comment FROM reading",
+        "SELECT id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, comment, grade FROM reading",
         |row| reading(row).map(Record::Reading),
     ),
     ("SELECT body FROM status_report", |row| {
@@ -198,6 +222,9 @@ const TABLES: &[(&str, Reader)] = &[
     }),
     ("SELECT body FROM import", |row| {
         body(row).map(Record::Import)
+    }),
+    ("SELECT body FROM waiver", |row| {
+        body(row).map(Record::Waiver)
     }),
 ];
 

@@ -4,7 +4,7 @@
 //! when it says something else, because two truths under one id cannot both be kept.
 
 use super::{Changed, Workspace, incoming};
-use crate::edit::{Edit, Label, Verb};
+use crate::edit::{Edit, Label, Origin, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::json;
 use crate::model::{ElementId, Lang, Portfolio, Record};
@@ -48,6 +48,7 @@ impl Workspace {
         let (file, plan) = self.read_document(path)?;
         let label = Label {
             count: plan.elements,
+            origin: Origin::Imported,
             ..Label::new(Verb::Import, file.clone())
         };
         let changed = self.step(&plan.edits, &label)?;
@@ -67,7 +68,7 @@ impl Workspace {
     /// As [`Workspace::import_document`].
     pub fn preview_document(&self, path: &Path) -> Result<(u32, u32, u32)> {
         let (_, plan) = self.read_document(path)?;
-        crate::edit::apply(&self.portfolio, &plan.edits)?;
+        crate::edit::apply(&mut self.portfolio.clone(), &plan.edits)?;
         Ok((plan.elements, plan.links, plan.already_there))
     }
 
@@ -142,6 +143,7 @@ fn insert(record: Record) -> Option<Edit> {
         Record::StatusReport(status) => Some(Edit::InsertStatus { status }),
         Record::Source(source) => Some(Edit::InsertSource { source }),
         Record::Import(import) => Some(Edit::InsertImport { import }),
+        Record::Waiver(waiver) => Some(Edit::Waive { waiver }),
         Record::Settings(_) => None,
     }
 }

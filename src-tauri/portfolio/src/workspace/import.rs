@@ -134,6 +134,8 @@ pub(super) fn plan(rows: &Rows, portfolio: &Portfolio, source: &str, at: Instant
                 source: Source {
                     id: id.clone(),
                     title: source.to_owned(),
+                    description: String::new(),
+                    owner: None,
                 },
             });
             id

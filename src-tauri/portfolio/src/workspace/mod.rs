@@ -6,13 +6,14 @@
 mod document;
 mod import;
 mod incoming;
+mod past;
 mod sample;
 
 pub use document::Added;
 pub use import::ImportReport;
 pub use sample::sample;
 
-use crate::edit::{self, Edit, Label, Verb};
+use crate::edit::{self, Edit, Label, Origin, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
@@ -120,8 +121,7 @@ impl Workspace {
             },
         ];
         let mut portfolio = Portfolio::default();
-        let diff = edit::apply(&portfolio, &edits)?;
-        portfolio.apply(&diff);
+        edit::apply(&mut portfolio, &edits)?;
         Self::create_from(path, &portfolio, lang)
     }
 
@@ -218,15 +218,28 @@ impl Workspace {
     /// # Errors
     /// The first refusal, or what kept the file from being written; then nothing has changed.
     pub fn apply(&mut self, edits: &[Edit]) -> Result<Changed> {
-        let label = Label::of(edits, &self.portfolio);
+        self.apply_from(edits, Origin::Typed)
+    }
+
+    /// As [`Workspace::apply`], saying how the step came about.
+    ///
+    /// # Errors
+    /// As [`Workspace::apply`].
+    pub fn apply_from(&mut self, edits: &[Edit], origin: Origin) -> Result<Changed> {
+        let label = Label {
+            origin,
+            ..Label::of(edits, &self.portfolio)
+        };
         self.step(edits, &label)
     }
 
     pub(crate) fn step(&mut self, edits: &[Edit], label: &Label) -> Result<Changed> {
-        let diff = edit::apply(&self.portfolio, edits)?;
+        let diff = edit::apply(&mut self.portfolio, edits)?;
         if !diff.is_empty() {
-            self.store.commit(&diff, label, now())?;
-            self.portfolio.apply(&diff);
+            if let Err(error) = self.store.commit(&diff, label, now()) {
+                self.portfolio.apply(&diff.inverse());
+                return Err(error);
+            }
             self.revision += 1;
         }
         Ok(self.changed(diff))
@@ -269,6 +282,7 @@ impl Workspace {
         let label = Label {
             kind: Some(ElementKind::Initiative),
             count: plan.report.created,
+            origin: Origin::Imported,
             ..Label::new(Verb::Import, incoming.name)
         };
         // A file that brings nothing new is no step: it would only take away what can be done again.

@@ -44,7 +44,6 @@ pub(super) fn on_the_map(records: Vec<Record>, lang: Lang) -> Result<Portfolio> 
         edits.push(Edit::PutOnMaps { elements: nowhere });
         edits.push(Edit::Tidy { canvas: map.id });
     }
-    let diff = edit::apply(&portfolio, &edits)?;
-    portfolio.apply(&diff);
+    edit::apply(&mut portfolio, &edits)?;
     Ok(portfolio)
 }

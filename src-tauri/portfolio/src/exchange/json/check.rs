@@ -17,6 +17,7 @@ fn noun(record: &Record) -> (&'static str, &'static str) {
         Record::StatusReport(_) => ("status report", "le rapport d’état"),
         Record::Source(_) => ("source", "la source"),
         Record::Import(_) => ("import", "l’import"),
+        Record::Waiver(_) => ("waiver", "la dérogation"),
         Record::Settings(_) => ("settings", "les réglages"),
     }
 }
@@ -56,6 +57,7 @@ fn well_formed(record: &Record) -> bool {
         Record::StatusReport(it) => it.id.is_well_formed(),
         Record::Source(it) => it.id.is_well_formed(),
         Record::Import(it) => it.id.is_well_formed(),
+        Record::Waiver(it) => it.id.is_well_formed(),
         Record::Settings(_) => true,
     }
 }
@@ -64,8 +66,12 @@ fn well_formed(record: &Record) -> bool {
 enum Want {
     Element,
     Indicator,
+    Assumption,
+    Reading,
     Canvas,
     Source,
+    /// What a finding can be about.
+    Subject,
 }
 
 impl Want {
@@ -73,7 +79,10 @@ impl Want {
         match (self, record) {
             (Self::Element, Record::Element(_))
             | (Self::Canvas, Record::Canvas(_))
-            | (Self::Source, Record::Source(_)) => true,
+            | (Self::Source, Record::Source(_))
+            | (Self::Reading, Record::Reading(_))
+            | (Self::Subject, Record::Element(_) | Record::Link(_)) => true,
+            (Self::Assumption, Record::Element(it)) => it.kind() == ElementKind::Assumption,
             (Self::Indicator, Record::Element(it)) => it.kind() == ElementKind::Indicator,
             _ => false,
         }
@@ -83,6 +92,9 @@ impl Want {
         match self {
             Self::Element => ("element", "l’élément"),
             Self::Indicator => ("indicator", "l’indicateur"),
+            Self::Assumption => ("assumption", "l’hypothèse"),
+            Self::Reading => ("reading", "le relevé"),
+            Self::Subject => ("element or link", "l’élément ou le lien"),
             Self::Canvas => ("canvas", "le canevas"),
             Self::Source => ("source", "la source"),
         }
@@ -99,12 +111,23 @@ struct Reference<'a> {
 fn references(record: &Record) -> Vec<Reference<'_>> {
     let to = |field, id, want| Reference { field, id, want };
     match record {
-        Record::Element(it) => it
-            .why
-            .proof
-            .iter()
-            .map(|id| to("why.proof", id.as_str(), Want::Element))
-            .collect(),
+        Record::Element(it) => {
+            let mut all: Vec<_> = it
+                .why
+                .proof
+                .iter()
+                .map(|id| to("why.proof", id.as_str(), Want::Element))
+                .collect();
+            if let Detail::Decision(decision) = &it.detail {
+                all.extend(
+                    decision
+                        .premises
+                        .iter()
+                        .map(|id| to("premises", id.as_str(), Want::Reading)),
+                );
+            }
+            all
+        }
         Record::Link(it) => {
             let mut all = vec![
                 to("from", it.from.as_str(), Want::Element),
@@ -115,6 +138,14 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
             } = &it.detail
             {
                 all.push(to("guard_rail", rail.as_str(), Want::Element));
+            }
+            if let LinkDetail::Contribution(contribution) = &it.detail {
+                all.extend(
+                    contribution
+                        .assumptions
+                        .iter()
+                        .map(|id| to("assumptions", id.as_str(), Want::Assumption)),
+                );
             }
             all
         }
@@ -140,6 +171,7 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
             );
             all
         }
+        Record::Waiver(it) => vec![to("subject", it.subject.as_str(), Want::Subject)],
         Record::Import(it) => vec![to("source", it.source.as_str(), Want::Source)],
         Record::Canvas(_) | Record::Source(_) | Record::Settings(_) => Vec::new(),
     }

@@ -4,8 +4,9 @@
 //! here, because a program that writes them by hand should not have to write empty texts.
 
 use crate::model::{
-    Canvas, CanvasKind, Date, Element, ElementId, Field, ImportId, ImportRecord, Instant, Lens,
-    Link, Nature, Placement, Reading, ReadingId, Source, SourceId, Status, StatusId, StatusReport,
+    Canvas, CanvasKind, Currency, Date, Element, ElementId, Field, FiscalYear, Grade, ImportId,
+    ImportRecord, Instant, Lens, Link, Nature, Placement, Rate, Reading, ReadingId, Settings,
+    Source, SourceId, Status, StatusId, StatusReport, Waiver,
 };
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,8 @@ struct ReadingForm {
     recorded_by: String,
     #[serde(default)]
     comment: String,
+    #[serde(default)]
+    grade: Option<Grade>,
 }
 
 #[derive(Deserialize)]
@@ -102,11 +105,49 @@ through! {
     OnePlacement: Placement as "PlacementForm",
 }
 
+/// The settings beside the title, which stands at the head of the document.
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Rest {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<Currency>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rates: Vec<Rate>,
+    #[serde(skip_serializing_if = "is_calendar_year")]
+    fiscal_year: FiscalYear,
+}
+
+fn is_calendar_year(year: &FiscalYear) -> bool {
+    *year == FiscalYear::default()
+}
+
+impl Rest {
+    /// `None` when all is as in a new portfolio.
+    pub(super) fn of(settings: &Settings) -> Option<Self> {
+        let rest = Self {
+            currency: settings.currency.clone(),
+            rates: settings.rates.clone(),
+            fiscal_year: settings.fiscal_year,
+        };
+        (rest != Self::default()).then_some(rest)
+    }
+
+    pub(super) fn with_title(self, title: String) -> Settings {
+        Settings {
+            title,
+            currency: self.currency,
+            rates: self.rates,
+            fiscal_year: self.fiscal_year,
+        }
+    }
+}
+
 /// The document as it is read. Keys that are not named here are left aside.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Incoming {
     pub(super) title: String,
+    pub(super) settings: Rest,
     pub(super) elements: Vec<Element>,
     pub(super) links: Vec<Link>,
     pub(super) canvases: Vec<OneCanvas>,
@@ -115,6 +156,7 @@ pub(super) struct Incoming {
     pub(super) status_reports: Vec<OneStatus>,
     pub(super) sources: Vec<Source>,
     pub(super) imports: Vec<OneImport>,
+    pub(super) waivers: Vec<Waiver>,
 }
 
 /// The document as it is written, before what is empty is left out.
@@ -122,6 +164,8 @@ pub(super) struct Incoming {
 pub(super) struct Outgoing<'a> {
     pub(super) schema: &'static str,
     pub(super) title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) settings: Option<Rest>,
     pub(super) elements: Vec<&'a Element>,
     pub(super) links: Vec<&'a Link>,
     pub(super) canvases: Vec<&'a Canvas>,
@@ -130,4 +174,5 @@ pub(super) struct Outgoing<'a> {
     pub(super) status_reports: Vec<&'a StatusReport>,
     pub(super) sources: Vec<&'a Source>,
     pub(super) imports: Vec<&'a ImportRecord>,
+    pub(super) waivers: Vec<&'a Waiver>,
 }

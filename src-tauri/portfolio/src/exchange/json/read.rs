@@ -4,7 +4,7 @@ use super::SCHEMA;
 use super::check;
 use super::form::Incoming;
 use crate::error::{Code, Error, Result, Words};
-use crate::model::{Record, Settings};
+use crate::model::Record;
 use serde::Deserialize;
 use std::io::Read;
 use std::path::Path;
@@ -67,7 +67,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Record>> {
     version(name, head.schema.as_deref())?;
     let whole: Incoming =
         serde_json::from_slice(bytes).map_err(|fault| not_readable(name, &fault))?;
-    let mut records = vec![Record::Settings(Settings { title: whole.title })];
+    let mut records = vec![Record::Settings(whole.settings.with_title(whole.title))];
     records.extend(whole.sources.into_iter().map(Record::Source));
     records.extend(whole.elements.into_iter().map(Record::Element));
     records.extend(whole.canvases.into_iter().map(|it| Record::Canvas(it.0)));
@@ -86,6 +86,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Record>> {
             .map(|it| Record::StatusReport(it.0)),
     );
     records.extend(whole.imports.into_iter().map(|it| Record::Import(it.0)));
+    records.extend(whole.waivers.into_iter().map(Record::Waiver));
     check::all(name, &records)?;
     Ok(records)
 }

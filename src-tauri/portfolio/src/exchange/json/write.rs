@@ -1,18 +1,19 @@
 //! Writing: keys in a fixed order, records in the order of their ids, nothing that says nothing.
 
 use super::SCHEMA;
-use super::form::Outgoing;
+use super::form::{Outgoing, Rest};
 use crate::error::{Code, Error, Result, Words};
 use crate::model::Portfolio;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Value};
 
 /// Keys that come before the others, in this order; the others follow by name.
-const FIRST: [&str; 20] = [
+const FIRST: [&str; 22] = [
     "schema",
     "id",
     "kind",
     "title",
+    "settings",
     "elements",
     "links",
     "canvases",
@@ -21,6 +22,7 @@ const FIRST: [&str; 20] = [
     "status_reports",
     "sources",
     "imports",
+    "waivers",
     "from",
     "to",
     "description",
@@ -82,6 +84,7 @@ pub fn document(portfolio: &Portfolio) -> Result<Canonical> {
     let whole = Outgoing {
         schema: SCHEMA,
         title: &portfolio.settings().title,
+        settings: Rest::of(portfolio.settings()),
         elements: portfolio.elements().collect(),
         links: portfolio.links().collect(),
         canvases: portfolio.canvases().collect(),
@@ -90,6 +93,7 @@ pub fn document(portfolio: &Portfolio) -> Result<Canonical> {
         status_reports: portfolio.statuses().collect(),
         sources: portfolio.sources().collect(),
         imports: portfolio.imports().collect(),
+        waivers: portfolio.waivers().collect(),
     };
     let mut value = serde_json::to_value(&whole).map_err(|fault| not_written(&fault))?;
     for list in value

@@ -1,0 +1,82 @@
+//! What is said once for the portfolio, and the findings that somebody lives with.
+
+use super::{Draft, element, refusal};
+use crate::error::Result;
+use crate::model::{Currency, Record, Settings, Waiver, WaiverId};
+use rust_decimal::Decimal;
+
+pub(super) fn set_title(draft: &mut Draft<'_>, title: &str) -> Result<()> {
+    let settings = Settings {
+        title: element::title_of(title)?,
+        ..draft.portfolio().settings().clone()
+    };
+    draft.put(Record::Settings(settings));
+    Ok(())
+}
+
+pub(super) fn set(draft: &mut Draft<'_>, settings: &Settings) -> Result<()> {
+    let good = |it: &Currency| Currency::parse(it.as_str()).as_ref() == Some(it);
+    if !settings.currency.iter().all(good) {
+        return Err(refusal::out_of_range(
+            "a currency is an ISO code such as EUR, or a sign",
+            "une devise est un code ISO comme EUR, ou un signe",
+        ));
+    }
+    for rate in &settings.rates {
+        if rate.rate <= Decimal::ZERO
+            || !good(&rate.from)
+            || !good(&rate.to)
+            || rate.from == rate.to
+        {
+            return Err(refusal::out_of_range(
+                "a rate joins two currencies and is greater than zero",
+                "un taux relie deux devises et est supérieur à zéro",
+            ));
+        }
+    }
+    if !settings.fiscal_year.is_valid() {
+        return Err(refusal::out_of_range(
+            "a fiscal year begins on a day from 1 to 28 of a month",
+            "un exercice commence un jour de 1 à 28 d’un mois",
+        ));
+    }
+    draft.put(Record::Settings(Settings {
+        title: element::title_of(&settings.title)?,
+        ..settings.clone()
+    }));
+    Ok(())
+}
+
+pub(super) fn waive(draft: &mut Draft<'_>, waiver: &Waiver) -> Result<()> {
+    let record = Record::Waiver(waiver.clone());
+    if !waiver.id.is_well_formed() || draft.portfolio().waiver(&waiver.id).is_some() {
+        return Err(refusal::bad_id(waiver.id.as_str()));
+    }
+    let portfolio = draft.portfolio();
+    let is_subject = portfolio
+        .elements()
+        .map(|it| it.id.as_str())
+        .chain(portfolio.links().map(|it| it.id.as_str()))
+        .any(|id| id == waiver.subject.as_str());
+    if !is_subject {
+        return Err(refusal::not_found(waiver.subject.as_str()));
+    }
+    if waiver.reason.trim().is_empty() || waiver.person.trim().is_empty() {
+        return Err(refusal::out_of_range(
+            "a finding is accepted by somebody, with a reason",
+            "un constat est accepté par quelqu’un, avec un motif",
+        ));
+    }
+    draft.put(record);
+    Ok(())
+}
+
+pub(super) fn unwaive(draft: &mut Draft<'_>, id: &WaiverId) -> Result<()> {
+    let waiver = draft
+        .portfolio()
+        .waiver(id)
+        .cloned()
+        .ok_or_else(|| refusal::not_found(id.as_str()))?;
+    draft.take(Record::Waiver(waiver));
+    Ok(())
+}
