@@ -58,8 +58,8 @@ fn no_field_is_optional_and_no_plain_number_may_be_null() {
         block("Placement")
     );
     assert!(
-        block("Objective").contains("weight: number | null,"),
+        block("Contribution").contains("share: number | null,"),
         "{}",
-        block("Objective")
+        block("Contribution")
     );
 }

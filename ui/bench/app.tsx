@@ -4,6 +4,7 @@
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
+import { settingsOf } from "../src/api/fakeEdits.ts";
 import { createRoot } from "react-dom/client";
 import type { Finding, Record as Stored } from "../src/api/bindings";
 import { fakeHost } from "../src/api/fake";
@@ -20,7 +21,7 @@ const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map"
 
 function demoRecords(): Stored[] {
   return [
-    { type: "settings", record: { title: "Skerry Ferries" } },
+    { type: "settings", record: settingsOf("Skerry Ferries") },
     MAP,
     ...[...demo.elements].map((record) => ({ type: "element" as const, record })),
     ...[...demo.links].map((record) => ({ type: "link" as const, record })),
@@ -42,7 +43,7 @@ function manyRecords(): Stored[] {
     }),
   );
   return [
-    { type: "settings", record: { title: "digital projects 2026" } },
+    { type: "settings", record: settingsOf("digital projects 2026") },
     MAP,
     ...elements.map((record) => ({ type: "element" as const, record })),
     ...elements.map((record, i) => ({
@@ -77,7 +78,7 @@ function judge(records: Stored[]): Finding[] {
 }
 
 const which = query.get("open");
-const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "empty" ? [{ type: "settings" as const, record: { title: "New portfolio" } }, MAP] : undefined;
+const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },

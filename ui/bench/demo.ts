@@ -19,7 +19,7 @@ const why = {
 };
 
 const DETAILS: Record<CardKind, object> = {
-  driver: { valid_from: null, valid_until: null, reference: "" },
+  driver: { valid_from: null, valid_until: null, reference: null },
   priority: { rank: null, horizon: null },
   objective: { weight: null, horizon: null },
   outcome: {
@@ -72,6 +72,7 @@ export function element(
     why,
     external_keys: [],
     extra: {},
+    archived: null,
     ...DETAILS[kind],
     ...more,
   };
@@ -154,15 +155,17 @@ function measure(
     why,
     external_keys: [],
     extra: {},
-    indicator_kind: "outcome",
-    unit: "%",
-    direction: "up",
-    every_days: 30,
-    definition: "",
-    baseline: 0,
-    baseline_on: "2026-01-01",
-    target: 100,
-    target_on: new Date(end).toISOString().slice(0, 10),
+    archived: null,
+    indicator_kind: { known: "outcome" },
+    unit: { known: "%" },
+    direction: { known: "up" },
+    every_days: { known: 30 },
+    definition: null,
+    population: null,
+    baseline: { known: 0 },
+    baseline_on: { known: "2026-01-01" },
+    target: { known: 100 },
+    target_on: { known: new Date(end).toISOString().slice(0, 10) },
     tolerance: null,
   });
   links.push({ id: `m-${of}`, from: id, to: of, kind: "measures" } as Link);
@@ -177,6 +180,7 @@ function measure(
       recorded_at: "2026-10-02",
       recorded_by: "K. Lund",
       comment: "",
+      grade: null,
     });
   }
 }
@@ -222,25 +226,25 @@ const money = (millions: number) => ({
 const done = (percent: number) => ({ percent_complete: { known: percent } });
 
 // why
-card("d1", "driver", "A third of the crew retires by 2030", "", 0.12, 0, { reference: "Crew census 2025" });
+card("d1", "driver", "A third of the crew retires by 2030", "", 0.12, 0, { reference: { known: "Crew census 2025" } });
 card("d2", "driver", "Islanders wait too long for a car place", "", 1.24, 0, {
-  reference: "Council, Mar 2026",
+  reference: { known: "Council, Mar 2026" },
 });
 card("d3", "driver", "Harbours must be free of diesel smoke by 2029", "", 2.5, 0, {
-  reference: "Port act 2024",
+  reference: { known: "Port act 2024" },
 });
-card("d4", "driver", "Public grant capped until 2028", "", 3.62, 0, { reference: "Grant letter" });
+card("d4", "driver", "Public grant capped until 2028", "", 3.62, 0, { reference: { known: "Grant letter" } });
 // direction
-card("p2", "priority", "Crews that stay", "A. Moreno", 0.22, 0, { rank: 2 });
-card("p1", "priority", "A place for everyone on board", "I. Falk", 1.32, 0, { rank: 1 });
-card("p3", "priority", "Quiet, clean crossings", "J. Aaltonen", 2.62, 0, { rank: 3 });
-card("p4", "priority", "Live within the grant", "T. Roche", 3.72, 0, { rank: 4 });
-card("o1", "objective", "Unfilled shifts under 3 %", "A. Moreno", 0, 0, { weight: 16 });
-card("o2", "objective", "Nineteen sailings in twenty leave on time", "M. Osei", 1, 0, { weight: 22 });
-card("o3", "objective", "Nobody is left on the quay in summer", "I. Falk", 2, 0, { weight: 27 });
-card("o4", "objective", "Half of all crossings on battery by 2028", "J. Aaltonen", 3, 0, { weight: 20 });
-card("o5", "objective", "Fares cover 41 % of running cost", "T. Roche", 4, 0, { weight: 15 });
-card("o6", "objective", "Freight pays its own way", "T. Roche", 5, 0, { weight: 0 });
+card("p2", "priority", "Crews that stay", "A. Moreno", 0.22, 0, { rank: { known: 2 } });
+card("p1", "priority", "A place for everyone on board", "I. Falk", 1.32, 0, { rank: { known: 1 } });
+card("p3", "priority", "Quiet, clean crossings", "J. Aaltonen", 2.62, 0, { rank: { known: 3 } });
+card("p4", "priority", "Live within the grant", "T. Roche", 3.72, 0, { rank: { known: 4 } });
+card("o1", "objective", "Unfilled shifts under 3 %", "A. Moreno", 0, 0, { weight: { known: 16 } });
+card("o2", "objective", "Nineteen sailings in twenty leave on time", "M. Osei", 1, 0, { weight: { known: 22 } });
+card("o3", "objective", "Nobody is left on the quay in summer", "I. Falk", 2, 0, { weight: { known: 27 } });
+card("o4", "objective", "Half of all crossings on battery by 2028", "J. Aaltonen", 3, 0, { weight: { known: 20 } });
+card("o5", "objective", "Fares cover 41 % of running cost", "T. Roche", 4, 0, { weight: { known: 15 } });
+card("o6", "objective", "Freight pays its own way", "T. Roche", 5, 0, { weight: { known: 0 } });
 // value
 card("u1", "outcome", "Deckhands stay beyond their second season", "A. Moreno", 0);
 card("u2", "outcome", "Ships turn round in under 18 minutes", "M. Osei", 1);

@@ -19,9 +19,13 @@ export const commands = {
 	openSample: () => __TAURI_INVOKE<View>("open_sample"),
 	close: () => __TAURI_INVOKE<null>("close"),
 	view: () => __TAURI_INVOKE<View>("view"),
-	edit: (edits: Edit[]) => __TAURI_INVOKE<Changed>("edit", { edits }),
+	edit: (edits: Edit[], origin: Origin) => __TAURI_INVOKE<Changed>("edit", { edits, origin }),
 	undo: () => __TAURI_INVOKE<Changed>("undo"),
 	redo: () => __TAURI_INVOKE<Changed>("redo"),
+	/**  The latest steps before a number (from the newest on when none is given), newest first. */
+	history: (before: number | null, most: number) => __TAURI_INVOKE<Moment[]>("history", { before, most }),
+	/**  The portfolio as it stood just after a step. Nothing is changed. */
+	past: (seq: number) => __TAURI_INVOKE<View>("past", { seq }),
 	/**  What an import of a file would recognise. Nothing is written, and no portfolio need be open. */
 	previewImport: (path: string, mapping: Mapping | null) => __TAURI_INVOKE<ImportPreview>("preview_import", { path, mapping }),
 	/**  Reads a file into the open portfolio as one step. */
@@ -59,16 +63,22 @@ export type Alternative = {
 	mapping: Mapping,
 };
 
+/**  Put away: kept with all it has, shown and judged no more. */
+export type Archived = {
+	on: string,
+	reason: string,
+};
+
 export type Assumption = {
-	valid_until: string | null,
-	reviewed_on: string | null,
+	valid_until: Maybe<string> | null,
+	reviewed_on: Maybe<string> | null,
 };
 
 export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings";
 
 export type BusinessChange = {
 	change_owner: Maybe<string> | null,
-	adoption_date: string | null,
+	adoption_date: Maybe<string> | null,
 };
 
 export type Canvas = {
@@ -85,12 +95,12 @@ export type CanvasKind =
 
 export type Capability = {
 	/**  1 to 5. */
-	importance: number | null,
+	importance: Maybe<number> | null,
 	/**  1 to 5. */
-	maturity_now: number | null,
+	maturity_now: Maybe<number> | null,
 	/**  1 to 5. */
-	maturity_target: number | null,
-	pace_layer: PaceLayer | null,
+	maturity_target: Maybe<number> | null,
+	pace_layer: Maybe<PaceLayer> | null,
 };
 
 export type Category = "strategic" | 
@@ -117,6 +127,14 @@ export type ChangedElsewhere = {
 	/**  The label of that window. */
 	origin: string,
 	changed: Changed,
+};
+
+/**  One option of a decision. */
+export type Choice = {
+	title: string,
+	fate: Fate,
+	/**  Why it was chosen or not. */
+	reason: string,
 };
 
 /**  What the caller can react to. The user interface has one presentation line for each. */
@@ -198,6 +216,8 @@ export type Contribution = {
 	valid_from: string | null,
 	valid_until: string | null,
 	evidence: string,
+	/**  The assumptions that it rests on. */
+	assumptions: ElementId[],
 };
 
 export type Counts = {
@@ -225,13 +245,22 @@ export type Counts = {
 export type Currency = string;
 
 export type Decision = {
-	forum: string,
-	decided_on: string | null,
-	rationale: string,
-	/**  Options considered and rejected. */
-	rejected: string[],
+	forum: Maybe<string> | null,
+	decided_on: Maybe<string> | null,
+	rationale: Maybe<string> | null,
+	/**  The sides that were present. */
 	sides: Side[],
-};
+	/**  The readings that it relied on. */
+	premises: ReadingId[],
+} & ({
+	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
+	options: Choice[],
+	rejected?: never,
+} | {
+	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
+	rejected: Choice[],
+	options?: never,
+});
 
 /**  The kind of an element with the fields of that kind. */
 export type Detail = {
@@ -258,7 +287,27 @@ export type Detail = {
 	kind: "assumption",
 } & Assumption | {
 	kind: "decision",
-} & Decision;
+} & {
+	forum: Maybe<string> | null,
+	decided_on: Maybe<string> | null,
+	rationale: Maybe<string> | null,
+	/**  The sides that were present. */
+	sides: Side[],
+	/**  The readings that it relied on. */
+	premises: ReadingId[],
+} & ({
+	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
+	options: Choice[],
+	rejected?: never,
+} | {
+	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
+	rejected: Choice[],
+	options?: never,
+}) | {
+	kind: "person",
+} & Person | {
+	kind: "term",
+} & Term;
 
 /**  What one step changed, at most one change for a record. */
 export type Diff = {
@@ -268,9 +317,9 @@ export type Diff = {
 export type Direction = "up" | "down" | "hold";
 
 export type Driver = {
-	valid_from: string | null,
-	valid_until: string | null,
-	reference: string,
+	valid_from: Maybe<string> | null,
+	valid_until: Maybe<string> | null,
+	reference: Maybe<string> | null,
 };
 
 /**  A user verb. A batch of edits is one step that is undone as one. */
@@ -294,7 +343,21 @@ export type Edit =
 /**  Lays out all cards of a canvas that were not placed by hand. */
 { type: "tidy"; canvas: CanvasId } | 
 /**  Names the portfolio. */
-{ type: "set_title"; title: string };
+{ type: "set_title"; title: string } | 
+/**  Title, currency, rates and fiscal year. */
+{ type: "set_settings"; settings: Settings } | 
+/**  A reading, report or source in the place of the one of the same id. */
+{ type: "set_reading"; reading: Reading } | { type: "remove_readings"; readings: ReadingId[] } | { type: "set_status"; status: StatusReport } | { type: "remove_statuses"; statuses: StatusId[] } | { type: "set_source"; source: Source } | 
+/**  Only a source that nothing came from. */
+{ type: "remove_source"; source: SourceId } | 
+/**  Puts elements away with all they have: shown and judged no more until they are restored. */
+{ type: "archive"; elements: ElementId[]; on: string; reason: string } | { type: "restore"; elements: ElementId[] } | 
+/**  Several elements of one kind become one; links, readings and whatever mentions them move along. */
+{ type: "merge"; into: ElementId; from: ElementId[] } | 
+/**  One element becomes several; each part takes its share of the amounts and all links. */
+{ type: "split"; element: ElementId; parts: Part[] } | 
+/**  Accepts a finding, by somebody, for a reason and a time. */
+{ type: "waive"; waiver: Waiver } | { type: "unwaive"; waiver: WaiverId };
 
 /**  Anything in the portfolio that has a name of its own. */
 export type Element = {
@@ -307,13 +370,58 @@ export type Element = {
 	external_keys: ExternalKey[],
 	/**  Columns of an import that have no field of ours: header to text, kept as they are. */
 	extra: { [key in string]: string },
-} & Detail;
+	archived: Archived | null,
+} & ({
+	kind: "driver",
+} & Driver | {
+	kind: "priority",
+} & Priority | {
+	kind: "objective",
+} & Objective | {
+	kind: "outcome",
+} & Outcome | {
+	kind: "change",
+} & BusinessChange | {
+	kind: "capability",
+} & Capability | {
+	kind: "initiative",
+} & Initiative | {
+	kind: "system",
+} & System | {
+	kind: "team",
+} & Team | {
+	kind: "indicator",
+} & Indicator | {
+	kind: "assumption",
+} & Assumption | {
+	kind: "decision",
+} & {
+	forum: Maybe<string> | null,
+	decided_on: Maybe<string> | null,
+	rationale: Maybe<string> | null,
+	/**  The sides that were present. */
+	sides: Side[],
+	/**  The readings that it relied on. */
+	premises: ReadingId[],
+} & ({
+	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
+	options: Choice[],
+	rejected?: never,
+} | {
+	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
+	rejected: Choice[],
+	options?: never,
+}) | {
+	kind: "person",
+} & Person | {
+	kind: "term",
+} & Term);
 
 /**  An element: a driver, an objective, an initiative, an indicator … */
 export type ElementId = string;
 
 /**  The names of [`Detail`] without their contents, in the order of the line. */
-export type ElementKind = "driver" | "priority" | "objective" | "outcome" | "change" | "capability" | "initiative" | "system" | "team" | "indicator" | "assumption" | "decision";
+export type ElementKind = "driver" | "priority" | "objective" | "outcome" | "change" | "capability" | "initiative" | "system" | "team" | "indicator" | "assumption" | "decision" | "person" | "term";
 
 /**  How the bytes of a text table become letters. */
 export type Encoding = "utf8" | "utf16" | "windows1252";
@@ -365,6 +473,9 @@ export type Family =
 /**  Demand 4: value managed, not activity. */
 "value";
 
+/**  What became of an option that was on the table. */
+export type Fate = "chosen" | "rejected" | "postponed";
+
 export type FileFacts = {
 	name: string,
 	format: Format,
@@ -400,6 +511,14 @@ export type Finding = {
 	fix: Edit[] | null,
 };
 
+/**  The day on which a fiscal year begins. */
+export type FiscalYear = {
+	/**  1 to 12. */
+	month: number,
+	/**  1 to 28, so that every year has it. */
+	day: number,
+};
+
 /**  The container a table came in. */
 export type Format = "xlsx" | "ods" | "text";
 
@@ -408,6 +527,19 @@ export type Gap = {
 	reason: Reason,
 	said: string,
 };
+
+/**  How good a piece of evidence is, E0 to E4. */
+export type Grade = 
+/**  E0: somebody said so. */
+"assertion" | 
+/**  E1: people who are named judged it together. */
+"judgement" | 
+/**  E2: read by hand, with source and definition. */
+"manual" | 
+/**  E3: read from a system, with the record of its import. */
+"imported" | 
+/**  E4: a second, independent source says the same, or there is a comparison. */
+"corroborated";
 
 export type Gravity = 
 /**  A value was lost to its field and is kept as text. */
@@ -483,24 +615,26 @@ export type Imported = {
 };
 
 export type Indicator = {
-	indicator_kind: IndicatorKind | null,
-	unit: string,
-	direction: Direction | null,
+	indicator_kind: Maybe<IndicatorKind> | null,
+	unit: Maybe<string> | null,
+	direction: Maybe<Direction> | null,
 	/**  Days between two readings. */
-	every_days: number | null,
-	definition: string,
-	baseline: number | null,
-	baseline_on: string | null,
-	target: number | null,
-	target_on: string | null,
-	tolerance: number | null,
+	every_days: Maybe<number> | null,
+	definition: Maybe<string> | null,
+	/**  Of whom or of what it is taken, and how many. */
+	population: Maybe<string> | null,
+	baseline: Maybe<number> | null,
+	baseline_on: Maybe<string> | null,
+	target: Maybe<number> | null,
+	target_on: Maybe<string> | null,
+	tolerance: Maybe<number> | null,
 };
 
 /**  What an indicator speaks of, from doing to difference made. */
 export type IndicatorKind = "activity" | "output" | "adoption" | "outcome" | "impact";
 
 export type Initiative = {
-	form: InitiativeForm | null,
+	form: Maybe<InitiativeForm> | null,
 	state: Maybe<InitiativeState> | null,
 	start: Maybe<string> | null,
 	end: Maybe<string> | null,
@@ -526,6 +660,7 @@ export type Label = {
 	/**  The title of the element concerned, the file of an import, the portfolio. */
 	title: string,
 	count: number,
+	origin: Origin,
 };
 
 export type Lang = "en" | "fr";
@@ -562,8 +697,16 @@ export type LinkId = string;
 /**  The names of [`LinkDetail`] without their contents. */
 export type LinkKind = "contribution" | "because" | "part_of" | "measures" | "depends_on" | "rests_on" | "conflicts_with" | "cites";
 
-/**  A new value for one field of a contribution. */
-export type LinkPatch = { field: "mechanism"; value: string } | { field: "strength"; value?: Strength | null } | { field: "confidence"; value?: Confidence | null } | { field: "sign"; value: Sign } | { field: "state"; value: LinkState };
+/**  A new value for one field of a link. All but the last two belong to contributions. */
+export type LinkPatch = { field: "mechanism"; value: string } | { field: "strength"; value?: Strength | null } | { field: "confidence"; value?: Confidence | null } | { field: "sign"; value: Sign } | { field: "state"; value: LinkState } | { field: "lag_days"; value?: number | null } | 
+/**  0 to 1. */
+{ field: "share"; value?: number | null } | { field: "accepted_by"; value: string } | { field: "valid_from"; value?: string | null } | { field: "valid_until"; value?: string | null } | { field: "evidence"; value: string } | 
+/**  Only assumptions. */
+{ field: "assumptions"; value: ElementId[] } | 
+/**  Of a dependency. */
+{ field: "needed_by"; value?: string | null } | 
+/**  Of a conflict: an indicator. */
+{ field: "guard_rail"; value?: ElementId | null };
 
 /**  A link that nobody has accepted counts for nothing. */
 export type LinkState = "proposed" | "accepted" | "disputed" | "retired";
@@ -599,7 +742,10 @@ export type Mark = "none" |
 /**  Filled from the merged cell above. */
 "spread" | "warning" | "error";
 
-/**  A value or the reason why it is missing. */
+/**
+ *  A value or the reason why it is missing. Written as `{"known": …}` or `{"missing": …}`; a bare text, number or
+ *  truth value is read as known, because people write it so by hand and files of format 1 hold some fields so.
+ */
 export type Maybe<T> = ({ known: T }) & { missing?: never } | ({ missing: Gap }) & { known?: never };
 
 /**  Two rows whose titles may name one initiative. */
@@ -615,6 +761,16 @@ export type MenuAction = "new" | "open" | "import" | "snapshot" | "export" | "un
 /**  An entry of the system's menu bar was chosen. */
 export type MenuChosen = {
 	action: MenuAction,
+};
+
+/**  One line of the history. */
+export type Moment = {
+	/**  Counts up; of two steps the later one has the larger number. */
+	seq: number,
+	at: string,
+	label: Label,
+	/**  It was taken back and waits to be done again. */
+	undone: boolean,
 };
 
 /**  An amount in base units of a currency (euros, not thousands of euros). */
@@ -642,16 +798,29 @@ export type Nature = "baseline" | "actual" | "forecast" | "target";
 
 export type Objective = {
 	/**  Points out of 100 shared by all objectives. */
-	weight: number | null,
-	horizon: string | null,
+	weight: Maybe<number> | null,
+	horizon: Maybe<string> | null,
 };
 
+/**  How a step came about. */
+export type Origin = 
+/**  Somebody did it by hand. */
+{ from: "typed" } | 
+/**  Pasted from a spreadsheet. */
+{ from: "pasted" } | 
+/**  Read from a file. */
+{ from: "imported" } | 
+/**  The fix that a rule offered. */
+{ from: "fixed"; 
+/**  Code of the rule, as `D103`. */
+rule: string };
+
 export type Outcome = {
-	beneficiary: string,
-	value_type: ValueType | null,
+	beneficiary: Maybe<string> | null,
+	value_type: Maybe<ValueType> | null,
 	expected_value: Maybe<Money> | null,
 	business_owner: Maybe<string> | null,
-	accepted_on: string | null,
+	accepted_on: Maybe<string> | null,
 	/**  A dis-benefit: somebody is worse off. */
 	harmful: boolean,
 };
@@ -665,25 +834,39 @@ export type Parameter = {
 	source: string,
 };
 
-/**  A new value for one field of an element. `None` empties the field. */
-export type Patch = { field: "title"; value: string } | { field: "description"; value: string } | { field: "owner"; value: Maybe<string> | null } | { field: "tags"; value: string[] } | { field: "why"; value: Why } | 
-/**  Of a priority. */
-{ field: "rank"; value?: number | null } | 
-/**  Of a priority or an objective. */
-{ field: "horizon"; value?: string | null } | 
-/**  Of an objective: points out of 100. */
-{ field: "weight"; value?: number | null } | 
-/**  Of an outcome. */
-{ field: "beneficiary"; value: string } | 
-/**  Of a driver, or what imposes an initiative. */
-{ field: "reference"; value: Maybe<string> | null } | { field: "form"; value?: InitiativeForm | null } | { field: "state"; value: Maybe<InitiativeState> | null } | { field: "start"; value: Maybe<string> | null } | { field: "end"; value: Maybe<string> | null } | { field: "delivered_on"; value: Maybe<string> | null } | { field: "budget"; value: Maybe<Money> | null } | { field: "spent"; value: Maybe<Money> | null } | 
-/**  0 to 100. */
-{ field: "percent_complete"; value: Maybe<number> | null } | { field: "category"; value: Maybe<Category> | null } | 
-/**  Of an indicator. */
-{ field: "indicator_kind"; value?: IndicatorKind | null } | { field: "unit"; value: string } | { field: "direction"; value?: Direction | null } | { field: "definition"; value: string } | { field: "baseline"; value?: number | null } | { field: "target"; value?: number | null };
+/**  A part that an element is split into. */
+export type Part = {
+	id: ElementId,
+	title: string,
+	/**  Share of the amounts of the whole, more than 0 and less than 1. */
+	share: string,
+};
+
+/**
+ *  A new value for one field of an element; `None` empties the field. A field that several kinds have is named
+ *  once. Fields are explained where the kinds are, in `model::element`.
+ */
+export type Patch = { field: "title"; value: string } | { field: "description"; value: string } | { field: "owner"; value: Maybe<string> | null } | { field: "tags"; value: string[] } | { field: "why"; value: Why } | { field: "external_keys"; value: ExternalKey[] } | { field: "valid_from"; value: Maybe<string> | null } | 
+/**  Also of an assumption. */
+{ field: "valid_until"; value: Maybe<string> | null } | 
+/**  Also what imposes an initiative. */
+{ field: "reference"; value: Maybe<string> | null } | { field: "rank"; value: Maybe<number> | null } | { field: "horizon"; value: Maybe<string> | null } | { field: "weight"; value: Maybe<number> | null } | { field: "beneficiary"; value: Maybe<string> | null } | { field: "value_type"; value: Maybe<ValueType> | null } | { field: "expected_value"; value: Maybe<Money> | null } | { field: "business_owner"; value: Maybe<string> | null } | { field: "accepted_on"; value: Maybe<string> | null } | { field: "harmful"; value: boolean } | { field: "change_owner"; value: Maybe<string> | null } | { field: "adoption_date"; value: Maybe<string> | null } | { field: "importance"; value: Maybe<number> | null } | { field: "maturity_now"; value: Maybe<number> | null } | { field: "maturity_target"; value: Maybe<number> | null } | { field: "pace_layer"; value: Maybe<PaceLayer> | null } | { field: "form"; value: Maybe<InitiativeForm> | null } | { field: "state"; value: Maybe<InitiativeState> | null } | { field: "start"; value: Maybe<string> | null } | { field: "end"; value: Maybe<string> | null } | { field: "delivered_on"; value: Maybe<string> | null } | { field: "budget"; value: Maybe<Money> | null } | { field: "spent"; value: Maybe<Money> | null } | { field: "percent_complete"; value: Maybe<number> | null } | { field: "category"; value: Maybe<Category> | null } | { field: "live_from"; value: Maybe<string> | null } | { field: "live_until"; value: Maybe<string> | null } | { field: "cost"; value: Maybe<Money> | null } | { field: "side"; value: Maybe<Side> | null } | { field: "capacity"; value: Maybe<number> | null } | { field: "role"; value: Maybe<string> | null } | 
+/**  The unit of an indicator, or the organisational unit of a person. */
+{ field: "unit"; value: Maybe<string> | null } | { field: "indicator_kind"; value: Maybe<IndicatorKind> | null } | { field: "direction"; value: Maybe<Direction> | null } | { field: "every_days"; value: Maybe<number> | null } | { field: "definition"; value: Maybe<string> | null } | { field: "population"; value: Maybe<string> | null } | { field: "baseline"; value: Maybe<number> | null } | { field: "baseline_on"; value: Maybe<string> | null } | { field: "target"; value: Maybe<number> | null } | { field: "target_on"; value: Maybe<string> | null } | { field: "tolerance"; value: Maybe<number> | null } | { field: "reviewed_on"; value: Maybe<string> | null } | { field: "forum"; value: Maybe<string> | null } | { field: "decided_on"; value: Maybe<string> | null } | { field: "rationale"; value: Maybe<string> | null } | { field: "options"; value: Choice[] } | { field: "sides"; value: Side[] } | { field: "premises"; value: ReadingId[] } | { field: "synonyms"; value: string[] };
 
 /**  The system asks for a file to be opened while the application runs. The command `pending` tells which. */
 export type Pending = null;
+
+/**
+ *  Somebody who owns, accepts or decides. Owner fields hold names, as files give them; a person of that name is
+ *  the one meant.
+ */
+export type Person = {
+	role: Maybe<string> | null,
+	/**  The organisational unit. */
+	unit: Maybe<string> | null,
+	side: Maybe<Side> | null,
+};
 
 /**  Where one element stands on one canvas. */
 export type Placement = {
@@ -736,8 +919,8 @@ export type PreviewRow = {
 
 export type Priority = {
 	/**  1 is first; no two priorities should share a rank. */
-	rank: number | null,
-	horizon: string | null,
+	rank: Maybe<number> | null,
+	horizon: Maybe<string> | null,
 };
 
 /**  One thing to look at, at its place in the file. */
@@ -759,6 +942,17 @@ export type Problem = {
 
 export type ProblemCode = "no_table" | "sheet_unreadable" | "cell_error" | "unreadable_number" | "unreadable_date" | "impossible_date" | "unreadable_rating" | "unreadable_state" | "unreadable_category" | "percent_out_of_range" | "title_missing" | "ragged_row" | "text_cut" | "same_title" | "owner_spelled_twice" | "end_before_start" | "two_targets" | "no_target" | "duplicate_key" | "foreign_currency" | "month_only";
 
+/**  How many units of one currency one unit of another is worth, as somebody declared it. */
+export type Rate = {
+	from: Currency,
+	to: Currency,
+	/**  Exact, greater than zero: 1 `from` = `rate` `to`. */
+	rate: string,
+	on: string | null,
+	/**  Where the rate was taken from. */
+	source: string,
+};
+
 /**  One value of an indicator for a period. */
 export type Reading = {
 	id: ReadingId,
@@ -771,6 +965,8 @@ export type Reading = {
 	recorded_at: string,
 	recorded_by: string,
 	comment: string,
+	/**  How good the evidence is, when somebody judged it; otherwise it follows from where it came from. */
+	grade: Grade | null,
 };
 
 /**  One value of one indicator for one period. */
@@ -795,7 +991,10 @@ export type Recent = {
 	opened: string,
 };
 
-export type Record = { type: "element"; record: Element } | { type: "link"; record: Link } | { type: "canvas"; record: Canvas } | { type: "placement"; record: Placement } | { type: "reading"; record: Reading } | { type: "status_report"; record: StatusReport } | { type: "source"; record: Source } | { type: "import"; record: ImportRecord } | { type: "settings"; record: Settings };
+export type Record = { type: "element"; record: Element } | { type: "link"; record: Link } | { type: "canvas"; record: Canvas } | { type: "placement"; record: Placement } | { type: "reading"; record: Reading } | { type: "status_report"; record: StatusReport } | { type: "source"; record: Source } | { type: "import"; record: ImportRecord } | { type: "waiver"; record: Waiver } | { type: "settings"; record: Settings };
+
+/**  The id of any record. */
+export type RecordId = string;
 
 /**  Which way the page is drawn; shown in About. */
 export type Rendering = 
@@ -872,10 +1071,13 @@ export type Scale = "ones" | "thousands" | "millions" | "billions";
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";
 
-/**  What is said once for the whole portfolio. */
 export type Settings = {
 	/**  The organisation or portfolio, as it should stand on a snapshot. */
 	title: string,
+	/**  The currency in which sums across currencies are told, when a rate leads there. */
+	currency: Currency | null,
+	rates: Rate[],
+	fiscal_year: FiscalYear,
 };
 
 export type Severity = "info" | "low" | "medium" | "high" | "blocker";
@@ -911,6 +1113,10 @@ export type Sign = "helps" | "harms";
 export type Source = {
 	id: SourceId,
 	title: string,
+	/**  What it holds and what it leaves out. */
+	description: string,
+	/**  Who answers for what it says. */
+	owner: Maybe<string> | null,
 };
 
 /**  Where data comes from. */
@@ -964,8 +1170,8 @@ export type Steps = {
 export type Strength = "marginal" | "weak" | "moderate" | "strong" | "decisive";
 
 export type System = {
-	live_from: string | null,
-	live_until: string | null,
+	live_from: Maybe<string> | null,
+	live_until: Maybe<string> | null,
 	/**  Cost of one year. */
 	cost: Maybe<Money> | null,
 };
@@ -979,14 +1185,22 @@ export type TableFacts = {
 };
 
 export type Team = {
-	side: Side | null,
+	side: Maybe<Side> | null,
 	/**  Full-time people. */
-	capacity: number | null,
+	capacity: Maybe<number> | null,
+};
+
+/**  An entry of the glossary: the title is the term, the description what it means here. */
+export type Term = {
+	/**  Other words for the same thing. */
+	synonyms: string[],
 };
 
 export type ValueType = "financial" | "quantifiable" | "measurable" | "observable";
 
-export type Verb = "add" | "change" | "rename" | "write_why" | "remove" | "connect" | "change_link" | "disconnect" | "move" | "tidy" | "import" | "create";
+export type Verb = "add" | "change" | "rename" | "write_why" | "remove" | "connect" | "change_link" | "disconnect" | "move" | "tidy" | "import" | "create" | 
+/**  Readings or reports were added or changed. */
+"record" | "remove_records" | "archive" | "restore" | "merge" | "split" | "accept" | "withdraw" | "settings";
 
 /**  A rule that holds makes no finding. */
 export type Verdict = "violated" | "cannot_tell";
@@ -1005,6 +1219,24 @@ export type View = {
 	/**  Version of the rule pack. */
 	pack: string,
 };
+
+/**  A finding that somebody lives with, with a reason and for a time. */
+export type Waiver = {
+	id: WaiverId,
+	/**  Code of the rule, as `D103`. */
+	code: string,
+	/**  The element or link that the finding is about. */
+	subject: RecordId,
+	reason: string,
+	/**  Who accepted it. */
+	person: string,
+	on: string,
+	/**  Last day on which it holds; without end when `None`. */
+	until: string | null,
+};
+
+/**  A finding that somebody lives with. */
+export type WaiverId = string;
 
 export type Why = {
 	text: string,

@@ -8,12 +8,14 @@ import type {
   ImportPreview,
   ImportReport,
   Label,
+  Moment,
+  Origin,
   RuleText,
   Start,
   Record as Stored,
   View,
 } from "./bindings";
-import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
+import { apply, inverse, nameOf, patched, type Records, settingsOf } from "./fakeEdits";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -96,7 +98,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     revision += 1;
     return { revision, diff, findings: findings(), steps: steps() };
   };
-  const step = (edits: Edit[]): Changed => {
+  const step = (edits: Edit[], origin: Origin): Changed => {
     asked.push(edits);
     let diff: Step["diff"];
     try {
@@ -104,7 +106,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     } catch {
       return refuse("not_found");
     }
-    done.push({ diff, label: { verb: "change", kind: null, title: "", count: edits.length } });
+    done.push({ diff, label: { verb: "change", kind: null, title: "", count: edits.length, origin } });
     undone = [];
     return takeOver(diff);
   };
@@ -126,7 +128,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     },
     start: () => answer(() => ({ ...START, open: path !== "", ...options.start })),
     about: () => answer(() => START.about),
-    create: (at, title) => answer(() => layOut(at, [{ type: "settings", record: { title } }, MAP])),
+    create: (at, title) => answer(() => layOut(at, [{ type: "settings", record: settingsOf(title) }, MAP])),
     createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
     open: (at) => answer(() => layOut(at, options.records ?? [MAP])),
     openSample: () => answer(() => layOut("/sample.thru", options.records ?? [MAP])),
@@ -136,7 +138,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
         records = new Map();
       }),
     view: () => answer(view),
-    edit: (edits) => answer(() => step(edits)),
+    edit: (edits, origin) => answer(() => step(edits, origin)),
     undo: () =>
       answer(() => {
         const last = done.pop() ?? refuse("nothing_to_undo");
@@ -149,11 +151,32 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
         done.push(next);
         return takeOver(next.diff);
       }),
+    history: (before, most) =>
+      answer(() => {
+        const all = [...done, ...undone.toReversed()].map(
+          ({ label }, at): Moment => ({
+            seq: at + 1,
+            at: "2026-11-01T09:00:00Z",
+            label,
+            undone: at >= done.length,
+          }),
+        );
+        return all
+          .filter((it) => before === null || it.seq < before)
+          .toReversed()
+          .slice(0, most);
+      }),
+    past: (seq) =>
+      answer(() => {
+        let then = records;
+        for (const { diff } of done.slice(seq).toReversed()) then = patched(then, inverse(diff));
+        return { ...view(), records: [...then.values()] };
+      }),
     previewImport: () => answer(() => options.imports?.preview ?? refuse("nothing_to_import")),
     importFile: () =>
       answer(() => {
         const { edits, report } = options.imports ?? refuse("nothing_to_import");
-        return { changed: step(edits), report };
+        return { changed: step(edits, { from: "imported" }), report };
       }),
     ruleCatalog: () => answer(() => options.rules ?? []),
     saveSnapshot: (at) => answer(() => void written.push(at)),

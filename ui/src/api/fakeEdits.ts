@@ -11,6 +11,7 @@ import type {
   Link,
   LinkDetail,
   LinkKind,
+  Settings,
   Record as Stored,
   Why,
 } from "./bindings";
@@ -36,12 +37,12 @@ const NO_WHY: Why = {
 
 /** An element of a kind with none of its fields filled. */
 export const blank: { readonly [K in ElementKind]: Detail } = {
-  driver: { kind: "driver", valid_from: null, valid_until: null, reference: "" },
+  driver: { kind: "driver", valid_from: null, valid_until: null, reference: null },
   priority: { kind: "priority", rank: null, horizon: null },
   objective: { kind: "objective", weight: null, horizon: null },
   outcome: {
     kind: "outcome",
-    beneficiary: "",
+    beneficiary: null,
     value_type: null,
     expected_value: null,
     business_owner: null,
@@ -74,10 +75,11 @@ export const blank: { readonly [K in ElementKind]: Detail } = {
   indicator: {
     kind: "indicator",
     indicator_kind: null,
-    unit: "",
+    unit: null,
     direction: null,
     every_days: null,
-    definition: "",
+    definition: null,
+    population: null,
     baseline: null,
     baseline_on: null,
     target: null,
@@ -85,7 +87,17 @@ export const blank: { readonly [K in ElementKind]: Detail } = {
     tolerance: null,
   },
   assumption: { kind: "assumption", valid_until: null, reviewed_on: null },
-  decision: { kind: "decision", forum: "", decided_on: null, rationale: "", rejected: [], sides: [] },
+  decision: {
+    kind: "decision",
+    forum: null,
+    decided_on: null,
+    rationale: null,
+    options: [],
+    sides: [],
+    premises: [],
+  },
+  person: { kind: "person", role: null, unit: null, side: null },
+  term: { kind: "term", synonyms: [] },
 };
 
 export function newElement(id: string, kind: ElementKind, title: string): Element {
@@ -98,6 +110,7 @@ export function newElement(id: string, kind: ElementKind, title: string): Elemen
     why: NO_WHY,
     external_keys: [],
     extra: {},
+    archived: null,
   };
   return { ...common, ...blank[kind] };
 }
@@ -119,6 +132,7 @@ function linkDetail(kind: LinkKind): LinkDetail {
     valid_from: null,
     valid_until: null,
     evidence: "",
+    assumptions: [],
   };
 }
 
@@ -150,6 +164,39 @@ function hangsOn(stored: Stored, gone: ReadonlySet<string>): boolean {
     default:
       return false;
   }
+}
+
+/** The settings of a new portfolio. */
+export function settingsOf(title: string): Settings {
+  return { title, currency: null, rates: [], fiscal_year: { month: 1, day: 1 } };
+}
+
+/** The elements named, each with some of its fields replaced. */
+function elements(all: Records, ids: readonly string[], more: Partial<Element>): Stored[] {
+  return ids.map((id) => ({
+    type: "element",
+    record: { ...changed(all, "element", id), ...more } as Element,
+  }));
+}
+
+/** What a merge leaves: links, readings and reports of the others now belong to the one that stays. */
+function merged(all: Records, into: string, from: readonly string[]): { put: Stored[]; take: string[] } {
+  const gone = new Set(from);
+  const moved = (id: string) => (gone.has(id) ? into : id);
+  const put: Stored[] = [];
+  const take = from.map((id) => `element:${id}`);
+  for (const stored of all.values()) {
+    if (!hangsOn(stored, gone) || stored.type === "element") continue;
+    const record = stored.record as { from?: string; to?: string; element?: string; indicator?: string };
+    const next = { ...record };
+    for (const end of ["from", "to", "element", "indicator"] as const) {
+      if (record[end] !== undefined) next[end] = moved(record[end]);
+    }
+    if (stored.type === "placement" || (next.from !== undefined && next.from === next.to)) {
+      take.push(nameOf(stored));
+    } else put.push({ type: stored.type, record: next } as Stored);
+  }
+  return { put, take };
 }
 
 function changed<T extends "element" | "link">(all: Records, type: T, id: string): Element | Link {
@@ -209,7 +256,40 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
     case "put_on_maps":
       return put(...placeEverywhere(all, edit.elements));
     case "set_title":
-      return put({ type: "settings", record: { title: edit.title } });
+      return put({ type: "settings", record: settingsOf(edit.title) });
+    case "set_settings":
+      return put({ type: "settings", record: edit.settings });
+    case "set_reading":
+      return put({ type: "reading", record: edit.reading });
+    case "remove_readings":
+      return { put: [], take: edit.readings.map((id) => `reading:${id}`) };
+    case "set_status":
+      return put({ type: "status_report", record: edit.status });
+    case "remove_statuses":
+      return { put: [], take: edit.statuses.map((id) => `status_report:${id}`) };
+    case "set_source":
+      return put({ type: "source", record: edit.source });
+    case "remove_source":
+      return { put: [], take: [`source:${edit.source}`] };
+    case "archive":
+      return put(...elements(all, edit.elements, { archived: { on: edit.on, reason: edit.reason } }));
+    case "restore":
+      return put(...elements(all, edit.elements, { archived: null }));
+    case "merge":
+      return merged(
+        all,
+        edit.into,
+        edit.from.filter((id) => id !== edit.into),
+      );
+    case "split": {
+      const whole = changed(all, "element", edit.element) as Element;
+      const parts = edit.parts.map(({ id, title }) => ({ ...whole, id, title }));
+      return put(...parts.map((record): Stored => ({ type: "element", record })));
+    }
+    case "waive":
+      return put({ type: "waiver", record: edit.waiver });
+    case "unwaive":
+      return { put: [], take: [`waiver:${edit.waiver}`] };
     case "tidy":
       return put();
   }

@@ -12,6 +12,8 @@ import type {
   Lang,
   Mapping,
   MenuAction,
+  Moment,
+  Origin,
   RuleText,
   Start,
   View,
@@ -49,9 +51,13 @@ export interface Host {
   view(): Promise<View>;
 
   /** One step: all edits or none. */
-  edit(edits: Edit[]): Promise<Changed>;
+  edit(edits: Edit[], origin: Origin): Promise<Changed>;
   undo(): Promise<Changed>;
   redo(): Promise<Changed>;
+  /** The latest steps before a number (from the newest on when `null`), newest first. */
+  history(before: number | null, most: number): Promise<Moment[]>;
+  /** The portfolio as it stood just after a step; nothing is changed. */
+  past(seq: number): Promise<View>;
   /** What an import of a file would recognise; `null` lets everything be recognised. Nothing is written. */
   previewImport(path: string, mapping: Mapping | null): Promise<ImportPreview>;
   /** Reads a file into the open portfolio as one step. */

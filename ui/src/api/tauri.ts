@@ -49,6 +49,8 @@ export const tauriHost: Host = {
   edit: commands.edit,
   undo: commands.undo,
   redo: commands.redo,
+  history: commands.history,
+  past: commands.past,
   previewImport: commands.previewImport,
   importFile: commands.import,
   ruleCatalog: commands.ruleCatalog,

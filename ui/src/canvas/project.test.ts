@@ -82,7 +82,7 @@ describe("records to scene", () => {
     const indicator = [...demo.elements].find((e) => e.id === "i-u3");
     if (indicator?.kind !== "indicator") throw new Error("no indicator");
     const elements = [...demo.elements].map((e) =>
-      e.id === "i-u3" ? { ...indicator, indicator_kind: "activity" as const } : e,
+      e.id === "i-u3" ? { ...indicator, indicator_kind: { known: "activity" as const } } : e,
     );
     expect(card(project({ ...demo, elements }), "u3")?.outcome.fraction).not.toBeCloseTo(0.05);
   });

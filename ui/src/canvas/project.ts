@@ -68,7 +68,8 @@ export class Projector {
   private read(records: MapRecords): void {
     const shown: { readonly id: string; readonly kind: CardKind; readonly element: Element }[] = [];
     for (const element of records.elements) {
-      if (isCardKind(element.kind)) shown.push({ id: element.id, kind: element.kind, element });
+      if (element.archived === null && isCardKind(element.kind))
+        shown.push({ id: element.id, kind: element.kind, element });
     }
     const places = new Map<string, Point>();
     for (const place of records.placements) places.set(place.element, place);
@@ -125,13 +126,13 @@ export class Projector {
     switch (element.kind) {
       case "driver":
         owned = false;
-        if (owner === "" && element.reference !== "") parts.push(element.reference);
+        if (owner === "" && element.reference?.known) parts.push(element.reference.known);
         break;
       case "priority":
-        if (element.rank !== null) shown = `${element.rank} · ${named}`;
+        if (element.rank?.known !== undefined) shown = `${element.rank.known} · ${named}`;
         break;
       case "objective":
-        if (element.weight !== null) parts.push(words.weight(element.weight));
+        if (element.weight?.known !== undefined) parts.push(words.weight(element.weight.known));
         break;
       case "initiative":
         if (element.budget?.known !== undefined) {

@@ -60,6 +60,8 @@ const LEVELS: Record<keyof typeof GLYPHS, 0 | 1 | 2 | 3 | 4 | 5 | 6> = {
   indicator: 0,
   assumption: 0,
   decision: 0,
+  person: 0,
+  term: 0,
 };
 
 export type GlyphKind = keyof typeof GLYPHS;

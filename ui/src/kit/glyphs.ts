@@ -21,4 +21,6 @@ export const GLYPHS = {
   indicator: { d: "M2 12V8.4M5.4 12V5.6M8.8 12V7M12.2 12V2.6" },
   assumption: { d: "M1.6 8.6c1.8-3 3.6-3 5.4 0s3.6 3 5.4 0M1.6 4.8c1.8-3 3.6-3 5.4 0s3.6 3 5.4 0" },
   decision: { d: "M7 1.4 12.6 7 7 12.6 1.4 7zM4.8 7l1.6 1.7 2.9-3.2" },
+  person: { d: "M4.5 4.3a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M2.2 12.6c0-2.7 2-4.3 4.8-4.3s4.8 1.6 4.8 4.3" },
+  term: { d: "M2.4 2.4h3.4L7 3.6l1.2-1.2h3.4v8.8H8.2L7 12.4l-1.2-1.2H2.4zM7 3.6v8.8" },
 } as const satisfies Record<string, { d: string; dot?: string; weight?: number }>;

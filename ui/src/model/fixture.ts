@@ -1,5 +1,6 @@
 /* Small records for tests: everything a record needs, so that a test names only what it is about. */
 import type { Element, Finding, Link, LinkState, Record as Stored, View, Why } from "../api/bindings.ts";
+import { settingsOf } from "../api/fakeEdits.ts";
 
 const WHY: Why = {
   text: "",
@@ -13,7 +14,15 @@ const WHY: Why = {
   reviewed_on: null,
 };
 
-const COMMON = { description: "", owner: null, tags: [], why: WHY, external_keys: [], extra: {} };
+const COMMON = {
+  description: "",
+  owner: null,
+  tags: [],
+  why: WHY,
+  external_keys: [],
+  extra: {},
+  archived: null,
+};
 
 type Initiative = Extract<Element, { kind: "initiative" }>;
 
@@ -46,7 +55,7 @@ export function priority(id: string, title: string): Element {
 }
 
 export function driver(id: string, title: string): Element {
-  return { ...COMMON, id, title, kind: "driver", valid_from: null, valid_until: null, reference: "" };
+  return { ...COMMON, id, title, kind: "driver", valid_from: null, valid_until: null, reference: null };
 }
 
 export function contribution(id: string, from: string, to: string, state: LinkState = "accepted"): Link {
@@ -66,12 +75,13 @@ export function contribution(id: string, from: string, to: string, state: LinkSt
     valid_from: null,
     valid_until: null,
     evidence: "",
+    assumptions: [],
   };
 }
 
 export function stored(elements: readonly Element[], links: readonly Link[] = []): Stored[] {
   return [
-    { type: "settings", record: { title: "Skerry Ferries" } },
+    { type: "settings", record: settingsOf("Skerry Ferries") },
     { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } },
     ...elements.map((record) => ({ type: "element" as const, record })),
     ...links.map((record) => ({ type: "link" as const, record })),

@@ -14,6 +14,8 @@ export const KINDS: readonly ElementKind[] = [
   "indicator",
   "assumption",
   "decision",
+  "person",
+  "term",
 ];
 
 /** The step in the chain, 0 for the driver; `null` for what stands around it. */
@@ -42,6 +44,6 @@ export function naturalLink(from: ElementKind, to: ElementKind): LinkKind | null
 /** Whether elements of that kind have a place on the map. */
 export function isOnMap(
   kind: ElementKind,
-): kind is Exclude<ElementKind, "indicator" | "assumption" | "decision"> {
+): kind is Exclude<ElementKind, "indicator" | "assumption" | "decision" | "person" | "term"> {
   return stepOf(kind) !== null;
 }

@@ -12,16 +12,18 @@ import type {
   Placement,
   Record as PortfolioRecord,
   Reading,
+  Settings,
   Source,
   StatusReport,
+  Waiver,
 } from "../api/bindings.ts";
 
 type Table<T> = ReadonlyMap<string, T>;
 type Index<T> = ReadonlyMap<string, readonly T[]>;
 
 export interface Portfolio {
-  /** The organisation or portfolio as it stands on a snapshot. */
-  readonly title: string;
+  /** Title, currency, rates and fiscal year. */
+  readonly settings: Settings;
   readonly elements: Table<Element>;
   readonly links: Table<Link>;
   readonly canvases: Table<Canvas>;
@@ -30,6 +32,7 @@ export interface Portfolio {
   readonly statuses: Table<StatusReport>;
   readonly sources: Table<Source>;
   readonly imports: Table<ImportRecord>;
+  readonly waivers: Table<Waiver>;
   /** Links by the element they start from, and by the element they end at. */
   readonly linksFrom: Index<Link>;
   readonly linksTo: Index<Link>;
@@ -37,8 +40,16 @@ export interface Portfolio {
   readonly statusesOf: Index<StatusReport>;
 }
 
-export const EMPTY: Portfolio = {
+/** What stands before anything was said. */
+const UNSAID: Settings = {
   title: "",
+  currency: null,
+  rates: [],
+  fiscal_year: { month: 1, day: 1 },
+};
+
+export const EMPTY: Portfolio = {
+  settings: UNSAID,
   elements: new Map(),
   links: new Map(),
   canvases: new Map(),
@@ -47,6 +58,7 @@ export const EMPTY: Portfolio = {
   statuses: new Map(),
   sources: new Map(),
   imports: new Map(),
+  waivers: new Map(),
   linksFrom: new Map(),
   linksTo: new Map(),
   readingsOf: new Map(),
@@ -103,6 +115,9 @@ class Draft {
       case "import":
         this.#delete("imports", record.record.id);
         return;
+      case "waiver":
+        this.#delete("waivers", record.record.id);
+        return;
       case "link":
         this.#delete("links", record.record.id);
         this.#drop("linksFrom", record.record.from, record.record.id);
@@ -117,7 +132,7 @@ class Draft {
         this.#drop("statusesOf", record.record.element, record.record.id);
         return;
       case "settings":
-        this.next.title = "";
+        this.next.settings = UNSAID;
         return;
     }
   }
@@ -139,6 +154,9 @@ class Draft {
       case "import":
         this.#table(this.next.imports, "imports").set(record.record.id, record.record);
         return;
+      case "waiver":
+        this.#table(this.next.waivers, "waivers").set(record.record.id, record.record);
+        return;
       case "link":
         this.#table(this.next.links, "links").set(record.record.id, record.record);
         this.#add(this.next.linksFrom, "linksFrom", record.record.from, record.record);
@@ -153,7 +171,7 @@ class Draft {
         this.#add(this.next.statusesOf, "statusesOf", record.record.element, record.record);
         return;
       case "settings":
-        this.next.title = record.record.title;
+        this.next.settings = record.record;
         return;
     }
   }
@@ -169,7 +187,16 @@ class Draft {
   }
 
   #delete(
-    name: "elements" | "links" | "canvases" | "placements" | "readings" | "statuses" | "sources" | "imports",
+    name:
+      | "elements"
+      | "links"
+      | "canvases"
+      | "placements"
+      | "readings"
+      | "statuses"
+      | "sources"
+      | "imports"
+      | "waivers",
     id: string,
   ): void {
     this.#table<unknown>(this.next[name], name).delete(id);

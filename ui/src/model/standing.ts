@@ -199,7 +199,8 @@ export function latestReport(
 
 /** Share of the way from baseline to target, 0 to 100; `null` without both. */
 export function progress(indicator: Indicator, value: number): number | null {
-  const { baseline, target } = indicator;
+  const baseline = known(indicator.baseline);
+  const target = known(indicator.target);
   if (baseline === null || target === null || baseline === target) return null;
   return Math.min(100, Math.max(0, ((value - baseline) / (target - baseline)) * 100));
 }
@@ -208,7 +209,7 @@ const NO_ARCS: readonly Arc[] = [];
 
 /** Activity and output say what was done, not what changed; adoption speaks of a change in what people do. */
 function speaks(indicator: Indicator, element: Element): boolean {
-  switch (indicator.indicator_kind) {
+  switch (known(indicator.indicator_kind)) {
     case "activity":
     case "output":
       return false;
@@ -232,9 +233,11 @@ function gradeOf(last: Reading, samePeriod: readonly Reading[]): number {
 /** Compares the way gone with the time gone; unknown without the dates of baseline and target. */
 function paced(indicator: Indicator, reading: Reading, percent: number): Standing {
   if (percent >= 100) return "ok";
-  if (indicator.baseline_on === null || indicator.target_on === null) return "unknown";
-  const start = Date.parse(indicator.baseline_on);
-  const span = Date.parse(indicator.target_on) - start;
+  const from = known(indicator.baseline_on);
+  const until = known(indicator.target_on);
+  if (from === null || until === null) return "unknown";
+  const start = Date.parse(from);
+  const span = Date.parse(until) - start;
   const due = Math.min(1, Math.max(0, (Date.parse(reading.period) - start) / span));
   if (!(span > 0) || !(due > 0)) return "unknown";
   const pace = percent / 100 / due;

@@ -3,13 +3,13 @@
  * other; the answer's diff is applied when its revision is the next one, else the whole view is fetched again.
  * Nothing here draws, speaks a language or decides what is allowed.
  */
-import type { Changed, Edit, Finding, Steps, View } from "../api/bindings.ts";
+import type { Changed, Edit, Finding, Origin, Steps, View } from "../api/bindings.ts";
 import { type Portfolio, patched, portfolioOf } from "./portfolio.ts";
 
 /** What the store needs from the host. */
 export interface Port {
   view(): Promise<View>;
-  edit(edits: Edit[]): Promise<Changed>;
+  edit(edits: Edit[], origin: Origin): Promise<Changed>;
   undo(): Promise<Changed>;
   redo(): Promise<Changed>;
 }
@@ -56,8 +56,8 @@ export class Store {
    * Carries a batch out as one step that is undone as one.
    * Rejects with the host's refusal; nothing has changed then.
    */
-  edit(edits: readonly Edit[]): Promise<Changed> {
-    return this.#inTurn(() => this.#port.edit([...edits]));
+  edit(edits: readonly Edit[], origin: Origin = { from: "typed" }): Promise<Changed> {
+    return this.#inTurn(() => this.#port.edit([...edits], origin));
   }
 
   undo(): Promise<Changed> {

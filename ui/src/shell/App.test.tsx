@@ -50,7 +50,7 @@ describe("the first screen", () => {
     await waitFor(() => screen.getByTestId("start-new"));
     fireEvent.click(screen.getByTestId("start-new"));
     await waitFor(() => expect(session.snapshot().store?.state.path).toBe("/home/ada/council_2027.thru"));
-    expect(session.snapshot().store?.state.portfolio.title).toBe("council 2027");
+    expect(session.snapshot().store?.state.portfolio.settings.title).toBe("council 2027");
   });
 
   it("shows the map of a portfolio that is open already", async () => {
@@ -79,9 +79,9 @@ describe("the first screen", () => {
     field.focus();
     fireEvent.keyDown(field, { key: "z", ctrlKey: true });
     await act(async () => undefined);
-    expect(store?.state.portfolio.title).toBe("Islands");
+    expect(store?.state.portfolio.settings.title).toBe("Islands");
     fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
-    await waitFor(() => expect(store?.state.portfolio.title).toBe("Skerry Ferries"));
+    await waitFor(() => expect(store?.state.portfolio.settings.title).toBe("Skerry Ferries"));
   });
 
   it("creates nothing when the person thought better of it", async () => {

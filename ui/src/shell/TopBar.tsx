@@ -40,7 +40,7 @@ export function TopBar({ session, situation, verbs, state, beside }: TopBarProps
   return (
     <header className="top">
       <h1 className="top-title">
-        <span className="cut">{state.portfolio.title || fileName(state.path)}</span>
+        <span className="cut">{state.portfolio.settings.title || fileName(state.path)}</span>
         <i>/</i>
         <span>{words.say(`nav.${situation.view}`)}</span>
       </h1>

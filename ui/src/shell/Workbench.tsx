@@ -127,8 +127,8 @@ export function Workbench({ session, store }: WorkbenchProps) {
     [session, store],
   );
   useEffect(() => {
-    document.title = `${portfolio.title} · ${words.say("app.name")}`;
-  }, [portfolio.title, words]);
+    document.title = `${portfolio.settings.title} · ${words.say("app.name")}`;
+  }, [portfolio.settings.title, words]);
 
   return (
     <DeskProvider value={desk}>

@@ -81,13 +81,25 @@ describe("keys", () => {
 
 describe("a step of the history", () => {
   it("is named by what it did", () => {
-    const label = { verb: "add", kind: "objective", title: "Full decks", count: 1 } as const;
+    const label = {
+      verb: "add",
+      kind: "objective",
+      title: "Full decks",
+      count: 1,
+      origin: { from: "typed" },
+    } as const;
     expect(stepWords(wordsOf("en"), label)).toBe("add objective “Full decks”");
     expect(stepWords(wordsOf("fr"), label)).toBe("ajouter l’objectif «\u00a0Full decks\u00a0»");
   });
 
   it("counts when it did several things", () => {
-    const label = { verb: "move", kind: "initiative", title: "One app", count: 10 } as const;
+    const label = {
+      verb: "move",
+      kind: "initiative",
+      title: "One app",
+      count: 10,
+      origin: { from: "typed" },
+    } as const;
     expect(stepWords(wordsOf("en"), label)).toBe("move 10 cards");
   });
 });

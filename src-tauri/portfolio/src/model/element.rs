@@ -106,6 +106,7 @@ pub struct Driver {
     pub valid_from: Field<Date>,
     pub valid_until: Field<Date>,
     #[serde(deserialize_with = "text")]
+    #[specta(type = Field<String>)]
     pub reference: Field<String>,
 }
 
@@ -138,6 +139,7 @@ pub enum ValueType {
 #[serde(default)]
 pub struct Outcome {
     #[serde(deserialize_with = "text")]
+    #[specta(type = Field<String>)]
     pub beneficiary: Field<String>,
     pub value_type: Field<ValueType>,
     pub expected_value: Field<Money>,
@@ -279,11 +281,13 @@ pub enum Direction {
 pub struct Indicator {
     pub indicator_kind: Field<IndicatorKind>,
     #[serde(deserialize_with = "text")]
+    #[specta(type = Field<String>)]
     pub unit: Field<String>,
     pub direction: Field<Direction>,
     /// Days between two readings.
     pub every_days: Field<u32>,
     #[serde(deserialize_with = "text")]
+    #[specta(type = Field<String>)]
     pub definition: Field<String>,
     /// Of whom or of what it is taken, and how many.
     pub population: Field<String>,
@@ -360,9 +364,11 @@ impl<'de> Deserialize<'de> for Choice {
 #[serde(default)]
 pub struct Decision {
     #[serde(deserialize_with = "text")]
+    #[specta(type = Field<String>)]
     pub forum: Field<String>,
     pub decided_on: Field<Date>,
     #[serde(deserialize_with = "text")]
+    #[specta(type = Field<String>)]
     pub rationale: Field<String>,
     /// What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles.
     #[serde(alias = "rejected")]

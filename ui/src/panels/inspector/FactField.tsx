@@ -34,7 +34,7 @@ export function FactField({ fact, isReadOnly, onPatch }: FactFieldProps) {
         placeholder={missing}
         isDisabled={isReadOnly}
         options={fact.options.map((id) => ({ id, text: worded(words, fact.words, id) }))}
-        onChange={(id) => onPatch(fact.patch(id))}
+        onChange={(id) => onPatch(fact.patch({ known: id }))}
         data-testid={`field-${fact.id}`}
       />
     );
@@ -82,9 +82,16 @@ function shown(fact: Fact, words: Words): string {
     case "number": {
       const value = known(fact.value) ?? 0;
       if (fact.unit === "percent") return words.percent(value);
-      return fact.unit === "points"
-        ? words.say("field.weightPoints", { value: words.number(value) })
-        : words.number(value, 6);
+      switch (fact.unit) {
+        case "points":
+          return words.say("field.weightPoints", { value: words.number(value) });
+        case "days":
+          return words.say("field.days", { count: value });
+        case "people":
+          return words.say("field.people", { count: value });
+        default:
+          return words.number(value, 6);
+      }
     }
     default:
       return known(fact.value) ?? "";
@@ -92,7 +99,7 @@ function shown(fact: Fact, words: Words): string {
 }
 
 function emptied(fact: Fact): Patch {
-  return fact.input === "choice" ? fact.patch("") : fact.patch(null);
+  return fact.patch(null);
 }
 
 /** The patch that typed words mean, or `null` when they cannot be read. */
@@ -101,7 +108,7 @@ function read(fact: Fact, text: string, words: Words): Patch | null {
     case "text":
       return fact.patch({ known: text });
     case "choice":
-      return fact.patch(text);
+      return fact.patch({ known: text });
     case "date": {
       const date = readDate(text, fact.edge);
       return date === null ? null : fact.patch({ known: date });

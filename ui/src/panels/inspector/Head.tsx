@@ -15,7 +15,9 @@ export function Head({ element }: { element: Element }) {
   const isReadOnly = useReadOnly();
   const onMap = stepOf(element.kind) !== null;
   const form =
-    element.kind === "initiative" && element.form !== null ? ` · ${worded(words, "form", element.form)}` : "";
+    element.kind === "initiative" && element.form?.known
+      ? ` · ${worded(words, "form", element.form.known)}`
+      : "";
   return (
     <header className="insp-sec insp-head">
       <div className="row c3 t12">

@@ -10,7 +10,7 @@ export function Overview() {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const title = useStore((state) => state.portfolio.title);
+  const title = useStore((state) => state.portfolio.settings.title);
   const elements = useStore((state) => state.portfolio.elements);
   const findings = useStore((state) => state.findings);
   const all = [...elements.values()];

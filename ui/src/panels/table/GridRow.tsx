@@ -187,8 +187,8 @@ function noteOf(group: Group, words: Words): string {
   const { head } = group;
   if (head === null) return "";
   const weight =
-    head.kind === "objective" && head.weight !== null
-      ? words.say("table.group.note.weight", { weight: words.number(head.weight) })
+    head.kind === "objective" && head.weight?.known !== undefined
+      ? words.say("table.group.note.weight", { weight: words.number(head.weight.known) })
       : null;
   return [known(head.owner) ?? words.say("common.noOwner"), weight]
     .filter((part) => part !== null)

@@ -33,6 +33,7 @@ function initiative(id: string, part: Partial<Extract<Element, { kind: "initiati
       why: WHY,
       external_keys: [],
       extra: {},
+      archived: null,
       kind: "initiative",
       form: null,
       state: { known: "active" },

@@ -58,7 +58,7 @@ export function given<T>(value: T | null | undefined): Maybe<T> | null {
 export const WORK: readonly ElementKind[] = ["initiative"];
 export const DIRECTION: readonly ElementKind[] = ["priority", "objective"];
 
-export function when(element: Element): string | null {
+export function when(element: Element): Maybe<string> | null {
   switch (element.kind) {
     case "priority":
     case "objective":

@@ -30,7 +30,7 @@ export const COLUMNS: readonly Column[] = [
     kinds: ["priority"],
     content: ({ element }) => ({
       type: "number",
-      value: element.kind === "priority" ? given(element.rank) : null,
+      value: element.kind === "priority" ? element.rank : null,
       percent: false,
     }),
   }),
@@ -44,7 +44,7 @@ export const COLUMNS: readonly Column[] = [
     kinds: ["objective"],
     content: ({ element }) => ({
       type: "number",
-      value: element.kind === "objective" ? given(element.weight) : null,
+      value: element.kind === "objective" ? element.weight : null,
       percent: false,
     }),
   }),
@@ -177,14 +177,14 @@ export const COLUMNS: readonly Column[] = [
     editing: "date",
     core: true,
     kinds: DIRECTION,
-    content: ({ element }) => ({ type: "date", value: given(when(element)) }),
+    content: ({ element }) => ({ type: "date", value: when(element) }),
   }),
   column({
     id: "until",
     name: "table.col.until",
     width: 112,
     kinds: ["driver", "change", "system", "assumption", "decision"],
-    content: ({ element }) => ({ type: "date", value: given(when(element)) }),
+    content: ({ element }) => ({ type: "date", value: when(element) }),
   }),
   column({
     id: "indicator_kind",
@@ -194,7 +194,7 @@ export const COLUMNS: readonly Column[] = [
     kinds: ["indicator"],
     content: ({ element }) => ({
       type: "word",
-      value: element.kind === "indicator" ? given(element.indicator_kind) : null,
+      value: element.kind === "indicator" ? element.indicator_kind : null,
       words: "indicator",
     }),
   }),
@@ -207,7 +207,7 @@ export const COLUMNS: readonly Column[] = [
     kinds: ["indicator"],
     content: ({ element }) => ({
       type: "text",
-      value: element.kind === "indicator" ? given(element.unit) : null,
+      value: element.kind === "indicator" ? element.unit : null,
       meta: true,
     }),
   }),
@@ -222,7 +222,7 @@ export const COLUMNS: readonly Column[] = [
       kinds: ["indicator"],
       content: ({ element }) => ({
         type: "number",
-        value: element.kind === "indicator" ? given(element[id]) : null,
+        value: element.kind === "indicator" ? element[id] : null,
         percent: false,
       }),
     }),

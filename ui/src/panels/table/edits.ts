@@ -66,7 +66,9 @@ export function typed(text: string, row: Row, column: Column, units: readonly Un
     case "owner":
       return patch({ field: "owner", value: maybe(tidy, tidy) });
     case "text":
-      return column.id === "unit" ? patch({ field: "unit", value: tidy }) : wrong("table.wrong.field");
+      return column.id === "unit"
+        ? patch({ field: "unit", value: maybe(tidy, tidy) })
+        : wrong("table.wrong.field");
     case "date":
       return date(tidy, column.id, row, words);
     case "money":
@@ -100,10 +102,8 @@ function date(text: string, id: string, row: Row, words: Words): Typed {
   const iso = text === "" || gap ? null : readDate(text, id === "start" ? "first" : "last");
   if (text !== "" && !gap && iso === null) return wrong("table.wrong.date");
   const reading = iso === null ? null : words.date(iso);
-  if (id === "horizon") {
-    return gap ? wrong("table.wrong.date") : patch({ field: "horizon", value: iso }, reading);
-  }
   const value = maybe(text, iso ?? "");
+  if (id === "horizon") return patch({ field: "horizon", value }, reading);
   if (id === "start") return patch({ field: "start", value }, reading);
   if (id === "end") return patch({ field: "end", value }, reading);
   return row.element.kind === "initiative"
@@ -126,16 +126,18 @@ function money(text: string, row: Row, column: Column, units: readonly Unit[], w
 }
 
 function number(text: string, id: string, words: Words): Typed {
-  const read = text === "" ? null : readNumber(text, words.lang);
-  if (text !== "" && read === null) return wrong("table.wrong.number");
-  const value = read === null ? null : Number(plain(read));
+  const gap = readGap(text);
+  const read = text === "" || gap ? null : readNumber(text, words.lang);
+  if (text !== "" && !gap && read === null) return wrong("table.wrong.number");
+  const figure = read === null ? 0 : Number(plain(read));
+  const value = maybe(text, figure);
   switch (id) {
     case "rank":
-      return value !== null && (!Number.isInteger(value) || value < 1)
+      return read !== null && (!Number.isInteger(figure) || figure < 1)
         ? wrong("table.wrong.rank")
         : patch({ field: "rank", value });
     case "weight":
-      return value !== null && (value < 0 || value > 100)
+      return read !== null && (figure < 0 || figure > 100)
         ? wrong("table.wrong.weight")
         : patch({ field: "weight", value });
     case "baseline":

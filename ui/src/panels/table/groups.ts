@@ -55,12 +55,12 @@ function orderOf(by: Grouping, rows: readonly Row[], portfolio: Portfolio, words
     case "priority":
       return elements
         .filter((it) => it.kind === "priority")
-        .sort((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9) || words.compare(a.title, b.title))
+        .sort((a, b) => (known(a.rank) ?? 1e9) - (known(b.rank) ?? 1e9) || words.compare(a.title, b.title))
         .map((it) => it.id);
     case "objective":
       return elements
         .filter((it) => it.kind === "objective")
-        .sort((a, b) => (b.weight ?? -1) - (a.weight ?? -1) || words.compare(a.title, b.title))
+        .sort((a, b) => (known(b.weight) ?? -1) - (known(a.weight) ?? -1) || words.compare(a.title, b.title))
         .map((it) => it.id);
     case "state":
       return STATES;

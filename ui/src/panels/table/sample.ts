@@ -18,7 +18,15 @@ const WHY = {
   accepted_on: null,
   reviewed_on: null,
 };
-const COMMON = { description: "", owner: null, tags: [], why: WHY, external_keys: [], extra: {} };
+const COMMON = {
+  description: "",
+  owner: null,
+  tags: [],
+  why: WHY,
+  external_keys: [],
+  extra: {},
+  archived: null,
+};
 const UNFILLED = {
   form: null,
   state: null,
@@ -43,16 +51,30 @@ const CONTRIBUTION: Contribution = {
   valid_from: null,
   valid_until: null,
   evidence: "",
+  assumptions: [],
 };
 
 export function initiative(id: string, part: Partial<Extract<Element, { kind: "initiative" }>> = {}): Stored {
   return { type: "element", record: { id, title: id, ...COMMON, ...UNFILLED, kind: "initiative", ...part } };
 }
 export function priority(id: string, rank: number): Stored {
-  return { type: "element", record: { id, title: id, ...COMMON, kind: "priority", rank, horizon: null } };
+  return {
+    type: "element",
+    record: { id, title: id, ...COMMON, kind: "priority", rank: { known: rank }, horizon: null },
+  };
 }
 export function objective(id: string, weight: number | null = null): Stored {
-  return { type: "element", record: { id, title: id, ...COMMON, kind: "objective", weight, horizon: null } };
+  return {
+    type: "element",
+    record: {
+      id,
+      title: id,
+      ...COMMON,
+      kind: "objective",
+      weight: weight === null ? null : { known: weight },
+      horizon: null,
+    },
+  };
 }
 export function contributes(from: string, to: string, state: Contribution["state"] = "accepted"): Stored {
   const record: Link = { id: `${from}-${to}`, from, to, kind: "contribution", ...CONTRIBUTION, state };

@@ -14,6 +14,8 @@ export const common = {
   "kind.indicator": "Indicator",
   "kind.assumption": "Assumption",
   "kind.decision": "Decision",
+  "kind.person": "Person",
+  "kind.term": "Term",
 
   "kinds.driver": "{count, plural, one {# driver} other {# drivers}}",
   "kinds.priority": "{count, plural, one {# priority} other {# priorities}}",
@@ -27,6 +29,8 @@ export const common = {
   "kinds.indicator": "{count, plural, one {# indicator} other {# indicators}}",
   "kinds.assumption": "{count, plural, one {# assumption} other {# assumptions}}",
   "kinds.decision": "{count, plural, one {# decision} other {# decisions}}",
+  "kinds.person": "{count, plural, one {# person} other {# people}}",
+  "kinds.term": "{count, plural, one {# term} other {# terms}}",
 
   "level.why": "Why",
   "level.direction": "Direction",

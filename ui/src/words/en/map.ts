@@ -26,7 +26,7 @@ export const map = {
   "map.addAction":
     "Add the {kind, select, driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} other {team}}",
   "map.newTitle":
-    "New {kind, select, driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} team {team} indicator {indicator} assumption {assumption} other {decision}}",
+    "New {kind, select, driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} team {team} indicator {indicator} assumption {assumption} person {person} term {term} other {decision}}",
   "map.addMenu": "Add an element",
   "map.empty": "Start with why",
   "map.emptyHint":

@@ -42,7 +42,7 @@ export const shell = {
   "action.theme": "Appearance",
   "action.about": "About Throughline",
   "action.add":
-    "Add {kind, select, driver {a driver} priority {a priority} objective {an objective} outcome {an outcome} change {a change} capability {a capability} initiative {an initiative} system {a system} team {a team} indicator {an indicator} assumption {an assumption} other {a decision}}",
+    "Add {kind, select, driver {a driver} priority {a priority} objective {an objective} outcome {an outcome} change {a change} capability {a capability} initiative {an initiative} system {a system} team {a team} indicator {an indicator} assumption {an assumption} person {a person} term {a term} other {a decision}}",
 
   "theme.system": "As the system",
   "theme.light": "Light",
@@ -138,7 +138,7 @@ export const shell = {
     "Your last change may not have been kept; everything before it was. Copy the details if you report it.",
 
   "step.add":
-    "add {kind, select, none {something} driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} team {team} indicator {indicator} assumption {assumption} other {decision}} “{title}”",
+    "add {kind, select, none {something} driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} team {team} indicator {indicator} assumption {assumption} person {person} term {term} other {decision}} “{title}”",
   "step.change": "change “{title}”",
   "step.rename": "rename “{title}”",
   "step.write_why": "write the why of “{title}”",
@@ -150,6 +150,15 @@ export const shell = {
   "step.tidy": "tidy the map",
   "step.import": "import {title}",
   "step.create": "create “{title}”",
+  "step.record": "record for “{title}”",
+  "step.remove_records": "remove records of “{title}”",
+  "step.archive": "archive “{title}”",
+  "step.restore": "restore “{title}”",
+  "step.merge": "merge into “{title}”",
+  "step.split": "split “{title}”",
+  "step.accept": "accept finding {title}",
+  "step.withdraw": "no longer accept finding {title}",
+  "step.settings": "change the settings",
   "step.many":
-    "{verb, select, add {add {count} elements} change {change {count} fields} rename {rename {count} elements} write_why {write {count} whys} remove {remove {count} elements} connect {draw {count} links} change_link {change {count} links} disconnect {remove {count} links} move {move {count} cards} import {import {count} files} other {make {count} changes}}",
+    "{verb, select, add {add {count} elements} change {change {count} fields} rename {rename {count} elements} write_why {write {count} whys} remove {remove {count} elements} connect {draw {count} links} change_link {change {count} links} disconnect {remove {count} links} move {move {count} cards} import {import {count} files} record {record {count} values} remove_records {remove {count} records} archive {archive {count} elements} restore {restore {count} elements} merge {merge {count} elements into “{title}”} split {split “{title}” into {count}} other {make {count} changes}}",
 } as const;

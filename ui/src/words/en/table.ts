@@ -133,7 +133,7 @@ export const table = {
   "table.wrong.field": "This cell cannot be edited here.",
 
   "table.empty.title":
-    "{kind, select, initiative {No initiatives yet} driver {No drivers yet} priority {No priorities yet} objective {No objectives yet} outcome {No outcomes yet} change {No changes yet} capability {No capabilities yet} system {No systems yet} team {No teams yet} indicator {No indicators yet} assumption {No assumptions yet} other {No decisions yet}}",
+    "{kind, select, initiative {No initiatives yet} driver {No drivers yet} priority {No priorities yet} objective {No objectives yet} outcome {No outcomes yet} change {No changes yet} capability {No capabilities yet} system {No systems yet} team {No teams yet} indicator {No indicators yet} assumption {No assumptions yet} person {Nobody here yet} term {No terms yet} other {No decisions yet}}",
   "table.empty.text":
     "Drop a spreadsheet anywhere on the window, or add the first row and type its title. Every row is also a card on the map.",
   "table.nothing.title": "Nothing passes the filter",

@@ -16,6 +16,8 @@ export const common: Record<keyof typeof en, string> = {
   "kind.indicator": "Indicateur",
   "kind.assumption": "Hypothèse",
   "kind.decision": "Décision",
+  "kind.person": "Personne",
+  "kind.term": "Terme",
 
   "kinds.driver": "{count, plural, one {# moteur} other {# moteurs}}",
   "kinds.priority": "{count, plural, one {# priorité} other {# priorités}}",
@@ -29,6 +31,8 @@ export const common: Record<keyof typeof en, string> = {
   "kinds.indicator": "{count, plural, one {# indicateur} other {# indicateurs}}",
   "kinds.assumption": "{count, plural, one {# hypothèse} other {# hypothèses}}",
   "kinds.decision": "{count, plural, one {# décision} other {# décisions}}",
+  "kinds.person": "{count, plural, one {# personne} other {# personnes}}",
+  "kinds.term": "{count, plural, one {# terme} other {# termes}}",
 
   "level.why": "Pourquoi",
   "level.direction": "Cap",

@@ -29,7 +29,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.addAction":
     "{kind, select, driver {Ajouter le moteur} priority {Ajouter la priorité} objective {Ajouter l’objectif} outcome {Ajouter le résultat} change {Le décrire} capability {Ajouter la capacité} initiative {Ajouter l’initiative} system {Ajouter le système} other {Ajouter l’équipe}}",
   "map.newTitle":
-    "{kind, select, driver {Nouveau moteur} priority {Nouvelle priorité} objective {Nouvel objectif} outcome {Nouveau résultat} change {Nouveau changement} capability {Nouvelle capacité} initiative {Nouvelle initiative} system {Nouveau système} team {Nouvelle équipe} indicator {Nouvel indicateur} assumption {Nouvelle hypothèse} other {Nouvelle décision}}",
+    "{kind, select, driver {Nouveau moteur} priority {Nouvelle priorité} objective {Nouvel objectif} outcome {Nouveau résultat} change {Nouveau changement} capability {Nouvelle capacité} initiative {Nouvelle initiative} system {Nouveau système} team {Nouvelle équipe} indicator {Nouvel indicateur} assumption {Nouvelle hypothèse} person {Nouvelle personne} term {Nouveau terme} other {Nouvelle décision}}",
   "map.addMenu": "Ajouter un élément",
   "map.empty": "Commencez par le pourquoi",
   "map.emptyHint":

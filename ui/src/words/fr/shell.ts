@@ -44,7 +44,7 @@ export const shell: Record<keyof typeof en, string> = {
   "action.theme": "Apparence",
   "action.about": "À propos de Throughline",
   "action.add":
-    "Ajouter {kind, select, driver {un moteur} priority {une priorité} objective {un objectif} outcome {un résultat} change {un changement} capability {une capacité} initiative {une initiative} system {un système} team {une équipe} indicator {un indicateur} assumption {une hypothèse} other {une décision}}",
+    "Ajouter {kind, select, driver {un moteur} priority {une priorité} objective {un objectif} outcome {un résultat} change {un changement} capability {une capacité} initiative {une initiative} system {un système} team {une équipe} indicator {un indicateur} assumption {une hypothèse} person {une personne} term {un terme} other {une décision}}",
 
   "theme.system": "Comme le système",
   "theme.light": "Claire",
@@ -140,7 +140,7 @@ export const shell: Record<keyof typeof en, string> = {
     "Votre dernière modification n’a peut-être pas été gardée ; tout ce qui précède l’est. Copiez les détails si vous le signalez.",
 
   "step.add":
-    "ajouter {kind, select, none {un élément} driver {le moteur} priority {la priorité} objective {l’objectif} outcome {le résultat} change {le changement} capability {la capacité} initiative {l’initiative} system {le système} team {l’équipe} indicator {l’indicateur} assumption {l’hypothèse} other {la décision}} « {title} »",
+    "ajouter {kind, select, none {un élément} driver {le moteur} priority {la priorité} objective {l’objectif} outcome {le résultat} change {le changement} capability {la capacité} initiative {l’initiative} system {le système} team {l’équipe} indicator {l’indicateur} assumption {l’hypothèse} person {la personne} term {le terme} other {la décision}} « {title} »",
   "step.change": "modifier « {title} »",
   "step.rename": "renommer « {title} »",
   "step.write_why": "écrire le pourquoi de « {title} »",
@@ -152,6 +152,15 @@ export const shell: Record<keyof typeof en, string> = {
   "step.tidy": "ranger la carte",
   "step.import": "importer {title}",
   "step.create": "créer « {title} »",
+  "step.record": "relever pour « {title} »",
+  "step.remove_records": "supprimer des relevés de « {title} »",
+  "step.archive": "archiver « {title} »",
+  "step.restore": "sortir « {title} » des archives",
+  "step.merge": "fusionner dans « {title} »",
+  "step.split": "scinder « {title} »",
+  "step.accept": "accepter le constat {title}",
+  "step.withdraw": "ne plus accepter le constat {title}",
+  "step.settings": "modifier les réglages",
   "step.many":
-    "{verb, select, add {ajouter {count} éléments} change {modifier {count} champs} rename {renommer {count} éléments} write_why {écrire {count} pourquoi} remove {supprimer {count} éléments} connect {tracer {count} liens} change_link {modifier {count} liens} disconnect {supprimer {count} liens} move {déplacer {count} cartes} import {importer {count} fichiers} other {faire {count} modifications}}",
+    "{verb, select, add {ajouter {count} éléments} change {modifier {count} champs} rename {renommer {count} éléments} write_why {écrire {count} pourquoi} remove {supprimer {count} éléments} connect {tracer {count} liens} change_link {modifier {count} liens} disconnect {supprimer {count} liens} move {déplacer {count} cartes} import {importer {count} fichiers} record {relever {count} valeurs} remove_records {supprimer {count} relevés} archive {archiver {count} éléments} restore {sortir {count} éléments des archives} merge {fusionner {count} éléments dans « {title} »} split {scinder « {title} » en {count}} other {faire {count} modifications}}",
 };

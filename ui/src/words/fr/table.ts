@@ -135,7 +135,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.wrong.field": "Cette cellule ne se modifie pas ici.",
 
   "table.empty.title":
-    "{kind, select, initiative {Pas encore d’initiative} driver {Pas encore de moteur} priority {Pas encore de priorité} objective {Pas encore d’objectif} outcome {Pas encore de résultat} change {Pas encore de changement} capability {Pas encore de capacité} system {Pas encore de système} team {Pas encore d’équipe} indicator {Pas encore d’indicateur} assumption {Pas encore d’hypothèse} other {Pas encore de décision}}",
+    "{kind, select, initiative {Pas encore d’initiative} driver {Pas encore de moteur} priority {Pas encore de priorité} objective {Pas encore d’objectif} outcome {Pas encore de résultat} change {Pas encore de changement} capability {Pas encore de capacité} system {Pas encore de système} team {Pas encore d’équipe} indicator {Pas encore d’indicateur} assumption {Pas encore d’hypothèse} person {Personne ici pour l’instant} term {Pas encore de terme} other {Pas encore de décision}}",
   "table.empty.text":
     "Déposez un tableur n’importe où sur la fenêtre, ou ajoutez une première ligne et tapez son intitulé. Chaque ligne est aussi une fiche sur la carte.",
   "table.nothing.title": "Rien ne passe le filtre",
