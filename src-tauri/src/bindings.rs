@@ -2,6 +2,7 @@
 //!
 //! 1. `#[serde(default)]` lets an older file leave a field out; what we send always has it. The page is held to
 //!    the same, so every field is required.
+//!    Names that older files use are read and never sent.
 //! 2. A number of ours is always finite (edits refuse the rest), so it is never `null`.
 
 use crate::ipc;
@@ -93,4 +94,5 @@ fn field(it: &mut Field) {
 fn required(attributes: &mut Attributes) {
     attributes.remove("serde:container:default");
     attributes.remove("serde:field:default");
+    attributes.remove("serde:field:aliases");
 }

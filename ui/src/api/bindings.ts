@@ -248,19 +248,13 @@ export type Decision = {
 	forum: Maybe<string> | null,
 	decided_on: Maybe<string> | null,
 	rationale: Maybe<string> | null,
+	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
+	options: Choice[],
 	/**  The sides that were present. */
 	sides: Side[],
 	/**  The readings that it relied on. */
 	premises: ReadingId[],
-} & ({
-	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
-	options: Choice[],
-	rejected?: never,
-} | {
-	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
-	rejected: Choice[],
-	options?: never,
-});
+};
 
 /**  The kind of an element with the fields of that kind. */
 export type Detail = {
@@ -287,23 +281,7 @@ export type Detail = {
 	kind: "assumption",
 } & Assumption | {
 	kind: "decision",
-} & {
-	forum: Maybe<string> | null,
-	decided_on: Maybe<string> | null,
-	rationale: Maybe<string> | null,
-	/**  The sides that were present. */
-	sides: Side[],
-	/**  The readings that it relied on. */
-	premises: ReadingId[],
-} & ({
-	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
-	options: Choice[],
-	rejected?: never,
-} | {
-	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
-	rejected: Choice[],
-	options?: never,
-}) | {
+} & Decision | {
 	kind: "person",
 } & Person | {
 	kind: "term",
@@ -371,51 +349,7 @@ export type Element = {
 	/**  Columns of an import that have no field of ours: header to text, kept as they are. */
 	extra: { [key in string]: string },
 	archived: Archived | null,
-} & ({
-	kind: "driver",
-} & Driver | {
-	kind: "priority",
-} & Priority | {
-	kind: "objective",
-} & Objective | {
-	kind: "outcome",
-} & Outcome | {
-	kind: "change",
-} & BusinessChange | {
-	kind: "capability",
-} & Capability | {
-	kind: "initiative",
-} & Initiative | {
-	kind: "system",
-} & System | {
-	kind: "team",
-} & Team | {
-	kind: "indicator",
-} & Indicator | {
-	kind: "assumption",
-} & Assumption | {
-	kind: "decision",
-} & {
-	forum: Maybe<string> | null,
-	decided_on: Maybe<string> | null,
-	rationale: Maybe<string> | null,
-	/**  The sides that were present. */
-	sides: Side[],
-	/**  The readings that it relied on. */
-	premises: ReadingId[],
-} & ({
-	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
-	options: Choice[],
-	rejected?: never,
-} | {
-	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
-	rejected: Choice[],
-	options?: never,
-}) | {
-	kind: "person",
-} & Person | {
-	kind: "term",
-} & Term);
+} & Detail;
 
 /**  An element: a driver, an objective, an initiative, an indicator … */
 export type ElementId = string;

@@ -8,8 +8,11 @@ import { Mark } from "./Mark.tsx";
 const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
   { id: "map", icon: "map" },
   { id: "table", icon: "table" },
+  { id: "indicators", icon: "indicators" },
+  { id: "decisions", icon: "decisions" },
   { id: "findings", icon: "findings" },
   { id: "sources", icon: "sources" },
+  { id: "history", icon: "history" },
 ];
 
 interface RailProps {

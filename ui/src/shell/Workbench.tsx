@@ -3,12 +3,17 @@
  * store's, what is selected is the selection's.
  */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Moment } from "../api/index.ts";
 import { type CardKind, type View as Place, Projector } from "../canvas/index.ts";
+import { Button } from "../kit/index.ts";
 import { Selection } from "../model/selection.ts";
-import type { Store } from "../model/store.ts";
+import { Store } from "../model/store.ts";
+import { Decisions } from "../panels/decisions/Decisions.tsx";
 import { type Desk, DeskProvider } from "../panels/desk.tsx";
 import { Findings } from "../panels/findings/Findings.tsx";
 import { FindingsSide } from "../panels/findings/FindingsSide.tsx";
+import { History } from "../panels/history/History.tsx";
+import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
@@ -22,6 +27,7 @@ import { type Overlay, Overlays } from "./Overlays.tsx";
 import { Rail } from "./Rail.tsx";
 import { useRules } from "./rules.ts";
 import type { Session } from "./session.ts";
+import { stepWords } from "./steps.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useKeys } from "./useKeys.ts";
 import { makeVerbs } from "./verbs.ts";
@@ -31,7 +37,44 @@ interface WorkbenchProps {
   store: Store;
 }
 
+/** The portfolio as it stands, or as it stood after a step that somebody looks back at. */
 export function Workbench({ session, store }: WorkbenchProps) {
+  const words = useWords();
+  const [past, setPast] = useState<{ moment: Moment; store: Store } | null>(null);
+  const look = useCallback(
+    async (moment: Moment | null) => {
+      if (moment === null) {
+        setPast(null);
+        return;
+      }
+      const view = await session.attempt(session.host.past(moment.seq));
+      if (view === null) return;
+      const said = words.say("history.banner", {
+        when: words.instant(moment.at),
+        what: stepWords(words, moment.label),
+      });
+      setPast({ moment, store: new Store(session.host, { ...view, read_only: said }) });
+    },
+    [session, words],
+  );
+  return (
+    <Bench
+      key={past === null ? "now" : past.moment.seq}
+      session={session}
+      store={past?.store ?? store}
+      past={past?.moment ?? null}
+      onLook={(moment) => void look(moment)}
+    />
+  );
+}
+
+interface BenchProps extends WorkbenchProps {
+  /** The step that is looked back at. */
+  past: Moment | null;
+  onLook: (moment: Moment | null) => void;
+}
+
+function Bench({ session, store, past, onLook }: BenchProps) {
   const words = useWords();
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
   const { importing, imports } = useSyncExternalStore(session.subscribe, session.snapshot);
@@ -46,6 +89,10 @@ export function Workbench({ session, store }: WorkbenchProps) {
   const map = useRef<MapHandle>(null);
   const place = useRef<Place | null>(null);
 
+  const load = useCallback(
+    (before: number | null, most: number) => session.attempt(session.host.history(before, most)),
+    [session],
+  );
   const { portfolio, findings } = state;
   const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
@@ -123,8 +170,9 @@ export function Workbench({ session, store }: WorkbenchProps) {
     [selection, portfolio],
   );
   useEffect(
-    () => session.host.onChangedElsewhere(({ changed }) => void store.take(changed)),
-    [session, store],
+    () =>
+      past === null ? session.host.onChangedElsewhere(({ changed }) => void store.take(changed)) : undefined,
+    [session, store, past],
   );
   useEffect(() => {
     document.title = `${portfolio.settings.title} · ${words.say("app.name")}`;
@@ -141,9 +189,16 @@ export function Workbench({ session, store }: WorkbenchProps) {
         <TopBar session={session} situation={situation} verbs={verbs} state={state} beside={beside} />
         <div className="work" data-view={importing === null ? view : "import"}>
           {state.readOnly === null ? null : (
-            <p className="banner" role="status">
-              {state.readOnly} {words.say("top.readOnlyBanner")}
-            </p>
+            <div className="banner row" role="status">
+              <span>
+                {state.readOnly} {past === null ? words.say("top.readOnlyBanner") : ""}
+              </span>
+              {past === null ? null : (
+                <Button size="small" onPress={() => onLook(null)} data-testid="back-to-now">
+                  {words.say("history.back")}
+                </Button>
+              )}
+            </div>
           )}
           {importing === null ? (
             <main className="views">
@@ -171,6 +226,11 @@ export function Workbench({ session, store }: WorkbenchProps) {
               {view === "table" ? <Table /> : null}
               {view === "findings" ? <Findings /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
+              {view === "indicators" ? <Indicators /> : null}
+              {view === "decisions" ? <Decisions /> : null}
+              {view === "history" ? (
+                <History load={load} stepWords={(label) => stepWords(words, label)} onLook={onLook} />
+              ) : null}
             </main>
           ) : (
             <Importing session={session} path={importing} intoOpen />

@@ -95,6 +95,13 @@ export function formatDate(lang: Lang, date: string): string {
   return dates(lang, false).format(moment).replaceAll(" ", NBSP);
 }
 
+/** `Sep 2026`: the month of a calendar date. */
+export function formatMonth(lang: Lang, date: string): string {
+  return new Intl.DateTimeFormat(LOCALES[lang], { month: "short", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
 /** A moment in UTC → day and time here. */
 export function formatInstant(lang: Lang, instant: string): string {
   const moment = new Date(instant);
@@ -125,4 +132,17 @@ const ORDER: Readonly<Record<Lang, Intl.Collator>> = {
 /** Alphabetical order of a language; digits by value. */
 export function compareText(lang: Lang, a: string, b: string): number {
   return ORDER[lang].compare(a, b);
+}
+
+/** `14:05`, the time of day on this computer. */
+export function formatTime(lang: Lang, instant: string): string {
+  return new Intl.DateTimeFormat(LOCALES[lang], { hour: "2-digit", minute: "2-digit" }).format(
+    new Date(instant),
+  );
+}
+
+/** `Sunday 22 November 2026`, the day on this computer. */
+export function formatDay(lang: Lang, instant: string): string {
+  const day = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+  return new Intl.DateTimeFormat(LOCALES[lang], day).format(new Date(instant));
 }

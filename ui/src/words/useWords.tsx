@@ -4,12 +4,15 @@ import {
   type Amount,
   compareText,
   formatDate,
+  formatDay,
   formatInstant,
   formatMoney,
   formatMoneyExact,
   formatMonies,
+  formatMonth,
   formatNumber,
   formatPercent,
+  formatTime,
 } from "./format.ts";
 import { bind, type Key, type Lang, type Params, say } from "./say.ts";
 
@@ -24,6 +27,10 @@ export interface Words {
   readonly moneyExact: (money: Amount) => string;
   readonly monies: (monies: readonly Amount[]) => string;
   readonly date: (date: string) => string;
+  /** The month of a date, and day and time of an instant on this computer. */
+  readonly month: (date: string) => string;
+  readonly day: (instant: string) => string;
+  readonly time: (instant: string) => string;
   readonly instant: (instant: string) => string;
   readonly compare: (a: string, b: string) => number;
 }
@@ -40,6 +47,9 @@ export function wordsOf(lang: Lang): Words {
     moneyExact: (money) => formatMoneyExact(lang, money),
     monies: (monies) => formatMonies(lang, monies),
     date: (date) => formatDate(lang, date),
+    month: (date) => formatMonth(lang, date),
+    day: (instant) => formatDay(lang, instant),
+    time: (instant) => formatTime(lang, instant),
     instant: (instant) => formatInstant(lang, instant),
     compare: (a, b) => compareText(lang, a, b),
   };

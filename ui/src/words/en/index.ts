@@ -1,7 +1,10 @@
 /* All English words. One file for each area; a key begins with the name of its area. */
 import { common } from "./common.ts";
+import { decisions } from "./decisions.ts";
 import { findings } from "./findings.ts";
+import { history } from "./history.ts";
 import { imports } from "./imports.ts";
+import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { shell } from "./shell.ts";
@@ -17,4 +20,7 @@ export const en = {
   ...sources,
   ...imports,
   ...table,
+  ...history,
+  ...decisions,
+  ...indicators,
 } as const;

@@ -1,8 +1,11 @@
 /* Tous les mots français. Une clé oubliée est une erreur de type. */
 import type { en } from "../en/index.ts";
 import { common } from "./common.ts";
+import { decisions } from "./decisions.ts";
 import { findings } from "./findings.ts";
+import { history } from "./history.ts";
 import { imports } from "./imports.ts";
+import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { shell } from "./shell.ts";
@@ -18,4 +21,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...sources,
   ...imports,
   ...table,
+  ...history,
+  ...decisions,
+  ...indicators,
 };

@@ -1,0 +1,16 @@
+/* Words of the history. */
+export const history = {
+  "history.none": "Nothing was done yet",
+  "history.noneHint": "Each step will be listed here, with a way to look at the portfolio as it stood then.",
+  "history.hint": "Looking back changes nothing. To take steps back, use undo.",
+  "history.look": "Look",
+  "history.lookAt": "Look at the portfolio just after: {what}",
+  "history.more": "Show earlier steps",
+  "history.undone": "taken back",
+  "history.typed": "by hand",
+  "history.pasted": "pasted",
+  "history.imported": "imported",
+  "history.fixed": "fix offered by rule {rule}",
+  "history.banner": "This is the portfolio as it stood on {when}, after: {what}.",
+  "history.back": "Back to now",
+} as const;
