@@ -95,4 +95,5 @@ fn required(attributes: &mut Attributes) {
     attributes.remove("serde:container:default");
     attributes.remove("serde:field:default");
     attributes.remove("serde:field:aliases");
+    attributes.remove("serde:field:skip_serializing_if");
 }

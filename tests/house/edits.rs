@@ -4,7 +4,7 @@ use portfolio::Code;
 use portfolio::edit::{self, Edit, Label, LinkPatch, Move, Patch, Spot, Verb};
 use portfolio::model::{
     Canvas, CanvasId, CanvasKind, Contribution, Detail, ElementId, ElementKind, Link, LinkDetail,
-    LinkId, LinkKind, LinkState, Maybe, Portfolio, Reason, Record, Why,
+    LinkId, LinkKind, LinkState, Maybe, Portfolio, Reason, Record, Why, known,
 };
 
 fn id(name: &str) -> ElementId {
@@ -52,7 +52,7 @@ fn one_of_each() -> Portfolio {
 }
 
 fn after(start: &Portfolio, edits: &[Edit]) -> Result<Portfolio, Code> {
-    let diff = edit::apply(start, edits).map_err(|error| error.code)?;
+    let diff = edit::apply(&mut start.clone(), edits).map_err(|error| error.code)?;
     let mut end = start.clone();
     end.apply(&diff);
     Ok(end)
@@ -258,12 +258,12 @@ fn fields_belong_to_kinds_and_have_bounds() {
         patch,
     };
     assert_eq!(
-        refused(&start, set("driver", Patch::Weight(Some(1.0)))),
+        refused(&start, set("driver", Patch::Weight(known(1.0)))),
         Code::NotAllowed
     );
     for bad in [-1.0, 100.5, f64::NAN, f64::INFINITY] {
         assert_eq!(
-            refused(&start, set("objective", Patch::Weight(Some(bad)))),
+            refused(&start, set("objective", Patch::Weight(known(bad)))),
             Code::BadValue,
             "{bad}"
         );
@@ -275,7 +275,7 @@ fn fields_belong_to_kinds_and_have_bounds() {
         );
     }
     assert_eq!(
-        refused(&start, set("indicator", Patch::Target(Some(f64::NAN)))),
+        refused(&start, set("indicator", Patch::Target(known(f64::NAN)))),
         Code::BadValue
     );
     let withheld = Patch::Budget(Some(Maybe::missing(Reason::Withheld, "nfp")));

@@ -1,189 +1,40 @@
-//! Random edits: undo all is the start, redo all is the end, and the disk holds what memory holds.
+//! Random edits over all verbs: undo all is the start, redo all is the end, and memory, disk and document agree.
 
-use portfolio::edit::{Edit, LinkPatch, Move, Patch, Spot};
-use portfolio::model::{
-    CanvasId, ElementId, ElementKind, Field, Lang, LinkId, LinkKind, LinkState, Maybe, Portfolio,
-    Reason, Strength, Why,
-};
+use crate::rolls::{Roll, VERBS, edit, patches, rolls, verb};
+use portfolio::edit::{Edit, Patch};
+use portfolio::exchange::json;
+use portfolio::model::{ElementId, ElementKind, Lang, LinkId, LinkKind, Portfolio, Why};
 use portfolio::store::Access;
 use portfolio::workspace::Workspace;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, TestRunner};
+use std::collections::BTreeSet;
 
-/// A verb with numbers where a user would point at something; they are turned into ids of what is there.
-#[derive(Debug, Clone)]
-enum Gesture {
-    Add(usize, String, bool),
-    Rename(usize, String),
-    Describe(usize, String),
-    Own(usize, Option<bool>),
-    WriteWhy(usize, String, Option<usize>),
-    Weigh(usize, f64),
-    Connect(usize, usize, usize),
-    Mechanism(usize, String),
-    Strength(usize),
-    Dispute(usize),
-    Disconnect(usize),
-    Move(usize, f64, f64),
-    Tidy,
-    Remove(usize),
-    Title(String),
-    Undo,
-    Redo,
-}
-
-fn gestures() -> impl Strategy<Value = Gesture> {
-    let at = 0..1000_usize;
-    let text = "[ a-zé’<]{0,12}";
-    prop_oneof![
-        6 => (at.clone(), text, any::<bool>()).prop_map(|(a, b, c)| Gesture::Add(a, b, c)),
-        1 => (at.clone(), text).prop_map(|(a, b)| Gesture::Rename(a, b)),
-        1 => (at.clone(), text).prop_map(|(a, b)| Gesture::Describe(a, b)),
-        1 => (at.clone(), any::<Option<bool>>()).prop_map(|(a, b)| Gesture::Own(a, b)),
-        1 => (at.clone(), text, proptest::option::of(at.clone())).prop_map(|(a, b, c)| Gesture::WriteWhy(a, b, c)),
-        1 => (at.clone(), -5.0..105.0).prop_map(|(a, b)| Gesture::Weigh(a, b)),
-        6 => (at.clone(), at.clone(), at.clone()).prop_map(|(a, b, c)| Gesture::Connect(a, b, c)),
-        1 => (at.clone(), text).prop_map(|(a, b)| Gesture::Mechanism(a, b)),
-        1 => at.clone().prop_map(Gesture::Strength),
-        1 => at.clone().prop_map(Gesture::Dispute),
-        1 => at.clone().prop_map(Gesture::Disconnect),
-        2 => (at.clone(), -2e6..2e6, -2e6..2e6).prop_map(|(a, b, c)| Gesture::Move(a, b, c)),
-        1 => Just(Gesture::Tidy),
-        2 => at.clone().prop_map(Gesture::Remove),
-        1 => text.prop_map(Gesture::Title),
-        3 => Just(Gesture::Undo),
-        2 => Just(Gesture::Redo),
-    ]
-}
-
-fn nth<T>(mut all: impl Iterator<Item = T>, count: usize, at: usize) -> Option<T> {
-    if count == 0 {
-        None
-    } else {
-        all.nth(at % count)
-    }
-}
-
-fn element(portfolio: &Portfolio, at: usize) -> Option<ElementId> {
-    nth(
-        portfolio.elements().map(|it| it.id.clone()),
-        portfolio.elements().count(),
-        at,
-    )
-}
-
-fn link(portfolio: &Portfolio, at: usize) -> Option<LinkId> {
-    nth(
-        portfolio.links().map(|it| it.id.clone()),
-        portfolio.links().count(),
-        at,
-    )
-}
-
-const LINKS: [LinkKind; 8] = [
-    LinkKind::Contribution,
-    LinkKind::Because,
-    LinkKind::PartOf,
-    LinkKind::Measures,
-    LinkKind::DependsOn,
-    LinkKind::RestsOn,
-    LinkKind::ConflictsWith,
-    LinkKind::Cites,
-];
-
-fn map() -> CanvasId {
-    CanvasId::new("map")
-}
-
-fn edit(gesture: &Gesture, portfolio: &Portfolio, serial: usize) -> Option<Edit> {
-    let set = |at, patch| {
-        Some(Edit::Set {
-            element: element(portfolio, at)?,
-            patch,
-        })
-    };
-    let set_link = |at, patch| {
-        Some(Edit::SetLink {
-            link: link(portfolio, at)?,
-            patch,
-        })
-    };
-    match gesture.clone() {
-        Gesture::Add(kind, title, here) => Some(Edit::AddElement {
-            id: ElementId::new(format!("e{serial}")),
-            kind: ElementKind::ALL[kind % ElementKind::ALL.len()],
-            title,
-            spot: here.then(|| Spot {
-                canvas: map(),
-                x: 10.0,
-                y: 20.0,
-            }),
-        }),
-        Gesture::Rename(at, title) => set(at, Patch::Title(title)),
-        Gesture::Describe(at, text) => set(at, Patch::Description(text)),
-        Gesture::Own(at, owner) => {
-            let owner: Field<String> = owner.map(|known| match known {
-                true => Maybe::Known("A. Person".to_owned()),
-                false => Maybe::missing(Reason::Unknown, "tbd"),
-            });
-            set(at, Patch::Owner(owner))
-        }
-        Gesture::WriteWhy(at, text, proof) => {
-            let proof = proof.and_then(|at| element(portfolio, at));
-            set(
-                at,
-                Patch::Why(Box::new(Why {
-                    text,
-                    proof,
-                    ..Why::default()
-                })),
-            )
-        }
-        Gesture::Weigh(at, weight) => set(at, Patch::Weight(Some(weight))),
-        Gesture::Connect(from, to, kind) => Some(Edit::Connect {
-            id: LinkId::new(format!("l{serial}")),
-            from: element(portfolio, from)?,
-            to: element(portfolio, to)?,
-            kind: LINKS[kind % LINKS.len()],
-        }),
-        Gesture::Mechanism(at, text) => set_link(at, LinkPatch::Mechanism(text)),
-        Gesture::Strength(at) => set_link(at, LinkPatch::Strength(Some(Strength::Strong))),
-        Gesture::Dispute(at) => set_link(at, LinkPatch::State(LinkState::Disputed)),
-        Gesture::Disconnect(at) => Some(Edit::Disconnect {
-            links: vec![link(portfolio, at)?],
-        }),
-        Gesture::Move(at, x, y) => Some(Edit::Place {
-            canvas: map(),
-            moves: vec![Move {
-                element: element(portfolio, at)?,
-                x,
-                y,
-            }],
-        }),
-        Gesture::Tidy => Some(Edit::Tidy { canvas: map() }),
-        Gesture::Remove(at) => Some(Edit::Remove {
-            elements: vec![element(portfolio, at)?],
-        }),
-        Gesture::Title(title) => Some(Edit::SetTitle { title }),
-        Gesture::Undo | Gesture::Redo => None,
-    }
-}
-
-/// Plays gestures and hands back how many steps stand in the history.
-fn play(workspace: &mut Workspace, gestures: &[Gesture]) {
-    for (serial, gesture) in gestures.iter().enumerate() {
-        let before = workspace.portfolio().clone();
-        let done = match gesture {
-            Gesture::Undo => workspace.undo().is_ok(),
-            Gesture::Redo => workspace.redo().is_ok(),
-            _ => match edit(gesture, &before, serial) {
-                Some(edit) => workspace.apply(&[edit]).is_ok(),
-                None => false,
-            },
-        };
-        if !done {
-            assert_eq!(*workspace.portfolio(), before, "a refusal changes nothing");
+/// Plays rolls and hands back which verbs were carried out.
+fn play(workspace: &mut Workspace, rolls: &[Roll], from: usize) -> BTreeSet<usize> {
+    let mut done = BTreeSet::new();
+    for (serial, roll) in rolls.iter().enumerate() {
+        // Now and then somebody takes steps back and does some of them again.
+        match roll.turn {
+            0 => drop(workspace.undo()),
+            1 => drop(workspace.redo()),
+            _ => {
+                let Some(edit) = edit(roll, workspace.portfolio(), from + serial) else {
+                    continue;
+                };
+                let before = serial
+                    .is_multiple_of(23)
+                    .then(|| workspace.portfolio().clone());
+                if workspace.apply(std::slice::from_ref(&edit)).is_ok() {
+                    done.insert(verb(&edit));
+                } else if let Some(before) = before {
+                    assert_eq!(*workspace.portfolio(), before, "a refusal changes nothing");
+                }
+            }
         }
     }
+    done
 }
 
 fn disk(workspace: &Workspace) -> Portfolio {
@@ -191,36 +42,87 @@ fn disk(workspace: &Workspace) -> Portfolio {
     reader.portfolio().clone()
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+fn document(portfolio: &Portfolio) -> Portfolio {
+    let text = json::write(portfolio).unwrap();
+    let again = Portfolio::from_records(json::read("random.json", text.as_bytes()).unwrap());
+    assert_eq!(json::write(&again).unwrap(), text, "the same bytes again");
+    again
+}
 
-    #[test]
-    fn undo_all_is_the_start_redo_all_is_the_end_and_disk_is_memory(
-        gestures in proptest::collection::vec(gestures(), 1..60)
-    ) {
+/// Each case plays on the file of the one before it, so that portfolios grow.
+#[test]
+fn ten_thousand_edits_over_all_verbs_can_be_taken_back_and_done_again() {
+    let mut runner = TestRunner::new_with_rng(
+        Config::default(),
+        proptest::test_runner::TestRng::deterministic_rng(
+            proptest::test_runner::RngAlgorithm::ChaCha,
+        ),
+    );
+    let mut carried_out = BTreeSet::new();
+    for case in 0..20 {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("random.thru");
         let mut workspace = Workspace::create(&path, "Random", Lang::En).unwrap();
         let start = workspace.portfolio().clone();
-        play(&mut workspace, &gestures);
+        let strategy = proptest::collection::vec(rolls(), 500);
+        let rolls = strategy.new_tree(&mut runner).unwrap().current();
+        carried_out.append(&mut play(&mut workspace, &rolls, case * 1000));
         let end = workspace.portfolio().clone();
-        prop_assert_eq!(&disk(&workspace), &end);
+        assert_eq!(disk(&workspace), end);
+        assert_eq!(document(&end), end);
 
         workspace.close().unwrap();
         let mut workspace = Workspace::open(&path, Access::ReadWrite, Lang::En).unwrap();
-        prop_assert_eq!(workspace.portfolio(), &end, "a restart loses nothing");
-
+        assert_eq!(*workspace.portfolio(), end, "a restart loses nothing");
         let mut undone = 0;
         while workspace.undo().is_ok() {
             undone += 1;
         }
-        prop_assert_eq!(workspace.portfolio(), &start);
-        prop_assert_eq!(&disk(&workspace), &start);
+        assert_eq!(*workspace.portfolio(), start);
+        assert_eq!(disk(&workspace), start);
         for _ in 0..undone {
             workspace.redo().unwrap();
         }
-        prop_assert_eq!(workspace.portfolio(), &end);
-        prop_assert_eq!(&disk(&workspace), &end);
+        assert_eq!(*workspace.portfolio(), end);
+        assert_eq!(disk(&workspace), end);
+    }
+    let missing: Vec<usize> = (0..VERBS).filter(|it| !carried_out.contains(it)).collect();
+    assert!(missing.is_empty(), "verbs never carried out: {missing:?}");
+}
+
+#[test]
+fn the_rolls_know_every_field() {
+    let fields: BTreeSet<String> = patches("x", 1.0, 0)
+        .iter()
+        .map(|it| serde_json::to_value(it).unwrap()["field"].to_string())
+        .collect();
+    let published = include_str!("../../ui/src/api/bindings.ts");
+    let patch = published.split("export type Patch = ").nth(1).unwrap();
+    let patch = patch.split(";\n\n").next().unwrap();
+    assert_eq!(fields.len(), patch.matches("field: \"").count());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_few_edits_can_be_taken_back_one_by_one(
+        rolls in proptest::collection::vec(rolls(), 1..40)
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("random.thru");
+        let mut workspace = Workspace::create(&path, "Random", Lang::En).unwrap();
+        let mut states = vec![workspace.portfolio().clone()];
+        for (serial, roll) in rolls.iter().enumerate() {
+            let Some(edit) = edit(roll, workspace.portfolio(), serial) else { continue };
+            if workspace.apply(&[edit]).is_ok_and(|it| !it.diff.is_empty()) {
+                states.push(workspace.portfolio().clone());
+            }
+        }
+        while let Some(state) = states.pop() {
+            prop_assert_eq!(workspace.portfolio(), &state);
+            prop_assert_eq!(workspace.undo().is_ok(), !states.is_empty());
+        }
     }
 }
 

@@ -283,7 +283,7 @@ fn a_fix_makes_its_finding_disappear() {
     for finding in fixable {
         let mut fixed = portfolio.clone();
         let edits = finding.fix.clone().unwrap();
-        fixed.apply(&portfolio::edit::apply(&portfolio, &edits).unwrap());
+        portfolio::edit::apply(&mut fixed, &edits).unwrap();
         let left = run(&fixed, as_of(), Lang::En);
         assert!(
             left.iter().all(|it| it.key != finding.key),

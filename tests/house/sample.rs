@@ -64,9 +64,8 @@ fn read(text: &str) -> Portfolio {
             .map(|import| Edit::InsertImport { import }),
     );
     edits.push(Edit::PutOnMaps { elements: ids });
-    let empty = Portfolio::default();
-    let mut portfolio = empty.clone();
-    portfolio.apply(&edit::apply(&empty, &edits).unwrap());
+    let mut portfolio = Portfolio::default();
+    edit::apply(&mut portfolio, &edits).unwrap();
     portfolio
 }
 

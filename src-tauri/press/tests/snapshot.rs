@@ -40,6 +40,7 @@ fn titled(title: &str) -> Frozen {
     let mut records = draw(HARBOUR).unwrap().records;
     records.push(Record::Settings(Settings {
         title: title.to_owned(),
+        ..Settings::default()
     }));
     for kind in ElementKind::ALL {
         let id = ElementId::new(format!("x-{kind:?}"));

@@ -105,11 +105,14 @@ pub struct Source {
 pub struct Waiver {
     pub id: WaiverId,
     /// Code of the rule, as `D103`.
+    #[serde(default)]
     pub code: String,
     /// The element or link that the finding is about.
     pub subject: RecordId,
+    #[serde(default)]
     pub reason: String,
     /// Who accepted it.
+    #[serde(default)]
     pub person: String,
     pub on: Date,
     /// Last day on which it holds; without end when `None`.

@@ -73,10 +73,39 @@ pub fn known<T>(value: T) -> Field<T> {
     Some(Maybe::Known(value))
 }
 
-/// Reads a text field; an empty text, which files of format 1 hold, says that it was never filled.
+/// Reads a text field; a bare empty text, which files of format 1 hold, says that it was never filled.
 pub(super) fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Field<String>, D::Error> {
-    let field = Field::<String>::deserialize(from)?;
-    Ok(field.filter(|it| it.known().is_none_or(|text| !text.is_empty())))
+    struct Text;
+
+    impl<'de> Visitor<'de> for Text {
+        type Value = Field<String>;
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str("a text, {\"known\": …} or {\"missing\": …}")
+        }
+
+        fn visit_unit<E: de::Error>(self) -> Result<Field<String>, E> {
+            Ok(None)
+        }
+
+        fn visit_none<E: de::Error>(self) -> Result<Field<String>, E> {
+            Ok(None)
+        }
+
+        fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Field<String>, D::Error> {
+            from.deserialize_any(self)
+        }
+
+        fn visit_str<E: de::Error>(self, value: &str) -> Result<Field<String>, E> {
+            Ok((!value.is_empty()).then(|| Maybe::Known(value.to_owned())))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Field<String>, A::Error> {
+            Either(PhantomData).visit_map(map).map(Some)
+        }
+    }
+
+    from.deserialize_any(Text)
 }
 
 struct Either<T>(PhantomData<T>);

@@ -12,7 +12,7 @@ pub struct Rate {
     pub to: Currency,
     /// Exact, greater than zero: 1 `from` = `rate` `to`.
     pub rate: Decimal,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
     /// Where the rate was taken from.
     #[serde(default)]

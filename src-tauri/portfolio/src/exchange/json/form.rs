@@ -174,5 +174,6 @@ pub(super) struct Outgoing<'a> {
     pub(super) status_reports: Vec<&'a StatusReport>,
     pub(super) sources: Vec<&'a Source>,
     pub(super) imports: Vec<&'a ImportRecord>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) waivers: Vec<&'a Waiver>,
 }

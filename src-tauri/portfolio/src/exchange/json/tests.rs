@@ -24,6 +24,7 @@ fn small() -> Portfolio {
     Portfolio::from_records([
         Record::Settings(Settings {
             title: "Harbour".to_owned(),
+            ..Settings::default()
         }),
         Record::Element(ferry),
         Record::Element(Element::new(

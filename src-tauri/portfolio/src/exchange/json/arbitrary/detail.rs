@@ -1,10 +1,11 @@
 //! The fields of each kind by chance: something in every field as often as not.
 
-use super::{date, day, field, maybe, money, number, text};
+use super::{date, field, money, number, text};
 use crate::model::{
-    Assumption, BusinessChange, Capability, Category, Decision, Detail, Direction, Driver,
-    ElementKind, Indicator, IndicatorKind, Initiative, InitiativeForm, InitiativeState, Objective,
-    Outcome, PaceLayer, Priority, Side, System, Team, ValueType,
+    Assumption, BusinessChange, Capability, Category, Choice, Decision, Detail, Direction, Driver,
+    ElementKind, Fate, Field, Indicator, IndicatorKind, Initiative, InitiativeForm,
+    InitiativeState, Objective, Outcome, PaceLayer, Person, Priority, ReadingId, Side, System,
+    Team, Term, ValueType,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -19,7 +20,7 @@ fn initiative() -> BoxedStrategy<Detail> {
         Category::Run,
     ])
     .boxed();
-    let form = maybe(&[
+    let form = one(&[
         InitiativeForm::Programme,
         InitiativeForm::Project,
         InitiativeForm::Product,
@@ -65,10 +66,10 @@ fn initiative() -> BoxedStrategy<Detail> {
 
 /// Details with something in every field as often as not.
 pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
-    let side = maybe(&[Side::Business, Side::It]);
-    let step = proptest::option::of(1u8..=5);
+    let side = one(&[Side::Business, Side::It]);
+    let step = field((1u8..=5).boxed());
     match kind {
-        ElementKind::Driver => (day(), day(), text())
+        ElementKind::Driver => (field(date()), field(date()), field(text()))
             .prop_map(|(valid_from, valid_until, reference)| {
                 Detail::Driver(Driver {
                     valid_from,
@@ -77,15 +78,15 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
                 })
             })
             .boxed(),
-        ElementKind::Priority => (proptest::option::of(any::<u32>()), day())
+        ElementKind::Priority => (field(any::<u32>().boxed()), field(date()))
             .prop_map(|(rank, horizon)| Detail::Priority(Priority { rank, horizon }))
             .boxed(),
-        ElementKind::Objective => (proptest::option::of(number()), day())
+        ElementKind::Objective => (field(number()), field(date()))
             .prop_map(|(weight, horizon)| Detail::Objective(Objective { weight, horizon }))
             .boxed(),
         ElementKind::Outcome => (
-            text(),
-            maybe(&[
+            field(text()),
+            one(&[
                 ValueType::Financial,
                 ValueType::Quantifiable,
                 ValueType::Measurable,
@@ -93,7 +94,7 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
             ]),
             field(money()),
             field(text()),
-            day(),
+            field(date()),
             any::<bool>(),
         )
             .prop_map(
@@ -116,7 +117,7 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
                 },
             )
             .boxed(),
-        ElementKind::Change => (field(text()), day())
+        ElementKind::Change => (field(text()), field(date()))
             .prop_map(|(change_owner, adoption_date)| {
                 Detail::Change(BusinessChange {
                     change_owner,
@@ -128,7 +129,7 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
             step.clone(),
             step.clone(),
             step,
-            maybe(&[
+            one(&[
                 PaceLayer::Record,
                 PaceLayer::Differentiation,
                 PaceLayer::Innovation,
@@ -144,7 +145,7 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
             })
             .boxed(),
         ElementKind::Initiative => initiative(),
-        ElementKind::System => (day(), day(), field(money()))
+        ElementKind::System => (field(date()), field(date()), field(money()))
             .prop_map(|(live_from, live_until, cost)| {
                 Detail::System(System {
                     live_from,
@@ -153,34 +154,34 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
                 })
             })
             .boxed(),
-        ElementKind::Team => (side, proptest::option::of(number()))
+        ElementKind::Team => (side, field(number()))
             .prop_map(|(side, capacity)| Detail::Team(Team { side, capacity }))
             .boxed(),
         ElementKind::Indicator => (
             (
-                maybe(&[
+                one(&[
                     IndicatorKind::Activity,
                     IndicatorKind::Output,
                     IndicatorKind::Adoption,
                     IndicatorKind::Outcome,
                     IndicatorKind::Impact,
                 ]),
-                text(),
-                maybe(&[Direction::Up, Direction::Down, Direction::Hold]),
-                proptest::option::of(any::<u32>()),
-                text(),
+                field(text()),
+                one(&[Direction::Up, Direction::Down, Direction::Hold]),
+                field(any::<u32>().boxed()),
+                (field(text()), field(text())),
             ),
             (
-                proptest::option::of(number()),
-                day(),
-                proptest::option::of(number()),
-                day(),
-                proptest::option::of(number()),
+                field(number()),
+                field(date()),
+                field(number()),
+                field(date()),
+                field(number()),
             ),
         )
             .prop_map(
                 |(
-                    (indicator_kind, unit, direction, every_days, definition),
+                    (indicator_kind, unit, direction, every_days, (definition, population)),
                     (baseline, baseline_on, target, target_on, tolerance),
                 )| {
                     Detail::Indicator(Indicator {
@@ -189,6 +190,7 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
                         direction,
                         every_days,
                         definition,
+                        population,
                         baseline,
                         baseline_on,
                         target,
@@ -198,7 +200,7 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
                 },
             )
             .boxed(),
-        ElementKind::Assumption => (day(), day())
+        ElementKind::Assumption => (field(date()), field(date()))
             .prop_map(|(valid_until, reviewed_on)| {
                 Detail::Assumption(Assumption {
                     valid_until,
@@ -207,21 +209,44 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
             })
             .boxed(),
         ElementKind::Decision => (
-            text(),
-            day(),
-            text(),
-            vec(text(), 0..3),
+            field(text()),
+            field(date()),
+            field(text()),
+            vec(choice(), 0..3),
             vec(select(vec![Side::Business, Side::It]), 0..3),
+            any::<bool>(),
         )
-            .prop_map(|(forum, decided_on, rationale, rejected, sides)| {
+            .prop_map(|(forum, decided_on, rationale, options, sides, relies)| {
                 Detail::Decision(Decision {
                     forum,
                     decided_on,
                     rationale,
-                    rejected,
+                    options,
                     sides,
+                    premises: relies.then(|| ReadingId::new("r")).into_iter().collect(),
                 })
             })
             .boxed(),
+        ElementKind::Person => (field(text()), field(text()), side)
+            .prop_map(|(role, unit, side)| Detail::Person(Person { role, unit, side }))
+            .boxed(),
+        ElementKind::Term => vec(text(), 0..3)
+            .prop_map(|synonyms| Detail::Term(Term { synonyms }))
+            .boxed(),
     }
+}
+
+fn choice() -> BoxedStrategy<Choice> {
+    let fate = select(vec![Fate::Chosen, Fate::Rejected, Fate::Postponed]);
+    (text(), fate, text())
+        .prop_map(|(title, fate, reason)| Choice {
+            title,
+            fate,
+            reason,
+        })
+        .boxed()
+}
+
+fn one<T: Clone + std::fmt::Debug + 'static>(all: &[T]) -> BoxedStrategy<Field<T>> {
+    field(select(all.to_vec()).boxed())
 }

@@ -3,10 +3,11 @@
 mod detail;
 
 use crate::model::{
-    Canvas, CanvasId, CanvasKind, Contribution, Currency, Date, Element, ElementId, ElementKind,
-    ExternalKey, Field, ImportId, ImportRecord, Instant, Lens, Link, LinkDetail, LinkId, LinkState,
-    Maybe, Money, Nature, Placement, PlacementId, Portfolio, Reading, ReadingId, Reason, Record,
-    Settings, Sign, Source, SourceId, Status, StatusId, StatusReport, Strength, Why,
+    Archived, Canvas, CanvasId, CanvasKind, Confidence, Contribution, Currency, Date, Element,
+    ElementId, ElementKind, ExternalKey, Field, FiscalYear, Grade, ImportId, ImportRecord, Instant,
+    Lens, Link, LinkDetail, LinkId, LinkState, Maybe, Money, Nature, Placement, PlacementId,
+    Portfolio, Rate, Reading, ReadingId, Reason, Record, Settings, Sign, Source, SourceId, Status,
+    StatusId, StatusReport, Strength, Waiver, WaiverId, Why,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -111,11 +112,20 @@ fn element(number: usize) -> BoxedStrategy<Element> {
         ("[A-Z<&]{1,8}", text(), field(text()), vec(text(), 0..3)),
         why(),
         keys,
-        btree_map(text(), text(), 0..3),
+        (
+            btree_map(text(), text(), 0..3),
+            proptest::option::of((date(), text()).prop_map(|(on, reason)| Archived { on, reason })),
+        ),
         kind,
     )
         .prop_map(
-            move |((title, description, owner, tags), why, external_keys, extra, detail)| Element {
+            move |(
+                (title, description, owner, tags),
+                why,
+                external_keys,
+                (extra, archived),
+                detail,
+            )| Element {
                 id: ElementId::new(format!("e{number}")),
                 title,
                 description,
@@ -124,6 +134,7 @@ fn element(number: usize) -> BoxedStrategy<Element> {
                 why,
                 external_keys,
                 extra,
+                archived,
                 detail,
             },
         )
@@ -138,20 +149,42 @@ fn link_detail() -> BoxedStrategy<LinkDetail> {
         select(vec![Sign::Helps, Sign::Harms]),
         maybe(&[Strength::Marginal, Strength::Decisive]),
         state,
-        proptest::option::of(number()),
-        day(),
+        proptest::option::of(0.0..=1.0),
+        (day(), day(), text(), text(), any::<bool>()),
+        (
+            maybe(&[Confidence::Guess, Confidence::Certain]),
+            proptest::option::of(any::<u32>()),
+        ),
     )
-        .prop_map(|(mechanism, sign, strength, state, share, valid_from)| {
-            LinkDetail::Contribution(Contribution {
+        .prop_map(
+            |(
                 mechanism,
                 sign,
                 strength,
                 state,
                 share,
-                valid_from,
-                ..Contribution::default()
-            })
-        });
+                (valid_from, valid_until, accepted_by, evidence, rests),
+                (confidence, lag_days),
+            )| {
+                LinkDetail::Contribution(Contribution {
+                    mechanism,
+                    sign,
+                    strength,
+                    confidence,
+                    lag_days,
+                    share,
+                    state,
+                    accepted_by,
+                    valid_from,
+                    valid_until,
+                    evidence,
+                    assumptions: rests
+                        .then(|| ElementId::new("belief"))
+                        .into_iter()
+                        .collect(),
+                })
+            },
+        );
     prop_oneof![
         contribution,
         select(vec![
@@ -182,21 +215,27 @@ fn around() -> BoxedStrategy<Vec<Record>> {
         ]),
         moment(),
         text(),
-        any::<bool>(),
+        (
+            any::<bool>(),
+            maybe(&[Grade::Assertion, Grade::Manual, Grade::Corroborated]),
+        ),
     )
-        .prop_map(|(period, value, nature, recorded_at, comment, sourced)| {
-            Record::Reading(Reading {
-                id: ReadingId::new("r"),
-                indicator: ElementId::new("gauge"),
-                period,
-                value,
-                nature,
-                source: sourced.then(|| SourceId::new("s")),
-                recorded_at,
-                recorded_by: String::new(),
-                comment,
-            })
-        });
+        .prop_map(
+            |(period, value, nature, recorded_at, comment, (sourced, grade))| {
+                Record::Reading(Reading {
+                    id: ReadingId::new("r"),
+                    indicator: ElementId::new("gauge"),
+                    period,
+                    value,
+                    nature,
+                    source: sourced.then(|| SourceId::new("s")),
+                    recorded_at,
+                    recorded_by: String::new(),
+                    comment,
+                    grade,
+                })
+            },
+        );
     let status = (
         field(date()),
         select(vec![Lens::It, Lens::Business]),
@@ -248,14 +287,56 @@ fn around() -> BoxedStrategy<Vec<Record>> {
             pinned,
         })
     });
-    let source = text().prop_map(|title| {
+    let source = (text(), text(), field(text())).prop_map(|(title, description, owner)| {
         Record::Source(Source {
             id: SourceId::new("s"),
             title,
+            description,
+            owner,
         })
     });
-    (reading, status, import, canvas, place, source)
-        .prop_map(|(a, b, c, d, e, f)| vec![a, b, c, d, e, f])
+    let waiver =
+        (text(), text(), text(), date(), day()).prop_map(|(code, reason, person, on, until)| {
+            Record::Waiver(Waiver {
+                id: WaiverId::new("w"),
+                code,
+                subject: (&ElementId::new("e0")).into(),
+                reason,
+                person,
+                on,
+                until,
+            })
+        });
+    (reading, status, import, canvas, place, source, waiver)
+        .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])
+        .boxed()
+}
+
+fn settings() -> BoxedStrategy<Settings> {
+    let currency =
+        || select(vec!["EUR", "AUD", "$"]).prop_filter_map("a currency", Currency::parse);
+    let rate = (currency(), currency(), 1i64..1_000_000, day(), text()).prop_map(
+        |(from, to, rate, on, source)| Rate {
+            from,
+            to,
+            rate: Decimal::new(rate, 3),
+            on,
+            source,
+        },
+    );
+    let year = (1u8..=12, 1u8..=28).prop_map(|(month, day)| FiscalYear { month, day });
+    (
+        text(),
+        proptest::option::of(currency()),
+        vec(rate, 0..3),
+        year,
+    )
+        .prop_map(|(title, currency, rates, fiscal_year)| Settings {
+            title,
+            currency,
+            rates,
+            fiscal_year,
+        })
         .boxed()
 }
 
@@ -275,11 +356,16 @@ pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
                     })
                 })
                 .collect();
-            (elements, links, around(), text())
+            (elements, links, around(), settings())
         })
-        .prop_map(|(elements, links, around, title)| {
+        .prop_map(|(elements, links, around, settings)| {
             let gauge = Element::new(ElementId::new("gauge"), ElementKind::Indicator, "Gauge");
-            let mut records = vec![Record::Settings(Settings { title }), Record::Element(gauge)];
+            let belief = Element::new(ElementId::new("belief"), ElementKind::Assumption, "Belief");
+            let mut records = vec![
+                Record::Settings(settings),
+                Record::Element(gauge),
+                Record::Element(belief),
+            ];
             records.extend(elements.into_iter().map(|mut element| {
                 element.why.proof = Some(ElementId::new("gauge"));
                 Record::Element(element)
