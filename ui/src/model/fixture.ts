@@ -1,5 +1,15 @@
 /* Small records for tests: everything a record needs, so that a test names only what it is about. */
-import type { Element, Finding, Link, LinkState, Record as Stored, View, Why } from "../api/bindings.ts";
+import type {
+  Element,
+  Finding,
+  Link,
+  LinkState,
+  Nature,
+  Reading,
+  Record as Stored,
+  View,
+  Why,
+} from "../api/bindings.ts";
 import { settingsOf } from "../api/fakeEdits.ts";
 
 const WHY: Why = {
@@ -56,6 +66,72 @@ export function priority(id: string, title: string): Element {
 
 export function driver(id: string, title: string): Element {
   return { ...COMMON, id, title, kind: "driver", valid_from: null, valid_until: null, reference: null };
+}
+
+export function indicator(
+  id: string,
+  title: string,
+  more: Partial<Extract<Element, { kind: "indicator" }>> = {},
+): Extract<Element, { kind: "indicator" }> {
+  return {
+    ...COMMON,
+    id,
+    title,
+    kind: "indicator",
+    indicator_kind: null,
+    unit: null,
+    direction: null,
+    every_days: null,
+    definition: null,
+    population: null,
+    baseline: null,
+    baseline_on: null,
+    target: null,
+    target_on: null,
+    tolerance: null,
+    ...more,
+  };
+}
+
+export function decision(
+  id: string,
+  title: string,
+  more: Partial<Extract<Element, { kind: "decision" }>> = {},
+): Extract<Element, { kind: "decision" }> {
+  return {
+    ...COMMON,
+    id,
+    title,
+    kind: "decision",
+    forum: null,
+    decided_on: null,
+    rationale: null,
+    options: [],
+    sides: [],
+    premises: [],
+    ...more,
+  };
+}
+
+export function reading(
+  id: string,
+  of: string,
+  period: string,
+  value: number,
+  nature: Nature = "actual",
+): Reading {
+  return {
+    id,
+    indicator: of,
+    period,
+    value,
+    nature,
+    source: null,
+    recorded_at: "2026-10-01T08:00:00Z",
+    recorded_by: "",
+    comment: "",
+    grade: null,
+  };
 }
 
 export function contribution(id: string, from: string, to: string, state: LinkState = "accepted"): Link {

@@ -1,70 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Element, Finding, Link, Record as Stored } from "../api/bindings.ts";
-import { type FakeHost, fakeHost } from "../api/fake.ts";
-import { contribution, finding, initiative, objective, stored } from "../model/fixture.ts";
-import { Selection } from "../model/selection.ts";
-import { Store } from "../model/store.ts";
-import { type Lang, WordsProvider } from "../words/index.ts";
-import { type Desk, DeskProvider } from "./desk.tsx";
+import type { Record as Stored } from "../api/bindings.ts";
+import { contribution, finding, initiative, objective } from "../model/fixture.ts";
 import { Findings } from "./findings/Findings.tsx";
 import { FindingsSide } from "./findings/FindingsSide.tsx";
+import { bench, type } from "./fixture.tsx";
 import { Inspector } from "./inspector/Inspector.tsx";
 
 afterEach(cleanup);
-
-interface Bench {
-  host: FakeHost;
-  store: Store;
-  selection: Selection;
-  told: string[];
-  shown: string[][];
-}
-
-interface Given {
-  elements: readonly Element[];
-  links?: readonly Link[];
-  findings?: (records: Stored[]) => Finding[];
-  select?: readonly string[];
-  lang?: Lang;
-}
-
-async function bench(given: Given, panel: React.ReactNode): Promise<Bench> {
-  const host = fakeHost({
-    records: stored(given.elements, given.links),
-    ...(given.findings === undefined ? {} : { findings: given.findings }),
-  });
-  const store = new Store(host, await host.view());
-  const selection = new Selection();
-  selection.set(given.select ?? []);
-  const told: string[] = [];
-  const shown: string[][] = [];
-  const attempt = <T,>(asked: Promise<T>) => asked.catch(() => null);
-  const desk: Desk = {
-    store,
-    selection,
-    attempt,
-    edit: (...edits) => attempt(store.edit(edits)),
-    tell: (text) => told.push(text),
-    rules: new Map(),
-    barsOf: () => null,
-    showOnMap: (ids) => shown.push([...ids]),
-  };
-  render(
-    <WordsProvider lang={given.lang ?? "en"}>
-      <DeskProvider value={desk}>{panel}</DeskProvider>
-    </WordsProvider>,
-  );
-  return { host, store, selection, told, shown };
-}
-
-function type(field: HTMLElement, text: string): void {
-  field.focus();
-  fireEvent.change(field, { target: { value: text } });
-  fireEvent.keyDown(field, { key: "Enter" });
-  fireEvent.blur(field);
-}
 
 const goal = objective("o1", "Full decks");
 

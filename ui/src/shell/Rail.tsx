@@ -8,6 +8,7 @@ import { Mark } from "./Mark.tsx";
 const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
   { id: "map", icon: "map" },
   { id: "table", icon: "table" },
+  { id: "matrix", icon: "matrix" },
   { id: "indicators", icon: "indicators" },
   { id: "decisions", icon: "decisions" },
   { id: "findings", icon: "findings" },

@@ -15,6 +15,7 @@ import { FindingsSide } from "../panels/findings/FindingsSide.tsx";
 import { History } from "../panels/history/History.tsx";
 import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
+import { MatrixView } from "../panels/matrix/MatrixView.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
@@ -224,6 +225,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
                 </>
               ) : null}
               {view === "table" ? <Table /> : null}
+              {view === "matrix" ? <MatrixView /> : null}
               {view === "findings" ? <Findings /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}

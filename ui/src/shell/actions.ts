@@ -8,7 +8,15 @@ import type { State } from "../model/store.ts";
 import type { Words } from "../words/index.ts";
 import { stepWords } from "./steps.ts";
 
-export type View = "map" | "table" | "findings" | "sources" | "indicators" | "decisions" | "history";
+export type View =
+  | "map"
+  | "table"
+  | "matrix"
+  | "findings"
+  | "sources"
+  | "indicators"
+  | "decisions"
+  | "history";
 
 /** What actions can ask of the frame. */
 export interface Verbs {
@@ -96,6 +104,7 @@ const FRAME: readonly Action[] = [
   view("table", "Mod+2"),
   view("findings", "Mod+3"),
   view("sources", "Mod+4"),
+  view("matrix", "Mod+6"),
   view("indicators", "Mod+7"),
   view("decisions", "Mod+8"),
   view("history", "Mod+9"),

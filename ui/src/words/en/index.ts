@@ -7,6 +7,7 @@ import { imports } from "./imports.ts";
 import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
+import { matrix } from "./matrix.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...sources,
   ...imports,
   ...table,
+  ...matrix,
   ...history,
   ...decisions,
   ...indicators,

@@ -8,6 +8,7 @@ import { imports } from "./imports.ts";
 import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
+import { matrix } from "./matrix.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -21,6 +22,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...sources,
   ...imports,
   ...table,
+  ...matrix,
   ...history,
   ...decisions,
   ...indicators,

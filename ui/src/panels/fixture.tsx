@@ -1,0 +1,64 @@
+/* A panel on a desk of its own, over the host that lives in memory: what the tests of panels stand on. */
+import { fireEvent, render } from "@testing-library/react";
+import type { Element, Finding, Link, Record as Stored } from "../api/bindings.ts";
+import { type FakeHost, fakeHost } from "../api/fake.ts";
+import { stored } from "../model/fixture.ts";
+import { Selection } from "../model/selection.ts";
+import { Store } from "../model/store.ts";
+import { type Lang, WordsProvider } from "../words/index.ts";
+import { type Desk, DeskProvider } from "./desk.tsx";
+
+export interface Bench {
+  host: FakeHost;
+  store: Store;
+  selection: Selection;
+  told: string[];
+  shown: string[][];
+}
+
+export interface Given {
+  elements: readonly Element[];
+  links?: readonly Link[];
+  /** Records of other kinds: readings, sources, status reports. */
+  more?: readonly Stored[];
+  findings?: (records: Stored[]) => Finding[];
+  select?: readonly string[];
+  lang?: Lang;
+}
+
+export async function bench(given: Given, panel: React.ReactNode): Promise<Bench> {
+  const host = fakeHost({
+    records: [...stored(given.elements, given.links), ...(given.more ?? [])],
+    ...(given.findings === undefined ? {} : { findings: given.findings }),
+  });
+  const store = new Store(host, await host.view());
+  const selection = new Selection();
+  selection.set(given.select ?? []);
+  const told: string[] = [];
+  const shown: string[][] = [];
+  const attempt = <T,>(asked: Promise<T>) => asked.catch(() => null);
+  const desk: Desk = {
+    store,
+    selection,
+    attempt,
+    edit: (...edits) => attempt(store.edit(edits)),
+    tell: (text) => told.push(text),
+    rules: new Map(),
+    barsOf: () => null,
+    showOnMap: (ids) => shown.push([...ids]),
+  };
+  render(
+    <WordsProvider lang={given.lang ?? "en"}>
+      <DeskProvider value={desk}>{panel}</DeskProvider>
+    </WordsProvider>,
+  );
+  return { host, store, selection, told, shown };
+}
+
+/** Types into a field and leaves it. */
+export function type(field: HTMLElement, text: string): void {
+  field.focus();
+  fireEvent.change(field, { target: { value: text } });
+  fireEvent.keyDown(field, { key: "Enter" });
+  fireEvent.blur(field);
+}

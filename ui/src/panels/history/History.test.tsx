@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Label, Moment } from "../../api/bindings.ts";
+import { objective } from "../../model/fixture.ts";
+import { bench } from "../fixture.tsx";
+import { History } from "./History.tsx";
+
+afterEach(cleanup);
+
+const moment = (seq: number, more: Partial<Moment> = {}): Moment => ({
+  seq,
+  at: `2026-10-0${(seq % 9) + 1}T09:30:00Z`,
+  label: { verb: "rename", kind: "objective", title: `Step ${seq}`, count: 1, origin: { from: "typed" } },
+  undone: false,
+  ...more,
+});
+const words = (label: Label) => `rename ${label.title}`;
+
+describe("the history", () => {
+  it("tells what was done and how it came", async () => {
+    const fixed = moment(2, {
+      label: { ...moment(2).label, origin: { from: "fixed", rule: "V101" } },
+    });
+    const load = async () => [fixed, moment(1, { undone: true })];
+    await bench(
+      { elements: [objective("o1", "Full decks")] },
+      <History load={load} stepWords={words} onLook={() => undefined} />,
+    );
+    expect(await screen.findByText("Rename Step 2")).toBeTruthy();
+    expect(screen.getByText("fix offered by rule V101")).toBeTruthy();
+    expect(screen.getByText("taken back")).toBeTruthy();
+  });
+
+  it("lets a past state be looked at, but not one that was taken back", async () => {
+    const looked: number[] = [];
+    const load = async () => [moment(2, { undone: true }), moment(1)];
+    await bench(
+      { elements: [] },
+      <History load={load} stepWords={words} onLook={({ seq }) => looked.push(seq)} />,
+    );
+    fireEvent.click(await screen.findByTestId("look-1"));
+    expect(looked).toEqual([1]);
+    expect(screen.queryByTestId("look-2")).toBeNull();
+  });
+
+  it("loads earlier steps on demand, from the oldest that is shown", async () => {
+    const asked: (number | null)[] = [];
+    const load = async (before: number | null) => {
+      asked.push(before);
+      return before === null ? Array.from({ length: 200 }, (_, at) => moment(300 - at)) : [moment(100)];
+    };
+    await bench({ elements: [] }, <History load={load} stepWords={words} onLook={() => undefined} />);
+    fireEvent.click(await screen.findByText("Show earlier steps"));
+    expect(await screen.findByText("Rename Step 100")).toBeTruthy();
+    expect(asked).toEqual([null, 101]);
+    await waitFor(() => expect(screen.queryByText("Show earlier steps")).toBeNull());
+  });
+
+  it("says that nothing was done yet", async () => {
+    await bench(
+      { elements: [] },
+      <History load={async () => []} stepWords={words} onLook={() => undefined} />,
+    );
+    expect(await screen.findByText("Nothing was done yet")).toBeTruthy();
+  });
+});
