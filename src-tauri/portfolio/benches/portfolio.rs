@@ -9,27 +9,15 @@
     reason = "a measurement that cannot be made has failed, and its result is a table to read"
 )]
 
+mod large;
+
 use portfolio::edit::{Edit, Patch};
-use portfolio::model::{
-    Contribution, Element, ElementId, ElementKind, Lang, Link, LinkDetail, LinkId, LinkState,
-    Portfolio, Record,
-};
+use portfolio::model::{ElementId, ElementKind, Lang};
 use portfolio::store::Access;
 use portfolio::workspace::Workspace;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// How many of each kind: a portfolio of a group of companies, six levels deep.
-const ELEMENTS: [(ElementKind, usize); 8] = [
-    (ElementKind::Driver, 40),
-    (ElementKind::Priority, 60),
-    (ElementKind::Objective, 400),
-    (ElementKind::Outcome, 1_000),
-    (ElementKind::Change, 1_500),
-    (ElementKind::Capability, 1_500),
-    (ElementKind::Initiative, 4_500),
-    (ElementKind::System, 1_000),
-];
 const LINKS: usize = 20_000;
 const REPEATS: usize = 15;
 
@@ -50,55 +38,6 @@ impl Figure {
     fn ratio(&self) -> f64 {
         self.took.as_secs_f64() / self.limit.as_secs_f64()
     }
-}
-
-/// A small linear congruential generator: the same portfolio on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % limit
-    }
-}
-
-fn large_portfolio() -> Portfolio {
-    let mut dice = Dice(2026);
-    let mut records = Vec::new();
-    let mut levels: Vec<Vec<ElementId>> = Vec::new();
-    for (kind, count) in ELEMENTS {
-        let ids: Vec<ElementId> = (0..count)
-            .map(|number| ElementId::new(format!("{kind:?}-{number}").to_lowercase()))
-            .collect();
-        records.extend(ids.iter().enumerate().map(|(number, id)| {
-            Record::Element(Element::new(
-                id.clone(),
-                kind,
-                format!("{kind:?} number {number}"),
-            ))
-        }));
-        levels.push(ids);
-    }
-    for number in 0..LINKS {
-        // From a lower level to the one above it; one in twenty leaps over a level.
-        let lower = 1 + dice.below(levels.len() - 1);
-        let leap = usize::from(lower > 1 && dice.below(20) == 0);
-        let (from, to) = (&levels[lower], &levels[lower - 1 - leap]);
-        records.push(Record::Link(Link {
-            id: LinkId::new(format!("link-{number}")),
-            from: from[dice.below(from.len())].clone(),
-            to: to[dice.below(to.len())].clone(),
-            detail: LinkDetail::Contribution(Contribution {
-                mechanism: "is used by those who do the work".to_owned(),
-                state: LinkState::Accepted,
-                ..Contribution::default()
-            }),
-        }));
-    }
-    Portfolio::from_records(records)
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
@@ -124,7 +63,7 @@ fn rename(number: usize) -> Edit {
 }
 
 fn measure(path: &Path) -> Vec<Figure> {
-    let portfolio = large_portfolio();
+    let portfolio = large::portfolio(LINKS, 0);
     let (workspace, created) =
         timed(|| Workspace::create_from(path, &portfolio, Lang::En).unwrap());
     workspace.close().unwrap();

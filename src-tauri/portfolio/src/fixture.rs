@@ -263,7 +263,7 @@ impl Pen {
         };
         for token in rest.iter().skip(3) {
             match token.key.as_deref() {
-                Some("source") => reading.source = Some(SourceId::new(&token.text)),
+                Some("source") => reading.source = Some(SourceId::new(token.text.as_str())),
                 Some("nature") => reading.nature = named(&token.text)?,
                 Some("recorded") => reading.recorded_at = noon(date(&token.text)?),
                 Some("by") => reading.recorded_by.clone_from(&token.text),
@@ -291,7 +291,7 @@ impl Pen {
         for token in rest.iter().skip(4) {
             match token.key.as_deref() {
                 None => report.said.clone_from(&token.text),
-                Some("source") => report.source = Some(SourceId::new(&token.text)),
+                Some("source") => report.source = Some(SourceId::new(token.text.as_str())),
                 Some("comment") => report.comment.clone_from(&token.text),
                 Some(other) => return Err(format!("{other} is no part of a status")),
             }

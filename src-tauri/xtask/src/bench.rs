@@ -15,11 +15,16 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 2] = [
+const BENCHES: [Bench; 3] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
         run: portfolio,
+    },
+    Bench {
+        name: "file",
+        measures: "opening and saving, against SQLite alone on the same rows",
+        run: file,
     },
     Bench {
         name: "canvas",
@@ -58,9 +63,17 @@ pub(crate) fn bench(place: &Place, name: Option<&str>) -> Result<ExitCode, Fault
 }
 
 fn portfolio(place: &Place) -> Result<Command, Fault> {
+    of_portfolio(place, "portfolio")
+}
+
+fn file(place: &Place) -> Result<Command, Fault> {
+    of_portfolio(place, "file")
+}
+
+fn of_portfolio(place: &Place, name: &str) -> Result<Command, Fault> {
     packages::ensure(&[Need::Compile])?;
     let mut command = cargo(&place.root);
-    command.args(["bench", "--package", "portfolio", "--bench", "portfolio"]);
+    command.args(["bench", "--package", "portfolio", "--bench", name]);
     Ok(command)
 }
 

@@ -1,16 +1,18 @@
 //! Names of records: short text, unique in one portfolio, never reused.
 //!
 //! Whoever creates a record brings the id (a version 7 UUID in text), so that one batch of edits can create an
-//! element and link to it, and so that edits stay pure functions.
+//! element and link to it, and so that edits stay pure functions. The text is shared, not copied: an id stands in
+//! several look-ups of every portfolio.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::fmt;
+use std::sync::Arc;
 
 /// The id of any record.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(transparent)]
-pub struct RecordId(String);
+pub struct RecordId(#[specta(type = String)] Arc<str>);
 
 /// Longest id that is accepted from outside.
 const LONGEST: usize = 128;
@@ -26,7 +28,7 @@ fn well_formed(text: &str) -> bool {
 impl RecordId {
     /// The settings record, of which there is exactly one.
     pub(super) fn of_settings() -> Self {
-        Self("settings".to_owned())
+        Self("settings".into())
     }
 
     #[must_use]
@@ -52,10 +54,10 @@ macro_rules! ids {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(#[specta(type = String)] Arc<str>);
 
         impl $name {
-            pub fn new(text: impl Into<String>) -> Self {
+            pub fn new(text: impl Into<Arc<str>>) -> Self {
                 Self(text.into())
             }
 
@@ -85,7 +87,7 @@ macro_rules! ids {
 
         impl From<&$name> for RecordId {
             fn from(id: &$name) -> Self {
-                Self(id.0.clone())
+                Self(Arc::clone(&id.0))
             }
         }
     )+};

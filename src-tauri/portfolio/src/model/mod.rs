@@ -37,6 +37,7 @@ pub use link::{Confidence, Contribution, Link, LinkDetail, LinkKind, LinkState, 
 pub use maybe::{Field, Gap, Known, Maybe, Reason, known};
 pub use money::{Currency, Money};
 pub use portfolio::Portfolio;
+pub(crate) use portfolio::Rows;
 pub use record::Record;
 pub use settings::{FiscalYear, Rate, Settings};
 pub use why::Why;

@@ -5,9 +5,10 @@ use super::{
     LinkId, Placement, PlacementId, Reading, ReadingId, Record, Settings, Source, SourceId,
     StatusId, StatusReport, Waiver, WaiverId,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
-type ByElement<T> = BTreeMap<ElementId, BTreeSet<T>>;
+/// For each element the records that concern it, sorted by id.
+type ByElement<T> = BTreeMap<ElementId, Vec<T>>;
 
 /// Ordered maps throughout, so that everything derived from a portfolio is the same on every run.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,17 +30,49 @@ pub struct Portfolio {
     statuses_of: ByElement<StatusId>,
 }
 
+/// The records of a portfolio, table by table, as a file holds them.
+#[derive(Debug, Default)]
+pub(crate) struct Rows {
+    pub(crate) settings: Settings,
+    pub(crate) elements: Vec<Element>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) canvases: Vec<Canvas>,
+    pub(crate) placements: Vec<Placement>,
+    pub(crate) readings: Vec<Reading>,
+    pub(crate) statuses: Vec<StatusReport>,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) imports: Vec<ImportRecord>,
+    pub(crate) waivers: Vec<Waiver>,
+}
+
 fn index<T: Ord>(map: &mut ByElement<T>, element: &ElementId, id: T) {
-    map.entry(element.clone()).or_default().insert(id);
+    let list = map.entry(element.clone()).or_default();
+    if let Err(place) = list.binary_search(&id) {
+        list.insert(place, id);
+    }
 }
 
 fn unindex<T: Ord>(map: &mut ByElement<T>, element: &ElementId, id: &T) {
-    if let Some(set) = map.get_mut(element) {
-        set.remove(id);
-        if set.is_empty() {
+    if let Some(list) = map.get_mut(element) {
+        if let Ok(place) = list.binary_search(id) {
+            list.remove(place);
+        }
+        if list.is_empty() {
             map.remove(element);
         }
     }
+}
+
+/// The index of all records at once; they come in the order of their ids.
+fn indexed<'a, T: Clone + 'a>(pairs: impl Iterator<Item = (&'a ElementId, &'a T)>) -> ByElement<T> {
+    let mut lists: HashMap<&ElementId, Vec<T>> = HashMap::new();
+    for (element, id) in pairs {
+        lists.entry(element).or_default().push(id.clone());
+    }
+    lists
+        .into_iter()
+        .map(|(element, list)| (element.clone(), list))
+        .collect()
 }
 
 fn of<'a, K: Ord, V>(
@@ -55,14 +88,53 @@ fn of<'a, K: Ord, V>(
 }
 
 impl Portfolio {
-    /// A portfolio from records in any order.
+    /// A portfolio from records in any order. Of two with the same id the later one counts.
     #[must_use]
     pub fn from_records(records: impl IntoIterator<Item = Record>) -> Self {
-        let mut portfolio = Self::default();
+        let mut rows = Rows::default();
         for record in records {
-            portfolio.put(record);
+            match record {
+                Record::Settings(it) => rows.settings = it,
+                Record::Element(it) => rows.elements.push(it),
+                Record::Link(it) => rows.links.push(it),
+                Record::Canvas(it) => rows.canvases.push(it),
+                Record::Placement(it) => rows.placements.push(it),
+                Record::Reading(it) => rows.readings.push(it),
+                Record::StatusReport(it) => rows.statuses.push(it),
+                Record::Source(it) => rows.sources.push(it),
+                Record::Import(it) => rows.imports.push(it),
+                Record::Waiver(it) => rows.waivers.push(it),
+            }
         }
-        portfolio
+        Self::from_rows(rows)
+    }
+
+    /// A portfolio from the rows of each table. Maps are built whole, which for sorted rows costs one pass.
+    pub(crate) fn from_rows(rows: Rows) -> Self {
+        fn by_id<K: Ord, V>(rows: Vec<V>, id: impl Fn(&V) -> K) -> BTreeMap<K, V> {
+            rows.into_iter().map(|row| (id(&row), row)).collect()
+        }
+        let links = by_id(rows.links, |it| it.id.clone());
+        let placements = by_id(rows.placements, |it| it.id.clone());
+        let readings = by_id(rows.readings, |it| it.id.clone());
+        let statuses = by_id(rows.statuses, |it| it.id.clone());
+        Self {
+            settings: rows.settings,
+            elements: by_id(rows.elements, |it| it.id.clone()),
+            canvases: by_id(rows.canvases, |it| it.id.clone()),
+            sources: by_id(rows.sources, |it| it.id.clone()),
+            imports: by_id(rows.imports, |it| it.id.clone()),
+            waivers: by_id(rows.waivers, |it| it.id.clone()),
+            links_from: indexed(links.values().map(|it| (&it.from, &it.id))),
+            links_to: indexed(links.values().map(|it| (&it.to, &it.id))),
+            placements_of: indexed(placements.values().map(|it| (&it.element, &it.id))),
+            readings_of: indexed(readings.values().map(|it| (&it.indicator, &it.id))),
+            statuses_of: indexed(statuses.values().map(|it| (&it.element, &it.id))),
+            links,
+            placements,
+            readings,
+            statuses,
+        }
     }
 
     pub fn settings(&self) -> &Settings {

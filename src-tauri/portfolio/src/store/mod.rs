@@ -98,6 +98,9 @@ impl Store {
             std::fs::copy(path, &backup).map_err(|error| fault::io(path, &error))?;
             migrate(&mut db, path)?;
         }
+        if lock.is_some() {
+            clear_journal(&db, path);
+        }
         let seen = header::Seen::now(&db, path)?;
         Ok(Self {
             db,
@@ -248,6 +251,17 @@ fn migrate(db: &mut Connection, path: &Path) -> Result<()> {
             rusqlite_migration::Error::RusqliteError { err, .. } => fault::sql(path, &err),
             _ => fault::damaged(path),
         })
+}
+
+/// A writer that was killed before its journal had a header leaves one that takes nothing back. The next write
+/// removes it; without one it would lie beside the file after a normal close, so the version is written once more.
+fn clear_journal(db: &Connection, path: &Path) {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    if Path::new(&journal).exists() {
+        // On a full disk the leftover stays, and harms nobody.
+        let _ = db.pragma_update(None, "user_version", VERSION);
+    }
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {

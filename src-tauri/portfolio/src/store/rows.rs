@@ -4,7 +4,7 @@ use super::{fault, history::text};
 use crate::error::Result;
 use crate::model::{
     CanvasId, Diff, ElementId, Grade, Nature, Placement, PlacementId, Portfolio, Reading,
-    ReadingId, Record, SourceId,
+    ReadingId, Record, Rows, SourceId,
 };
 use rusqlite::{Connection, Row, params, types::Type};
 use serde::de::DeserializeOwned;
@@ -139,9 +139,9 @@ fn body<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<T> {
 
 fn placement(row: &Row<'_>) -> rusqlite::Result<Placement> {
     Ok(Placement {
-        id: PlacementId::new(row.get::<_, String>(0)?),
-        canvas: CanvasId::new(row.get::<_, String>(1)?),
-        element: ElementId::new(row.get::<_, String>(2)?),
+        id: PlacementId::new(row.get_ref(0)?.as_str()?),
+        canvas: CanvasId::new(row.get_ref(1)?.as_str()?),
+        element: ElementId::new(row.get_ref(2)?.as_str()?),
         x: row.get(3)?,
         y: row.get(4)?,
         pinned: row.get(5)?,
@@ -159,9 +159,9 @@ fn reading(row: &Row<'_>) -> rusqlite::Result<Reading> {
         other => return Err(not_understood(5)(format!("no such nature: {other}").into())),
     };
     Ok(Reading {
-        id: ReadingId::new(row.get::<_, String>(0)?),
-        indicator: ElementId::new(row.get::<_, String>(1)?),
-        source: row.get::<_, Option<String>>(2)?.map(SourceId::new),
+        id: ReadingId::new(row.get_ref(0)?.as_str()?),
+        indicator: ElementId::new(row.get_ref(1)?.as_str()?),
+        source: row.get_ref(2)?.as_str_or_null()?.map(SourceId::new),
         period: period
             .parse()
             .map_err(|error| not_understood(3)(Box::new(error)))?,
@@ -192,52 +192,39 @@ fn grade(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Grade>> {
     })
 }
 
-type Reader = fn(&Row<'_>) -> rusqlite::Result<Record>;
-
-/// Every table with what its rows become.
-const TABLES: &[(&str, Reader)] = &[
-    ("SELECT body FROM settings", |row| {
-        body(row).map(Record::Settings)
-    }),
-    ("SELECT body FROM source", |row| {
-        body(row).map(Record::Source)
-    }),
-    ("SELECT body FROM element", |row| {
-        body(row).map(Record::Element)
-    }),
-    ("SELECT body FROM canvas", |row| {
-        body(row).map(Record::Canvas)
-    }),
-    ("SELECT body FROM link", |row| body(row).map(Record::Link)),
-    (
-        "SELECT id, canvas_id, element_id, x, y, pinned FROM placement",
-        |row| placement(row).map(Record::Placement),
-    ),
-    (
-        "SELECT id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, comment, grade FROM reading",
-        |row| reading(row).map(Record::Reading),
-    ),
-    ("SELECT body FROM status_report", |row| {
-        body(row).map(Record::StatusReport)
-    }),
-    ("SELECT body FROM import", |row| {
-        body(row).map(Record::Import)
-    }),
-    ("SELECT body FROM waiver", |row| {
-        body(row).map(Record::Waiver)
-    }),
-];
+fn all<T>(
+    db: &Connection,
+    sql: &str,
+    row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Vec<T>> {
+    db.prepare(sql)?.query_map([], row)?.collect()
+}
 
 pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
     let read = || {
-        let mut records = Vec::new();
-        for (sql, reader) in TABLES {
-            let mut select = db.prepare(sql)?;
-            for record in select.query_map([], *reader)? {
-                records.push(record?);
-            }
-        }
-        Ok(Portfolio::from_records(records))
+        Ok(Portfolio::from_rows(Rows {
+            settings: all(db, "SELECT body FROM settings", body)?
+                .pop()
+                .unwrap_or_default(),
+            sources: all(db, "SELECT body FROM source", body)?,
+            elements: all(db, "SELECT body FROM element", body)?,
+            canvases: all(db, "SELECT body FROM canvas", body)?,
+            links: all(db, "SELECT body FROM link", body)?,
+            placements: all(
+                db,
+                "SELECT id, canvas_id, element_id, x, y, pinned FROM placement",
+                placement,
+            )?,
+            readings: all(
+                db,
+                "SELECT id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, \
+                 comment, grade FROM reading",
+                reading,
+            )?,
+            statuses: all(db, "SELECT body FROM status_report", body)?,
+            imports: all(db, "SELECT body FROM import", body)?,
+            waivers: all(db, "SELECT body FROM waiver", body)?,
+        }))
     };
     read().map_err(|error| match error {
         rusqlite::Error::FromSqlConversionFailure(..)
