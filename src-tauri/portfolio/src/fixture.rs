@@ -227,6 +227,7 @@ impl Pen {
             title: title.to_owned(),
             description: String::new(),
             owner: None,
+            every_days: None,
         }));
         Ok(())
     }
@@ -286,6 +287,7 @@ impl Pen {
             status: given(word(rest, 3)?).map(|it| named(&it)).transpose()?,
             said: String::new(),
             comment: String::new(),
+            percent: None,
             source: None,
         };
         for token in rest.iter().skip(4) {
@@ -293,6 +295,7 @@ impl Pen {
                 None => report.said.clone_from(&token.text),
                 Some("source") => report.source = Some(SourceId::new(token.text.as_str())),
                 Some("comment") => report.comment.clone_from(&token.text),
+                Some("percent") => report.percent = Some(number(&token.text)?),
                 Some(other) => return Err(format!("{other} is no part of a status")),
             }
         }

@@ -49,6 +49,21 @@ pub enum LinkState {
     Retired,
 }
 
+/// How far one contribution is expected to move an indicator at its target date, in the unit of the indicator and
+/// with the sign of the movement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Expectation {
+    /// The indicator that is moved; the one that measures the receiving element when it has only one.
+    #[serde(default)]
+    pub indicator: Option<ElementId>,
+    pub likely: f64,
+    /// The careful and the hopeful estimate; both are `likely` when nobody gave them.
+    #[serde(default)]
+    pub low: Option<f64>,
+    #[serde(default)]
+    pub high: Option<f64>,
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Contribution {
@@ -60,7 +75,11 @@ pub struct Contribution {
     pub lag_days: Option<u32>,
     /// Share of the effort that goes this way, 0 to 1.
     pub share: Option<f64>,
+    pub expects: Option<Expectation>,
     pub state: LinkState,
+    /// Who claims it, and since when.
+    pub proposed_by: String,
+    pub proposed_on: Option<Date>,
     pub accepted_by: String,
     pub valid_from: Option<Date>,
     pub valid_until: Option<Date>,

@@ -136,6 +136,7 @@ pub(super) fn plan(rows: &Rows, portfolio: &Portfolio, source: &str, at: Instant
                     title: source.to_owned(),
                     description: String::new(),
                     owner: None,
+                    every_days: None,
                 },
             });
             id
@@ -275,6 +276,7 @@ fn reports<'a>(
             status: rating.status,
             said: rating.said.clone(),
             comment: String::new(),
+            percent: None,
             source: Some(source.clone()),
         },
     })
