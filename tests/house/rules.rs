@@ -3,9 +3,10 @@
 use portfolio::fixture::{self, Expected};
 use portfolio::model::{Date, Lang, Portfolio, Record};
 use portfolio::rules::{
-    Case, Context, Family, Finding, Outcome, RULES, Rule, Severity, run, run_one,
+    Case, Context, Engine, Family, Finding, FindingsChange, Outcome, RULES, Rule, Severity, run,
+    run_all, run_one,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the file of each rule stands, as the compiler saw it.
 fn file_of(rule: &Rule) -> std::path::PathBuf {
@@ -312,4 +313,59 @@ fn a_message_speaks_in_the_words_and_figures_of_the_language() {
         said(Lang::Fr),
         "«\u{a0}Data lake, phase 2\u{a0}» dépense 2,4\u{a0}M€ et n’atteint aucun objectif."
     );
+}
+
+/// Random edits over all verbs on all drawn cases: what the engine keeps fresh is what a run from scratch says.
+#[test]
+fn findings_kept_fresh_over_random_edits_are_those_from_scratch() {
+    use crate::rolls::{edit, rolls};
+    use proptest::strategy::{Strategy, ValueTree};
+    use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+    let mut runner = TestRunner::new_with_rng(
+        Config::default(),
+        TestRng::deterministic_rng(RngAlgorithm::ChaCha),
+    );
+    let mut portfolio = Portfolio::from_records(everything());
+    let mut engine = Engine::new(&portfolio, as_of(), Lang::En);
+    let mut shown: BTreeMap<String, Finding> = by_key(engine.findings());
+    let mut differed = 0;
+    for serial in 0..600 {
+        let roll = rolls().new_tree(&mut runner).unwrap().current();
+        let Some(edit) = edit(&roll, &portfolio, serial) else {
+            continue;
+        };
+        let Ok(diff) = portfolio::edit::apply(&mut portfolio, std::slice::from_ref(&edit)) else {
+            continue;
+        };
+        // One in three is taken back again, as undo does it.
+        let back = (serial % 3 == 0).then(|| diff.inverse());
+        for diff in std::iter::once(diff).chain(back.clone()) {
+            if back.as_ref() == Some(&diff) {
+                portfolio.apply(&diff);
+            }
+            let change = engine.update(&portfolio, &diff);
+            if change != FindingsChange::default() {
+                differed += 1;
+            }
+            for key in &change.gone {
+                assert!(shown.remove(key).is_some(), "{key} was not there: {edit:?}");
+            }
+            shown.extend(by_key(change.now));
+            if back.as_ref() != Some(&diff) && back.is_some() {
+                continue;
+            }
+            let scratch = run_all(&portfolio, as_of(), Lang::En);
+            assert_eq!(shown, by_key(scratch.clone()), "after {edit:?}");
+            assert_eq!(engine.findings(), scratch);
+        }
+    }
+    assert!(differed > 100, "only {differed} edits changed a finding");
+}
+
+fn by_key(findings: Vec<Finding>) -> BTreeMap<String, Finding> {
+    findings
+        .into_iter()
+        .map(|it| (it.key.clone(), it))
+        .collect()
 }

@@ -535,31 +535,43 @@ impl Element {
     pub fn kind(&self) -> ElementKind {
         self.detail.kind()
     }
+}
 
-    /// The fields of an initiative, when it is one.
-    #[must_use]
-    pub fn initiative(&self) -> Option<&Initiative> {
-        match &self.detail {
-            Detail::Initiative(initiative) => Some(initiative),
-            _ => None,
-        }
-    }
+/// The fields of an element by its kind, when it is of that kind.
+macro_rules! fields_of {
+    ($($name:ident: $kind:ident),+ $(,)?) => {
+        impl Element {$(
+            #[must_use]
+            pub fn $name(&self) -> Option<&$kind> {
+                match &self.detail {
+                    Detail::$kind(it) => Some(it),
+                    _ => None,
+                }
+            }
+        )+}
+    };
+}
 
-    /// The fields of an indicator, when it is one.
-    #[must_use]
-    pub fn indicator(&self) -> Option<&Indicator> {
-        match &self.detail {
-            Detail::Indicator(indicator) => Some(indicator),
-            _ => None,
-        }
-    }
+fields_of! {
+    driver: Driver,
+    priority: Priority,
+    objective: Objective,
+    outcome: Outcome,
+    change: Change,
+    capability: Capability,
+    initiative: Initiative,
+    system: System,
+    team: Team,
+    indicator: Indicator,
+    assumption: Assumption,
+    decision: Decision,
+    person: Person,
+}
 
+impl Element {
     /// The points out of 100, when it is an objective that has some.
     #[must_use]
     pub fn weight(&self) -> Option<f64> {
-        match &self.detail {
-            Detail::Objective(objective) => objective.weight.value().copied(),
-            _ => None,
-        }
+        self.objective()?.weight.value().copied()
     }
 }

@@ -24,14 +24,14 @@ pub(super) fn budget_row(ctx: &Context<'_>, number: usize) -> Option<Evidence> {
 }
 
 /// The contributions of an element that were drawn and lead nowhere, each with the reason.
-pub(super) fn uncounted(ctx: &Context<'_>, element: &Element) -> Vec<Evidence> {
-    ctx.portfolio
-        .links_from(&element.id)
+pub(super) fn uncounted(ctx: &Context<'_>, number: usize) -> Vec<Evidence> {
+    let element = ctx.element(number);
+    ctx.links_from(number)
         .filter_map(|link| {
             let LinkDetail::Contribution(it) = &link.detail else {
                 return None;
             };
-            let to = quoted(&ctx.portfolio.element(&link.to)?.title, ctx.lang);
+            let to = quoted(&ctx.by_id(&link.to)?.title, ctx.lang);
             let text = match it.state {
                 LinkState::Proposed => say!(
                     ctx,
@@ -78,8 +78,8 @@ pub(super) fn proposed<'c, 'a: 'c>(
         .filter(|it| is_proposed(it))
         .take(MOST_ROWS)
         .filter_map(|link| {
-            let from = quoted(&ctx.portfolio.element(&link.from)?.title, ctx.lang);
-            let to = quoted(&ctx.portfolio.element(&link.to)?.title, ctx.lang);
+            let from = quoted(&ctx.by_id(&link.from)?.title, ctx.lang);
+            let to = quoted(&ctx.by_id(&link.to)?.title, ctx.lang);
             let text = say!(
                 ctx,
                 "The contribution of {from} to {to} is only proposed",

@@ -2,7 +2,7 @@
 
 use crate::edit::Edit;
 pub use crate::model::Severity;
-use crate::model::{Date, Element, ElementId, ElementKind, LinkId};
+use crate::model::{Date, Element, ElementId, ElementKind, LinkId, WaiverId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -96,6 +96,12 @@ pub struct Finding {
     pub weight: Option<f64>,
     /// Money at stake as amounts by currency, never added across currencies.
     pub money: Vec<crate::model::Money>,
+    /// The element and field that it comes from, as `id:field`; findings of one cause are shown as one.
+    pub cause: Option<String>,
+    /// The links to light up on a map, in order.
+    pub path: Vec<LinkId>,
+    /// Somebody lives with it, for a reason and a time.
+    pub accepted: Option<WaiverId>,
     /// Edits that put it right, when one way is unambiguous.
     pub fix: Option<Vec<Edit>>,
 }

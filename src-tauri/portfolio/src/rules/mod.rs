@@ -8,6 +8,7 @@
 mod catalogue;
 mod circles;
 mod context;
+mod engine;
 mod evidence;
 mod finding;
 mod ground;
@@ -20,14 +21,14 @@ mod why;
 mod words;
 
 pub use catalogue::{PACK, document};
-pub use context::{Context, Step};
+pub use context::{Context, Series, Standing, Step};
+pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
 pub use report::Report;
-pub use rule::{Case, Rule, Said, Threshold};
+pub use rule::{Case, Check, Rule, Said, Threshold};
 pub use words::money;
 
 use crate::model::{Date, Lang, Portfolio};
-use std::collections::BTreeSet;
 
 /// Every rule, in the order of the codes.
 pub const RULES: &[&Rule] = &[
@@ -44,22 +45,15 @@ pub const RULES: &[&Rule] = &[
 /// What the rules say of a portfolio at a date, the heaviest first; not what somebody accepted for that day.
 #[must_use]
 pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
-    let ctx = Context::new(portfolio, as_of, lang);
-    let mut findings = Vec::new();
-    for rule in RULES {
-        findings.append(&mut said(rule, &ctx));
-    }
-    let accepted: BTreeSet<(&str, &str)> = portfolio
-        .waivers()
-        .filter(|it| it.holds_on(as_of))
-        .map(|it| (it.code.as_str(), it.subject.as_str()))
-        .collect();
-    findings.retain(|it| {
-        it.subject
-            .as_ref()
-            .is_none_or(|subject| !accepted.contains(&(it.code.as_str(), subject.id.as_str())))
-    });
-    report::sorted(findings)
+    let mut findings = run_all(portfolio, as_of, lang);
+    findings.retain(|it| it.accepted.is_none());
+    findings
+}
+
+/// As [`run`], with what somebody accepted.
+#[must_use]
+pub fn run_all(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
+    Engine::new(portfolio, as_of, lang).findings()
 }
 
 /// What one rule says, the heaviest first.
@@ -69,8 +63,20 @@ pub fn run_one(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
 }
 
 fn said(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
+    if engine::is_off(ctx, rule) {
+        return Vec::new();
+    }
     let mut report = Report::new(ctx, rule);
-    (rule.check)(ctx, &mut report);
+    match rule.check {
+        Check::Whole(check) => check(ctx, &mut report),
+        Check::Each(kinds, check) => {
+            let all: Vec<(usize, crate::model::ElementKind)> =
+                ctx.elements().map(|(n, it)| (n, it.kind())).collect();
+            for (n, _) in all.into_iter().filter(|(_, kind)| kinds.contains(kind)) {
+                check(ctx, n, &mut report);
+            }
+        }
+    }
     report.into_findings()
 }
 

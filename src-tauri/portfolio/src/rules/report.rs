@@ -1,9 +1,11 @@
 //! Where rules put their verdicts. It completes them to findings, in one order.
 
-use super::rule::Rule;
+use super::rule::{Rule, Threshold};
 use super::{Context, Evidence, Finding, Named, Outcome, Severity};
 use crate::edit::Edit;
-use crate::model::{Date, Element, Link, LinkDetail, Money, Reason};
+use crate::model::{
+    Date, Element, InitiativeState, Known, Link, LinkDetail, LinkId, Money, Reason, RuleSetting,
+};
 use std::cmp::Reverse;
 
 /// A row of evidence that is about nothing in particular yet.
@@ -65,6 +67,8 @@ pub(super) struct Verdict<'a> {
     missing: Vec<String>,
     related: Vec<&'a Element>,
     money: Vec<Money>,
+    cause: Option<String>,
+    path: Vec<LinkId>,
     fix: Option<Vec<Edit>>,
 }
 
@@ -82,6 +86,8 @@ impl<'a> Verdict<'a> {
             missing: Vec::new(),
             related: Vec::new(),
             money: Vec::new(),
+            cause: None,
+            path: Vec::new(),
             fix: None,
         }
     }
@@ -148,6 +154,19 @@ impl<'a> Verdict<'a> {
         self
     }
 
+    /// What the finding comes from, as the element and the name of its missing or faulty field: findings of one
+    /// cause, of whatever rules, are shown as one.
+    pub(super) fn caused_by(mut self, element: &Element, field: &str) -> Self {
+        self.cause = Some(format!("{}:{field}", element.id));
+        self
+    }
+
+    /// The links to light up on a map, in order.
+    pub(super) fn along<'l>(mut self, links: impl IntoIterator<Item = &'l Link>) -> Self {
+        self.path.extend(links.into_iter().map(|it| it.id.clone()));
+        self
+    }
+
     pub(super) fn fixed_by(mut self, edits: Option<Vec<Edit>>) -> Self {
         self.fix = edits;
         self
@@ -159,6 +178,7 @@ impl<'a> Verdict<'a> {
 pub struct Report<'c, 'a> {
     ctx: &'c Context<'a>,
     rule: &'static Rule,
+    setting: Option<&'a RuleSetting>,
     findings: Vec<Finding>,
 }
 
@@ -167,20 +187,64 @@ impl<'c, 'a> Report<'c, 'a> {
         Self {
             ctx,
             rule,
+            setting: ctx.settings().rules.get(rule.code),
             findings: Vec::new(),
         }
     }
 
-    pub(super) fn add(&mut self, verdict: Verdict<'a>) {
-        let Verdict { result, .. } = verdict;
-        let large = verdict.raise && verdict.subject.is_some_and(|it| self.ctx.is_large(it));
-        let base = verdict.severity.unwrap_or(self.rule.severity);
-        let severity = match result {
+    /// The value of a threshold of the rule, as the portfolio sets it or as it is by default.
+    pub(super) fn value(&self, threshold: &Threshold) -> f64 {
+        self.setting
+            .and_then(|it| it.parameters.get(threshold.name))
+            .copied()
+            .unwrap_or(threshold.value)
+    }
+
+    /// The value of a threshold as a count.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a count that is set below zero is zero"
+    )]
+    pub(super) fn count(&self, threshold: &Threshold) -> usize {
+        self.value(threshold).round() as usize
+    }
+
+    /// The value of a threshold as whole days, months or cycles.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "thresholds on time are small"
+    )]
+    pub(super) fn days(&self, threshold: &Threshold) -> i64 {
+        self.value(threshold).round() as i64
+    }
+
+    /// One step up for what is large, one step down for an idea, where the portfolio sets no severity itself.
+    fn severity(&self, verdict: &Verdict<'a>) -> Severity {
+        if verdict.result == Outcome::CannotTell {
             // Who cannot tell accuses nobody.
-            Outcome::CannotTell => Severity::Info,
-            Outcome::Violated if large => base.raised(),
-            Outcome::Violated => base,
+            return Severity::Info;
+        }
+        let set = self.setting.and_then(|it| it.severity);
+        let base = set.or(verdict.severity).unwrap_or(self.rule.severity);
+        let Some(subject) = verdict.subject.filter(|_| verdict.raise) else {
+            return base;
         };
+        let idea = subject
+            .initiative()
+            .is_some_and(|it| it.state.value() == Some(&InitiativeState::Idea));
+        if self.ctx.is_large(subject) {
+            base.raised()
+        } else if idea {
+            base.lowered()
+        } else {
+            base
+        }
+    }
+
+    pub(super) fn add(&mut self, verdict: Verdict<'a>) {
+        let severity = self.severity(&verdict);
+        let Verdict { result, .. } = verdict;
         let mut parts = vec![self.rule.code];
         if !verdict.facet.is_empty() {
             parts.push(&verdict.facet);
@@ -203,6 +267,9 @@ impl<'c, 'a> Report<'c, 'a> {
             missing: verdict.missing,
             weight: verdict.subject.and_then(|it| self.ctx.weight(it)),
             money: verdict.money,
+            cause: verdict.cause,
+            path: verdict.path,
+            accepted: None,
             fix: verdict.fix,
         });
     }

@@ -4,7 +4,7 @@
 //! is explained, what is computed and what is tested cannot drift apart.
 
 use super::{Context, Family, Parameter, Report, RuleText, Severity};
-use crate::model::Lang;
+use crate::model::{ElementKind, Lang};
 
 /// One fixed text in each language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,35 +40,25 @@ pub struct Threshold {
     pub source: Said,
 }
 
-impl Threshold {
-    /// The value as a count.
-    #[must_use]
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "thresholds on counts are small whole numbers"
-    )]
-    pub fn count(&self) -> usize {
-        self.value as usize
-    }
-
-    /// The value as days.
-    #[must_use]
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "thresholds on days are small whole numbers"
-    )]
-    pub fn days(&self) -> i64 {
-        self.value as i64
-    }
-}
-
 /// A small portfolio in the drawing notation of the tests, with the verdicts expected on its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Case {
     /// A sentence that says what the case shows.
     pub name: &'static str,
     pub portfolio: &'static str,
+}
+
+/// How a rule looks at a portfolio.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Judges each element of these kinds by itself, with what it looks at around it. After an edit it runs again
+    /// only for those elements that had looked at what changed: prefer it.
+    Each(
+        &'static [ElementKind],
+        for<'c, 'a> fn(&'c Context<'a>, usize, &mut Report<'c, 'a>),
+    ),
+    /// Judges the portfolio as a whole, when a verdict needs all elements of a kind side by side.
+    Whole(for<'c, 'a> fn(&'c Context<'a>, &mut Report<'c, 'a>)),
 }
 
 /// One rule.
@@ -90,7 +80,7 @@ pub struct Rule {
     /// What to do about it.
     pub how: Said,
     pub thresholds: &'static [Threshold],
-    pub check: for<'a> fn(&Context<'a>, &mut Report<'_, 'a>),
+    pub check: Check,
     /// The text of the file beside the rule: after `==` the name of a case, then its portfolio.
     pub cases: &'static str,
 }

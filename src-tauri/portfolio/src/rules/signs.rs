@@ -3,7 +3,7 @@
 use super::report::row;
 use super::words::say;
 use super::{Context, Evidence};
-use crate::model::{Date, Detail, Element, Known, LinkKind, SourceId};
+use crate::model::{Date, Detail, Known, LinkKind, SourceId};
 
 /// A dated sign of life.
 pub(super) struct Sign {
@@ -13,30 +13,24 @@ pub(super) struct Sign {
 
 /// The youngest sign that is not later than the date of the check; on one day, the first in the list below. The
 /// import of a list is none: a row may be carried from month to month without anybody having looked at it.
-pub(super) fn last_sign<'a>(ctx: &Context<'a>, element: &'a Element) -> Option<Sign> {
-    let portfolio = ctx.portfolio;
-    let source = |id: &Option<SourceId>| {
-        id.as_ref()
-            .and_then(|id| portfolio.source(id))
-            .map_or("", |it| it.title.as_str())
-    };
-    let statuses = portfolio.statuses_of(&element.id).filter_map(|it| {
+pub(super) fn last_sign(ctx: &Context<'_>, number: usize) -> Option<Sign> {
+    let element = ctx.element(number);
+    let source = |id: &Option<SourceId>| ctx.source_title(id.as_ref());
+    let statuses = ctx.statuses(number).filter_map(|it| {
         let text = say!(ctx, "Last status report", "Dernier point d’avancement");
         Some((*it.date.as_ref()?.known()?, text, source(&it.source), None))
     });
-    let readings = portfolio
-        .links_to(&element.id)
-        .filter(|link| link.kind() == LinkKind::Measures)
-        .flat_map(|link| portfolio.readings_of(&link.from).map(move |it| (link, it)))
+    let readings = ctx
+        .linked_to(number, LinkKind::Measures)
+        .flat_map(|(n, link)| ctx.readings(n).map(move |it| (link, it)))
         .map(|(link, it)| {
             let text = say!(ctx, "Last reading", "Dernier relevé");
             let date = it.recorded_at.date_naive();
             (date, text, source(&it.source), Some(link))
         });
-    let decisions = portfolio
-        .links_to(&element.id)
-        .filter(|link| link.kind() == LinkKind::Cites)
-        .filter_map(|link| match &portfolio.element(&link.from)?.detail {
+    let decisions = ctx
+        .linked_to(number, LinkKind::Cites)
+        .filter_map(|(n, link)| match &ctx.element(n).detail {
             Detail::Decision(it) => {
                 let text = say!(ctx, "Last decision", "Dernière décision");
                 Some((*it.decided_on.value()?, text, "", Some(link)))

@@ -1,8 +1,8 @@
 //! D304: an open initiative of which nothing was heard for a month or two.
 
-use crate::model::{Element, Initiative, Maybe, Money};
+use crate::model::{Element, ElementKind, Initiative, Maybe, Money};
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{OURS, Rule, Said, Threshold};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::signs::{Sign, last_sign};
 use crate::rules::words::{day, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
@@ -50,23 +50,30 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Demandez à son responsable une ligne d’avancement datée, ou clôturez-la.",
     },
     thresholds: &[SILENT, LONG_SILENT],
-    check,
+    check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("silent.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    for (n, element, initiative) in ctx.active() {
-        if starts_later(ctx, initiative) {
-            continue;
-        }
-        let budget = ctx.budget(n);
-        match last_sign(ctx, element) {
-            None => report.add(cannot_tell(ctx, element).stakes(budget.cloned())),
-            Some(sign) => {
-                let days = (ctx.as_of - sign.date).num_days();
-                if days > SILENT.days() {
-                    report.add(violated(ctx, element, days, sign, budget));
-                }
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    let Some(initiative) = ctx.active_initiative(number) else {
+        return;
+    };
+    if starts_later(ctx, initiative) {
+        return;
+    }
+    let budget = ctx.budget(number);
+    match last_sign(ctx, number) {
+        None => report.add(cannot_tell(ctx, number, element).stakes(budget.cloned())),
+        Some(sign) => {
+            let days = (ctx.as_of - sign.date).num_days();
+            if days > report.days(&SILENT) {
+                let severity = if days > report.days(&LONG_SILENT) {
+                    Severity::High
+                } else {
+                    Severity::Medium
+                };
+                report.add(violated(ctx, element, days, sign, budget).at(severity));
             }
         }
     }
@@ -85,13 +92,7 @@ fn violated<'a>(
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let date = day(sign.date, ctx.lang);
-    let severity = if days > LONG_SILENT.days() {
-        Severity::High
-    } else {
-        Severity::Medium
-    };
     Verdict::violated(element)
-        .at(severity)
         .says(say!(
             ctx,
             "Nothing has been heard of {name} for {days} days, since {date}.",
@@ -106,11 +107,11 @@ fn violated<'a>(
         .stakes(budget.cloned())
 }
 
-fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
+fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let mut missing = Vec::new();
     let mut rows = Vec::new();
-    for report in ctx.portfolio.statuses_of(&element.id) {
+    for report in ctx.statuses(number) {
         if report.date.as_ref().and_then(Maybe::known).is_none() {
             let said = quoted(&report.said, ctx.lang);
             missing.push(say!(

@@ -1,14 +1,13 @@
 //! D103: money or effort without a way to any objective.
 
 use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
+use crate::rules::context::{ACTIVE_BUDGET, Sum};
 use crate::rules::evidence::{budget_row, uncounted};
 use crate::rules::report::{Verdict, accept_only, row};
-use crate::rules::rule::{OURS, Rule, Said, Threshold};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeMap;
 
 const LARGE_TOTAL: Threshold = Threshold {
     name: "orphan_budget_share",
@@ -47,56 +46,65 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Reliez-la à l’objectif qu’elle sert en écrivant comment, arrêtez-la, ou classez-la en maintien ou en obligatoire avec sa référence.",
     },
     thresholds: &[LARGE_TOTAL],
-    check,
+    check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("orphan_initiative.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let mut served = ctx.steps_below(ctx.of_kind(ElementKind::Objective).map(|(n, _)| n));
-    // A programme is served by its parts: what one part reaches, the whole reaches.
-    let reaching: Vec<usize> = ctx
-        .of_kind(ElementKind::Initiative)
-        .map(|(n, _)| n)
-        .filter(|n| served[*n].is_some())
-        .collect();
-    for whole in reaching.into_iter().flat_map(|n| ctx.wholes(n)) {
-        served[whole] = served[whole].or(Some(0));
+/// Budgets of active initiatives that reach no objective and are not exempt, by currency.
+pub(in crate::rules) const ORPHANS: Sum = Sum {
+    place: 2,
+    part: |ctx, n| {
+        is_orphan(ctx, n).filter(|it| !is_exempt_unless_told(it))?;
+        ctx.own_budget(n)
+    },
+};
+
+/// The initiative, when it is active, reaches no objective and is not exempt for sure.
+fn is_orphan<'a>(ctx: &Context<'a>, number: usize) -> Option<&'a Initiative> {
+    let initiative = ctx.active_initiative(number)?;
+    let serves = !ctx.objectives_of(number).is_empty();
+    (!serves && !is_exempt(ctx, number, initiative)).then_some(initiative)
+}
+
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let Some(initiative) = is_orphan(ctx, number) else {
+        return;
+    };
+    let element = ctx.element(number);
+    if is_exempt_unless_told(initiative) {
+        report.add(undecided(ctx, element));
+        return;
     }
-    let orphans: Vec<(usize, &Element, &Initiative)> = ctx
-        .active()
-        .filter(|(n, _, it)| served[*n].is_none() && !is_exempt(ctx, *n, it))
-        .collect();
-    let shares = shares(ctx, &orphans);
-    for (n, element, initiative) in orphans {
-        if is_exempt_unless_told(initiative) {
-            report.add(undecided(ctx, element));
-            continue;
-        }
-        let budget = ctx.budget(n);
-        let together = budget.and_then(|it| shares.get(it.currency.as_str()));
-        let heavy = together.is_some_and(|share| share * 100.0 > LARGE_TOTAL.value);
-        let severity = if heavy || ctx.is_large(element) {
-            Severity::High
-        } else {
-            Severity::Medium
-        };
-        report.add(
-            Verdict::violated(element)
-                .at(severity)
-                .not_raised()
-                .says(message(ctx, element, budget))
-                .advises(say!(
-                    ctx,
-                    "Draw a contribution to the objective it serves, stop it, or mark it as run or mandatory with its reference.",
-                    "Tracez une contribution vers l’objectif qu’elle sert, arrêtez-la, ou classez-la en maintien ou en obligatoire avec sa référence."
-                ))
-                .shows(budget_row(ctx, n))
-                .shows(together.filter(|_| heavy).map(|it| total_row(ctx, *it)))
-                .shows(uncounted(ctx, element))
-                .stakes(budget.cloned())
-                .fixed_by(accept_only(ctx.portfolio.links_from(&element.id))),
-        );
-    }
+    let budget = ctx.budget(number);
+    let together = budget.and_then(|it| share(ctx, it.currency.as_str()));
+    let heavy = together.is_some_and(|it| it * 100.0 > report.value(&LARGE_TOTAL));
+    let severity = if heavy || ctx.is_large(element) {
+        Severity::High
+    } else {
+        Severity::Medium
+    };
+    report.add(
+        Verdict::violated(element)
+            .at(severity)
+            .not_raised()
+            .says(message(ctx, element, budget))
+            .advises(say!(
+                ctx,
+                "Draw a contribution to the objective it serves, stop it, or mark it as run or mandatory with its reference.",
+                "Tracez une contribution vers l’objectif qu’elle sert, arrêtez-la, ou classez-la en maintien ou en obligatoire avec sa référence."
+            ))
+            .shows(budget_row(ctx, number))
+            .shows(together.filter(|_| heavy).map(|it| total_row(ctx, it)))
+            .shows(uncounted(ctx, number))
+            .stakes(budget.cloned())
+            .fixed_by(accept_only(ctx.links_from(number))),
+    );
+}
+
+/// The share of all orphans together in the active budget of a currency, to the nearest hundredth.
+fn share(ctx: &Context<'_>, currency: &str) -> Option<f64> {
+    let total = ctx.sum_of(&ACTIVE_BUDGET, currency);
+    ctx.sum_of(&ORPHANS, currency).checked_div(total)?.to_f64()
 }
 
 /// Run or mandatory work that names what it runs or what imposes it, itself or through its driver.
@@ -117,28 +125,6 @@ fn is_run_or_mandatory(initiative: &Initiative) -> bool {
         &initiative.category,
         Some(Maybe::Known(Category::Run | Category::Mandatory))
     )
-}
-
-/// The share of all orphans together in the active budget of each currency.
-fn shares<'a>(
-    ctx: &Context<'a>,
-    orphans: &[(usize, &'a Element, &'a Initiative)],
-) -> BTreeMap<&'a str, f64> {
-    let mut sums: BTreeMap<&str, Decimal> = BTreeMap::new();
-    for (n, _, _) in orphans {
-        if let Some(money) = ctx.budget(*n)
-            && !ctx.wholes(*n).any(|whole| ctx.budget(whole).is_some())
-        {
-            let sum = sums.entry(money.currency.as_str()).or_default();
-            *sum = sum.saturating_add(money.amount);
-        }
-    }
-    ctx.active_budget()
-        .filter_map(|(code, total)| {
-            let share = sums.get(code)?.checked_div(total)?.to_f64()?;
-            Some((code, share))
-        })
-        .collect()
 }
 
 fn message(ctx: &Context<'_>, element: &Element, budget: Option<&Money>) -> String {

@@ -3,7 +3,7 @@
 use crate::model::{Element, ElementKind};
 use crate::rules::evidence::proposed;
 use crate::rules::report::{Verdict, accept_only};
-use crate::rules::rule::{Rule, Said};
+use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 
@@ -31,31 +31,26 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Donnez à la priorité un objectif mesurable, rattachez l’objectif à la priorité qu’il sert, ou retirez-le.",
     },
     thresholds: &[],
-    check,
+    check: Check::Each(&[ElementKind::Priority, ElementKind::Objective], check),
     cases: include_str!("priority_or_objective_alone.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let with_priority = ctx.steps_below(ctx.of_kind(ElementKind::Priority).map(|(n, _)| n));
-    let with_objective = ctx.steps_above(ctx.of_kind(ElementKind::Objective).map(|(n, _)| n));
-    for (n, element) in ctx.of_kind(ElementKind::Priority) {
-        if with_objective[n].is_none() {
-            report.add(priority(ctx, element));
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    if element.kind() == ElementKind::Priority {
+        if ctx.below_of_kind(number, ElementKind::Objective).is_empty() {
+            report.add(priority(ctx, number, element));
         }
-    }
-    for (n, element) in ctx.of_kind(ElementKind::Objective) {
-        if with_priority[n].is_none() {
-            report.add(objective(ctx, element));
-        }
+    } else if ctx.above_of_kind(number, ElementKind::Priority).is_empty() {
+        report.add(objective(ctx, number, element));
     }
 }
 
-fn priority<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
+fn priority<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let waiting = || {
-        ctx.portfolio.links_to(&element.id).filter(|link| {
-            ctx.portfolio
-                .element(&link.from)
+        ctx.links_to(number).filter(|link| {
+            ctx.by_id(&link.from)
                 .is_some_and(|from| from.kind() == ElementKind::Objective)
         })
     };
@@ -74,12 +69,11 @@ fn priority<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
         .fixed_by(accept_only(waiting()))
 }
 
-fn objective<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
+fn objective<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let waiting = || {
-        ctx.portfolio.links_from(&element.id).filter(|link| {
-            ctx.portfolio
-                .element(&link.to)
+        ctx.links_from(number).filter(|link| {
+            ctx.by_id(&link.to)
                 .is_some_and(|to| to.kind() == ElementKind::Priority)
         })
     };

@@ -3,7 +3,7 @@
 use crate::model::{CanvasId, Element, ElementKind, LinkKind};
 use crate::rules::evidence::way_up;
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{OURS, Rule, Said, Threshold};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity, Step};
 use std::collections::BTreeMap;
@@ -67,7 +67,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Regroupez les objectifs par thème, gardez les contributions décisives et raccourcissez les chemins trop longs.",
     },
     thresholds: &[MANY, FAR_TOO_MANY, INPUTS, STEPS],
-    check,
+    check: Check::Whole(check),
     cases: include_str!("too_many.cases"),
 };
 
@@ -75,14 +75,16 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     objectives_on_maps(ctx, report);
     for (n, element) in ctx.of_kind(ElementKind::Objective) {
         let count = inputs(ctx, n).len();
-        if count > INPUTS.count() {
-            report.add(many_inputs(ctx, element, n, count));
+        if count > report.count(&INPUTS) {
+            let most = report.count(&INPUTS);
+            report.add(many_inputs(ctx, element, n, count, most));
         }
     }
     let steps = ctx.steps_below(ctx.of_kind(ElementKind::Objective).map(|(n, _)| n));
     for (n, element, _) in ctx.active() {
-        if let Some(count) = steps[n].filter(|it| *it as usize > STEPS.count()) {
-            report.add(long_path(ctx, element, n, count, &steps));
+        let most = report.count(&STEPS);
+        if let Some(count) = steps[n].filter(|it| *it as usize > most) {
+            report.add(long_path(ctx, element, n, count, most, &steps));
         }
     }
 }
@@ -90,16 +92,17 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
 /// Counts on each map; where no map shows an objective, in the portfolio.
 fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     let mut counts: BTreeMap<Option<&CanvasId>, usize> = BTreeMap::new();
-    for (_, element) in ctx.of_kind(ElementKind::Objective) {
-        for place in ctx.portfolio.placements_of(&element.id) {
+    for (n, _) in ctx.of_kind(ElementKind::Objective) {
+        for place in ctx.placements(n) {
             *counts.entry(Some(&place.canvas)).or_default() += 1;
         }
     }
     if counts.is_empty() {
         counts.insert(None, ctx.of_kind(ElementKind::Objective).count());
     }
-    for (canvas, count) in counts.into_iter().filter(|(_, it)| *it > MANY.count()) {
-        let message = match canvas.and_then(|id| ctx.portfolio.canvas(id)) {
+    let most = report.count(&MANY);
+    for (canvas, count) in counts.into_iter().filter(|(_, it)| *it > most) {
+        let message = match canvas.and_then(|id| ctx.canvases().find(|it| it.id == *id)) {
             Some(canvas) => {
                 let name = quoted(&canvas.title, ctx.lang);
                 say!(
@@ -114,7 +117,6 @@ fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
                 "Le portefeuille compte {count} objectifs."
             ),
         };
-        let most = MANY.count();
         let verdict = Verdict::violated_by_all(canvas.map_or("portfolio", CanvasId::as_str))
             .says(message)
             .advises(say!(
@@ -127,7 +129,7 @@ fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
                 "{count} objectives; at most {most} are readable",
                 "{count} objectifs ; {most} au plus restent lisibles"
             ))]);
-        report.add(if count > FAR_TOO_MANY.count() {
+        report.add(if count > report.count(&FAR_TOO_MANY) {
             verdict.at(Severity::High)
         } else {
             verdict
@@ -146,9 +148,9 @@ fn many_inputs<'a>(
     element: &'a Element,
     number: usize,
     count: usize,
+    most: usize,
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let most = INPUTS.count();
     let rows: Vec<Evidence> = inputs(ctx, number)
         .into_iter()
         .map(|step| {
@@ -176,10 +178,10 @@ fn long_path<'a>(
     element: &'a Element,
     number: usize,
     count: u32,
+    most: usize,
     steps: &[Option<u32>],
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let most = STEPS.count();
     let (rows, at) = way_up(ctx, number, steps);
     let end = ctx.element(at);
     let goal = quoted(&end.title, ctx.lang);

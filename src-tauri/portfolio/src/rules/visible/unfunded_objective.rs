@@ -3,10 +3,9 @@
 use crate::model::{Element, ElementKind, Initiative, Maybe, Reason};
 use crate::rules::evidence::{MOST_ROWS, proposed, unknown_budget, unpaid};
 use crate::rules::report::{Verdict, accept_only};
-use crate::rules::rule::{Rule, Said};
+use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{number, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
-use std::collections::BTreeSet;
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "D102",
@@ -34,7 +33,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Financez une initiative qui le fait avancer, reliez celle qui le fait déjà, ou retirez l’objectif pour ce cycle.",
     },
     thresholds: &[],
-    check,
+    check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("unfunded_objective.cases"),
 };
 
@@ -57,62 +56,36 @@ fn funding(ctx: &Context<'_>, number: usize, initiative: &Initiative) -> Funding
     }
 }
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let money: Vec<(usize, Funding)> = ctx
-        .active()
-        .map(|(n, _, initiative)| (n, funding(ctx, n, initiative)))
-        .collect();
-    let with = |wanted: Funding| {
-        let starts = money.iter().filter(|(_, it)| *it == wanted);
-        ctx.steps_above(starts.map(|(n, _)| *n))
-    };
-    let (funded, unknown) = (with(Funding::Funded), with(Funding::Unknown));
-    let undecided: BTreeSet<usize> = money
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    let leading = ctx.initiatives_of(number);
+    let known: Vec<(usize, Funding)> = leading
         .iter()
-        .filter(|(_, it)| *it == Funding::Unknown)
-        .map(|(n, _)| *n)
+        .filter_map(|n| Some((*n, funding(ctx, *n, ctx.active_initiative(*n)?))))
         .collect();
-    for (n, element) in ctx.of_kind(ElementKind::Objective) {
-        if funded[n].is_some() {
-            continue;
-        }
-        report.add(if unknown[n].is_some() {
-            cannot_tell(ctx, n, element, &undecided)
-        } else {
-            violated(ctx, n, element)
-        });
+    if known.iter().any(|(_, it)| *it == Funding::Funded) {
+        return;
     }
+    let first = |wanted: &dyn Fn(usize) -> bool| -> Vec<&'a Element> {
+        let some = leading.iter().filter(|n| wanted(**n)).take(MOST_ROWS);
+        some.map(|n| ctx.element(*n)).collect()
+    };
+    let undecided = |n: usize| known.contains(&(n, Funding::Unknown));
+    report.add(if known.iter().any(|(_, it)| *it == Funding::Unknown) {
+        cannot_tell(ctx, element, first(&undecided))
+    } else {
+        violated(ctx, number, element, first(&|_| true))
+    });
 }
 
-/// Initiatives that lead to an element, nearest first, at most [`MOST_ROWS`] that are wanted.
-fn leading_to<'a>(
+fn violated<'a>(
     ctx: &Context<'a>,
-    number: usize,
-    wanted: impl Fn(usize) -> bool,
-) -> Vec<&'a Element> {
-    let mut seen = BTreeSet::from([number]);
-    let mut queue = std::collections::VecDeque::from([number]);
-    let mut found = Vec::new();
-    while let Some(at) = queue.pop_front() {
-        if found.len() == MOST_ROWS {
-            break;
-        }
-        if ctx.element(at).kind() == ElementKind::Initiative && wanted(at) {
-            found.push(ctx.element(at));
-        }
-        for step in ctx.down(at) {
-            if seen.insert(step.to) {
-                queue.push_back(step.to);
-            }
-        }
-    }
-    found
-}
-
-fn violated<'a>(ctx: &Context<'a>, number_of: usize, element: &'a Element) -> Verdict<'a> {
+    place: usize,
+    element: &'a Element,
+    leading: Vec<&'a Element>,
+) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let leading = leading_to(ctx, number_of, |_| true);
-    let waiting = || ctx.portfolio.links_to(&element.id);
+    let waiting = || ctx.links_to(place);
     let message = match ctx.weight(element).map(|it| number(it, ctx.lang)) {
         Some(points) => say!(
             ctx,
@@ -137,21 +110,17 @@ fn violated<'a>(ctx: &Context<'a>, number_of: usize, element: &'a Element) -> Ve
         .shows(proposed(ctx, waiting()))
         .relates(leading)
         .fixed_by(accept_only(waiting().filter(|link| {
-            ctx.portfolio
-                .element(&link.from)
-                .and_then(|from| ctx.number(&from.id))
+            ctx.number(&link.from)
                 .is_some_and(|from| ctx.budget(from).is_some())
         })))
 }
 
 fn cannot_tell<'a>(
     ctx: &Context<'a>,
-    number: usize,
     element: &'a Element,
-    undecided: &BTreeSet<usize>,
+    leading: Vec<&'a Element>,
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let leading = leading_to(ctx, number, |n| undecided.contains(&n));
     let missing = leading
         .iter()
         .map(|it| {

@@ -3,7 +3,7 @@
 use crate::model::{Element, Link, LinkKind};
 use crate::rules::circles::circles;
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{OURS, Rule, Said, Threshold};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::tokens;
 use crate::rules::words::{percent, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
@@ -46,7 +46,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Demandez « pour que quoi change, et pour qui ? » jusqu’à nommer quelqu’un hors du projet, et coupez la raison qui va à rebours.",
     },
     thresholds: &[OVERLAP],
-    check,
+    check: Check::Whole(check),
     cases: include_str!("circular.cases"),
 };
 
@@ -59,7 +59,7 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             continue;
         }
         let overlap = tokens::overlap(&element.why.text, &element.title);
-        if overlap.share >= OVERLAP.value {
+        if overlap.share >= report.value(&OVERLAP) {
             report.add(violated_by_text(ctx, element, &overlap));
         }
     }

@@ -1,13 +1,13 @@
 //! M510: work called mandatory that names nothing that imposes it, or so much mandatory work that little is chosen.
 
 use crate::model::{Category, Element, Initiative, Maybe, Money, Reason};
+use crate::rules::context::Sum;
 use crate::rules::report::{Verdict, gap_words, row};
-use crate::rules::rule::{OURS, Rule, Said, Threshold};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeMap;
 
 const TOTAL: Threshold = Threshold {
     name: "mandatory_budget_share",
@@ -45,34 +45,47 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Inscrivez la loi, la clause ou l’avis de fin de support avec sa date, ou remettez-la en concurrence avec le reste.",
     },
     thresholds: &[TOTAL],
-    check,
+    check: Check::Whole(check),
     cases: include_str!("mandatory_without_reference.cases"),
 };
 
+/// Budgets of active mandatory work, by currency.
+pub(in crate::rules) const MANDATORY: Sum = Sum {
+    place: 3,
+    part: |ctx, n| {
+        mandatory(ctx, n)?;
+        ctx.own_budget(n)
+    },
+};
+
+fn mandatory<'a>(ctx: &Context<'a>, number: usize) -> Option<&'a Initiative> {
+    let mandatory = Some(Maybe::Known(Category::Mandatory));
+    ctx.active_initiative(number)
+        .filter(|it| it.category == mandatory)
+}
+
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let mut sums: BTreeMap<&str, (Decimal, Vec<&Element>)> = BTreeMap::new();
     for (n, element, initiative) in ctx.active() {
-        if initiative.category != Some(Maybe::Known(Category::Mandatory)) {
-            continue;
-        }
-        if let Some(money) = ctx.budget(n)
-            && !ctx.wholes(n).any(|whole| ctx.budget(whole).is_some())
-        {
-            let (sum, members) = sums.entry(money.currency.as_str()).or_default();
-            *sum = sum.saturating_add(money.amount);
-            members.push(element);
-        }
-        if !ctx.answers_a_reference(n) {
+        if mandatory(ctx, n).is_some() && !ctx.answers_a_reference(n) {
             report_reference(ctx, report, n, element, initiative);
         }
     }
-    for (code, total) in ctx.active_budget() {
-        let Some((sum, members)) = sums.get(code) else {
-            continue;
-        };
+    let totals: Vec<(String, Decimal)> = ctx
+        .active_budget()
+        .map(|(code, total)| (code.to_owned(), total))
+        .collect();
+    for (code, total) in totals {
+        let sum = ctx.sum_of(&MANDATORY, &code);
         let share = sum.checked_div(total).and_then(|it| it.to_f64());
-        if let Some(share) = share.filter(|it| it * 100.0 > TOTAL.value) {
-            report.add(too_much(ctx, share, *sum, members));
+        let most = report.value(&TOTAL);
+        if let Some(share) = share.filter(|it| it * 100.0 > most) {
+            let members: Vec<&Element> = ctx
+                .active()
+                .filter(|(n, ..)| mandatory(ctx, *n).is_some())
+                .filter(|(n, ..)| ctx.own_budget(*n).is_some_and(|(it, _)| it == code))
+                .map(|(_, element, _)| element)
+                .collect();
+            report.add(too_much(ctx, share, sum, most, &members));
         }
     }
 }
@@ -140,6 +153,7 @@ fn too_much<'a>(
     ctx: &Context<'a>,
     share: f64,
     sum: Decimal,
+    most: f64,
     members: &[&'a Element],
 ) -> Verdict<'a> {
     let currency = members
@@ -157,7 +171,7 @@ fn too_much<'a>(
         .map(|it| money(it, ctx.lang))
         .unwrap_or_default();
     let share = percent(share, ctx.lang);
-    let most = percent(TOTAL.value / 100.0, ctx.lang);
+    let most = percent(most / 100.0, ctx.lang);
     let rows: Vec<_> = members
         .iter()
         .filter_map(|it| {

@@ -3,7 +3,7 @@
 use crate::model::{Element, ElementKind, Initiative, InitiativeState, LinkKind, Maybe};
 use crate::rules::evidence::budget_row;
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{Rule, Said};
+use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{money, number, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 
@@ -34,27 +34,30 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Remplissez la carte du pourquoi : pour qui, ce qui change, ce qui le prouvera, jusqu’à quand. Ou reliez-la au moteur auquel elle répond.",
     },
     thresholds: &[],
-    check,
+    check: Check::Each(
+        &[
+            ElementKind::Priority,
+            ElementKind::Objective,
+            ElementKind::Initiative,
+        ],
+        check,
+    ),
     cases: include_str!("no_why.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let approved_ideas = ctx.of_kind(ElementKind::Initiative).filter(|(n, element)| {
-        element.initiative().is_some_and(is_idea) && ctx.budget(*n).is_some()
-    });
-    let subjects = ctx
-        .of_kind(ElementKind::Priority)
-        .chain(ctx.of_kind(ElementKind::Objective))
-        .chain(ctx.active().map(|(n, element, _)| (n, element)))
-        .chain(approved_ideas);
-    for (n, element) in subjects {
-        let has_reason = ctx
-            .up(n)
-            .iter()
-            .any(|it| it.link.kind() == LinkKind::Because);
-        if !has_reason && element.why.is_empty() {
-            report.add(violated(ctx, n, element));
-        }
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    let concerned = match element.initiative() {
+        None => true,
+        Some(it) if is_idea(it) => ctx.budget(number).is_some(),
+        Some(_) => ctx.active_initiative(number).is_some(),
+    };
+    let has_reason = || {
+        let mut up = ctx.up(number).iter();
+        up.any(|it| it.link.kind() == LinkKind::Because)
+    };
+    if concerned && element.why.is_empty() && !has_reason() {
+        report.add(violated(ctx, number, element));
     }
 }
 

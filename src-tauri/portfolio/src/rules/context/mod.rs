@@ -1,0 +1,341 @@
+//! What every rule may look at: the portfolio, the date, the language, and facts that are made once.
+//!
+//! The line is walked along *counting* links only: an accepted, helping contribution that is valid at the date,
+//! `because` and `part_of`. Archived elements are not there. Every look is noted in [`reads`], so that after an
+//! edit only those checks run again that had looked at what changed; therefore rules reach records through
+//! the context and never past it.
+
+mod calendar;
+mod line;
+mod measure;
+pub(super) mod reads;
+mod reports;
+mod sums;
+
+pub use line::Step;
+pub use measure::{Series, Standing};
+pub(super) use sums::Sum;
+pub(super) use sums::{ACTIVE_BUDGET, SUMS, Sums, known_budget};
+
+use crate::model::{
+    Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,
+    Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, StatusReport,
+};
+use reads::{CANVASES, Memo, Reads, SOURCES};
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::fmt;
+
+/// From this share of strategic weight or of active budget on, what is at stake raises a severity.
+pub(super) const LARGE_SHARE: f64 = 0.10;
+
+/// The portfolio at a date, with look-ups. Elements are numbered in the order of their ids.
+pub struct Context<'a> {
+    portfolio: &'a Portfolio,
+    pub as_of: Date,
+    pub lang: Lang,
+    pub(super) reads: Reads,
+    /// Archived elements have a number too, and are passed over.
+    elements: Vec<&'a Element>,
+    number: HashMap<&'a str, usize>,
+    by_kind: Vec<Vec<usize>>,
+    sums: Sums,
+    /// By title of the source.
+    last_import: HashMap<&'a str, Date>,
+    people: OnceCell<HashMap<String, usize>>,
+    up: Vec<OnceCell<Vec<Step<'a>>>>,
+    down: Vec<OnceCell<Vec<Step<'a>>>>,
+    above: Memo<Vec<usize>>,
+    below: Memo<Vec<usize>>,
+    objectives: Memo<Vec<usize>>,
+    initiatives: Memo<Vec<usize>>,
+    series: Memo<Series<'a>>,
+    proofs: Memo<Vec<usize>>,
+}
+
+impl fmt::Debug for Context<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("as_of", &self.as_of)
+            .field("lang", &self.lang)
+            .field("elements", &self.elements.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Whether an initiative is open, or nothing says that it is not.
+pub(super) fn is_active(initiative: &Initiative) -> bool {
+    match &initiative.state {
+        Some(Maybe::Known(state)) => state.is_open(),
+        Some(Maybe::Missing(_)) | None => true,
+    }
+}
+
+impl<'a> Context<'a> {
+    #[must_use]
+    pub fn new(portfolio: &'a Portfolio, as_of: Date, lang: Lang) -> Self {
+        let mut context = Self::without_sums(portfolio, as_of, lang);
+        context.sums = Sums::of(&context);
+        context
+    }
+
+    /// A context whose sums the engine brings from the last time.
+    pub(super) fn without_sums(portfolio: &'a Portfolio, as_of: Date, lang: Lang) -> Self {
+        let elements: Vec<&Element> = portfolio.elements().collect();
+        let number: HashMap<&str, usize> = elements
+            .iter()
+            .enumerate()
+            .map(|(n, element)| (element.id.as_str(), n))
+            .collect();
+        let mut by_kind = vec![Vec::new(); ElementKind::ALL.len()];
+        for (n, element) in elements.iter().enumerate() {
+            if element.archived.is_none() {
+                by_kind[element.kind() as usize].push(n);
+            }
+        }
+        let titles: HashMap<&str, &str> = portfolio
+            .sources()
+            .map(|it| (it.id.as_str(), it.title.as_str()))
+            .collect();
+        let mut last_import: HashMap<&str, Date> = HashMap::new();
+        for import in portfolio.imports() {
+            let date = import.at.date_naive();
+            if let Some(title) = titles.get(import.source.as_str())
+                && date <= as_of
+            {
+                let last = last_import.entry(title).or_insert(date);
+                *last = date.max(*last);
+            }
+        }
+        let len = elements.len();
+        let ways = || (0..len).map(|_| OnceCell::new()).collect();
+        Self {
+            portfolio,
+            as_of,
+            lang,
+            reads: Reads::default(),
+            elements,
+            number,
+            by_kind,
+            sums: Sums::default(),
+            last_import,
+            people: OnceCell::new(),
+            up: ways(),
+            down: ways(),
+            above: Memo::new(len),
+            below: Memo::new(len),
+            objectives: Memo::new(len),
+            initiatives: Memo::new(len),
+            series: Memo::new(len),
+            proofs: Memo::new(len),
+        }
+    }
+
+    pub(super) fn set_sums(&mut self, sums: Sums) {
+        self.sums = sums;
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a portfolio has fewer than four thousand million elements"
+    )]
+    fn see(&self, number: usize) {
+        self.reads.see(number as u32);
+    }
+
+    /// What the portfolio sets for rules, currencies and the calendar. A change of it runs everything anew.
+    #[must_use]
+    pub fn settings(&self) -> &'a Settings {
+        self.portfolio.settings()
+    }
+
+    /// Every element that is not archived, with its number, in the order of the ids.
+    pub fn elements(&self) -> impl Iterator<Item = (usize, &'a Element)> + '_ {
+        for kind in ElementKind::ALL {
+            self.reads.see(reads::kind(kind));
+        }
+        self.elements
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(|(_, it)| it.archived.is_none())
+    }
+
+    /// The elements of a kind, in the order of the ids.
+    pub fn of_kind(&self, kind: ElementKind) -> impl Iterator<Item = (usize, &'a Element)> + '_ {
+        self.reads.see(reads::kind(kind));
+        self.by_kind[kind as usize]
+            .iter()
+            .map(|n| (*n, self.elements[*n]))
+    }
+
+    /// Initiatives that are open, or of which nothing says that they are not.
+    pub fn active(&self) -> impl Iterator<Item = (usize, &'a Element, &'a Initiative)> + '_ {
+        self.of_kind(ElementKind::Initiative)
+            .filter_map(|(n, element)| element.initiative().map(|it| (n, element, it)))
+            .filter(|(_, _, it)| is_active(it))
+    }
+
+    /// The initiative of a number, when it is one and open.
+    #[must_use]
+    pub fn active_initiative(&self, number: usize) -> Option<&'a Initiative> {
+        self.element(number).initiative().filter(|it| is_active(it))
+    }
+
+    #[must_use]
+    pub fn element(&self, number: usize) -> &'a Element {
+        self.see(number);
+        self.elements[number]
+    }
+
+    /// The number of an element that is not archived.
+    #[must_use]
+    pub fn number(&self, id: &ElementId) -> Option<usize> {
+        let number = self.number.get(id.as_str()).copied()?;
+        self.see(number);
+        self.elements[number].archived.is_none().then_some(number)
+    }
+
+    /// An element by its id, when it is there and not archived.
+    #[must_use]
+    pub fn by_id(&self, id: &ElementId) -> Option<&'a Element> {
+        self.number(id).map(|n| self.elements[n])
+    }
+
+    /// How many numbers there are; archived elements have one.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.elements.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.elements.is_empty()
+    }
+
+    /// Every link that starts at an element and does not end at an archived one, whether it counts or not.
+    pub fn links_from(&self, number: usize) -> impl Iterator<Item = &'a Link> + '_ {
+        self.see(number);
+        self.portfolio
+            .links_from(&self.elements[number].id)
+            .filter(|link| self.is_there(&link.to))
+    }
+
+    /// Every link that ends at an element and does not start at an archived one, whether it counts or not.
+    pub fn links_to(&self, number: usize) -> impl Iterator<Item = &'a Link> + '_ {
+        self.see(number);
+        self.portfolio
+            .links_to(&self.elements[number].id)
+            .filter(|link| self.is_there(&link.from))
+    }
+
+    /// Whether the other end of a link is there. Not noted: whoever archives an element changes its neighbours too.
+    fn is_there(&self, id: &ElementId) -> bool {
+        self.place(id).is_some()
+    }
+
+    fn place(&self, id: &ElementId) -> Option<usize> {
+        let number = self.number.get(id.as_str()).copied()?;
+        self.elements[number].archived.is_none().then_some(number)
+    }
+
+    /// Readings of an indicator, in no order that means anything; see [`Context::series`].
+    pub fn readings(&self, number: usize) -> impl Iterator<Item = &'a Reading> + '_ {
+        self.see(number);
+        self.portfolio.readings_of(&self.elements[number].id)
+    }
+
+    #[must_use]
+    pub fn reading(&self, id: &ReadingId) -> Option<&'a Reading> {
+        let reading = self.portfolio.reading(id)?;
+        self.number(&reading.indicator)?;
+        Some(reading)
+    }
+
+    /// Status reports of an element, of whatever date; see [`Context::reports`].
+    pub fn statuses(&self, number: usize) -> impl Iterator<Item = &'a StatusReport> + '_ {
+        self.see(number);
+        self.portfolio.statuses_of(&self.elements[number].id)
+    }
+
+    pub fn placements(&self, number: usize) -> impl Iterator<Item = &'a Placement> + '_ {
+        self.see(number);
+        self.portfolio.placements_of(&self.elements[number].id)
+    }
+
+    pub fn canvases(&self) -> impl Iterator<Item = &'a Canvas> + '_ {
+        self.reads.see(CANVASES);
+        self.portfolio.canvases()
+    }
+
+    pub fn sources(&self) -> impl Iterator<Item = &'a Source> + '_ {
+        self.reads.see(SOURCES);
+        self.portfolio.sources()
+    }
+
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&'a Source> {
+        self.reads.see(SOURCES);
+        self.portfolio.source(id)
+    }
+
+    /// The title of a source, empty when something was typed here.
+    #[must_use]
+    pub fn source_title(&self, id: Option<&SourceId>) -> &'a str {
+        id.and_then(|id| self.source(id))
+            .map_or("", |it| it.title.as_str())
+    }
+
+    /// Imports that were carried out until the date, in no order that means anything.
+    pub fn imports(&self) -> impl Iterator<Item = &'a ImportRecord> + '_ {
+        self.reads.see(SOURCES);
+        self.portfolio
+            .imports()
+            .filter(|it| it.at.date_naive() <= self.as_of)
+    }
+
+    /// The source from which an element was imported, and the date of its last import.
+    #[must_use]
+    pub fn origin(&self, element: &'a Element) -> Option<(&'a str, Option<Date>)> {
+        self.reads.see(SOURCES);
+        element
+            .external_keys
+            .iter()
+            .map(|key| {
+                let title = key.source.as_str();
+                (title, self.last_import.get(title).copied())
+            })
+            .max_by_key(|(_, date)| *date)
+    }
+
+    /// Known budget above zero of an initiative.
+    #[must_use]
+    pub fn budget(&self, number: usize) -> Option<&'a crate::model::Money> {
+        self.element(number).initiative().and_then(known_budget)
+    }
+
+    /// Points of an objective, when it has any.
+    #[must_use]
+    pub fn weight(&self, element: &Element) -> Option<f64> {
+        match &element.detail {
+            crate::model::Detail::Objective(it) => {
+                it.weight.value().copied().filter(|weight| *weight > 0.0)
+            }
+            _ => None,
+        }
+    }
+
+    /// A person by name, whatever its case.
+    #[must_use]
+    pub fn person(&self, name: &str) -> Option<(usize, &'a Element)> {
+        self.reads.see(reads::kind(ElementKind::Person));
+        let people = self.people.get_or_init(|| {
+            self.by_kind[ElementKind::Person as usize]
+                .iter()
+                .map(|n| (self.elements[*n].title.trim().to_lowercase(), *n))
+                .collect()
+        });
+        let number = *people.get(&name.trim().to_lowercase())?;
+        Some((number, self.elements[number]))
+    }
+}

@@ -1,0 +1,81 @@
+//! What people said and decided: status reports of the two sides, deliveries, decisions.
+
+use super::Context;
+use crate::model::{
+    Date, Decision, Detail, Element, InitiativeState, Known, Lens, LinkKind, Status, StatusReport,
+};
+
+impl<'a> Context<'a> {
+    /// Dated reports of an element until the date of the check, oldest first.
+    #[must_use]
+    pub fn reports(&self, number: usize) -> Vec<(Date, &'a StatusReport)> {
+        let mut all: Vec<(Date, &StatusReport)> = self
+            .statuses(number)
+            .filter_map(|it| Some((*it.date.value()?, it)))
+            .filter(|(date, _)| *date <= self.as_of)
+            .collect();
+        all.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+        all
+    }
+
+    /// The latest report of one side that gives a status. One without a date is older than any with one.
+    #[must_use]
+    pub fn report_of(&self, number: usize, lens: Lens) -> Option<&'a StatusReport> {
+        let dated = self.reports(number).into_iter().rev().map(|(_, it)| it);
+        let of_side = |it: &&StatusReport| it.lens == lens && it.status.is_some();
+        dated.filter(of_side).next().or_else(|| {
+            let undated = self.statuses(number).filter(|it| it.date.value().is_none());
+            undated.filter(of_side).last()
+        })
+    }
+
+    /// How the delivery of an element is said to go: by the side that delivers, else by the business.
+    #[must_use]
+    pub fn delivery_status(&self, number: usize) -> Option<Status> {
+        self.report_of(number, Lens::It)
+            .or_else(|| self.report_of(number, Lens::Business))
+            .and_then(|it| it.status)
+    }
+
+    /// When an initiative was delivered: the day that was written down, else its end when it is said to be
+    /// delivered. `None` when it is not, or nothing tells when, or only later than the check.
+    #[must_use]
+    pub fn delivered_on(&self, number: usize) -> Option<Date> {
+        let it = self.element(number).initiative()?;
+        let day = it.delivered_on.value().or_else(|| {
+            let delivered = it.state.value() == Some(&InitiativeState::Delivered);
+            it.end.value().filter(|_| delivered)
+        });
+        day.copied().filter(|day| *day <= self.as_of)
+    }
+
+    /// Dated decisions until the date of the check, oldest first.
+    #[must_use]
+    pub fn decisions(&self) -> Vec<(Date, usize, &'a Element, &'a Decision)> {
+        let all = self.of_kind(crate::model::ElementKind::Decision);
+        self.dated(all.map(|(n, _)| n).collect())
+    }
+
+    /// Dated decisions that cite an element, oldest first.
+    #[must_use]
+    pub fn decisions_on(&self, number: usize) -> Vec<(Date, usize, &'a Element, &'a Decision)> {
+        let citing = self.linked_to(number, LinkKind::Cites);
+        self.dated(citing.map(|(n, _)| n).collect())
+    }
+
+    fn dated(&self, numbers: Vec<usize>) -> Vec<(Date, usize, &'a Element, &'a Decision)> {
+        let mut all: Vec<_> = numbers
+            .into_iter()
+            .filter_map(|n| {
+                let element = self.element(n);
+                let Detail::Decision(decision) = &element.detail else {
+                    return None;
+                };
+                Some((*decision.decided_on.value()?, n, element, decision))
+            })
+            .filter(|(date, ..)| *date <= self.as_of)
+            .collect();
+        all.sort_by_key(|(date, n, ..)| (*date, *n));
+        all
+    }
+}

@@ -1,0 +1,163 @@
+//! Sums over the whole portfolio, kept part by part: after an edit only the parts of what changed are made again.
+//! A verdict that reads a sum is judged again only when its value has changed.
+
+use super::{Context, LARGE_SHARE, is_active, reads};
+use crate::model::{Detail, Element, Initiative, Known, Maybe, Money};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use std::collections::BTreeMap;
+
+/// What an element adds to a sum: under which name (a currency code, or a word of the rule), and how much.
+pub(in crate::rules) type Part<'a> = Option<(&'a str, Decimal)>;
+
+/// A sum over all elements.
+#[derive(Debug)]
+pub(in crate::rules) struct Sum {
+    /// Its place in [`SUMS`].
+    pub(in crate::rules) place: usize,
+    /// What one element adds.
+    pub(in crate::rules) part: for<'a> fn(&Context<'a>, usize) -> Part<'a>,
+}
+
+/// Budgets of active initiatives by currency, a part inside a budgeted whole counted once.
+pub(in crate::rules) const ACTIVE_BUDGET: Sum = Sum {
+    place: 0,
+    part: active_budget,
+};
+
+/// Points of all objectives.
+const WEIGHT: Sum = Sum {
+    place: 1,
+    part: |ctx, n| {
+        let weight = ctx.weight(ctx.element(n))?;
+        Some(("points", Decimal::from_f64(weight)?))
+    },
+};
+
+/// Every sum; its place in the list is its number.
+pub(in crate::rules) const SUMS: &[&Sum] = &[
+    &ACTIVE_BUDGET,
+    &WEIGHT,
+    &crate::rules::visible::orphan_initiative::ORPHANS,
+    &crate::rules::why::mandatory_without_reference::MANDATORY,
+];
+
+fn active_budget<'a>(ctx: &Context<'a>, number: usize) -> Part<'a> {
+    ctx.active_initiative(number)?;
+    ctx.own_budget(number)
+}
+
+pub(in crate::rules) fn known_budget(initiative: &Initiative) -> Option<&Money> {
+    initiative
+        .budget
+        .as_ref()
+        .and_then(Maybe::known)
+        .filter(|money| money.amount > Decimal::ZERO)
+}
+
+/// The values of all sums.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub(in crate::rules) struct Sums(Vec<BTreeMap<String, Decimal>>);
+
+impl Sums {
+    /// Adds up the parts of all elements that are not archived.
+    pub(super) fn of(ctx: &Context<'_>) -> Self {
+        let mut sums = Self::default();
+        for n in 0..ctx.len() {
+            for sum in SUMS {
+                if ctx.elements[n].archived.is_none() {
+                    sums.add(sum.place, (sum.part)(ctx, n));
+                }
+            }
+        }
+        sums
+    }
+
+    pub(in crate::rules) fn add(&mut self, place: usize, part: Part<'_>) {
+        self.0.resize(SUMS.len(), BTreeMap::new());
+        if let Some((name, amount)) = part {
+            match self.0[place].get_mut(name) {
+                Some(sum) => *sum = sum.saturating_add(amount),
+                None => drop(self.0[place].insert(name.to_owned(), amount)),
+            }
+        }
+    }
+
+    /// The numbers of the sums that differ.
+    pub(in crate::rules) fn changed<'s>(
+        &'s self,
+        other: &'s Self,
+    ) -> impl Iterator<Item = usize> + 's {
+        (0..SUMS.len()).filter(|place| self.0.get(*place) != other.0.get(*place))
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The amounts of a sum by name.
+    pub(in crate::rules) fn sum(&self, sum: &Sum) -> impl Iterator<Item = (&str, Decimal)> + '_ {
+        self.reads.see(reads::sum(sum.place));
+        let values = self.sums.0.get(sum.place).into_iter().flatten();
+        values.map(|(name, amount)| (name.as_str(), *amount))
+    }
+
+    /// What a sum is under one name; zero when nothing was added.
+    #[must_use]
+    pub(in crate::rules) fn sum_of(&self, sum: &Sum, name: &str) -> Decimal {
+        self.reads.see(reads::sum(sum.place));
+        let values = self.sums.0.get(sum.place);
+        values
+            .and_then(|it| it.get(name))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Active budget by currency.
+    pub fn active_budget(&self) -> impl Iterator<Item = (&str, Decimal)> + '_ {
+        self.sum(&ACTIVE_BUDGET)
+    }
+
+    /// The budget of an initiative that no whole around it holds already, as a part of a sum.
+    #[must_use]
+    pub fn own_budget(&self, number: usize) -> Part<'a> {
+        let money = self.budget(number)?;
+        let inside = self
+            .wholes(number)
+            .any(|whole| self.budget(whole).is_some());
+        (!inside).then(|| (money.currency.as_str(), money.amount))
+    }
+
+    /// Share of an amount in the active budget of its currency, 0 to 1.
+    #[must_use]
+    pub fn budget_share(&self, money: &Money) -> Option<f64> {
+        let total = self.sum_of(&ACTIVE_BUDGET, money.currency.as_str());
+        money.amount.checked_div(total)?.to_f64()
+    }
+
+    /// Share of an active initiative in the active budget of its currency, 0 to 1.
+    #[must_use]
+    pub fn active_share(&self, number: usize) -> Option<f64> {
+        self.active_initiative(number)
+            .and_then(known_budget)
+            .and_then(|money| self.budget_share(money))
+    }
+
+    /// Points of all objectives together.
+    #[must_use]
+    pub fn strategic_weight(&self) -> f64 {
+        self.sum_of(&WEIGHT, "points").to_f64().unwrap_or_default()
+    }
+
+    /// Whether an element carries so much weight or active budget that its faults weigh more.
+    #[must_use]
+    pub fn is_large(&self, element: &Element) -> bool {
+        match &element.detail {
+            Detail::Objective(it) => it.weight.value().is_some_and(|weight| {
+                *weight > 0.0 && weight / self.strategic_weight() >= LARGE_SHARE
+            }),
+            Detail::Initiative(it) if is_active(it) => known_budget(it)
+                .and_then(|money| self.budget_share(money))
+                .is_some_and(|share| share >= LARGE_SHARE),
+            _ => false,
+        }
+    }
+}
