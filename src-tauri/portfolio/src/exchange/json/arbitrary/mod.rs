@@ -1,13 +1,14 @@
 //! Portfolios by chance, in which every reference lands.
 
 mod detail;
+mod link;
+mod settings;
 
 use crate::model::{
-    Archived, Canvas, CanvasId, CanvasKind, Confidence, Contribution, Currency, Date, Element,
-    ElementId, ElementKind, ExternalKey, Field, FiscalYear, Grade, ImportId, ImportRecord, Instant,
-    Lens, Link, LinkDetail, LinkId, LinkState, Maybe, Money, Nature, Placement, PlacementId,
-    Portfolio, Rate, Reading, ReadingId, Reason, Record, Settings, Sign, Source, SourceId, Status,
-    StatusId, StatusReport, Strength, Waiver, WaiverId, Why,
+    Archived, Canvas, CanvasId, CanvasKind, Currency, Date, Element, ElementId, ElementKind,
+    ExternalKey, Field, Grade, ImportId, ImportRecord, Instant, Lens, Link, LinkId, Maybe, Money,
+    Nature, Placement, PlacementId, Portfolio, Reading, ReadingId, Reason, Record, Source,
+    SourceId, Status, StatusId, StatusReport, Waiver, WaiverId, Why,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -141,67 +142,6 @@ fn element(number: usize) -> BoxedStrategy<Element> {
         .boxed()
 }
 
-fn link_detail() -> BoxedStrategy<LinkDetail> {
-    use LinkState::{Accepted, Disputed, Proposed, Retired};
-    let state = select(vec![Proposed, Accepted, Disputed, Retired]);
-    let contribution = (
-        text(),
-        select(vec![Sign::Helps, Sign::Harms]),
-        maybe(&[Strength::Marginal, Strength::Decisive]),
-        state,
-        proptest::option::of(0.0..=1.0),
-        (day(), day(), text(), text(), any::<bool>()),
-        (
-            maybe(&[Confidence::Guess, Confidence::Certain]),
-            proptest::option::of(any::<u32>()),
-        ),
-    )
-        .prop_map(
-            |(
-                mechanism,
-                sign,
-                strength,
-                state,
-                share,
-                (valid_from, valid_until, accepted_by, evidence, rests),
-                (confidence, lag_days),
-            )| {
-                LinkDetail::Contribution(Contribution {
-                    mechanism,
-                    sign,
-                    strength,
-                    confidence,
-                    lag_days,
-                    share,
-                    state,
-                    accepted_by,
-                    valid_from,
-                    valid_until,
-                    evidence,
-                    assumptions: rests
-                        .then(|| ElementId::new("belief"))
-                        .into_iter()
-                        .collect(),
-                })
-            },
-        );
-    prop_oneof![
-        contribution,
-        select(vec![
-            LinkDetail::Because,
-            LinkDetail::PartOf,
-            LinkDetail::Measures,
-            LinkDetail::RestsOn,
-            LinkDetail::Cites
-        ]),
-        day().prop_map(|needed_by| LinkDetail::DependsOn { needed_by }),
-        Just(LinkDetail::ConflictsWith {
-            guard_rail: Some(ElementId::new("e0"))
-        }),
-    ]
-    .boxed()
-}
-
 /// What hangs on elements: everything names element `e0`, the indicator `gauge`, the source `s` or canvas `c`.
 fn around() -> BoxedStrategy<Vec<Record>> {
     let reading = (
@@ -241,9 +181,9 @@ fn around() -> BoxedStrategy<Vec<Record>> {
         select(vec![Lens::It, Lens::Business]),
         maybe(&[Status::Green, Status::Amber, Status::Red]),
         text(),
-        text(),
+        (text(), proptest::option::of(0.0..=100.0)),
     )
-        .prop_map(|(date, lens, status, said, comment)| {
+        .prop_map(|(date, lens, status, said, (comment, percent))| {
             Record::StatusReport(StatusReport {
                 id: StatusId::new("t"),
                 element: ElementId::new("e0"),
@@ -252,6 +192,7 @@ fn around() -> BoxedStrategy<Vec<Record>> {
                 status,
                 said,
                 comment,
+                percent,
                 source: None,
             })
         });
@@ -287,14 +228,18 @@ fn around() -> BoxedStrategy<Vec<Record>> {
             pinned,
         })
     });
-    let source = (text(), text(), field(text())).prop_map(|(title, description, owner)| {
-        Record::Source(Source {
-            id: SourceId::new("s"),
-            title,
-            description,
-            owner,
-        })
-    });
+    let often = field(any::<u32>().boxed());
+    let source = (text(), text(), field(text()), often).prop_map(
+        |(title, description, owner, every_days)| {
+            Record::Source(Source {
+                id: SourceId::new("s"),
+                title,
+                description,
+                owner,
+                every_days,
+            })
+        },
+    );
     let waiver =
         (text(), text(), text(), date(), day()).prop_map(|(code, reason, person, on, until)| {
             Record::Waiver(Waiver {
@@ -312,41 +257,13 @@ fn around() -> BoxedStrategy<Vec<Record>> {
         .boxed()
 }
 
-fn settings() -> BoxedStrategy<Settings> {
-    let currency =
-        || select(vec!["EUR", "AUD", "$"]).prop_filter_map("a currency", Currency::parse);
-    let rate = (currency(), currency(), 1i64..1_000_000, day(), text()).prop_map(
-        |(from, to, rate, on, source)| Rate {
-            from,
-            to,
-            rate: Decimal::new(rate, 3),
-            on,
-            source,
-        },
-    );
-    let year = (1u8..=12, 1u8..=28).prop_map(|(month, day)| FiscalYear { month, day });
-    (
-        text(),
-        proptest::option::of(currency()),
-        vec(rate, 0..3),
-        year,
-    )
-        .prop_map(|(title, currency, rates, fiscal_year)| Settings {
-            title,
-            currency,
-            rates,
-            fiscal_year,
-        })
-        .boxed()
-}
-
 pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
     (2usize..6)
         .prop_flat_map(|count| {
             let elements: Vec<_> = (0..count).map(element).collect();
             let links: Vec<_> = (0..count)
                 .map(|at| {
-                    (link_detail(), 0..count, 0..count).prop_map(move |(detail, from, to)| {
+                    (link::detail(), 0..count, 0..count).prop_map(move |(detail, from, to)| {
                         Record::Link(Link {
                             id: LinkId::new(format!("l{at}")),
                             from: ElementId::new(format!("e{from}")),
@@ -356,7 +273,7 @@ pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
                     })
                 })
                 .collect();
-            (elements, links, around(), settings())
+            (elements, links, around(), settings::settings())
         })
         .prop_map(|(elements, links, around, settings)| {
             let gauge = Element::new(ElementId::new("gauge"), ElementKind::Indicator, "Gauge");
