@@ -267,6 +267,7 @@ fn status(roll: &Roll, portfolio: &Portfolio, id: String) -> Option<StatusReport
         status: Some(Status::Amber),
         said: roll.text.clone(),
         comment: String::new(),
+        percent: None,
         source: nth(portfolio.sources().map(|it| it.id.clone()), roll.at[1]),
     })
 }
@@ -277,6 +278,7 @@ fn source(roll: &Roll, id: String) -> Source {
         title: roll.text.clone(),
         description: roll.text.clone(),
         owner: None,
+        every_days: None,
     }
 }
 
@@ -397,6 +399,7 @@ pub(crate) fn edit(roll: &Roll, portfolio: &Portfolio, serial: usize) -> Option<
                     month: u8::try_from(b % 14).ok()?,
                     day: 1,
                 },
+                ..Settings::default()
             }),
         },
         19 => Edit::SetReading {

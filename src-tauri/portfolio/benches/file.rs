@@ -11,13 +11,13 @@
 )]
 
 mod large;
+mod raw;
 
 use portfolio::edit::{self, Edit, Label};
 use portfolio::model::{Lang, Portfolio};
 use portfolio::store::{Access, Store};
 use portfolio::workspace::Workspace;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
-use std::hint::black_box;
+use rusqlite::{Connection, TransactionBehavior, params};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -54,36 +54,6 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (result, start.elapsed())
 }
 
-/// Every row of every table, each column as an owned value and nothing made of it.
-fn read_raw(path: &Path) -> usize {
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    let tables = [
-        "settings",
-        "source",
-        "element",
-        "canvas",
-        "link",
-        "placement",
-        "reading",
-        "status_report",
-        "import",
-        "waiver",
-    ];
-    let mut rows = 0;
-    for table in tables {
-        let mut select = db.prepare(&format!("SELECT * FROM {table}")).unwrap();
-        let columns = select.column_count();
-        let mut found = select.query([]).unwrap();
-        while let Some(row) = found.next().unwrap() {
-            for column in 0..columns {
-                black_box(row.get::<_, rusqlite::types::Value>(column).unwrap());
-            }
-            rows += 1;
-        }
-    }
-    rows
-}
-
 fn opening(path: &Path) -> Pair {
     let mut pair = Pair {
         name: "open and read the whole portfolio",
@@ -93,7 +63,7 @@ fn opening(path: &Path) -> Pair {
         theirs: Vec::new(),
     };
     for _ in 0..OPENED {
-        let (rows, took) = timed(|| read_raw(path));
+        let (rows, took) = timed(|| raw::read(path));
         assert!(rows > 140_000);
         pair.theirs.push(took);
         let (workspace, took) =

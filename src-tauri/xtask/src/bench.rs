@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 3] = [
+const BENCHES: [Bench; 4] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
@@ -25,6 +25,11 @@ const BENCHES: [Bench; 3] = [
         name: "file",
         measures: "opening and saving, against SQLite alone on the same rows",
         run: file,
+    },
+    Bench {
+        name: "rules",
+        measures: "all rules, and the findings after one edit, against SQLite and a frame",
+        run: rules,
     },
     Bench {
         name: "canvas",
@@ -68,6 +73,10 @@ fn portfolio(place: &Place) -> Result<Command, Fault> {
 
 fn file(place: &Place) -> Result<Command, Fault> {
     of_portfolio(place, "file")
+}
+
+fn rules(place: &Place) -> Result<Command, Fault> {
+    of_portfolio(place, "rules")
 }
 
 fn of_portfolio(place: &Place, name: &str) -> Result<Command, Fault> {

@@ -19,10 +19,14 @@ const ELEMENTS: [(ElementKind, usize); 9] = [
     (ElementKind::Indicator, 1_000),
 ];
 /// A small linear congruential generator: the same portfolio on every machine.
-struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)

@@ -59,6 +59,14 @@ fn circle<'a>(ctx: &Context<'a>, knots: &[usize], start: usize) -> Option<Vec<(u
 
 /// The strongly connected part of each element (Kosaraju's two passes, without recursion).
 fn knots(ctx: &Context<'_>) -> Vec<usize> {
+    let mut up = vec![Vec::new(); ctx.len()];
+    let mut down = vec![Vec::new(); ctx.len()];
+    for (n, _) in ctx.elements() {
+        for to in ctx.reasons(n) {
+            up[n].push(to);
+            down[to].push(n);
+        }
+    }
     let mut order = Vec::with_capacity(ctx.len());
     let mut seen = vec![false; ctx.len()];
     for start in 0..ctx.len() {
@@ -68,12 +76,12 @@ fn knots(ctx: &Context<'_>) -> Vec<usize> {
         seen[start] = true;
         let mut stack = vec![(start, 0)];
         while let Some((at, next)) = stack.pop() {
-            match ctx.up(at).get(next) {
-                Some(step) => {
+            match up[at].get(next) {
+                Some(to) => {
                     stack.push((at, next + 1));
-                    if is_reason(step.link) && !seen[step.to] {
-                        seen[step.to] = true;
-                        stack.push((step.to, 0));
+                    if !seen[*to] {
+                        seen[*to] = true;
+                        stack.push((*to, 0));
                     }
                 }
                 None => order.push(at),
@@ -88,10 +96,10 @@ fn knots(ctx: &Context<'_>) -> Vec<usize> {
         knot[start] = start;
         let mut stack = vec![start];
         while let Some(at) = stack.pop() {
-            for step in ctx.down(at).iter().filter(|it| is_reason(it.link)) {
-                if knot[step.to] == usize::MAX {
-                    knot[step.to] = start;
-                    stack.push(step.to);
+            for to in &down[at] {
+                if knot[*to] == usize::MAX {
+                    knot[*to] = start;
+                    stack.push(*to);
                 }
             }
         }

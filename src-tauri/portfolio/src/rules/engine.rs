@@ -5,14 +5,14 @@
 //! again when something of that has changed, so that the findings after any edit are those of a run from scratch;
 //! a property test over random edits holds this.
 
-use super::context::reads::{self, CANVASES, SOURCES, is_element, kind};
-use super::context::{SUMS, Sums};
+use super::context::reads::{self, CANVASES, Marks, SOURCES, kind, says, stands};
+use super::context::{Facts, SUMS, Sums, counts};
 use super::rule::Check;
 use super::{Context, Finding, RULES, Report, Rule};
 use crate::model::{Date, Diff, ElementId, Lang, Portfolio, Record, RecordId, WaiverId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// What a sum has of one element: under which name, how much.
 type OwnPart = Option<(String, rust_decimal::Decimal)>;
@@ -52,14 +52,18 @@ pub struct Engine {
     wholes: Vec<Unit>,
     sums: Sums,
     large: Vec<bool>,
+    /// Where the line leads, as far as it was asked for; none after elements came or went.
+    facts: Option<Facts>,
 }
 
+type WholeCheck = for<'c, 'a> fn(&'c Context<'a>, &mut Report<'c, 'a>);
+
 /// The rules that judge the whole.
-fn whole_rules() -> impl Iterator<Item = &'static Rule> {
-    RULES
-        .iter()
-        .copied()
-        .filter(|rule| matches!(rule.check, Check::Whole(_)))
+fn whole_rules() -> impl Iterator<Item = (&'static Rule, WholeCheck)> {
+    RULES.iter().filter_map(|rule| match rule.check {
+        Check::Whole(check) | Check::Both(_, _, check) => Some((*rule, check)),
+        Check::Each(..) => None,
+    })
 }
 
 impl Engine {
@@ -75,6 +79,7 @@ impl Engine {
             wholes: whole_rules().map(|_| Unit::default()).collect(),
             sums: Sums::default(),
             large: Vec::new(),
+            facts: None,
         };
         engine.judge(portfolio, None);
         engine
@@ -142,13 +147,13 @@ impl Engine {
                 .enumerate()
                 .map(|(n, id)| (id.as_str(), n))
                 .collect();
-            let mut moved: Vec<Option<u32>> = vec![None; self.ids.len()];
+            let mut moved: Vec<Option<usize>> = vec![None; self.ids.len()];
             let mut units: Vec<Unit> = Vec::with_capacity(ids.len());
             let mut parts: Vec<Parts> = Vec::with_capacity(ids.len());
             for (n, id) in ids.iter().enumerate() {
                 let before = old.get(id.as_str()).copied();
                 if let Some(before) = before {
-                    moved[before] = u32::try_from(n).ok();
+                    moved[before] = Some(n);
                 }
                 units.push(
                     before
@@ -169,17 +174,11 @@ impl Engine {
             self.units = units;
             self.parts = parts;
             self.ids = ids;
+            self.facts = None;
             // What is no more is named by the records of the diff; a number of it means nothing from here on.
             let place = |seen: &[u32]| -> Box<[u32]> {
-                seen.iter()
-                    .filter_map(|n| {
-                        if is_element(*n) {
-                            moved[*n as usize]
-                        } else {
-                            Some(*n)
-                        }
-                    })
-                    .collect()
+                let marks = seen.iter().filter_map(|mark| reads::moved(*mark, &moved));
+                marks.collect()
             };
             for unit in self.units.iter_mut().chain(&mut self.wholes) {
                 unit.seen = place(&unit.seen);
@@ -188,7 +187,7 @@ impl Engine {
                 part.seen = place(&part.seen);
             }
         }
-        let mut touched = Touched::of(portfolio, diff, &self.ids);
+        let mut touched = Touched::of(portfolio, diff, &self.ids, self.as_of);
         touched.gone = gone;
         touched
     }
@@ -202,12 +201,19 @@ impl Engine {
             self.units = self.ids.iter().map(|_| Unit::default()).collect();
             self.parts = self.ids.iter().map(|_| Parts::default()).collect();
         }
-        let mut ctx = Context::without_sums(portfolio, self.as_of, self.lang);
-        let due: Vec<usize> = (0..self.parts.len())
-            .filter(|n| fresh || touched.has(*n) || touched.any(&self.parts[*n].seen))
+        let mut facts = self.facts.take();
+        if let Some(facts) = &mut facts {
+            facts.forget(&touched.marks);
+        }
+        let mut ctx = Context::without_sums(portfolio, self.as_of, self.lang, facts);
+        // What was never judged has seen nothing.
+        let due =
+            |marks: &Marks, n: usize, seen: &[u32]| fresh || marks.has(says(n)) || marks.any(seen);
+        let parts: Vec<usize> = (0..self.parts.len())
+            .filter(|n| due(&touched.marks, *n, &self.parts[*n].seen))
             .collect();
-        let mut sums_may_differ = fresh || !touched.gone_elements.is_empty();
-        for n in due {
+        let mut sums_may_differ = fresh || touched.some_gone;
+        for n in parts {
             let (parts, seen) = ctx.reads.during(|| own_parts(&ctx, n));
             sums_may_differ |= parts != self.parts[n].parts;
             self.parts[n] = Parts { seen, parts };
@@ -221,7 +227,7 @@ impl Engine {
                 }
             }
             for place in sums.changed(&self.sums) {
-                touched.numbers.insert(reads::sum(place));
+                touched.marks.add(reads::sum(place));
             }
             self.sums = sums;
         }
@@ -229,7 +235,7 @@ impl Engine {
         let large: Vec<bool> = portfolio.elements().map(|it| ctx.is_large(it)).collect();
         for (n, is_large) in large.iter().enumerate() {
             if self.large.get(n) != Some(is_large) && self.large.len() == large.len() {
-                touched.see(n);
+                touched.marks.add(says(n));
             }
         }
         self.large = large;
@@ -237,17 +243,18 @@ impl Engine {
         let waivers = Waivers::of(portfolio, self.as_of);
         let mut change = Changes::new(std::mem::take(&mut touched.gone));
         for n in 0..self.units.len() {
-            if fresh || touched.has(n) || touched.any(&self.units[n].seen) {
+            if due(&touched.marks, n, &self.units[n].seen) {
                 let (findings, seen) = ctx.reads.during(|| of_element(&ctx, n));
                 change.take(&mut self.units[n], waivers.mark(findings), seen);
             }
         }
-        for (place, rule) in whole_rules().enumerate() {
-            if fresh || touched.any(&self.wholes[place].seen) {
-                let (findings, seen) = ctx.reads.during(|| of_whole(&ctx, rule));
+        for (place, (rule, check)) in whole_rules().enumerate() {
+            if fresh || touched.marks.any(&self.wholes[place].seen) {
+                let (findings, seen) = ctx.reads.during(|| of_whole(&ctx, rule, check));
                 change.take(&mut self.wholes[place], waivers.mark(findings), seen);
             }
         }
+        self.facts = Some(ctx.into_facts());
         change.finish(fresh)
     }
 }
@@ -260,7 +267,7 @@ pub(super) fn of_element(ctx: &Context<'_>, number: usize) -> Vec<Finding> {
         return findings;
     }
     for rule in RULES {
-        if let Check::Each(kinds, check) = rule.check
+        if let Check::Each(kinds, check) | Check::Both(kinds, check, _) = rule.check
             && kinds.contains(&element.kind())
             && !is_off(ctx, rule)
         {
@@ -272,8 +279,13 @@ pub(super) fn of_element(ctx: &Context<'_>, number: usize) -> Vec<Finding> {
     findings
 }
 
-fn of_whole(ctx: &Context<'_>, rule: &'static Rule) -> Vec<Finding> {
-    super::said(rule, ctx)
+pub(super) fn of_whole(ctx: &Context<'_>, rule: &'static Rule, check: WholeCheck) -> Vec<Finding> {
+    if is_off(ctx, rule) {
+        return Vec::new();
+    }
+    let mut report = Report::new(ctx, rule);
+    check(ctx, &mut report);
+    report.into_findings()
 }
 
 pub(super) fn is_off(ctx: &Context<'_>, rule: &Rule) -> bool {
@@ -302,91 +314,98 @@ fn changes_settings(before: Option<&Record>, after: Option<&Record>) -> bool {
     }
 }
 
-/// Numbers of what a step changed.
+/// What a step changed, as marks.
 #[derive(Debug, Default)]
 struct Touched {
-    numbers: HashSet<u32>,
+    marks: Marks,
     gone: Vec<Finding>,
-    gone_elements: Vec<ElementId>,
+    some_gone: bool,
 }
 
 impl Touched {
-    fn of(portfolio: &Portfolio, diff: &Diff, ids: &[ElementId]) -> Self {
+    fn of(portfolio: &Portfolio, diff: &Diff, ids: &[ElementId], as_of: Date) -> Self {
         let mut touched = Self::default();
         let number = |id: &ElementId| ids.binary_search(id).ok();
         for change in &diff.changes {
-            let sides = [change.before.as_ref(), change.after.as_ref()];
             match (&change.before, &change.after) {
                 (Some(Record::Element(before)), Some(Record::Element(after)))
                     if before.archived.is_some() == after.archived.is_some()
                         && before.kind() == after.kind() =>
                 {
-                    touched.numbers.insert(kind(after.kind()));
-                    number(&after.id).map(|n| touched.see(n));
-                    continue;
+                    touched.marks.add(kind(after.kind()));
+                    touched.says(number(&after.id));
                 }
                 (Some(Record::Placement(before)), Some(Record::Placement(after)))
                     if before.canvas == after.canvas && before.element == after.element =>
                 {
                     // Moved about on its canvas: no rule asks where a card lies.
-                    continue;
                 }
-                _ => {}
-            }
-            for record in sides.into_iter().flatten() {
-                match record {
-                    Record::Element(it) => {
-                        touched.numbers.insert(kind(it.kind()));
-                        match number(&it.id) {
-                            Some(n) => touched.see(n),
-                            None => touched.gone_elements.push(it.id.clone()),
-                        }
-                        // It came, went, or is another kind: whoever is linked to it has other neighbours now.
-                        let links = portfolio
-                            .links_from(&it.id)
-                            .chain(portfolio.links_to(&it.id));
-                        for end in links.flat_map(|link| [&link.from, &link.to]) {
-                            number(end).map(|n| touched.see(n));
-                        }
+                (Some(Record::Link(before)), Some(Record::Link(after)))
+                    if before.from == after.from
+                        && before.to == after.to
+                        && before.kind() == after.kind()
+                        && counts(before, as_of) == counts(after, as_of) =>
+                {
+                    // It says something else and leads where it led.
+                    touched.says(number(&after.from));
+                    touched.says(number(&after.to));
+                }
+                (before, after) => {
+                    for record in [before, after].into_iter().flatten() {
+                        touched.record(portfolio, record, &number);
                     }
-                    Record::Link(it) => {
-                        for end in [&it.from, &it.to] {
-                            number(end).map(|n| touched.see(n));
-                        }
-                    }
-                    Record::Reading(it) => {
-                        number(&it.indicator).map(|n| touched.see(n));
-                    }
-                    Record::StatusReport(it) => {
-                        number(&it.element).map(|n| touched.see(n));
-                    }
-                    Record::Placement(it) => {
-                        number(&it.element).map(|n| touched.see(n));
-                    }
-                    Record::Canvas(_) => drop(touched.numbers.insert(CANVASES)),
-                    Record::Source(_) | Record::Import(_) => {
-                        touched.numbers.insert(SOURCES);
-                    }
-                    Record::Waiver(it) => {
-                        number(&ElementId::new(it.subject.as_str())).map(|n| touched.see(n));
-                    }
-                    Record::Settings(_) => {}
                 }
             }
         }
         touched
     }
 
-    fn see(&mut self, number: usize) {
-        self.numbers.extend(u32::try_from(number).ok());
+    fn record(
+        &mut self,
+        portfolio: &Portfolio,
+        record: &Record,
+        number: &impl Fn(&ElementId) -> Option<usize>,
+    ) {
+        match record {
+            Record::Element(it) => {
+                self.marks.add(kind(it.kind()));
+                self.some_gone |= number(&it.id).is_none();
+                self.moves(number(&it.id));
+                // It came, went, or is another kind: whoever is linked to it has other neighbours now.
+                let links = portfolio
+                    .links_from(&it.id)
+                    .chain(portfolio.links_to(&it.id));
+                for end in links.flat_map(|link| [&link.from, &link.to]) {
+                    self.moves(number(end));
+                }
+            }
+            Record::Link(it) => {
+                self.moves(number(&it.from));
+                self.moves(number(&it.to));
+            }
+            Record::Reading(it) => self.says(number(&it.indicator)),
+            Record::StatusReport(it) => self.says(number(&it.element)),
+            Record::Placement(it) => self.says(number(&it.element)),
+            Record::Canvas(_) => self.marks.add(CANVASES),
+            Record::Source(_) | Record::Import(_) => self.marks.add(SOURCES),
+            Record::Waiver(it) => self.says(number(&ElementId::new(it.subject.as_str()))),
+            Record::Settings(_) => {}
+        }
     }
 
-    fn has(&self, number: usize) -> bool {
-        u32::try_from(number).is_ok_and(|n| self.numbers.contains(&n))
+    /// The element says something else.
+    fn says(&mut self, number: Option<usize>) {
+        if let Some(n) = number {
+            self.marks.add(says(n));
+        }
     }
 
-    fn any(&self, seen: &[u32]) -> bool {
-        seen.iter().any(|n| self.numbers.contains(n))
+    /// The element says something else and stands elsewhere on the line.
+    fn moves(&mut self, number: Option<usize>) {
+        if let Some(n) = number {
+            self.marks.add(says(n));
+            self.marks.add(stands(n));
+        }
     }
 }
 

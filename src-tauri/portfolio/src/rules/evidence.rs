@@ -89,25 +89,6 @@ pub(super) fn proposed<'c, 'a: 'c>(
         })
 }
 
-/// The way from an element to where `steps` is zero, and its end.
-pub(super) fn way_up(
-    ctx: &Context<'_>,
-    number: usize,
-    steps: &[Option<u32>],
-) -> (Vec<Evidence>, usize) {
-    let mut rows = Vec::new();
-    let mut at = number;
-    while let Some(far) = steps[at].filter(|it| *it > 0) {
-        let Some(next) = ctx.up(at).iter().find(|it| steps[it.to] == Some(far - 1)) else {
-            break;
-        };
-        let to = ctx.element(next.to);
-        rows.push(row(quoted(&to.title, ctx.lang)).of(to).by(next.link));
-        at = next.to;
-    }
-    (rows, at)
-}
-
 /// Why an initiative pays for nothing.
 pub(super) fn unpaid<'a>(ctx: &Context<'a>, element: &'a Element) -> Evidence {
     let name = quoted(&element.title, ctx.lang);

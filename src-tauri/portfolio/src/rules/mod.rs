@@ -63,21 +63,21 @@ pub fn run_one(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
 }
 
 fn said(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     if engine::is_off(ctx, rule) {
-        return Vec::new();
+        return findings;
     }
-    let mut report = Report::new(ctx, rule);
-    match rule.check {
-        Check::Whole(check) => check(ctx, &mut report),
-        Check::Each(kinds, check) => {
-            let all: Vec<(usize, crate::model::ElementKind)> =
-                ctx.elements().map(|(n, it)| (n, it.kind())).collect();
-            for (n, _) in all.into_iter().filter(|(_, kind)| kinds.contains(kind)) {
-                check(ctx, n, &mut report);
-            }
+    if let Check::Each(kinds, check) | Check::Both(kinds, check, _) = rule.check {
+        let mut report = Report::new(ctx, rule);
+        for (n, _) in ctx.elements().filter(|(_, it)| kinds.contains(&it.kind())) {
+            check(ctx, n, &mut report);
         }
+        findings.append(&mut report.into_findings());
     }
-    report.into_findings()
+    if let Check::Whole(check) | Check::Both(_, _, check) = rule.check {
+        findings.append(&mut engine::of_whole(ctx, rule, check));
+    }
+    findings
 }
 
 /// Every rule as it is explained to a person, in the order of the codes.

@@ -1,5 +1,6 @@
 //! Where rules put their verdicts. It completes them to findings, in one order.
 
+use super::context::known_budget;
 use super::rule::{Rule, Threshold};
 use super::{Context, Evidence, Finding, Named, Outcome, Severity};
 use crate::edit::Edit;
@@ -230,9 +231,10 @@ impl<'c, 'a> Report<'c, 'a> {
         let Some(subject) = verdict.subject.filter(|_| verdict.raise) else {
             return base;
         };
-        let idea = subject
-            .initiative()
-            .is_some_and(|it| it.state.value() == Some(&InitiativeState::Idea));
+        // An idea that has money already is a draft no more.
+        let idea = subject.initiative().is_some_and(|it| {
+            it.state.value() == Some(&InitiativeState::Idea) && known_budget(it).is_none()
+        });
         if self.ctx.is_large(subject) {
             base.raised()
         } else if idea {

@@ -59,6 +59,12 @@ pub enum Check {
     ),
     /// Judges the portfolio as a whole, when a verdict needs all elements of a kind side by side.
     Whole(for<'c, 'a> fn(&'c Context<'a>, &mut Report<'c, 'a>)),
+    /// Each element, then the portfolio as a whole.
+    Both(
+        &'static [ElementKind],
+        for<'c, 'a> fn(&'c Context<'a>, usize, &mut Report<'c, 'a>),
+        for<'c, 'a> fn(&'c Context<'a>, &mut Report<'c, 'a>),
+    ),
 }
 
 /// One rule.

@@ -1,9 +1,11 @@
 //! The line: who leads where along counting links, up towards why and down towards the ground.
 
-use super::Context;
-use crate::model::{Date, Detail, Element, ElementKind, Known, Link, LinkDetail, LinkKind, Sign};
+use super::{Context, reads};
+use crate::model::{
+    Date, Detail, Element, ElementId, ElementKind, Known, Link, LinkDetail, LinkKind, Sign,
+};
 use std::collections::{HashMap, HashSet, VecDeque};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A counting link, seen from one end.
 #[derive(Debug, Clone, Copy)]
@@ -12,8 +14,15 @@ pub struct Step<'a> {
     pub link: &'a Link,
 }
 
+/// A counting link without its text: where it leads, and what kind it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Way {
+    to: usize,
+    kind: LinkKind,
+}
+
 /// Whether a link carries the line at a date.
-fn counts(link: &Link, as_of: Date) -> bool {
+pub(in crate::rules) fn counts(link: &Link, as_of: Date) -> bool {
     match &link.detail {
         LinkDetail::Contribution(it) => {
             link.counts()
@@ -75,34 +84,60 @@ impl<'a> Context<'a> {
         steps.filter(|step| step.link.kind() == LinkKind::Contribution)
     }
 
+    /// Where counting links lead from an element. Only looks at where it stands, not at what it says.
+    fn ways_up(&self, number: usize) -> Arc<Vec<Way>> {
+        self.facts.ways_up.get(number, &self.reads, || {
+            self.reads.see(reads::stands(number));
+            let links = self.portfolio.links_from(&self.elements[number].id);
+            self.ways(links.map(|link| (link, &link.to)))
+        })
+    }
+
+    fn ways_down(&self, number: usize) -> Arc<Vec<Way>> {
+        self.facts.ways_down.get(number, &self.reads, || {
+            self.reads.see(reads::stands(number));
+            let links = self.portfolio.links_to(&self.elements[number].id);
+            self.ways(links.map(|link| (link, &link.from)))
+        })
+    }
+
+    fn ways<'l>(&self, links: impl Iterator<Item = (&'l Link, &'l ElementId)>) -> Vec<Way> {
+        links
+            .filter(|(link, _)| counts(link, self.as_of))
+            .filter_map(|(link, to)| {
+                Some(Way {
+                    to: self.place(to)?,
+                    kind: link.kind(),
+                })
+            })
+            .collect()
+    }
+
     /// Everything that an element leads to, nearest first, without itself.
     #[must_use]
-    pub fn above(&self, number: usize) -> Rc<Vec<usize>> {
-        self.above.get(number, &self.reads, || {
-            self.spread(&[number], |n| self.up(n))
+    pub fn above(&self, number: usize) -> Arc<Vec<usize>> {
+        self.facts.above.get(number, &self.reads, || {
+            self.spread(&[number], |n| self.ways_up(n))
         })
     }
 
     /// Everything that leads to an element, nearest first, without itself.
     #[must_use]
-    pub fn below(&self, number: usize) -> Rc<Vec<usize>> {
-        self.below.get(number, &self.reads, || {
-            self.spread(&[number], |n| self.down(n))
+    pub fn below(&self, number: usize) -> Arc<Vec<usize>> {
+        self.facts.below.get(number, &self.reads, || {
+            self.spread(&[number], |n| self.ways_down(n))
         })
     }
 
-    fn spread<'s>(&'s self, starts: &[usize], ways: impl Fn(usize) -> &'s [Step<'a>]) -> Vec<usize>
-    where
-        'a: 's,
-    {
+    fn spread(&self, starts: &[usize], ways: impl Fn(usize) -> Arc<Vec<Way>>) -> Vec<usize> {
         let mut seen: HashSet<usize> = starts.iter().copied().collect();
         let mut queue: VecDeque<usize> = starts.iter().copied().collect();
         let mut found = Vec::new();
         while let Some(at) = queue.pop_front() {
-            for step in ways(at) {
-                if seen.insert(step.to) {
-                    found.push(step.to);
-                    queue.push_back(step.to);
+            for way in ways(at).iter() {
+                if seen.insert(way.to) {
+                    found.push(way.to);
+                    queue.push_back(way.to);
                 }
             }
         }
@@ -111,11 +146,11 @@ impl<'a> Context<'a> {
 
     /// The objectives that an element serves, nearest first: those it leads to, and those its parts lead to.
     #[must_use]
-    pub fn objectives_of(&self, number: usize) -> Rc<Vec<usize>> {
-        self.objectives.get(number, &self.reads, || {
+    pub fn objectives_of(&self, number: usize) -> Arc<Vec<usize>> {
+        self.facts.objectives.get(number, &self.reads, || {
             let mut starts = vec![number];
             starts.extend(self.parts(number));
-            let mut found = self.spread(&starts, |n| self.up(n));
+            let mut found = self.spread(&starts, |n| self.ways_up(n));
             found.retain(|n| self.elements[*n].kind() == ElementKind::Objective);
             found
         })
@@ -123,8 +158,8 @@ impl<'a> Context<'a> {
 
     /// The initiatives that lead to an element, nearest first.
     #[must_use]
-    pub fn initiatives_of(&self, number: usize) -> Rc<Vec<usize>> {
-        self.initiatives.get(number, &self.reads, || {
+    pub fn initiatives_of(&self, number: usize) -> Arc<Vec<usize>> {
+        self.facts.initiatives.get(number, &self.reads, || {
             let below = self.below(number);
             let all = below.iter().copied();
             all.filter(|n| self.elements[*n].kind() == ElementKind::Initiative)
@@ -184,23 +219,20 @@ impl<'a> Context<'a> {
     /// Steps from the nearest of `starts`, going towards the ground; `None` where there is no way.
     #[must_use]
     pub fn steps_below(&self, starts: impl IntoIterator<Item = usize>) -> Vec<Option<u32>> {
-        self.walk(starts, |n| self.down(n))
+        self.walk(starts, |n| self.ways_down(n))
     }
 
     /// Steps from the nearest of `starts`, going towards why; `None` where there is no way.
     #[must_use]
     pub fn steps_above(&self, starts: impl IntoIterator<Item = usize>) -> Vec<Option<u32>> {
-        self.walk(starts, |n| self.up(n))
+        self.walk(starts, |n| self.ways_up(n))
     }
 
-    fn walk<'s>(
-        &'s self,
+    fn walk(
+        &self,
         starts: impl IntoIterator<Item = usize>,
-        ways: impl Fn(usize) -> &'s [Step<'a>],
-    ) -> Vec<Option<u32>>
-    where
-        'a: 's,
-    {
+        ways: impl Fn(usize) -> Arc<Vec<Way>>,
+    ) -> Vec<Option<u32>> {
         let mut steps = vec![None; self.len()];
         let mut queue = VecDeque::new();
         for start in starts {
@@ -210,14 +242,21 @@ impl<'a> Context<'a> {
             }
         }
         while let Some((at, far)) = queue.pop_front() {
-            for step in ways(at) {
-                if steps[step.to].is_none() {
-                    steps[step.to] = Some(far + 1);
-                    queue.push_back((step.to, far + 1));
+            for way in ways(at).iter() {
+                if steps[way.to].is_none() {
+                    steps[way.to] = Some(far + 1);
+                    queue.push_back((way.to, far + 1));
                 }
             }
         }
         steps
+    }
+
+    /// Where an element leads by `because` and contribution, as numbers.
+    pub(in crate::rules) fn reasons(&self, number: usize) -> Vec<usize> {
+        let ways = self.ways_up(number);
+        let reasons = ways.iter().filter(|way| way.kind != LinkKind::PartOf);
+        reasons.map(|way| way.to).collect()
     }
 
     /// The programmes that an element is a part of, nearest first.
@@ -225,11 +264,8 @@ impl<'a> Context<'a> {
         let mut seen = vec![number];
         let mut at = number;
         std::iter::from_fn(move || {
-            let next = self
-                .up(at)
-                .iter()
-                .find(|step| step.link.kind() == LinkKind::PartOf)?
-                .to;
+            let ways = self.ways_up(at);
+            let next = ways.iter().find(|way| way.kind == LinkKind::PartOf)?.to;
             if seen.contains(&next) {
                 return None;
             }
@@ -246,10 +282,10 @@ impl<'a> Context<'a> {
         let mut seen = HashSet::from([number]);
         let mut queue = VecDeque::from([number]);
         while let Some(at) = queue.pop_front() {
-            for step in self.down(at) {
-                if step.link.kind() == LinkKind::PartOf && seen.insert(step.to) {
-                    found.push(step.to);
-                    queue.push_back(step.to);
+            for way in self.ways_down(at).iter() {
+                if way.kind == LinkKind::PartOf && seen.insert(way.to) {
+                    found.push(way.to);
+                    queue.push_back(way.to);
                 }
             }
         }

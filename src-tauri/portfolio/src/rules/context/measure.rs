@@ -7,7 +7,7 @@ use super::Context;
 use crate::model::{
     Date, Direction, ElementKind, Grade, Indicator, IndicatorKind, Known, LinkKind, Nature, Reading,
 };
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Share of the planned movement from which a change is on track.
 pub(in crate::rules) const ON_TRACK: f64 = 0.8;
@@ -169,7 +169,7 @@ fn half_a_digit(value: f64) -> f64 {
 impl<'a> Context<'a> {
     /// The values of an indicator. Of any other element an empty series would be asked for by mistake: `None`.
     #[must_use]
-    pub fn series(&self, number: usize) -> Option<Rc<Series<'a>>> {
+    pub fn series(&self, number: usize) -> Option<Arc<Series<'a>>> {
         let indicator = self.element(number).indicator()?;
         Some(self.series.get(number, &self.reads, || {
             let mut all: Vec<&Reading> = self.readings(number).collect();
@@ -233,13 +233,13 @@ impl<'a> Context<'a> {
     /// objective) its own and those of the objectives and outcomes below it; of an outcome its own; of anything
     /// that enables its own and those of the outcomes and objectives it leads to.
     #[must_use]
-    pub fn proofs(&self, number: usize) -> Rc<Vec<usize>> {
-        self.proofs.get(number, &self.reads, || {
+    pub fn proofs(&self, number: usize) -> Arc<Vec<usize>> {
+        self.facts.proofs.get(number, &self.reads, || {
             let around = match self.element(number).kind() {
                 ElementKind::Driver | ElementKind::Priority | ElementKind::Objective => {
                     self.below(number)
                 }
-                ElementKind::Outcome => Rc::default(),
+                ElementKind::Outcome => Arc::default(),
                 _ => self.above(number),
             };
             let results = around.iter().copied().filter(|n| {

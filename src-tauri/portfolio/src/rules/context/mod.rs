@@ -13,6 +13,7 @@ mod reports;
 mod sums;
 
 pub use line::Step;
+pub(super) use line::counts;
 pub use measure::{Series, Standing};
 pub(super) use sums::Sum;
 pub(super) use sums::{ACTIVE_BUDGET, SUMS, Sums, known_budget};
@@ -21,7 +22,8 @@ use crate::model::{
     Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,
     Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, StatusReport,
 };
-use reads::{CANVASES, Memo, Reads, SOURCES};
+use line::Way;
+use reads::{CANVASES, Marks, Memo, Reads, SOURCES};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt;
@@ -45,12 +47,51 @@ pub struct Context<'a> {
     people: OnceCell<HashMap<String, usize>>,
     up: Vec<OnceCell<Vec<Step<'a>>>>,
     down: Vec<OnceCell<Vec<Step<'a>>>>,
+    series: Memo<Series<'a>>,
+    facts: Facts,
+}
+
+/// Facts that hold numbers only, and so can outlive one state of the portfolio.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    ways_up: Memo<Vec<Way>>,
+    ways_down: Memo<Vec<Way>>,
     above: Memo<Vec<usize>>,
     below: Memo<Vec<usize>>,
     objectives: Memo<Vec<usize>>,
     initiatives: Memo<Vec<usize>>,
-    series: Memo<Series<'a>>,
     proofs: Memo<Vec<usize>>,
+}
+
+impl Facts {
+    fn new(len: usize) -> Self {
+        Self {
+            ways_up: Memo::new(len),
+            ways_down: Memo::new(len),
+            above: Memo::new(len),
+            below: Memo::new(len),
+            objectives: Memo::new(len),
+            initiatives: Memo::new(len),
+            proofs: Memo::new(len),
+        }
+    }
+
+    /// Forgets what was made from something that changed.
+    pub(super) fn forget(&mut self, changed: &Marks) {
+        for lines in [&mut self.ways_up, &mut self.ways_down] {
+            lines.forget(changed);
+        }
+        let facts = [
+            &mut self.above,
+            &mut self.below,
+            &mut self.objectives,
+            &mut self.initiatives,
+            &mut self.proofs,
+        ];
+        for fact in facts {
+            fact.forget(changed);
+        }
+    }
 }
 
 impl fmt::Debug for Context<'_> {
@@ -74,13 +115,18 @@ pub(super) fn is_active(initiative: &Initiative) -> bool {
 impl<'a> Context<'a> {
     #[must_use]
     pub fn new(portfolio: &'a Portfolio, as_of: Date, lang: Lang) -> Self {
-        let mut context = Self::without_sums(portfolio, as_of, lang);
+        let mut context = Self::without_sums(portfolio, as_of, lang, None);
         context.sums = Sums::of(&context);
         context
     }
 
-    /// A context whose sums the engine brings from the last time.
-    pub(super) fn without_sums(portfolio: &'a Portfolio, as_of: Date, lang: Lang) -> Self {
+    /// A context whose sums the engine brings from the last time, with the facts that still hold.
+    pub(super) fn without_sums(
+        portfolio: &'a Portfolio,
+        as_of: Date,
+        lang: Lang,
+        facts: Option<Facts>,
+    ) -> Self {
         let elements: Vec<&Element> = portfolio.elements().collect();
         let number: HashMap<&str, usize> = elements
             .iter()
@@ -122,25 +168,22 @@ impl<'a> Context<'a> {
             people: OnceCell::new(),
             up: ways(),
             down: ways(),
-            above: Memo::new(len),
-            below: Memo::new(len),
-            objectives: Memo::new(len),
-            initiatives: Memo::new(len),
             series: Memo::new(len),
-            proofs: Memo::new(len),
+            facts: facts.unwrap_or_else(|| Facts::new(len)),
         }
+    }
+
+    /// The facts, for the next state of the portfolio.
+    pub(super) fn into_facts(self) -> Facts {
+        self.facts
     }
 
     pub(super) fn set_sums(&mut self, sums: Sums) {
         self.sums = sums;
     }
 
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a portfolio has fewer than four thousand million elements"
-    )]
     fn see(&self, number: usize) {
-        self.reads.see(number as u32);
+        self.reads.see(reads::says(number));
     }
 
     /// What the portfolio sets for rules, currencies and the calendar. A change of it runs everything anew.
@@ -186,6 +229,12 @@ impl<'a> Context<'a> {
     pub fn element(&self, number: usize) -> &'a Element {
         self.see(number);
         self.elements[number]
+    }
+
+    /// The kind of an element, which never changes.
+    #[must_use]
+    pub fn kind(&self, number: usize) -> ElementKind {
+        self.elements[number].kind()
     }
 
     /// The number of an element that is not archived.

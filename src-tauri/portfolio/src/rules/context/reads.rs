@@ -1,12 +1,14 @@
 //! What a check looked at. The engine runs a check again only when something changed that it had looked at; so
 //! every way to a record goes through the context, which notes it here.
 //!
-//! Elements are noted by their numbers. What belongs to no single element has a number of its own, counted from
-//! the top.
+//! Of an element two things are noted apart: what it says (its fields, its links and their texts, its readings and
+//! reports) and where it stands on the line (which counting links lead where). Most edits change only the first,
+//! and whatever was only walked through need not be judged again. What belongs to no single element has a mark of
+//! its own, counted from the top.
 
 use crate::model::ElementKind;
 use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Sources and imports.
 pub(in crate::rules) const SOURCES: u32 = u32::MAX;
@@ -25,9 +27,59 @@ pub(in crate::rules) fn sum(number: usize) -> u32 {
     SUMS + u32::try_from(number).unwrap_or(0)
 }
 
-/// Whether a number stands for one element.
-pub(in crate::rules) fn is_element(number: u32) -> bool {
-    number < KINDS
+/// What an element says.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a portfolio has fewer than two thousand million elements"
+)]
+pub(in crate::rules) fn says(number: usize) -> u32 {
+    number as u32 * 2
+}
+
+/// Where an element stands on the line.
+pub(in crate::rules) fn stands(number: usize) -> u32 {
+    says(number) + 1
+}
+
+/// The mark of an element after its number has moved; `None` when it is no more.
+pub(in crate::rules) fn moved(mark: u32, places: &[Option<usize>]) -> Option<u32> {
+    if mark >= KINDS {
+        return Some(mark);
+    }
+    let place = places.get((mark / 2) as usize).copied().flatten()?;
+    Some(says(place) + mark % 2)
+}
+
+/// A set of marks.
+#[derive(Debug, Default, Clone)]
+pub(in crate::rules) struct Marks {
+    elements: Vec<bool>,
+    others: Vec<u32>,
+}
+
+impl Marks {
+    pub(in crate::rules) fn add(&mut self, mark: u32) {
+        if mark >= KINDS {
+            self.others.push(mark);
+            return;
+        }
+        let at = mark as usize;
+        if self.elements.len() <= at {
+            self.elements.resize(at + 1, false);
+        }
+        self.elements[at] = true;
+    }
+
+    pub(in crate::rules) fn has(&self, mark: u32) -> bool {
+        if mark >= KINDS {
+            return self.others.contains(&mark);
+        }
+        self.elements.get(mark as usize).copied().unwrap_or(false)
+    }
+
+    pub(in crate::rules) fn any(&self, marks: &[u32]) -> bool {
+        marks.iter().any(|mark| self.has(*mark))
+    }
 }
 
 /// Notes of nested checks: what the inner one sees the outer one has seen too.
@@ -61,9 +113,9 @@ impl Reads {
 }
 
 /// A derived fact of each element, made when it is first asked for, with what was looked at to make it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Memo<T> {
-    cells: Vec<OnceCell<(Rc<T>, Box<[u32]>)>>,
+    cells: Vec<OnceCell<(Arc<T>, Box<[u32]>)>>,
 }
 
 impl<T> Memo<T> {
@@ -74,12 +126,21 @@ impl<T> Memo<T> {
     }
 
     /// The fact of an element. Making it must not ask for the same fact of the same element.
-    pub(super) fn get(&self, number: usize, reads: &Reads, make: impl FnOnce() -> T) -> Rc<T> {
+    pub(super) fn get(&self, number: usize, reads: &Reads, make: impl FnOnce() -> T) -> Arc<T> {
         let (value, seen) = self.cells[number].get_or_init(|| {
             let (value, seen) = reads.during(make);
-            (Rc::new(value), seen)
+            (Arc::new(value), seen)
         });
         reads.see_all(seen);
-        Rc::clone(value)
+        Arc::clone(value)
+    }
+
+    /// Forgets what was made from something that changed.
+    pub(super) fn forget(&mut self, changed: &Marks) {
+        for cell in &mut self.cells {
+            if cell.get().is_some_and(|(_, seen)| changed.any(seen)) {
+                cell.take();
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! D104: more than people can hold in mind: objectives on a map, inputs to one objective, steps in one path.
 
 use crate::model::{CanvasId, Element, ElementKind, LinkKind};
-use crate::rules::evidence::way_up;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
@@ -67,25 +66,37 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Regroupez les objectifs par thème, gardez les contributions décisives et raccourcissez les chemins trop longs.",
     },
     thresholds: &[MANY, FAR_TOO_MANY, INPUTS, STEPS],
-    check: Check::Whole(check),
+    check: Check::Both(
+        &[ElementKind::Objective, ElementKind::Initiative],
+        each,
+        objectives_on_maps,
+    ),
     cases: include_str!("too_many.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    objectives_on_maps(ctx, report);
-    for (n, element) in ctx.of_kind(ElementKind::Objective) {
-        let count = inputs(ctx, n).len();
-        if count > report.count(&INPUTS) {
-            let most = report.count(&INPUTS);
-            report.add(many_inputs(ctx, element, n, count, most));
+fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    if element.kind() == ElementKind::Objective {
+        let (count, most) = (inputs(ctx, number).len(), report.count(&INPUTS));
+        if count > most {
+            report.add(many_inputs(ctx, element, number, count, most));
         }
+        return;
     }
-    let steps = ctx.steps_below(ctx.of_kind(ElementKind::Objective).map(|(n, _)| n));
-    for (n, element, _) in ctx.active() {
-        let most = report.count(&STEPS);
-        if let Some(count) = steps[n].filter(|it| *it as usize > most) {
-            report.add(long_path(ctx, element, n, count, most, &steps));
-        }
+    let most = report.count(&STEPS);
+    if ctx.active_initiative(number).is_none() {
+        return;
+    }
+    // Nearest first, so that the first one has the shortest way.
+    let above = ctx.above(number);
+    let nearest = above
+        .iter()
+        .find(|n| ctx.kind(**n) == ElementKind::Objective);
+    if let Some(way) = nearest
+        .and_then(|goal| ctx.path(number, *goal))
+        .filter(|it| it.len() > most)
+    {
+        report.add(long_path(ctx, element, &way, most));
     }
 }
 
@@ -176,15 +187,17 @@ fn many_inputs<'a>(
 fn long_path<'a>(
     ctx: &Context<'a>,
     element: &'a Element,
-    number: usize,
-    count: u32,
+    way: &[Step<'a>],
     most: usize,
-    steps: &[Option<u32>],
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let (rows, at) = way_up(ctx, number, steps);
-    let end = ctx.element(at);
-    let goal = quoted(&end.title, ctx.lang);
+    let count = way.len();
+    let end = way.last().map(|step| ctx.element(step.to));
+    let goal = quoted(end.map_or("", |it| it.title.as_str()), ctx.lang);
+    let rows = way.iter().map(|step| {
+        let to = ctx.element(step.to);
+        row(quoted(&to.title, ctx.lang)).of(to).by(step.link)
+    });
     Verdict::violated(element)
         .facet("steps")
         .says(say!(
@@ -198,5 +211,6 @@ fn long_path<'a>(
             "Fusionnez ou retirez des étapes intermédiaires jusqu’à {most} au plus."
         ))
         .shows(rows)
-        .relates([end])
+        .relates(end)
+        .along(way.iter().map(|step| step.link))
 }

@@ -1,6 +1,6 @@
 //! M502: a why that leads back to where it started, or that only says the title again.
 
-use crate::model::{Element, Link, LinkKind};
+use crate::model::{Element, ElementKind, Link, LinkKind};
 use crate::rules::circles::circles;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -46,22 +46,24 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Demandez « pour que quoi change, et pour qui ? » jusqu’à nommer quelqu’un hors du projet, et coupez la raison qui va à rebours.",
     },
     thresholds: &[OVERLAP],
-    check: Check::Whole(check),
+    check: Check::Both(&ElementKind::ALL, text, circle),
     cases: include_str!("circular.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+fn text<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    if element.why.is_empty() {
+        return;
+    }
+    let overlap = tokens::overlap(&element.why.text, &element.title);
+    if overlap.share >= report.value(&OVERLAP) {
+        report.add(violated_by_text(ctx, element, &overlap));
+    }
+}
+
+fn circle<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     for circle in circles(ctx) {
         report.add(violated_by_circle(ctx, &circle));
-    }
-    for (_, element) in ctx.elements() {
-        if element.why.is_empty() {
-            continue;
-        }
-        let overlap = tokens::overlap(&element.why.text, &element.title);
-        if overlap.share >= report.value(&OVERLAP) {
-            report.add(violated_by_text(ctx, element, &overlap));
-        }
     }
 }
 

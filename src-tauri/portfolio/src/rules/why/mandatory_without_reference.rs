@@ -1,6 +1,6 @@
 //! M510: work called mandatory that names nothing that imposes it, or so much mandatory work that little is chosen.
 
-use crate::model::{Category, Element, Initiative, Maybe, Money, Reason};
+use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
 use crate::rules::context::Sum;
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -45,7 +45,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Inscrivez la loi, la clause ou l’avis de fin de support avec sa date, ou remettez-la en concurrence avec le reste.",
     },
     thresholds: &[TOTAL],
-    check: Check::Whole(check),
+    check: Check::Both(&[ElementKind::Initiative], each, whole),
     cases: include_str!("mandatory_without_reference.cases"),
 };
 
@@ -64,12 +64,15 @@ fn mandatory<'a>(ctx: &Context<'a>, number: usize) -> Option<&'a Initiative> {
         .filter(|it| it.category == mandatory)
 }
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    for (n, element, initiative) in ctx.active() {
-        if mandatory(ctx, n).is_some() && !ctx.answers_a_reference(n) {
-            report_reference(ctx, report, n, element, initiative);
-        }
+fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    if let Some(initiative) = mandatory(ctx, number)
+        && !ctx.answers_a_reference(number)
+    {
+        report_reference(ctx, report, number, ctx.element(number), initiative);
     }
+}
+
+fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     let totals: Vec<(String, Decimal)> = ctx
         .active_budget()
         .map(|(code, total)| (code.to_owned(), total))
