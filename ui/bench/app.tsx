@@ -52,7 +52,7 @@ function manyRecords(): Stored[] {
     })),
     ...elements.slice(0, 60).map((record, i) => ({
       type: "status_report" as const,
-      record: { id: `s${i}`, element: record.id, date: { known: "2026-06-30" }, lens: "it" as const, status: (["green", "amber", "red"] as const)[i % 3] ?? null, said: ["High", "Medium High", "Low"][i % 3] ?? "", comment: "", source: null },
+      record: { id: `s${i}`, element: record.id, date: { known: "2026-06-30" }, lens: "it" as const, status: (["green", "amber", "red"] as const)[i % 3] ?? null, said: ["High", "Medium High", "Low"][i % 3] ?? "", comment: "", percent: null, source: null },
     })),
   ];
 }

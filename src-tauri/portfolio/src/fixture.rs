@@ -33,10 +33,10 @@
 //! dates of the card are `why_accepted_on` and `why_reviewed`.
 //!
 //! **Links** carry their fields in brackets: a contribution `mechanism`, `sign`, `strength`, `confidence`, `lag`
-//! (days), `share` (0 to 1), `expects=12` or `expects=8..12..15` and behind it `on=INDICATOR`, `state`,
-//! `claimed_by` and `since` (proposed), `by` (accepted by), `from`, `until`, `evidence`, `assumptions=a,b`; a
-//! dependency `needed_by`; a conflict `guard_rail=INDICATOR`. The id of a link is `desk.part_of.front`, that of
-//! a contribution `desk..wait`.
+//! (days), `share` (0 to 1), `expects=12` or `expects=8..12..15` (low, likely, high) and behind it
+//! `on=INDICATOR`, `state`, `claimed_by` and `since` (proposed), `by` (accepted by), `from`, `until`, `evidence`,
+//! `assumptions=a,b`; a dependency `needed_by`; a conflict `guard_rail=INDICATOR`. The id of a link is
+//! `desk.part_of.front`, that of a contribution `desk..wait`.
 //!
 //! **Other lines** and what they take behind what is shown:
 //!

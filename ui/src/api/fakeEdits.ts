@@ -47,6 +47,9 @@ export const blank: { readonly [K in ElementKind]: Detail } = {
     expected_value: null,
     business_owner: null,
     accepted_on: null,
+    review_on: null,
+    reviewer: null,
+    realised_on: null,
     harmful: false,
   },
   change: { kind: "change", change_owner: null, adoption_date: null },
@@ -91,6 +94,7 @@ export const blank: { readonly [K in ElementKind]: Detail } = {
     kind: "decision",
     forum: null,
     decided_on: null,
+    ruling: null,
     rationale: null,
     options: [],
     sides: [],
@@ -127,7 +131,10 @@ function linkDetail(kind: LinkKind): LinkDetail {
     confidence: null,
     lag_days: null,
     share: null,
+    expects: null,
     state: "accepted",
+    proposed_by: "",
+    proposed_on: null,
     accepted_by: "",
     valid_from: null,
     valid_until: null,
@@ -168,7 +175,14 @@ function hangsOn(stored: Stored, gone: ReadonlySet<string>): boolean {
 
 /** The settings of a new portfolio. */
 export function settingsOf(title: string): Settings {
-  return { title, currency: null, rates: [], fiscal_year: { month: 1, day: 1 } };
+  return {
+    title,
+    currency: null,
+    rates: [],
+    fiscal_year: { month: 1, day: 1 },
+    cycle: "month",
+    rules: {},
+  };
 }
 
 /** The elements named, each with some of its fields replaced. */
@@ -259,6 +273,14 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
       return put({ type: "settings", record: settingsOf(edit.title) });
     case "set_settings":
       return put({ type: "settings", record: edit.settings });
+    case "set_rule": {
+      const settings = (all.get("settings")?.record as Settings | undefined) ?? settingsOf("");
+      const { [edit.code]: _, ...others } = settings.rules;
+      const { off, severity, parameters } = edit.setting;
+      const says = off || severity !== null || Object.keys(parameters).length > 0;
+      const rules = says ? { ...others, [edit.code]: edit.setting } : others;
+      return put({ type: "settings", record: { ...settings, rules } });
+    }
     case "set_reading":
       return put({ type: "reading", record: edit.reading });
     case "remove_readings":

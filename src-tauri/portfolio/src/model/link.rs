@@ -57,11 +57,24 @@ pub struct Expectation {
     #[serde(default)]
     pub indicator: Option<ElementId>,
     pub likely: f64,
-    /// The careful and the hopeful estimate; both are `likely` when nobody gave them.
+    /// The ends of what is thought possible, as numbers: where less is better, `low` is the hopeful one. Both are
+    /// `likely` when nobody gave them.
     #[serde(default)]
     pub low: Option<f64>,
     #[serde(default)]
     pub high: Option<f64>,
+}
+
+impl Expectation {
+    /// Whether all numbers are finite and the likely one lies between the ends.
+    #[must_use]
+    pub fn is_in_order(&self) -> bool {
+        let (low, high) = (
+            self.low.unwrap_or(self.likely),
+            self.high.unwrap_or(self.likely),
+        );
+        low.is_finite() && high.is_finite() && low <= self.likely && self.likely <= high
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]

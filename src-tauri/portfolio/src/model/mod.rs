@@ -28,6 +28,7 @@ pub use element::{
 pub use evidence::{
     Grade, ImportRecord, Lens, Nature, Reading, Source, Status, StatusReport, Waiver,
 };
+pub(crate) use id::well_formed;
 pub use id::{
     CanvasId, ElementId, ImportId, LinkId, PlacementId, ReadingId, RecordId, SourceId, StatusId,
     WaiverId,

@@ -2,7 +2,8 @@
 
 use crate::error::{Code, Error, Result, Words};
 use crate::model::{
-    Currency, Detail, Element, ElementKind, Field, LinkDetail, Maybe, Money, Record,
+    Currency, Detail, Element, ElementKind, Field, Known, LinkDetail, Maybe, Money, Record,
+    Settings, well_formed as is_name,
 };
 use std::collections::BTreeMap;
 
@@ -43,6 +44,7 @@ pub(super) fn all(name: &str, records: &[Record]) -> Result<()> {
         if let Record::Element(element) = record {
             values(name, element)?;
         }
+        limits(name, record)?;
     }
     Ok(())
 }
@@ -146,6 +148,8 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
                         .iter()
                         .map(|id| to("assumptions", id.as_str(), Want::Assumption)),
                 );
+                let moved = contribution.expects.iter().flat_map(|it| &it.indicator);
+                all.extend(moved.map(|id| to("expects.indicator", id.as_str(), Want::Indicator)));
             }
             all
         }
@@ -195,6 +199,63 @@ fn values(name: &str, element: &Element) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Numbers and names that records other than elements hold within bounds.
+fn limits(name: &str, record: &Record) -> Result<()> {
+    let fault = match record {
+        Record::Link(it) => match &it.detail {
+            LinkDetail::Contribution(it) if it.expects.iter().any(|it| !it.is_in_order()) => Some((
+                "expects",
+                "has a likely movement that does not lie between the low and the high one",
+                "a un mouvement probable qui n’est pas entre le bas et le haut",
+            )),
+            _ => None,
+        },
+        Record::StatusReport(it) => it
+            .percent
+            .filter(|it| !(0.0..=100.0).contains(it))
+            .map(|_| {
+                (
+                    "percent",
+                    "is not between 0 and 100",
+                    "n’est pas compris entre 0 et 100",
+                )
+            }),
+        Record::Source(it) => it
+            .every_days
+            .value()
+            .filter(|it| !(1..=3660).contains(*it))
+            .map(|_| {
+                (
+                    "every_days",
+                    "is not between 1 and 3,660",
+                    "n’est pas compris entre 1 et 3 660",
+                )
+            }),
+        Record::Settings(it) => misnamed(it).then_some((
+            "rules",
+            "names a rule or a threshold by something other than letters, digits, “-”, “_” and “.”",
+            "nomme une règle ou un seuil autrement que par des lettres, chiffres, « - », « _ » et « . »",
+        )),
+        _ => None,
+    };
+    let Some((field, en, fr)) = fault else {
+        return Ok(());
+    };
+    let ((noun_en, noun_fr), id) = (noun(record), record.id());
+    Err(refused(
+        Code::BadValue,
+        format!("“{name}”: the field “{field}” of the {noun_en} “{id}” {en}."),
+        format!("« {name} » : le champ « {field} » ({noun_fr} « {id} ») {fr}."),
+    ))
+}
+
+fn misnamed(settings: &Settings) -> bool {
+    settings
+        .rules
+        .iter()
+        .any(|(code, rule)| !is_name(code) || !rule.parameters.keys().all(|it| is_name(it)))
 }
 
 fn amounts(element: &Element) -> Vec<(&'static str, &Field<Money>)> {

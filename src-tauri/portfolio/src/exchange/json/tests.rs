@@ -205,6 +205,59 @@ fn values_that_the_types_cannot_refuse_are_refused() {
 }
 
 #[test]
+fn claims_and_settings_of_rules_are_held_to_their_bounds() {
+    let with = |expects: &str| {
+        SMALL.replace(
+            "\"state\": \"accepted\"",
+            &format!("\"state\": \"accepted\", \"expects\": {expects}"),
+        )
+    };
+    assert!(read("x.json", with(r#"{"likely": 2, "low": 1}"#).as_bytes()).is_ok());
+    assert_eq!(
+        refused(&with(r#"{"likely": 2, "low": 3}"#)).0,
+        Code::BadValue
+    );
+    let (code, message) = refused(&with(r#"{"likely": 2, "indicator": "o1"}"#));
+    assert_eq!(code, Code::NotFound);
+    assert!(message.contains("“expects.indicator”"), "{message}");
+    for (at, wrong) in [
+        (
+            "\"status_reports\": []",
+            r#""status_reports": [{"id":"s","element":"i1","lens":"it","percent":101}]"#,
+        ),
+        (
+            "\"sources\": []",
+            r#""sources": [{"id":"s","title":"S","every_days":0}]"#,
+        ),
+        (
+            "\"sources\": []",
+            r#""sources": [], "settings": {"rules": {"no rule": {"off": true}}}"#,
+        ),
+    ] {
+        assert_eq!(
+            refused(&SMALL.replace(at, wrong)).0,
+            Code::BadValue,
+            "{wrong}"
+        );
+    }
+}
+
+#[test]
+fn only_what_was_set_or_claimed_is_written() {
+    let told = SMALL
+        .replace(
+            "\"sign\": \"helps\"",
+            "\"expects\": {\n        \"likely\": 2.0\n      },\n      \"sign\": \"helps\"",
+        )
+        .replace(
+            "\"title\": \"Harbour\"",
+            "\"title\": \"Harbour\",\n  \"settings\": {\n    \"rules\": {\n      \"D103\": {\n        \"off\": true\n      }\n    }\n  }",
+        );
+    let portfolio = Portfolio::from_records(read("x.json", told.as_bytes()).unwrap());
+    assert_eq!(write(&portfolio).unwrap(), told);
+}
+
+#[test]
 fn a_document_is_bounded_in_size_and_depth() {
     let long = vec![b' '; usize::try_from(MAX_BYTES).unwrap() + 1];
     assert_eq!(read("x.json", &long).unwrap_err().code, Code::TooLarge);

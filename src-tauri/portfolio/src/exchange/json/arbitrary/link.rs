@@ -8,13 +8,17 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 fn expectation() -> BoxedStrategy<Expectation> {
-    let end = || proptest::option::of(number());
-    (any::<bool>(), number(), end(), end())
-        .prop_map(|(named, likely, low, high)| Expectation {
-            indicator: named.then(|| ElementId::new("gauge")),
-            likely,
-            low,
-            high,
+    let ends = (any::<bool>(), any::<bool>());
+    (any::<bool>(), [number(), number(), number()], ends)
+        .prop_map(|(named, mut ordered, (low, high))| {
+            ordered.sort_by(f64::total_cmp);
+            let [least, likely, most] = ordered;
+            Expectation {
+                indicator: named.then(|| ElementId::new("gauge")),
+                likely,
+                low: low.then_some(least),
+                high: high.then_some(most),
+            }
         })
         .boxed()
 }

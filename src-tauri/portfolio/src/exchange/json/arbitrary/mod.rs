@@ -228,7 +228,7 @@ fn around() -> BoxedStrategy<Vec<Record>> {
             pinned,
         })
     });
-    let often = field(any::<u32>().boxed());
+    let often = field((1u32..=3660).boxed());
     let source = (text(), text(), field(text()), often).prop_map(
         |(title, description, owner, every_days)| {
             Record::Source(Source {
