@@ -178,6 +178,10 @@ fn everything() -> Vec<Record> {
     let mut all = Vec::new();
     for (n, case) in cases().map(|(_, case)| case).enumerate() {
         for record in fixture::draw(case.portfolio).unwrap().records {
+            // There is one record of settings, and each case has its own.
+            if matches!(record, Record::Settings(_)) {
+                continue;
+            }
             let text = serde_json::to_string(&record).unwrap();
             let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
             rename(&mut value, n);
@@ -189,7 +193,7 @@ fn everything() -> Vec<Record> {
 
 /// Puts a number before everything that names a record.
 fn rename(value: &mut serde_json::Value, n: usize) {
-    const NAMES: [&str; 7] = [
+    const NAMES: [&str; 11] = [
         "id",
         "from",
         "to",
@@ -197,14 +201,31 @@ fn rename(value: &mut serde_json::Value, n: usize) {
         "canvas",
         "indicator",
         "source",
+        "subject",
+        "guard_rail",
+        "proof",
+        "premises",
     ];
-    let Some(record) = value.get_mut("record").and_then(|it| it.as_object_mut()) else {
-        return;
-    };
-    for (key, field) in record {
-        if let (true, Some(text)) = (NAMES.contains(&key.as_str()), field.as_str()) {
-            *field = format!("c{n}.{text}").into();
+    fn put(field: &mut serde_json::Value, n: usize) {
+        match field {
+            serde_json::Value::String(text) => *text = format!("c{n}.{text}"),
+            serde_json::Value::Array(all) => all.iter_mut().for_each(|it| put(it, n)),
+            _ => {}
         }
+    }
+    fn walk(fields: &mut serde_json::Map<String, serde_json::Value>, n: usize) {
+        for (key, field) in fields {
+            match field {
+                _ if NAMES.contains(&key.as_str()) || key == "assumptions" => put(field, n),
+                serde_json::Value::Object(inner) if key == "why" || key == "expects" => {
+                    walk(inner, n)
+                }
+                _ => {}
+            }
+        }
+    }
+    if let Some(record) = value.get_mut("record").and_then(|it| it.as_object_mut()) {
+        walk(record, n);
     }
 }
 
