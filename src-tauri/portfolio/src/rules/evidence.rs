@@ -2,7 +2,7 @@
 
 use super::report::{gap_words, is_proposed, row};
 use super::words::{day, money, percent, quoted, say};
-use super::{Context, Evidence};
+use super::{Context, Evidence, Step};
 use crate::model::{Element, InitiativeState, Link, LinkDetail, LinkState, Maybe};
 
 /// Rows about the same thing; the rest is found on the canvas.
@@ -87,6 +87,17 @@ pub(super) fn proposed<'c, 'a: 'c>(
             );
             Some(row(text).by(link))
         })
+}
+
+/// Steps along the line, each as the element it comes to and the link it takes.
+pub(super) fn along<'c>(
+    ctx: &'c Context<'_>,
+    steps: &'c [Step<'_>],
+) -> impl Iterator<Item = Evidence> + 'c {
+    steps.iter().map(|step| {
+        let to = ctx.element(step.to);
+        row(quoted(&to.title, ctx.lang)).of(to).by(step.link)
+    })
 }
 
 /// Why an initiative pays for nothing.

@@ -189,6 +189,31 @@ impl<'a> Context<'a> {
         found.by_ref().collect()
     }
 
+    /// The nearest element of a kind that an element leads to, and how many steps away it is.
+    #[must_use]
+    pub fn nearest_above(&self, number: usize, kind: ElementKind) -> Option<(usize, usize)> {
+        let mut seen = HashSet::from([number]);
+        let mut ring = vec![number];
+        for steps in 1.. {
+            let mut next = Vec::new();
+            for at in ring {
+                for way in self.ways_up(at).iter() {
+                    if self.kind(way.to) == kind {
+                        return Some((way.to, steps));
+                    }
+                    if seen.insert(way.to) {
+                        next.push(way.to);
+                    }
+                }
+            }
+            if next.is_empty() {
+                break;
+            }
+            ring = next;
+        }
+        None
+    }
+
     /// One shortest way up from an element to another, as the steps from one to the next.
     #[must_use]
     pub fn path(&self, from: usize, to: usize) -> Option<Vec<Step<'a>>> {

@@ -1,10 +1,11 @@
 //! D104: more than people can hold in mind: objectives on a map, inputs to one objective, steps in one path.
 
-use crate::model::{CanvasId, Element, ElementKind, LinkKind};
+use crate::model::{CanvasId, Element, ElementKind};
+use crate::rules::evidence::along;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
-use crate::rules::{Context, Evidence, Family, Report, Severity, Step};
+use crate::rules::{Context, Family, Report, Severity, Step};
 use std::collections::BTreeMap;
 
 const OBJECTIVES: Said = Said {
@@ -87,14 +88,9 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     if ctx.active_initiative(number).is_none() {
         return;
     }
-    // Nearest first, so that the first one has the shortest way.
-    let above = ctx.above(number);
-    let nearest = above
-        .iter()
-        .find(|n| ctx.kind(**n) == ElementKind::Objective);
-    if let Some(way) = nearest
-        .and_then(|goal| ctx.path(number, *goal))
-        .filter(|it| it.len() > most)
+    if let Some((goal, steps)) = ctx.nearest_above(number, ElementKind::Objective)
+        && steps > most
+        && let Some(way) = ctx.path(number, goal)
     {
         report.add(long_path(ctx, element, &way, most));
     }
@@ -149,9 +145,7 @@ fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
 }
 
 fn inputs<'a>(ctx: &Context<'a>, number: usize) -> Vec<Step<'a>> {
-    let mut steps = ctx.down(number).to_vec();
-    steps.retain(|step| step.link.kind() == LinkKind::Contribution);
-    steps
+    ctx.contributions_down(number).collect()
 }
 
 fn many_inputs<'a>(
@@ -162,13 +156,6 @@ fn many_inputs<'a>(
     most: usize,
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let rows: Vec<Evidence> = inputs(ctx, number)
-        .into_iter()
-        .map(|step| {
-            let from = ctx.element(step.to);
-            row(quoted(&from.title, ctx.lang)).of(from).by(step.link)
-        })
-        .collect();
     Verdict::violated(element)
         .facet("inputs")
         .says(say!(
@@ -181,7 +168,7 @@ fn many_inputs<'a>(
             "Group them under outcomes, or retire the weak ones until at most {most} remain.",
             "Regroupez-les sous des résultats, ou retirez les plus faibles jusqu’à {most} au plus."
         ))
-        .shows(rows)
+        .shows(along(ctx, &inputs(ctx, number)))
 }
 
 fn long_path<'a>(
@@ -194,10 +181,6 @@ fn long_path<'a>(
     let count = way.len();
     let end = way.last().map(|step| ctx.element(step.to));
     let goal = quoted(end.map_or("", |it| it.title.as_str()), ctx.lang);
-    let rows = way.iter().map(|step| {
-        let to = ctx.element(step.to);
-        row(quoted(&to.title, ctx.lang)).of(to).by(step.link)
-    });
     Verdict::violated(element)
         .facet("steps")
         .says(say!(
@@ -210,7 +193,7 @@ fn long_path<'a>(
             "Join or drop steps in between until at most {most} remain.",
             "Fusionnez ou retirez des étapes intermédiaires jusqu’à {most} au plus."
         ))
-        .shows(rows)
+        .shows(along(ctx, way))
         .relates(end)
         .along(way.iter().map(|step| step.link))
 }
