@@ -5,7 +5,7 @@
 //! again when something of that has changed, so that the findings after any edit are those of a run from scratch;
 //! a property test over random edits holds this.
 
-use super::context::reads::{self, CANVASES, Marks, SOURCES, kind, says, stands};
+use super::context::reads::{self, Aspect, CANVASES, Marks, SOURCES, kind, mark, says};
 use super::context::{Facts, SUMS, Sums, counts};
 use super::rule::Check;
 use super::{Context, Finding, RULES, Report, Rule};
@@ -201,11 +201,12 @@ impl Engine {
             self.units = self.ids.iter().map(|_| Unit::default()).collect();
             self.parts = self.ids.iter().map(|_| Parts::default()).collect();
         }
-        let mut facts = self.facts.take();
-        if let Some(facts) = &mut facts {
-            facts.forget(&touched.marks);
+        let mut ctx = Context::without_sums(portfolio, self.as_of, self.lang, self.facts.take());
+        if !fresh {
+            ctx.facts().forget(&touched.marks);
+            ctx.mark_line(&mut touched.marks);
+            ctx.facts().forget(&touched.marks);
         }
-        let mut ctx = Context::without_sums(portfolio, self.as_of, self.lang, facts);
         // What was never judged has seen nothing.
         let due =
             |marks: &Marks, n: usize, seen: &[u32]| fresh || marks.has(says(n)) || marks.any(seen);
@@ -404,7 +405,7 @@ impl Touched {
     fn moves(&mut self, number: Option<usize>) {
         if let Some(n) = number {
             self.marks.add(says(n));
-            self.marks.add(stands(n));
+            self.marks.add(mark(n, Aspect::Ways));
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The line: who leads where along counting links, up towards why and down towards the ground.
 
-use super::{Context, reads};
+use super::Context;
+use super::reads::{Aspect, Marks, mark};
 use crate::model::{
     Date, Detail, Element, ElementId, ElementKind, Known, Link, LinkDetail, LinkKind, Sign,
 };
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
@@ -19,6 +21,53 @@ pub struct Step<'a> {
 pub(super) struct Way {
     to: usize,
     kind: LinkKind,
+}
+
+/// Where counting links lead, and what lies above and below, as far as it was asked for.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    up: Vec<OnceCell<Box<[Way]>>>,
+    down: Vec<OnceCell<Box<[Way]>>>,
+    above: Vec<OnceCell<Arc<Vec<usize>>>>,
+    below: Vec<OnceCell<Arc<Vec<usize>>>>,
+    /// The walk in which an element was met last: walks need not forget where they were.
+    met: RefCell<(u32, Vec<u32>)>,
+}
+
+impl Line {
+    pub(super) fn new(len: usize) -> Self {
+        fn cells<T>(len: usize) -> Vec<OnceCell<T>> {
+            (0..len).map(|_| OnceCell::new()).collect()
+        }
+        Self {
+            up: cells(len),
+            down: cells(len),
+            above: cells(len),
+            below: cells(len),
+            met: RefCell::new((0, vec![0; len])),
+        }
+    }
+
+    pub(super) fn forget(&mut self, changed: &Marks) {
+        for n in 0..self.up.len() {
+            if changed.has(mark(n, Aspect::Ways)) {
+                self.up[n].take();
+                self.down[n].take();
+            }
+            if changed.has(mark(n, Aspect::Above)) {
+                self.above[n].take();
+            }
+            if changed.has(mark(n, Aspect::Below)) {
+                self.below[n].take();
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Towards {
+    Why,
+    Ground,
 }
 
 /// Whether a link carries the line at a date.
@@ -84,24 +133,20 @@ impl<'a> Context<'a> {
         steps.filter(|step| step.link.kind() == LinkKind::Contribution)
     }
 
-    /// Where counting links lead from an element. Only looks at where it stands, not at what it says.
-    fn ways_up(&self, number: usize) -> Arc<Vec<Way>> {
-        self.facts.ways_up.get(number, &self.reads, || {
-            self.reads.see(reads::stands(number));
-            let links = self.portfolio.links_from(&self.elements[number].id);
-            self.ways(links.map(|link| (link, &link.to)))
-        })
+    /// Where counting links lead from an element. Notes nothing: whoever asks notes what it made of it.
+    fn ways(&self, number: usize, towards: Towards) -> &[Way] {
+        let id = &self.elements[number].id;
+        match towards {
+            Towards::Why => self.facts.line.up[number].get_or_init(|| {
+                self.counted(self.portfolio.links_from(id).map(|link| (link, &link.to)))
+            }),
+            Towards::Ground => self.facts.line.down[number].get_or_init(|| {
+                self.counted(self.portfolio.links_to(id).map(|link| (link, &link.from)))
+            }),
+        }
     }
 
-    fn ways_down(&self, number: usize) -> Arc<Vec<Way>> {
-        self.facts.ways_down.get(number, &self.reads, || {
-            self.reads.see(reads::stands(number));
-            let links = self.portfolio.links_to(&self.elements[number].id);
-            self.ways(links.map(|link| (link, &link.from)))
-        })
-    }
-
-    fn ways<'l>(&self, links: impl Iterator<Item = (&'l Link, &'l ElementId)>) -> Vec<Way> {
+    fn counted<'l>(&self, links: impl Iterator<Item = (&'l Link, &'l ElementId)>) -> Box<[Way]> {
         links
             .filter(|(link, _)| counts(link, self.as_of))
             .filter_map(|(link, to)| {
@@ -113,45 +158,93 @@ impl<'a> Context<'a> {
             .collect()
     }
 
+    fn note(&self, number: usize, aspect: Aspect) {
+        self.reads.see(mark(number, aspect));
+    }
+
     /// Everything that an element leads to, nearest first, without itself.
     #[must_use]
     pub fn above(&self, number: usize) -> Arc<Vec<usize>> {
-        self.facts.above.get(number, &self.reads, || {
-            self.spread(&[number], |n| self.ways_up(n))
-        })
+        self.note(number, Aspect::Above);
+        let made = self.facts.line.above[number]
+            .get_or_init(|| Arc::new(self.spread(&[number], Towards::Why)));
+        Arc::clone(made)
     }
 
     /// Everything that leads to an element, nearest first, without itself.
     #[must_use]
     pub fn below(&self, number: usize) -> Arc<Vec<usize>> {
-        self.facts.below.get(number, &self.reads, || {
-            self.spread(&[number], |n| self.ways_down(n))
-        })
+        self.note(number, Aspect::Below);
+        let made = self.facts.line.below[number]
+            .get_or_init(|| Arc::new(self.spread(&[number], Towards::Ground)));
+        Arc::clone(made)
     }
 
-    fn spread(&self, starts: &[usize], ways: impl Fn(usize) -> Arc<Vec<Way>>) -> Vec<usize> {
-        let mut seen: HashSet<usize> = starts.iter().copied().collect();
-        let mut queue: VecDeque<usize> = starts.iter().copied().collect();
-        let mut found = Vec::new();
-        while let Some(at) = queue.pop_front() {
-            for way in ways(at).iter() {
-                if seen.insert(way.to) {
+    /// What is reached from some elements, nearest first, without them. Notes nothing.
+    fn spread(&self, starts: &[usize], towards: Towards) -> Vec<usize> {
+        let mut met = self.facts.line.met.borrow_mut();
+        let (walk, met) = &mut *met;
+        *walk += 1;
+        for start in starts {
+            met[*start] = *walk;
+        }
+        let mut found: Vec<usize> = starts.to_vec();
+        let mut next = 0;
+        while let Some(at) = found.get(next).copied() {
+            next += 1;
+            for way in self.ways(at, towards) {
+                if met[way.to] != *walk {
+                    met[way.to] = *walk;
                     found.push(way.to);
-                    queue.push_back(way.to);
                 }
             }
         }
+        found.drain(..starts.len());
         found
+    }
+
+    /// After some elements lead elsewhere: marks whatever has others above or below it now. It is enough to walk the
+    /// line as it is now, because the first link that a way has lost ends at one of these elements.
+    pub(in crate::rules) fn mark_line(&self, changed: &mut Marks) {
+        let starts: Vec<usize> = (0..self.len())
+            .filter(|n| changed.has(mark(*n, Aspect::Ways)))
+            .collect();
+        if starts.is_empty() {
+            return;
+        }
+        let walks = [
+            (Towards::Ground, Aspect::Above),
+            (Towards::Why, Aspect::Below),
+        ];
+        for (towards, aspect) in walks {
+            for n in self
+                .spread(&starts, towards)
+                .into_iter()
+                .chain(starts.iter().copied())
+            {
+                changed.add(mark(n, aspect));
+            }
+        }
     }
 
     /// The objectives that an element serves, nearest first: those it leads to, and those its parts lead to.
     #[must_use]
     pub fn objectives_of(&self, number: usize) -> Arc<Vec<usize>> {
         self.facts.objectives.get(number, &self.reads, || {
-            let mut starts = vec![number];
-            starts.extend(self.parts(number));
-            let mut found = self.spread(&starts, |n| self.ways_up(n));
-            found.retain(|n| self.elements[*n].kind() == ElementKind::Objective);
+            let of = |all: &[usize]| -> Vec<usize> {
+                let goals = all.iter().copied();
+                goals
+                    .filter(|n| self.kind(*n) == ElementKind::Objective)
+                    .collect()
+            };
+            let mut found = of(&self.above(number));
+            for part in self.parts(number) {
+                for goal in of(&self.above(part)) {
+                    if !found.contains(&goal) {
+                        found.push(goal);
+                    }
+                }
+            }
             found
         })
     }
@@ -192,12 +285,13 @@ impl<'a> Context<'a> {
     /// The nearest element of a kind that an element leads to, and how many steps away it is.
     #[must_use]
     pub fn nearest_above(&self, number: usize, kind: ElementKind) -> Option<(usize, usize)> {
+        self.note(number, Aspect::Above);
         let mut seen = HashSet::from([number]);
         let mut ring = vec![number];
         for steps in 1.. {
             let mut next = Vec::new();
             for at in ring {
-                for way in self.ways_up(at).iter() {
+                for way in self.ways(at, Towards::Why) {
                     if self.kind(way.to) == kind {
                         return Some((way.to, steps));
                     }
@@ -217,24 +311,25 @@ impl<'a> Context<'a> {
     /// One shortest way up from an element to another, as the steps from one to the next.
     #[must_use]
     pub fn path(&self, from: usize, to: usize) -> Option<Vec<Step<'a>>> {
-        let mut came: HashMap<usize, (usize, Step<'a>)> = HashMap::new();
+        self.note(from, Aspect::Above);
+        let mut came: HashMap<usize, usize> = HashMap::new();
         let mut queue = VecDeque::from([from]);
         while let Some(at) = queue.pop_front() {
             if at == to {
                 break;
             }
-            for step in self.up(at) {
-                if step.to != from && !came.contains_key(&step.to) {
-                    came.insert(step.to, (at, *step));
-                    queue.push_back(step.to);
+            for way in self.ways(at, Towards::Why) {
+                if way.to != from && !came.contains_key(&way.to) {
+                    came.insert(way.to, at);
+                    queue.push_back(way.to);
                 }
             }
         }
         let mut steps = Vec::new();
         let mut at = to;
         while at != from {
-            let (before, step) = *came.get(&at)?;
-            steps.push(step);
+            let before = *came.get(&at)?;
+            steps.push(*self.up(before).iter().find(|step| step.to == at)?);
             at = before;
         }
         steps.reverse();
@@ -244,20 +339,16 @@ impl<'a> Context<'a> {
     /// Steps from the nearest of `starts`, going towards the ground; `None` where there is no way.
     #[must_use]
     pub fn steps_below(&self, starts: impl IntoIterator<Item = usize>) -> Vec<Option<u32>> {
-        self.walk(starts, |n| self.ways_down(n))
+        self.walk(starts, Towards::Ground)
     }
 
     /// Steps from the nearest of `starts`, going towards why; `None` where there is no way.
     #[must_use]
     pub fn steps_above(&self, starts: impl IntoIterator<Item = usize>) -> Vec<Option<u32>> {
-        self.walk(starts, |n| self.ways_up(n))
+        self.walk(starts, Towards::Why)
     }
 
-    fn walk(
-        &self,
-        starts: impl IntoIterator<Item = usize>,
-        ways: impl Fn(usize) -> Arc<Vec<Way>>,
-    ) -> Vec<Option<u32>> {
+    fn walk(&self, starts: impl IntoIterator<Item = usize>, towards: Towards) -> Vec<Option<u32>> {
         let mut steps = vec![None; self.len()];
         let mut queue = VecDeque::new();
         for start in starts {
@@ -267,7 +358,8 @@ impl<'a> Context<'a> {
             }
         }
         while let Some((at, far)) = queue.pop_front() {
-            for way in ways(at).iter() {
+            self.note(at, Aspect::Ways);
+            for way in self.ways(at, towards) {
                 if steps[way.to].is_none() {
                     steps[way.to] = Some(far + 1);
                     queue.push_back((way.to, far + 1));
@@ -279,8 +371,9 @@ impl<'a> Context<'a> {
 
     /// Where an element leads by `because` and contribution, as numbers.
     pub(in crate::rules) fn reasons(&self, number: usize) -> Vec<usize> {
-        let ways = self.ways_up(number);
-        let reasons = ways.iter().filter(|way| way.kind != LinkKind::PartOf);
+        self.note(number, Aspect::Ways);
+        let ways = self.ways(number, Towards::Why).iter();
+        let reasons = ways.filter(|way| way.kind != LinkKind::PartOf);
         reasons.map(|way| way.to).collect()
     }
 
@@ -289,8 +382,9 @@ impl<'a> Context<'a> {
         let mut seen = vec![number];
         let mut at = number;
         std::iter::from_fn(move || {
-            let ways = self.ways_up(at);
-            let next = ways.iter().find(|way| way.kind == LinkKind::PartOf)?.to;
+            self.note(at, Aspect::Ways);
+            let mut ways = self.ways(at, Towards::Why).iter();
+            let next = ways.find(|way| way.kind == LinkKind::PartOf)?.to;
             if seen.contains(&next) {
                 return None;
             }
@@ -307,7 +401,8 @@ impl<'a> Context<'a> {
         let mut seen = HashSet::from([number]);
         let mut queue = VecDeque::from([number]);
         while let Some(at) = queue.pop_front() {
-            for way in self.ways_down(at).iter() {
+            self.note(at, Aspect::Ways);
+            for way in self.ways(at, Towards::Ground) {
                 if way.kind == LinkKind::PartOf && seen.insert(way.to) {
                     found.push(way.to);
                     queue.push_back(way.to);

@@ -22,7 +22,7 @@ use crate::model::{
     Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,
     Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, StatusReport,
 };
-use line::Way;
+use line::Line;
 use reads::{CANVASES, Marks, Memo, Reads, SOURCES};
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -54,10 +54,7 @@ pub struct Context<'a> {
 /// Facts that hold numbers only, and so can outlive one state of the portfolio.
 #[derive(Debug, Default)]
 pub(super) struct Facts {
-    ways_up: Memo<Vec<Way>>,
-    ways_down: Memo<Vec<Way>>,
-    above: Memo<Vec<usize>>,
-    below: Memo<Vec<usize>>,
+    line: Line,
     objectives: Memo<Vec<usize>>,
     initiatives: Memo<Vec<usize>>,
     proofs: Memo<Vec<usize>>,
@@ -66,10 +63,7 @@ pub(super) struct Facts {
 impl Facts {
     fn new(len: usize) -> Self {
         Self {
-            ways_up: Memo::new(len),
-            ways_down: Memo::new(len),
-            above: Memo::new(len),
-            below: Memo::new(len),
+            line: Line::new(len),
             objectives: Memo::new(len),
             initiatives: Memo::new(len),
             proofs: Memo::new(len),
@@ -78,17 +72,12 @@ impl Facts {
 
     /// Forgets what was made from something that changed.
     pub(super) fn forget(&mut self, changed: &Marks) {
-        for lines in [&mut self.ways_up, &mut self.ways_down] {
-            lines.forget(changed);
-        }
-        let facts = [
-            &mut self.above,
-            &mut self.below,
+        self.line.forget(changed);
+        for fact in [
             &mut self.objectives,
             &mut self.initiatives,
             &mut self.proofs,
-        ];
-        for fact in facts {
+        ] {
             fact.forget(changed);
         }
     }
@@ -171,6 +160,10 @@ impl<'a> Context<'a> {
             series: Memo::new(len),
             facts: facts.unwrap_or_else(|| Facts::new(len)),
         }
+    }
+
+    pub(super) fn facts(&mut self) -> &mut Facts {
+        &mut self.facts
     }
 
     /// The facts, for the next state of the portfolio.

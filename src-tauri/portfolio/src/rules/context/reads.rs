@@ -1,10 +1,10 @@
 //! What a check looked at. The engine runs a check again only when something changed that it had looked at; so
 //! every way to a record goes through the context, which notes it here.
 //!
-//! Of an element two things are noted apart: what it says (its fields, its links and their texts, its readings and
-//! reports) and where it stands on the line (which counting links lead where). Most edits change only the first,
-//! and whatever was only walked through need not be judged again. What belongs to no single element has a mark of
-//! its own, counted from the top.
+//! Of an element four things are noted apart: what it says (its fields, its links and their texts, its readings and
+//! reports), where its counting links lead, and what all lies above and below it on the line. Most edits change only
+//! the first, and whatever was only walked through need not be judged again. What belongs to no single element has
+//! a mark of its own, counted from the top.
 
 use crate::model::ElementKind;
 use std::cell::{OnceCell, RefCell};
@@ -27,18 +27,28 @@ pub(in crate::rules) fn sum(number: usize) -> u32 {
     SUMS + u32::try_from(number).unwrap_or(0)
 }
 
-/// What an element says.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a portfolio has fewer than two thousand million elements"
-)]
-pub(in crate::rules) fn says(number: usize) -> u32 {
-    number as u32 * 2
+/// What is noted of one element.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::rules) enum Aspect {
+    Says,
+    Ways,
+    Above,
+    Below,
 }
 
-/// Where an element stands on the line.
-pub(in crate::rules) fn stands(number: usize) -> u32 {
-    says(number) + 1
+const ASPECTS: u32 = 4;
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a portfolio has fewer than a thousand million elements"
+)]
+pub(in crate::rules) fn mark(number: usize, aspect: Aspect) -> u32 {
+    number as u32 * ASPECTS + aspect as u32
+}
+
+/// What an element says.
+pub(in crate::rules) fn says(number: usize) -> u32 {
+    mark(number, Aspect::Says)
 }
 
 /// The mark of an element after its number has moved; `None` when it is no more.
@@ -46,8 +56,8 @@ pub(in crate::rules) fn moved(mark: u32, places: &[Option<usize>]) -> Option<u32
     if mark >= KINDS {
         return Some(mark);
     }
-    let place = places.get((mark / 2) as usize).copied().flatten()?;
-    Some(says(place) + mark % 2)
+    let place = places.get((mark / ASPECTS) as usize).copied().flatten()?;
+    Some(says(place) + mark % ASPECTS)
 }
 
 /// A set of marks.
