@@ -204,10 +204,16 @@ pub(crate) fn portfolio(size: usize) -> Portfolio {
                 LinkDetail::Measures,
             ),
         };
-        let (from, to) = (
-            id(from, dice.below(count(from))),
-            id(to, dice.below(count(to))),
-        );
+        // People link what lies near; one link in twenty goes anywhere in their division, one in two hundred
+        // anywhere at all.
+        let start = dice.below(count(from));
+        let division = count(to) / size;
+        let end = match dice.below(200) {
+            0 => dice.below(count(to)),
+            1..=10 => start * size / count(from) * division + dice.below(division),
+            _ => (start * count(to) / count(from) + dice.below(3)).min(count(to) - 1),
+        };
+        let (from, to) = (id(from, start), id(to, end));
         if from != to {
             records.push(Record::Link(Link {
                 id: LinkId::new(format!("link-{number}")),

@@ -59,13 +59,18 @@ fn funding(ctx: &Context<'_>, number: usize, initiative: &Initiative) -> Funding
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let element = ctx.element(number);
     let leading = ctx.initiatives_of(number);
-    let known: Vec<(usize, Funding)> = leading
+    let funding_of = |n: usize| Some(funding(ctx, n, ctx.active_initiative(n)?));
+    // One is enough, and the nearest are asked first.
+    if leading
         .iter()
-        .filter_map(|n| Some((*n, funding(ctx, *n, ctx.active_initiative(*n)?))))
-        .collect();
-    if known.iter().any(|(_, it)| *it == Funding::Funded) {
+        .any(|n| funding_of(*n) == Some(Funding::Funded))
+    {
         return;
     }
+    let known: Vec<(usize, Funding)> = leading
+        .iter()
+        .filter_map(|n| Some((*n, funding_of(*n)?)))
+        .collect();
     let first = |wanted: &dyn Fn(usize) -> bool| -> Vec<&'a Element> {
         let some = leading.iter().filter(|n| wanted(**n)).take(MOST_ROWS);
         some.map(|n| ctx.element(*n)).collect()
