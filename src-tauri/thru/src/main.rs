@@ -7,12 +7,14 @@ mod args;
 mod check;
 mod export;
 mod failure;
+mod findings;
 mod import;
 mod inspect;
 mod mapping;
 mod new;
 mod roles;
 mod rule;
+mod sarif;
 mod snapshot;
 mod terminal;
 

@@ -6,6 +6,7 @@
 //! tell*; what is missing is never guessed.
 
 mod catalogue;
+mod cause;
 mod circles;
 mod context;
 mod engine;
@@ -21,6 +22,7 @@ mod why;
 mod words;
 
 pub use catalogue::{PACK, document};
+pub use cause::{Coverage, heads};
 pub use context::{Context, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
