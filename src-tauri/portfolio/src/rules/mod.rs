@@ -39,6 +39,10 @@ pub const RULES: &[&Rule] = &[
     &ground::silent::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,
+    &why::means_without_end::RULE,
+    &why::generic::RULE,
+    &why::expired::RULE,
+    &why::decided_without_choice::RULE,
     &why::mandatory_without_reference::RULE,
 ];
 
