@@ -1,0 +1,80 @@
+//! What was delivered when, and the indicators that should show it from when on.
+
+use crate::model::{Date, Element, ElementKind, InitiativeState, Known, LinkDetail, LinkKind};
+use crate::rules::{Context, Series, Step};
+use std::sync::Arc;
+
+/// Whether and when an initiative was delivered.
+pub(super) enum Delivery {
+    No,
+    On(Date),
+    /// It is said to be delivered and nothing tells when.
+    Untold,
+}
+
+pub(super) fn delivery(ctx: &Context<'_>, number: usize) -> Delivery {
+    let Some(it) = ctx.element(number).initiative() else {
+        return Delivery::No;
+    };
+    let state = it.state.value();
+    if state == Some(&InitiativeState::Stopped) {
+        return Delivery::No;
+    }
+    match ctx.delivered_on(number) {
+        Some(day) => Delivery::On(day),
+        None if state == Some(&InitiativeState::Delivered)
+            && it.delivered_on.value().is_none()
+            && it.end.value().is_none() =>
+        {
+            Delivery::Untold
+        }
+        None => Delivery::No,
+    }
+}
+
+/// An indicator that should show what an initiative brought.
+pub(super) struct Proof<'a> {
+    pub(super) element: &'a Element,
+    pub(super) series: Arc<Series<'a>>,
+    /// Days after delivery from which it can show anything: what the contributions on the way to it say together.
+    pub(super) lag: i64,
+    /// From the initiative to what the indicator measures.
+    pub(super) way: Vec<Step<'a>>,
+}
+
+/// The outcome and impact indicators of an initiative and of the outcomes and objectives it leads to, nearest first.
+pub(super) fn proofs<'a>(ctx: &Context<'a>, number: usize) -> Vec<Proof<'a>> {
+    let mut found: Vec<Proof<'a>> = ctx
+        .proofs(number)
+        .iter()
+        .filter_map(|indicator| proof(ctx, number, *indicator))
+        .collect();
+    found.sort_by_key(|it| it.way.len());
+    found
+}
+
+/// An indicator as the proof of an initiative, by the shortest way to something that it measures.
+pub(super) fn proof<'a>(ctx: &Context<'a>, number: usize, indicator: usize) -> Option<Proof<'a>> {
+    let measured = ctx.linked_from(indicator, LinkKind::Measures);
+    let way = measured
+        .filter_map(|(n, _)| ctx.path(number, n))
+        .min_by_key(Vec::len)
+        .unwrap_or_default();
+    let lag = way.iter().map(|step| match &step.link.detail {
+        LinkDetail::Contribution(it) => i64::from(it.lag_days.unwrap_or(0)),
+        _ => 0,
+    });
+    Some(Proof {
+        element: ctx.element(indicator),
+        series: ctx.series(indicator)?,
+        lag: lag.sum(),
+        way,
+    })
+}
+
+/// The nearest outcome or objective that an element leads to.
+pub(super) fn nearest_result(ctx: &Context<'_>, number: usize) -> Option<usize> {
+    let above = ctx.above(number);
+    let mut all = above.iter().copied();
+    all.find(|n| matches!(ctx.kind(*n), ElementKind::Outcome | ElementKind::Objective))
+}
