@@ -1,12 +1,12 @@
 //! M406: the state before the change was first measured when the change had already begun.
 
-use super::delivery::{Delivery, Proof, delivery, proofs};
-use crate::model::{Date, Element, ElementKind, InitiativeState, Known, Nature};
+use super::delivery::{Delivery, delivery, proof, series};
+use crate::model::{Date, Element, ElementKind, InitiativeState, Known};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{day, quoted, say};
-use crate::rules::{Context, Evidence, Family, Report, Severity};
+use crate::rules::{Context, Family, Report, Series, Severity};
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "M406",
@@ -15,7 +15,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Medium,
     title: Said {
         en: "First measured after the start",
-        fr: "Mesuré après le départ",
+        fr: "Mesuré après le lancement",
     },
     what: Said {
         en: "An initiative that has started, or was delivered, and whose outcome and impact indicators all have their first \
@@ -60,15 +60,15 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     if over || !(begun || delivered.is_some()) || start.is_some_and(|day| day > ctx.as_of) {
         return;
     }
-    let proofs = proofs(ctx, number);
-    let firsts: Vec<(&Proof<'a>, Date)> = proofs
+    let proofs = series(ctx, number);
+    let firsts: Vec<(&'a Element, Date)> = proofs
         .iter()
-        .filter_map(|it| Some((it, first(ctx, it)?)))
+        .filter_map(|(indicator, series)| Some((*indicator, first(series)?)))
         .collect();
     // Where only the delivery is known, a value before it may still be one from before the start.
     let Some(begin) = start.or(delivered) else {
-        if let Some((proof, _)) = firsts.first() {
-            report.add(start_untold(ctx, number, proof));
+        if let Some((indicator, _)) = firsts.first() {
+            report.add(start_untold(ctx, number, indicator));
         }
         return;
     };
@@ -78,41 +78,41 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     // A baseline of which nobody tells the day may be the one from before.
     let undated = proofs
         .iter()
-        .find(|it| matches!(it.series.baseline, Some((_, None))));
+        .find(|(_, it)| matches!(it.baseline, Some((_, None))));
     match (undated, firsts.iter().min_by_key(|(_, day)| *day)) {
-        (Some(undated), _) => report.add(baseline_undated(ctx, number, undated)),
-        (None, Some((proof, day))) => {
+        (Some((indicator, _)), _) => report.add(baseline_undated(ctx, number, indicator)),
+        (None, Some((_, day))) => {
             let late = delivered.is_some_and(|it| *day > it);
-            report.add(violated(ctx, number, (proof, *day), begin, late, &firsts));
+            report.add(violated(ctx, number, begin, late, &firsts));
         }
         (None, None) => {}
     }
 }
 
-/// The day of the first value of an indicator, if nothing else the baseline.
-fn first(ctx: &Context<'_>, proof: &Proof<'_>) -> Option<Date> {
-    let baseline = proof.series.baseline.and_then(|(_, day)| day);
-    let number = ctx.number(&proof.element.id)?;
-    let read = ctx.readings(number);
-    let read = read.filter(|it| matches!(it.nature, Nature::Actual | Nature::Baseline));
-    read.map(|it| it.period)
-        .chain(baseline)
-        .filter(|day| *day <= ctx.as_of)
-        .min()
+/// The day of the first value of an indicator, baseline or confirmed.
+fn first(series: &Series<'_>) -> Option<Date> {
+    let baseline = series.baseline.and_then(|(_, day)| day);
+    let read = series.actuals.first().map(|it| it.period);
+    baseline.into_iter().chain(read).min()
 }
 
 fn violated<'a>(
     ctx: &Context<'a>,
     number: usize,
-    (proof, first): (&Proof<'a>, Date),
     begin: Date,
     late: bool,
-    firsts: &[(&Proof<'a>, Date)],
+    firsts: &[(&'a Element, Date)],
 ) -> Verdict<'a> {
     let element = ctx.element(number);
+    let first = firsts.iter().copied().min_by_key(|(_, day)| *day);
+    let (earliest, first) = first.unwrap_or((element, begin));
     let name = quoted(&element.title, ctx.lang);
-    let indicator = quoted(&proof.element.title, ctx.lang);
+    let indicator = quoted(&earliest.title, ctx.lang);
     let (measured, began) = (day(first, ctx.lang), day(begin, ctx.lang));
+    let way = ctx
+        .number(&earliest.id)
+        .and_then(|n| proof(ctx, number, n))
+        .map_or_else(Vec::new, |it| it.way);
     let message = if late {
         say!(
             ctx,
@@ -127,12 +127,18 @@ fn violated<'a>(
         )
     };
     let rows = firsts.iter().take(MOST_ROWS).map(|(it, day)| {
-        let of = quoted(&it.element.title, ctx.lang);
+        let of = quoted(&it.title, ctx.lang);
         row(say!(ctx, "First value of {of}", "Première valeur de {of}"))
-            .of(it.element)
+            .of(it)
             .on(Some(*day))
     });
-    let start: Evidence = row(say!(ctx, "Start", "Lancement")).imported(ctx, element);
+    let known = element.initiative().and_then(|it| it.start.value());
+    let start = if known.is_some() {
+        say!(ctx, "Start", "Lancement")
+    } else {
+        say!(ctx, "Delivered", "Livrée")
+    };
+    let start = row(start).imported(ctx, element);
     Verdict::violated(element)
         .at(if late { Severity::High } else { Severity::Medium })
         .says(message)
@@ -143,37 +149,37 @@ fn violated<'a>(
         ))
         .shows([start.on(Some(begin))])
         .shows(rows)
-        .relates(firsts.iter().map(|(it, _)| it.element))
+        .relates(firsts.iter().map(|(it, _)| *it))
         .stakes(ctx.budget(number).cloned())
-        .along(proof.way.iter().map(|step| step.link))
-        .caused_by(proof.element, "baseline")
+        .along(way.iter().map(|step| step.link))
+        .caused_by(earliest, "baseline")
 }
 
-fn baseline_undated<'a>(ctx: &Context<'a>, number: usize, proof: &Proof<'a>) -> Verdict<'a> {
+fn baseline_undated<'a>(ctx: &Context<'a>, number: usize, indicator: &'a Element) -> Verdict<'a> {
     let name = quoted(&ctx.element(number).title, ctx.lang);
-    let indicator = quoted(&proof.element.title, ctx.lang);
+    let measure = quoted(&indicator.title, ctx.lang);
     let field = say!(
         ctx,
-        "date of the baseline of {indicator}",
-        "date du point de départ de {indicator}"
+        "date of the baseline of {measure}",
+        "date du point de départ de {measure}"
     );
     let message = say!(
         ctx,
-        "Whether {indicator} was measured before {name} began cannot be told: its baseline bears no date.",
-        "On ne peut dire si {indicator} a été mesuré avant le lancement de {name} : son point de départ ne porte pas de date."
+        "Whether {measure} was measured before {name} began cannot be told: its baseline bears no date.",
+        "On ne peut dire si {measure} a été mesuré avant le lancement de {name} : son point de départ ne porte pas de date."
     );
-    cannot_tell(ctx, ctx.element(number), field, message).caused_by(proof.element, "baseline_on")
+    cannot_tell(ctx, ctx.element(number), field, message).caused_by(indicator, "baseline_on")
 }
 
-fn start_untold<'a>(ctx: &Context<'a>, number: usize, proof: &Proof<'a>) -> Verdict<'a> {
+fn start_untold<'a>(ctx: &Context<'a>, number: usize, indicator: &'a Element) -> Verdict<'a> {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
-    let indicator = quoted(&proof.element.title, ctx.lang);
+    let measure = quoted(&indicator.title, ctx.lang);
     let field = say!(ctx, "start of {name}", "lancement de {name}");
     let message = say!(
         ctx,
-        "Whether {indicator} was measured before {name} began cannot be told: its start is not known.",
-        "On ne peut dire si {indicator} a été mesuré avant le lancement de {name} : celui-ci est inconnu."
+        "Whether {measure} was measured before {name} began cannot be told: its start is not known.",
+        "On ne peut dire si {measure} a été mesuré avant le lancement de {name} : celui-ci est inconnu."
     );
     cannot_tell(ctx, element, field, message).caused_by(element, "start")
 }

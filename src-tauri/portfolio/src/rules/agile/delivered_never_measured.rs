@@ -78,7 +78,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         report.add(cannot_tell(ctx, number));
         return;
     };
-    if proofs.iter().any(|it| since(it, delivered).is_some()) {
+    if proofs.iter().any(|it| it.is_read(delivered)) {
         return;
     }
     let lag = proofs.iter().map(|it| it.lag).min().unwrap_or(0);
@@ -93,12 +93,6 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         };
         report.add(violated(ctx, number, delivered, &proofs).at(severity));
     }
-}
-
-/// The first confirmed value that can show what was delivered.
-fn since(proof: &Proof<'_>, delivered: Date) -> Option<Date> {
-    let mut days = proof.series.actuals.iter().map(|it| it.period);
-    days.find(|day| (*day - delivered).num_days() >= proof.lag)
 }
 
 fn violated<'a>(
@@ -135,16 +129,27 @@ fn violated<'a>(
         };
     };
     let indicator = quoted(&first.element.title, ctx.lang);
-    verdict
-        .says(say!(
+    let shows = first.shows_from(delivered);
+    let from = day(shows, ctx.lang);
+    let message = if shows > delivered {
+        say!(
+            ctx,
+            "{name} was delivered on {date} and was to show from {from} on, and {indicator} has not been read since.",
+            "{name} est livrée depuis le {date} et devait se voir à partir du {from}, et {indicator} n’a pas été relevé depuis."
+        )
+    } else {
+        say!(
             ctx,
             "{name} was delivered {days} days ago, on {date}, and {indicator} has not been read since.",
             "{name} est livrée depuis {days} jours, soit le {date}, et {indicator} n’a pas été relevé depuis."
-        ))
+        )
+    };
+    verdict
+        .says(message)
         .advises(say!(
             ctx,
-            "Read {indicator} for a period after {date}, and name who collects it.",
-            "Relevez {indicator} pour une période postérieure au {date}, et nommez qui s’en charge."
+            "Read {indicator} for a period after {from}, and name who collects it.",
+            "Relevez {indicator} pour une période postérieure au {from}, et nommez qui s’en charge."
         ))
         .shows(proofs.iter().take(MOST_ROWS).map(|it| last_value(ctx, it)))
         .relates(proofs.iter().map(|it| it.element))

@@ -5,7 +5,7 @@ use super::effect::{Effect, Effects, effects};
 use crate::model::{Date, Element, ElementKind};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{day, number, percent, quoted, say};
+use crate::rules::words::{day, number, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 
 /// Shared with the rule that asks for a decision on a poor result.
@@ -84,7 +84,7 @@ fn violated<'a>(
             "{name} est livrée depuis le {since}, et au {until} {indicator} était parti dans le mauvais sens."
         )
     } else {
-        let share = percent(effect.share, ctx.lang);
+        let share = points(ctx, effect.share);
         say!(
             ctx,
             "{name} was delivered on {since}, and by {until} {indicator} had moved {share} of what was expected.",
@@ -103,6 +103,11 @@ fn violated<'a>(
         .stakes(ctx.budget(place).cloned())
         .along(effect.proof.way.iter().map(|step| step.link))
         .caused_by(element, "result")
+}
+
+/// A share with a decimal, so that what just misses the threshold does not read as having reached it.
+pub(super) fn points(ctx: &Context<'_>, share: f64) -> String {
+    format!("{}\u{a0}%", number(share * 100.0, ctx.lang))
 }
 
 /// Where it came from, what was expected, and what was read.

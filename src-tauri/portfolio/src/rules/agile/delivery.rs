@@ -2,6 +2,7 @@
 
 use crate::model::{Date, Element, ElementKind, InitiativeState, Known, LinkDetail, LinkKind};
 use crate::rules::{Context, Series, Step};
+use chrono::Days;
 use std::sync::Arc;
 
 /// Whether and when an initiative was delivered.
@@ -40,6 +41,28 @@ pub(super) struct Proof<'a> {
     pub(super) lag: i64,
     /// From the initiative to what the indicator measures.
     pub(super) way: Vec<Step<'a>>,
+}
+
+impl Proof<'_> {
+    /// The first day whose value can show what was delivered.
+    pub(super) fn shows_from(&self, delivered: Date) -> Date {
+        let lag = Days::new(u64::try_from(self.lag).unwrap_or(0));
+        delivered.checked_add_days(lag).unwrap_or(delivered)
+    }
+
+    /// Whether there is a confirmed value that can show what was delivered.
+    pub(super) fn is_read(&self, delivered: Date) -> bool {
+        let last = self.series.last();
+        last.is_some_and(|it| it.period >= self.shows_from(delivered))
+    }
+}
+
+/// The outcome and impact indicators of an initiative with their values, without the way to them.
+pub(super) fn series<'a>(ctx: &Context<'a>, number: usize) -> Vec<(&'a Element, Arc<Series<'a>>)> {
+    let proofs = ctx.proofs(number);
+    let all = proofs.iter();
+    all.filter_map(|n| Some((ctx.element(*n), ctx.series(*n)?)))
+        .collect()
 }
 
 /// The outcome and impact indicators of an initiative and of the outcomes and objectives it leads to, nearest first.

@@ -44,8 +44,8 @@ pub(super) fn effects<'a>(
     let mut untold = Vec::new();
     for (proof, claim) in wanted {
         let hold = proof.series.indicator.direction.value() == Some(&Direction::Hold);
-        let readings: Vec<&'a Reading> = telling(&proof, delivered).collect();
-        let (Some(reading), false) = (readings.last(), hold) else {
+        let readings = telling(&proof, delivered);
+        let (Some(reading), false) = (readings.last().copied(), hold) else {
             continue;
         };
         match plan(&proof.series, claim) {
@@ -83,10 +83,11 @@ pub(super) fn effects<'a>(
 }
 
 /// Confirmed values from the day on which the delivery can show.
-fn telling<'a>(proof: &Proof<'a>, delivered: Date) -> impl Iterator<Item = &'a Reading> {
-    let lag = proof.lag;
-    let all = proof.series.actuals.clone().into_iter();
-    all.filter(move |it| (it.period - delivered).num_days() >= lag)
+fn telling<'p, 'a>(proof: &'p Proof<'a>, delivered: Date) -> &'p [&'a Reading] {
+    let all = &proof.series.actuals;
+    let from = proof.shows_from(delivered);
+    let first = all.partition_point(|it| it.period < from);
+    &all[first..]
 }
 
 /// What the contributions of an element claim to move, with the indicator.

@@ -1,6 +1,6 @@
 //! The five parts of a hypothesis, and which of them an initiative leaves open.
 
-use super::delivery::{nearest_result, proofs};
+use super::delivery::{nearest_result, series};
 use crate::model::{Detail, Element, Known, LinkDetail};
 use crate::rules::Context;
 use crate::rules::words::say;
@@ -33,7 +33,7 @@ pub(super) fn open(ctx: &Context<'_>, number: usize) -> Vec<Slot> {
     let above = ctx.above(number);
     let any_above =
         |wanted: &dyn Fn(&Detail) -> bool| above.iter().any(|n| wanted(&ctx.element(*n).detail));
-    let proofs = proofs(ctx, number);
+    let proofs = series(ctx, number);
     let claims =
         |it: &LinkDetail| matches!(it, LinkDetail::Contribution(it) if it.expects.is_some());
     let all = [
@@ -52,7 +52,7 @@ pub(super) fn open(ctx: &Context<'_>, number: usize) -> Vec<Slot> {
         (Slot::Indicator, !proofs.is_empty()),
         (
             Slot::Size,
-            proofs.iter().any(|it| it.series.target.is_some())
+            proofs.iter().any(|(_, it)| it.target.is_some())
                 || ctx
                     .contributions_up(number)
                     .any(|it| claims(&it.link.detail)),
@@ -60,9 +60,9 @@ pub(super) fn open(ctx: &Context<'_>, number: usize) -> Vec<Slot> {
         (
             Slot::ByWhen,
             why.until.is_some()
-                || proofs.iter().any(|it| {
-                    it.series.indicator.target_on.value().is_some()
-                        || it.series.target.is_some_and(|(_, day)| day.is_some())
+                || proofs.iter().any(|(_, it)| {
+                    it.indicator.target_on.value().is_some()
+                        || it.target.is_some_and(|(_, day)| day.is_some())
                 })
                 || any_above(
                     &|it| matches!(it, Detail::Objective(it) if it.horizon.value().is_some()),
@@ -81,15 +81,15 @@ pub(super) fn root<'a>(
     open: &[Slot],
 ) -> (&'a Element, &'static str) {
     let element = ctx.element(number);
-    let proofs = proofs(ctx, number);
+    let proofs = series(ctx, number);
     match proofs.first() {
         _ if element.why.is_empty() => (element, "why"),
         None => {
             let goal = nearest_result(ctx, number).unwrap_or(number);
             (ctx.element(goal), "proof")
         }
-        Some(proof) if open.contains(&Slot::Size) => (proof.element, "target"),
-        Some(proof) if open.contains(&Slot::ByWhen) => (proof.element, "target_on"),
+        Some((proof, _)) if open.contains(&Slot::Size) => (proof, "target"),
+        Some((proof, _)) if open.contains(&Slot::ByWhen) => (proof, "target_on"),
         Some(_) => (element, "hypothesis"),
     }
 }

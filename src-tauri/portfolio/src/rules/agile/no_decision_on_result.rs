@@ -1,12 +1,12 @@
 //! M403: a benefit was to be checked or has shown a poor result, and nobody has decided anything since.
 
-use super::delivered_without_effect::{ENOUGH, rows};
+use super::delivered_without_effect::{ENOUGH, points, rows};
 use super::delivery::{Delivery, delivery};
 use super::effect::{Effect, Effects, effects};
 use crate::model::{Date, Detail, Element, ElementKind, Known, LinkKind, Maybe, Reason};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{day, percent, quoted, say};
+use crate::rules::words::{day, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 use chrono::Days;
 
@@ -147,7 +147,7 @@ fn poor<'a>(ctx: &Context<'a>, number: usize, since: Date, effect: &Effect<'a>) 
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     let indicator = quoted(&effect.proof.element.title, ctx.lang);
-    let share = percent(effect.share.max(0.0), ctx.lang);
+    let share = points(ctx, effect.share.max(0.0));
     let date = day(since, ctx.lang);
     Verdict::violated(element)
         .says(say!(

@@ -78,9 +78,12 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     }
 }
 
-/// Whether all words of an entry of the list stand in a text.
+/// Whether all words of an entry of the list stand in a text, and nothing in it speaks of the business.
 fn is_supplier(text: &str) -> bool {
     let said: BTreeSet<String> = words(text).map(fold).collect();
+    if said.contains("metier") || said.contains("business") {
+        return false;
+    }
     let lines = ROLES.lines().filter(|line| !line.starts_with('#'));
     let mut entries = lines.flat_map(str::split_whitespace);
     entries.any(|entry| entry.split('+').all(|word| said.contains(word)))
@@ -169,7 +172,7 @@ fn about(ctx: &Context<'_>, person: &Element) -> Evidence {
 
 fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, person: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let who = &person.title;
+    let who = quoted(&person.title, ctx.lang);
     let missing = vec![
         say!(ctx, "side of {who}", "côté de {who}"),
         say!(ctx, "role of {who}", "rôle de {who}"),

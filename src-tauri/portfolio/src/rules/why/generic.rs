@@ -100,7 +100,7 @@ fn violated<'a>(
     substance: &Substance,
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let said = quoted(element.why.text.trim(), ctx.lang);
+    let said = quoted(element.why.text.trim().trim_end_matches('.'), ctx.lang);
     let share = percent(substance.stock_share(), ctx.lang);
     let words = substance.stock.join(", ");
     let repeated = substance.repeated.join(", ");
