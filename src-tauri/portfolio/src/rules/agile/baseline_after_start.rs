@@ -1,12 +1,13 @@
 //! M406: the state before the change was first measured when the change had already begun.
 
-use super::delivery::{Delivery, delivery, proof, series};
+use super::delivery::{Delivery, delivery, first, proof};
 use crate::model::{Date, Element, ElementKind, InitiativeState, Known};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{day, quoted, say};
 use crate::rules::{Context, Family, Report, Series, Severity};
+use std::sync::Arc;
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "M406",
@@ -60,21 +61,30 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     if over || !(begun || delivered.is_some()) || start.is_some_and(|day| day > ctx.as_of) {
         return;
     }
-    let proofs = series(ctx, number);
+    let proofs = ctx.proofs(number);
+    let mut days = proofs
+        .iter()
+        .filter_map(|n| first(ctx.series(*n)?.as_ref()));
+    let begin = start.or(delivered);
+    // Most have one that was read in time: it is enough, and what follows looks at all of them.
+    if begin.is_some_and(|begin| days.any(|day| day <= begin)) {
+        return;
+    }
+    let proofs: Vec<(&'a Element, Arc<Series<'a>>)> = proofs
+        .iter()
+        .filter_map(|n| Some((ctx.element(*n), ctx.series(*n)?)))
+        .collect();
     let firsts: Vec<(&'a Element, Date)> = proofs
         .iter()
         .filter_map(|(indicator, series)| Some((*indicator, first(series)?)))
         .collect();
     // Where only the delivery is known, a value before it may still be one from before the start.
-    let Some(begin) = start.or(delivered) else {
+    let Some(begin) = begin else {
         if let Some((indicator, _)) = firsts.first() {
             report.add(start_untold(ctx, number, indicator));
         }
         return;
     };
-    if firsts.iter().any(|(_, day)| *day <= begin) {
-        return;
-    }
     // A baseline of which nobody tells the day may be the one from before.
     let undated = proofs
         .iter()
@@ -87,13 +97,6 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         }
         (None, None) => {}
     }
-}
-
-/// The day of the first value of an indicator, baseline or confirmed.
-fn first(series: &Series<'_>) -> Option<Date> {
-    let baseline = series.baseline.and_then(|(_, day)| day);
-    let read = series.actuals.first().map(|it| it.period);
-    baseline.into_iter().chain(read).min()
 }
 
 fn violated<'a>(

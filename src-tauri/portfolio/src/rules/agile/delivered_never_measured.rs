@@ -1,6 +1,6 @@
 //! M401: work that was delivered, and nobody has looked since whether it changed anything.
 
-use super::delivery::{Delivery, Proof, delivery, nearest_result, proofs};
+use super::delivery::{Delivery, Proof, delivery, is_measured, nearest_result, proofs};
 use crate::model::{Date, ElementKind};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
@@ -70,21 +70,21 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         Delivery::On(day) => Some(day),
         Delivery::Untold => None,
     };
-    let proofs = proofs(ctx, number);
-    if proofs.is_empty() && nearest_result(ctx, number).is_none() {
+    if ctx.proofs(number).is_empty() && nearest_result(ctx, number).is_none() {
         return;
     }
     let Some(delivered) = delivered else {
         report.add(cannot_tell(ctx, number));
         return;
     };
-    if proofs.iter().any(|it| it.is_read(delivered)) {
+    let days = (ctx.as_of - delivered).num_days();
+    if days <= report.days(&DUE) || is_measured(ctx, number, delivered) {
         return;
     }
+    let proofs = proofs(ctx, number);
     let lag = proofs.iter().map(|it| it.lag).min().unwrap_or(0);
     let due = report.days(&DUE).max(lag);
     let overdue = due + report.days(&OVERDUE) - report.days(&DUE);
-    let days = (ctx.as_of - delivered).num_days();
     if days > due {
         let severity = if days > overdue {
             Severity::High

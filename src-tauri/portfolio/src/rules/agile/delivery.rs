@@ -57,14 +57,6 @@ impl Proof<'_> {
     }
 }
 
-/// The outcome and impact indicators of an initiative with their values, without the way to them.
-pub(super) fn series<'a>(ctx: &Context<'a>, number: usize) -> Vec<(&'a Element, Arc<Series<'a>>)> {
-    let proofs = ctx.proofs(number);
-    let all = proofs.iter();
-    all.filter_map(|n| Some((ctx.element(*n), ctx.series(*n)?)))
-        .collect()
-}
-
 /// The outcome and impact indicators of an initiative and of the outcomes and objectives it leads to, nearest first.
 pub(super) fn proofs<'a>(ctx: &Context<'a>, number: usize) -> Vec<Proof<'a>> {
     let mut found: Vec<Proof<'a>> = ctx
@@ -83,16 +75,32 @@ pub(super) fn proof<'a>(ctx: &Context<'a>, number: usize, indicator: usize) -> O
         .filter_map(|(n, _)| ctx.path(number, n))
         .min_by_key(Vec::len)
         .unwrap_or_default();
-    let lag = way.iter().map(|step| match &step.link.detail {
-        LinkDetail::Contribution(it) => i64::from(it.lag_days.unwrap_or(0)),
-        _ => 0,
-    });
     Some(Proof {
         element: ctx.element(indicator),
         series: ctx.series(indicator)?,
-        lag: lag.sum(),
+        lag: lag(&way),
         way,
     })
+}
+
+/// What the contributions on a way say of the time until an effect shows, in days.
+pub(super) fn lag(way: &[Step<'_>]) -> i64 {
+    let lags = way.iter().map(|step| match &step.link.detail {
+        LinkDetail::Contribution(it) => i64::from(it.lag_days.unwrap_or(0)),
+        _ => 0,
+    });
+    lags.sum()
+}
+
+/// Whether a proof of an initiative has a confirmed value that can show what was delivered.
+pub(super) fn is_measured(ctx: &Context<'_>, number: usize, delivered: Date) -> bool {
+    let proofs = ctx.proofs(number);
+    let mut fresh = proofs.iter().filter(|n| {
+        let series = ctx.series(**n);
+        let last = series.and_then(|it| it.last().map(|last| last.period));
+        last.is_some_and(|day| day >= delivered)
+    });
+    fresh.any(|n| proof(ctx, number, *n).is_some_and(|it| it.is_read(delivered)))
 }
 
 /// The nearest outcome or objective that an element leads to.
@@ -100,4 +108,11 @@ pub(super) fn nearest_result(ctx: &Context<'_>, number: usize) -> Option<usize> 
     let above = ctx.above(number);
     let mut all = above.iter().copied();
     all.find(|n| matches!(ctx.kind(*n), ElementKind::Outcome | ElementKind::Objective))
+}
+
+/// The day of the first value of an indicator, baseline or confirmed.
+pub(super) fn first(series: &Series<'_>) -> Option<Date> {
+    let baseline = series.baseline.and_then(|(_, day)| day);
+    let read = series.actuals.first().map(|it| it.period);
+    baseline.into_iter().chain(read).min()
 }

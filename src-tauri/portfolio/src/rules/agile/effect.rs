@@ -1,11 +1,12 @@
 //! What a delivered initiative has moved so far, against what it was to move until then.
 //!
 //! What its own contributions claim counts before anything else; where they claim nothing, the way of its indicators
-//! from baseline to target does. A movement is expected in a straight line between the days of the two.
+//! from baseline to target does.
 
-use super::delivery::{Proof, proof, proofs};
+use super::delivery::{Proof, lag, proof};
+use super::plan::{Plan, plan};
 use crate::model::{Date, Direction, Element, Known, LinkDetail, LinkKind, Reading};
-use crate::rules::{Context, Series};
+use crate::rules::{Context, Step};
 
 /// One result against its plan.
 pub(super) struct Effect<'a> {
@@ -30,6 +31,14 @@ pub(super) enum Effects<'a> {
     Best(Box<Effect<'a>>),
 }
 
+/// A result that could be judged, before the way to it was walked.
+struct Candidate<'a> {
+    wanted: Wanted<'a>,
+    reading: &'a Reading,
+    plan: Plan,
+    share: f64,
+}
+
 pub(super) fn effects<'a>(
     ctx: &Context<'a>,
     number: usize,
@@ -38,47 +47,71 @@ pub(super) fn effects<'a>(
 ) -> Effects<'a> {
     let mut wanted = claims(ctx, number);
     if wanted.is_empty() {
-        wanted.extend(proofs(ctx, number).into_iter().map(|it| (it, None)));
+        let proofs = ctx.proofs(number);
+        wanted.extend(proofs.iter().map(|n| Wanted::of(*n)));
     }
-    let mut best: Option<Effect<'a>> = None;
-    let mut untold = Vec::new();
-    for (proof, claim) in wanted {
-        let hold = proof.series.indicator.direction.value() == Some(&Direction::Hold);
-        let readings = telling(&proof, delivered);
-        let (Some(reading), false) = (readings.last().copied(), hold) else {
+    let (mut candidates, mut unplanned) = (Vec::new(), Vec::new());
+    for wanted in wanted {
+        let Some(series) = ctx.series(wanted.indicator) else {
             continue;
         };
-        match plan(&proof.series, claim) {
-            Err(field) => untold.push((proof.element, field)),
+        let hold = series.indicator.direction.value() == Some(&Direction::Hold);
+        let last = series.last().filter(|it| it.period >= delivered && !hold);
+        let Some(reading) = last else {
+            continue;
+        };
+        match plan(&series, wanted.claim) {
+            Err(field) => unplanned.push((wanted, field)),
             Ok(plan) => {
-                let share = |it: &Reading| plan.share(it);
-                let poor = readings.iter().rev();
-                let poor = poor.take_while(|it| share(it).is_some_and(|part| part < enough));
-                let poor_since = poor
-                    .last()
-                    .map(|it| it.recorded_at.date_naive().max(it.period));
-                let Some((share, expected)) = share(reading).zip(plan.expected(reading.period))
-                else {
-                    continue;
-                };
-                if best.as_ref().is_none_or(|it| share > it.share) {
-                    let baseline = plan.from;
-                    best = Some(Effect {
-                        proof,
+                if let Some(share) = plan.share(reading) {
+                    candidates.push(Candidate {
+                        wanted,
                         reading,
-                        baseline,
-                        expected,
+                        plan,
                         share,
-                        poor_since,
                     });
                 }
             }
         }
     }
-    match best {
-        Some(best) => Effects::Best(Box::new(best)),
-        None if untold.is_empty() => Effects::Unread,
-        None => Effects::Untold(untold),
+    // Ways are walked last, from the best result on, until one is old enough to count.
+    candidates.sort_by(|a, b| b.share.total_cmp(&a.share));
+    for it in candidates {
+        if let Some(proof) = it.wanted.walked(ctx, number, delivered) {
+            return Effects::Best(Box::new(effect(
+                proof, it.reading, &it.plan, delivered, enough,
+            )));
+        }
+    }
+    let told = unplanned.into_iter().filter_map(|(wanted, field)| {
+        let proof = wanted.walked(ctx, number, delivered)?;
+        Some((proof.element, field))
+    });
+    let untold: Vec<_> = told.collect();
+    if untold.is_empty() {
+        Effects::Unread
+    } else {
+        Effects::Untold(untold)
+    }
+}
+
+fn effect<'a>(
+    proof: Proof<'a>,
+    reading: &'a Reading,
+    plan: &Plan,
+    delivered: Date,
+    enough: f64,
+) -> Effect<'a> {
+    let poor = telling(&proof, delivered).iter().rev();
+    let poor = poor.take_while(|it| plan.share(it).is_some_and(|part| part < enough));
+    let since = poor.last();
+    Effect {
+        reading,
+        baseline: plan.from,
+        expected: plan.expected(reading.period).unwrap_or_default(),
+        share: plan.share(reading).unwrap_or_default(),
+        poor_since: since.map(|it| it.recorded_at.date_naive().max(it.period)),
+        proof,
     }
 }
 
@@ -90,76 +123,51 @@ fn telling<'p, 'a>(proof: &'p Proof<'a>, delivered: Date) -> &'p [&'a Reading] {
     &all[first..]
 }
 
+/// An indicator that should move, by how much when somebody claims it, and through which contribution.
+struct Wanted<'a> {
+    indicator: usize,
+    claim: Option<f64>,
+    through: Option<Step<'a>>,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(indicator: usize) -> Self {
+        Self {
+            indicator,
+            claim: None,
+            through: None,
+        }
+    }
+
+    /// The proof with the way to it, when its last value can show what was delivered.
+    fn walked(&self, ctx: &Context<'a>, number: usize, delivered: Date) -> Option<Proof<'a>> {
+        let mut proof = proof(ctx, number, self.indicator)?;
+        if let (Some(step), true) = (self.through, proof.way.is_empty()) {
+            proof.lag = lag(&[step]);
+            proof.way = vec![step];
+        }
+        proof.is_read(delivered).then_some(proof)
+    }
+}
+
 /// What the contributions of an element claim to move, with the indicator.
-fn claims<'a>(ctx: &Context<'a>, number: usize) -> Vec<(Proof<'a>, Option<f64>)> {
-    let mut found = Vec::new();
-    for step in ctx.contributions_up(number) {
+fn claims<'a>(ctx: &Context<'a>, number: usize) -> Vec<Wanted<'a>> {
+    let claim = |step: Step<'a>| {
         let LinkDetail::Contribution(it) = &step.link.detail else {
-            continue;
+            return None;
         };
-        let Some(expects) = &it.expects else {
-            continue;
-        };
+        let expects = it.expects.as_ref()?;
         let named = expects.indicator.as_ref().and_then(|id| ctx.number(id));
         let indicator = named.or_else(|| {
             let mut all = ctx.linked_to(step.to, LinkKind::Measures);
             let only = all.next();
             only.filter(|_| all.next().is_none()).map(|(n, _)| n)
         });
-        if let Some(mut proof) = indicator.and_then(|n| proof(ctx, number, n)) {
-            if proof.way.is_empty() {
-                proof.lag = i64::from(it.lag_days.unwrap_or(0));
-                proof.way = vec![step];
-            }
-            found.push((proof, Some(expects.likely)));
-        }
-    }
-    found
-}
-
-/// The whole movement, and the days between which it is to come.
-struct Plan {
-    from: f64,
-    whole: f64,
-    start: Date,
-    end: Date,
-}
-
-/// The plan of an indicator, or the first field that it misses.
-fn plan(series: &Series<'_>, claim: Option<f64>) -> Result<Plan, &'static str> {
-    let (from, start) = series.baseline.ok_or("baseline")?;
-    let target = series.target;
-    let whole = claim.or(target.map(|(to, _)| to - from)).ok_or("target")?;
-    let end = target
-        .and_then(|(_, end)| end)
-        .or(series.indicator.target_on.value().copied());
-    Ok(Plan {
-        from,
-        whole,
-        start: start.ok_or("baseline_on")?,
-        end: end.ok_or("target_on")?,
-    })
-}
-
-impl Plan {
-    /// The movement that a straight way from start to end has brought by a day.
-    fn expected(&self, day: Date) -> Option<f64> {
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "days between calendar dates are few"
-        )]
-        let days = |from: Date, to: Date| (to - from).num_days() as f64;
-        let all = days(self.start, self.end);
-        let gone = if all > 0.0 {
-            (days(self.start, day) / all).clamp(0.0, 1.0)
-        } else {
-            1.0
-        };
-        let expected = self.whole * gone;
-        (expected.abs() > f64::EPSILON).then_some(expected)
-    }
-
-    fn share(&self, reading: &Reading) -> Option<f64> {
-        Some((reading.value - self.from) / self.expected(reading.period)?)
-    }
+        Some(Wanted {
+            indicator: indicator?,
+            claim: Some(expects.likely),
+            through: Some(step),
+        })
+    };
+    ctx.contributions_up(number).filter_map(claim).collect()
 }

@@ -1,9 +1,9 @@
 //! The five parts of a hypothesis, and which of them an initiative leaves open.
 
-use super::delivery::{nearest_result, series};
-use crate::model::{Detail, Element, Known, LinkDetail};
-use crate::rules::Context;
+use super::delivery::nearest_result;
+use crate::model::{Detail, Element, ElementKind, Known, LinkDetail};
 use crate::rules::words::say;
+use crate::rules::{Context, Series};
 
 /// A part of a hypothesis.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,9 +31,15 @@ impl Slot {
 pub(super) fn open(ctx: &Context<'_>, number: usize) -> Vec<Slot> {
     let why = &ctx.element(number).why;
     let above = ctx.above(number);
-    let any_above =
-        |wanted: &dyn Fn(&Detail) -> bool| above.iter().any(|n| wanted(&ctx.element(*n).detail));
-    let proofs = series(ctx, number);
+    let any_above = |kinds: &[ElementKind], wanted: &dyn Fn(&Detail) -> bool| {
+        let mut some = above.iter().filter(|n| kinds.contains(&ctx.kind(**n)));
+        some.any(|n| wanted(&ctx.element(*n).detail))
+    };
+    let proofs = ctx.proofs(number);
+    let any_proof = |wanted: &dyn Fn(&Series<'_>) -> bool| {
+        let mut all = proofs.iter().filter_map(|n| ctx.series(*n));
+        all.any(|it| wanted(&it))
+    };
     let claims =
         |it: &LinkDetail| matches!(it, LinkDetail::Contribution(it) if it.expects.is_some());
     let all = [
@@ -41,18 +47,21 @@ pub(super) fn open(ctx: &Context<'_>, number: usize) -> Vec<Slot> {
             Slot::ForWhom,
             !why.for_whom.trim().is_empty()
                 || any_above(
+                    &[ElementKind::Outcome],
                     &|it| matches!(it, Detail::Outcome(it) if it.beneficiary.value().is_some_and(|who| !who.trim().is_empty())),
                 ),
         ),
         (
             Slot::Change,
             !why.change.trim().is_empty()
-                || any_above(&|it| matches!(it, Detail::Outcome(_) | Detail::Change(_))),
+                || above
+                    .iter()
+                    .any(|n| matches!(ctx.kind(*n), ElementKind::Outcome | ElementKind::Change)),
         ),
         (Slot::Indicator, !proofs.is_empty()),
         (
             Slot::Size,
-            proofs.iter().any(|(_, it)| it.target.is_some())
+            any_proof(&|it| it.target.is_some())
                 || ctx
                     .contributions_up(number)
                     .any(|it| claims(&it.link.detail)),
@@ -60,11 +69,12 @@ pub(super) fn open(ctx: &Context<'_>, number: usize) -> Vec<Slot> {
         (
             Slot::ByWhen,
             why.until.is_some()
-                || proofs.iter().any(|(_, it)| {
+                || any_proof(&|it| {
                     it.indicator.target_on.value().is_some()
                         || it.target.is_some_and(|(_, day)| day.is_some())
                 })
                 || any_above(
+                    &[ElementKind::Objective],
                     &|it| matches!(it, Detail::Objective(it) if it.horizon.value().is_some()),
                 ),
         ),
@@ -81,15 +91,16 @@ pub(super) fn root<'a>(
     open: &[Slot],
 ) -> (&'a Element, &'static str) {
     let element = ctx.element(number);
-    let proofs = series(ctx, number);
-    match proofs.first() {
+    let proofs = ctx.proofs(number);
+    let first = proofs.first().map(|n| ctx.element(*n));
+    match first {
         _ if element.why.is_empty() => (element, "why"),
         None => {
             let goal = nearest_result(ctx, number).unwrap_or(number);
             (ctx.element(goal), "proof")
         }
-        Some((proof, _)) if open.contains(&Slot::Size) => (proof, "target"),
-        Some((proof, _)) if open.contains(&Slot::ByWhen) => (proof, "target_on"),
+        Some(proof) if open.contains(&Slot::Size) => (proof, "target"),
+        Some(proof) if open.contains(&Slot::ByWhen) => (proof, "target_on"),
         Some(_) => (element, "hypothesis"),
     }
 }

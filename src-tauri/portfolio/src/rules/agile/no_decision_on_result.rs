@@ -71,6 +71,9 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let Delivery::On(delivered) = delivery(ctx, number) else {
         return;
     };
+    if (ctx.as_of - delivered).num_days() <= days {
+        return;
+    }
     let enough = report.value(&ENOUGH) / 100.0;
     if let Effects::Best(it) = effects(ctx, number, delivered, enough)
         && let Some(since) = it.poor_since
