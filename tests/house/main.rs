@@ -21,3 +21,4 @@ mod rolls;
 mod rules;
 mod sample;
 mod sources;
+mod whys;

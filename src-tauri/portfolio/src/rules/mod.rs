@@ -5,6 +5,7 @@
 //! pack give the same findings in the same order. A verdict is *holds* (no finding), *violated* or *cannot
 //! tell*; what is missing is never guessed.
 
+mod agile;
 mod catalogue;
 mod cause;
 mod circles;
@@ -39,8 +40,20 @@ pub const RULES: &[&Rule] = &[
     &visible::orphan_initiative::RULE,
     &visible::too_many::RULE,
     &ground::silent::RULE,
+    &agile::delivered_never_measured::RULE,
+    &agile::delivered_without_effect::RULE,
+    &agile::no_decision_on_result::RULE,
+    &agile::started_without_hypothesis::RULE,
+    &agile::baseline_after_start::RULE,
+    &agile::no_benefit_review::RULE,
+    &agile::supplier_owns_benefit::RULE,
+    &agile::realised_on_say_so::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,
+    &why::means_without_end::RULE,
+    &why::generic::RULE,
+    &why::expired::RULE,
+    &why::decided_without_choice::RULE,
     &why::mandatory_without_reference::RULE,
 ];
 

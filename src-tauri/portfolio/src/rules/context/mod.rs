@@ -45,6 +45,7 @@ pub struct Context<'a> {
     /// By title of the source.
     last_import: HashMap<&'a str, Date>,
     people: OnceCell<HashMap<String, usize>>,
+    people_who_left: OnceCell<HashMap<String, usize>>,
     up: Vec<OnceCell<Vec<Step<'a>>>>,
     down: Vec<OnceCell<Vec<Step<'a>>>>,
     series: Memo<Series<'a>>,
@@ -155,6 +156,7 @@ impl<'a> Context<'a> {
             sums: Sums::default(),
             last_import,
             people: OnceCell::new(),
+            people_who_left: OnceCell::new(),
             up: ways(),
             down: ways(),
             series: Memo::new(len),

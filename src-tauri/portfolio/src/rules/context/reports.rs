@@ -1,8 +1,9 @@
-//! What people said and decided: status reports of the two sides, deliveries, decisions.
+//! What people said and decided: status reports of the two sides, deliveries, decisions, and who has left.
 
-use super::Context;
+use super::{Context, reads};
 use crate::model::{
-    Date, Decision, Detail, Element, InitiativeState, Known, Lens, LinkKind, Status, StatusReport,
+    Date, Decision, Detail, Element, ElementKind, InitiativeState, Known, Lens, LinkKind, Status,
+    StatusReport,
 };
 
 impl<'a> Context<'a> {
@@ -77,5 +78,20 @@ impl<'a> Context<'a> {
             .collect();
         all.sort_by_key(|(date, n, ..)| (*date, *n));
         all
+    }
+
+    /// Somebody of that name, whatever its case, who was put away as a person until the date of the check.
+    #[must_use]
+    pub fn person_who_left(&self, name: &str) -> Option<(&'a Element, Date)> {
+        self.reads.see(reads::kind(ElementKind::Person));
+        let left = self.people_who_left.get_or_init(|| {
+            let all = self.elements.iter().enumerate();
+            all.filter(|(_, it)| it.kind() == ElementKind::Person && it.archived.is_some())
+                .map(|(n, it)| (it.title.trim().to_lowercase(), n))
+                .collect()
+        });
+        let person = self.elements[*left.get(&name.trim().to_lowercase())?];
+        let on = person.archived.as_ref()?.on;
+        (on <= self.as_of).then_some((person, on))
     }
 }
