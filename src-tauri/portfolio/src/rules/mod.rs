@@ -12,6 +12,7 @@ mod engine;
 mod evidence;
 mod finding;
 mod ground;
+mod progress;
 mod report;
 mod rule;
 mod signs;
@@ -37,6 +38,14 @@ pub const RULES: &[&Rule] = &[
     &visible::orphan_initiative::RULE,
     &visible::too_many::RULE,
     &ground::silent::RULE,
+    &progress::only_work_measured::RULE,
+    &progress::watermelon::RULE,
+    &progress::result_without_the_work::RULE,
+    &progress::sides_disagree::RULE,
+    &progress::no_change_on_the_way::RULE,
+    &progress::incomplete_indicator::RULE,
+    &progress::stuck_at_ninety_percent::RULE,
+    &progress::one_sided_indicators::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,
     &why::mandatory_without_reference::RULE,

@@ -46,6 +46,11 @@ pub(super) fn overlap(text: &str, title: &str) -> Overlap {
     Overlap { share, shared }
 }
 
+/// The words of a text in its order, each as it is compared.
+pub(super) fn terms(text: &str) -> Vec<String> {
+    words(text).map(|it| stem(&fold(it))).collect()
+}
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -3,7 +3,7 @@
 //! Money is shown in three or four digits with its unit, never added or converted; the exact amount stays in
 //! the record.
 
-use crate::model::{Date, Lang, Money};
+use crate::model::{Cycle, Date, Lang, Money};
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
@@ -117,6 +117,34 @@ pub(super) fn day(date: Date, lang: Lang) -> String {
     let day = date.day().to_string();
     let day = if day == "1" { first } else { &day };
     format!("{day}{NBSP}{name}{NBSP}{}", date.year())
+}
+
+/// “a, b and c”.
+pub(super) fn listed(words: &[String], lang: Lang) -> String {
+    let and = match lang {
+        Lang::En => "and",
+        Lang::Fr => "et",
+    };
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// “2 months”, “1 trimestre”: a number of cycles in the beat that a portfolio keeps.
+pub(super) fn cycles(count: i64, cycle: Cycle, lang: Lang) -> String {
+    let one = count.abs() <= 1;
+    let word = match (cycle, lang) {
+        (Cycle::Month, Lang::En) if one => "month",
+        (Cycle::Month, Lang::En) => "months",
+        (Cycle::Quarter, Lang::En) if one => "quarter",
+        (Cycle::Quarter, Lang::En) => "quarters",
+        (Cycle::Month, Lang::Fr) => "mois",
+        (Cycle::Quarter, Lang::Fr) if one => "trimestre",
+        (Cycle::Quarter, Lang::Fr) => "trimestres",
+    };
+    format!("{count}{NBSP}{word}")
 }
 
 #[cfg(test)]
