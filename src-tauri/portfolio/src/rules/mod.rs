@@ -14,6 +14,7 @@ mod finding;
 mod ground;
 mod progress;
 mod report;
+mod rituals;
 mod rule;
 mod signs;
 mod tokens;
@@ -38,6 +39,11 @@ pub const RULES: &[&Rule] = &[
     &visible::orphan_initiative::RULE,
     &visible::too_many::RULE,
     &ground::silent::RULE,
+    &rituals::forum_without_objectives::RULE,
+    &rituals::urgency_alone::RULE,
+    &rituals::no_trajectory::RULE,
+    &rituals::everything_first::RULE,
+    &rituals::planned_together_aimed_apart::RULE,
     &progress::only_work_measured::RULE,
     &progress::watermelon::RULE,
     &progress::result_without_the_work::RULE,

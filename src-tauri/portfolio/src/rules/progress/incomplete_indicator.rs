@@ -1,8 +1,6 @@
 //! M207: an outcome indicator without the fields that let it prove anything.
 
-use crate::model::{
-    Element, ElementKind, Field, Gap, IndicatorKind, Maybe, Reason,
-};
+use crate::model::{Element, ElementKind, Field, Gap, IndicatorKind, Maybe, Reason};
 use crate::rules::progress::proofs::{field_names, lacking};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -29,7 +27,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     why: Said {
         en: "Without a baseline nobody knows whether anything has moved; without a dated target nobody knows whether it has moved \
              enough. Once the work is delivered, the baseline can no longer be taken.",
-        fr: "Sans valeur de départ, nul ne sait si quelque chose a bougé ; sans cible datée, nul ne sait si c’est assez. Une fois le \
+        fr: "Sans valeur de départ, nul ne sait si quelque chose a bougé ; sans cible datée, nul ne sait si c’est assez. Une fois le \
              travail livré, la valeur de départ ne se relève plus.",
     },
     how: Said {
@@ -99,9 +97,9 @@ fn violated<'a>(ctx: &Context<'a>, element: &'a Element, fields: &[&str]) -> Ver
         .says(say!(
             ctx,
             "{name} is an outcome indicator that lacks: {names}.",
-            "Il manque à l’indicateur de résultat {name} : {names}."
+            "Il manque à l’indicateur de résultat {name} : {names}."
         ))
-        .advises(say!(ctx, "Fill in: {names}.", "Renseignez : {names}."))
+        .advises(say!(ctx, "Fill in: {names}.", "Renseignez : {names}."))
 }
 
 fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, fields: &[&str]) -> Verdict<'a> {
@@ -116,7 +114,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, fields: &[&str]) -> 
         .says(say!(
             ctx,
             "What {name} can prove cannot be told here; withheld: {names}.",
-            "On ne peut dire ici ce que {name} permet de prouver ; non communiqué : {names}."
+            "On ne peut dire ici ce que {name} permet de prouver ; non communiqué : {names}."
         ))
         .advises(say!(
             ctx,
@@ -131,7 +129,7 @@ fn field_row<'a>(ctx: &Context<'a>, element: &'a Element, field: &str) -> Eviden
         Some(gap) => gap_words(ctx, gap.reason, &gap.said),
         None => say!(ctx, "empty", "vide"),
     };
-    row(say!(ctx, "{name}: {said}", "{name} : {said}")).imported(ctx, element)
+    row(say!(ctx, "{name}: {said}", "{name} : {said}")).imported(ctx, element)
 }
 
 /// The first confirmed value, from which a missing baseline can be taken.
@@ -145,7 +143,7 @@ fn first_row(ctx: &Context<'_>, number: usize, fields: &[&str]) -> Option<Eviden
         row(say!(
             ctx,
             "First reading on record: {value}",
-            "Premier relevé connu : {value}"
+            "Premier relevé connu : {value}"
         ))
         .of(ctx.element(number))
         .on(Some(first.period))

@@ -24,19 +24,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
              behind it. Cannot tell when an indicator there does not say what it measures.",
         fr: "Un système ou une initiative qui contribue directement à un résultat, sans changement métier ni capacité sur aucun \
              chemin entre les deux, et sans indicateur d’adoption à l’un ou l’autre bout ni sur ce dont l’initiative est faite. \
-             Le modèle ne dit pas quel travail est informatique : toute initiative compte, sauf si seules des équipes métier la \
+             Le modèle ne dit pas quel travail est informatique : toute initiative compte, sauf si seules des équipes métier la \
              portent et qu’aucun système n’est derrière. Indécidable quand un indicateur n’y dit pas ce qu’il mesure.",
     },
     why: Said {
         en: "A tool that is installed changes nothing; people who work differently with it do. Where that step is not drawn, it is \
              not planned, not paid for and not owned, and the benefit is expected to appear by itself.",
-        fr: "Un outil installé ne change rien ; ce sont les gens qui travaillent autrement avec lui. Une étape qui n’est pas tracée \
+        fr: "Un outil installé ne change rien ; ce sont les gens qui travaillent autrement avec lui. Une étape qui n’est pas tracée \
              n’est ni prévue, ni financée, ni portée, et l’on attend que le bénéfice apparaisse tout seul.",
     },
     how: Said {
         en: "Draw the change between the two: who will do what differently, from when, owned by whom. Add an indicator of how many \
              of them do.",
-        fr: "Tracez le changement entre les deux : qui fera quoi autrement, à partir de quand, et qui en répond. Ajoutez un \
+        fr: "Tracez le changement entre les deux : qui fera quoi autrement, à partir de quand, et qui en répond. Ajoutez un \
              indicateur du nombre de personnes qui le font.",
     },
     thresholds: &[],
@@ -181,7 +181,7 @@ fn cannot_tell<'a>(
         .says(say!(
             ctx,
             "Whether the use of {from} is followed on its way to {name} cannot be told: it is not said what its indicators measure.",
-            "On ne peut dire si l’usage de {from} est suivi sur le chemin de {name} : on ignore ce que mesurent ses indicateurs."
+            "On ne peut dire si l’usage de {from} est suivi sur le chemin de {name} : on ignore ce que mesurent ses indicateurs."
         ))
         .advises(say!(
             ctx,

@@ -23,21 +23,21 @@ pub(in crate::rules) const RULE: Rule = Rule {
              in the end. Cannot tell when indicators that do not say what they measure could fill the gap. An objective whose \
              indicators all count work is another rule’s business.",
         fr: "Un objectif dont tous les indicateurs, les siens et ceux de tout ce qui y mène, parlent de résultat ou d’impact, si \
-             bien que rien n’alerte à temps ; ou dont certains parlent d’adoption et aucun de résultat ni d’impact, si bien que \
+             bien que rien n’alerte à temps ; ou dont certains parlent d’adoption et aucun de résultat ni d’impact, si bien que \
              rien ne conclut. Indécidable quand des indicateurs dont on ignore ce qu’ils mesurent pourraient combler le manque. \
              L’objectif dont tous les indicateurs comptent du travail relève d’une autre règle.",
     },
     why: Said {
         en: "A result is known when it is too late to steer; use is known early and proves nothing by itself. Only both together \
              tell whether the idea behind the work holds.",
-        fr: "Un résultat se connaît quand il est trop tard pour piloter ; l’usage se connaît tôt et ne prouve rien à lui seul. Seuls \
+        fr: "Un résultat se connaît quand il est trop tard pour piloter ; l’usage se connaît tôt et ne prouve rien à lui seul. Seuls \
              les deux ensemble disent si l’idée derrière le travail tient.",
     },
     how: Said {
         en: "Beside each indicator of result put one of who uses what was delivered, measured on the change or the initiative; \
              beside each indicator of use, the result it is to bring.",
         fr: "À côté de chaque indicateur de résultat, mettez-en un sur ceux qui se servent de ce qui est livré, mesuré sur le \
-             changement ou l’initiative ; à côté de chaque indicateur d’adoption, le résultat qu’il doit amener.",
+             changement ou l’initiative ; à côté de chaque indicateur d’adoption, le résultat qu’il doit amener.",
     },
     thresholds: &[],
     check: Check::Each(&[ElementKind::Objective], check),
@@ -85,22 +85,22 @@ fn violated<'a>(
         (false, 1) => say!(
             ctx,
             "The objective {name} is measured by a result alone, {only}; nothing will tell early that it goes wrong.",
-            "L’objectif {name} n’est mesuré que par un résultat, {only} ; rien n’alertera à temps s’il déraille."
+            "L’objectif {name} n’est mesuré que par un résultat, {only} ; rien n’alertera à temps s’il déraille."
         ),
         (false, _) => say!(
             ctx,
             "All {count} indicators of the objective {name} are results; nothing will tell early that it goes wrong.",
-            "Les {count} indicateurs de l’objectif {name} sont des résultats ; rien n’alertera à temps s’il déraille."
+            "Les {count} indicateurs de l’objectif {name} sont des résultats ; rien n’alertera à temps s’il déraille."
         ),
         (true, 1) => say!(
             ctx,
             "The objective {name} is measured by use alone, {only}; nothing will show whether it was reached.",
-            "L’objectif {name} n’est mesuré que par l’usage, {only} ; rien ne montrera s’il est atteint."
+            "L’objectif {name} n’est mesuré que par l’usage, {only} ; rien ne montrera s’il est atteint."
         ),
         (true, _) => say!(
             ctx,
             "{count} indicators of the objective {name} speak of use and none of the result; nothing will show whether it was reached.",
-            "{count} indicateurs de l’objectif {name} parlent d’usage et aucun du résultat ; rien ne montrera s’il est atteint."
+            "{count} indicateurs de l’objectif {name} parlent d’usage et aucun du résultat ; rien ne montrera s’il est atteint."
         ),
     };
     let advice = if too_early {
@@ -130,7 +130,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, unknown: &[usize]) -> Verdi
         .says(say!(
             ctx,
             "Whether the objective {name} is measured early and in the end cannot be told: some of its indicators do not say what they measure.",
-            "On ne peut dire si l’objectif {name} est mesuré à temps et jusqu’au bout : certains de ses indicateurs ne disent pas ce qu’ils mesurent."
+            "On ne peut dire si l’objectif {name} est mesuré à temps et jusqu’au bout : certains de ses indicateurs ne disent pas ce qu’ils mesurent."
         ))
         .advises(say!(
             ctx,

@@ -29,10 +29,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An objective of which every indicator, its own or that of an outcome on the way to it, counts activity or output \
-             (high), or more than 50 % of them do (medium). Cannot tell when it turns on indicators of which nobody has said \
+             (high), or more than 50 % of them do (medium). Cannot tell when it turns on indicators of which nobody has said \
              what they measure. An objective without any indicator is not judged here.",
         fr: "Un objectif dont tous les indicateurs, les siens et ceux des résultats qui y mènent, comptent de l’activité ou de \
-             la production (élevé), ou plus de 50 % d’entre eux (moyen). Indécidable quand tout dépend d’indicateurs dont \
+             la production (élevé), ou plus de 50 % d’entre eux (moyen). Indécidable quand tout dépend d’indicateurs dont \
              personne n’a dit ce qu’ils mesurent. Un objectif sans aucun indicateur n’est pas jugé ici.",
     },
     why: Said {
@@ -110,7 +110,7 @@ fn violated<'a>(
         _ if work == count => say!(
             ctx,
             "All {count} indicators of the objective {name} count work done; none shows what changes.",
-            "Les {count} indicateurs de l’objectif {name} comptent du travail accompli ; aucun ne montre ce qui change."
+            "Les {count} indicateurs de l’objectif {name} comptent du travail accompli ; aucun ne montre ce qui change."
         ),
         _ => say!(
             ctx,
@@ -135,7 +135,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, unknown: &[usize]) -
         .says(say!(
             ctx,
             "Whether the objective {name} is measured by more than work cannot be told: it is not said what its indicators measure.",
-            "On ne peut dire si l’objectif {name} est mesuré à autre chose qu’au travail : on ignore ce que mesurent ses indicateurs."
+            "On ne peut dire si l’objectif {name} est mesuré à autre chose qu’au travail : on ignore ce que mesurent ses indicateurs."
         ))
         .advises(say!(
             ctx,

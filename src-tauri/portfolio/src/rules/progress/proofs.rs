@@ -22,9 +22,9 @@ pub(super) fn reading_row(ctx: &Context<'_>, indicator: usize) -> Option<Evidenc
         Some(planned) => say!(
             ctx,
             "{name}: {value}, planned for that day {planned}",
-            "{name} : {value}, prévu à cette date {planned}"
+            "{name} : {value}, prévu à cette date {planned}"
         ),
-        None => say!(ctx, "{name}: {value}", "{name} : {value}"),
+        None => say!(ctx, "{name}: {value}", "{name} : {value}"),
     };
     Some(
         row(text)

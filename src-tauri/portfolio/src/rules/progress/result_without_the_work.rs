@@ -32,12 +32,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An objective whose outcome indicators are all on track by fresh readings, and were already at their reading of an \
-             earlier cycle, while at least 50 % of the budget of the initiatives on a path to it is red or has not begun. \
+             earlier cycle, while at least 50 % of the budget of the initiatives on a path to it is red or has not begun. \
              Budgets are compared within each currency; stopped work and ideas are left out, delivered work is not. Cannot \
              tell when no budget on the path is known.",
         fr: "Un objectif dont tous les indicateurs de résultat sont en bonne voie d’après des relevés frais, et l’étaient déjà au \
-             relevé d’un cycle précédent, alors qu’au moins 50 % du budget des initiatives qui y mènent est au rouge ou n’a pas \
-             commencé. Les budgets se comparent dans chaque monnaie ; le travail arrêté et les idées sont exclus, le travail \
+             relevé d’un cycle précédent, alors qu’au moins 50 % du budget des initiatives qui y mènent est au rouge ou n’a pas \
+             commencé. Les budgets se comparent dans chaque monnaie ; le travail arrêté et les idées sont exclus, le travail \
              livré compte. Indécidable quand aucun budget du chemin n’est connu.",
     },
     why: Said {
@@ -50,7 +50,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "Ask what really moved the indicator and whether the rest of the work is still needed. If not, it is a candidate to \
              stop; if so, write what would be lost without it.",
         fr: "Cherchez ce qui a vraiment fait bouger l’indicateur et si le reste du travail est encore nécessaire. Sinon, c’est un \
-             candidat à l’arrêt ; si oui, écrivez ce qu’on perdrait sans lui.",
+             candidat à l’arrêt ; si oui, écrivez ce qu’on perdrait sans lui.",
     },
     thresholds: &[IDLE],
     check: Check::Each(&[ElementKind::Objective], check),
@@ -141,8 +141,8 @@ fn idle_row(ctx: &Context<'_>, number: usize) -> Evidence {
         (false, Lang::Fr) => "au rouge",
     };
     let text = match ctx.budget(number).map(|it| money(it, ctx.lang)) {
-        Some(sum) => say!(ctx, "{name}: {state}, {sum}", "{name} : {state}, {sum}"),
-        None => say!(ctx, "{name}: {state}", "{name} : {state}"),
+        Some(sum) => say!(ctx, "{name}: {state}, {sum}", "{name} : {state}, {sum}"),
+        None => say!(ctx, "{name}: {state}", "{name} : {state}"),
     };
     row(text).imported(ctx, element)
 }
@@ -180,7 +180,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, team: &[usize]) -> Verdict<
         .says(say!(
             ctx,
             "The objective {name} is on track while some of its work is red or has not begun; how much of it cannot be told without budgets.",
-            "L’objectif {name} est en bonne voie alors qu’une partie de son travail est au rouge ou n’a pas commencé ; on ne peut dire quelle part sans budgets."
+            "L’objectif {name} est en bonne voie alors qu’une partie de son travail est au rouge ou n’a pas commencé ; on ne peut dire quelle part sans budgets."
         ))
         .advises(say!(
             ctx,

@@ -43,7 +43,7 @@ pub(super) fn kind_row(ctx: &Context<'_>, indicator: usize) -> Evidence {
     let word = Said { en, fr }.get(ctx.lang);
     let element = ctx.element(indicator);
     let name = quoted(&element.title, ctx.lang);
-    row(say!(ctx, "{name}: {word}", "{name} : {word}")).imported(ctx, element)
+    row(say!(ctx, "{name}: {word}", "{name} : {word}")).imported(ctx, element)
 }
 
 /// The field that tells what an indicator measures, as a missing one.

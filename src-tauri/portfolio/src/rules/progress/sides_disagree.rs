@@ -32,12 +32,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
              older one is silence, not disagreement.",
         fr: "Une initiative ouverte ou un objectif que l’informatique et le métier évaluent à 2 crans d’écart (vert et rouge), ou à \
              1 cran à ce cycle d’évaluation et au précédent. On retient le dernier avis de chaque côté, valable pour son cycle \
-             et le suivant ; plus ancien, c’est un silence et non un désaccord.",
+             et le suivant ; plus ancien, c’est un silence et non un désaccord.",
     },
     why: Said {
         en: "The two sides look at different things: what was built, and what can be done with it. The difference is the most \
              useful line of a report, and the first to be averaged away.",
-        fr: "Les deux côtés ne regardent pas la même chose : ce qui est construit, et ce qu’on peut en faire. L’écart est la ligne la \
+        fr: "Les deux côtés ne regardent pas la même chose : ce qui est construit, et ce qu’on peut en faire. L’écart est la ligne la \
              plus utile d’un rapport, et la première qu’une moyenne efface.",
     },
     how: Said {
@@ -137,7 +137,7 @@ fn violated<'a>(
         Some(_) => say!(
             ctx,
             "IT rates {name} {it} and the business {business}; they already differed a cycle ago.",
-            "L’informatique voit {name} au {it}, le métier au {business} ; ils divergeaient déjà au cycle précédent."
+            "L’informatique voit {name} au {it}, le métier au {business} ; ils divergeaient déjà au cycle précédent."
         ),
     };
     let mut shown: Vec<&StatusReport> = Vec::new();

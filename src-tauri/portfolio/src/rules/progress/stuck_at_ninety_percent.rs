@@ -37,19 +37,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Presque fini, mois après mois",
     },
     what: Said {
-        en: "An open initiative that dated status reports have put at 90 % or more, without a drop, for at least 2 cycles. Or one \
+        en: "An open initiative that dated status reports have put at 90 % or more, without a drop, for at least 2 cycles. Or one \
              whose percentage has risen since the day on which an outcome it leads to was to be reviewed, or its indicator was \
              to reach its target, and no reading has come since. Past versions of a date are not kept: a date that has gone by \
              without evidence stands for one that slips. A percentage without dated reports tells nothing here.",
-        fr: "Une initiative ouverte que des points d’avancement datés situent à 90 % ou plus, sans recul, depuis au moins 2 cycles. \
+        fr: "Une initiative ouverte que des points d’avancement datés situent à 90 % ou plus, sans recul, depuis au moins 2 cycles. \
              Ou dont le pourcentage a monté depuis le jour où un résultat auquel elle mène devait être revu, ou son indicateur \
-             atteindre sa cible, sans qu’aucun relevé ne soit venu. Les anciennes versions d’une date ne sont pas conservées : \
+             atteindre sa cible, sans qu’aucun relevé ne soit venu. Les anciennes versions d’une date ne sont pas conservées : \
              une date passée sans preuve vaut glissement. Un pourcentage sans points datés ne dit rien ici.",
     },
     why: Said {
         en: "The last tenth holds what was put off: interfaces, data, acceptance, training. A percentage measures what has been \
              spent on the work, not whether anybody can use it.",
-        fr: "Le dernier dixième contient ce qu’on a repoussé : interfaces, données, recette, formation. Un pourcentage mesure ce \
+        fr: "Le dernier dixième contient ce qu’on a repoussé : interfaces, données, recette, formation. Un pourcentage mesure ce \
              qu’on a dépensé, non ce dont quelqu’un peut se servir.",
     },
     how: Said {
@@ -140,12 +140,12 @@ fn stuck<'a>(ctx: &Context<'a>, number: usize, since: Date, now: f64, least: f64
         .says(say!(
             ctx,
             "{name} has stood at {least} or more for {span}, since {since}; it says {now} and is still open.",
-            "{name} est à {least} ou plus depuis {span}, soit depuis le {since} ; elle annonce {now} et reste ouverte."
+            "{name} est à {least} ou plus depuis {span}, soit depuis le {since} ; elle annonce {now} et reste ouverte."
         ))
         .advises(say!(
             ctx,
             "Name what is still missing and who uses what works; then deliver it, or correct the percentage.",
-            "Nommez ce qui manque encore et qui se sert de ce qui marche ; puis livrez, ou corrigez le pourcentage."
+            "Nommez ce qui manque encore et qui se sert de ce qui marche ; puis livrez, ou corrigez le pourcentage."
         ))
         .stakes(ctx.budget(number).cloned())
 }
@@ -172,7 +172,7 @@ fn unproven<'a>(
         .says(say!(
             ctx,
             "{name} has gone from {then} to {now} complete since {on}, when {what} was to show its effect; nothing has been read since.",
-            "{name} est passée de {then} à {now} d’avancement depuis le {on}, jour où {what} devait montrer son effet ; rien n’a été relevé depuis."
+            "{name} est passée de {then} à {now} d’avancement depuis le {on}, jour où {what} devait montrer son effet ; rien n’a été relevé depuis."
         ))
         .advises(say!(
             ctx,

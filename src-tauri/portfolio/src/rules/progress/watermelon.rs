@@ -38,14 +38,14 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Vert dehors, rouge dedans",
     },
     what: Said {
-        en: "At least 80 % of the initiatives under way towards an objective are reported green (all of them, if fewer than 5), \
+        en: "At least 80 % of the initiatives under way towards an objective are reported green (all of them, if fewer than 5), \
              while a fresh reading of an outcome indicator shows less than half of the movement planned by then. IT’s rating \
              is taken, the business’s where IT gives none. Cannot tell when the green work is certain and the outcome is not: \
              no fresh reading, no plan, no interval between readings, or ratings missing on which it turns.",
-        fr: "Au moins 80 % des initiatives en cours vers un objectif sont annoncées au vert (toutes, s’il y en a moins de 5), \
+        fr: "Au moins 80 % des initiatives en cours vers un objectif sont annoncées au vert (toutes, s’il y en a moins de 5), \
              alors qu’un relevé frais d’un indicateur de résultat montre moins de la moitié du chemin prévu à cette date. On \
              retient l’avis de l’informatique, à défaut celui du métier. Indécidable quand le vert est certain et le résultat \
-             ne l’est pas : ni relevé frais, ni plan, ni rythme de relevé, ou des avis manquants qui décideraient.",
+             ne l’est pas : ni relevé frais, ni plan, ni rythme de relevé, ou des avis manquants qui décideraient.",
     },
     why: Said {
         en: "Everybody keeps the promise that was asked of them, to deliver, and the result is not coming. A report that is green \
@@ -56,8 +56,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     how: Said {
         en: "Bring the owners of the work and of the objective to one table: is it the wrong work, is it too early to see an \
              effect, or does the indicator measure something else? Record what is decided.",
-        fr: "Réunissez ceux qui portent le travail et celui qui porte l’objectif : est-ce le mauvais travail, est-il trop tôt pour \
-             voir un effet, ou l’indicateur mesure-t-il autre chose ? Consignez la décision.",
+        fr: "Réunissez ceux qui portent le travail et celui qui porte l’objectif : est-ce le mauvais travail, est-il trop tôt pour \
+             voir un effet, ou l’indicateur mesure-t-il autre chose ? Consignez la décision.",
     },
     thresholds: &[GREEN, FEW],
     check: Check::Each(&[ElementKind::Objective], check),
@@ -117,18 +117,18 @@ fn violated<'a>(
             say!(
                 ctx,
                 "{work}, the only work under way towards {name}, is green; {moved}.",
-                "{work}, seul travail en cours vers {name}, est au vert ; {moved}."
+                "{work}, seul travail en cours vers {name}, est au vert ; {moved}."
             )
         }
         _ if count == all => say!(
             ctx,
             "All {all} initiatives under way towards {name} are green; {moved}.",
-            "Les {all} initiatives en cours vers {name} sont au vert ; {moved}."
+            "Les {all} initiatives en cours vers {name} sont au vert ; {moved}."
         ),
         _ => say!(
             ctx,
             "{count} of the {all} initiatives under way towards {name} are green; {moved}.",
-            "{count} des {all} initiatives en cours vers {name} sont au vert ; {moved}."
+            "{count} des {all} initiatives en cours vers {name} sont au vert ; {moved}."
         ),
     };
     let shown = || green.iter().copied().take(MOST_ROWS);
@@ -148,7 +148,7 @@ fn violated<'a>(
         .advises(say!(
             ctx,
             "Review together how this work is to move the indicator: change the work, the date or the indicator, and record the decision.",
-            "Revoyez ensemble comment ce travail doit faire bouger l’indicateur : changez le travail, la date ou l’indicateur, et consignez la décision."
+            "Revoyez ensemble comment ce travail doit faire bouger l’indicateur : changez le travail, la date ou l’indicateur, et consignez la décision."
         ))
         .shows(reading_row(ctx, red))
         .shows(shown().filter_map(said))
@@ -182,7 +182,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, missing: Vec<String>) -> Ve
         .says(say!(
             ctx,
             "Work towards {name} is reported green; whether the outcome follows cannot be told.",
-            "Le travail vers {name} est annoncé au vert ; on ne peut dire si le résultat suit."
+            "Le travail vers {name} est annoncé au vert ; on ne peut dire si le résultat suit."
         ))
         .advises(say!(
             ctx,
