@@ -52,7 +52,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let element = ctx.element(number);
     let withheld =
         |field: &&str| gap(element, field).is_some_and(|it| it.reason == Reason::Withheld);
-    let verdict = if fields.iter().all(|it| withheld(it)) {
+    let verdict = if fields.iter().all(withheld) {
         cannot_tell(ctx, element, &fields)
     } else {
         violated(ctx, element, &fields)
@@ -96,8 +96,8 @@ fn violated<'a>(ctx: &Context<'a>, element: &'a Element, fields: &[&str]) -> Ver
     Verdict::violated(element)
         .says(say!(
             ctx,
-            "{name} is an outcome indicator that lacks: {names}.",
-            "Il manque à l’indicateur de résultat {name} : {names}."
+            "{name} can prove nothing yet; it lacks: {names}.",
+            "{name} ne peut encore rien prouver ; il lui manque : {names}."
         ))
         .advises(say!(ctx, "Fill in: {names}.", "Renseignez : {names}."))
 }

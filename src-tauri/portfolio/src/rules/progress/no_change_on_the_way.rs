@@ -140,14 +140,14 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, leaps: &[Step<'a>]) -> Verdict
             let from = quoted(&ctx.element(only.to).title, ctx.lang);
             say!(
                 ctx,
-                "{from} is to bring about {name}, and nobody is said to do anything differently.",
-                "{from} doit amener {name}, sans que personne ne soit dit faire quoi que ce soit autrement."
+                "{from} is to bring about {name}, and nothing says who will work differently.",
+                "{from} doit amener {name}, et rien ne dit qui travaillera autrement."
             )
         }
         _ => say!(
             ctx,
-            "{count} deliveries are to bring about {name}, and nobody is said to do anything differently.",
-            "{count} livraisons doivent amener {name}, sans que personne ne soit dit faire quoi que ce soit autrement."
+            "{count} deliveries are to bring about {name}, and nothing says who will work differently.",
+            "{count} livraisons doivent amener {name}, et rien ne dit qui travaillera autrement."
         ),
     };
     Verdict::violated(element)

@@ -5,7 +5,7 @@ use crate::rules::evidence::MOST_ROWS;
 use crate::rules::progress::rows::{kind_of, kind_row, measuring};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, Rule, Said};
-use crate::rules::words::{quoted, say};
+use crate::rules::words::{all_of, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -79,6 +79,7 @@ fn violated<'a>(
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     let count = indicators.len();
+    let every = all_of(count, ctx.lang);
     let first = indicators.first().map(|n| ctx.element(*n));
     let only = quoted(first.map_or("", |it| it.title.as_str()), ctx.lang);
     let message = match (too_early, count) {
@@ -89,8 +90,8 @@ fn violated<'a>(
         ),
         (false, _) => say!(
             ctx,
-            "All {count} indicators of the objective {name} are results; nothing will tell early that it goes wrong.",
-            "Les {count} indicateurs de l’objectif {name} sont des résultats ; rien n’alertera à temps s’il déraille."
+            "{every} indicators of the objective {name} are results; nothing will tell early that it goes wrong.",
+            "{every} indicateurs de l’objectif {name} sont des résultats ; rien n’alertera à temps s’il déraille."
         ),
         (true, 1) => say!(
             ctx,

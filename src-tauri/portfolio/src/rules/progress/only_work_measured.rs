@@ -5,7 +5,7 @@ use crate::rules::evidence::MOST_ROWS;
 use crate::rules::progress::rows::{kind_of, kind_row, measuring};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{quoted, say};
+use crate::rules::words::{all_of, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 
 const WORK: Threshold = Threshold {
@@ -98,6 +98,7 @@ fn violated<'a>(
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let count = all.len();
+    let every = all_of(count, ctx.lang);
     let message = match all {
         [only] => {
             let indicator = quoted(&ctx.element(*only).title, ctx.lang);
@@ -109,8 +110,8 @@ fn violated<'a>(
         }
         _ if work == count => say!(
             ctx,
-            "All {count} indicators of the objective {name} count work done; none shows what changes.",
-            "Les {count} indicateurs de l’objectif {name} comptent du travail accompli ; aucun ne montre ce qui change."
+            "{every} indicators of the objective {name} count work done; none shows what changes.",
+            "{every} indicateurs de l’objectif {name} comptent du travail accompli ; aucun ne montre ce qui change."
         ),
         _ => say!(
             ctx,

@@ -3,7 +3,7 @@
 use crate::model::{Date, Direction, ElementKind, Known};
 use crate::rules::report::row;
 use crate::rules::rule::Said;
-use crate::rules::words::{listed, number, percent, quoted, say};
+use crate::rules::words::{day, listed, number, percent, quoted, say};
 use crate::rules::{Context, Evidence, Standing};
 
 /// The latest value of an indicator beside the one that was planned for its day.
@@ -51,10 +51,11 @@ pub(super) fn moved(ctx: &Context<'_>, indicator: usize) -> Option<String> {
         say!(ctx, "{name} holds its level", "{name} tient son niveau")
     } else if realised > 0.0 {
         let share = percent(realised, ctx.lang);
+        let on = day(last.period, ctx.lang);
         say!(
             ctx,
-            "{name} has moved {share} of the way planned by then",
-            "{name} a fait {share} du chemin prévu à cette date"
+            "{name} has moved {share} of the way planned for {on}",
+            "{name} a fait {share} du chemin prévu pour le {on}"
         )
     } else if series.baseline.is_some_and(|(from, _)| from == last.value) {
         say!(ctx, "{name} has not moved", "{name} n’a pas bougé")
@@ -129,7 +130,7 @@ pub(super) fn field_names(ctx: &Context<'_>, fields: &[&str]) -> Vec<String> {
     let name = |field: &str| {
         let (en, fr) = match field {
             "baseline" => ("baseline", "valeur de départ"),
-            "baseline_on" => ("date of the baseline", "date de départ"),
+            "baseline_on" => ("date of the baseline", "date de la valeur de départ"),
             "target" => ("target", "cible"),
             "target_on" => ("date of the target", "date de la cible"),
             "direction" => ("direction", "sens"),

@@ -1,8 +1,11 @@
 //! M203: a result that comes although most of the money meant for it is red or has not begun.
 
-use crate::model::{ElementKind, InitiativeState, Known, Lang, Status};
+use crate::model::{ElementKind, Lang, Status};
 use crate::rules::evidence::{MOST_ROWS, unknown_budget};
-use crate::rules::progress::{proofs::reading_row, rows::is_to_come};
+use crate::rules::progress::{
+    proofs::reading_row,
+    rows::{contributing, is_to_come},
+};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
@@ -94,7 +97,8 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     report.add(if purses.is_empty() && idle.len() < team.len() {
         cannot_tell(ctx, number, &team)
     } else {
-        violated(ctx, number, &idle, lowest)
+        let share = (!purses.is_empty()).then_some(lowest);
+        violated(ctx, number, &idle, share)
     });
 }
 
@@ -108,21 +112,6 @@ fn was_on_track(ctx: &Context<'_>, number: usize) -> bool {
         let before = past.find(|it| Some(ctx.cycle_of(it.period)) < now);
         before.and_then(|it| series.standing_at(it)) == Some(Standing::OnTrack)
     })
-}
-
-/// The initiatives on a path to an objective whose money was or is meant for it.
-fn contributing(ctx: &Context<'_>, number: usize) -> Vec<usize> {
-    let all = ctx.initiatives_of(number);
-    let meant = all.iter().copied().filter(|n| {
-        let initiative = ctx.element(*n).initiative();
-        initiative.is_some_and(|it| {
-            !matches!(
-                it.state.value(),
-                Some(InitiativeState::Idea | InitiativeState::Stopped)
-            )
-        })
-    });
-    meant.collect()
 }
 
 fn is_idle(ctx: &Context<'_>, number: usize) -> bool {
@@ -147,16 +136,32 @@ fn idle_row(ctx: &Context<'_>, number: usize) -> Evidence {
     row(text).imported(ctx, element)
 }
 
-fn violated<'a>(ctx: &Context<'a>, number: usize, idle: &[usize], share: f64) -> Verdict<'a> {
+fn violated<'a>(
+    ctx: &Context<'a>,
+    number: usize,
+    idle: &[usize],
+    share: Option<f64>,
+) -> Verdict<'a> {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
-    let share = percent(share, ctx.lang);
+    let share = match share.map(|it| percent(it, ctx.lang)) {
+        Some(share) => say!(
+            ctx,
+            "{share} of the budget meant for it",
+            "{share} du budget qui lui est destiné"
+        ),
+        None => say!(
+            ctx,
+            "all of the work meant for it",
+            "tout le travail qui lui est destiné"
+        ),
+    };
     let proofs = ctx.proofs(number);
     Verdict::violated(element)
         .says(say!(
             ctx,
-            "The objective {name} has been on track for two readings, while {share} of the budget meant for it is red or has not begun.",
-            "L’objectif {name} est en bonne voie depuis deux relevés, alors que {share} du budget qui lui est destiné est au rouge ou n’a pas commencé."
+            "The objective {name} has been on track for two readings, while {share} is red or has not begun.",
+            "L’objectif {name} est en bonne voie depuis deux relevés, alors que {share} est au rouge ou n’a pas commencé."
         ))
         .advises(say!(
             ctx,

@@ -54,9 +54,9 @@ pub(super) fn kind_of(ctx: &Context<'_>, indicator: usize) -> String {
 
 pub(super) fn status_word(ctx: &Context<'_>, status: Status) -> &'static str {
     let (en, fr) = match status {
-        Status::Green => ("green", "vert"),
-        Status::Amber => ("amber", "orange"),
-        Status::Red => ("red", "rouge"),
+        Status::Green => ("green", "au vert"),
+        Status::Amber => ("amber", "à l’orange"),
+        Status::Red => ("red", "au rouge"),
     };
     Said { en, fr }.get(ctx.lang)
 }
@@ -70,12 +70,12 @@ pub(super) fn status_row(ctx: &Context<'_>, at: usize, report: &StatusReport) ->
         Lens::It => say!(
             ctx,
             "IT rates {name} {word}",
-            "L’informatique voit {name} au {word}"
+            "L’informatique voit {name} {word}"
         ),
         Lens::Business => say!(
             ctx,
             "The business rates {name} {word}",
-            "Le métier voit {name} au {word}"
+            "Le métier voit {name} {word}"
         ),
     };
     for said in [&report.said, &report.comment] {
@@ -104,4 +104,19 @@ pub(super) fn under_way(ctx: &Context<'_>, at: usize) -> Vec<usize> {
     let open = all.iter().copied();
     open.filter(|n| ctx.active_initiative(*n).is_some() && !is_to_come(ctx, *n))
         .collect()
+}
+
+/// The initiatives on a path to an objective whose money was or is meant for it.
+pub(super) fn contributing(ctx: &Context<'_>, number: usize) -> Vec<usize> {
+    let all = ctx.initiatives_of(number);
+    let meant = all.iter().copied().filter(|n| {
+        let initiative = ctx.element(*n).initiative();
+        initiative.is_some_and(|it| {
+            !matches!(
+                it.state.value(),
+                Some(InitiativeState::Idea | InitiativeState::Stopped)
+            )
+        })
+    });
+    meant.collect()
 }

@@ -132,12 +132,12 @@ fn violated<'a>(
         None => say!(
             ctx,
             "IT rates {name} {it} and the business rates it {business}.",
-            "L’informatique voit {name} au {it}, le métier au {business}."
+            "L’informatique voit {name} {it}, le métier {business}."
         ),
         Some(_) => say!(
             ctx,
             "IT rates {name} {it} and the business {business}; they already differed a cycle ago.",
-            "L’informatique voit {name} au {it}, le métier au {business} ; ils divergeaient déjà au cycle précédent."
+            "L’informatique voit {name} {it}, le métier {business} ; ils divergeaient déjà au cycle précédent."
         ),
     };
     let mut shown: Vec<&StatusReport> = Vec::new();

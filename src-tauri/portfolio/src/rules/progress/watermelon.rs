@@ -6,7 +6,7 @@ use crate::rules::progress::proofs::{gap, lacking, late, moved, reading_row};
 use crate::rules::progress::rows::{status_row, under_way};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{quoted, say};
+use crate::rules::words::{all_of, quoted, say};
 use crate::rules::{Context, Family, Report, Severity, Standing};
 
 const GREEN: Threshold = Threshold {
@@ -111,6 +111,7 @@ fn violated<'a>(
     let name = quoted(&element.title, ctx.lang);
     let moved = moved(ctx, red).unwrap_or_default();
     let (count, all) = (green.len(), team.len());
+    let every = all_of(all, ctx.lang);
     let message = match green {
         [only] if all == 1 => {
             let work = quoted(&ctx.element(*only).title, ctx.lang);
@@ -122,8 +123,8 @@ fn violated<'a>(
         }
         _ if count == all => say!(
             ctx,
-            "All {all} initiatives under way towards {name} are green; {moved}.",
-            "Les {all} initiatives en cours vers {name} sont au vert ; {moved}."
+            "{every} initiatives under way towards {name} are green; {moved}.",
+            "{every} initiatives en cours vers {name} sont au vert ; {moved}."
         ),
         _ => say!(
             ctx,

@@ -159,13 +159,9 @@ fn violated<'a>(
     let last = lane.steps.iter().rev().take(MOST_ROWS).map(|(date, n)| {
         let step = ctx.element(*n);
         let title = quoted(&step.title, ctx.lang);
-        row(say!(
-            ctx,
-            "Last dates on the way: {title}",
-            "Dernières dates en chemin : {title}"
-        ))
-        .of(step)
-        .on(Some(*date))
+        row(say!(ctx, "Dated step: {title}", "Étape datée : {title}"))
+            .of(step)
+            .on(Some(*date))
     });
     Verdict::violated(element)
         .says(say!(

@@ -5,7 +5,7 @@ use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rituals::decisions::{Reason, decided_on, rationale, reason, sets_priorities};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{cycles, listed, quoted, say};
+use crate::rules::words::{all_of, cycles, listed, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 
 const SHARE: Threshold = Threshold {
@@ -148,11 +148,16 @@ fn violated<'a>(
 ) -> Verdict<'a> {
     let count = weak.len();
     let span = cycles(window, ctx.settings().cycle, ctx.lang);
+    let count = if count == all {
+        all_of(all, ctx.lang)
+    } else {
+        say!(ctx, "{count} of the {all}", "{count} des {all}")
+    };
     Verdict::violated_by_all("decisions")
         .says(say!(
             ctx,
-            "{count} of the {all} decisions on priorities in the last {span} give urgency, capacity or feasibility as their only reason.",
-            "{count} des {all} décisions de priorité des derniers {span} n’ont pour raison que l’urgence, la capacité ou la faisabilité."
+            "{count} decisions on priorities in the last {span} give urgency, capacity or feasibility as their only reason.",
+            "{count} décisions de priorité prises en {span} n’ont pour raison que l’urgence, la capacité ou la faisabilité."
         ))
         .advises(say!(
             ctx,

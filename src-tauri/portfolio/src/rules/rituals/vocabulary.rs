@@ -56,13 +56,13 @@ mod tests {
     #[test]
     fn reasons_are_known_in_both_languages() {
         assert_eq!(
-            groups("It is urgent and the team is free."),
+            groups("It was in a hurry: asap, and the team is free."),
             ["capacity", "urgency"]
         );
         assert_eq!(groups("L’équipe est disponible dès lundi"), ["capacity"]);
         assert_eq!(groups("Un gain rapide, déjà développé"), ["feasibility"]);
         assert_eq!(
-            groups("Urgent : les patients attendent"),
+            groups("Au plus vite : les patients attendent"),
             ["urgency", "value"]
         );
         assert!(groups("Free of charge, the chargers are freed").is_empty());
