@@ -14,7 +14,9 @@ mod engine;
 mod evidence;
 mod finding;
 mod ground;
+mod progress;
 mod report;
+mod rituals;
 mod rule;
 mod signs;
 mod tokens;
@@ -48,6 +50,19 @@ pub const RULES: &[&Rule] = &[
     &agile::no_benefit_review::RULE,
     &agile::supplier_owns_benefit::RULE,
     &agile::realised_on_say_so::RULE,
+    &rituals::forum_without_objectives::RULE,
+    &rituals::urgency_alone::RULE,
+    &rituals::no_trajectory::RULE,
+    &rituals::everything_first::RULE,
+    &rituals::planned_together_aimed_apart::RULE,
+    &progress::only_work_measured::RULE,
+    &progress::watermelon::RULE,
+    &progress::result_without_the_work::RULE,
+    &progress::sides_disagree::RULE,
+    &progress::no_change_on_the_way::RULE,
+    &progress::incomplete_indicator::RULE,
+    &progress::stuck_at_ninety_percent::RULE,
+    &progress::one_sided_indicators::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,
     &why::means_without_end::RULE,

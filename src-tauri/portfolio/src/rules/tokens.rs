@@ -85,6 +85,11 @@ pub(super) fn is_stop_word(folded: &str) -> bool {
     STOP.contains(folded)
 }
 
+/// The words of a text in its order, each as it is compared.
+pub(super) fn terms(text: &str) -> Vec<String> {
+    words(text).map(|it| stem(&fold(it))).collect()
+}
+
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

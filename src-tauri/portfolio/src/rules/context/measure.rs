@@ -109,7 +109,13 @@ impl<'a> Series<'a> {
         if self.is_fresh() == Some(false) {
             return None;
         }
-        self.realised(self.last()?).map(|share| {
+        self.standing_at(self.last()?)
+    }
+
+    /// One value against the plan of its own day, however old it is.
+    #[must_use]
+    pub fn standing_at(&self, reading: &Reading) -> Option<Standing> {
+        self.realised(reading).map(|share| {
             if share >= ON_TRACK {
                 Standing::OnTrack
             } else if share >= AT_RISK {

@@ -1,0 +1,194 @@
+//! M104: an objective that lies far ahead, with nothing dated between the next months and its horizon.
+
+use crate::model::{Date, ElementKind, Field, Known, Maybe, Nature, Reason};
+use crate::rules::evidence::MOST_ROWS;
+use crate::rules::report::{Verdict, row};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
+use crate::rules::words::{day, quoted, say};
+use crate::rules::{Context, Family, Report, Severity};
+
+const FAR: Threshold = Threshold {
+    name: "horizon",
+    value: 12.0,
+    unit: Said {
+        en: "months ahead",
+        fr: "mois d’avance",
+    },
+    source: OURS,
+};
+const NEAR: Threshold = Threshold {
+    name: "cycles",
+    value: 2.0,
+    unit: Said {
+        en: "cycles after the running one",
+        fr: "cycles après celui en cours",
+    },
+    source: OURS,
+};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "M104",
+    name: "no-trajectory",
+    family: Family::Rituals,
+    severity: Severity::Medium,
+    title: Said {
+        en: "Distant objectives with nothing on the way",
+        fr: "Objectifs lointains sans étape en chemin",
+    },
+    what: Said {
+        en: "An objective whose horizon is more than 12 months ahead and for which nothing is dated after the next 2 cycles: no \
+             open initiative that begins or ends then, no adoption of a change, no review of an outcome, no target of an \
+             indicator before the horizon. The target at the horizon itself is the end and not a step. Cannot tell when the \
+             open work that leads to it has no end date, or when the horizon is withheld or still unknown.",
+        fr: "Un objectif dont l’horizon est à plus de 12 mois et pour lequel rien n’est daté après les 2 prochains cycles : ni \
+             initiative ouverte qui commence ou finit alors, ni adoption d’un changement, ni revue d’un résultat, ni cible \
+             d’indicateur avant l’horizon. La cible à l’horizon même est l’arrivée, non une étape. Indécidable quand le travail \
+             ouvert qui y mène n’a pas de date de fin, ou quand l’horizon n’est pas communiqué ou encore inconnu.",
+    },
+    why: Said {
+        en: "Rituals look a few weeks ahead. An objective of three years with nothing between here and there is postponed at every \
+             session without anybody deciding so, until it is too late to reach it.",
+        fr: "Les rituels regardent à quelques semaines. Un objectif à trois ans sans rien d’ici là se repousse à chaque séance sans \
+             que personne ne le décide, jusqu’à devenir inatteignable.",
+    },
+    how: Said {
+        en: "Lay a trajectory: two to four dated steps of the outcome, such as intermediate targets of its indicator, and the \
+             change or initiative that is to bring each.",
+        fr: "Tracez une trajectoire : deux à quatre étapes datées du résultat, par exemple des cibles intermédiaires de son \
+             indicateur, et pour chacune le changement ou l’initiative qui doit l’amener.",
+    },
+    thresholds: &[FAR, NEAR],
+    check: Check::Each(&[ElementKind::Objective], check),
+    cases: include_str!("no_trajectory.cases"),
+};
+
+/// What is known of the dates on the way to an objective.
+#[derive(Default)]
+struct Lane {
+    steps: Vec<(Date, usize)>,
+    /// Open initiatives without an end.
+    endless: Vec<usize>,
+}
+
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    let horizon = match element.objective().and_then(|it| it.horizon.as_ref()) {
+        Some(Maybe::Known(day)) => *day,
+        Some(Maybe::Missing(gap)) if gap.reason != Reason::NotRequired => {
+            let name = quoted(&element.title, ctx.lang);
+            let missing = vec![say!(ctx, "horizon of {name}", "horizon de {name}")];
+            report.add(cannot_tell(ctx, number, missing));
+            return;
+        }
+        _ => return,
+    };
+    let months = u32::try_from(report.days(&FAR)).unwrap_or(0);
+    if horizon <= ctx.months_later(months) {
+        return;
+    }
+    let cycles = i32::try_from(report.days(&NEAR)).unwrap_or(0);
+    let from = ctx.end_of_cycle(cycles);
+    let lane = lane(ctx, number, horizon);
+    if lane.steps.iter().any(|(date, _)| *date >= from) {
+        return;
+    }
+    report.add(if lane.endless.is_empty() {
+        violated(ctx, number, horizon, from, lane)
+    } else {
+        let missing = lane.endless.iter().map(|n| {
+            let name = quoted(&ctx.element(*n).title, ctx.lang);
+            say!(ctx, "end of {name}", "fin de {name}")
+        });
+        cannot_tell(ctx, number, missing.collect())
+            .relates(lane.endless.iter().map(|n| ctx.element(*n)))
+    });
+}
+
+/// Every date on the way to an objective, in order.
+fn lane(ctx: &Context<'_>, number: usize, horizon: Date) -> Lane {
+    let mut lane = Lane::default();
+    let below = ctx.below(number);
+    for n in std::iter::once(number).chain(below.iter().copied()) {
+        let element = ctx.element(n);
+        let mut dates: Vec<Date> = Vec::new();
+        let mut put = |field: &Field<Date>| dates.extend(field.value().copied());
+        if let Some(it) = ctx.active_initiative(n) {
+            put(&it.start);
+            put(&it.end);
+            if it.end.value().is_none() {
+                lane.endless.push(n);
+            }
+        }
+        if let Some(it) = element.change() {
+            put(&it.adoption_date);
+        }
+        if let Some(it) = element.outcome() {
+            put(&it.review_on);
+        }
+        if let Some(it) = element.objective() {
+            put(&it.horizon);
+        }
+        for indicator in ctx.indicators(n) {
+            if let Some(it) = ctx.element(indicator).indicator() {
+                put(&it.target_on);
+            }
+            let planned = ctx
+                .readings(indicator)
+                .filter(|it| it.nature == Nature::Target);
+            planned.for_each(|it| put(&Some(Maybe::Known(it.period))));
+        }
+        // Work may go on beyond the horizon; what it is to bring lies before it.
+        let work = element.initiative().is_some();
+        let on_the_way = dates.into_iter().filter(|date| work || *date < horizon);
+        lane.steps.extend(on_the_way.map(|date| (date, n)));
+    }
+    lane.steps.sort_unstable();
+    lane
+}
+
+fn violated<'a>(
+    ctx: &Context<'a>,
+    number: usize,
+    horizon: Date,
+    from: Date,
+    lane: Lane,
+) -> Verdict<'a> {
+    let element = ctx.element(number);
+    let name = quoted(&element.title, ctx.lang);
+    let (until, from) = (day(horizon, ctx.lang), day(from, ctx.lang));
+    let last = lane.steps.iter().rev().take(MOST_ROWS).map(|(date, n)| {
+        let step = ctx.element(*n);
+        let title = quoted(&step.title, ctx.lang);
+        row(say!(ctx, "Dated step: {title}", "Étape datée : {title}"))
+            .of(step)
+            .on(Some(*date))
+    });
+    Verdict::violated(element)
+        .says(say!(
+            ctx,
+            "The objective {name} runs until {until}, and nothing is dated on the way from {from} on.",
+            "L’objectif {name} court jusqu’au {until}, et rien n’est daté en chemin à partir du {from}."
+        ))
+        .advises(say!(
+            ctx,
+            "Date two to four steps of its outcome between {from} and {until}, and the work that is to bring each.",
+            "Datez deux à quatre étapes de son résultat entre le {from} et le {until}, et le travail qui doit amener chacune."
+        ))
+        .shows(last)
+}
+
+fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, missing: Vec<String>) -> Verdict<'a> {
+    let element = ctx.element(number);
+    let name = quoted(&element.title, ctx.lang);
+    Verdict::cannot_tell(element, missing)
+        .says(say!(
+            ctx,
+            "Whether anything is planned on the way to the objective {name} cannot be told: dates are missing.",
+            "On ne peut dire si quelque chose est prévu en chemin vers l’objectif {name} : des dates manquent."
+        ))
+        .advises(say!(
+            ctx,
+            "Fill in the dates that are missing.",
+            "Renseignez les dates qui manquent."
+        ))
+}
