@@ -10,12 +10,14 @@ mod circles;
 mod context;
 mod engine;
 mod evidence;
+mod figures;
 mod finding;
 mod ground;
 mod report;
 mod rule;
 mod signs;
 mod tokens;
+mod tools;
 mod visible;
 mod why;
 mod words;
@@ -37,6 +39,9 @@ pub const RULES: &[&Rule] = &[
     &visible::orphan_initiative::RULE,
     &visible::too_many::RULE,
     &ground::silent::RULE,
+    &tools::conflicting_readings::RULE,
+    &tools::stale_source::RULE,
+    &tools::rows_set_aside::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,
     &why::mandatory_without_reference::RULE,

@@ -46,6 +46,15 @@ pub(super) fn overlap(text: &str, title: &str) -> Overlap {
     Overlap { share, shared }
 }
 
+/// The words of a text that say something, each once, as they are compared.
+pub(super) fn telling(text: &str) -> BTreeSet<String> {
+    words(text)
+        .map(fold)
+        .filter(|it| !STOP.contains(it.as_str()))
+        .map(|it| stem(&it))
+        .collect()
+}
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
