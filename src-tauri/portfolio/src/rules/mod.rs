@@ -40,6 +40,8 @@ pub const RULES: &[&Rule] = &[
     &visible::too_many::RULE,
     &ground::silent::RULE,
     &tools::conflicting_readings::RULE,
+    &tools::conflicting_sources::RULE,
+    &tools::island::RULE,
     &tools::stale_source::RULE,
     &tools::rows_set_aside::RULE,
     &why::no_why::RULE,

@@ -1,5 +1,10 @@
 //! Myth 3: our tools align us.
 
 pub(super) mod conflicting_readings;
+pub(super) mod conflicting_sources;
+mod field_by_field;
+pub(super) mod island;
+mod last_reports;
 pub(super) mod rows_set_aside;
 pub(super) mod stale_source;
+mod twins;
