@@ -1,7 +1,8 @@
 //! Measured values as they stand in a sentence, with their units, and when two units are the same.
 
-use super::Context;
+use super::report::row;
 use super::words::{quoted, say};
+use super::{Context, Evidence};
 use crate::model::{Indicator, Known, Lang, SourceId};
 
 const NBSP: char = '\u{a0}';
@@ -59,6 +60,30 @@ pub(super) fn unit(text: &str) -> String {
     let line = SAME.iter().find(|line| line.contains(&folded.as_str()));
     line.and_then(|line| line.first())
         .map_or(folded, |first| (*first).to_owned())
+}
+
+/// The last confirmed value of an indicator as a row of evidence, from its source.
+pub(super) fn last_value(ctx: &Context<'_>, number: usize) -> Evidence {
+    let element = ctx.element(number);
+    let name = quoted(&element.title, ctx.lang);
+    let Some(series) = ctx.series(number) else {
+        return row(name).of(element);
+    };
+    match series.last() {
+        Some(last) => {
+            let value = measured(last.value, series.indicator, ctx.lang);
+            row(say!(ctx, "{name}: {value}", "{name} : {value}"))
+                .of(element)
+                .on(Some(last.period))
+                .from(ctx.source_title(last.source.as_ref()))
+        }
+        None => row(say!(
+            ctx,
+            "{name} was never read",
+            "{name} n’a jamais été relevé"
+        ))
+        .of(element),
+    }
 }
 
 /// Who said a value, behind “according to”.

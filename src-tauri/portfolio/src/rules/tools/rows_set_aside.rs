@@ -1,6 +1,7 @@
 //! M307: an import that left a part of its rows behind.
 
-use crate::model::{ImportRecord, Source, SourceId};
+use crate::model::{ElementKind, ImportRecord, Source, SourceId};
+use crate::rules::context::Origin;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -30,11 +31,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "The last import of a source set aside more than 5 % of its rows because nothing could be made of them. Totals, \
              headings and notes that were left out on purpose are not counted. As rows that are already known leave no trace \
-             in an import, the share is taken of all rows that were ever read from the source; rows that vanish from one \
+             in an import, the share is taken of all initiatives and values that ever came from the source; rows that vanish from one \
              file to the next cannot be seen here.",
         fr: "Le dernier import d’une source a mis de côté plus de 5 % de ses lignes, faute de pouvoir en tirer quoi que ce soit. \
              Les totaux, titres et notes écartés à dessein ne comptent pas. Comme une ligne déjà connue ne laisse pas de trace \
-             dans un import, la part se rapporte à toutes les lignes jamais lues de la source ; les lignes qui disparaissent \
+             dans un import, la part se rapporte à toutes les initiatives et valeurs venues de la source ; les lignes qui disparaissent \
              d’un fichier à l’autre ne se voient pas ici.",
     },
     why: Said {
@@ -57,11 +58,30 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     }
     for (id, mut all) in imports {
         all.sort_by_key(|it| (it.at, &it.id));
-        if let (Some(source), Some(last)) = (ctx.source(id), all.last()) {
-            let read: usize = all.iter().map(|it| it.created as usize).sum();
-            judge(ctx, report, source, last, read);
+        if let (Some(source), Some(last)) = (ctx.source(id), all.last())
+            && !last.quarantined.is_empty()
+        {
+            let made: usize = all.iter().map(|it| it.created as usize).sum();
+            judge(ctx, report, source, last, made + values(ctx, id));
         }
     }
+}
+
+/// Confirmed values that came from a source: also they were rows once.
+fn values(ctx: &Context<'_>, source: &SourceId) -> usize {
+    let from = Origin::Source(source.clone());
+    let tracks = ctx
+        .of_kind(ElementKind::Indicator)
+        .map(|(n, _)| ctx.track(n));
+    tracks
+        .flat_map(|it| {
+            it.voices
+                .iter()
+                .filter(|it| it.from == from)
+                .map(|it| it.values)
+                .collect::<Vec<_>>()
+        })
+        .sum()
 }
 
 fn judge<'a>(
@@ -109,8 +129,8 @@ fn judge<'a>(
             .shows(rows)
             .shows([row(say!(
                 ctx,
-                "{read} rows of this source have become initiatives",
-                "{read} lignes de cette source sont devenues des initiatives"
+                "{read} initiatives and values were taken over from this source so far",
+                "{read} initiatives et valeurs ont été reprises de cette source à ce jour"
             ))
             .from(&source.title)]),
     );
