@@ -12,6 +12,7 @@ mod circles;
 mod context;
 mod engine;
 mod evidence;
+mod figures;
 mod finding;
 mod ground;
 mod progress;
@@ -20,6 +21,7 @@ mod rituals;
 mod rule;
 mod signs;
 mod tokens;
+mod tools;
 mod visible;
 mod why;
 mod words;
@@ -41,6 +43,7 @@ pub const RULES: &[&Rule] = &[
     &visible::unfunded_objective::RULE,
     &visible::orphan_initiative::RULE,
     &visible::too_many::RULE,
+    &ground::no_field_reading::RULE,
     &ground::silent::RULE,
     &agile::delivered_never_measured::RULE,
     &agile::delivered_without_effect::RULE,
@@ -63,6 +66,17 @@ pub const RULES: &[&Rule] = &[
     &progress::incomplete_indicator::RULE,
     &progress::stuck_at_ninety_percent::RULE,
     &progress::one_sided_indicators::RULE,
+    &ground::unexplained_jump::RULE,
+    &ground::one_voice::RULE,
+    &tools::conflicting_readings::RULE,
+    &tools::conflicting_sources::RULE,
+    &tools::island::RULE,
+    &tools::local_comfort::RULE,
+    &tools::stale_source::RULE,
+    &tools::rows_set_aside::RULE,
+    &tools::unused_indicator::RULE,
+    &tools::overclaimed::RULE,
+    &tools::mixed_aggregate::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,
     &why::means_without_end::RULE,

@@ -90,6 +90,15 @@ pub(super) fn terms(text: &str) -> Vec<String> {
     words(text).map(|it| stem(&fold(it))).collect()
 }
 
+/// The words of a text that say something, each once, as they are compared.
+pub(super) fn telling(text: &str) -> BTreeSet<String> {
+    words(text)
+        .map(fold)
+        .filter(|it| !STOP.contains(it.as_str()))
+        .map(|it| stem(&it))
+        .collect()
+}
+
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -11,12 +11,15 @@ mod measure;
 pub(super) mod reads;
 mod reports;
 mod sums;
+mod told;
 
 pub use line::Step;
 pub(super) use line::counts;
+pub(super) use measure::agree;
 pub use measure::{Series, Standing};
 pub(super) use sums::Sum;
 pub(super) use sums::{ACTIVE_BUDGET, SUMS, Sums, known_budget};
+pub(super) use told::Origin;
 
 use crate::model::{
     Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,
@@ -27,6 +30,7 @@ use reads::{CANVASES, Marks, Memo, Reads, SOURCES};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt;
+use told::Told;
 
 /// From this share of strategic weight or of active budget on, what is at stake raises a severity.
 pub(super) const LARGE_SHARE: f64 = 0.10;
@@ -59,6 +63,7 @@ pub(super) struct Facts {
     objectives: Memo<Vec<usize>>,
     initiatives: Memo<Vec<usize>>,
     proofs: Memo<Vec<usize>>,
+    told: Told,
 }
 
 impl Facts {
@@ -68,6 +73,7 @@ impl Facts {
             objectives: Memo::new(len),
             initiatives: Memo::new(len),
             proofs: Memo::new(len),
+            told: Told::new(len),
         }
     }
 
@@ -81,6 +87,7 @@ impl Facts {
         ] {
             fact.forget(changed);
         }
+        self.told.forget(changed);
     }
 }
 
