@@ -7,11 +7,13 @@
 
 mod catalogue;
 mod circles;
+mod common;
 mod context;
 mod engine;
 mod evidence;
 mod finding;
 mod ground;
+mod promised;
 mod report;
 mod rule;
 mod signs;
@@ -36,6 +38,12 @@ pub const RULES: &[&Rule] = &[
     &visible::unfunded_objective::RULE,
     &visible::orphan_initiative::RULE,
     &visible::too_many::RULE,
+    &common::contribution_not_agreed::RULE,
+    &common::spray::RULE,
+    &common::insufficient::RULE,
+    &common::conflict::RULE,
+    &common::leap::RULE,
+    &common::unready_enabler::RULE,
     &ground::silent::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,

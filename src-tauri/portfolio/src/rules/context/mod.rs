@@ -13,6 +13,7 @@ pub(super) mod reads;
 mod reports;
 mod sums;
 
+pub(super) use expect::CONFIDENCES;
 pub use expect::{Balance, Estimate, Promise};
 pub use line::Step;
 pub(super) use line::counts;
