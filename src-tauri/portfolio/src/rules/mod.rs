@@ -18,6 +18,7 @@ mod report;
 mod rule;
 mod signs;
 mod tokens;
+mod value;
 mod visible;
 mod why;
 mod words;
@@ -38,6 +39,7 @@ pub const RULES: &[&Rule] = &[
     &visible::unfunded_objective::RULE,
     &visible::orphan_initiative::RULE,
     &visible::too_many::RULE,
+    &visible::money_off_weight::RULE,
     &common::contribution_not_agreed::RULE,
     &common::spray::RULE,
     &common::insufficient::RULE,
@@ -45,6 +47,12 @@ pub const RULES: &[&Rule] = &[
     &common::leap::RULE,
     &common::unready_enabler::RULE,
     &ground::silent::RULE,
+    &value::spend_without_benefit::RULE,
+    &value::benefit_without_owner::RULE,
+    &value::vague_benefit::RULE,
+    &value::costs_more_than_it_brings::RULE,
+    &value::value_on_assertion::RULE,
+    &value::lucky::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,
     &why::mandatory_without_reference::RULE,
