@@ -6,6 +6,7 @@
 //! the context and never past it.
 
 mod calendar;
+mod expect;
 mod line;
 mod measure;
 pub(super) mod reads;
@@ -13,6 +14,8 @@ mod reports;
 mod sums;
 mod told;
 
+pub(super) use expect::CONFIDENCES;
+pub use expect::{Balance, Estimate, Promise};
 pub use line::Step;
 pub(super) use line::counts;
 pub(super) use measure::agree;

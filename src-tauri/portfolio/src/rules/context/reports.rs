@@ -5,6 +5,7 @@ use crate::model::{
     Date, Decision, Detail, Element, ElementKind, InitiativeState, Known, Lens, LinkKind, Status,
     StatusReport,
 };
+use std::collections::BTreeSet;
 
 impl<'a> Context<'a> {
     /// Dated reports of an element until the date of the check, oldest first.
@@ -62,6 +63,24 @@ impl<'a> Context<'a> {
     pub fn decisions_on(&self, number: usize) -> Vec<(Date, usize, &'a Element, &'a Decision)> {
         let citing = self.linked_to(number, LinkKind::Cites);
         self.dated(citing.map(|(n, _)| n).collect())
+    }
+
+    /// Whether some decision cites one of each side. One without a date is taken to be made, one of a day after the
+    /// check is not.
+    #[must_use]
+    pub fn is_arbitrated(&self, one: &[usize], other: &[usize]) -> bool {
+        let deciding = |side: &[usize]| -> BTreeSet<usize> {
+            let citing = side
+                .iter()
+                .flat_map(|n| self.linked_to(*n, LinkKind::Cites));
+            let taken = |n: &usize| {
+                let decision = self.element(*n).decision();
+                let day = decision.and_then(|it| it.decided_on.value());
+                day.is_none_or(|day| *day <= self.as_of)
+            };
+            citing.map(|(n, _)| n).filter(taken).collect()
+        };
+        !deciding(one).is_disjoint(&deciding(other))
     }
 
     fn dated(&self, numbers: Vec<usize>) -> Vec<(Date, usize, &'a Element, &'a Decision)> {
