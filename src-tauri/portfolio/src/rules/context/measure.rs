@@ -7,6 +7,7 @@ use super::Context;
 use crate::model::{
     Date, Direction, ElementKind, Grade, Indicator, IndicatorKind, Known, LinkKind, Nature, Reading,
 };
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Share of the planned movement from which a change is on track.
@@ -248,17 +249,17 @@ impl<'a> Context<'a> {
                 ElementKind::Outcome => Arc::default(),
                 _ => self.above(number),
             };
-            let results = around.iter().copied().filter(|n| {
-                matches!(
-                    self.element(*n).kind(),
-                    ElementKind::Objective | ElementKind::Outcome
-                )
-            });
-            let mut found = Vec::new();
+            let results = around
+                .iter()
+                .copied()
+                .filter(|n| matches!(self.kind(*n), ElementKind::Objective | ElementKind::Outcome));
+            let (mut found, mut seen) = (Vec::new(), HashSet::new());
             for at in std::iter::once(number).chain(results) {
                 for indicator in self.indicators(at) {
-                    let proves = self.indicator_kind(indicator) >= Some(IndicatorKind::Outcome);
-                    if proves && !found.contains(&indicator) {
+                    // Asked once each: an element may reach the same indicator over hundreds of results.
+                    if seen.insert(indicator)
+                        && self.indicator_kind(indicator) >= Some(IndicatorKind::Outcome)
+                    {
                         found.push(indicator);
                     }
                 }
