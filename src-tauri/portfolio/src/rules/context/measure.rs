@@ -30,6 +30,8 @@ pub struct Series<'a> {
     pub indicator: &'a Indicator,
     /// Confirmed values, oldest period first; of one period the one recorded last stands last.
     pub actuals: Vec<&'a Reading>,
+    /// Target values among the readings, of whatever day, in the same order.
+    pub targets: Vec<&'a Reading>,
     /// Value and day from which the change is counted.
     pub baseline: Option<(f64, Option<Date>)>,
     /// Value and day that the change is to reach.
@@ -197,6 +199,7 @@ impl<'a> Context<'a> {
             };
             Series {
                 indicator,
+                targets: of(Nature::Target).collect(),
                 actuals: of(Nature::Actual)
                     .filter(|it| it.period <= self.as_of)
                     .collect(),
@@ -241,19 +244,17 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn proofs(&self, number: usize) -> Arc<Vec<usize>> {
         self.facts.proofs.get(number, &self.reads, || {
-            let around = match self.element(number).kind() {
+            let around = match self.kind(number) {
                 ElementKind::Driver | ElementKind::Priority | ElementKind::Objective => {
                     self.below(number)
                 }
                 ElementKind::Outcome => Arc::default(),
                 _ => self.above(number),
             };
-            let results = around.iter().copied().filter(|n| {
-                matches!(
-                    self.element(*n).kind(),
-                    ElementKind::Objective | ElementKind::Outcome
-                )
-            });
+            let results = around
+                .iter()
+                .copied()
+                .filter(|n| matches!(self.kind(*n), ElementKind::Objective | ElementKind::Outcome));
             let mut found = Vec::new();
             for at in std::iter::once(number).chain(results) {
                 for indicator in self.indicators(at) {

@@ -20,7 +20,8 @@ pub(super) use sums::{ACTIVE_BUDGET, SUMS, Sums, known_budget};
 
 use crate::model::{
     Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,
-    Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, StatusReport,
+    Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, Status,
+    StatusReport,
 };
 use line::Way;
 use reads::{CANVASES, Marks, Memo, Reads, SOURCES};
@@ -61,6 +62,7 @@ pub(super) struct Facts {
     objectives: Memo<Vec<usize>>,
     initiatives: Memo<Vec<usize>>,
     proofs: Memo<Vec<usize>>,
+    delivery: Memo<Option<Status>>,
 }
 
 impl Facts {
@@ -73,6 +75,7 @@ impl Facts {
             objectives: Memo::new(len),
             initiatives: Memo::new(len),
             proofs: Memo::new(len),
+            delivery: Memo::new(len),
         }
     }
 
@@ -81,6 +84,7 @@ impl Facts {
         for lines in [&mut self.ways_up, &mut self.ways_down] {
             lines.forget(changed);
         }
+        self.delivery.forget(changed);
         let facts = [
             &mut self.above,
             &mut self.below,
