@@ -31,6 +31,8 @@ pub struct Series<'a> {
     pub indicator: &'a Indicator,
     /// Confirmed values, oldest period first; of one period the one recorded last stands last.
     pub actuals: Vec<&'a Reading>,
+    /// Target values among the readings, of whatever day, in the same order.
+    pub targets: Vec<&'a Reading>,
     /// Value and day from which the change is counted.
     pub baseline: Option<(f64, Option<Date>)>,
     /// Value and day that the change is to reach.
@@ -198,6 +200,7 @@ impl<'a> Context<'a> {
             };
             Series {
                 indicator,
+                targets: of(Nature::Target).collect(),
                 actuals: of(Nature::Actual)
                     .filter(|it| it.period <= self.as_of)
                     .collect(),
@@ -211,22 +214,19 @@ impl<'a> Context<'a> {
     /// The indicators that measure an element, and the one that its why card names as proof.
     #[must_use]
     pub fn indicators(&self, number: usize) -> Vec<usize> {
-        let mut found: Vec<usize> = self
-            .linked_to(number, LinkKind::Measures)
-            .map(|(n, _)| n)
-            .collect();
-        let proof = self
-            .element(number)
-            .why
-            .proof
-            .as_ref()
-            .and_then(|id| self.number(id));
-        if let Some(proof) = proof.filter(|n| self.element(*n).indicator().is_some())
-            && !found.contains(&proof)
-        {
-            found.push(proof);
-        }
-        found
+        let made = self.facts.indicators.get(number, &self.reads, || {
+            let measuring = self.linked_to(number, LinkKind::Measures);
+            let mut found: Vec<usize> = measuring.map(|(n, _)| n).collect();
+            let proof = self.element(number).why.proof.as_ref();
+            if let Some(proof) = proof.and_then(|id| self.number(id))
+                && self.kind(proof) == ElementKind::Indicator
+                && !found.contains(&proof)
+            {
+                found.push(proof);
+            }
+            found
+        });
+        made.to_vec()
     }
 
     /// The kind of an indicator, when somebody said it.
@@ -242,7 +242,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn proofs(&self, number: usize) -> Arc<Vec<usize>> {
         self.facts.proofs.get(number, &self.reads, || {
-            let around = match self.element(number).kind() {
+            let around = match self.kind(number) {
                 ElementKind::Driver | ElementKind::Priority | ElementKind::Objective => {
                     self.below(number)
                 }

@@ -23,20 +23,31 @@ impl<'a> Context<'a> {
     /// The latest report of one side that gives a status. One without a date is older than any with one.
     #[must_use]
     pub fn report_of(&self, number: usize, lens: Lens) -> Option<&'a StatusReport> {
-        let dated = self.reports(number).into_iter().rev().map(|(_, it)| it);
-        let of_side = |it: &&StatusReport| it.lens == lens && it.status.is_some();
-        dated.filter(of_side).next().or_else(|| {
-            let undated = self.statuses(number).filter(|it| it.date.value().is_none());
-            undated.filter(of_side).last()
-        })
+        let mut best: Option<(Option<Date>, &'a StatusReport)> = None;
+        for it in self.statuses(number) {
+            let date = it.date.value().copied();
+            if it.lens != lens || it.status.is_none() || date > Some(self.as_of) {
+                continue;
+            }
+            let later = best.is_none_or(|(day, last)| match date {
+                Some(_) => (date, &it.id) > (day, &last.id),
+                None => day.is_none(),
+            });
+            if later {
+                best = Some((date, it));
+            }
+        }
+        best.map(|(_, it)| it)
     }
 
     /// How the delivery of an element is said to go: by the side that delivers, else by the business.
     #[must_use]
     pub fn delivery_status(&self, number: usize) -> Option<Status> {
-        self.report_of(number, Lens::It)
-            .or_else(|| self.report_of(number, Lens::Business))
-            .and_then(|it| it.status)
+        *self.facts.delivery.get(number, &self.reads, || {
+            self.report_of(number, Lens::It)
+                .or_else(|| self.report_of(number, Lens::Business))
+                .and_then(|it| it.status)
+        })
     }
 
     /// When an initiative was delivered: the day that was written down, else its end when it is said to be

@@ -2,11 +2,12 @@
 
 use crate::model::{ElementKind, IndicatorKind};
 use crate::rules::evidence::MOST_ROWS;
-use crate::rules::progress::rows::{kind_of, kind_row, measuring};
+use crate::rules::progress::rows::{kind_of, kind_row};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{all_of, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
+use std::collections::BTreeSet;
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "M210",
@@ -45,28 +46,37 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
-    let all = measuring(ctx, number, |_| true);
-    let (mut late, mut early, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut late, mut early, mut unknown) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut work = false;
-    for n in all {
-        match ctx.indicator_kind(n) {
-            Some(IndicatorKind::Outcome | IndicatorKind::Impact) => late.push(n),
-            Some(IndicatorKind::Adoption) => early.push(n),
-            Some(IndicatorKind::Activity | IndicatorKind::Output) => work = true,
-            None => unknown.push(n),
+    for n in std::iter::once(number).chain(ctx.below(number).iter().copied()) {
+        for indicator in ctx.indicators(n) {
+            match ctx.indicator_kind(indicator) {
+                Some(IndicatorKind::Outcome | IndicatorKind::Impact) => late.insert(indicator),
+                Some(IndicatorKind::Adoption) => early.insert(indicator),
+                Some(IndicatorKind::Activity | IndicatorKind::Output) => {
+                    work = true;
+                    continue;
+                }
+                None => unknown.insert(indicator),
+            };
+        }
+        // Enough is known: there is something that tells late and something that tells before.
+        if !late.is_empty() && (work || !early.is_empty()) {
+            return;
         }
     }
-    let too_late = !late.is_empty() && early.is_empty() && !work;
     let too_early = late.is_empty() && !early.is_empty();
+    let too_late = !late.is_empty();
+    let listed = |all: BTreeSet<usize>| all.into_iter().collect::<Vec<_>>();
     if !too_late && !too_early {
         return;
     }
     report.add(if !unknown.is_empty() {
-        cannot_tell(ctx, number, &unknown)
+        cannot_tell(ctx, number, &listed(unknown))
     } else if too_late {
-        violated(ctx, number, &late, false)
+        violated(ctx, number, &listed(late), false)
     } else {
-        violated(ctx, number, &early, true).caused_by(ctx.element(number), "proof")
+        violated(ctx, number, &listed(early), true).caused_by(ctx.element(number), "proof")
     });
 }
 

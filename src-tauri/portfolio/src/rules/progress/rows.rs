@@ -7,6 +7,7 @@ use crate::rules::report::row;
 use crate::rules::rule::Said;
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Evidence};
+use std::collections::HashSet;
 
 /// The indicators of an element and of those elements that lead to it and are of a wanted kind, each once.
 pub(super) fn measuring(
@@ -16,15 +17,11 @@ pub(super) fn measuring(
 ) -> Vec<usize> {
     let below = ctx.below(at);
     let around = below.iter().copied().filter(|n| wanted(ctx.kind(*n)));
-    let mut found = Vec::new();
-    for n in std::iter::once(at).chain(around) {
-        for indicator in ctx.indicators(n) {
-            if !found.contains(&indicator) {
-                found.push(indicator);
-            }
-        }
-    }
-    found
+    let mut seen = HashSet::new();
+    let all = std::iter::once(at).chain(around);
+    all.flat_map(|n| ctx.indicators(n))
+        .filter(|n| seen.insert(*n))
+        .collect()
 }
 
 pub(super) fn kind_row(ctx: &Context<'_>, indicator: usize) -> Evidence {
@@ -90,6 +87,19 @@ pub(super) fn status_row(ctx: &Context<'_>, at: usize, report: &StatusReport) ->
         .from(ctx.source_title(report.source.as_ref()))
 }
 
+/// The rating by which the delivery of an element is judged: that of IT, else that of the business.
+pub(super) fn said_row(ctx: &Context<'_>, at: usize) -> Option<Evidence> {
+    let mut sides = [Lens::It, Lens::Business].into_iter();
+    let report = sides.find_map(|side| ctx.report_of(at, side))?;
+    Some(status_row(ctx, at, report))
+}
+
+/// The rating of an element, as a missing field.
+pub(super) fn rating_of(ctx: &Context<'_>, at: usize) -> String {
+    let name = quoted(&ctx.element(at).title, ctx.lang);
+    say!(ctx, "status of {name}", "point d’avancement de {name}")
+}
+
 /// Whether an initiative has not begun: planned, or starting later than the check.
 pub(super) fn is_to_come(ctx: &Context<'_>, at: usize) -> bool {
     let later = |date: &Date| *date > ctx.as_of;
@@ -98,12 +108,9 @@ pub(super) fn is_to_come(ctx: &Context<'_>, at: usize) -> bool {
     })
 }
 
-/// The open initiatives on a path to an element that have begun, nearest first.
-pub(super) fn under_way(ctx: &Context<'_>, at: usize) -> Vec<usize> {
-    let all = ctx.initiatives_of(at);
-    let open = all.iter().copied();
-    open.filter(|n| ctx.active_initiative(*n).is_some() && !is_to_come(ctx, *n))
-        .collect()
+/// Whether an initiative is open and has begun.
+pub(super) fn is_under_way(ctx: &Context<'_>, at: usize) -> bool {
+    ctx.active_initiative(at).is_some() && !is_to_come(ctx, at)
 }
 
 /// The initiatives on a path to an objective whose money was or is meant for it.

@@ -1,9 +1,9 @@
 //! M202: the work is reported green and the result that it is for has not moved.
 
-use crate::model::{ElementKind, Lens, Link, Status};
+use crate::model::{ElementKind, Link, Status};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::progress::proofs::{gap, lacking, late, moved, reading_row};
-use crate::rules::progress::rows::{status_row, under_way};
+use crate::rules::progress::rows::{is_under_way, rating_of, said_row};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{all_of, quoted, say};
@@ -65,33 +65,43 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
-    let team = under_way(ctx, number);
-    let (rated, unrated): (Vec<usize>, Vec<usize>) = team
-        .iter()
-        .partition(|n| ctx.delivery_status(**n).is_some());
-    let green: Vec<usize> = rated
-        .into_iter()
-        .filter(|n| ctx.delivery_status(*n) == Some(Status::Green))
-        .collect();
-    #[expect(clippy::cast_precision_loss, reason = "initiatives are few")]
-    let enough = |count: usize| {
-        count == team.len()
-            || team.len() >= report.count(&FEW)
-                && count as f64 * 100.0 >= team.len() as f64 * report.value(&GREEN)
-    };
-    if green.is_empty() || !enough(green.len() + unrated.len()) {
+    let standing = ctx.standing_of(number);
+    if ctx.proofs(number).is_empty() || standing < Some(Standing::OffTrack) && standing.is_some() {
         return;
     }
-    let certain = enough(green.len());
-    match ctx.standing_of(number) {
+    #[expect(clippy::cast_precision_loss, reason = "initiatives are few")]
+    let enough = |count: usize, team: usize| {
+        count == team
+            || team >= report.count(&FEW)
+                && count as f64 * 100.0 >= team as f64 * report.value(&GREEN)
+    };
+    let (mut green, mut unrated, mut team) = (Vec::new(), Vec::new(), 0);
+    let all = ctx.initiatives_of(number);
+    for (n, rest) in all.iter().copied().zip((0..all.len()).rev()) {
+        if !is_under_way(ctx, n) {
+            continue;
+        }
+        team += 1;
+        match ctx.delivery_status(n) {
+            Some(Status::Green) => green.push(n),
+            None => unrated.push(n),
+            Some(_) => {}
+        }
+        // Even if all the rest were green, it would not be enough.
+        if !enough(green.len() + unrated.len() + rest, team + rest) {
+            return;
+        }
+    }
+    if green.is_empty() || !enough(green.len() + unrated.len(), team) {
+        return;
+    }
+    let certain = enough(green.len(), team);
+    match standing {
         Some(Standing::OffTrack) if let Some(red) = late(ctx, number) => {
             report.add(if certain {
-                violated(ctx, number, &team, &green, red)
+                violated(ctx, number, team, &green, red)
             } else {
-                let missing = unrated.iter().map(|n| {
-                    let name = quoted(&ctx.element(*n).title, ctx.lang);
-                    say!(ctx, "status of {name}", "point d’avancement de {name}")
-                });
+                let missing = unrated.iter().map(|n| rating_of(ctx, *n));
                 cannot_tell(ctx, number, missing.collect())
             });
         }
@@ -103,14 +113,14 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
 fn violated<'a>(
     ctx: &Context<'a>,
     number: usize,
-    team: &[usize],
+    all: usize,
     green: &[usize],
     red: usize,
 ) -> Verdict<'a> {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     let moved = moved(ctx, red).unwrap_or_default();
-    let (count, all) = (green.len(), team.len());
+    let count = green.len();
     let every = all_of(all, ctx.lang);
     let message = match green {
         [only] if all == 1 => {
@@ -139,11 +149,6 @@ fn violated<'a>(
             path.push(step.link);
         }
     }
-    let said = |n| {
-        let sides = [Lens::It, Lens::Business];
-        let report = sides.iter().find_map(|side| ctx.report_of(n, *side))?;
-        Some(status_row(ctx, n, report))
-    };
     Verdict::violated(element)
         .says(message)
         .advises(say!(
@@ -152,7 +157,7 @@ fn violated<'a>(
             "Revoyez ensemble comment ce travail doit faire bouger l’indicateur : changez le travail, la date ou l’indicateur, et consignez la décision."
         ))
         .shows(reading_row(ctx, red))
-        .shows(shown().filter_map(said))
+        .shows(shown().filter_map(|n| said_row(ctx, n)))
         .relates(green.iter().chain([&red]).map(|n| ctx.element(*n)))
         .stakes(green.iter().filter_map(|n| ctx.budget(*n)).cloned())
         .along(path)

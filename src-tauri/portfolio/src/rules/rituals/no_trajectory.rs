@@ -1,6 +1,6 @@
 //! M104: an objective that lies far ahead, with nothing dated between the next months and its horizon.
 
-use crate::model::{Date, ElementKind, Field, Known, Maybe, Nature, Reason};
+use crate::model::{Date, Detail, ElementKind, Field, IndicatorKind, Known, Maybe, Reason};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -37,12 +37,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An objective whose horizon is more than 12 months ahead and for which nothing is dated after the next 2 cycles: no \
-             open initiative that begins or ends then, no adoption of a change, no review of an outcome, no target of an \
-             indicator before the horizon. The target at the horizon itself is the end and not a step. Cannot tell when the \
+             open initiative that begins or ends then, no adoption of a change, no review of an outcome, no target of \
+             an outcome indicator before the horizon. The target at the horizon itself is the end and not a step. Cannot tell when the \
              open work that leads to it has no end date, or when the horizon is withheld or still unknown.",
         fr: "Un objectif dont l’horizon est à plus de 12 mois et pour lequel rien n’est daté après les 2 prochains cycles : ni \
-             initiative ouverte qui commence ou finit alors, ni adoption d’un changement, ni revue d’un résultat, ni cible \
-             d’indicateur avant l’horizon. La cible à l’horizon même est l’arrivée, non une étape. Indécidable quand le travail \
+             initiative ouverte qui commence ou finit alors, ni adoption d’un changement, ni revue d’un résultat, ni cible d’un \
+             indicateur de résultat avant l’horizon. La cible à l’horizon même est l’arrivée, non une étape. Indécidable quand le travail \
              ouvert qui y mène n’a pas de date de fin, ou quand l’horizon n’est pas communiqué ou encore inconnu.",
     },
     why: Said {
@@ -62,14 +62,6 @@ pub(in crate::rules) const RULE: Rule = Rule {
     cases: include_str!("no_trajectory.cases"),
 };
 
-/// What is known of the dates on the way to an objective.
-#[derive(Default)]
-struct Lane {
-    steps: Vec<(Date, usize)>,
-    /// Open initiatives without an end.
-    endless: Vec<usize>,
-}
-
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let element = ctx.element(number);
     let horizon = match element.objective().and_then(|it| it.horizon.as_ref()) {
@@ -88,62 +80,66 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     }
     let cycles = i32::try_from(report.days(&NEAR)).unwrap_or(0);
     let from = ctx.end_of_cycle(cycles);
-    let lane = lane(ctx, number, horizon);
-    if lane.steps.iter().any(|(date, _)| *date >= from) {
-        return;
+    let (mut earlier, mut endless) = (Vec::new(), Vec::new());
+    for n in std::iter::once(number).chain(ctx.below(number).iter().copied()) {
+        if !bears_dates(ctx.kind(n)) {
+            continue;
+        }
+        let work = ctx.active_initiative(n);
+        for date in dates(ctx, n) {
+            // Work may go on beyond the horizon; what it is to bring lies before it.
+            let on_the_way = work.is_some() || date < horizon;
+            if on_the_way && date >= from {
+                return;
+            }
+            earlier.extend(on_the_way.then_some((date, n)));
+        }
+        endless.extend(work.filter(|it| it.end.value().is_none()).map(|_| n));
     }
-    report.add(if lane.endless.is_empty() {
-        violated(ctx, number, horizon, from, lane)
+    report.add(if endless.is_empty() {
+        earlier.sort_unstable();
+        violated(ctx, number, horizon, from, &earlier)
     } else {
-        let missing = lane.endless.iter().map(|n| {
+        let missing = endless.iter().map(|n| {
             let name = quoted(&ctx.element(*n).title, ctx.lang);
             say!(ctx, "end of {name}", "fin de {name}")
         });
-        cannot_tell(ctx, number, missing.collect())
-            .relates(lane.endless.iter().map(|n| ctx.element(*n)))
+        let work = endless.iter().map(|n| ctx.element(*n));
+        cannot_tell(ctx, number, missing.collect()).relates(work)
     });
 }
 
-/// Every date on the way to an objective, in order.
-fn lane(ctx: &Context<'_>, number: usize, horizon: Date) -> Lane {
-    let mut lane = Lane::default();
-    let below = ctx.below(number);
-    for n in std::iter::once(number).chain(below.iter().copied()) {
-        let element = ctx.element(n);
-        let mut dates: Vec<Date> = Vec::new();
-        let mut put = |field: &Field<Date>| dates.extend(field.value().copied());
-        if let Some(it) = ctx.active_initiative(n) {
+fn bears_dates(kind: ElementKind) -> bool {
+    use ElementKind as K;
+    matches!(kind, K::Objective | K::Outcome | K::Change | K::Initiative)
+}
+
+/// The dates that an element puts on the way to an objective above it.
+fn dates(ctx: &Context<'_>, number: usize) -> Vec<Date> {
+    let mut dates: Vec<Date> = Vec::new();
+    let mut put = |field: &Field<Date>| dates.extend(field.value().copied());
+    match &ctx.element(number).detail {
+        Detail::Initiative(it) if ctx.active_initiative(number).is_some() => {
             put(&it.start);
             put(&it.end);
-            if it.end.value().is_none() {
-                lane.endless.push(n);
-            }
         }
-        if let Some(it) = element.change() {
-            put(&it.adoption_date);
-        }
-        if let Some(it) = element.outcome() {
-            put(&it.review_on);
-        }
-        if let Some(it) = element.objective() {
-            put(&it.horizon);
-        }
-        for indicator in ctx.indicators(n) {
-            if let Some(it) = ctx.element(indicator).indicator() {
-                put(&it.target_on);
-            }
-            let planned = ctx
-                .readings(indicator)
-                .filter(|it| it.nature == Nature::Target);
-            planned.for_each(|it| put(&Some(Maybe::Known(it.period))));
-        }
-        // Work may go on beyond the horizon; what it is to bring lies before it.
-        let work = element.initiative().is_some();
-        let on_the_way = dates.into_iter().filter(|date| work || *date < horizon);
-        lane.steps.extend(on_the_way.map(|date| (date, n)));
+        Detail::Change(it) => put(&it.adoption_date),
+        Detail::Outcome(it) => put(&it.review_on),
+        Detail::Objective(it) => put(&it.horizon),
+        _ => {}
     }
-    lane.steps.sort_unstable();
-    lane
+    if matches!(
+        ctx.kind(number),
+        ElementKind::Objective | ElementKind::Outcome
+    ) {
+        let proofs = ctx.indicators(number).into_iter();
+        let proofs = proofs.filter(|n| ctx.indicator_kind(*n) >= Some(IndicatorKind::Outcome));
+        for series in proofs.filter_map(|n| ctx.series(n)) {
+            dates.extend(series.indicator.target_on.value());
+            dates.extend(series.targets.iter().map(|it| it.period));
+        }
+    }
+    dates
 }
 
 fn violated<'a>(
@@ -151,12 +147,12 @@ fn violated<'a>(
     number: usize,
     horizon: Date,
     from: Date,
-    lane: Lane,
+    earlier: &[(Date, usize)],
 ) -> Verdict<'a> {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     let (until, from) = (day(horizon, ctx.lang), day(from, ctx.lang));
-    let last = lane.steps.iter().rev().take(MOST_ROWS).map(|(date, n)| {
+    let last = earlier.iter().rev().take(MOST_ROWS).map(|(date, n)| {
         let step = ctx.element(*n);
         let title = quoted(&step.title, ctx.lang);
         row(say!(ctx, "Dated step: {title}", "Étape datée : {title}"))

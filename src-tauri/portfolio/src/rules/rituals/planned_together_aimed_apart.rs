@@ -6,6 +6,7 @@ use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{day, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity, Step};
+use std::collections::HashSet;
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "M107",
@@ -54,7 +55,8 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             continue;
         }
         let (own, others) = (ctx.objectives_of(number), ctx.objectives_of(other));
-        let apart = own.iter().all(|n| !others.contains(n));
+        let theirs: HashSet<usize> = others.iter().copied().collect();
+        let apart = own.iter().all(|n| !theirs.contains(n));
         if apart && !own.is_empty() && !others.is_empty() {
             report.add(violated(ctx, number, other, link));
         }
