@@ -47,6 +47,8 @@ pub struct Desk {
     rendering: Rendering,
     lang: Lang,
     workspace: Option<Workspace>,
+    /// Counts the portfolios laid out since the start; the number of the last one is its name to the page.
+    session: u32,
     pending: Option<PathBuf>,
 }
 
@@ -61,6 +63,7 @@ impl Desk {
             rendering,
             lang,
             workspace: None,
+            session: 0,
             pending,
         }
     }
@@ -134,7 +137,9 @@ impl Desk {
         // The new one is open; that the old one closed badly concerns nobody any more.
         let _ = self.close();
         self.remember(&workspace);
-        self.workspace.insert(workspace).view()
+        self.workspace = Some(workspace);
+        self.session += 1;
+        self.view()
     }
 
     fn remember(&mut self, workspace: &Workspace) {
@@ -169,13 +174,23 @@ impl Desk {
     /// # Errors
     /// `NoPortfolio`, or what kept the history from being read.
     pub fn view(&self) -> Result<View> {
-        self.workspace.as_ref().ok_or_else(nothing_open)?.view()
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        Ok(self.named(workspace.view()?))
+    }
+
+    /// What the open portfolio is called; empty when none is open.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.workspace
+            .as_ref()
+            .map(|it| it.portfolio().settings().title.clone())
+            .unwrap_or_default()
     }
 
     /// # Errors
-    /// The refusal of the first edit that cannot be; then nothing has changed.
-    pub fn edit(&mut self, edits: &[Edit], origin: Origin) -> Result<Changed> {
-        self.workspace()?.apply_from(edits, origin)
+    /// `OtherPortfolio`, or the refusal of the first edit that cannot be; then nothing has changed.
+    pub fn edit(&mut self, session: u32, edits: &[Edit], origin: Origin) -> Result<Changed> {
+        self.meant(session)?.apply_from(edits, origin)
     }
 
     /// # Errors
@@ -188,19 +203,20 @@ impl Desk {
     /// # Errors
     /// As [`Desk::history`].
     pub fn past(&self, seq: u32) -> Result<View> {
-        self.workspace.as_ref().ok_or_else(nothing_open)?.past(seq)
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        Ok(self.named(workspace.past(seq)?))
     }
 
     /// # Errors
-    /// `NothingToUndo`, `NoPortfolio`, or what kept the file from being written.
-    pub fn undo(&mut self) -> Result<Changed> {
-        self.workspace()?.undo()
+    /// `NothingToUndo`, `NoPortfolio`, `OtherPortfolio`, or what kept the file from being written.
+    pub fn undo(&mut self, session: u32) -> Result<Changed> {
+        self.meant(session)?.undo()
     }
 
     /// # Errors
     /// As [`Desk::undo`].
-    pub fn redo(&mut self) -> Result<Changed> {
-        self.workspace()?.redo()
+    pub fn redo(&mut self, session: u32) -> Result<Changed> {
+        self.meant(session)?.redo()
     }
 
     /// From now on findings and errors are told in this language. Answers with the portfolio told anew, when
@@ -215,7 +231,7 @@ impl Desk {
             return Ok(None);
         };
         workspace.set_lang(lang);
-        workspace.view().map(Some)
+        self.view().map(Some)
     }
 
     /// What an import of a file would recognise, and how many of its rows the open portfolio has already.
@@ -236,9 +252,9 @@ impl Desk {
     /// Reads a file into the open portfolio as one step.
     ///
     /// # Errors
-    /// When the file cannot be read or the portfolio not written; then nothing has changed.
-    pub fn import(&mut self, path: &Path, mapping: &Mapping) -> Result<Imported> {
-        self.workspace()?.import(path, mapping, None)
+    /// `OtherPortfolio`, or when the file cannot be read or the portfolio not written; then nothing has changed.
+    pub fn import(&mut self, session: u32, path: &Path, mapping: &Mapping) -> Result<Imported> {
+        self.meant(session)?.import(path, mapping, None)
     }
 
     /// Every rule as it is explained.
@@ -269,8 +285,21 @@ impl Desk {
         exchange::save(path, text.as_bytes())
     }
 
-    fn workspace(&mut self) -> Result<&mut Workspace> {
-        self.workspace.as_mut().ok_or_else(nothing_open)
+    /// The open portfolio, when it is the one that the page has before it.
+    fn meant(&mut self, session: u32) -> Result<&mut Workspace> {
+        let workspace = self.workspace.as_mut().ok_or_else(nothing_open)?;
+        if session == self.session {
+            Ok(workspace)
+        } else {
+            Err(another_open())
+        }
+    }
+
+    fn named(&self, view: View) -> View {
+        View {
+            session: self.session,
+            ..view
+        }
     }
 }
 
@@ -305,6 +334,21 @@ fn nothing_open() -> Error {
         Words::new(
             "Open a portfolio, make a new one, or drop a spreadsheet onto the window.",
             "Ouvrez un portefeuille, créez-en un, ou déposez un tableur sur la fenêtre.",
+        ),
+    )
+}
+
+/// The page showed a portfolio that was put away meanwhile, here or in another window.
+fn another_open() -> Error {
+    Error::new(
+        Code::OtherPortfolio,
+        Words::new(
+            "Another portfolio was opened in the meantime. Nothing was changed in it.",
+            "Un autre portefeuille a été ouvert entre-temps. Rien n’y a été modifié.",
+        ),
+        Words::new(
+            "If you meant the portfolio that is shown now, do it again. If not, open the earlier file.",
+            "Si vous visiez le portefeuille affiché maintenant, recommencez. Sinon, rouvrez le fichier précédent.",
         ),
     )
 }

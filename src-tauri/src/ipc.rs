@@ -13,8 +13,15 @@ use tauri_specta::{Builder, Commands, ErrorHandlingMode, Event, collect_commands
 pub struct ChangedElsewhere {
     /// The label of that window.
     pub origin: String,
+    /// The portfolio that was changed, as `View::session` names it.
+    pub session: u32,
     pub changed: Changed,
 }
+
+/// Another window opened, made or closed a portfolio, or chose a language. Whoever hears it asks `start` and
+/// `view` again, because all windows show the same portfolio in the same language.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, Type, Event)]
+pub struct DeskChanged;
 
 /// The system asks for a file to be opened while the application runs. The command `pending` tells which.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, Type, Event)]
@@ -38,6 +45,7 @@ macro_rules! list {
             crate::commands::open::<$runtime>,
             crate::commands::open_sample::<$runtime>,
             crate::commands::close::<$runtime>,
+            crate::commands::new_window::<$runtime>,
             crate::commands::view,
             crate::commands::edit::<$runtime>,
             crate::commands::undo::<$runtime>,
@@ -79,5 +87,10 @@ pub fn builder<R: Host>() -> Builder<R> {
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
         .commands(R::commands())
-        .events(collect_events![ChangedElsewhere, Pending, MenuChosen])
+        .events(collect_events![
+            ChangedElsewhere,
+            DeskChanged,
+            Pending,
+            MenuChosen
+        ])
 }

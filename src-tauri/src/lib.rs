@@ -1,6 +1,6 @@
 //! The shell: the only Rust that knows Tauri.
 //!
-//! A window with the page in it, a thread that owns the portfolio, and a list of commands between them.
+//! Windows with the page in them, a thread that owns the portfolio, and a list of commands between them.
 //! Everything is generic over the runtime, so that the same application runs in tests without a window.
 //! Nothing is decided here about portfolios: that is the crate `portfolio`.
 
@@ -35,7 +35,7 @@ use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime};
 use tauri_plugin_window_state::StateFlags;
 use tauri_specta::Event;
 
-/// Runs the desktop application until its window is closed.
+/// Runs the desktop application until its last window is closed.
 #[must_use]
 pub fn run() -> ExitCode {
     if !rendering::has_display() {
@@ -71,12 +71,13 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Size and place of the window are kept; whether it is shown is for us to say, when it has its colour.
+/// Size and place of the main window are kept, a further one stands beside it; whether it is shown is for us to say, when it has its colour.
 fn window_state<R: Runtime>() -> TauriPlugin<R> {
     let kept =
         StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     tauri_plugin_window_state::Builder::default()
         .with_state_flags(kept)
+        .with_filter(|label| label == frame::MAIN)
         .build()
 }
 

@@ -5,3 +5,4 @@ mod application;
 mod bindings;
 mod commands;
 mod security;
+mod windows;

@@ -4,11 +4,12 @@ import "./kit/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { connect } from "./api/index.ts";
-import { applyTheme, storedTheme } from "./kit/index.ts";
+import { applyTheme, followTheme, storedTheme } from "./kit/index.ts";
 import { App } from "./shell/App.tsx";
 import { Session, systemLang } from "./shell/session.ts";
 
 applyTheme(storedTheme());
+followTheme();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");

@@ -27,6 +27,8 @@ pub enum Code {
     NothingToUndo,
     /// No portfolio is open.
     NoPortfolio,
+    /// Another portfolio is open now than the one that was meant.
+    OtherPortfolio,
     /// The file was written by a newer Throughline.
     FileTooNew,
     /// The file is not a Throughline portfolio.

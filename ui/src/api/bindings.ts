@@ -18,10 +18,12 @@ export const commands = {
 	/**  Opens a fresh copy of the portfolio that comes with the application. */
 	openSample: () => __TAURI_INVOKE<View>("open_sample"),
 	close: () => __TAURI_INVOKE<null>("close"),
+	/**  A further window on the portfolio that is open. */
+	newWindow: () => __TAURI_INVOKE<null>("new_window"),
 	view: () => __TAURI_INVOKE<View>("view"),
-	edit: (edits: Edit[], origin: Origin) => __TAURI_INVOKE<Changed>("edit", { edits, origin }),
-	undo: () => __TAURI_INVOKE<Changed>("undo"),
-	redo: () => __TAURI_INVOKE<Changed>("redo"),
+	edit: (session: number, edits: Edit[], origin: Origin) => __TAURI_INVOKE<Changed>("edit", { session, edits, origin }),
+	undo: (session: number) => __TAURI_INVOKE<Changed>("undo", { session }),
+	redo: (session: number) => __TAURI_INVOKE<Changed>("redo", { session }),
 	/**  The latest steps before a number (from the newest on when none is given), newest first. */
 	history: (before: number | null, most: number) => __TAURI_INVOKE<Moment[]>("history", { before, most }),
 	/**  The portfolio as it stood just after a step. Nothing is changed. */
@@ -29,7 +31,7 @@ export const commands = {
 	/**  What an import of a file would recognise. Nothing is written, and no portfolio need be open. */
 	previewImport: (path: string, mapping: Mapping | null) => __TAURI_INVOKE<ImportPreview>("preview_import", { path, mapping }),
 	/**  Reads a file into the open portfolio as one step. */
-	import: (path: string, mapping: Mapping | null) => __TAURI_INVOKE<Imported>("import", { path, mapping }),
+	import: (session: number, path: string, mapping: Mapping | null) => __TAURI_INVOKE<Imported>("import", { session, path, mapping }),
 	ruleCatalog: () => __TAURI_INVOKE<RuleText[]>("rule_catalog"),
 	/**  The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path. */
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
@@ -42,6 +44,7 @@ export const commands = {
 /** Events */
 export const events = {
 	changedElsewhere: makeEvent<ChangedElsewhere, ChangedElsewhere>("changed-elsewhere"),
+	deskChanged: makeEvent<DeskChanged, DeskChanged>("desk-changed"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	pending: makeEvent<Pending, Pending>("pending"),
 };
@@ -126,6 +129,8 @@ export type Changed = {
 export type ChangedElsewhere = {
 	/**  The label of that window. */
 	origin: string,
+	/**  The portfolio that was changed, as `View::session` names it. */
+	session: number,
 	changed: Changed,
 };
 
@@ -153,6 +158,8 @@ export type Code =
 "nothing_to_undo" | 
 /**  No portfolio is open. */
 "no_portfolio" | 
+/**  Another portfolio is open now than the one that was meant. */
+"other_portfolio" | 
 /**  The file was written by a newer Throughline. */
 "file_too_new" | 
 /**  The file is not a Throughline portfolio. */
@@ -255,6 +262,12 @@ export type Decision = {
 	/**  The readings that it relied on. */
 	premises: ReadingId[],
 };
+
+/**
+ *  Another window opened, made or closed a portfolio, or chose a language. Whoever hears it asks `start` and
+ *  `view` again, because all windows show the same portfolio in the same language.
+ */
+export type DeskChanged = null;
 
 /**  The kind of an element with the fields of that kind. */
 export type Detail = {
@@ -690,7 +703,7 @@ export type MaybeSame = {
 };
 
 /**  What the page is asked to do. */
-export type MenuAction = "new" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
+export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
 
 /**  An entry of the system's menu bar was chosen. */
 export type MenuChosen = {
@@ -1141,6 +1154,11 @@ export type Verdict = "violated" | "cannot_tell";
 
 /**  Everything that a window needs to show a portfolio. */
 export type View = {
+	/**
+	 *  Which portfolio this is among those opened one after the other: counted by whoever opens them, 0 where
+	 *  nobody counts. Whoever asks for a change names it, so that no change reaches another portfolio.
+	 */
+	session: number,
 	path: string,
 	/**  Why the file cannot be changed, when it cannot. */
 	read_only: string | null,

@@ -2,6 +2,7 @@
 
 import type {
   Changed,
+  ChangedElsewhere,
   Edit,
   Failure,
   Finding,
@@ -39,6 +40,14 @@ export interface FakeHost extends Host {
   readonly written: string[];
   /** The next command is refused with this. */
   refuseNext(failure: Failure): void;
+  /** Another window of the same program: it hears what is done here, and this one what is done there. */
+  beside(): FakeHost;
+}
+
+/** What one window listens to. */
+interface Ears {
+  readonly changed: Set<(change: ChangedElsewhere) => void>;
+  readonly desk: Set<() => void>;
 }
 
 interface Step {
@@ -63,6 +72,9 @@ function refuse(code: Failure["code"]): never {
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
   let path = options.records ? "/fake.thru" : "";
+  let session = options.records ? 1 : 0;
+  let language = options.start?.language ?? START.language;
+  const windows: Ears[] = [];
   let records: Records = new Map((options.records ?? []).map((it) => [nameOf(it), it]));
   let revision = 0;
   let done: Step[] = [];
@@ -83,6 +95,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const view = (): View => {
     if (path === "") refuse("no_portfolio");
     return {
+      session,
       path,
       read_only: null,
       revision,
@@ -112,81 +125,123 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   };
   const layOut = (at: string, all: Stored[]): View => {
     path = at;
+    session += 1;
     records = new Map(all.map((it) => [nameOf(it), it]));
     revision = 0;
     done = [];
     undone = [];
     return view();
   };
+  const meant = (asking: number): void => {
+    if (path === "") refuse("no_portfolio");
+    if (asking !== session) refuse("other_portfolio");
+  };
   const nothing = (): Unlisten => () => undefined;
 
-  return {
-    asked,
-    written,
-    refuseNext: (next) => {
-      refusal = next;
-    },
-    start: () => answer(() => ({ ...START, open: path !== "", ...options.start })),
-    about: () => answer(() => START.about),
-    create: (at, title) => answer(() => layOut(at, [{ type: "settings", record: settingsOf(title) }, MAP])),
-    createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
-    open: (at) => answer(() => layOut(at, options.records ?? [MAP])),
-    openSample: () => answer(() => layOut("/sample.thru", options.records ?? [MAP])),
-    close: () =>
-      answer(() => {
-        path = "";
-        records = new Map();
-      }),
-    view: () => answer(view),
-    edit: (edits, origin) => answer(() => step(edits, origin)),
-    undo: () =>
-      answer(() => {
-        const last = done.pop() ?? refuse("nothing_to_undo");
-        undone.push(last);
-        return takeOver(inverse(last.diff));
-      }),
-    redo: () =>
-      answer(() => {
-        const next = undone.pop() ?? refuse("nothing_to_undo");
-        done.push(next);
-        return takeOver(next.diff);
-      }),
-    history: (before, most) =>
-      answer(() => {
-        const all = [...done, ...undone.toReversed()].map(
-          ({ label }, at): Moment => ({
-            seq: at + 1,
-            at: "2026-11-01T09:00:00Z",
-            label,
-            undone: at >= done.length,
-          }),
-        );
-        return all
-          .filter((it) => before === null || it.seq < before)
-          .toReversed()
-          .slice(0, most);
-      }),
-    past: (seq) =>
-      answer(() => {
-        let then = records;
-        for (const { diff } of done.slice(seq).toReversed()) then = patched(then, inverse(diff));
-        return { ...view(), records: [...then.values()] };
-      }),
-    previewImport: () => answer(() => options.imports?.preview ?? refuse("nothing_to_import")),
-    importFile: () =>
-      answer(() => {
-        const { edits, report } = options.imports ?? refuse("nothing_to_import");
-        return { changed: step(edits, { from: "imported" }), report };
-      }),
-    ruleCatalog: () => answer(() => options.rules ?? []),
-    saveSnapshot: (at) => answer(() => void written.push(at)),
-    exportTo: (at) => answer(() => void written.push(at)),
-    setLanguage: () => answer(() => (path === "" ? null : view())),
-    askOpen: async () => paths.shift() ?? null,
-    askSave: async () => paths.shift() ?? null,
-    onChangedElsewhere: nothing,
-    onPending: nothing,
-    onMenu: nothing,
-    onFileDrag: nothing,
-  };
+  return windowOn();
+
+  function windowOn(): FakeHost {
+    const mine: Ears = { changed: new Set(), desk: new Set() };
+    const origin = windows.length === 0 ? "main" : `window-${windows.length + 1}`;
+    windows.push(mine);
+    const others = () => windows.filter((it) => it !== mine);
+    const told = (changed: Changed): Changed => {
+      const event = structuredClone({ origin, session, changed });
+      for (const { changed: ears } of others()) for (const hear of ears) hear(event);
+      return changed;
+    };
+    const followed = <T>(answer: T): T => {
+      for (const { desk } of others()) for (const hear of desk) hear();
+      return answer;
+    };
+    const listen = <T>(ears: Set<T>, hear: T): Unlisten => {
+      ears.add(hear);
+      return () => ears.delete(hear);
+    };
+    return {
+      beside: windowOn,
+      asked,
+      written,
+      refuseNext: (next) => {
+        refusal = next;
+      },
+      start: () => answer(() => ({ ...START, open: path !== "", ...options.start, language })),
+      about: () => answer(() => START.about),
+      create: (at, title) =>
+        answer(() => followed(layOut(at, [{ type: "settings", record: settingsOf(title) }, MAP]))),
+      createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
+      open: (at) => answer(() => followed(layOut(at, options.records ?? [MAP]))),
+      openSample: () => answer(() => followed(layOut("/sample.thru", options.records ?? [MAP]))),
+      close: () =>
+        answer(() => {
+          path = "";
+          records = new Map();
+          followed(null);
+        }),
+      newWindow: async () => undefined,
+      view: () => answer(view),
+      edit: (asking, edits, from) =>
+        answer(() => {
+          meant(asking);
+          return told(step(edits, from));
+        }),
+      undo: (asking) =>
+        answer(() => {
+          meant(asking);
+          const last = done.pop() ?? refuse("nothing_to_undo");
+          undone.push(last);
+          return told(takeOver(inverse(last.diff)));
+        }),
+      redo: (asking) =>
+        answer(() => {
+          meant(asking);
+          const next = undone.pop() ?? refuse("nothing_to_undo");
+          done.push(next);
+          return told(takeOver(next.diff));
+        }),
+      history: (before, most) =>
+        answer(() => {
+          const all = [...done, ...undone.toReversed()].map(
+            ({ label }, at): Moment => ({
+              seq: at + 1,
+              at: "2026-11-01T09:00:00Z",
+              label,
+              undone: at >= done.length,
+            }),
+          );
+          return all
+            .filter((it) => before === null || it.seq < before)
+            .toReversed()
+            .slice(0, most);
+        }),
+      past: (seq) =>
+        answer(() => {
+          let then = records;
+          for (const { diff } of done.slice(seq).toReversed()) then = patched(then, inverse(diff));
+          return { ...view(), records: [...then.values()] };
+        }),
+      previewImport: () => answer(() => options.imports?.preview ?? refuse("nothing_to_import")),
+      importFile: (asking) =>
+        answer(() => {
+          meant(asking);
+          const { edits, report } = options.imports ?? refuse("nothing_to_import");
+          return { changed: told(step(edits, { from: "imported" })), report };
+        }),
+      ruleCatalog: () => answer(() => options.rules ?? []),
+      saveSnapshot: (at) => answer(() => void written.push(at)),
+      exportTo: (at) => answer(() => void written.push(at)),
+      setLanguage: (lang) =>
+        answer(() => {
+          language = lang;
+          return followed(path === "" ? null : view());
+        }),
+      askOpen: async () => paths.shift() ?? null,
+      askSave: async () => paths.shift() ?? null,
+      onChangedElsewhere: (hear) => listen(mine.changed, hear),
+      onDeskChanged: (hear) => listen(mine.desk, hear),
+      onPending: nothing,
+      onMenu: nothing,
+      onFileDrag: nothing,
+    };
+  }
 }

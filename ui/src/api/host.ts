@@ -47,13 +47,15 @@ export interface Host {
   /** Opens a fresh copy of the portfolio that comes with the application. */
   openSample(): Promise<View>;
   close(): Promise<void>;
+  /** A further window on the portfolio that is open. */
+  newWindow(): Promise<void>;
   /** The open portfolio as it stands, for a mirror that lost its place. */
   view(): Promise<View>;
 
-  /** One step: all edits or none. */
-  edit(edits: Edit[], origin: Origin): Promise<Changed>;
-  undo(): Promise<Changed>;
-  redo(): Promise<Changed>;
+  /** One step: all edits or none. Every change names the portfolio it is meant for; another one refuses it. */
+  edit(session: number, edits: Edit[], origin: Origin): Promise<Changed>;
+  undo(session: number): Promise<Changed>;
+  redo(session: number): Promise<Changed>;
   /** The latest steps before a number (from the newest on when `null`), newest first. */
   history(before: number | null, most: number): Promise<Moment[]>;
   /** The portfolio as it stood just after a step; nothing is changed. */
@@ -61,7 +63,7 @@ export interface Host {
   /** What an import of a file would recognise; `null` lets everything be recognised. Nothing is written. */
   previewImport(path: string, mapping: Mapping | null): Promise<ImportPreview>;
   /** Reads a file into the open portfolio as one step. */
-  importFile(path: string, mapping: Mapping | null): Promise<Imported>;
+  importFile(session: number, path: string, mapping: Mapping | null): Promise<Imported>;
   /** Every rule as it is explained, in the language of the window. */
   ruleCatalog(): Promise<RuleText[]>;
   /** Writes the portfolio as it stands today, as HTML, Markdown or JSON by the ending of the path. */
@@ -78,9 +80,11 @@ export interface Host {
 
   /** Another window changed the portfolio. */
   onChangedElsewhere(told: (change: ChangedElsewhere) => void): Unlisten;
+  /** Another window opened, made or closed a portfolio, or chose a language: `start` and `view` tell what holds. */
+  onDeskChanged(told: () => void): Unlisten;
   /** The system asks for a file to be opened. */
   onPending(told: (path: string) => void): Unlisten;
-  /** An entry of the system's menu bar was chosen. */
+  /** An entry of the system's menu bar was chosen for this window. */
   onMenu(told: (action: MenuAction) => void): Unlisten;
   onFileDrag(told: (drag: FileDrag) => void): Unlisten;
 }

@@ -166,6 +166,7 @@ export function stored(elements: readonly Element[], links: readonly Link[] = []
 
 export function viewOf(records: Stored[], more: Partial<View> = {}): View {
   return {
+    session: 1,
     path: "/skerry.thru",
     read_only: null,
     revision: 0,

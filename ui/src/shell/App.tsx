@@ -15,8 +15,9 @@ import { Workbench } from "./Workbench.tsx";
 export function App({ session }: { session: Session }) {
   const { lang } = useSyncExternalStore(session.subscribe, session.snapshot);
   useEffect(() => {
+    const stop = session.listen();
     void session.begin();
-    return session.host.onPending((path) => void session.take(path));
+    return stop;
   }, [session]);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -54,7 +55,7 @@ function Screen({ session }: { session: Session }) {
 
   return (
     <>
-      {store !== null ? <Workbench key={store.state.path} session={session} store={store} /> : null}
+      {store !== null ? <Workbench key={store.session} session={session} store={store} /> : null}
       {store === null && importing !== null ? (
         <div className="solo">
           <Importing session={session} path={importing} intoOpen={false} />

@@ -67,7 +67,10 @@ export function TopBar({ session, situation, verbs, state, beside }: TopBarProps
       <Menu
         label={words.say("top.menu")}
         groups={[
-          { id: "file", entries: entries(["new", "open", "import", "close"], words, situation, verbs) },
+          {
+            id: "file",
+            entries: entries(["new", "open", "import", "new-window", "close"], words, situation, verbs),
+          },
           { id: "out", entries: entries(["snapshot", "export"], words, situation, verbs) },
           ...lookGroups(session, words),
           { id: "more", entries: entries(["help", "about"], words, situation, verbs) },

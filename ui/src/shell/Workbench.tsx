@@ -170,11 +170,6 @@ function Bench({ session, store, past, onLook }: BenchProps) {
     () => selection.keep((id) => portfolio.elements.has(id) || portfolio.links.has(id)),
     [selection, portfolio],
   );
-  useEffect(
-    () =>
-      past === null ? session.host.onChangedElsewhere(({ changed }) => void store.take(changed)) : undefined,
-    [session, store, past],
-  );
   useEffect(() => {
     document.title = `${portfolio.settings.title} · ${words.say("app.name")}`;
   }, [portfolio.settings.title, words]);

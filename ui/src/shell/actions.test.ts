@@ -37,6 +37,7 @@ describe("the menu bar of the system", () => {
   it("names only actions that there are", () => {
     const entries: readonly MenuAction[] = [
       "new",
+      "new_window",
       "open",
       "import",
       "snapshot",

@@ -31,6 +31,7 @@ export interface Verbs {
   toggleFindings(): void;
   importFile(): void;
   newPortfolio(): void;
+  newWindow(): void;
   openPortfolio(): void;
   closePortfolio(): void;
   snapshot(): void;
@@ -130,6 +131,13 @@ const FRAME: readonly Action[] = [
     run: (verbs) => verbs.newPortfolio(),
   },
   {
+    id: "new-window",
+    label: (words) => words.say("action.newWindow"),
+    keys: ["Mod+Shift+N"],
+    enabled: isOpen,
+    run: (verbs) => verbs.newWindow(),
+  },
+  {
     id: "open",
     label: (words) => words.say("action.open"),
     keys: ["Mod+O"],
@@ -218,6 +226,7 @@ function zooming(id: "zoom-in" | "zoom-out", keys: string, step: 1 | -1): Action
 
 /** The entries of the system's menu bar, which carry the same names as our actions but for these. */
 const MENU: Partial<Record<MenuAction, string>> = {
+  new_window: "new-window",
   zoom_in: "zoom-in",
   zoom_out: "zoom-out",
   zoom_fit: "fit",

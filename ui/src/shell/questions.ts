@@ -1,4 +1,5 @@
 /* Questions for a path, kept apart from what is done with the answer, because no test can answer a dialogue. */
+import type { Store } from "../model/store.ts";
 import { type Session, titleFrom } from "./session.ts";
 
 const SPREADSHEETS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
@@ -49,16 +50,18 @@ export async function askNewPath(session: Session, suggestion: string | null): P
 
 export async function askExport(session: Session, title: string): Promise<void> {
   const { words, host } = session;
+  const shown = session.snapshot().store;
   const path = await session.attempt(
     host.askSave(words.say("ask.saveExport"), `${fileName(title) || words.say("start.untitledFile")}.json`, [
       { name: words.say("file.json"), extensions: ["json"] },
     ]),
   );
-  if (path !== null) await session.exportTo(path);
+  if (path !== null && stillShown(session, shown)) await session.exportTo(path);
 }
 
 export async function askSnapshot(session: Session, title: string): Promise<void> {
   const { words, host } = session;
+  const shown = session.snapshot().store;
   const path = await session.attempt(
     host.askSave(
       words.say("ask.saveSnapshot"),
@@ -70,5 +73,12 @@ export async function askSnapshot(session: Session, title: string): Promise<void
       ],
     ),
   );
-  if (path !== null) await session.snapshotTo(path);
+  if (path !== null && stillShown(session, shown)) await session.snapshotTo(path);
+}
+
+/** While a dialogue stood open another window may have opened another portfolio, which the answer was not meant for. */
+function stillShown(session: Session, shown: Store | null): boolean {
+  if (session.snapshot().store === shown) return true;
+  session.tell(session.words.say("told.otherPortfolio"));
+  return false;
 }

@@ -1,9 +1,10 @@
 /*
- * The session: which portfolio is open, in which language, and every wish to the host that is not an edit. Refusals
- * become messages here, in one place.
+ * The session: which portfolio is open, in which language, and every wish to the host that is not an edit. What other
+ * windows do is heard here, because all windows show the same portfolio. Refusals become messages here, in one place.
  */
 import {
   asFailure,
+  type ChangedElsewhere,
   type Host,
   type Lang,
   type Mapping,
@@ -33,6 +34,10 @@ export class Session {
   readonly board = new ToastBoard();
   #state: SessionState;
   readonly #listeners = new Set<() => void>();
+  /** Answers about what is open are taken in the order in which they were asked for. */
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Changes of a portfolio whose view is still on its way. */
+  #early: ChangedElsewhere[] = [];
 
   constructor(host: Host, lang: Lang) {
     this.host = host;
@@ -50,6 +55,18 @@ export class Session {
     return wordsOf(this.#state.lang);
   }
 
+  /** Listens to other windows and to the system until told to stop. */
+  listen(): () => void {
+    const stops = [
+      this.host.onPending((path) => void this.take(path)),
+      this.host.onChangedElsewhere((change) => this.#hear(change)),
+      this.host.onDeskChanged(() => void this.follow()),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
   /** The first question to the host, and what follows from its answer. */
   async begin(): Promise<void> {
     const start = await this.attempt(this.host.start());
@@ -57,8 +74,28 @@ export class Session {
     const lang = start.language ?? this.#state.lang;
     this.#set({ start, lang });
     if (start.language === null) await this.attempt(this.host.setLanguage(lang));
-    if (start.open) await this.#show(this.host.view());
-    else if (start.pending !== null) await this.take(start.pending);
+    if (start.open) await this.#show(() => this.host.view());
+    if (start.pending !== null) await this.take(start.pending);
+  }
+
+  /** Another window laid something else on the desk, or this one may have lost its place: shows what holds now. */
+  async follow(): Promise<void> {
+    const start = await this.#inTurn(async () => {
+      // What cannot be had was presented where it was asked for; what is shown then stays.
+      const start = await this.host.start().catch(() => null);
+      const view = start?.open ? await this.host.view().catch(() => null) : null;
+      if (start === null || (start.open && view === null)) return null;
+      const said = { start, lang: start.language ?? this.#state.lang };
+      const { store } = this.#state;
+      if (view !== null && view.session === store?.session) {
+        store.show(view);
+        this.#set(said);
+      } else {
+        this.#set({ ...said, importing: null, store: view === null ? null : this.#storeOf(view) });
+      }
+      return start;
+    });
+    if (start !== null && start.pending !== null) await this.take(start.pending);
   }
 
   /** Awaits an answer; a refusal is presented and becomes `null`. */
@@ -89,16 +126,16 @@ export class Session {
   }
 
   async open(path: string): Promise<void> {
-    await this.#show(this.host.open(path));
+    await this.#show(() => this.host.open(path));
   }
 
   async create(path: string, title: string): Promise<void> {
-    await this.#show(this.host.create(path, title));
+    await this.#show(() => this.host.create(path, title));
   }
 
   /** A fresh copy of the portfolio that comes with the application. */
   async sample(): Promise<void> {
-    await this.#show(this.host.openSample());
+    await this.#show(() => this.host.openSample());
   }
 
   async close(): Promise<void> {
@@ -106,6 +143,10 @@ export class Session {
     this.#set({ store: null, importing: null });
     const start = await this.attempt(this.host.start());
     if (start !== null) this.#set({ start });
+  }
+
+  async newWindow(): Promise<void> {
+    await this.attempt(this.host.newWindow());
   }
 
   async speak(lang: Lang): Promise<void> {
@@ -120,15 +161,14 @@ export class Session {
     if (store === null) {
       const view = await this.attempt(this.host.create(target ?? "", titleFrom(path)));
       if (view === null) return;
-      store = new Store(this.host, view);
+      store = this.#storeOf(view);
     }
-    const imported = await this.attempt(this.host.importFile(path, mapping));
+    const imported = await this.attempt(store.importFile(path, mapping));
     if (imported === null) {
       // The new portfolio stands, empty: the preview stays open to try again.
       this.#set({ store });
       return;
     }
-    await store.take(imported.changed);
     this.#set({ store, importing: null, imports: this.#state.imports + 1 });
     const { created, file } = imported.report;
     const { revision } = imported.changed;
@@ -157,13 +197,36 @@ export class Session {
     if (done) this.tell(this.words.say("told.snapshot"), path);
   }
 
-  async #show(asked: Promise<View>): Promise<void> {
+  async #show(ask: () => Promise<View>): Promise<void> {
     this.#set({ busy: true });
     this.board.clear();
-    const view = await this.attempt(asked);
-    this.#set(
-      view === null ? { busy: false } : { busy: false, importing: null, store: new Store(this.host, view) },
-    );
+    await this.#inTurn(async () => {
+      const view = await this.attempt(ask());
+      this.#set(
+        view === null ? { busy: false } : { busy: false, importing: null, store: this.#storeOf(view) },
+      );
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #hear(change: ChangedElsewhere): void {
+    const { store } = this.#state;
+    if (store?.session === change.session) void store.take(change.changed);
+    // Sessions count up: a change of an earlier one is past.
+    else if (store === null || store.session < change.session) this.#early.push(change);
+  }
+
+  #storeOf(view: View): Store {
+    const store = new Store(this.host, view);
+    const early = this.#early;
+    this.#early = [];
+    for (const { session, changed } of early) if (session === store.session) void store.take(changed);
+    return store;
   }
 
   #refused(reason: unknown): void {
@@ -180,12 +243,7 @@ export class Session {
         ? {}
         : { details: `${failure.code}\n${failure.message}\n${failure.hint}`.trim() }),
     });
-    const { store } = this.#state;
-    if (manner.refetch && store !== null)
-      void this.host.view().then(
-        (view) => store.show(view),
-        () => undefined,
-      );
+    if (manner.refetch && this.#state.store !== null) void this.follow();
   }
 
   #set(part: Partial<SessionState>): void {

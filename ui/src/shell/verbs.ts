@@ -38,8 +38,10 @@ export function makeVerbs(means: Means): Verbs {
       return;
     }
     const changed = await session.attempt(which === "undo" ? store.undo() : store.redo());
+    // The answer names the step that was travelled; another window may have made it since this one was drawn.
+    const done = changed?.steps[which === "undo" ? "redo" : "undo"] ?? label;
     const said = which === "undo" ? "told.undone" : "told.redone";
-    if (changed !== null) means.setNews(words.say(said, { what: stepWords(words, label) }));
+    if (changed !== null) means.setNews(words.say(said, { what: stepWords(words, done) }));
   }
 
   async function add(kind: ElementKind): Promise<void> {
@@ -80,6 +82,7 @@ export function makeVerbs(means: Means): Verbs {
     toggleFindings: () => means.setBeside((beside) => !beside),
     importFile: () => void askSpreadsheet(session),
     newPortfolio: () => void askNew(session),
+    newWindow: () => void session.newWindow(),
     openPortfolio: () => void askOpen(session),
     closePortfolio: () => void session.close(),
     snapshot: () => void askSnapshot(session, store.state.portfolio.settings.title),

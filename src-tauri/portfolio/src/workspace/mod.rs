@@ -45,6 +45,9 @@ pub struct Changed {
 /// Everything that a window needs to show a portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct View {
+    /// Which portfolio this is among those opened one after the other: counted by whoever opens them, 0 where
+    /// nobody counts. Whoever asks for a change names it, so that no change reaches another portfolio.
+    pub session: u32,
     pub path: String,
     /// Why the file cannot be changed, when it cannot.
     pub read_only: Option<String>,
@@ -199,6 +202,7 @@ impl Workspace {
     /// `FileDamaged` when the history cannot be read.
     pub fn view(&self) -> Result<View> {
         Ok(View {
+            session: 0,
             path: self.path().display().to_string(),
             read_only: self
                 .store

@@ -39,6 +39,7 @@ export const shell = {
   "action.toggleFindings": "Findings beside the map",
   "action.import": "Import a spreadsheet",
   "action.new": "New portfolio",
+  "action.newWindow": "New window on this portfolio",
   "action.open": "Open a portfolio",
   "action.close": "Close the portfolio",
   "action.snapshot": "Export a snapshot",
@@ -94,6 +95,7 @@ export const shell = {
   "told.imported":
     "{created, plural, =0 {Nothing new in {file}: all of it was here already.} one {# initiative imported from {file}.} other {# initiatives imported from {file}.}}",
   "told.export": "All data is written.",
+  "told.otherPortfolio": "Another portfolio was opened in the meantime. Nothing was written.",
   "told.undone": "Undone: {what}",
   "told.redone": "Done again: {what}",
   "told.nothingToRedo": "There is nothing to do again.",

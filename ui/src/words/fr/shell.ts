@@ -41,6 +41,7 @@ export const shell: Record<keyof typeof en, string> = {
   "action.toggleFindings": "Constats à côté de la carte",
   "action.import": "Importer un tableur",
   "action.new": "Nouveau portefeuille",
+  "action.newWindow": "Nouvelle fenêtre sur ce portefeuille",
   "action.open": "Ouvrir un portefeuille",
   "action.close": "Fermer le portefeuille",
   "action.snapshot": "Exporter un instantané",
@@ -96,6 +97,7 @@ export const shell: Record<keyof typeof en, string> = {
   "told.imported":
     "{created, plural, =0 {Rien de nouveau dans {file} : tout était déjà là.} one {# initiative importée de {file}.} other {# initiatives importées de {file}.}}",
   "told.export": "Toutes les données sont écrites.",
+  "told.otherPortfolio": "Un autre portefeuille a été ouvert entre-temps. Rien n’a été écrit.",
   "told.undone": "Annulé : {what}",
   "told.redone": "Rétabli : {what}",
   "told.nothingToRedo": "Il n’y a rien à rétablir.",
