@@ -131,7 +131,12 @@ fn follow_what_is_open(stage: &Stage, app: &App<'_>, one: &str, two: &str) {
     // The page that asked past itself is loaded anew, as it would be by its own way.
     app.turn_to(one);
     app.script("location.reload()", json!([])).ok();
-    app.the("canvas");
+    app.until_true("both show it", || {
+        app.script("return document.title", json!([]))
+            .is_ok_and(|title| text(&title).starts_with(&title_in(&opened)))
+            && !app.all("canvas").is_empty()
+    });
+    app.settle();
     stage.picture("4-another-portfolio");
 }
 

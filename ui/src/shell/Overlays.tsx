@@ -7,7 +7,8 @@ import { Help } from "./Help.tsx";
 import { Palette } from "./Palette.tsx";
 import type { Session } from "./session.ts";
 
-export type Overlay = "palette" | "help" | "about" | null;
+/** The filter is drawn by the top bar; while it is open it stands in front like the others. */
+export type Overlay = "palette" | "help" | "about" | "filter" | null;
 
 interface OverlaysProps {
   overlay: Overlay;

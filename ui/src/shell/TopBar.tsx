@@ -3,7 +3,8 @@ import { Button as AriaButton } from "react-aria-components";
 import { Button, Icon, IconButton, Kbd, Menu, type MenuEntry } from "../kit/index.ts";
 import type { State } from "../model/store.ts";
 import { useWords, type Words } from "../words/index.ts";
-import { type Action, actionOf, type Situation, type Verbs } from "./actions.ts";
+import { type Action, actionOf, FILTERED, type Situation, type Verbs } from "./actions.ts";
+import { FilterControl } from "./FilterControl.tsx";
 import { isMac, keyWords } from "./keys.ts";
 import { lookGroups } from "./look.ts";
 import type { Session } from "./session.ts";
@@ -15,9 +16,13 @@ interface TopBarProps {
   state: State;
   /** The findings stand beside the map. */
   beside: boolean;
+  /** The filter is open. */
+  filtering: boolean;
+  onFiltering: (open: boolean) => void;
 }
 
-export function TopBar({ session, situation, verbs, state, beside }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { session, situation, verbs, state, beside } = props;
   const words = useWords();
   const mac = isMac();
   const fresh = state.underway > 0 ? "top.saving" : "top.saved";
@@ -49,6 +54,9 @@ export function TopBar({ session, situation, verbs, state, beside }: TopBarProps
           <Icon name="findings" />
           <span className="wide-only">{words.say("nav.findings")}</span>
         </Button>
+      ) : null}
+      {FILTERED.has(situation.view) ? (
+        <FilterControl isOpen={props.filtering} onOpen={props.onFiltering} />
       ) : null}
       <span className="gap" />
       <span className="top-saved c3 t12">

@@ -2,10 +2,19 @@
  * The open portfolio: rail, top bar, and the view that is shown. Owns what the frame shows; what is true is the
  * store's, what is selected is the selection's.
  */
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Moment } from "../api/index.ts";
 import { type CardKind, type View as Place, Projector } from "../canvas/index.ts";
 import { Button } from "../kit/index.ts";
+import { Filter, passing } from "../model/filter.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
 import { Decisions } from "../panels/decisions/Decisions.tsx";
@@ -86,6 +95,8 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   const [news, setNews] = useState("");
   const [selection] = useState(() => new Selection());
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
+  const [filter] = useState(() => new Filter());
+  const wanted = useDeferredValue(useSyncExternalStore(filter.subscribe, filter.wanted));
   const rules = useRules(session, words.lang);
   const map = useRef<MapHandle>(null);
   const place = useRef<Place | null>(null);
@@ -108,7 +119,11 @@ function Bench({ session, store, past, onLook }: BenchProps) {
     }),
     [portfolio, findings, canvas],
   );
-  const scene = useMemo(() => projector.project(records, new Set(selected)), [projector, records, selected]);
+  const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
+  const scene = useMemo(
+    () => projector.project(records, new Set(selected), through),
+    [projector, records, selected, through],
+  );
   const bars = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene.cards]);
 
   const showOnMap = useCallback(
@@ -123,6 +138,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
     () => ({
       store,
       selection,
+      filter,
       attempt: session.attempt,
       edit: (...edits) => session.attempt(store.edit(edits)),
       tell: (text, hint) => session.tell(text, hint),
@@ -135,7 +151,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
       },
       showOnMap,
     }),
-    [store, selection, session, rules, bars, showOnMap],
+    [store, selection, filter, session, rules, bars, showOnMap],
   );
 
   const verbs = useMemo(
@@ -182,7 +198,15 @@ function Bench({ session, store, past, onLook }: BenchProps) {
           onGo={setView}
           findings={findings.filter((it) => it.result === "violated").length}
         />
-        <TopBar session={session} situation={situation} verbs={verbs} state={state} beside={beside} />
+        <TopBar
+          session={session}
+          situation={situation}
+          verbs={verbs}
+          state={state}
+          beside={beside}
+          filtering={overlay === "filter"}
+          onFiltering={(open) => setOverlay(open ? "filter" : null)}
+        />
         <div className="work" data-view={importing === null ? view : "import"}>
           {state.readOnly === null ? null : (
             <div className="banner row" role="status">

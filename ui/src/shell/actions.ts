@@ -18,6 +18,9 @@ export type View =
   | "decisions"
   | "history";
 
+/** The views that respect the shared filter. */
+export const FILTERED: ReadonlySet<View> = new Set<View>(["map", "indicators", "decisions"]);
+
 /** What actions can ask of the frame. */
 export interface Verbs {
   undo(): void;
@@ -37,6 +40,7 @@ export interface Verbs {
   snapshot(): void;
   exportData(): void;
   palette(): void;
+  filter(): void;
   help(): void;
   about(): void;
   saved(): void;
@@ -72,6 +76,13 @@ const FRAME: readonly Action[] = [
     enabled: isOpen,
     run: (verbs) => verbs.palette(),
     inText: true,
+  },
+  {
+    id: "filter",
+    label: (words) => words.say("action.filter"),
+    keys: ["Mod+Shift+F"],
+    enabled: (situation) => isOpen(situation) && FILTERED.has(situation.view),
+    run: (verbs) => verbs.filter(),
   },
   {
     id: "undo",

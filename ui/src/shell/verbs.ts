@@ -88,6 +88,7 @@ export function makeVerbs(means: Means): Verbs {
     snapshot: () => void askSnapshot(session, store.state.portfolio.settings.title),
     exportData: () => void askExport(session, store.state.portfolio.settings.title),
     palette: () => means.setOverlay("palette"),
+    filter: () => means.setOverlay("filter"),
     help: () => means.setOverlay("help"),
     about: () => means.setOverlay("about"),
     saved: () => session.tell(words.say("action.saved")),

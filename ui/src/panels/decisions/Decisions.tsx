@@ -10,9 +10,10 @@ import { newId } from "../../model/id.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
-import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
+import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { Facts } from "../inspector/Facts.tsx";
 import { Links } from "../inspector/Links.tsx";
+import { NothingPasses } from "../NothingPasses.tsx";
 import { Options } from "./Options.tsx";
 import { Premises } from "./Premises.tsx";
 
@@ -26,9 +27,18 @@ export function Decisions() {
   const portfolio = useStore((state) => state.portfolio);
   const selected = useSelected();
   const [by, setBy] = useState<By>("forum");
-  const groups = useMemo(() => groupsOf(portfolio, by, words), [portfolio, by, words]);
-  const all = groups.flatMap((group) => group.decisions);
-  const open = all.find((it) => selected.includes(it.id)) ?? all[0];
+  const passes = usePasses();
+  const every = useMemo(() => groupsOf(portfolio, by, words), [portfolio, by, words]);
+  const log = every.flatMap((group) => group.decisions);
+  const chosen = log.find((it) => selected.includes(it.id));
+  // What is open stays, also where the filter would keep it back.
+  const groups = every
+    .map((group) => ({
+      ...group,
+      decisions: group.decisions.filter((it) => it === chosen || passes(it)),
+    }))
+    .filter((group) => group.decisions.length > 0);
+  const open = chosen ?? groups[0]?.decisions[0];
 
   async function add(): Promise<void> {
     const id = newId();
@@ -37,6 +47,7 @@ export function Decisions() {
     if (changed !== null) desk.selection.set([id]);
   }
 
+  if (open === undefined && log.length > 0) return <NothingPasses />;
   if (open === undefined) {
     return (
       <div className="empty decisions-none">

@@ -10,8 +10,9 @@ import { newId } from "../../model/id.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
-import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
+import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { Facts } from "../inspector/Facts.tsx";
+import { NothingPasses } from "../NothingPasses.tsx";
 import { worded } from "../words.ts";
 import { Chart } from "./Chart.tsx";
 import { CheckIn } from "./CheckIn.tsx";
@@ -28,8 +29,12 @@ export function Indicators() {
   const portfolio = useStore((state) => state.portfolio);
   const asOf = useStore((state) => state.asOf);
   const selected = useSelected();
-  const all = useMemo(() => indicatorsOf(portfolio, words.compare), [portfolio, words]);
-  const open = all.find((it) => selected.includes(it.id)) ?? all[0];
+  const passes = usePasses();
+  const every = useMemo(() => indicatorsOf(portfolio, words.compare), [portfolio, words]);
+  const chosen = every.find((it) => selected.includes(it.id));
+  // What is open stays, also where the filter would keep it back.
+  const all = every.filter((it) => it === chosen || passes(it));
+  const open = chosen ?? all[0];
 
   async function add(): Promise<void> {
     const id = newId();
@@ -38,6 +43,7 @@ export function Indicators() {
     if (changed !== null) desk.selection.set([id]);
   }
 
+  if (open === undefined && every.length > 0) return <NothingPasses />;
   if (open === undefined) {
     return (
       <div className="empty indicators-none">
