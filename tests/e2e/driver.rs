@@ -129,7 +129,8 @@ impl<'a> App<'a> {
             .expect("the window is there");
     }
 
-    /// Closes the window turned to as its user would; the others stay.
+    /// Ends the page in the window turned to; the others stay. The driver cannot press the window's own button, so
+    /// its empty frame is left and the program does not see its last window go.
     pub(crate) fn close_window(&self) {
         self.ask("DELETE", "/window", None)
             .expect("the window closes");

@@ -121,16 +121,16 @@ fn changes_from_several_windows_are_heard_in_the_order_of_their_revisions() {
         for label in ["main", "window-2"] {
             let window = app.window(label);
             scope.spawn(move || {
-                for n in 0..20 {
+                for n in 0..60 {
                     edit(&window, 1, &add(&format!("{label}-{n}"))).unwrap();
                 }
             });
         }
     });
-    let order: Vec<u64> = (0..40)
+    let order: Vec<u64> = (0..120)
         .map(|_| next(&there)["changed"]["revision"].as_u64().unwrap())
         .collect();
-    assert_eq!(order, (1..=40).collect::<Vec<_>>());
+    assert_eq!(order, (1..=120).collect::<Vec<_>>());
 }
 
 /// Whatever lays something else on the desk is followed by the windows that did not ask for it.
