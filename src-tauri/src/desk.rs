@@ -47,7 +47,8 @@ pub struct Desk {
     rendering: Rendering,
     lang: Lang,
     workspace: Option<Workspace>,
-    /// Counts the portfolios laid out since the start; the number of the last one is its name to the page.
+    /// Counts the portfolios laid out since the start; the number of the last one is its name to the page. Whatever
+    /// replaces the open one otherwise than by a diff counts on, because the revisions begin again with it.
     session: u32,
     pending: Option<PathBuf>,
 }
