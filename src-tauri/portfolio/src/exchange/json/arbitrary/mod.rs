@@ -147,12 +147,24 @@ fn link_detail() -> BoxedStrategy<LinkDetail> {
     let contribution = (
         text(),
         select(vec![Sign::Helps, Sign::Harms]),
-        maybe(&[Strength::Marginal, Strength::Decisive]),
+        maybe(&[
+            Strength::Marginal,
+            Strength::Weak,
+            Strength::Moderate,
+            Strength::Strong,
+            Strength::Decisive,
+        ]),
         state,
         proptest::option::of(0.0..=1.0),
         (day(), day(), text(), text(), any::<bool>()),
         (
-            maybe(&[Confidence::Guess, Confidence::Certain]),
+            maybe(&[
+                Confidence::Guess,
+                Confidence::Doubtful,
+                Confidence::Plausible,
+                Confidence::Likely,
+                Confidence::Certain,
+            ]),
             proptest::option::of(any::<u32>()),
         ),
     )
@@ -195,8 +207,8 @@ fn link_detail() -> BoxedStrategy<LinkDetail> {
             LinkDetail::Cites
         ]),
         day().prop_map(|needed_by| LinkDetail::DependsOn { needed_by }),
-        Just(LinkDetail::ConflictsWith {
-            guard_rail: Some(ElementId::new("e0"))
+        any::<bool>().prop_map(|watched| LinkDetail::ConflictsWith {
+            guard_rail: watched.then(|| ElementId::new("e0")),
         }),
     ]
     .boxed()
@@ -214,14 +226,20 @@ fn around() -> BoxedStrategy<Vec<Record>> {
             Nature::Target,
         ]),
         moment(),
-        text(),
+        (text(), text()),
         (
             any::<bool>(),
-            maybe(&[Grade::Assertion, Grade::Manual, Grade::Corroborated]),
+            maybe(&[
+                Grade::Assertion,
+                Grade::Judgement,
+                Grade::Manual,
+                Grade::Imported,
+                Grade::Corroborated,
+            ]),
         ),
     )
         .prop_map(
-            |(period, value, nature, recorded_at, comment, (sourced, grade))| {
+            |(period, value, nature, recorded_at, (recorded_by, comment), (sourced, grade))| {
                 Record::Reading(Reading {
                     id: ReadingId::new("r"),
                     indicator: ElementId::new("gauge"),
@@ -230,7 +248,7 @@ fn around() -> BoxedStrategy<Vec<Record>> {
                     nature,
                     source: sourced.then(|| SourceId::new("s")),
                     recorded_at,
-                    recorded_by: String::new(),
+                    recorded_by,
                     comment,
                     grade,
                 })
@@ -241,9 +259,9 @@ fn around() -> BoxedStrategy<Vec<Record>> {
         select(vec![Lens::It, Lens::Business]),
         maybe(&[Status::Green, Status::Amber, Status::Red]),
         text(),
-        text(),
+        (text(), any::<bool>()),
     )
-        .prop_map(|(date, lens, status, said, comment)| {
+        .prop_map(|(date, lens, status, said, (comment, sourced))| {
             Record::StatusReport(StatusReport {
                 id: StatusId::new("t"),
                 element: ElementId::new("e0"),
@@ -252,24 +270,29 @@ fn around() -> BoxedStrategy<Vec<Record>> {
                 status,
                 said,
                 comment,
-                source: None,
+                source: sourced.then(|| SourceId::new("s")),
             })
         });
-    let import = (moment(), text(), vec(text(), 0..3), any::<u32>()).prop_map(
-        |(at, file, quarantined, created)| {
+    let import = (
+        moment(),
+        (text(), text(), text()),
+        vec(text(), 0..3),
+        any::<u32>(),
+        any::<u32>(),
+    )
+        .prop_map(|(at, (file, hash, sheet), quarantined, created, ignored)| {
             Record::Import(ImportRecord {
                 id: ImportId::new("i"),
                 source: SourceId::new("s"),
                 at,
                 file,
-                hash: String::new(),
-                sheet: String::new(),
+                hash,
+                sheet,
                 created,
                 quarantined,
-                ignored: 0,
+                ignored,
             })
-        },
-    );
+        });
     let canvas = text().prop_map(|title| {
         Record::Canvas(Canvas {
             id: CanvasId::new("c"),
@@ -295,18 +318,23 @@ fn around() -> BoxedStrategy<Vec<Record>> {
             owner,
         })
     });
-    let waiver =
-        (text(), text(), text(), date(), day()).prop_map(|(code, reason, person, on, until)| {
+    let waiver = (text(), text(), text(), date(), (day(), any::<bool>())).prop_map(
+        |(code, reason, person, on, (until, of_link))| {
             Record::Waiver(Waiver {
                 id: WaiverId::new("w"),
                 code,
-                subject: (&ElementId::new("e0")).into(),
+                subject: if of_link {
+                    (&LinkId::new("l0")).into()
+                } else {
+                    (&ElementId::new("e0")).into()
+                },
                 reason,
                 person,
                 on,
                 until,
             })
-        });
+        },
+    );
     (reading, status, import, canvas, place, source, waiver)
         .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])
         .boxed()
