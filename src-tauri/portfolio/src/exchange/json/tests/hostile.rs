@@ -1,10 +1,9 @@
-//! Input that is broken or means harm: refused in words and with a place, quickly, and never with a fall.
+//! Input that is broken or means harm: refused in words and with a place, and never with a fall.
 
 use super::{SMALL, refused};
 use crate::error::{Code, Error};
 use crate::exchange::json::{MAX_BYTES, read};
 use proptest::prelude::*;
-use std::time::{Duration, Instant};
 
 /// The refusal of bytes that are not read to their end: one place.
 fn stopped(bytes: &[u8]) -> (usize, usize, Error) {
@@ -168,15 +167,13 @@ fn size_is_bounded_and_a_line_may_be_as_long_as_the_document() {
     );
     let fill = largest - start.len() - end.len();
     let long = format!("{start}{}{end}", "x".repeat(fill));
-    let begun = Instant::now();
     let (line, column, error) = stopped(long.as_bytes());
     assert_eq!((line, column), (1, start.len() + fill + 3));
     assert!(error.message.en.len() < 400);
-    assert!(begun.elapsed() < Duration::from_secs(60));
 }
 
 #[test]
-fn ten_thousand_members_of_one_name_or_of_many_are_soon_refused() {
+fn two_hundred_thousand_members_of_one_name_or_of_many_are_refused() {
     let same = r#""a":1,"#.repeat(200_000);
     let text = format!(r#"{{{same}"schema":"throughline.portfolio/1"}}"#);
     assert_eq!(refused(&text).faults.len(), 20);
