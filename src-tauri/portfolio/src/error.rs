@@ -51,7 +51,7 @@ pub enum Code {
     TooLarge,
     /// The imported file is empty or holds no table.
     NothingToImport,
-    /// The imported file is not what its name says, is cut off, or has faults in its lines.
+    /// The imported file is not what its name says, or is cut off.
     NotReadable,
     /// A fault of Throughline itself.
     Internal,

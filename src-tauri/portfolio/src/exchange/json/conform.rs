@@ -66,7 +66,8 @@ impl<'a> Walk<'a> {
     }
 
     fn alternatives(&mut self, all: &'a [Schema], value: &'a Tree<'a>) {
-        let mut all = all.iter().map(|it| it.resolved(self.root));
+        let root = self.root;
+        let all = all.iter().map(|it| it.resolved(root));
         if let Some(meant) = all.clone().find(|it| is_meant(it, value)) {
             return self.value(meant, value);
         }
@@ -82,7 +83,7 @@ impl<'a> Walk<'a> {
                 }
             },
             _ => {
-                let expected = Expected::any(&mut all);
+                let expected = Expected::any(all);
                 self.tell(On::Value, |it| wording::wrong(it, value, &expected));
             }
         }

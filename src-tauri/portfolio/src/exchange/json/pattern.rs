@@ -44,7 +44,11 @@ impl Pattern {
     /// What is expected, in English and in French.
     pub(super) fn expected(self) -> (&'static str, &'static str) {
         match self {
-            Self::Id | Self::PlacementId => (
+            Self::PlacementId => (
+                "the ids of its canvas and its element, joined by “.”",
+                "les identifiants de son canevas et de son élément, joints par « . »",
+            ),
+            Self::Id => (
                 "an id of 1 to 128 letters, digits, “-”, “_” or “.”",
                 "un identifiant de 1 à 128 lettres, chiffres, « - », « _ » ou « . »",
             ),

@@ -107,12 +107,16 @@ pub(super) fn words(text: &str, fault: &serde_json::Error) -> (Place, Words) {
     (Place::of(text.as_bytes(), byte(text, fault)), words)
 }
 
-/// The byte that the reader had before it; it counts columns in bytes, from 1.
+/// The first byte of the character that the reader had before it; it counts columns in bytes, from 1.
 fn byte(text: &str, fault: &serde_json::Error) -> usize {
     let line: usize = text
         .split_inclusive('\n')
         .take(fault.line().saturating_sub(1))
         .map(str::len)
         .sum();
-    text.floor_char_boundary(line + fault.column().saturating_sub(1))
+    let at = line + fault.column().saturating_sub(1);
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or_default()
 }

@@ -44,7 +44,7 @@ impl Expected {
         Self(types.filter_map(|it| noun(*it)).collect())
     }
 
-    pub(super) fn any<'s>(alternatives: &mut dyn Iterator<Item = &'s Schema>) -> Self {
+    pub(super) fn any<'s>(alternatives: impl Iterator<Item = &'s Schema>) -> Self {
         Self(alternatives.flat_map(|it| Self::of(it).0).collect())
     }
 

@@ -1,13 +1,12 @@
 //! Portfolios by chance, in which every reference lands.
 
+mod around;
 mod detail;
 
 use crate::model::{
-    Archived, Canvas, CanvasId, CanvasKind, Confidence, Contribution, Currency, Date, Element,
-    ElementId, ElementKind, ExternalKey, Field, FiscalYear, Grade, ImportId, ImportRecord, Instant,
-    Lens, Link, LinkDetail, LinkId, LinkState, Maybe, Money, Nature, Placement, PlacementId,
-    Portfolio, Rate, Reading, ReadingId, Reason, Record, Settings, Sign, Source, SourceId, Status,
-    StatusId, StatusReport, Strength, Waiver, WaiverId, Why,
+    Archived, Confidence, Contribution, Currency, Date, Element, ElementId, ElementKind,
+    ExternalKey, Field, FiscalYear, Instant, Link, LinkDetail, LinkId, LinkState, Maybe, Money,
+    Portfolio, Rate, Reason, Record, Settings, Sign, Strength, Why,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -214,132 +213,6 @@ fn link_detail() -> BoxedStrategy<LinkDetail> {
     .boxed()
 }
 
-/// What hangs on elements: everything names element `e0`, the indicator `gauge`, the source `s` or canvas `c`.
-fn around() -> BoxedStrategy<Vec<Record>> {
-    let reading = (
-        date(),
-        number(),
-        select(vec![
-            Nature::Baseline,
-            Nature::Actual,
-            Nature::Forecast,
-            Nature::Target,
-        ]),
-        moment(),
-        (text(), text()),
-        (
-            any::<bool>(),
-            maybe(&[
-                Grade::Assertion,
-                Grade::Judgement,
-                Grade::Manual,
-                Grade::Imported,
-                Grade::Corroborated,
-            ]),
-        ),
-    )
-        .prop_map(
-            |(period, value, nature, recorded_at, (recorded_by, comment), (sourced, grade))| {
-                Record::Reading(Reading {
-                    id: ReadingId::new("r"),
-                    indicator: ElementId::new("gauge"),
-                    period,
-                    value,
-                    nature,
-                    source: sourced.then(|| SourceId::new("s")),
-                    recorded_at,
-                    recorded_by,
-                    comment,
-                    grade,
-                })
-            },
-        );
-    let status = (
-        field(date()),
-        select(vec![Lens::It, Lens::Business]),
-        maybe(&[Status::Green, Status::Amber, Status::Red]),
-        text(),
-        (text(), any::<bool>()),
-    )
-        .prop_map(|(date, lens, status, said, (comment, sourced))| {
-            Record::StatusReport(StatusReport {
-                id: StatusId::new("t"),
-                element: ElementId::new("e0"),
-                date,
-                lens,
-                status,
-                said,
-                comment,
-                source: sourced.then(|| SourceId::new("s")),
-            })
-        });
-    let import = (
-        moment(),
-        (text(), text(), text()),
-        vec(text(), 0..3),
-        any::<u32>(),
-        any::<u32>(),
-    )
-        .prop_map(|(at, (file, hash, sheet), quarantined, created, ignored)| {
-            Record::Import(ImportRecord {
-                id: ImportId::new("i"),
-                source: SourceId::new("s"),
-                at,
-                file,
-                hash,
-                sheet,
-                created,
-                quarantined,
-                ignored,
-            })
-        });
-    let canvas = text().prop_map(|title| {
-        Record::Canvas(Canvas {
-            id: CanvasId::new("c"),
-            title,
-            kind: CanvasKind::StrategyMap,
-        })
-    });
-    let place = (number(), number(), any::<bool>()).prop_map(|(x, y, pinned)| {
-        Record::Placement(Placement {
-            id: PlacementId::new("c.e0"),
-            canvas: CanvasId::new("c"),
-            element: ElementId::new("e0"),
-            x,
-            y,
-            pinned,
-        })
-    });
-    let source = (text(), text(), field(text())).prop_map(|(title, description, owner)| {
-        Record::Source(Source {
-            id: SourceId::new("s"),
-            title,
-            description,
-            owner,
-        })
-    });
-    let waiver = (text(), text(), text(), date(), (day(), any::<bool>())).prop_map(
-        |(code, reason, person, on, (until, of_link))| {
-            Record::Waiver(Waiver {
-                id: WaiverId::new("w"),
-                code,
-                subject: if of_link {
-                    (&LinkId::new("l0")).into()
-                } else {
-                    (&ElementId::new("e0")).into()
-                },
-                reason,
-                person,
-                on,
-                until,
-            })
-        },
-    );
-    (reading, status, import, canvas, place, source, waiver)
-        .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])
-        .boxed()
-}
-
 fn settings() -> BoxedStrategy<Settings> {
     let currency =
         || select(vec!["EUR", "AUD", "$"]).prop_filter_map("a currency", Currency::parse);
@@ -384,7 +257,7 @@ pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
                     })
                 })
                 .collect();
-            (elements, links, around(), settings())
+            (elements, links, around::around(), settings())
         })
         .prop_map(|(elements, links, around, settings)| {
             let gauge = Element::new(ElementId::new("gauge"), ElementKind::Indicator, "Gauge");
