@@ -83,6 +83,18 @@ impl Words {
     }
 }
 
+/// One fault of a text document, with its place as an editor shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// JSON pointer (RFC 6901) of what it is about; empty for the whole document.
+    pub pointer: String,
+    pub words: Words,
+}
+
 /// A refusal: nothing was changed by the operation that returned it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", message.en)]
@@ -92,6 +104,8 @@ pub struct Error {
     pub message: Box<Words>,
     /// What to do now.
     pub hint: Box<Words>,
+    /// For a text document, its faults in their order; the message tells the first.
+    pub faults: Vec<Fault>,
 }
 
 impl Error {
@@ -101,6 +115,7 @@ impl Error {
             code,
             message: Box::new(message),
             hint: Box::new(hint),
+            faults: Vec::new(),
         }
     }
 }

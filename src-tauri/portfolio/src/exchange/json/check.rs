@@ -1,9 +1,11 @@
-//! Whether the records of a document hold together: ids, references and values that the types cannot refuse.
+//! Whether the records of a document hold together, which no schema can say: every id is used once, and every
+//! reference names a record of the right kind.
 
-use crate::error::{Code, Error, Result, Words};
-use crate::model::{
-    Currency, Detail, Element, ElementKind, Field, LinkDetail, Maybe, Money, Record,
-};
+use super::fault::{Found, MOST};
+use super::form::List;
+use super::place::On;
+use crate::error::Words;
+use crate::model::{Detail, ElementKind, LinkDetail, Record};
 use std::collections::BTreeMap;
 
 /// What a record is called in an error.
@@ -22,44 +24,45 @@ fn noun(record: &Record) -> (&'static str, &'static str) {
     }
 }
 
-pub(super) fn all(name: &str, records: &[Record]) -> Result<()> {
+/// The faults, at most one more than [`MOST`].
+pub(super) fn faults(lists: &[List]) -> Vec<Found> {
+    let all = || {
+        lists.iter().flat_map(|(list, records)| {
+            let numbered = records.iter().enumerate();
+            numbered.map(move |(at, record)| (*list, at, record))
+        })
+    };
     let mut known: BTreeMap<String, &Record> = BTreeMap::new();
-    for record in records {
-        let id = record.id();
-        if !matches!(record, Record::Settings(_)) && !well_formed(record) {
-            return Err(bad_id(name, record));
-        }
-        if let Some(other) = known.insert(id.as_str().to_owned(), record) {
-            return Err(twice(name, id.as_str(), other, record));
+    let mut found = Vec::new();
+    for (list, at, record) in all() {
+        let id = record.id().as_str().to_owned();
+        if let Some(other) = known.get(&id) {
+            found.push(Found {
+                pointer: format!("/{list}/{at}/id"),
+                on: On::Value,
+                words: twice(&id, other, record),
+            });
+        } else {
+            known.insert(id, record);
         }
     }
-    for record in records {
+    for (list, at, record) in all() {
         for reference in references(record) {
             match known.get(reference.id) {
                 Some(found) if reference.want.meets(found) => {}
-                _ => return Err(dangling(name, record, &reference)),
+                _ => found.push(Found {
+                    pointer: format!("/{list}/{at}/{}", reference.pointer()),
+                    on: On::Value,
+                    words: dangling(record, &reference),
+                }),
             }
         }
-        if let Record::Element(element) = record {
-            values(name, element)?;
+        if found.len() > MOST {
+            break;
         }
     }
-    Ok(())
-}
-
-fn well_formed(record: &Record) -> bool {
-    match record {
-        Record::Element(it) => it.id.is_well_formed(),
-        Record::Link(it) => it.id.is_well_formed(),
-        Record::Canvas(it) => it.id.is_well_formed(),
-        Record::Placement(it) => it.id.is_well_formed(),
-        Record::Reading(it) => it.id.is_well_formed(),
-        Record::StatusReport(it) => it.id.is_well_formed(),
-        Record::Source(it) => it.id.is_well_formed(),
-        Record::Import(it) => it.id.is_well_formed(),
-        Record::Waiver(it) => it.id.is_well_formed(),
-        Record::Settings(_) => true,
-    }
+    found.truncate(MOST + 1);
+    found
 }
 
 #[derive(Clone, Copy)]
@@ -104,27 +107,42 @@ impl Want {
 /// One id named by a record.
 struct Reference<'a> {
     field: &'static str,
+    /// Its number where the field is a list.
+    at: Option<usize>,
     id: &'a str,
     want: Want,
 }
 
+impl Reference<'_> {
+    fn pointer(&self) -> String {
+        let field = self.field.replace('.', "/");
+        match self.at {
+            Some(at) => format!("{field}/{at}"),
+            None => field,
+        }
+    }
+}
+
 fn references(record: &Record) -> Vec<Reference<'_>> {
-    let to = |field, id, want| Reference { field, id, want };
+    let to = |field, id, want| Reference {
+        field,
+        at: None,
+        id,
+        want,
+    };
+    let nth = |field, (at, id), want| Reference {
+        at: Some(at),
+        ..to(field, id, want)
+    };
     match record {
         Record::Element(it) => {
-            let mut all: Vec<_> = it
-                .why
-                .proof
-                .iter()
+            let proof = it.why.proof.iter();
+            let mut all: Vec<_> = proof
                 .map(|id| to("why.proof", id.as_str(), Want::Element))
                 .collect();
             if let Detail::Decision(decision) = &it.detail {
-                all.extend(
-                    decision
-                        .premises
-                        .iter()
-                        .map(|id| to("premises", id.as_str(), Want::Reading)),
-                );
+                let premises = decision.premises.iter().map(|id| id.as_str()).enumerate();
+                all.extend(premises.map(|it| nth("premises", it, Want::Reading)));
             }
             all
         }
@@ -133,19 +151,16 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
                 to("from", it.from.as_str(), Want::Element),
                 to("to", it.to.as_str(), Want::Element),
             ];
-            if let LinkDetail::ConflictsWith {
-                guard_rail: Some(rail),
-            } = &it.detail
-            {
-                all.push(to("guard_rail", rail.as_str(), Want::Element));
-            }
-            if let LinkDetail::Contribution(contribution) = &it.detail {
-                all.extend(
-                    contribution
-                        .assumptions
-                        .iter()
-                        .map(|id| to("assumptions", id.as_str(), Want::Assumption)),
-                );
+            match &it.detail {
+                LinkDetail::ConflictsWith { guard_rail } => {
+                    let rail = guard_rail.iter();
+                    all.extend(rail.map(|id| to("guard_rail", id.as_str(), Want::Element)));
+                }
+                LinkDetail::Contribution(it) => {
+                    let beliefs = it.assumptions.iter().map(|id| id.as_str()).enumerate();
+                    all.extend(beliefs.map(|it| nth("assumptions", it, Want::Assumption)));
+                }
+                _ => {}
             }
             all
         }
@@ -155,20 +170,14 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
         ],
         Record::Reading(it) => {
             let mut all = vec![to("indicator", it.indicator.as_str(), Want::Indicator)];
-            all.extend(
-                it.source
-                    .iter()
-                    .map(|id| to("source", id.as_str(), Want::Source)),
-            );
+            let source = it.source.iter();
+            all.extend(source.map(|id| to("source", id.as_str(), Want::Source)));
             all
         }
         Record::StatusReport(it) => {
             let mut all = vec![to("element", it.element.as_str(), Want::Element)];
-            all.extend(
-                it.source
-                    .iter()
-                    .map(|id| to("source", id.as_str(), Want::Source)),
-            );
+            let source = it.source.iter();
+            all.extend(source.map(|id| to("source", id.as_str(), Want::Source)));
             all
         }
         Record::Waiver(it) => vec![to("subject", it.subject.as_str(), Want::Subject)],
@@ -177,94 +186,21 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
     }
 }
 
-fn values(name: &str, element: &Element) -> Result<()> {
-    if element.title.trim().is_empty() {
-        return Err(bad_value(name, element, "title", "is empty", "est vide"));
-    }
-    for (field, money) in amounts(element) {
-        if let Some(Maybe::Known(money)) = money
-            && Currency::parse(money.currency.as_str()).as_ref() != Some(&money.currency)
-        {
-            return Err(bad_value(
-                name,
-                element,
-                field,
-                "has a currency that is neither an ISO code nor a symbol",
-                "a une devise qui n’est ni un code ISO ni un symbole",
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn amounts(element: &Element) -> Vec<(&'static str, &Field<Money>)> {
-    match &element.detail {
-        Detail::Outcome(it) => vec![("expected_value", &it.expected_value)],
-        Detail::Initiative(it) => vec![("budget", &it.budget), ("spent", &it.spent)],
-        Detail::System(it) => vec![("cost", &it.cost)],
-        _ => Vec::new(),
-    }
-}
-
-fn refused(code: Code, en: String, fr: String) -> Error {
-    Error::new(
-        code,
-        Words::new(
-            format!("{en} Nothing was imported."),
-            format!("{fr} Rien n’a été importé."),
-        ),
-        Words::new(
-            "Put the document right, or export it again from its source.",
-            "Corrigez le document, ou exportez-le de nouveau depuis sa source.",
-        ),
-    )
-}
-
-fn bad_id(name: &str, record: &Record) -> Error {
-    let (en, fr) = noun(record);
-    let id: String = record.id().as_str().chars().take(60).collect();
-    refused(
-        Code::BadId,
-        format!(
-            "“{name}”: the {en} “{id}” has an id that is not 1 to 128 letters, digits, “-”, “_” or “.”."
-        ),
-        format!(
-            "« {name} » : {fr} « {id} » a un identifiant qui n’est pas fait de 1 à 128 lettres, chiffres, « - », « _ » ou « . »."
-        ),
-    )
-}
-
-fn twice(name: &str, id: &str, one: &Record, other: &Record) -> Error {
+fn twice(id: &str, one: &Record, other: &Record) -> Words {
     let ((en_one, fr_one), (en_other, fr_other)) = (noun(one), noun(other));
-    refused(
-        Code::BadId,
-        format!("“{name}”: the id “{id}” is used twice, by one {en_one} and by one {en_other}."),
-        format!(
-            "« {name} » : l’identifiant « {id} » sert deux fois, pour {fr_one} et pour {fr_other}."
-        ),
+    Words::new(
+        format!("the id “{id}” is used twice, by one {en_one} and by one {en_other}"),
+        format!("l’identifiant « {id} » sert deux fois, pour {fr_one} et pour {fr_other}"),
     )
 }
 
-fn dangling(name: &str, record: &Record, reference: &Reference<'_>) -> Error {
+fn dangling(record: &Record, reference: &Reference<'_>) -> Words {
     let ((en, fr), (en_want, fr_want)) = (noun(record), reference.want.noun());
     let (id, field, target) = (record.id(), reference.field, reference.id);
-    let target: String = target.chars().take(128).collect();
-    refused(
-        Code::NotFound,
+    Words::new(
         format!(
-            "“{name}”: the {en} “{id}” names in “{field}” the {en_want} “{target}”, which is not in the document."
+            "the {en} “{id}” names in “{field}” the {en_want} “{target}”, which is not in the document"
         ),
-        format!(
-            "« {name} » : {fr} « {id} » nomme dans « {field} » {fr_want} « {target} », absent du document."
-        ),
-    )
-}
-
-fn bad_value(name: &str, element: &Element, field: &str, en: &str, fr: &str) -> Error {
-    let id = &element.id;
-    refused(
-        Code::BadValue,
-        format!("“{name}”: the field “{field}” of the element “{id}” {en}."),
-        format!("« {name} » : le champ « {field} » de l’élément « {id} » {fr}."),
+        format!("{fr} « {id} » nomme dans « {field} » {fr_want} « {target} », absent du document"),
     )
 }

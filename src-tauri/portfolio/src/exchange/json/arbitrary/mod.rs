@@ -1,13 +1,12 @@
 //! Portfolios by chance, in which every reference lands.
 
+mod around;
 mod detail;
 
 use crate::model::{
-    Archived, Canvas, CanvasId, CanvasKind, Confidence, Contribution, Currency, Date, Element,
-    ElementId, ElementKind, ExternalKey, Field, FiscalYear, Grade, ImportId, ImportRecord, Instant,
-    Lens, Link, LinkDetail, LinkId, LinkState, Maybe, Money, Nature, Placement, PlacementId,
-    Portfolio, Rate, Reading, ReadingId, Reason, Record, Settings, Sign, Source, SourceId, Status,
-    StatusId, StatusReport, Strength, Waiver, WaiverId, Why,
+    Archived, Confidence, Contribution, Currency, Date, Element, ElementId, ElementKind,
+    ExternalKey, Field, FiscalYear, Instant, Link, LinkDetail, LinkId, LinkState, Maybe, Money,
+    Portfolio, Rate, Reason, Record, Settings, Sign, Strength, Why,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -147,12 +146,24 @@ fn link_detail() -> BoxedStrategy<LinkDetail> {
     let contribution = (
         text(),
         select(vec![Sign::Helps, Sign::Harms]),
-        maybe(&[Strength::Marginal, Strength::Decisive]),
+        maybe(&[
+            Strength::Marginal,
+            Strength::Weak,
+            Strength::Moderate,
+            Strength::Strong,
+            Strength::Decisive,
+        ]),
         state,
         proptest::option::of(0.0..=1.0),
         (day(), day(), text(), text(), any::<bool>()),
         (
-            maybe(&[Confidence::Guess, Confidence::Certain]),
+            maybe(&[
+                Confidence::Guess,
+                Confidence::Doubtful,
+                Confidence::Plausible,
+                Confidence::Likely,
+                Confidence::Certain,
+            ]),
             proptest::option::of(any::<u32>()),
         ),
     )
@@ -195,121 +206,11 @@ fn link_detail() -> BoxedStrategy<LinkDetail> {
             LinkDetail::Cites
         ]),
         day().prop_map(|needed_by| LinkDetail::DependsOn { needed_by }),
-        Just(LinkDetail::ConflictsWith {
-            guard_rail: Some(ElementId::new("e0"))
+        any::<bool>().prop_map(|watched| LinkDetail::ConflictsWith {
+            guard_rail: watched.then(|| ElementId::new("e0")),
         }),
     ]
     .boxed()
-}
-
-/// What hangs on elements: everything names element `e0`, the indicator `gauge`, the source `s` or canvas `c`.
-fn around() -> BoxedStrategy<Vec<Record>> {
-    let reading = (
-        date(),
-        number(),
-        select(vec![
-            Nature::Baseline,
-            Nature::Actual,
-            Nature::Forecast,
-            Nature::Target,
-        ]),
-        moment(),
-        text(),
-        (
-            any::<bool>(),
-            maybe(&[Grade::Assertion, Grade::Manual, Grade::Corroborated]),
-        ),
-    )
-        .prop_map(
-            |(period, value, nature, recorded_at, comment, (sourced, grade))| {
-                Record::Reading(Reading {
-                    id: ReadingId::new("r"),
-                    indicator: ElementId::new("gauge"),
-                    period,
-                    value,
-                    nature,
-                    source: sourced.then(|| SourceId::new("s")),
-                    recorded_at,
-                    recorded_by: String::new(),
-                    comment,
-                    grade,
-                })
-            },
-        );
-    let status = (
-        field(date()),
-        select(vec![Lens::It, Lens::Business]),
-        maybe(&[Status::Green, Status::Amber, Status::Red]),
-        text(),
-        text(),
-    )
-        .prop_map(|(date, lens, status, said, comment)| {
-            Record::StatusReport(StatusReport {
-                id: StatusId::new("t"),
-                element: ElementId::new("e0"),
-                date,
-                lens,
-                status,
-                said,
-                comment,
-                source: None,
-            })
-        });
-    let import = (moment(), text(), vec(text(), 0..3), any::<u32>()).prop_map(
-        |(at, file, quarantined, created)| {
-            Record::Import(ImportRecord {
-                id: ImportId::new("i"),
-                source: SourceId::new("s"),
-                at,
-                file,
-                hash: String::new(),
-                sheet: String::new(),
-                created,
-                quarantined,
-                ignored: 0,
-            })
-        },
-    );
-    let canvas = text().prop_map(|title| {
-        Record::Canvas(Canvas {
-            id: CanvasId::new("c"),
-            title,
-            kind: CanvasKind::StrategyMap,
-        })
-    });
-    let place = (number(), number(), any::<bool>()).prop_map(|(x, y, pinned)| {
-        Record::Placement(Placement {
-            id: PlacementId::new("c.e0"),
-            canvas: CanvasId::new("c"),
-            element: ElementId::new("e0"),
-            x,
-            y,
-            pinned,
-        })
-    });
-    let source = (text(), text(), field(text())).prop_map(|(title, description, owner)| {
-        Record::Source(Source {
-            id: SourceId::new("s"),
-            title,
-            description,
-            owner,
-        })
-    });
-    let waiver =
-        (text(), text(), text(), date(), day()).prop_map(|(code, reason, person, on, until)| {
-            Record::Waiver(Waiver {
-                id: WaiverId::new("w"),
-                code,
-                subject: (&ElementId::new("e0")).into(),
-                reason,
-                person,
-                on,
-                until,
-            })
-        });
-    (reading, status, import, canvas, place, source, waiver)
-        .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])
-        .boxed()
 }
 
 fn settings() -> BoxedStrategy<Settings> {
@@ -356,7 +257,7 @@ pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
                     })
                 })
                 .collect();
-            (elements, links, around(), settings())
+            (elements, links, around::around(), settings())
         })
         .prop_map(|(elements, links, around, settings)| {
             let gauge = Element::new(ElementId::new("gauge"), ElementKind::Indicator, "Gauge");
