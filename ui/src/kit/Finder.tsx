@@ -30,6 +30,7 @@ export interface Find {
   readonly mark?: ReactNode;
   /** Kind, keys or a remark, at the right. */
   readonly hint?: string;
+  readonly hintSpans?: Spans;
   /** Written above the first of its group; those of a group stand together. */
   readonly group?: string;
   /** Set back behind the others. */
@@ -114,10 +115,14 @@ export function Finder({ find, onTake, ...props }: FinderProps) {
         </span>
         {one.beside === undefined ? null : (
           <span className="cut beside">
-            {one.beside.label} <Marked text={one.beside.text} spans={one.beside.spans} />
+            {one.beside.label} · <Marked text={one.beside.text} spans={one.beside.spans} />
           </span>
         )}
-        {one.hint === undefined ? null : <span className="hint">{one.hint}</span>}
+        {one.hint === undefined ? null : (
+          <span className="hint">
+            <Marked text={one.hint} spans={one.hintSpans} />
+          </span>
+        )}
       </div>
     );
   }

@@ -39,7 +39,7 @@ const ALL = -1;
 const FEW = 5;
 /** Terms whose answers are kept for the next letter and for the rows that are shown. */
 const KEPT = 24;
-/** Letters of a title beyond which it loses no more against shorter ones. */
+/** Among titles that answer alike the shorter comes first; beyond these letters all are long. */
 const LONG = 80;
 
 interface Doc<T> {
@@ -222,8 +222,9 @@ export class Search<T> {
       }
       if (sum < 0) continue;
       for (const answers of may) sum += this.#pointsOf(doc, answers, field) / 10;
-      const points = stage + sum / terms.length + inPhrase(doc.title, phrase);
-      hits.push({ doc, points: points - Math.min(doc.title.length, LONG) / LONG });
+      const inTitle = must.some((answers) => this.#pointsOf(doc, answers, 0) > 0);
+      const long = inTitle ? Math.min(doc.title.length, LONG) / LONG : 1;
+      hits.push({ doc, points: stage + sum / terms.length + inPhrase(doc.title, phrase) - long });
     }
     return hits;
   }
@@ -232,13 +233,13 @@ export class Search<T> {
   #pointsOf(doc: Doc<T>, answers: Uint8Array, only: number): number {
     const { words, ends } = doc;
     let best = 0;
-    let word = 0;
-    for (let field = 0; field < ends.length; field += 1) {
+    let word = only > 0 ? (ends[only - 1] ?? 0) : 0;
+    const last = only === ALL ? ends.length - 1 : only;
+    for (let field = Math.max(only, 0); field <= last; field += 1) {
       const end = ends[field] ?? 0;
       let how = 0;
       for (; word < end; word += 1) how = Math.max(how, answers[words[word] ?? 0] ?? 0);
-      if (only === ALL || only === field)
-        best = Math.max(best, (WORTH[how] ?? 0) * (this.#weights[field] ?? 0));
+      best = Math.max(best, (WORTH[how] ?? 0) * (this.#weights[field] ?? 0));
     }
     return best;
   }
@@ -288,14 +289,28 @@ function inPhrase(title: string, phrase: string): number {
   return title.includes(phrase) ? 30 : 0;
 }
 
-/** The best of some things by one text each, best first, equal ones in their order; all of them for nothing. */
+/**
+ * Finds among some things by one text each, which are read once: the best first, equal ones in their order, and all
+ * of them while nothing is asked.
+ */
+export function among<T>(
+  things: readonly T[],
+  textOf: (thing: T) => string,
+): (query: string, most: number) => T[] {
+  let search: Search<T> | undefined;
+  return (query, most) => {
+    if (query.trim() === "") return things.slice(0, most);
+    search ??= new Search<T>([["text", 1]], (thing) => [textOf(thing)]).hold(things);
+    return search.find(query, most).map((found) => found.thing);
+  };
+}
+
+/** The same for a list that is asked once. */
 export function best<T>(
   query: string,
   things: readonly T[],
   textOf: (thing: T) => string,
   most: number,
 ): T[] {
-  if (termsOf(query).length === 0) return query.trim() === "" ? things.slice(0, most) : [];
-  const search = new Search<T>([["text", 1]], (thing) => [textOf(thing)]).hold(things);
-  return search.find(query, most).map((found) => found.thing);
+  return among(things, textOf)(query, most);
 }

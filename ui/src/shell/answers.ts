@@ -111,8 +111,8 @@ function findingsFor(query: string, { words, searches }: Means, most: number): A
   const group = words.say("palette.findings");
   const asked: Asked = (text) => searches.findings.spans(query, text);
   const found = query === "" ? all([...searches.open.values()], most) : searches.findings.find(query, most);
-  return found.map(({ thing, points, isGuess }) => ({
-    row: { ...findingRow(words, thing, asked), group },
+  return found.map(({ thing, beside, points, isGuess }) => ({
+    row: { ...findingRow(words, thing, asked, beside), group },
     points,
     isGuess,
   }));

@@ -4,7 +4,7 @@ import { type Find, FindingMark, Icon, KindGlyph } from "../kit/index.ts";
 import { markOf } from "../model/findings.ts";
 import type { Span } from "../model/search.ts";
 import { ELEMENT_FIELDS, type ElementField, textOf } from "../model/searchable.ts";
-import { kindWord, titleOf } from "../panels/words.ts";
+import { kindWord, ruleName, titleOf } from "../panels/words.ts";
 import type { Words } from "../words/index.ts";
 import type { Action, Situation } from "./actions.ts";
 import { isMac, keyWords } from "./keys.ts";
@@ -51,8 +51,15 @@ export function around(whole: string, asked: Asked): { text: string; spans: Span
   return { text, spans: asked(text) };
 }
 
-export function findingRow(words: Words, finding: Finding, asked: Asked): Find {
+export function findingRow(
+  words: Words,
+  finding: Finding,
+  asked: Asked,
+  beside: readonly string[] = [],
+): Find {
   const text = words.told(finding.message);
+  const where = (["rule", "subject"] as const).find((field) => beside.includes(field));
+  const there = where === "rule" ? ruleName(words, finding.name) : (finding.subject?.title ?? "");
   return {
     id: `finding:${finding.key}`,
     text,
@@ -61,6 +68,10 @@ export function findingRow(words: Words, finding: Finding, asked: Asked): Find {
       <FindingMark severity={markOf(finding.severity)} label={words.say(`severity.${finding.severity}`)} />
     ),
     hint: finding.code,
+    hintSpans: asked(finding.code),
+    ...(where === undefined
+      ? {}
+      : { beside: { label: words.say(`foundIn.${where}`), text: there, spans: asked(there) } }),
   };
 }
 

@@ -18,4 +18,6 @@ export const palette = {
   "foundIn.tags": "Tags",
   "foundIn.description": "Description",
   "foundIn.why": "Why",
+  "foundIn.rule": "Rule",
+  "foundIn.subject": "About",
 } as const;

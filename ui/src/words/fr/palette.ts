@@ -18,4 +18,6 @@ export const palette: Record<keyof typeof import("../en/palette.ts").palette, st
   "foundIn.tags": "Étiquettes",
   "foundIn.description": "Description",
   "foundIn.why": "Pourquoi",
+  "foundIn.rule": "Règle",
+  "foundIn.subject": "Au sujet de",
 };
