@@ -3,9 +3,13 @@
  * measuring the search. The same seed gives the same elements and queries. Each query that means an element carries
  * its id, and is so chosen that at most three titles hold all its words when they are spelt well.
  */
-import type { Element } from "../src/api/bindings";
-import { folded } from "../src/model/search";
+import type { Element, Finding } from "../src/api/bindings";
 import { KINDS } from "../src/model/kinds";
+import { folded } from "../src/model/search";
+import { ELEMENT_FIELDS, elementSearch, findingSearch, textOf } from "../src/model/searchable";
+import { ruleName } from "../src/panels/words";
+import { actionsOf, answers, commandSearch } from "../src/shell/answers";
+import { wordsOf } from "../src/words/index";
 import { random } from "./generate";
 
 const list = (text: string): string[] => text.trim().split(/,\s*/);
@@ -142,4 +146,71 @@ function misspelt(word: string, slip: Slip, at: (count: number) => number): stri
   if (slip === "wrong") return word.slice(0, i) + ("abcdefghijklmnopqrstuvwxyz".replace(letter, "").charAt(at(25))) + word.slice(i + 1);
   const k = Math.min(i, word.length - 2);
   return word.slice(0, k) + word.charAt(k + 1) + word.charAt(k) + word.slice(k + 2);
+}
+
+const RULES = [
+  { code: "D103", name: "orphan-initiative", severity: "high", says: "reaches no objective." },
+  { code: "M501", name: "no-why", severity: "medium", says: "has no why." },
+  { code: "D304", name: "no-sign-of-life", severity: "low", says: "has shown no sign of life since spring." },
+] as const;
+
+function findingsOn(all: readonly Element[], count: number): Finding[] {
+  return Array.from({ length: count }, (_, i) => {
+    const subject = all[(i * 7) % all.length] as Element;
+    const { says, ...rule } = RULES[i % RULES.length] as (typeof RULES)[number];
+    return {
+      ...rule,
+      key: `${rule.code}.${subject.id}.${i}`,
+      family: "visible",
+      result: "violated",
+      subject: { id: subject.id, kind: subject.kind, title: subject.title },
+      related: [],
+      message: `${subject.title} ${says}`,
+      evidence: [],
+      advice: "",
+      missing: [],
+      weight: null,
+      money: [],
+      fix: null,
+    };
+  });
+}
+
+/** What is measured: the palette over all of it, and the peer over the same texts. */
+export function corpus(count: number, findingCount: number) {
+  const all = elements(count);
+  const edited = all.map((it, i) => (i === 7 ? { ...it } : it));
+  const findings = findingsOn(all, findingCount);
+  const words = wordsOf("en");
+  const situation = { state: null, selected: 0, view: "map" } as const;
+  const actions = actionsOf(situation);
+  const commands = commandSearch(actions, words, situation);
+  const open = new Map(findings.map((it) => [it.key, it]));
+  const searches = { elements: elementSearch(), findings: findingSearch((it) => ruleName(words, it.name)), open };
+  const means = { words, situation, elements: new Map(all.map((it) => [it.id, it])), searches, actions, commands };
+  const things = [
+    ...all.map((it) => ({ id: it.id, text: folded(ELEMENT_FIELDS.map((field) => textOf(it, field)).join("\n")) })),
+    ...findings.map((it) => ({ id: it.key, text: folded(`${it.message}\n${it.code}\n${ruleName(words, it.name)}`) })),
+  ];
+  return {
+    queries: queries(all),
+    read: () => {
+      searches.elements.hold(all);
+      searches.findings.hold(findings);
+    },
+    /** As after an edit of one element. */
+    readAgain: () => {
+      searches.elements.hold(edited);
+      searches.findings.hold(findings);
+    },
+    ask: (text: string): string[] => answers(text, [], means).map((row) => row.id),
+    scan: (text: string): string[] => {
+      const terms = folded(text).split(/\s+/);
+      const found: string[] = [];
+      for (const thing of things) {
+        if (terms.every((term) => thing.text.includes(term))) found.push(thing.id);
+      }
+      return found.slice(0, 20);
+    },
+  };
 }

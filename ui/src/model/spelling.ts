@@ -24,9 +24,16 @@ export function folded(text: string): string {
 /** The little article before an apostrophe: “l’eau”, “d'exploitation”, “qu’il”. */
 const ELISION = /(^|[^\p{L}\p{N}])(?:qu|[cdjlmnst])['’ʼ](?=\p{L})/giu;
 
+/** Words of a query that are asked for; what is pasted may be a whole page. */
+const MOST = 12;
+
 /** The folded words of a query; articles cut short by an apostrophe are not asked for. */
 export function termsOf(query: string): string[] {
-  return (query.replace(ELISION, "$1").match(WORD) ?? []).map(folded).filter((term) => term !== "");
+  const words = query.replace(ELISION, "$1").match(WORD) ?? [];
+  return words
+    .slice(0, MOST)
+    .map(folded)
+    .filter((term) => term !== "");
 }
 
 const LITTLE = new Set(
