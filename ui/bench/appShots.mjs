@@ -40,7 +40,7 @@ const SHOTS = [
   { name: "palette-sought", size: [1440, 900], query: "open=many", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("!data exchange 9 objective"); await p.keyboard.press("Enter"); }] },
   { name: "palette-1920-fr", size: L, query: "open=demo&lang=fr", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("pass"); }] },
   { name: "palette-960", size: [960, 600], query: "open=many&lang=fr", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("grants roads"); }] },
-  { name: "picker", size: S, query: "open=demo", act: [card("booking app"), click("link-up"), async (p) => p.keyboard.type("fare")] },
+  { name: "picker", size: S, query: "open=demo", act: [card("booking app"), click("link-up"), async (p) => p.keyboard.type("engi")] },
   { name: "help", size: S, query: "open=demo&lang=fr", act: [async (p) => p.keyboard.press("?")] },
   { name: "menu", size: S, query: "open=demo", act: [click("menu")] },
   { name: "sources", size: S, query: "open=demo", act: [click("nav-sources")] },

@@ -1,7 +1,7 @@
 /*
  * A field and a list that answers each letter: for the palette and for choosing an element. The field keeps the
- * keyboard; arrows walk the list, Enter takes, so that hands stay where they type. The list never shrinks while it
- * is open, so that nothing jumps.
+ * keyboard; arrows walk the list, Enter takes, so that hands stay where they type. It never shrinks while it is open,
+ * so that nothing jumps.
  */
 import {
   type KeyboardEvent,
@@ -77,7 +77,7 @@ export function Finder({ find, onTake, ...props }: FinderProps) {
     if (here <= 0) list.current?.scrollTo({ top: 0 });
     else document.getElementById(`${base}-${here}`)?.scrollIntoView({ block: "nearest" });
   }, [base, here]);
-  useTallest(list, finds);
+  useLargest(list, finds);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Keys that choose among an input method's proposals are not ours; WebKit tells the last of them by this code.
@@ -215,10 +215,13 @@ function Marked({ text, spans = [] }: { text: string; spans?: Spans | undefined 
   );
 }
 
-/** Keeps a list as tall as it has ever been. */
-function useTallest(list: RefObject<HTMLElement | null>, shown: unknown): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides how tall the list is.
+/** Keeps a list as tall and as wide as it has ever been, where there is room. */
+function useLargest(list: RefObject<HTMLElement | null>, shown: unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides how large the list is.
   useLayoutEffect(() => {
-    if (list.current !== null) list.current.style.minHeight = `${list.current.offsetHeight}px`;
+    const { current } = list;
+    if (current === null) return;
+    current.style.flexBasis = `${current.offsetHeight}px`;
+    current.style.minWidth = `${current.offsetWidth}px`;
   }, [list, shown]);
 }

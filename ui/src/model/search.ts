@@ -208,27 +208,29 @@ function inPhrase(title: string, phrase: string): number {
 }
 
 /**
- * Finds among some things by one text each, which are read once: the best first, equal ones in their order, and all
- * of them while nothing is asked.
+ * Rows that answer by their text, which is read once for all letters typed: the best first, each with the letters
+ * that answer, and all of them as they are while nothing is asked.
  */
-export function among<T>(
-  things: readonly T[],
-  textOf: (thing: T) => string,
-): (query: string, most: number) => T[] {
+export function among<T extends { readonly text: string }>(
+  rows: readonly T[],
+): (query: string, most: number) => (T & { readonly spans?: readonly Span[] })[] {
   let search: Search<T> | undefined;
   return (query, most) => {
-    if (query.trim() === "") return things.slice(0, most);
-    search ??= new Search<T>([["text", 1]], (thing) => [textOf(thing)]).hold(things);
-    return search.find(query, most).map((found) => found.thing);
+    if (query.trim() === "") return rows.slice(0, most);
+    search ??= new Search<T>([["text", 1]], (row) => [row.text]).hold(rows);
+    const held = search;
+    return held.find(query, most).map(({ thing }) => ({ ...thing, spans: held.spans(query, thing.text) }));
   };
 }
 
-/** The same for a list that is asked once. */
+/** The best of some things that are asked once, equal ones in their order, and all of them while nothing is asked. */
 export function best<T>(
   query: string,
   things: readonly T[],
   textOf: (thing: T) => string,
   most: number,
 ): T[] {
-  return among(things, textOf)(query, most);
+  if (query.trim() === "") return things.slice(0, most);
+  const search = new Search<T>([["text", 1]], (thing) => [textOf(thing)]).hold(things);
+  return search.find(query, most).map((found) => found.thing);
 }

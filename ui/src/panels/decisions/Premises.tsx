@@ -18,7 +18,7 @@ export function Premises({ decision }: { decision: Extract<Element, { kind: "dec
   const portfolio = useStore((state) => state.portfolio);
   const [adding, setAdding] = useState(false);
   const offered = useMemo(
-    () => among(adding ? rows(decision.premises, portfolio, words) : [], (it) => it.text),
+    () => among(adding ? rows(decision.premises, portfolio, words) : []),
     [adding, decision.premises, portfolio, words],
   );
   const set = (value: string[]) =>

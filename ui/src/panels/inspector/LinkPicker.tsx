@@ -1,11 +1,11 @@
 /* Choosing the other end of a link in a few letters. Only what may be linked and is not yet is offered. */
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Element } from "../../api/bindings.ts";
 import { Anchored, Finder, IconButton, KindGlyph } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
 import { naturalLink, stepOf } from "../../model/kinds.ts";
 import { linksOf, type Portfolio } from "../../model/portfolio.ts";
-import { among } from "../../model/search.ts";
+import { best } from "../../model/search.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
 import { kindWord } from "../words.ts";
@@ -22,10 +22,6 @@ export function LinkPicker({ element, upwards }: LinkPickerProps) {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const portfolio = useStore((state) => state.portfolio);
-  const offered = useMemo(
-    () => among(open ? candidates(portfolio, element, upwards) : [], (other) => other.title),
-    [open, portfolio, element, upwards],
-  );
   const label = words.say(upwards ? "links.addUp" : "links.addDown");
 
   async function link(other: string): Promise<void> {
@@ -53,7 +49,7 @@ export function LinkPicker({ element, upwards }: LinkPickerProps) {
           nothing={words.say("links.nothing")}
           foot={words.say("links.foot")}
           find={(query) =>
-            offered(query, 30).map((other) => ({
+            best(query, candidates(portfolio, element, upwards), (other) => other.title, 30).map((other) => ({
               id: other.id,
               text: other.title,
               mark: <KindGlyph kind={other.kind} hued />,
