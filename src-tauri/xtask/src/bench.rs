@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 3] = [
+const BENCHES: [Bench; 4] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
@@ -25,6 +25,11 @@ const BENCHES: [Bench; 3] = [
         name: "file",
         measures: "opening and saving, against SQLite alone on the same rows",
         run: file,
+    },
+    Bench {
+        name: "search",
+        measures: "the palette on 10,000 elements, against a plain scan and 20 ms a letter",
+        run: search,
     },
     Bench {
         name: "canvas",
@@ -75,6 +80,11 @@ fn of_portfolio(place: &Place, name: &str) -> Result<Command, Fault> {
     let mut command = cargo(&place.root);
     command.args(["bench", "--package", "portfolio", "--bench", name]);
     Ok(command)
+}
+
+fn search(place: &Place) -> Result<Command, Fault> {
+    node::ensure(&place.ui())?;
+    Ok(node::npm(&place.ui(), &["run", "bench:search"]))
 }
 
 fn canvas(place: &Place) -> Result<Command, Fault> {

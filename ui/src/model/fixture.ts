@@ -113,6 +113,10 @@ export function decision(
   };
 }
 
+export function term(id: string, title: string, synonyms: string[]): Element {
+  return { ...COMMON, id, title, kind: "term", synonyms };
+}
+
 export function reading(
   id: string,
   of: string,

@@ -91,6 +91,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   const [view, setView] = useState<View>("map");
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [beside, setBeside] = useState(imports > 0);
+  const [sought, setSought] = useState<{ readonly finding: string } | null>(null);
   const [newLink, setNewLink] = useState<string | null>(null);
   const [news, setNews] = useState("");
   const [selection] = useState(() => new Selection());
@@ -163,6 +164,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
         words,
         desk,
         setView,
+        setSought: (finding) => setSought({ finding }),
         setOverlay,
         setBeside,
         setNews,
@@ -176,6 +178,9 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   useKeys(session.host, verbs, situation, overlay === null && importing === null);
 
   useEffect(resetTable, []);
+  useEffect(() => {
+    if (view !== "findings") setSought(null);
+  }, [view]);
   useEffect(() => {
     if (imports > 0) {
       setView("map");
@@ -245,7 +250,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
               ) : null}
               {view === "table" ? <Table /> : null}
               {view === "matrix" ? <MatrixView /> : null}
-              {view === "findings" ? <Findings /> : null}
+              {view === "findings" ? <Findings sought={sought} /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}

@@ -32,6 +32,8 @@ export interface Verbs {
   fit(): void;
   zoom(step: 1 | -1): void;
   toggleFindings(): void;
+  /** Goes to a finding among the others, by its key. */
+  showFinding(key: string): void;
   importFile(): void;
   newPortfolio(): void;
   newWindow(): void;

@@ -24,6 +24,7 @@ interface Means {
   canvas: string;
   setView: (view: View) => void;
   setOverlay: (overlay: Overlay) => void;
+  setSought: (finding: string) => void;
   setBeside: Dispatch<SetStateAction<boolean>>;
   setNews: (text: string) => void;
 }
@@ -80,6 +81,10 @@ export function makeVerbs(means: Means): Verbs {
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),
     toggleFindings: () => means.setBeside((beside) => !beside),
+    showFinding: (key) => {
+      means.setView("findings");
+      means.setSought(key);
+    },
     importFile: () => void askSpreadsheet(session),
     newPortfolio: () => void askNew(session),
     newWindow: () => void session.newWindow(),

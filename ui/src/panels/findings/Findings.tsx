@@ -3,16 +3,17 @@
  * findings of one rule are one line that opens, never a wall of rows.
  */
 import "./findings.css";
-import { useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Family } from "../../api/bindings.ts";
 import { atStake, countBySeverity, type FamilyGroup, grouped } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { useStore } from "../desk.tsx";
-import { RuleBlock } from "./RuleBlock.tsx";
+import { RuleBlock, type Sought } from "./RuleBlock.tsx";
 import { walkRows } from "./walk.ts";
 
-export function Findings() {
+/** `sought` is one finding that somebody wants to see among the others. */
+export function Findings({ sought = null }: { sought?: Sought | null }) {
   const words = useWords();
   const all = useStore((state) => state.findings);
   const [family, setFamily] = useState<Family | null>(null);
@@ -20,6 +21,18 @@ export function Findings() {
   const groups = useMemo(() => grouped(open), [open]);
   const shown = groups.some((group) => group.family === family) ? family : null;
   const undecided = all.length - open.length;
+  const list = useRef<HTMLElement>(null);
+
+  // Before the page is painted: the causes have opened by the next frame, and the row can take the keyboard.
+  useLayoutEffect(() => {
+    if (sought === null) return;
+    setFamily(null);
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector("[aria-current]");
+      row?.scrollIntoView({ block: "center" });
+      row?.querySelector("button")?.focus({ preventScroll: true });
+    });
+  }, [sought]);
 
   return (
     <div className="findings" data-testid="findings-panel">
@@ -33,6 +46,7 @@ export function Findings() {
             <span className="figure c3 t12">{words.say("findings.moneyAtStake")}</span>
           </div>
           <section
+            ref={list}
             className="findings-scroll scroll"
             aria-label={words.say("findings.list")}
             onKeyDown={walkRows}
@@ -46,7 +60,7 @@ export function Findings() {
             {groups
               .filter((group) => shown === null || group.family === shown)
               .map((group) => (
-                <FamilyBlock key={group.family} group={group} />
+                <FamilyBlock key={group.family} group={group} sought={sought} />
               ))}
           </section>
         </div>
@@ -134,7 +148,7 @@ function FamilyEntry({ name, says, count, on, onPress }: FamilyEntryProps) {
   );
 }
 
-function FamilyBlock({ group }: { group: FamilyGroup }) {
+function FamilyBlock({ group, sought }: { group: FamilyGroup; sought: Sought | null }) {
   const words = useWords();
   return (
     <section aria-label={words.say(`family.${group.family}`)}>
@@ -146,7 +160,7 @@ function FamilyBlock({ group }: { group: FamilyGroup }) {
         <span className="figure c2">{group.money.length === 0 ? "–" : words.monies(group.money)}</span>
       </div>
       {group.rules.map((rule) => (
-        <RuleBlock key={rule.code} rule={rule} />
+        <RuleBlock key={rule.code} rule={rule} sought={sought} />
       ))}
     </section>
   );

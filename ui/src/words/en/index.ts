@@ -8,6 +8,7 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { palette } from "./palette.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -15,6 +16,7 @@ import { table } from "./table.ts";
 export const en = {
   ...common,
   ...shell,
+  ...palette,
   ...map,
   ...inspector,
   ...findings,

@@ -119,12 +119,6 @@ export const shell = {
   "told.nothingToUndo": "There is nothing to undo.",
   "told.selected": "{title} selected",
 
-  "palette.label": "Search or run a command",
-  "palette.placeholder": "An element or a command",
-  "palette.nothing": "Nothing answers to that.",
-  "palette.commands": "Commands",
-  "palette.elements": "Elements",
-
   "help.title": "Keys",
   "help.everywhere": "Everywhere",
   "help.map": "On the map",

@@ -9,6 +9,7 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { palette } from "./palette.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -16,6 +17,7 @@ import { table } from "./table.ts";
 export const fr: Record<keyof typeof en, string> = {
   ...common,
   ...shell,
+  ...palette,
   ...map,
   ...inspector,
   ...findings,

@@ -122,12 +122,6 @@ export const shell: Record<keyof typeof en, string> = {
   "told.nothingToUndo": "Il n’y a rien à annuler.",
   "told.selected": "{title} : sélectionné",
 
-  "palette.label": "Chercher ou lancer une commande",
-  "palette.placeholder": "Un élément ou une commande",
-  "palette.nothing": "Rien ne répond à cela.",
-  "palette.commands": "Commandes",
-  "palette.elements": "Éléments",
-
   "help.title": "Raccourcis",
   "help.everywhere": "Partout",
   "help.map": "Sur la carte",
