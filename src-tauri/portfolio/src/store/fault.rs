@@ -107,8 +107,8 @@ pub(super) fn changed_outside(path: &Path) -> Error {
         format!(
             "{file} a été modifié, déplacé ou remplacé pendant qu’il était ouvert. La dernière modification n’a pas été enregistrée et rien n’a été écrasé."
         ),
-        "Close it here and open it again, then repeat the last edit.",
-        "Fermez-le ici et rouvrez-le, puis refaites la dernière modification.",
+        "Merge both, keep yours as a copy, or take what the file holds now.",
+        "Fusionnez les deux, gardez votre version en copie, ou prenez celle du fichier.",
     )
 }
 
@@ -228,7 +228,15 @@ pub(super) fn sql(path: &Path, cause: &rusqlite::Error) -> Error {
             "Check the drive or the share, then try again.",
             "Vérifiez le disque ou le partage, puis réessayez.",
         ),
-        None if matches!(cause, rusqlite::Error::FromSqlConversionFailure(..)) => damaged(path),
+        None if matches!(
+            cause,
+            rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::Utf8Error(..)
+        ) =>
+        {
+            damaged(path)
+        }
         _ => error(
             Code::Internal,
             format!("{file} could not be changed ({cause}). It is as it was before."),

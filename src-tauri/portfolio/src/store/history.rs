@@ -39,6 +39,73 @@ pub(super) fn add(
     Ok(())
 }
 
+/// The steps that a file knows, oldest first, each by its number and its moment: two files that begin alike were
+/// one file so far. Steps that wait to be done again belong to it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trail(Vec<(i64, String)>);
+
+impl Trail {
+    pub(super) fn read(db: &Connection) -> rusqlite::Result<Self> {
+        db.prepare("SELECT seq, at FROM step ORDER BY seq")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()
+            .map(Self)
+    }
+
+    /// Takes up the step that was just added, in the place of those that were undone.
+    pub(super) fn follow(&mut self, db: &Connection) -> rusqlite::Result<()> {
+        let last: (i64, String) = db
+            .prepare_cached("SELECT seq, at FROM step ORDER BY seq DESC LIMIT 1")?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let stay = self.0.partition_point(|(seq, _)| *seq < last.0);
+        self.0.truncate(stay);
+        self.0.push(last);
+        Ok(())
+    }
+
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many steps two trails share from their beginning.
+    #[must_use]
+    pub fn shared(&self, other: &Self) -> usize {
+        let pairs = self.0.iter().zip(&other.0);
+        pairs.take_while(|(one, other)| one == other).count()
+    }
+
+    /// The number of the step at a place; 0 before the first.
+    fn number(&self, steps: usize) -> i64 {
+        steps
+            .checked_sub(1)
+            .and_then(|at| self.0.get(at))
+            .map_or(0, |(seq, _)| *seq)
+    }
+}
+
+/// What leads from the state that stands to the one just after so many steps of a trail: steps after it are taken
+/// back, steps before it that were undone are done again.
+pub(super) fn way_to(db: &Connection, trail: &Trail, steps: usize) -> rusqlite::Result<Vec<Diff>> {
+    let seq = trail.number(steps);
+    let mut way: Vec<Diff> = db
+        .prepare_cached("SELECT diff FROM step WHERE seq > ?1 AND undone = 0 ORDER BY seq DESC")?
+        .query_map([seq], |row| parsed::<Diff>(row, 0))?
+        .map(|diff| diff.map(|it| it.inverse()))
+        .collect::<rusqlite::Result<_>>()?;
+    let again = db
+        .prepare_cached("SELECT diff FROM step WHERE seq <= ?1 AND undone = 1 ORDER BY seq")?
+        .query_map([seq], |row| parsed(row, 0))?
+        .collect::<rusqlite::Result<Vec<Diff>>>()?;
+    way.extend(again);
+    Ok(way)
+}
+
 pub(super) fn mark(db: &Connection, step: &Step, undone: bool) -> rusqlite::Result<()> {
     db.execute(
         "UPDATE step SET undone = ?2 WHERE seq = ?1",

@@ -19,10 +19,16 @@ pub struct Owner {
     pub since: String,
 }
 
+/// The name of this computer, as others on the network know it.
+#[must_use]
+pub fn computer() -> String {
+    gethostname::gethostname().to_string_lossy().into_owned()
+}
+
 impl Owner {
     fn here() -> Self {
         Self {
-            computer: gethostname::gethostname().to_string_lossy().into_owned(),
+            computer: computer(),
             process: std::process::id(),
             since: chrono::Local::now().format("%Y-%m-%d %H:%M").to_string(),
         }

@@ -10,8 +10,9 @@ mod history;
 mod lock;
 mod rows;
 
-pub use history::Moment;
-pub use lock::Owner;
+pub use header::Seen;
+pub use history::{Moment, Step, Trail};
+pub use lock::{Owner, computer};
 
 use crate::edit::Label;
 use crate::error::{Code, Error, Result, Words};
@@ -19,6 +20,7 @@ use crate::model::{Diff, Instant, Portfolio};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The schema, one file for each version. Files are only ever added.
 const STEPS: &[M<'static>] = &[
@@ -45,11 +47,13 @@ pub struct Store {
     db: Connection,
     path: PathBuf,
     /// Held as long as the file is open for writing.
-    lock: Option<lock::Lock>,
+    lock: Option<Arc<lock::Lock>>,
     /// Why the file cannot be written, when it cannot.
     read_only: Option<Words>,
     /// What the file looked like when this program last read or wrote it.
     seen: header::Seen,
+    /// The steps that led to what is in memory, also when the file goes another way.
+    trail: Trail,
 }
 
 impl Store {
@@ -76,14 +80,41 @@ impl Store {
     /// # Errors
     /// `NotAPortfolio`, `FileTooNew`, `FileDamaged`, `FileUnreadable`, `FileInUse`; the file is untouched.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
-        let found = header::read(path)?;
+        header::read(path)?;
         let (lock, read_only) = match access {
             Access::ReadOnly => (None, Some(fault::asked_read_only(path))),
             Access::ReadWrite => match lock::Lock::take(path)? {
-                lock::Taken::Held(lock) => (Some(lock), None),
+                lock::Taken::Held(lock) => (Some(Arc::new(lock)), None),
                 lock::Taken::ReadOnly => (None, Some(fault::cannot_write(path))),
             },
         };
+        Self::connected(path, lock, read_only)
+    }
+
+    /// Opens what now lies at the path, with the lock that is held already. This store stays as it is.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn again(&self) -> Result<Self> {
+        Self::connected(&self.path, self.lock.clone(), self.read_only.clone())
+    }
+
+    /// Opens what now lies at the path, only to look at it.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn glance(&self) -> Result<Self> {
+        let read_only = self.read_only.clone();
+        let why = read_only.unwrap_or_else(|| fault::asked_read_only(&self.path));
+        Self::connected(&self.path, None, Some(why))
+    }
+
+    fn connected(
+        path: &Path,
+        lock: Option<Arc<lock::Lock>>,
+        read_only: Option<Words>,
+    ) -> Result<Self> {
+        let found = header::read(path)?;
         let flags = match lock {
             Some(_) => OpenFlags::SQLITE_OPEN_READ_WRITE,
             None => OpenFlags::SQLITE_OPEN_READ_ONLY,
@@ -102,12 +133,14 @@ impl Store {
             clear_journal(&db, path);
         }
         let seen = header::Seen::now(&db, path)?;
+        let trail = Trail::read(&db).map_err(|error| fault::sql(path, &error))?;
         Ok(Self {
             db,
             path: path.to_owned(),
             lock,
             read_only,
             seen,
+            trail,
         })
     }
 
@@ -118,6 +151,66 @@ impl Store {
     /// Why the file cannot be written, when it cannot.
     pub fn read_only(&self) -> Option<&Words> {
         self.read_only.as_ref()
+    }
+
+    /// The steps that led to what is in memory.
+    pub fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    /// # Errors
+    /// `ChangedOutside` when the file is no longer the one that was read or written last.
+    pub fn unchanged(&self) -> Result<()> {
+        self.seen.check(&self.db, &self.path)
+    }
+
+    /// What the file looks like now.
+    ///
+    /// # Errors
+    /// `ChangedOutside` when it is not there.
+    pub fn seen_now(&self) -> Result<Seen> {
+        Seen::now(&self.db, &self.path)
+    }
+
+    /// Whether the file of this connection was only put aside (another took its name, or it was removed): then its
+    /// own state and history can be read until it is closed. One that was written over is lost.
+    pub fn lives_on(&self) -> bool {
+        self.seen.is_replaced(&self.path) && Trail::read(&self.db).is_ok_and(|it| it == self.trail)
+    }
+
+    /// What leads from the state of this file to the one just after so many steps of its trail.
+    ///
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn way_to(&self, steps: usize) -> Result<Vec<Diff>> {
+        history::way_to(&self.db, &self.trail, steps)
+            .map_err(|error| fault::sql(&self.path, &error))
+    }
+
+    /// Writes this file with its history to another path, as this connection sees it.
+    ///
+    /// # Errors
+    /// `FileExists`, `ReadOnly`, `DiskFailed`; then nothing is left behind.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        if path.exists() {
+            return Err(fault::exists(path));
+        }
+        let unfinished = lock::beside(path, "new");
+        let _ = std::fs::remove_file(&unfinished);
+        let made = self
+            .db
+            .execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])
+            .map_err(|error| match error.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::CannotOpen) => fault::cannot_create(path),
+                _ => fault::sql(path, &error),
+            })
+            .and_then(|_| {
+                std::fs::rename(&unfinished, path).map_err(|error| fault::io(path, &error))
+            });
+        if made.is_err() {
+            let _ = std::fs::remove_file(&unfinished);
+        }
+        made
     }
 
     /// Reads every record.
@@ -133,7 +226,10 @@ impl Store {
     /// # Errors
     /// `ReadOnly`, `ChangedOutside`, `FileInUse`, `DiskFailed`; then the file is as before.
     pub fn commit(&mut self, diff: &Diff, label: &Label, at: Instant) -> Result<()> {
-        self.write(diff, |db| history::add(db, diff, label, at))
+        self.write(diff, |db| history::add(db, diff, label, at))?;
+        // The step is on disk; a trail that cannot follow is only shorter than it might be.
+        let _ = self.trail.follow(&self.db);
+        Ok(())
     }
 
     /// Writes the records of a new portfolio, with which its history begins.
@@ -215,7 +311,7 @@ impl Store {
                 fault::save_a_copy(),
             ));
         }
-        self.seen.check(&self.db, &self.path)?;
+        self.unchanged()?;
         let done = (|| {
             let change = self
                 .db

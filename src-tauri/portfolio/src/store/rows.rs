@@ -18,7 +18,7 @@ pub(super) fn write(db: &Connection, diff: &Diff) -> rusqlite::Result<()> {
         .iter()
         .filter_map(|it| it.after.as_ref())
         .collect();
-    puts.sort_by_key(|it| it.rank());
+    puts.sort_by_key(|it| it.noun());
     for record in puts {
         put(db, record)?;
     }
@@ -28,7 +28,7 @@ pub(super) fn write(db: &Connection, diff: &Diff) -> rusqlite::Result<()> {
         .filter(|it| it.after.is_none())
         .filter_map(|it| it.before.as_ref())
         .collect();
-    gone.sort_by_key(|it| std::cmp::Reverse(it.rank()));
+    gone.sort_by_key(|it| std::cmp::Reverse(it.noun()));
     for record in gone {
         remove(db, record)?;
     }
@@ -226,10 +226,5 @@ pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
             waivers: all(db, "SELECT body FROM waiver", body)?,
         }))
     };
-    read().map_err(|error| match error {
-        rusqlite::Error::FromSqlConversionFailure(..)
-        | rusqlite::Error::InvalidColumnType(..)
-        | rusqlite::Error::Utf8Error(..) => fault::damaged(path),
-        other => fault::sql(path, &other),
-    })
+    read().map_err(|error| fault::sql(path, &error))
 }

@@ -4,13 +4,17 @@
 //! over, the rules run, and the caller learns what changed. The clock is read here and nowhere below.
 
 mod document;
+mod free;
 mod import;
 mod incoming;
+mod outside;
 mod past;
 mod sample;
+pub mod three_way;
 
 pub use document::Added;
 pub use import::ImportReport;
+pub use outside::{Apart, Found, Look, Reconciled};
 pub use sample::sample;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};
@@ -20,7 +24,7 @@ use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
 };
 use crate::rules::{self, Finding};
-use crate::store::{Access, Store};
+use crate::store::{Access, Step, Store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -83,6 +87,7 @@ pub struct Workspace {
     lang: Lang,
     /// The date for the rules, when it was set by hand; today otherwise, also after midnight.
     as_of: Option<Date>,
+    outside: outside::Outside,
 }
 
 /// The canvas that every portfolio begins with.
@@ -159,6 +164,7 @@ impl Workspace {
     fn of(store: Store, lang: Lang) -> Result<Self> {
         let portfolio = store.load()?;
         Ok(Self {
+            outside: outside::Outside::from_here(&store, &portfolio),
             store,
             portfolio,
             revision: 0,
@@ -235,13 +241,34 @@ impl Workspace {
 
     pub(crate) fn step(&mut self, edits: &[Edit], label: &Label) -> Result<Changed> {
         let diff = edit::apply(&mut self.portfolio, edits)?;
-        if !diff.is_empty() {
-            if let Err(error) = self.store.commit(&diff, label, now()) {
-                self.portfolio.apply(&diff.inverse());
-                return Err(error);
-            }
-            self.revision += 1;
+        if diff.is_empty() {
+            return Ok(self.changed(diff));
         }
+        if let Err(error) = self.store.commit(&diff, label, now()) {
+            self.portfolio.apply(&diff.inverse());
+            if error.code == Code::ChangedOutside {
+                // Touched, moved and moved back: the same words in the same file are no change.
+                if self.look() == Look::Same && self.store.unchanged().is_ok() {
+                    return self.step(edits, label);
+                }
+                self.outside.waiting = Some((edits.to_vec(), label.clone()));
+            }
+            return Err(error);
+        }
+        self.revision += 1;
+        Ok(self.changed(diff))
+    }
+
+    /// Writes the diff of a step that is undone or redone.
+    fn replay(&mut self, step: &Step, diff: Diff, undone: bool) -> Result<Changed> {
+        match self.store.replay(step, &diff, undone) {
+            Err(error) if error.code == Code::ChangedOutside && self.look() == Look::Same => {
+                self.store.replay(step, &diff, undone)?;
+            }
+            other => other?,
+        }
+        self.portfolio.apply(&diff);
+        self.revision += 1;
         Ok(self.changed(diff))
     }
 
@@ -305,10 +332,7 @@ impl Workspace {
     pub fn undo(&mut self) -> Result<Changed> {
         let step = self.store.to_undo()?.ok_or_else(nothing_to_undo)?;
         let diff = step.diff.inverse();
-        self.store.replay(&step, &diff, true)?;
-        self.portfolio.apply(&diff);
-        self.revision += 1;
-        Ok(self.changed(diff))
+        self.replay(&step, diff, true)
     }
 
     /// Does the step again that was undone last.
@@ -317,10 +341,8 @@ impl Workspace {
     /// `NothingToUndo`, or what kept the file from being written.
     pub fn redo(&mut self) -> Result<Changed> {
         let step = self.store.to_redo()?.ok_or_else(nothing_to_undo)?;
-        self.store.replay(&step, &step.diff, false)?;
-        self.portfolio.apply(&step.diff);
-        self.revision += 1;
-        Ok(self.changed(step.diff))
+        let diff = step.diff.clone();
+        self.replay(&step, diff, false)
     }
 
     /// Closes the file and leaves no side file.

@@ -1,9 +1,7 @@
 //! Whether the records of a document hold together: ids, references and values that the types cannot refuse.
 
 use crate::error::{Code, Error, Result, Words};
-use crate::model::{
-    Currency, Detail, Element, ElementKind, Field, LinkDetail, Maybe, Money, Record,
-};
+use crate::model::{Currency, Detail, Element, Field, Maybe, Money, Record, Reference, Want};
 use std::collections::BTreeMap;
 
 /// What a record is called in an error.
@@ -34,7 +32,7 @@ pub(super) fn all(name: &str, records: &[Record]) -> Result<()> {
         }
     }
     for record in records {
-        for reference in references(record) {
+        for reference in record.references() {
             match known.get(reference.id) {
                 Some(found) if reference.want.meets(found) => {}
                 _ => return Err(dangling(name, record, &reference)),
@@ -62,118 +60,15 @@ fn well_formed(record: &Record) -> bool {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Want {
-    Element,
-    Indicator,
-    Assumption,
-    Reading,
-    Canvas,
-    Source,
-    /// What a finding can be about.
-    Subject,
-}
-
-impl Want {
-    fn meets(self, record: &Record) -> bool {
-        match (self, record) {
-            (Self::Element, Record::Element(_))
-            | (Self::Canvas, Record::Canvas(_))
-            | (Self::Source, Record::Source(_))
-            | (Self::Reading, Record::Reading(_))
-            | (Self::Subject, Record::Element(_) | Record::Link(_)) => true,
-            (Self::Assumption, Record::Element(it)) => it.kind() == ElementKind::Assumption,
-            (Self::Indicator, Record::Element(it)) => it.kind() == ElementKind::Indicator,
-            _ => false,
-        }
-    }
-
-    fn noun(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Element => ("element", "l’élément"),
-            Self::Indicator => ("indicator", "l’indicateur"),
-            Self::Assumption => ("assumption", "l’hypothèse"),
-            Self::Reading => ("reading", "le relevé"),
-            Self::Subject => ("element or link", "l’élément ou le lien"),
-            Self::Canvas => ("canvas", "le canevas"),
-            Self::Source => ("source", "la source"),
-        }
-    }
-}
-
-/// One id named by a record.
-struct Reference<'a> {
-    field: &'static str,
-    id: &'a str,
-    want: Want,
-}
-
-fn references(record: &Record) -> Vec<Reference<'_>> {
-    let to = |field, id, want| Reference { field, id, want };
-    match record {
-        Record::Element(it) => {
-            let mut all: Vec<_> = it
-                .why
-                .proof
-                .iter()
-                .map(|id| to("why.proof", id.as_str(), Want::Element))
-                .collect();
-            if let Detail::Decision(decision) = &it.detail {
-                all.extend(
-                    decision
-                        .premises
-                        .iter()
-                        .map(|id| to("premises", id.as_str(), Want::Reading)),
-                );
-            }
-            all
-        }
-        Record::Link(it) => {
-            let mut all = vec![
-                to("from", it.from.as_str(), Want::Element),
-                to("to", it.to.as_str(), Want::Element),
-            ];
-            if let LinkDetail::ConflictsWith {
-                guard_rail: Some(rail),
-            } = &it.detail
-            {
-                all.push(to("guard_rail", rail.as_str(), Want::Element));
-            }
-            if let LinkDetail::Contribution(contribution) = &it.detail {
-                all.extend(
-                    contribution
-                        .assumptions
-                        .iter()
-                        .map(|id| to("assumptions", id.as_str(), Want::Assumption)),
-                );
-            }
-            all
-        }
-        Record::Placement(it) => vec![
-            to("canvas", it.canvas.as_str(), Want::Canvas),
-            to("element", it.element.as_str(), Want::Element),
-        ],
-        Record::Reading(it) => {
-            let mut all = vec![to("indicator", it.indicator.as_str(), Want::Indicator)];
-            all.extend(
-                it.source
-                    .iter()
-                    .map(|id| to("source", id.as_str(), Want::Source)),
-            );
-            all
-        }
-        Record::StatusReport(it) => {
-            let mut all = vec![to("element", it.element.as_str(), Want::Element)];
-            all.extend(
-                it.source
-                    .iter()
-                    .map(|id| to("source", id.as_str(), Want::Source)),
-            );
-            all
-        }
-        Record::Waiver(it) => vec![to("subject", it.subject.as_str(), Want::Subject)],
-        Record::Import(it) => vec![to("source", it.source.as_str(), Want::Source)],
-        Record::Canvas(_) | Record::Source(_) | Record::Settings(_) => Vec::new(),
+fn wanted(want: Want) -> (&'static str, &'static str) {
+    match want {
+        Want::Element => ("element", "l’élément"),
+        Want::Indicator => ("indicator", "l’indicateur"),
+        Want::Assumption => ("assumption", "l’hypothèse"),
+        Want::Reading => ("reading", "le relevé"),
+        Want::Subject => ("element or link", "l’élément ou le lien"),
+        Want::Canvas => ("canvas", "le canevas"),
+        Want::Source => ("source", "la source"),
     }
 }
 
@@ -246,7 +141,7 @@ fn twice(name: &str, id: &str, one: &Record, other: &Record) -> Error {
 }
 
 fn dangling(name: &str, record: &Record, reference: &Reference<'_>) -> Error {
-    let ((en, fr), (en_want, fr_want)) = (noun(record), reference.want.noun());
+    let ((en, fr), (en_want, fr_want)) = (noun(record), wanted(reference.want));
     let (id, field, target) = (record.id(), reference.field, reference.id);
     let target: String = target.chars().take(128).collect();
     refused(
