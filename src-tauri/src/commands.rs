@@ -9,7 +9,7 @@ use portfolio::edit::{Edit, Origin};
 use portfolio::exchange::Mapping;
 use portfolio::model::Lang;
 use portfolio::rules::RuleText;
-use portfolio::store::Moment;
+use portfolio::store::{Access, Moment};
 use portfolio::workspace::{Changed, Imported, View};
 use std::path::Path;
 use tauri::{Runtime, State, WebviewWindow};
@@ -62,8 +62,16 @@ pub(crate) async fn open<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
     path: String,
+    read_only: bool,
 ) -> Answer<View> {
-    let view = worker.ask(move |desk| desk.open(Path::new(&path))).await?;
+    let access = if read_only {
+        Access::ReadOnly
+    } else {
+        Access::ReadWrite
+    };
+    let view = worker
+        .ask(move |desk| desk.open(Path::new(&path), access))
+        .await?;
     Ok(frame::entitled(&window, view))
 }
 

@@ -2,6 +2,10 @@
 //!
 //! Owned by the thread of [`crate::worker`]; every method runs there and may take its time. No Tauri here.
 
+mod outside;
+
+pub use outside::{News, Recovered};
+
 use crate::about::About;
 use crate::memory::{Memory, Recent};
 use crate::places::Places;
@@ -48,6 +52,7 @@ pub struct Desk {
     lang: Lang,
     workspace: Option<Workspace>,
     pending: Option<PathBuf>,
+    watch: outside::Watch,
 }
 
 impl Desk {
@@ -62,6 +67,7 @@ impl Desk {
             lang,
             workspace: None,
             pending,
+            watch: outside::Watch::default(),
         }
     }
 
@@ -102,18 +108,22 @@ impl Desk {
         self.lay_out(workspace)
     }
 
+    /// Opens a file to change it, or only to read it. One that lies open for reading is opened anew to change it.
+    ///
     /// # Errors
     /// What kept the file from being opened; then the open portfolio stays open.
-    pub fn open(&mut self, path: &Path) -> Result<View> {
+    pub fn open(&mut self, path: &Path, access: Access) -> Result<View> {
         // The file that lies open already would be found in use, by ourselves.
-        if self
-            .workspace
-            .as_ref()
-            .is_some_and(|it| same_file(it.path(), path))
+        if let Some(workspace) = &mut self.workspace
+            && same_file(workspace.path(), path)
         {
-            return self.view();
+            return if workspace.is_read_only() && access == Access::ReadWrite {
+                workspace.open_to_edit()
+            } else {
+                workspace.view()
+            };
         }
-        let workspace = Workspace::open(path, Access::ReadWrite, self.lang)?;
+        let workspace = Workspace::open(path, access, self.lang)?;
         self.lay_out(workspace)
     }
 
@@ -131,10 +141,14 @@ impl Desk {
 
     /// Puts a workspace on the desk and the one before it away.
     fn lay_out(&mut self, workspace: Workspace) -> Result<View> {
+        // One whose history cannot be read is damaged: then the one before it stays.
+        let view = workspace.view()?;
         // The new one is open; that the old one closed badly concerns nobody any more.
         let _ = self.close();
         self.remember(&workspace);
-        self.workspace.insert(workspace).view()
+        self.workspace = Some(workspace);
+        self.watch = outside::Watch::default();
+        Ok(view)
     }
 
     fn remember(&mut self, workspace: &Workspace) {

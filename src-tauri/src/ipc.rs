@@ -2,7 +2,7 @@
 //! compares the two.
 
 use crate::menu::MenuAction;
-use portfolio::workspace::Changed;
+use portfolio::workspace::{Apart, Changed};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::Runtime;
@@ -14,6 +14,12 @@ pub struct ChangedElsewhere {
     /// The label of that window.
     pub origin: String,
     pub changed: Changed,
+}
+
+/// Somebody else changed the file, or (`null`) it is again as it was left here.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct GrownApart {
+    pub apart: Option<Apart>,
 }
 
 /// The system asks for a file to be opened while the application runs. The command `pending` tells which.
@@ -50,6 +56,11 @@ macro_rules! list {
             crate::commands::save_snapshot,
             crate::commands::export,
             crate::commands::set_language::<$runtime>,
+            crate::outside::look,
+            crate::outside::reconcile::<$runtime>,
+            crate::outside::take_theirs::<$runtime>,
+            crate::outside::keep_copy::<$runtime>,
+            crate::outside::recover::<$runtime>,
         ]
     };
 }
@@ -79,5 +90,10 @@ pub fn builder<R: Host>() -> Builder<R> {
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
         .commands(R::commands())
-        .events(collect_events![ChangedElsewhere, Pending, MenuChosen])
+        .events(collect_events![
+            ChangedElsewhere,
+            GrownApart,
+            Pending,
+            MenuChosen
+        ])
 }

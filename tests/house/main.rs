@@ -16,6 +16,7 @@ mod killed;
 mod layout;
 mod migrations;
 mod outside;
+mod recovery;
 mod rolls;
 mod rules;
 mod sample;

@@ -81,6 +81,15 @@ impl Words {
     }
 }
 
+/// Who has a file open, since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Owner {
+    pub computer: String,
+    pub process: u32,
+    /// Local date and time there, as `2026-11-26 09:12`.
+    pub since: String,
+}
+
 /// A refusal: nothing was changed by the operation that returned it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", message.en)]
@@ -90,6 +99,8 @@ pub struct Error {
     pub message: Box<Words>,
     /// What to do now.
     pub hint: Box<Words>,
+    /// Who has the file that is in use, when that is known.
+    pub owner: Option<Box<Owner>>,
 }
 
 impl Error {
@@ -99,6 +110,7 @@ impl Error {
             code,
             message: Box::new(message),
             hint: Box::new(hint),
+            owner: None,
         }
     }
 }

@@ -3,7 +3,7 @@
 //! The one list of references. Whoever brings records together (a document, a merge, what was read from a damaged
 //! file) asks it whether everything that is named is there.
 
-use super::{Detail, ElementKind, LinkDetail, Record};
+use super::{Detail, ElementKind, LinkDetail, Noun, Record};
 
 /// What has to stand under an id that is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,18 @@ pub enum Want {
 }
 
 impl Want {
+    /// Where to look for it.
+    #[must_use]
+    pub fn nouns(self) -> &'static [Noun] {
+        match self {
+            Self::Element | Self::Indicator | Self::Assumption => &[Noun::Element],
+            Self::Reading => &[Noun::Reading],
+            Self::Canvas => &[Noun::Canvas],
+            Self::Source => &[Noun::Source],
+            Self::Subject => &[Noun::Element, Noun::Link],
+        }
+    }
+
     #[must_use]
     pub fn meets(self, record: &Record) -> bool {
         match (self, record) {

@@ -1,7 +1,6 @@
 //! What can go wrong with a file, in words: what happened, what was kept, what to do.
 
-use super::Owner;
-use crate::error::{Code, Error, Words};
+use crate::error::{Code, Error, Owner, Words};
 use std::path::Path;
 
 fn name(path: &Path) -> String {
@@ -130,18 +129,21 @@ pub(super) fn in_use(path: &Path, owner: Option<&Owner>, lock: &Path) -> Error {
             format!("{file} est ouvert dans un autre Throughline. Il n’a pas été touché."),
         ),
     };
-    Error::new(
-        Code::FileInUse,
-        Words::new(en, fr),
-        Words::new(
-            format!(
-                "Close it there, then open it again here. If nobody has it open, delete {lock}."
+    Error {
+        owner: owner.cloned().map(Box::new),
+        ..Error::new(
+            Code::FileInUse,
+            Words::new(en, fr),
+            Words::new(
+                format!(
+                    "Close it there, then open it again here. If nobody has it open, delete {lock}."
+                ),
+                format!(
+                    "Fermez-le là-bas, puis rouvrez-le ici. Si personne ne l’a ouvert, supprimez {lock}."
+                ),
             ),
-            format!(
-                "Fermez-le là-bas, puis rouvrez-le ici. Si personne ne l’a ouvert, supprimez {lock}."
-            ),
-        ),
-    )
+        )
+    }
 }
 
 pub(super) fn asked_read_only(path: &Path) -> Words {

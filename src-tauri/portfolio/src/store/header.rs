@@ -26,18 +26,19 @@ fn number(bytes: &[u8], at: usize) -> u32 {
 const COMMITS: usize = 24;
 
 /// # Errors
-/// `FileUnreadable`, `NotAPortfolio` or `FileTooNew`.
+/// `FileUnreadable`, `NotAPortfolio`, `FileDamaged` or `FileTooNew`.
 pub(super) fn read(path: &Path) -> Result<Header> {
     let mut bytes = Vec::with_capacity(100);
     let file = File::open(path).map_err(|error| fault::io(path, &error))?;
     file.take(100)
         .read_to_end(&mut bytes)
         .map_err(|error| fault::io(path, &error))?;
-    if !bytes.starts_with(b"SQLite format 3\0")
-        || bytes.len() < 100
-        || number(&bytes, 68) != APPLICATION_ID
-    {
+    let is_database = bytes.starts_with(b"SQLite format 3\0");
+    if bytes.len() < 100 || number(&bytes, 68) != APPLICATION_ID {
         return Err(fault::not_a_portfolio(path));
+    }
+    if !is_database {
+        return Err(fault::damaged(path));
     }
     let version = number(&bytes, 60);
     match version {

@@ -9,7 +9,8 @@ use specta::Type;
 /// One step of the history.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    pub(super) seq: i64,
+    pub seq: i64,
+    pub at: Instant,
     pub label: Label,
     /// What the step did, forwards.
     pub diff: Diff,
@@ -119,20 +120,56 @@ fn step(row: &Row<'_>) -> rusqlite::Result<Step> {
         seq: row.get(0)?,
         label: parsed(row, 1)?,
         diff: parsed(row, 2)?,
+        at: instant(row, 3)?,
     })
+}
+
+fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Instant> {
+    let at: String = row.get(column)?;
+    at.parse().map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(column, Column::Text, Box::new(error))
+    })
+}
+
+/// A step by its number and whether it stands, for files of which not every row can be read.
+pub(super) fn one(db: &Connection, seq: i64) -> rusqlite::Result<(Step, bool)> {
+    db.prepare_cached("SELECT seq, label, diff, at, undone FROM step WHERE seq = ?1")?
+        .query_row([seq], |row| Ok((step(row)?, !row.get::<_, bool>(4)?)))
+}
+
+/// Writes steps as they were, each under its own number.
+pub(super) fn keep(db: &Connection, steps: &[Step]) -> rusqlite::Result<()> {
+    for step in steps {
+        db.prepare_cached("INSERT INTO step (seq, at, label, diff) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![
+                step.seq,
+                step.at.to_rfc3339(),
+                text(&step.label)?,
+                text(&step.diff)?
+            ])?;
+    }
+    Ok(())
 }
 
 const LAST_DONE: &str = "FROM step WHERE undone = 0 ORDER BY seq DESC LIMIT 1";
 const FIRST_UNDONE: &str = "FROM step WHERE undone = 1 ORDER BY seq LIMIT 1";
 
 pub(super) fn to_undo(db: &Connection) -> rusqlite::Result<Option<Step>> {
-    db.query_row(&format!("SELECT seq, label, diff {LAST_DONE}"), [], step)
-        .optional()
+    db.query_row(
+        &format!("SELECT seq, label, diff, at {LAST_DONE}"),
+        [],
+        step,
+    )
+    .optional()
 }
 
 pub(super) fn to_redo(db: &Connection) -> rusqlite::Result<Option<Step>> {
-    db.query_row(&format!("SELECT seq, label, diff {FIRST_UNDONE}"), [], step)
-        .optional()
+    db.query_row(
+        &format!("SELECT seq, label, diff, at {FIRST_UNDONE}"),
+        [],
+        step,
+    )
+    .optional()
 }
 
 /// One line of the history.
@@ -147,12 +184,9 @@ pub struct Moment {
 }
 
 fn moment(row: &Row<'_>) -> rusqlite::Result<Moment> {
-    let at: String = row.get(1)?;
     Ok(Moment {
         seq: row.get(0)?,
-        at: at.parse().map_err(|error| {
-            rusqlite::Error::FromSqlConversionFailure(1, Column::Text, Box::new(error))
-        })?,
+        at: instant(row, 1)?,
         label: parsed(row, 2)?,
         undone: row.get(3)?,
     })

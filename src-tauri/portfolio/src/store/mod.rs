@@ -4,15 +4,20 @@
 //! state that somebody saw. The rollback journal is used, not a write-ahead log, because it leaves no side
 //! file after a normal close and is safe on synced folders.
 
+mod apart;
+mod backup;
 mod fault;
 mod header;
 mod history;
 mod lock;
+mod outline;
 mod rows;
+mod salvage;
 
 pub use header::Seen;
 pub use history::{Moment, Step, Trail};
-pub use lock::{Owner, computer};
+pub use lock::computer;
+pub use salvage::{Salvage, salvage};
 
 use crate::edit::Label;
 use crate::error::{Code, Error, Result, Words};
@@ -91,24 +96,6 @@ impl Store {
         Self::connected(path, lock, read_only)
     }
 
-    /// Opens what now lies at the path, with the lock that is held already. This store stays as it is.
-    ///
-    /// # Errors
-    /// As [`Store::open`].
-    pub fn again(&self) -> Result<Self> {
-        Self::connected(&self.path, self.lock.clone(), self.read_only.clone())
-    }
-
-    /// Opens what now lies at the path, only to look at it.
-    ///
-    /// # Errors
-    /// As [`Store::open`].
-    pub fn glance(&self) -> Result<Self> {
-        let read_only = self.read_only.clone();
-        let why = read_only.unwrap_or_else(|| fault::asked_read_only(&self.path));
-        Self::connected(&self.path, None, Some(why))
-    }
-
     fn connected(
         path: &Path,
         lock: Option<Arc<lock::Lock>>,
@@ -125,8 +112,7 @@ impl Store {
             if lock.is_none() {
                 return Err(fault::needs_upgrade(path));
             }
-            let backup = path.with_extension(format!("v{}.thru", found.version));
-            std::fs::copy(path, &backup).map_err(|error| fault::io(path, &error))?;
+            backup::beside(path, found.version)?;
             migrate(&mut db, path)?;
         }
         if lock.is_some() {
@@ -153,66 +139,6 @@ impl Store {
         self.read_only.as_ref()
     }
 
-    /// The steps that led to what is in memory.
-    pub fn trail(&self) -> &Trail {
-        &self.trail
-    }
-
-    /// # Errors
-    /// `ChangedOutside` when the file is no longer the one that was read or written last.
-    pub fn unchanged(&self) -> Result<()> {
-        self.seen.check(&self.db, &self.path)
-    }
-
-    /// What the file looks like now.
-    ///
-    /// # Errors
-    /// `ChangedOutside` when it is not there.
-    pub fn seen_now(&self) -> Result<Seen> {
-        Seen::now(&self.db, &self.path)
-    }
-
-    /// Whether the file of this connection was only put aside (another took its name, or it was removed): then its
-    /// own state and history can be read until it is closed. One that was written over is lost.
-    pub fn lives_on(&self) -> bool {
-        self.seen.is_replaced(&self.path) && Trail::read(&self.db).is_ok_and(|it| it == self.trail)
-    }
-
-    /// What leads from the state of this file to the one just after so many steps of its trail.
-    ///
-    /// # Errors
-    /// `FileDamaged` when the history cannot be read.
-    pub fn way_to(&self, steps: usize) -> Result<Vec<Diff>> {
-        history::way_to(&self.db, &self.trail, steps)
-            .map_err(|error| fault::sql(&self.path, &error))
-    }
-
-    /// Writes this file with its history to another path, as this connection sees it.
-    ///
-    /// # Errors
-    /// `FileExists`, `ReadOnly`, `DiskFailed`; then nothing is left behind.
-    pub fn copy_to(&self, path: &Path) -> Result<()> {
-        if path.exists() {
-            return Err(fault::exists(path));
-        }
-        let unfinished = lock::beside(path, "new");
-        let _ = std::fs::remove_file(&unfinished);
-        let made = self
-            .db
-            .execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])
-            .map_err(|error| match error.sqlite_error_code() {
-                Some(rusqlite::ErrorCode::CannotOpen) => fault::cannot_create(path),
-                _ => fault::sql(path, &error),
-            })
-            .and_then(|_| {
-                std::fs::rename(&unfinished, path).map_err(|error| fault::io(path, &error))
-            });
-        if made.is_err() {
-            let _ = std::fs::remove_file(&unfinished);
-        }
-        made
-    }
-
     /// Reads every record.
     ///
     /// # Errors
@@ -237,7 +163,17 @@ impl Store {
     /// # Errors
     /// As [`Store::commit`].
     pub fn seed(&mut self, diff: &Diff) -> Result<()> {
-        self.write(diff, |_| Ok(()))
+        self.seed_with(diff, &[])
+    }
+
+    /// Writes the records of a new portfolio with the steps that led to them.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn seed_with(&mut self, diff: &Diff, steps: &[Step]) -> Result<()> {
+        self.write(diff, |db| history::keep(db, steps))?;
+        self.trail = Trail::read(&self.db).map_err(|error| fault::sql(&self.path, &error))?;
+        Ok(())
     }
 
     /// The step that undo would take back.
@@ -330,14 +266,30 @@ impl Store {
 }
 
 fn make(unfinished: &Path, path: &Path) -> Result<()> {
-    let _ = std::fs::remove_file(unfinished);
+    let db = make_empty(unfinished).map_err(|error| match error.code {
+        Code::DiskFailed => error,
+        _ => fault::cannot_create(path),
+    })?;
+    db.close().map_err(|(_, error)| fault::sql(path, &error))?;
+    std::fs::OpenOptions::new()
+        .write(true)
+        .open(unfinished)
+        .and_then(|file| file.sync_all())
+        .and_then(|()| std::fs::rename(unfinished, path))
+        .map_err(|error| fault::io(path, &error))
+}
+
+/// A file with all tables and nothing in them. Nobody knows it yet: it has to be on the disk only when it gets its
+/// name.
+fn make_empty(path: &Path) -> Result<Connection> {
+    let _ = std::fs::remove_file(path);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut db = connect(unfinished, flags).map_err(|_| fault::cannot_create(path))?;
-    db.pragma_update(None, "application_id", APPLICATION_ID)
+    let mut db = connect(path, flags)?;
+    db.pragma_update(None, "synchronous", "off")
+        .and_then(|()| db.pragma_update(None, "application_id", APPLICATION_ID))
         .map_err(|error| fault::sql(path, &error))?;
     migrate(&mut db, path)?;
-    db.close().map_err(|(_, error)| fault::sql(path, &error))?;
-    std::fs::rename(unfinished, path).map_err(|error| fault::io(path, &error))
+    Ok(db)
 }
 
 fn migrate(db: &mut Connection, path: &Path) -> Result<()> {

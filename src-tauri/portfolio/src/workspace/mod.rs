@@ -9,12 +9,14 @@ mod import;
 mod incoming;
 mod outside;
 mod past;
+mod recovery;
 mod sample;
 pub mod three_way;
 
 pub use document::Added;
 pub use import::ImportReport;
 pub use outside::{Apart, Found, Look, Reconciled};
+pub use recovery::{Recovery, Salvaged};
 pub use sample::sample;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};
@@ -179,6 +181,11 @@ impl Workspace {
 
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// Whether nothing can be changed here.
+    pub fn is_read_only(&self) -> bool {
+        self.store.read_only().is_some()
     }
 
     /// The date for which the rules are run.

@@ -45,6 +45,18 @@ pub(super) fn all(name: &str, records: &[Record]) -> Result<()> {
     Ok(())
 }
 
+/// Whether a record by itself is one that could have been written here: its id, its title, its values.
+#[must_use]
+pub fn is_sound(record: &Record) -> bool {
+    let values = match record {
+        Record::Element(it) => values("", it).is_ok(),
+        Record::Reading(it) => it.value.is_finite(),
+        Record::Placement(it) => it.x.is_finite() && it.y.is_finite(),
+        _ => true,
+    };
+    values && well_formed(record)
+}
+
 fn well_formed(record: &Record) -> bool {
     match record {
         Record::Element(it) => it.id.is_well_formed(),

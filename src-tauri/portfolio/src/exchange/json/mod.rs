@@ -16,6 +16,7 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
+pub use check::is_sound;
 pub use read::{MAX_BYTES, read, read_file};
 pub use write::{Canonical, document, write};
 

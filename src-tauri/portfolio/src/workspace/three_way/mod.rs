@@ -12,7 +12,7 @@ pub use remark::{By, Named, Remark};
 
 use crate::edit::{self, Edit};
 use crate::model::{
-    Change, Diff, ElementId, Link, LinkId, Noun, Portfolio, Record, RecordId, Reference, Want,
+    Change, Diff, ElementId, Link, LinkId, Noun, Portfolio, Record, RecordId, Reference,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,18 +64,11 @@ fn keyed(portfolio: &Portfolio) -> Records {
 }
 
 fn find<'a>(records: &'a Records, wanted: &Reference<'_>) -> Option<&'a Record> {
-    let nouns: &[Noun] = match wanted.want {
-        Want::Element | Want::Indicator | Want::Assumption => &[Noun::Element],
-        Want::Reading => &[Noun::Reading],
-        Want::Canvas => &[Noun::Canvas],
-        Want::Source => &[Noun::Source],
-        Want::Subject => &[Noun::Element, Noun::Link],
-    };
-    let named = |noun: &Noun| records.get(&(*noun, RecordId::new(wanted.id)));
+    let id = RecordId::new(wanted.id);
+    let nouns = wanted.want.nouns().iter();
     nouns
-        .iter()
-        .find_map(named)
-        .filter(|it| wanted.want.meets(it))
+        .filter_map(|noun| records.get(&(*noun, id.clone())))
+        .find(|it| wanted.want.meets(it))
 }
 
 struct Table<'a> {
