@@ -4,7 +4,7 @@
 
 mod outside;
 
-pub use outside::{News, Recovered};
+pub(crate) use outside::{News, Recovered};
 
 use crate::about::About;
 use crate::memory::{Memory, Recent};

@@ -4,4 +4,5 @@
 mod application;
 mod bindings;
 mod commands;
+mod outside;
 mod security;

@@ -12,6 +12,7 @@ mod past;
 mod recovery;
 mod sample;
 pub mod three_way;
+mod undo;
 
 pub use document::Added;
 pub use import::ImportReport;
@@ -20,13 +21,13 @@ pub use recovery::{Recovery, Salvaged};
 pub use sample::sample;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};
-use crate::error::{Code, Error, Result, Words};
+use crate::error::{Code, Result};
 use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
 };
 use crate::rules::{self, Finding};
-use crate::store::{Access, Step, Store};
+use crate::store::{Access, Store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -266,19 +267,6 @@ impl Workspace {
         Ok(self.changed(diff))
     }
 
-    /// Writes the diff of a step that is undone or redone.
-    fn replay(&mut self, step: &Step, diff: Diff, undone: bool) -> Result<Changed> {
-        match self.store.replay(step, &diff, undone) {
-            Err(error) if error.code == Code::ChangedOutside && self.look() == Look::Same => {
-                self.store.replay(step, &diff, undone)?;
-            }
-            other => other?,
-        }
-        self.portfolio.apply(&diff);
-        self.revision += 1;
-        Ok(self.changed(diff))
-    }
-
     /// Says what an import of a file would recognise, and how many of its rows are already here.
     ///
     /// # Errors
@@ -332,26 +320,6 @@ impl Workspace {
         })
     }
 
-    /// Takes the last step back.
-    ///
-    /// # Errors
-    /// `NothingToUndo`, or what kept the file from being written.
-    pub fn undo(&mut self) -> Result<Changed> {
-        let step = self.store.to_undo()?.ok_or_else(nothing_to_undo)?;
-        let diff = step.diff.inverse();
-        self.replay(&step, diff, true)
-    }
-
-    /// Does the step again that was undone last.
-    ///
-    /// # Errors
-    /// `NothingToUndo`, or what kept the file from being written.
-    pub fn redo(&mut self) -> Result<Changed> {
-        let step = self.store.to_redo()?.ok_or_else(nothing_to_undo)?;
-        let diff = step.diff.clone();
-        self.replay(&step, diff, false)
-    }
-
     /// Closes the file and leaves no side file.
     ///
     /// # Errors
@@ -390,15 +358,4 @@ fn source_of(file: &str, given: Option<&str>) -> String {
         .filter(|it| !it.is_empty())
         .unwrap_or(&stem)
         .to_owned()
-}
-
-fn nothing_to_undo() -> Error {
-    Error::new(
-        Code::NothingToUndo,
-        Words::new(
-            "There is no step to take back or to do again.",
-            "Il n’y a rien à annuler ni à rétablir.",
-        ),
-        Words::new("Nothing was changed.", "Rien n’a été modifié."),
-    )
 }

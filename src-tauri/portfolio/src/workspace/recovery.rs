@@ -1,6 +1,6 @@
 //! A damaged file: what can be read of it goes into a copy beside it, with a report. The file stays as it is.
 
-use super::three_way::{Named, named};
+use super::three_way::{RecordName, named};
 use super::{Workspace, first_canvas, free};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::json;
@@ -35,7 +35,7 @@ pub struct Recovery {
     pub copy: String,
     pub kinds: Vec<Salvaged>,
     /// What could be read and was left out, because what it belongs to is lost.
-    pub dropped: Vec<Named>,
+    pub dropped: Vec<RecordName>,
     /// Steps that can still be taken back, and steps that can not.
     pub steps: u32,
     pub steps_lost: u32,
@@ -101,7 +101,7 @@ struct Rescue {
     from_history: BTreeMap<Noun, u32>,
     lost: BTreeMap<Noun, u32>,
     broken: BTreeSet<Noun>,
-    dropped: Vec<Named>,
+    dropped: Vec<RecordName>,
     steps: Vec<Step>,
     steps_lost: u32,
 }

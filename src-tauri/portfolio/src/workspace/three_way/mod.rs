@@ -8,7 +8,7 @@ mod remark;
 mod value;
 
 pub(in crate::workspace) use remark::named;
-pub use remark::{By, Named, Remark};
+pub use remark::{By, RecordName, Remark};
 
 use crate::edit::{self, Edit};
 use crate::model::{
@@ -83,7 +83,7 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn named(&self, record: &Record) -> Named {
+    fn named(&self, record: &Record) -> RecordName {
         named(record, &self.among)
     }
 

@@ -6,7 +6,7 @@ use specta::Type;
 
 /// A record as people know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Named {
+pub struct RecordName {
     pub noun: Noun,
     pub id: RecordId,
     /// The kind of an element.
@@ -29,20 +29,20 @@ pub enum By {
 pub enum Remark {
     /// Both changed one field: theirs stands, mine is told here.
     Both {
-        of: Named,
+        of: RecordName,
         /// As `budget` or `why.text`.
         field: String,
         mine: String,
         theirs: String,
     },
     /// One side removed what the other changed or still uses: it stays.
-    Stays { of: Named, removed: By },
+    Stays { of: RecordName, removed: By },
     /// Mine cannot stand beside theirs and was left out.
-    LeftOut { of: Named },
+    LeftOut { of: RecordName },
 }
 
 /// Names a record by the titles of the first portfolio that knows what it belongs to.
-pub(in crate::workspace) fn named(record: &Record, among: &[&Portfolio]) -> Named {
+pub(in crate::workspace) fn named(record: &Record, among: &[&Portfolio]) -> RecordName {
     let element = |id| {
         among
             .iter()
@@ -61,7 +61,7 @@ pub(in crate::workspace) fn named(record: &Record, among: &[&Portfolio]) -> Name
         Record::Import(it) => it.file.clone(),
         Record::Waiver(it) => it.code.clone(),
     };
-    Named {
+    RecordName {
         noun: record.noun(),
         id: record.id(),
         kind: match record {
