@@ -1,6 +1,7 @@
 /* A host in plain memory, for unit tests of the page and for looking at it in a browser without the program. */
 
 import type {
+  Apart,
   Changed,
   Edit,
   Failure,
@@ -10,6 +11,8 @@ import type {
   Label,
   Moment,
   Origin,
+  Reconciled,
+  Recovery,
   RuleText,
   Start,
   Record as Stored,
@@ -27,6 +30,9 @@ export interface FakeOptions {
   rules?: RuleText[];
   /** What a file would look like, and what its import does. */
   imports?: { preview: ImportPreview; edits: Edit[]; report: ImportReport };
+  /** What comes of a merge with what others wrote, and of the recovery of a damaged file. */
+  reconciled?: Omit<Reconciled, "changed">;
+  recovery?: Recovery;
   /** Answers to questions for a path, in order; then `null`. */
   paths?: string[];
 }
@@ -39,6 +45,8 @@ export interface FakeHost extends Host {
   readonly written: string[];
   /** The next command is refused with this. */
   refuseNext(failure: Failure): void;
+  /** Somebody else changed the file, or it is again as it was. */
+  growApart(apart: Apart | null): void;
 }
 
 interface Step {
@@ -57,7 +65,7 @@ const START: Start = {
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
 function refuse(code: Failure["code"]): never {
-  const failure: Failure = { code, message: code, hint: "" };
+  const failure: Failure = { code, message: code, hint: "", owner: null };
   throw failure;
 }
 
@@ -68,6 +76,9 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   let done: Step[] = [];
   let undone: Step[] = [];
   let refusal: Failure | null = null;
+  let readOnly: string | null = null;
+  let apart: Apart | null = null;
+  let tellApart: (now: Apart | null) => void = () => undefined;
   const paths = [...(options.paths ?? [])];
   const asked: Edit[][] = [];
   const written: string[] = [];
@@ -84,7 +95,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     if (path === "") refuse("no_portfolio");
     return {
       path,
-      read_only: null,
+      read_only: readOnly,
       revision,
       records: [...records.values()],
       findings: findings(),
@@ -126,11 +137,44 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     refuseNext: (next) => {
       refusal = next;
     },
+    growApart: (now) => {
+      apart = now;
+      tellApart(now);
+    },
     start: () => answer(() => ({ ...START, open: path !== "", ...options.start })),
     about: () => answer(() => START.about),
     create: (at, title) => answer(() => layOut(at, [{ type: "settings", record: settingsOf(title) }, MAP])),
     createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
-    open: (at) => answer(() => layOut(at, options.records ?? [MAP])),
+    open: (at, toRead) =>
+      answer(() => {
+        readOnly = toRead ? `${at} is open for reading: nothing can be changed.` : null;
+        return at === path ? view() : layOut(at, options.records ?? [MAP]);
+      }),
+    look: () => answer(() => apart),
+    reconcile: () =>
+      answer(() => {
+        apart = null;
+        const done = options.reconciled ?? { written: 0, remarks: [], refused: null };
+        return { ...done, changed: takeOver({ changes: [] }) };
+      }),
+    keepCopy: () =>
+      answer(() => {
+        apart = null;
+        return layOut(path.replace(/\.thru$/, " (copy).thru"), [...records.values()]);
+      }),
+    takeTheirs: () =>
+      answer(() => {
+        apart = null;
+        return takeOver({ changes: [] });
+      }),
+    recover: (at) =>
+      answer(() => {
+        const recovery = options.recovery ?? refuse("file_damaged");
+        return {
+          view: layOut(at.replace(/\.thru$/, " (recovered).thru"), options.records ?? [MAP]),
+          recovery,
+        };
+      }),
     openSample: () => answer(() => layOut("/sample.thru", options.records ?? [MAP])),
     close: () =>
       answer(() => {
@@ -184,6 +228,10 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     setLanguage: () => answer(() => (path === "" ? null : view())),
     askOpen: async () => paths.shift() ?? null,
     askSave: async () => paths.shift() ?? null,
+    onGrownApart: (told) => {
+      tellApart = told;
+      return () => undefined;
+    },
     onChangedElsewhere: nothing,
     onPending: nothing,
     onMenu: nothing,

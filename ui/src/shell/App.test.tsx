@@ -129,6 +129,7 @@ describe("a refusal of the host", () => {
       code: "file_too_new",
       message: "The file was written by a newer Throughline. It was left as it is.",
       hint: "Install the newer version.",
+      owner: null,
     });
     await act(() => session.open("/tmp/new.thru"));
     const toast = screen.getByRole("alert");

@@ -20,7 +20,8 @@ interface TopBarProps {
 export function TopBar({ session, situation, verbs, state, beside }: TopBarProps) {
   const words = useWords();
   const mac = isMac();
-  const fresh = state.underway > 0 ? "top.saving" : "top.saved";
+  const done = session.snapshot().apart === null ? "top.saved" : "apart.unsaved";
+  const fresh = state.underway > 0 ? "top.saving" : done;
   const saved = state.readOnly === null ? fresh : "top.readOnly";
 
   const step = (id: "undo" | "redo") => {

@@ -3,7 +3,9 @@
  * become messages here, in one place.
  */
 import {
+  type Apart,
   asFailure,
+  type Failure,
   type Host,
   type Lang,
   type Mapping,
@@ -14,6 +16,8 @@ import {
 import { ToastBoard } from "../kit/index.ts";
 import { Store } from "../model/store.ts";
 import { say, type Words, wordsOf } from "../words/index.ts";
+import type { FileQuestion } from "./FileQuestions.tsx";
+import { isTyping } from "./keys.ts";
 
 export interface SessionState {
   /** `null` until the host has answered for the first time. */
@@ -24,6 +28,10 @@ export interface SessionState {
   readonly busy: boolean;
   /** A spreadsheet whose preview is shown. */
   readonly importing: string | null;
+  /** How the file and what is open here have grown apart; nothing can be saved meanwhile. */
+  readonly apart: Apart | null;
+  /** What somebody has to decide about a file, or has to know of it. */
+  readonly question: FileQuestion | null;
   /** How many imports were carried out; the frame shows what came of the last one. */
   readonly imports: number;
 }
@@ -36,7 +44,8 @@ export class Session {
 
   constructor(host: Host, lang: Lang) {
     this.host = host;
-    this.#state = { start: null, store: null, lang, busy: false, importing: null, imports: 0 };
+    const nothing = { start: null, store: null, importing: null, apart: null, question: null };
+    this.#state = { ...nothing, lang, busy: false, imports: 0 };
   }
 
   readonly snapshot = (): SessionState => this.#state;
@@ -88,8 +97,46 @@ export class Session {
     this.#set({ importing: null });
   }
 
-  async open(path: string): Promise<void> {
-    await this.#show(this.host.open(path));
+  async open(path: string, readOnly = false): Promise<void> {
+    await this.#show(this.host.open(path, readOnly), path);
+  }
+
+  /** The file changed by itself. Whoever types is not interrupted: the frame says so, and the question waits. */
+  heed(apart: Apart | null): void {
+    if (apart === null) {
+      this.#set({ apart, ...(this.#state.question?.about === "apart" ? { question: null } : {}) });
+      return;
+    }
+    this.#set({ apart });
+    if (!isTyping(document.activeElement) && this.#state.question === null) this.decide();
+  }
+
+  /** Asks what becomes of the file and what is open here. */
+  decide(): void {
+    const { apart } = this.#state;
+    if (apart !== null) this.#set({ question: { about: "apart", apart } });
+  }
+
+  dismiss(): void {
+    this.#set({ question: null });
+  }
+
+  /** Puts something before the person: a question about a file, or what came of the last one. */
+  ask(question: FileQuestion): void {
+    this.#set({ question });
+  }
+
+  /** Carries out what was decided about a file; refused, the question stays. */
+  async settle<T>(asked: Promise<T>): Promise<T | null> {
+    this.#set({ busy: true });
+    const done = await this.attempt(asked);
+    this.#set(done === null ? { busy: false } : { busy: false, question: null, apart: null });
+    return done;
+  }
+
+  /** Goes on with another file than the one that was asked for. */
+  goOn(view: View): void {
+    this.#set({ store: new Store(this.host, view), importing: null });
   }
 
   async create(path: string, title: string): Promise<void> {
@@ -103,7 +150,7 @@ export class Session {
 
   async close(): Promise<void> {
     await this.attempt(this.host.close());
-    this.#set({ store: null, importing: null });
+    this.#set({ store: null, importing: null, apart: null, question: null });
     const start = await this.attempt(this.host.start());
     if (start !== null) this.#set({ start });
   }
@@ -157,17 +204,35 @@ export class Session {
     if (done) this.tell(this.words.say("told.snapshot"), path);
   }
 
-  async #show(asked: Promise<View>): Promise<void> {
+  /** Shows what was opened. A file in use or damaged is a question, not only a refusal. */
+  async #show(asked: Promise<View>, path: string | null = null): Promise<void> {
     this.#set({ busy: true });
     this.board.clear();
-    const view = await this.attempt(asked);
-    this.#set(
-      view === null ? { busy: false } : { busy: false, importing: null, store: new Store(this.host, view) },
-    );
+    try {
+      const store = new Store(this.host, await asked);
+      this.#set({ busy: false, importing: null, store, apart: null, question: null });
+    } catch (reason) {
+      const question = path === null ? null : questionOf(asFailure(reason), path);
+      this.#set({ busy: false, ...(question === null ? {} : { question }) });
+      if (question === null) this.#refused(reason);
+    }
+  }
+
+  /** An edit met a file that somebody else changed. */
+  async #lookOutside(): Promise<void> {
+    const apart = await this.attempt(this.host.look());
+    this.#set({ apart });
+    if (apart === null) this.tell(this.words.say("apart.again"));
+    else this.decide();
   }
 
   #refused(reason: unknown): void {
     const failure = asFailure(reason);
+    // Refused once more while it is decided, the words are needed.
+    if (failure.code === "changed_outside" && this.#state.question === null && this.#state.store !== null) {
+      void this.#lookOutside();
+      return;
+    }
     const manner = mannerOf(reason);
     const { lang } = this.#state;
     const fault = failure.code === "internal" && failure.hint === "";
@@ -194,10 +259,19 @@ export class Session {
   }
 }
 
+function questionOf(failure: Failure, path: string): FileQuestion | null {
+  if (failure.code === "file_in_use") return { about: "in_use", path, owner: failure.owner };
+  return failure.code === "file_damaged" ? { about: "damaged", path } : null;
+}
+
+/** The name of a file without its folder. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
 /** The name of a file without folder and ending, as the title of a new portfolio. */
 export function titleFrom(path: string): string {
-  const name = path.split(/[\\/]/).at(-1) ?? "";
-  return name
+  return fileName(path)
     .replace(/\.[^.]*$/, "")
     .replaceAll(/[_-]+/g, " ")
     .trim();
