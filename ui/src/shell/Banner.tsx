@@ -21,9 +21,7 @@ export function Banner({ session, readOnly, past, onBack }: BannerProps) {
   if (readOnly !== null) {
     return (
       <div className="banner row" role="status">
-        <span>
-          {words.told(readOnly)} {past ? "" : words.say("top.readOnlyBanner")}
-        </span>
+        <span>{words.told(readOnly)}</span>
         {past ? (
           <Button size="small" onPress={onBack} data-testid="back-to-now">
             {words.say("history.back")}

@@ -44,7 +44,7 @@ describe("a file that is open elsewhere", () => {
     host.refuseNext(refusal("file_in_use", owner));
     await act(() => session.open("/share/skerry.thru"));
     const question = screen.getByTestId("question-in_use");
-    expect(question.textContent).toContain("“skerry.thru” is open on LAPTOP-7 since Monday 16 Nov");
+    expect(question.textContent).toContain("“skerry.thru” has been open on LAPTOP-7 since Monday 16 Nov");
     expect(question.textContent).toContain("9:12");
     expect(screen.queryByRole("alert")).toBeNull();
 

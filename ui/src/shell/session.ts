@@ -108,7 +108,8 @@ export class Session {
       return;
     }
     this.#set({ apart });
-    if (!isTyping(document.activeElement) && this.#state.question === null) this.decide();
+    const asked = this.#state.question?.about;
+    if (asked === "apart" || (asked === undefined && !isTyping(document.activeElement))) this.decide();
   }
 
   /** Asks what becomes of the file and what is open here. */

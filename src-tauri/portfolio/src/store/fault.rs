@@ -149,8 +149,12 @@ pub(super) fn in_use(path: &Path, owner: Option<&Owner>, lock: &Path) -> Error {
 pub(super) fn asked_read_only(path: &Path) -> Words {
     let file = name(path);
     Words::new(
-        format!("{file} is open for reading: nothing can be changed."),
-        format!("{file} est ouvert en lecture : rien ne peut être modifié."),
+        format!(
+            "{file} is open for reading: nothing can be changed here, and what others write is shown."
+        ),
+        format!(
+            "{file} est ouvert en lecture : rien ne peut être modifié ici, et ce que d’autres écrivent s’affiche."
+        ),
     )
 }
 

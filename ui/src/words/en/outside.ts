@@ -2,7 +2,7 @@
 export const outside = {
   "inUse.title": "This portfolio is open elsewhere",
   "inUse.body":
-    "“{file}” is open on {computer} since {since}. You can read it here meanwhile: what is changed there is shown here.",
+    "“{file}” has been open on {computer} since {since}. You can read it here meanwhile: what is changed there is shown here.",
   "inUse.unknown":
     "“{file}” is open in another Throughline. You can read it here meanwhile: what is changed there is shown here.",
   "inUse.open": "Open read-only",

@@ -18,7 +18,6 @@ export const shell = {
   "top.search": "Search or run a command",
   "top.menu": "Menu",
   "top.rename": "Name of the portfolio",
-  "top.readOnlyBanner": "You can look at everything and change nothing.",
 
   "action.undo": "Undo",
   "action.undoWhat": "Undo: {what}",

@@ -20,7 +20,6 @@ export const shell: Record<keyof typeof en, string> = {
   "top.search": "Chercher ou lancer une commande",
   "top.menu": "Menu",
   "top.rename": "Nom du portefeuille",
-  "top.readOnlyBanner": "Vous pouvez tout consulter et ne rien modifier.",
 
   "action.undo": "Annuler",
   "action.undoWhat": "Annuler : {what}",
