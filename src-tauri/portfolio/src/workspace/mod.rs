@@ -167,7 +167,7 @@ impl Workspace {
     fn of(store: Store, lang: Lang) -> Result<Self> {
         let portfolio = store.load()?;
         Ok(Self {
-            outside: outside::Outside::from_here(&store, &portfolio),
+            outside: outside::Outside::from_here(&store),
             store,
             portfolio,
             revision: 0,
@@ -263,6 +263,7 @@ impl Workspace {
             }
             return Err(error);
         }
+        self.outside.follow(&diff);
         self.revision += 1;
         Ok(self.changed(diff))
     }

@@ -62,8 +62,9 @@ pub struct Reconciled {
 /// What is remembered between two looks.
 #[derive(Debug, Default)]
 pub(super) struct Outside {
-    /// The portfolio before its first step, where it began here: with it two files without a step are compared.
-    seed: Option<Portfolio>,
+    /// Everything that was done to a portfolio that had no step yet when it was opened: taken back, it gives the one
+    /// that others may have begun with too.
+    since_begin: Option<Vec<Diff>>,
     /// The edit that could not be written.
     pub(super) waiting: Option<(Vec<Edit>, Label)>,
     /// What was seen last, so that a file that lies still is not read again.
@@ -71,10 +72,17 @@ pub(super) struct Outside {
 }
 
 impl Outside {
-    pub(super) fn from_here(store: &Store, portfolio: &Portfolio) -> Self {
+    pub(super) fn from_here(store: &Store) -> Self {
         Self {
-            seed: store.trail().is_empty().then(|| portfolio.clone()),
+            since_begin: store.trail().is_empty().then(Vec::new),
             ..Self::default()
+        }
+    }
+
+    /// Takes note of what was done.
+    pub(super) fn follow(&mut self, diff: &Diff) {
+        if let Some(all) = &mut self.since_begin {
+            all.push(diff.clone());
         }
     }
 }
@@ -155,10 +163,9 @@ impl Workspace {
             return Ok(Some(base));
         }
         // No step tells that both were one file: then the portfolios before the first step have to be the same.
-        let seed = if self.store.trail().is_empty() {
-            Some(self.portfolio.clone())
-        } else if self.outside.seed.is_some() {
-            self.outside.seed.clone()
+        let seed = if let Some(done) = &self.outside.since_begin {
+            let way = done.iter().rev().map(Diff::inverse).collect();
+            Some(led(&self.portfolio, way))
         } else if self.store.lives_on() {
             Some(led(&self.portfolio, self.store.way_to(0)?))
         } else {
@@ -181,7 +188,7 @@ impl Workspace {
         let waiting = self.outside.waiting.take();
         self.outside = Outside {
             waiting,
-            ..Outside::from_here(&store, &portfolio)
+            ..Outside::from_here(&store)
         };
         self.store = store;
         self.portfolio = portfolio;

@@ -35,6 +35,7 @@ impl Workspace {
             other => other?,
         }
         self.portfolio.apply(&diff);
+        self.outside.follow(&diff);
         self.revision += 1;
         Ok(self.changed(diff))
     }
