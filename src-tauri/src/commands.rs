@@ -10,7 +10,7 @@ use portfolio::edit::{Edit, Origin};
 use portfolio::exchange::Mapping;
 use portfolio::model::Lang;
 use portfolio::rules::RuleText;
-use portfolio::store::Moment;
+use portfolio::store::{Access, Moment};
 use portfolio::workspace::{Changed, Imported, View};
 use std::path::Path;
 use tauri::{Runtime, State, WebviewWindow};
@@ -65,9 +65,18 @@ pub(crate) async fn open<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
     path: String,
+    read_only: bool,
 ) -> Answer<View> {
+    let access = if read_only {
+        Access::ReadOnly
+    } else {
+        Access::ReadWrite
+    };
     worker
-        .ask(move |desk| Ok(frame::entitled(&window, desk.open(Path::new(&path))?)))
+        .ask(move |desk| {
+            let view = desk.open(Path::new(&path), access)?;
+            Ok(frame::entitled(&window, view))
+        })
         .await
 }
 

@@ -2,6 +2,10 @@
 //!
 //! Owned by the thread of [`crate::worker`]; every method runs there and may take its time. No Tauri here.
 
+mod outside;
+
+pub(crate) use outside::{News, Recovered};
+
 use crate::about::About;
 use crate::memory::{Memory, Recent};
 use crate::places::Places;
@@ -48,9 +52,10 @@ pub struct Desk {
     lang: Lang,
     workspace: Option<Workspace>,
     /// Counts the portfolios laid out since the start; the number of the last one is its name to the page. Whatever
-    /// replaces the open one otherwise than by a diff counts on, because the revisions begin again with it.
+    /// lets the revisions begin again counts on.
     session: u32,
     pending: Option<PathBuf>,
+    watch: outside::Watch,
 }
 
 impl Desk {
@@ -66,6 +71,7 @@ impl Desk {
             workspace: None,
             session: 0,
             pending,
+            watch: outside::Watch::default(),
         }
     }
 
@@ -106,18 +112,23 @@ impl Desk {
         self.lay_out(workspace)
     }
 
+    /// Opens a file to change it, or only to read it. One that lies open for reading is opened anew to change it.
+    ///
     /// # Errors
     /// What kept the file from being opened; then the open portfolio stays open.
-    pub fn open(&mut self, path: &Path) -> Result<View> {
+    pub fn open(&mut self, path: &Path, access: Access) -> Result<View> {
         // The file that lies open already would be found in use, by ourselves.
-        if self
-            .workspace
-            .as_ref()
-            .is_some_and(|it| same_file(it.path(), path))
+        if let Some(workspace) = &mut self.workspace
+            && same_file(workspace.path(), path)
         {
-            return self.view();
+            let view = if workspace.is_read_only() && access == Access::ReadWrite {
+                workspace.open_to_edit()
+            } else {
+                workspace.view()
+            };
+            return view.map(|it| self.named(it));
         }
-        let workspace = Workspace::open(path, Access::ReadWrite, self.lang)?;
+        let workspace = Workspace::open(path, access, self.lang)?;
         self.lay_out(workspace)
     }
 
@@ -135,12 +146,15 @@ impl Desk {
 
     /// Puts a workspace on the desk and the one before it away.
     fn lay_out(&mut self, workspace: Workspace) -> Result<View> {
+        // One whose history cannot be read is damaged: then the one before it stays.
+        let view = workspace.view()?;
         // The new one is open; that the old one closed badly concerns nobody any more.
         let _ = self.close();
         self.remember(&workspace);
         self.workspace = Some(workspace);
         self.session += 1;
-        self.view()
+        self.watch = outside::Watch::default();
+        Ok(self.named(view))
     }
 
     fn remember(&mut self, workspace: &Workspace) {
@@ -288,12 +302,17 @@ impl Desk {
 
     /// The open portfolio, when it is the one that the page has before it.
     fn meant(&mut self, session: u32) -> Result<&mut Workspace> {
-        let workspace = self.workspace.as_mut().ok_or_else(nothing_open)?;
-        if session == self.session {
+        let is_meant = session == self.session;
+        let workspace = self.open_one()?;
+        if is_meant {
             Ok(workspace)
         } else {
             Err(another_open())
         }
+    }
+
+    fn open_one(&mut self) -> Result<&mut Workspace> {
+        self.workspace.as_mut().ok_or_else(nothing_open)
     }
 
     fn named(&self, view: View) -> View {

@@ -3,11 +3,11 @@
 //! All windows of the program show the one portfolio that lies on the desk. What is told to them is told on the
 //! thread of the worker, within the job that changed something, so that every window hears it in that order.
 
-use crate::ipc::{ChangedElsewhere, DeskChanged};
+use crate::ipc::{ChangedElsewhere, DeskChanged, GrownApart};
 use crate::menu;
 use portfolio::error::Words;
 use portfolio::model::{Lang, Record};
-use portfolio::workspace::{Changed, View};
+use portfolio::workspace::{Apart, Changed, View};
 use portfolio::{Code, Error};
 use tauri::utils::config::{Color, WindowConfig};
 use tauri::{App, AppHandle, EventTarget, Manager, Runtime, Theme};
@@ -186,6 +186,16 @@ pub(crate) fn told<R: Runtime>(
         tell_others(window, &event);
     }
     changed
+}
+
+/// The other windows hear how the file and what is open have grown apart, or that they are one again.
+pub(crate) fn grown_apart<R: Runtime>(
+    window: &WebviewWindow<R>,
+    apart: Option<Apart>,
+) -> Option<Apart> {
+    let event = GrownApart { apart };
+    tell_others(window, &event);
+    event.apart
 }
 
 /// No portfolio is open any more.

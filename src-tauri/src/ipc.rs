@@ -2,16 +2,16 @@
 //! compares the two.
 
 use crate::menu::MenuAction;
-use portfolio::workspace::Changed;
+use portfolio::workspace::{Apart, Changed};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::Runtime;
 use tauri_specta::{Builder, Commands, ErrorHandlingMode, Event, collect_commands, collect_events};
 
-/// Another window changed the portfolio.
+/// Another window changed the portfolio, or a file that is only read here was changed.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
 pub struct ChangedElsewhere {
-    /// The label of that window.
+    /// The label of that window, or `file`.
     pub origin: String,
     /// The portfolio that was changed, as `View::session` names it.
     pub session: u32,
@@ -22,6 +22,12 @@ pub struct ChangedElsewhere {
 /// `view` again, because all windows show the same portfolio in the same language.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, Type, Event)]
 pub struct DeskChanged;
+
+/// Somebody else changed the file, or (`null`) it is again as it was left here.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct GrownApart {
+    pub apart: Option<Apart>,
+}
 
 /// The system asks for a file to be opened while the application runs. The command `pending` tells which.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, Type, Event)]
@@ -58,6 +64,11 @@ macro_rules! list {
             crate::commands::save_snapshot,
             crate::commands::export,
             crate::commands::set_language::<$runtime>,
+            crate::outside::look::<$runtime>,
+            crate::outside::reconcile::<$runtime>,
+            crate::outside::take_theirs::<$runtime>,
+            crate::outside::keep_copy::<$runtime>,
+            crate::outside::recover::<$runtime>,
         ]
     };
 }
@@ -90,6 +101,7 @@ pub fn builder<R: Host>() -> Builder<R> {
         .events(collect_events![
             ChangedElsewhere,
             DeskChanged,
+            GrownApart,
             Pending,
             MenuChosen
         ])

@@ -14,6 +14,7 @@ mod error;
 mod frame;
 mod memory;
 mod menu;
+mod outside;
 mod places;
 mod rendering;
 mod snapshot;
@@ -93,11 +94,14 @@ pub fn assemble<R: Host>(
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(ipc.invoke_handler())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .on_window_event(outside::on_window_event)
         .setup(move |app| {
             ipc.mount_events(app);
             let desk = Desk::new(places(app)?, rendering, pending);
             menu::show(app.handle(), desk.lang());
-            app.manage(Worker::start(desk)?);
+            let handle = app.handle().clone();
+            let round = move |desk: &mut Desk| outside::watch(&handle, desk);
+            app.manage(Worker::start(desk, round)?);
             frame::make(app)?;
             Ok(())
         })

@@ -115,7 +115,7 @@ fn follow_what_is_open(stage: &Stage, app: &App<'_>, one: &str, two: &str) {
 
     // A dialogue of the system cannot be driven: the one window asks past the interface, the other shows it.
     let opened = app
-        .invoke("open", json!({ "path": first }))
+        .invoke("open", json!({ "path": first, "readOnly": false }))
         .expect("the first file opens again");
     app.turn_to(two);
     app.until_true("the other window shows the other portfolio", || {

@@ -77,7 +77,12 @@ fn every_command_is_registered_and_answers() {
         ("set_language", json!({ "lang": "fr" })),
         ("new_window", json!({})),
         ("close", json!({})),
-        ("open", json!({ "path": path })),
+        ("open", json!({ "path": path, "readOnly": false })),
+        ("look", json!({})),
+        ("reconcile", json!({ "session": 2 })),
+        ("take_theirs", json!({ "session": 2 })),
+        ("keep_copy", json!({ "session": 2 })),
+        ("recover", json!({ "path": path })),
         ("open_sample", json!({})),
     ];
     for (command, arguments) in &script {
@@ -248,7 +253,10 @@ fn a_closed_portfolio_leaves_one_file_and_can_be_opened_again() {
     left.sort();
     assert_eq!(left, ["a.thru"]);
     let view = app
-        .call("open", json!({ "path": app.path("a.thru") }))
+        .call(
+            "open",
+            json!({ "path": app.path("a.thru"), "readOnly": false }),
+        )
         .unwrap();
     let kept = view["records"]
         .as_array()
@@ -271,7 +279,10 @@ fn opening_the_open_file_again_shows_it_and_does_not_find_it_in_use() {
     let app = opened();
     edit(&app, &[add("a")]).unwrap();
     let view = app
-        .call("open", json!({ "path": app.path("a.thru") }))
+        .call(
+            "open",
+            json!({ "path": app.path("a.thru"), "readOnly": false }),
+        )
         .unwrap();
     assert_eq!(view["revision"], 1);
     assert_eq!(view["read_only"], Value::Null);
@@ -286,7 +297,10 @@ fn a_file_that_cannot_be_opened_leaves_the_open_one_open() {
     )
     .unwrap();
     let refusal = app
-        .call("open", json!({ "path": app.path("b.thru") }))
+        .call(
+            "open",
+            json!({ "path": app.path("b.thru"), "readOnly": false }),
+        )
         .unwrap_err();
     assert_eq!(refusal["code"], "not_a_portfolio");
     assert!(refusal["message"].as_str().unwrap().contains("b.thru"));

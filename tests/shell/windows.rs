@@ -143,7 +143,10 @@ fn the_other_windows_follow_when_another_portfolio_is_laid_on_the_desk() {
         heard(&app, "window-2", "desk-changed"),
     );
     let steps = [
-        ("open", json!({ "path": app.path("a.thru") })),
+        (
+            "open",
+            json!({ "path": app.path("a.thru"), "readOnly": false }),
+        ),
         (
             "create",
             json!({ "path": app.path("c.thru"), "title": "C" }),
@@ -164,8 +167,11 @@ fn the_other_windows_follow_when_another_portfolio_is_laid_on_the_desk() {
 fn what_could_not_be_opened_is_told_to_nobody() {
     let app = two();
     let there = heard(&app, "window-2", "desk-changed");
-    app.call("open", json!({ "path": app.path("nowhere.thru") }))
-        .unwrap_err();
+    app.call(
+        "open",
+        json!({ "path": app.path("nowhere.thru"), "readOnly": false }),
+    )
+    .unwrap_err();
     assert!(there.recv_timeout(Duration::from_millis(100)).is_err());
 }
 
@@ -190,6 +196,9 @@ fn a_change_meant_for_another_portfolio_is_refused_in_words_and_changes_nothing(
             "import",
             json!({ "session": before, "path": table, "mapping": null }),
         ),
+        ("reconcile", json!({ "session": before })),
+        ("take_theirs", json!({ "session": before })),
+        ("keep_copy", json!({ "session": before })),
     ];
     for (command, arguments) in late {
         let refusal = app.call_in("window-2", command, arguments).unwrap_err();
@@ -204,7 +213,7 @@ fn a_change_meant_for_another_portfolio_is_refused_in_words_and_changes_nothing(
 fn the_same_file_opened_again_later_is_another_session() {
     let app = two();
     let first = app.session();
-    let path = json!({ "path": app.path("a.thru") });
+    let path = json!({ "path": app.path("a.thru"), "readOnly": false });
     app.call("open", path.clone()).unwrap();
     assert_eq!(app.session(), first, "it lay open already");
     app.call("close", json!({})).unwrap();

@@ -14,6 +14,29 @@ const card = (text) => async (page) => {
   await page.keyboard.press("Enter");
   await page.waitForTimeout(400);
 };
+const ask = (question) => (page) => page.evaluate((it) => window.session.ask(it), question);
+const heed = (apart) => (page) => page.evaluate((it) => window.session.heed(it), apart);
+const of = (title, noun = "element") => ({ noun, id: title, kind: null, title });
+const MERGED = {
+  written: 4,
+  refused: null,
+  remarks: [
+    { type: "both", of: of("Booking app"), field: "budget", mine: "420000 EUR", theirs: "390000 EUR" },
+    { type: "both", of: of("Full decks in winter"), field: "why.text", mine: "The island loses its doctor otherwise, and with the doctor the school", theirs: "Winter crossings pay for the summer" },
+    { type: "both", of: of("Booking app"), field: "state", mine: "paused", theirs: "" },
+    { type: "stays", of: of("Pier repair"), removed: "mine" },
+    { type: "left_out", of: of("Booking app → Pier repair", "link") },
+  ],
+};
+const kind = (noun, read, lost = 0, from_history = 0, at_least = false) => ({ noun, read, lost, from_history, at_least });
+const RECOVERY = {
+  file: "/home/ada/skerry.thru",
+  copy: "/home/ada/skerry (recovered).thru",
+  kinds: [kind("settings", 1), kind("element", 1204, 3, 12), kind("canvas", 1), kind("link", 2310, 0, 40), kind("placement", 1200), kind("reading", 96, 14, 0, true)],
+  dropped: [of("Booking app → Ticket gates", "link"), of("Load factor, 2026-09-30", "reading")],
+  steps: 118,
+  steps_lost: 31,
+};
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -55,6 +78,16 @@ const SHOTS = [
   { name: "drop", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.drag({ phase: "over", paths: ["/home/ada/projects-2026.xlsx"] }))] },
   { name: "table", size: S, query: "open=many", act: [click("nav-table")] },
   { name: "fr-960", size: [960, 600], query: "open=demo&lang=fr", act: [card("booking app")] },
+  { name: "in-use", size: S, query: "recent=1", act: [ask({ about: "in_use", path: "/home/ada/Portfolio/skerry-ferries.thru", owner: { computer: "LAPTOP-7", process: 1, since: "2026-11-23 09:12" } })] },
+  { name: "damaged-fr-dark", size: S, query: "lang=fr&theme=dark&recent=1", act: [ask({ about: "damaged", path: "/home/ada/Portfolio/skerry-ferries.thru" })] },
+  { name: "apart", size: S, query: "open=demo", act: [heed({ found: "forked", mine: 2, theirs: 3, waiting: true, why: "" })] },
+  { name: "apart-fr-dark", size: L, query: "open=demo&lang=fr&theme=dark", act: [heed({ found: "forked", mine: 1, theirs: 1, waiting: false, why: "" })] },
+  { name: "apart-gone", size: S, query: "open=demo", act: [heed({ found: "gone", mine: 0, theirs: 0, waiting: false, why: "" }), click("decide-later")] },
+  { name: "merged", size: S, query: "open=demo", act: [ask({ about: "merged", merged: MERGED })] },
+  { name: "merged-fr", size: [960, 600], query: "open=demo&lang=fr", act: [ask({ about: "merged", merged: MERGED })] },
+  { name: "recovered", size: S, query: "open=demo", act: [ask({ about: "recovered", recovery: RECOVERY })] },
+  { name: "recovered-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [ask({ about: "recovered", recovery: RECOVERY })] },
+  { name: "read-only", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.session.open("/fake.thru", true))] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

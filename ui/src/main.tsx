@@ -3,10 +3,10 @@ import "@fontsource-variable/inter/wght.css";
 import "./kit/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { connect } from "./api/index.ts";
+import { connect, type Lang } from "./api/index.ts";
 import { applyTheme, followTheme, storedTheme } from "./kit/index.ts";
 import { App } from "./shell/App.tsx";
-import { Session, systemLang } from "./shell/session.ts";
+import { Session } from "./shell/session.ts";
 
 applyTheme(storedTheme());
 followTheme();
@@ -19,3 +19,8 @@ createRoot(root).render(
     <App session={session} />
   </StrictMode>,
 );
+
+/** The language of the system, where it is one of ours. */
+function systemLang(): Lang {
+  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
+}

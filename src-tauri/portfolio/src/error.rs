@@ -95,6 +95,15 @@ pub struct Fault {
     pub words: Words,
 }
 
+/// Who has a file open, since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Owner {
+    pub computer: String,
+    pub process: u32,
+    /// Local date and time there, as `2026-11-26 09:12`.
+    pub since: String,
+}
+
 /// A refusal: nothing was changed by the operation that returned it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", message.en)]
@@ -106,6 +115,8 @@ pub struct Error {
     pub hint: Box<Words>,
     /// For a text document, its faults in their order; the message tells the first.
     pub faults: Vec<Fault>,
+    /// Who has the file that is in use, when that is known.
+    pub owner: Option<Box<Owner>>,
 }
 
 impl Error {
@@ -116,6 +127,7 @@ impl Error {
             message: Box::new(message),
             hint: Box::new(hint),
             faults: Vec::new(),
+            owner: None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::failure::{self, Failure, Verdict};
 use crate::terminal::Terminal;
-use crate::{check, export, import, inspect, new, rule, snapshot};
+use crate::{check, export, import, inspect, new, recover, rule, snapshot};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use portfolio::model::{Date, Lang};
 use std::ffi::OsString;
@@ -113,6 +113,7 @@ fn command(lang: Lang) -> Command {
                 rule::command(lang),
                 snapshot::command(lang),
                 export::command(lang),
+                recover::command(lang),
             ]
             .map(|it| it.help_template(template(lang))),
         )
@@ -135,6 +136,7 @@ fn dispatch(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdict, Fa
         Some(("rule", of)) => rule::run(of, terminal),
         Some(("snapshot", of)) => snapshot::run(of, terminal),
         Some(("export", of)) => export::run(of, terminal),
+        Some(("recover", of)) => recover::run(of, terminal),
         // clap lets no other through.
         _ => Ok(Verdict::Done),
     }

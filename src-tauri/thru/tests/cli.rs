@@ -24,7 +24,7 @@ fn help_lists_only_what_works_and_speaks_both_languages() {
     let english = desk.ok(&["--help"]);
     let french = desk.ok(&["--help", "--lang", "fr"]);
     for command in [
-        "new", "inspect", "import", "check", "rule", "snapshot", "export",
+        "new", "inspect", "import", "check", "rule", "snapshot", "export", "recover",
     ] {
         let listed = |help: &str| {
             help.lines()
@@ -330,6 +330,28 @@ fn rules_are_listed_and_explained() {
 }
 
 #[cfg(unix)]
+#[test]
+fn a_damaged_portfolio_is_recovered_into_a_copy_and_told_of_in_text_and_json() {
+    let desk = Desk::harbour();
+    let path = desk.path("p.thru");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let whole = bytes.len();
+    bytes[whole / 2..whole / 2 + 40].fill(0xA5);
+    bytes.truncate(whole - 5000);
+    std::fs::write(&path, &bytes).unwrap();
+    assert_eq!(desk.run(&["check", "p.thru"]).status, 2);
+    let told = desk.ok(&["recover", "p.thru"]);
+    assert!(told.contains("p (recovered).thru"), "{told}");
+    assert!(told.contains("elements"), "{told}");
+    desk.ok(&["check", "p (recovered).thru"]);
+    let json = desk.json(&["recover", "p.thru", "--to", "c.thru", "--format", "json"]);
+    assert!(json["copy"].as_str().unwrap().ends_with("c.thru"));
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    let told = desk.run(&["recover", "p.thru", "--to", "c.thru", "--lang", "fr"]);
+    assert_eq!(told.status, 2);
+    assert!(told.err.contains("existe déjà"), "{}", told.err);
+}
+
 #[test]
 fn a_reader_that_closes_the_pipe_is_no_fault() {
     let desk = Desk::new();

@@ -77,7 +77,7 @@ function isFailure(reason: unknown): reason is Failure {
 export function asFailure(reason: unknown): Failure {
   if (isFailure(reason)) return reason;
   const message = reason instanceof Error ? reason.message : String(reason);
-  return { code: "internal", message, hint: "" };
+  return { code: "internal", message, hint: "", owner: null };
 }
 
 export function mannerOf(reason: unknown): Manner {

@@ -74,7 +74,12 @@ test("without a portfolio the view is refused", async () => {
 });
 
 test("a reason that is not a failure is a fault of ours and keeps its text", () => {
-  expect(asFailure(new TypeError("boom"))).toEqual({ code: "internal", message: "boom", hint: "" });
+  expect(asFailure(new TypeError("boom"))).toEqual({
+    code: "internal",
+    message: "boom",
+    hint: "",
+    owner: null,
+  });
   expect(asFailure({ code: "no_such_code", message: "m", hint: "h" }).code).toBe("internal");
   expect(mannerOf("anything").tone).toBe("error");
 });

@@ -1,6 +1,7 @@
 /* A host in plain memory, for unit tests of the page and for looking at it in a browser without the program. */
 
 import type {
+  Apart,
   Changed,
   ChangedElsewhere,
   Edit,
@@ -11,6 +12,8 @@ import type {
   Label,
   Moment,
   Origin,
+  Reconciled,
+  Recovery,
   RuleText,
   Start,
   Record as Stored,
@@ -28,6 +31,9 @@ export interface FakeOptions {
   rules?: RuleText[];
   /** What a file would look like, and what its import does. */
   imports?: { preview: ImportPreview; edits: Edit[]; report: ImportReport };
+  /** What comes of a merge with what others wrote, and of the recovery of a damaged file. */
+  reconciled?: Omit<Reconciled, "changed">;
+  recovery?: Recovery;
   /** Answers to questions for a path, in order; then `null`. */
   paths?: string[];
 }
@@ -40,6 +46,8 @@ export interface FakeHost extends Host {
   readonly written: string[];
   /** The next command is refused with this. */
   refuseNext(failure: Failure): void;
+  /** Somebody else changed the file, or it is again as it was; all windows are told. */
+  growApart(apart: Apart | null): void;
   /** Another window of the same program: it hears what is done here, and this one what is done there. */
   beside(): FakeHost;
 }
@@ -48,6 +56,7 @@ export interface FakeHost extends Host {
 interface Ears {
   readonly changed: Set<(change: ChangedElsewhere) => void>;
   readonly desk: Set<() => void>;
+  readonly apart: Set<(now: Apart | null) => void>;
 }
 
 interface Step {
@@ -66,7 +75,7 @@ const START: Start = {
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
 function refuse(code: Failure["code"]): never {
-  const failure: Failure = { code, message: code, hint: "" };
+  const failure: Failure = { code, message: code, hint: "", owner: null };
   throw failure;
 }
 
@@ -80,6 +89,8 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   let done: Step[] = [];
   let undone: Step[] = [];
   let refusal: Failure | null = null;
+  let readOnly: string | null = null;
+  let apart: Apart | null = null;
   const paths = [...(options.paths ?? [])];
   const asked: Edit[][] = [];
   const written: string[] = [];
@@ -97,7 +108,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     return {
       session,
       path,
-      read_only: null,
+      read_only: readOnly,
       revision,
       records: [...records.values()],
       findings: findings(),
@@ -141,7 +152,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   return windowOn();
 
   function windowOn(): FakeHost {
-    const mine: Ears = { changed: new Set(), desk: new Set() };
+    const mine: Ears = { changed: new Set(), desk: new Set(), apart: new Set() };
     const origin = windows.length === 0 ? "main" : `window-${windows.length + 1}`;
     windows.push(mine);
     const others = () => windows.filter((it) => it !== mine);
@@ -154,6 +165,11 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       for (const { desk } of others()) for (const hear of desk) hear();
       return answer;
     };
+    const grown = (now: Apart | null, whom: readonly Ears[]): Apart | null => {
+      apart = now;
+      for (const { apart: ears } of whom) for (const hear of ears) hear(now);
+      return now;
+    };
     const listen = <T>(ears: Set<T>, hear: T): Unlisten => {
       ears.add(hear);
       return () => ears.delete(hear);
@@ -165,12 +181,46 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       refuseNext: (next) => {
         refusal = next;
       },
+      growApart: (now) => void grown(now, windows),
       start: () => answer(() => ({ ...START, open: path !== "", ...options.start, language })),
       about: () => answer(() => START.about),
       create: (at, title) =>
         answer(() => followed(layOut(at, [{ type: "settings", record: settingsOf(title) }, MAP]))),
       createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
-      open: (at) => answer(() => followed(layOut(at, options.records ?? [MAP]))),
+      open: (at, toRead) =>
+        answer(() => {
+          const again = readOnly !== null && !toRead;
+          readOnly = toRead ? `${at} is open for reading: nothing can be changed.` : null;
+          if (at !== path) return followed(layOut(at, options.records ?? [MAP]));
+          if (again) revision += 1;
+          return followed(view());
+        }),
+      look: () => answer(() => grown(apart, others())),
+      reconcile: (asking) =>
+        answer(() => {
+          meant(asking);
+          grown(null, others());
+          const done = options.reconciled ?? { written: 0, remarks: [], refused: null };
+          return { ...done, changed: told(takeOver({ changes: [] })) };
+        }),
+      keepCopy: (asking) =>
+        answer(() => {
+          meant(asking);
+          apart = null;
+          return followed(layOut(path.replace(/\.thru$/, " (copy).thru"), [...records.values()]));
+        }),
+      takeTheirs: (asking) =>
+        answer(() => {
+          meant(asking);
+          grown(null, others());
+          return told(takeOver({ changes: [] }));
+        }),
+      recover: (at) =>
+        answer(() => {
+          const recovery = options.recovery ?? refuse("file_damaged");
+          const copy = layOut(at.replace(/\.thru$/, " (recovered).thru"), options.records ?? [MAP]);
+          return { view: followed(copy), recovery };
+        }),
       openSample: () => answer(() => followed(layOut("/sample.thru", options.records ?? [MAP]))),
       close: () =>
         answer(() => {
@@ -238,6 +288,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       askOpen: async () => paths.shift() ?? null,
       askSave: async () => paths.shift() ?? null,
       onChangedElsewhere: (hear) => listen(mine.changed, hear),
+      onGrownApart: (hear) => listen(mine.apart, hear),
       onDeskChanged: (hear) => listen(mine.desk, hear),
       onPending: nothing,
       onMenu: nothing,

@@ -4,6 +4,7 @@
 
 import type {
   About,
+  Apart,
   Changed,
   ChangedElsewhere,
   Edit,
@@ -14,6 +15,8 @@ import type {
   MenuAction,
   Moment,
   Origin,
+  Reconciled,
+  Recovered,
   RuleText,
   Start,
   View,
@@ -43,7 +46,8 @@ export interface Host {
   create(path: string, title: string): Promise<View>;
   /** A free path for a new portfolio beside a spreadsheet. Nothing is created yet. */
   createBeside(source: string): Promise<string>;
-  open(path: string): Promise<View>;
+  /** Opens a file to change it, or only to read it. One that is open for reading is opened anew to change it. */
+  open(path: string, readOnly: boolean): Promise<View>;
   /** Opens a fresh copy of the portfolio that comes with the application. */
   openSample(): Promise<View>;
   close(): Promise<void>;
@@ -51,6 +55,17 @@ export interface Host {
   newWindow(): Promise<void>;
   /** The open portfolio as it stands, for a mirror that lost its place. */
   view(): Promise<View>;
+
+  /** How the file and what is open here have grown apart; `null` when they have not. */
+  look(): Promise<Apart | null>;
+  /** Brings both together as one step on top of what the file holds. */
+  reconcile(session: number): Promise<Reconciled>;
+  /** Goes on in a copy beside the file. */
+  keepCopy(session: number): Promise<View>;
+  /** Shows what the file holds; what was done only here is given up. */
+  takeTheirs(session: number): Promise<Changed>;
+  /** Reads what can be read of a damaged file into a copy and opens that. */
+  recover(path: string): Promise<Recovered>;
 
   /** One step: all edits or none. Every change names the portfolio it is meant for; another one refuses it. */
   edit(session: number, edits: Edit[], origin: Origin): Promise<Changed>;
@@ -78,7 +93,9 @@ export interface Host {
   /** Asks a person for the path of a file to be written. */
   askSave(title: string, suggestion: string, kinds: FileKind[]): Promise<string | null>;
 
-  /** Another window changed the portfolio. */
+  /** Somebody else changed the file, or (`null`) it is again as it was left here. */
+  onGrownApart(told: (apart: Apart | null) => void): Unlisten;
+  /** Another window changed the portfolio, or a file that is only read here was changed. */
   onChangedElsewhere(told: (change: ChangedElsewhere) => void): Unlisten;
   /** Another window opened, made or closed a portfolio, or chose a language: `start` and `view` tell what holds. */
   onDeskChanged(told: () => void): Unlisten;

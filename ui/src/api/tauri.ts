@@ -53,6 +53,11 @@ export const tauriHost: Host = {
     await commands.newWindow();
   },
   view: commands.view,
+  look: commands.look,
+  reconcile: commands.reconcile,
+  keepCopy: commands.keepCopy,
+  takeTheirs: commands.takeTheirs,
+  recover: commands.recover,
   edit: commands.edit,
   undo: commands.undo,
   redo: commands.redo,
@@ -70,6 +75,7 @@ export const tauriHost: Host = {
   setLanguage: commands.setLanguage,
   askOpen: (title, kinds) => open({ title, filters: kinds, multiple: false, directory: false }),
   askSave: (title, suggestion, kinds) => save({ title, defaultPath: suggestion, filters: kinds }),
+  onGrownApart: (told) => listening(events.grownApart(here()).listen(({ payload }) => told(payload.apart))),
   onChangedElsewhere: (told) =>
     listening(events.changedElsewhere(here()).listen(({ payload }) => told(payload))),
   onDeskChanged: (told) => listening(events.deskChanged(here()).listen(() => told())),

@@ -6,7 +6,8 @@ import type { FileDrag, Host } from "../api/index.ts";
 import { objective, stored } from "../model/fixture.ts";
 import { App } from "./App.tsx";
 import { Boundary } from "./Boundary.tsx";
-import { fileKind, Session, titleFrom } from "./session.ts";
+import { fileKind, titleFrom } from "./files.ts";
+import { Session } from "./session.ts";
 
 afterEach(cleanup);
 
@@ -129,6 +130,7 @@ describe("a refusal of the host", () => {
       code: "file_too_new",
       message: "The file was written by a newer Throughline. It was left as it is.",
       hint: "Install the newer version.",
+      owner: null,
     });
     await act(() => session.open("/tmp/new.thru"));
     const toast = screen.getByRole("alert");

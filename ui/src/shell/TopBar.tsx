@@ -25,7 +25,8 @@ export function TopBar(props: TopBarProps) {
   const { session, situation, verbs, state, beside } = props;
   const words = useWords();
   const mac = isMac();
-  const fresh = state.underway > 0 ? "top.saving" : "top.saved";
+  const done = session.snapshot().apart === null ? "top.saved" : "apart.unsaved";
+  const fresh = state.underway > 0 ? "top.saving" : done;
   const saved = state.readOnly === null ? fresh : "top.readOnly";
 
   const step = (id: "undo" | "redo") => {

@@ -13,7 +13,6 @@ import {
 } from "react";
 import type { Moment } from "../api/index.ts";
 import { type CardKind, type View as Place, Projector } from "../canvas/index.ts";
-import { Button } from "../kit/index.ts";
 import { Filter, passing } from "../model/filter.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
@@ -30,6 +29,7 @@ import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import type { View } from "./actions.ts";
+import { Banner } from "./Banner.tsx";
 import { Importing } from "./Importing.tsx";
 import { type MapHandle, MapView } from "./MapView.tsx";
 import { sceneWords } from "./mapWords.ts";
@@ -87,7 +87,7 @@ interface BenchProps extends WorkbenchProps {
 function Bench({ session, store, past, onLook }: BenchProps) {
   const words = useWords();
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
-  const { importing, imports } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { importing, imports, question } = useSyncExternalStore(session.subscribe, session.snapshot);
   const [view, setView] = useState<View>("map");
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [beside, setBeside] = useState(imports > 0);
@@ -175,7 +175,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   );
   const situation = { state, selected: selected.length, view };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
-  useKeys(session.host, verbs, situation, overlay === null && importing === null);
+  useKeys(session.host, verbs, situation, overlay === null && importing === null && question === null);
 
   useEffect(resetTable, []);
   useEffect(() => {
@@ -213,18 +213,12 @@ function Bench({ session, store, past, onLook }: BenchProps) {
           onFiltering={(open) => setOverlay(open ? "filter" : null)}
         />
         <div className="work" data-view={importing === null ? view : "import"}>
-          {state.readOnly === null ? null : (
-            <div className="banner row" role="status">
-              <span>
-                {state.readOnly} {past === null ? words.say("top.readOnlyBanner") : ""}
-              </span>
-              {past === null ? null : (
-                <Button size="small" onPress={() => onLook(null)} data-testid="back-to-now">
-                  {words.say("history.back")}
-                </Button>
-              )}
-            </div>
-          )}
+          <Banner
+            session={session}
+            readOnly={state.readOnly}
+            past={past !== null}
+            onBack={() => onLook(null)}
+          />
           {importing === null ? (
             <main className="views">
               {view === "map" ? (

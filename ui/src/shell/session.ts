@@ -3,6 +3,7 @@
  * windows do is heard here, because all windows show the same portfolio. Refusals become messages here, in one place.
  */
 import {
+  type Apart,
   asFailure,
   type ChangedElsewhere,
   type Host,
@@ -14,7 +15,11 @@ import {
 } from "../api/index.ts";
 import { ToastBoard } from "../kit/index.ts";
 import { Store } from "../model/store.ts";
-import { say, type Words, wordsOf } from "../words/index.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+import type { FileQuestion } from "./FileQuestions.tsx";
+import { fileKind, titleFrom } from "./files.ts";
+import { isTyping } from "./keys.ts";
+import { importMessage, messageOf, questionOf } from "./messages.ts";
 
 export interface SessionState {
   /** `null` until the host has answered for the first time. */
@@ -25,6 +30,10 @@ export interface SessionState {
   readonly busy: boolean;
   /** A spreadsheet whose preview is shown. */
   readonly importing: string | null;
+  /** How the file and what is open here have grown apart; nothing can be saved meanwhile. */
+  readonly apart: Apart | null;
+  /** What somebody has to decide about a file, or has to know of it. */
+  readonly question: FileQuestion | null;
   /** How many imports were carried out; the frame shows what came of the last one. */
   readonly imports: number;
 }
@@ -41,7 +50,8 @@ export class Session {
 
   constructor(host: Host, lang: Lang) {
     this.host = host;
-    this.#state = { start: null, store: null, lang, busy: false, importing: null, imports: 0 };
+    const nothing = { start: null, store: null, importing: null, apart: null, question: null };
+    this.#state = { ...nothing, lang, busy: false, imports: 0 };
   }
 
   readonly snapshot = (): SessionState => this.#state;
@@ -61,6 +71,7 @@ export class Session {
       this.host.onPending((path) => void this.take(path)),
       this.host.onChangedElsewhere((change) => this.#hear(change)),
       this.host.onDeskChanged(() => void this.follow()),
+      this.host.onGrownApart((apart) => this.heed(apart)),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -74,7 +85,11 @@ export class Session {
     const lang = start.language ?? this.#state.lang;
     this.#set({ start, lang });
     if (start.language === null) await this.attempt(this.host.setLanguage(lang));
-    if (start.open) await this.#show(() => this.host.view());
+    if (start.open) {
+      await this.#show(() => this.host.view());
+      // A window that is opened later has not heard of it.
+      this.heed(await this.host.look().catch(() => null));
+    }
     if (start.pending !== null) await this.take(start.pending);
   }
 
@@ -92,6 +107,7 @@ export class Session {
         this.#set(said);
       } else {
         this.#set({ ...said, importing: null, store: view === null ? null : this.#storeOf(view) });
+        this.heed(null);
       }
       return start;
     });
@@ -125,8 +141,48 @@ export class Session {
     this.#set({ importing: null });
   }
 
-  async open(path: string): Promise<void> {
-    await this.#show(() => this.host.open(path));
+  async open(path: string, readOnly = false): Promise<void> {
+    await this.#show(() => this.host.open(path, readOnly), path);
+  }
+
+  /** The file changed by itself. Whoever types is not interrupted: the frame says so, and the question waits. */
+  heed(apart: Apart | null): void {
+    this.#set({ apart });
+    const asked = this.#state.question?.about;
+    if (apart === null) {
+      if (asked === "apart") this.dismiss();
+    } else if (asked === "apart" || (asked === undefined && !isTyping(document.activeElement))) this.decide();
+  }
+
+  /** Asks what becomes of the file and what is open here. */
+  decide(): void {
+    const { apart } = this.#state;
+    if (apart !== null) this.#set({ question: { about: "apart", apart } });
+  }
+
+  dismiss(): void {
+    this.#set({ question: null });
+  }
+
+  /** Puts something before the person: a question about a file, or what came of the last one. */
+  ask(question: FileQuestion): void {
+    this.#set({ question });
+  }
+
+  /** Carries out what was decided about a file, and takes the answer over; refused, the question stays. */
+  async settle<T>(ask: () => Promise<T>, take: (done: T) => void | Promise<void>): Promise<T | null> {
+    this.#set({ busy: true });
+    return this.#inTurn(async () => {
+      const done = await this.attempt(ask());
+      if (done !== null) await take(done);
+      this.#set(done === null ? { busy: false } : { busy: false, question: null, apart: null });
+      return done;
+    });
+  }
+
+  /** Goes on with another file than the one that was asked for. */
+  goOn(view: View): void {
+    this.#set({ store: this.#storeOf(view), importing: null });
   }
 
   async create(path: string, title: string): Promise<void> {
@@ -140,7 +196,7 @@ export class Session {
 
   async close(): Promise<void> {
     await this.attempt(this.host.close());
-    this.#set({ store: null, importing: null });
+    this.#set({ store: null, importing: null, apart: null, question: null });
     const start = await this.attempt(this.host.start());
     if (start !== null) this.#set({ start });
   }
@@ -170,41 +226,28 @@ export class Session {
       return;
     }
     this.#set({ store, importing: null, imports: this.#state.imports + 1 });
-    const { created, file } = imported.report;
     const { revision } = imported.changed;
     const opened = store;
-    this.board.show({
-      text: this.words.say("told.imported", { created, file }),
-      action: {
-        text: this.words.say("import.undo"),
-        // Only while the import is still the last step: another step is not what the message spoke of.
-        run: () => {
-          if (opened.state.revision === revision) void this.attempt(opened.undo());
-        },
-      },
-    });
+    const undo = () => {
+      // Only while the import is still the last step: another step is not what the message spoke of.
+      if (opened.state.revision === revision) void this.attempt(opened.undo());
+    };
+    this.board.show(importMessage(imported.report, this.words, undo));
   }
 
-  /** Writes everything that the portfolio holds, readable by other programs. */
-  async exportTo(path: string): Promise<void> {
-    const done = await this.attempt(this.host.exportTo(path).then(() => true));
-    if (done) this.tell(this.words.say("told.export"), path);
-  }
-
-  /** Writes the portfolio as leadership shall read it today. */
-  async snapshotTo(path: string): Promise<void> {
-    const done = await this.attempt(this.host.saveSnapshot(path).then(() => true));
-    if (done) this.tell(this.words.say("told.snapshot"), path);
-  }
-
-  async #show(ask: () => Promise<View>): Promise<void> {
+  /** Shows what was opened. A file in use or damaged is a question, not only a refusal. */
+  async #show(ask: () => Promise<View>, path: string | null = null): Promise<void> {
     this.#set({ busy: true });
     this.board.clear();
     await this.#inTurn(async () => {
-      const view = await this.attempt(ask());
-      this.#set(
-        view === null ? { busy: false } : { busy: false, importing: null, store: this.#storeOf(view) },
-      );
+      try {
+        const store = this.#storeOf(await ask());
+        this.#set({ busy: false, importing: null, store, apart: null, question: null });
+      } catch (reason) {
+        const question = path === null ? null : questionOf(asFailure(reason), path);
+        this.#set({ busy: false, ...(question === null ? {} : { question }) });
+        if (question === null) this.#refused(reason);
+      }
     });
   }
 
@@ -229,46 +272,27 @@ export class Session {
     return store;
   }
 
+  /** An edit met a file that somebody else changed. */
+  async #lookOutside(): Promise<void> {
+    const apart = await this.attempt(this.host.look());
+    this.#set({ apart });
+    if (apart === null) this.tell(this.words.say("apart.again"));
+    else this.decide();
+  }
+
   #refused(reason: unknown): void {
     const failure = asFailure(reason);
-    const manner = mannerOf(reason);
-    const { lang } = this.#state;
-    const fault = failure.code === "internal" && failure.hint === "";
-    const hint = fault ? say(lang, "error.faultHint") : `${failure.message} ${failure.hint}`.trim();
-    this.board.show({
-      text: say(lang, manner.heading),
-      hint,
-      failed: manner.stays,
-      ...(manner.tone === "calm"
-        ? {}
-        : { details: `${failure.code}\n${failure.message}\n${failure.hint}`.trim() }),
-    });
-    if (manner.refetch && this.#state.store !== null) void this.follow();
+    // Refused once more while it is decided, the words are needed.
+    if (failure.code === "changed_outside" && this.#state.question === null && this.#state.store !== null) {
+      void this.#lookOutside();
+      return;
+    }
+    this.board.show(messageOf(failure, this.#state.lang));
+    if (mannerOf(reason).refetch && this.#state.store !== null) void this.follow();
   }
 
   #set(part: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** The name of a file without folder and ending, as the title of a new portfolio. */
-export function titleFrom(path: string): string {
-  const name = path.split(/[\\/]/).at(-1) ?? "";
-  return name
-    .replace(/\.[^.]*$/, "")
-    .replaceAll(/[_-]+/g, " ")
-    .trim();
-}
-
-export type FileKind = "portfolio" | "spreadsheet" | "unknown";
-
-export function fileKind(path: string): FileKind {
-  if (/\.thru$/i.test(path)) return "portfolio";
-  return /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt)$/i.test(path) ? "spreadsheet" : "unknown";
-}
-
-/** The language of the system, where it is one of ours. */
-export function systemLang(): Lang {
-  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
 }

@@ -2,9 +2,11 @@
 /* Two windows of one program, each a whole page over the same host in memory: what one does the other shows. */
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Apart } from "../api/bindings.ts";
 import { type FakeHost, type FakeOptions, fakeHost } from "../api/fake.ts";
 import { objective, stored } from "../model/fixture.ts";
 import { App } from "./App.tsx";
+import { keepCopy, merge, takeTheirs, tryToEdit } from "./fileAnswers.ts";
 import { askSnapshot } from "./questions.ts";
 import { Session } from "./session.ts";
 
@@ -12,6 +14,8 @@ afterEach(cleanup);
 
 // The map waits for its typeface; this page has none.
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
+
+const FORKED: Apart = { found: "forked", mine: 1, theirs: 2, waiting: false, why: "" };
 
 const RECORDS = stored([objective("o1", "Full decks")]);
 
@@ -119,7 +123,12 @@ describe("two windows", () => {
     await waitFor(() => a.page.getByTestId("canvas"));
     const store = a.session.snapshot().store;
     vi.spyOn(host, "start").mockResolvedValue({ ...(await host.start()), open: false });
-    host.refuseNext({ code: "internal", message: "It met a fault.", hint: "Open the file again." });
+    host.refuseNext({
+      code: "internal",
+      message: "It met a fault.",
+      hint: "Open the file again.",
+      owner: null,
+    });
     await act(async () => void (await a.session.attempt(store?.undo() ?? Promise.resolve(null))));
     await waitFor(() => a.page.getByTestId("start-drop"));
     expect(a.page.getByTestId("toast").textContent).toContain("Open the file again.");
@@ -135,5 +144,48 @@ describe("two windows", () => {
     await act(() => askSnapshot(b.session, "Skerry Ferries"));
     expect(b.host.written).toEqual([]);
     expect(b.page.getByTestId("toast").textContent).toContain("Nothing was written");
+  });
+
+  it("ask the same question about a changed file, and drop it once one of them is answered", async () => {
+    for (const way of [merge, takeTheirs]) {
+      const [a, b] = await two();
+      const store = b.session.snapshot().store;
+      act(() => a.host.growApart(FORKED));
+      expect([a, b].map(({ session }) => session.snapshot().question?.about)).toEqual(["apart", "apart"]);
+      await act(() => way(a.session));
+      expect([a, b].map(({ session }) => session.snapshot().question)).toEqual([null, null]);
+      expect(b.session.snapshot().apart).toBeNull();
+      // The same portfolio goes on: nobody loses what is selected.
+      expect(b.session.snapshot().store).toBe(store);
+      expect(store?.state.revision).toBe(1);
+    }
+  });
+
+  it("go on together in a copy", async () => {
+    const [a, b] = await two();
+    act(() => a.host.growApart(FORKED));
+    await act(() => keepCopy(a.session));
+    await waitFor(() => expect(b.session.snapshot().store?.state.path).toBe("/fake (copy).thru"));
+    expect(b.session.snapshot().question).toBeNull();
+    await act(
+      async () => void (await b.session.snapshot().store?.edit([{ type: "set_title", title: "Islands" }])),
+    );
+    await waitFor(() => expect(titleOf(a)).toBe("Islands"));
+  });
+
+  it("may all change a file again that was only read", async () => {
+    const [a, b] = await two();
+    await act(() => a.session.open("/fake.thru", true));
+    await waitFor(() => expect(b.session.snapshot().store?.state.readOnly).not.toBeNull());
+    await act(() => tryToEdit(a.session));
+    for (const { session } of [a, b])
+      await waitFor(() => expect(session.snapshot().store?.state.readOnly).toBeNull());
+  });
+
+  it("opened later, know that the file has grown apart", async () => {
+    const [a] = await two();
+    act(() => a.host.growApart(FORKED));
+    const late = shown(a.host.beside());
+    await waitFor(() => expect(late.session.snapshot().question?.about).toBe("apart"));
   });
 });

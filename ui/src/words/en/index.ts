@@ -8,6 +8,7 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { outside } from "./outside.ts";
 import { palette } from "./palette.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
@@ -27,4 +28,5 @@ export const en = {
   ...history,
   ...decisions,
   ...indicators,
+  ...outside,
 } as const;

@@ -34,7 +34,6 @@ export const shell = {
 
   "top.menu": "Menu",
   "top.rename": "Name of the portfolio",
-  "top.readOnlyBanner": "You can look at everything and change nothing.",
 
   "action.undo": "Undo",
   "action.undoWhat": "Undo: {what}",
@@ -180,6 +179,7 @@ export const shell = {
   "step.accept": "accept finding {title}",
   "step.withdraw": "no longer accept finding {title}",
   "step.settings": "change the settings",
+  "step.reconcile": "merge with what the file held",
   "step.many":
-    "{verb, select, add {add {count} elements} change {change {count} fields} rename {rename {count} elements} write_why {write {count} whys} remove {remove {count} elements} connect {draw {count} links} change_link {change {count} links} disconnect {remove {count} links} move {move {count} cards} import {import {count} files} record {record {count} values} remove_records {remove {count} records} archive {archive {count} elements} restore {restore {count} elements} merge {merge {count} elements into “{title}”} split {split “{title}” into {count}} other {make {count} changes}}",
+    "{verb, select, add {add {count} elements} change {change {count} fields} rename {rename {count} elements} write_why {write {count} whys} remove {remove {count} elements} connect {draw {count} links} change_link {change {count} links} disconnect {remove {count} links} move {move {count} cards} import {import {count} files} record {record {count} values} remove_records {remove {count} records} archive {archive {count} elements} restore {restore {count} elements} merge {merge {count} elements into “{title}”} split {split “{title}” into {count}} reconcile {merge {count} changes with what the file held} other {make {count} changes}}",
 } as const;

@@ -9,6 +9,7 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { outside } from "./outside.ts";
 import { palette } from "./palette.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
@@ -28,4 +29,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...history,
   ...decisions,
   ...indicators,
+  ...outside,
 };

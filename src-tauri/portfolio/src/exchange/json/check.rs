@@ -5,7 +5,7 @@ use super::fault::{Found, MOST};
 use super::form::List;
 use super::place::On;
 use crate::error::Words;
-use crate::model::{Detail, ElementKind, LinkDetail, Record};
+use crate::model::{Record, Reference, Want};
 use std::collections::BTreeMap;
 
 /// What a record is called in an error.
@@ -47,11 +47,11 @@ pub(super) fn faults(lists: &[List]) -> Vec<Found> {
         }
     }
     for (list, at, record) in all() {
-        for reference in references(record) {
+        for reference in record.references() {
             match known.get(reference.id) {
                 Some(found) if reference.want.meets(found) => {}
                 _ => found.push(Found {
-                    pointer: format!("/{list}/{at}/{}", reference.pointer()),
+                    pointer: format!("/{list}/{at}/{}", pointer(&reference)),
                     on: On::Value,
                     words: dangling(record, &reference),
                 }),
@@ -65,124 +65,23 @@ pub(super) fn faults(lists: &[List]) -> Vec<Found> {
     found
 }
 
-#[derive(Clone, Copy)]
-enum Want {
-    Element,
-    Indicator,
-    Assumption,
-    Reading,
-    Canvas,
-    Source,
-    /// What a finding can be about.
-    Subject,
-}
-
-impl Want {
-    fn meets(self, record: &Record) -> bool {
-        match (self, record) {
-            (Self::Element, Record::Element(_))
-            | (Self::Canvas, Record::Canvas(_))
-            | (Self::Source, Record::Source(_))
-            | (Self::Reading, Record::Reading(_))
-            | (Self::Subject, Record::Element(_) | Record::Link(_)) => true,
-            (Self::Assumption, Record::Element(it)) => it.kind() == ElementKind::Assumption,
-            (Self::Indicator, Record::Element(it)) => it.kind() == ElementKind::Indicator,
-            _ => false,
-        }
-    }
-
-    fn noun(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Element => ("element", "l’élément"),
-            Self::Indicator => ("indicator", "l’indicateur"),
-            Self::Assumption => ("assumption", "l’hypothèse"),
-            Self::Reading => ("reading", "le relevé"),
-            Self::Subject => ("element or link", "l’élément ou le lien"),
-            Self::Canvas => ("canvas", "le canevas"),
-            Self::Source => ("source", "la source"),
-        }
+fn pointer(reference: &Reference<'_>) -> String {
+    let field = reference.field.replace('.', "/");
+    match reference.at {
+        Some(at) => format!("{field}/{at}"),
+        None => field,
     }
 }
 
-/// One id named by a record.
-struct Reference<'a> {
-    field: &'static str,
-    /// Its number where the field is a list.
-    at: Option<usize>,
-    id: &'a str,
-    want: Want,
-}
-
-impl Reference<'_> {
-    fn pointer(&self) -> String {
-        let field = self.field.replace('.', "/");
-        match self.at {
-            Some(at) => format!("{field}/{at}"),
-            None => field,
-        }
-    }
-}
-
-fn references(record: &Record) -> Vec<Reference<'_>> {
-    let to = |field, id, want| Reference {
-        field,
-        at: None,
-        id,
-        want,
-    };
-    let nth = |field, (at, id), want| Reference {
-        at: Some(at),
-        ..to(field, id, want)
-    };
-    match record {
-        Record::Element(it) => {
-            let proof = it.why.proof.iter();
-            let mut all: Vec<_> = proof
-                .map(|id| to("why.proof", id.as_str(), Want::Element))
-                .collect();
-            if let Detail::Decision(decision) = &it.detail {
-                let premises = decision.premises.iter().map(|id| id.as_str()).enumerate();
-                all.extend(premises.map(|it| nth("premises", it, Want::Reading)));
-            }
-            all
-        }
-        Record::Link(it) => {
-            let mut all = vec![
-                to("from", it.from.as_str(), Want::Element),
-                to("to", it.to.as_str(), Want::Element),
-            ];
-            match &it.detail {
-                LinkDetail::ConflictsWith { guard_rail } => {
-                    let rail = guard_rail.iter();
-                    all.extend(rail.map(|id| to("guard_rail", id.as_str(), Want::Element)));
-                }
-                LinkDetail::Contribution(it) => {
-                    let beliefs = it.assumptions.iter().map(|id| id.as_str()).enumerate();
-                    all.extend(beliefs.map(|it| nth("assumptions", it, Want::Assumption)));
-                }
-                _ => {}
-            }
-            all
-        }
-        Record::Placement(it) => vec![
-            to("canvas", it.canvas.as_str(), Want::Canvas),
-            to("element", it.element.as_str(), Want::Element),
-        ],
-        Record::Reading(it) => {
-            let mut all = vec![to("indicator", it.indicator.as_str(), Want::Indicator)];
-            let source = it.source.iter();
-            all.extend(source.map(|id| to("source", id.as_str(), Want::Source)));
-            all
-        }
-        Record::StatusReport(it) => {
-            let mut all = vec![to("element", it.element.as_str(), Want::Element)];
-            let source = it.source.iter();
-            all.extend(source.map(|id| to("source", id.as_str(), Want::Source)));
-            all
-        }
-        Record::Waiver(it) => vec![to("subject", it.subject.as_str(), Want::Subject)],
-        Record::Import(it) => vec![to("source", it.source.as_str(), Want::Source)],
-        Record::Canvas(_) | Record::Source(_) | Record::Settings(_) => Vec::new(),
+fn wanted(want: Want) -> (&'static str, &'static str) {
+    match want {
+        Want::Element => ("element", "l’élément"),
+        Want::Indicator => ("indicator", "l’indicateur"),
+        Want::Assumption => ("assumption", "l’hypothèse"),
+        Want::Reading => ("reading", "le relevé"),
+        Want::Subject => ("element or link", "l’élément ou le lien"),
+        Want::Canvas => ("canvas", "le canevas"),
+        Want::Source => ("source", "la source"),
     }
 }
 
@@ -195,7 +94,7 @@ fn twice(id: &str, one: &Record, other: &Record) -> Words {
 }
 
 fn dangling(record: &Record, reference: &Reference<'_>) -> Words {
-    let ((en, fr), (en_want, fr_want)) = (noun(record), reference.want.noun());
+    let ((en, fr), (en_want, fr_want)) = (noun(record), wanted(reference.want));
     let (id, field, target) = (record.id(), reference.field, reference.id);
     Words::new(
         format!(

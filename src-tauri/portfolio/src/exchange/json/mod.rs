@@ -23,7 +23,7 @@ mod arbitrary;
 #[cfg(test)]
 mod tests;
 
-pub use read::{MAX_BYTES, read, read_file, refused};
+pub use read::{MAX_BYTES, is_sound, read, read_file, refused};
 pub use write::{Canonical, document, write};
 
 /// The first key of every document, and the version that is written.

@@ -5,9 +5,9 @@ use super::form::Incoming;
 use super::place::{self, On, Place};
 use super::tree::Tree;
 use super::wording::shortened;
-use super::{SCHEMA, check, conform, fault, schema, syntax};
+use super::{SCHEMA, check, conform, fault, schema, syntax, write};
 use crate::error::{Code, Error, Result, Words};
-use crate::model::Record;
+use crate::model::{Portfolio, Record};
 use std::io::Read;
 use std::path::Path;
 
@@ -91,6 +91,14 @@ pub fn refused(name: &str, bytes: &[u8], told: Vec<(Record, Words)>) -> Error {
         }
     });
     fault::refusal(name, text, found.collect())
+}
+
+/// Whether a record by itself is one that a document may hold, as the published schema says: its id, its title, its
+/// values. Whether what it names is there is another question.
+#[must_use]
+pub fn is_sound(record: &Record) -> bool {
+    let alone = Portfolio::from_records([record.clone()]);
+    write(&alone).is_ok_and(|text| as_published("", &text).is_ok())
 }
 
 /// The text of a document without its byte order mark.
