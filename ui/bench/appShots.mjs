@@ -14,6 +14,15 @@ const card = (text) => async (page) => {
   await page.keyboard.press("Enter");
   await page.waitForTimeout(400);
 };
+/** Keys in the outline. */
+const press = (...keys) => async (page) => {
+  await page.focus('[data-testid="outline"]');
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(60);
+  }
+};
+const fill = (id, text) => (page) => page.fill(`[data-testid="${id}"]`, text);
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -39,6 +48,13 @@ const SHOTS = [
   { name: "none-selected", size: [1440, 900], query: "open=many" },
   { name: "drop", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.drag({ phase: "over", paths: ["/home/ada/projects-2026.xlsx"] }))] },
   { name: "table", size: S, query: "open=many", act: [click("nav-table")] },
+  { name: "outline", size: S, query: "open=demo", act: [click("nav-outline"), press("ArrowDown", "ArrowDown", "ArrowRight")] },
+  { name: "outline-open", size: L, query: "open=demo", act: [click("nav-outline"), fill("outline-filter", "app"), press("*")] },
+  { name: "outline-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [click("nav-outline"), press("End"), press("Control+Home", "ArrowDown", "ArrowDown", "ArrowRight")] },
+  { name: "outline-empty", size: S, query: "open=empty", act: [click("nav-outline"), press("Insert")] },
+  { name: "outline-many", size: S, query: "open=many", act: [click("nav-outline"), press("ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown")] },
+  { name: "outline-nothing", size: S, query: "open=many&lang=fr", act: [click("nav-outline"), fill("outline-filter", "zzz")] },
+  { name: "outline-960", size: [960, 600], query: "open=demo&lang=fr", act: [click("nav-outline")] },
   { name: "fr-960", size: [960, 600], query: "open=demo&lang=fr", act: [card("booking app")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];

@@ -1,5 +1,5 @@
 /* Words of the model: values of records turned into what a person reads. For every panel. */
-import type { Element, ElementKind, Maybe, Reason } from "../api/bindings.ts";
+import type { Element, ElementKind, Link, Maybe, Reason } from "../api/bindings.ts";
 import { known } from "../model/maybe.ts";
 import { isKey, type Words } from "../words/index.ts";
 
@@ -37,4 +37,19 @@ export function titleOf(words: Words, element: Pick<Element, "title">): string {
 export function ruleName(words: Words, name: string): string {
   const key = `rule.${name}`;
   return isKey(key) ? words.say(key) : name.replaceAll("-", " ");
+}
+
+/** “decisive, certain · accepted by S. Brandt” */
+export function linkSays(words: Words, link: Link): string {
+  if (link.kind !== "contribution") return words.say(`link.${link.kind}`);
+  const force = [
+    link.strength === null ? null : words.say(`strength.${link.strength}`),
+    link.confidence === null ? null : words.say(`confidence.${link.confidence}`),
+    link.sign === "harms" ? words.say("sign.harms") : null,
+  ].filter((part) => part !== null);
+  const state =
+    link.state === "accepted" && link.accepted_by !== ""
+      ? words.say("links.acceptedBy", { name: link.accepted_by })
+      : words.say(`linkState.${link.state}`);
+  return [...(force.length > 0 ? [force.join(", ")] : []), state].join(" · ");
 }

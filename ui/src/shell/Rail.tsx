@@ -9,6 +9,7 @@ const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
   { id: "map", icon: "map" },
   { id: "table", icon: "table" },
   { id: "matrix", icon: "matrix" },
+  { id: "outline", icon: "outline" },
   { id: "indicators", icon: "indicators" },
   { id: "decisions", icon: "decisions" },
   { id: "findings", icon: "findings" },

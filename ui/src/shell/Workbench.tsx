@@ -16,6 +16,7 @@ import { History } from "../panels/history/History.tsx";
 import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { MatrixView } from "../panels/matrix/MatrixView.tsx";
+import { Outline } from "../panels/outline/Outline.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
@@ -226,6 +227,12 @@ function Bench({ session, store, past, onLook }: BenchProps) {
               ) : null}
               {view === "table" ? <Table /> : null}
               {view === "matrix" ? <MatrixView /> : null}
+              {view === "outline" ? (
+                <>
+                  <Outline />
+                  <Inspector newLink={null} />
+                </>
+              ) : null}
               {view === "findings" ? <Findings /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}

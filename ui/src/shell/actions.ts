@@ -12,6 +12,7 @@ export type View =
   | "map"
   | "table"
   | "matrix"
+  | "outline"
   | "findings"
   | "sources"
   | "indicators"
@@ -104,6 +105,7 @@ const FRAME: readonly Action[] = [
   view("table", "Mod+2"),
   view("findings", "Mod+3"),
   view("sources", "Mod+4"),
+  view("outline", "Mod+5"),
   view("matrix", "Mod+6"),
   view("indicators", "Mod+7"),
   view("decisions", "Mod+8"),

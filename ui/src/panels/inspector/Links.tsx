@@ -4,9 +4,9 @@ import type { Element, Link } from "../../api/bindings.ts";
 import { Icon, IconButton, LinkButton, levelClass } from "../../kit/index.ts";
 import { naturalLink } from "../../model/kinds.ts";
 import { linksOf } from "../../model/portfolio.ts";
-import { useWords, type Words } from "../../words/index.ts";
+import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
-import { titleOf } from "../words.ts";
+import { linkSays, titleOf } from "../words.ts";
 import { LinkEditor } from "./LinkEditor.tsx";
 import { LinkPicker } from "./LinkPicker.tsx";
 
@@ -113,21 +113,6 @@ function Row({ link, from }: { link: Link; from: string }) {
 function Mechanism({ link }: { link: Link }) {
   if (link.kind !== "contribution" || link.mechanism === "") return null;
   return <p className="c2">{link.mechanism}</p>;
-}
-
-/** “decisive, certain · accepted by S. Brandt” */
-export function linkSays(words: Words, link: Link): string {
-  if (link.kind !== "contribution") return words.say(`link.${link.kind}`);
-  const force = [
-    link.strength === null ? null : words.say(`strength.${link.strength}`),
-    link.confidence === null ? null : words.say(`confidence.${link.confidence}`),
-    link.sign === "harms" ? words.say("sign.harms") : null,
-  ].filter((part) => part !== null);
-  const state =
-    link.state === "accepted" && link.accepted_by !== ""
-      ? words.say("links.acceptedBy", { name: link.accepted_by })
-      : words.say(`linkState.${link.state}`);
-  return [...(force.length > 0 ? [force.join(", ")] : []), state].join(" · ");
 }
 
 /** A link by itself: both ends, then what it says. */

@@ -8,6 +8,7 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { outline } from "./outline.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...imports,
   ...table,
   ...matrix,
+  ...outline,
   ...history,
   ...decisions,
   ...indicators,

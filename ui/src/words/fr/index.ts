@@ -9,6 +9,7 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { outline } from "./outline.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -23,6 +24,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...imports,
   ...table,
   ...matrix,
+  ...outline,
   ...history,
   ...decisions,
   ...indicators,
