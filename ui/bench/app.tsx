@@ -1,6 +1,6 @@
 /*
  * The application over a host in memory, for looking at it. The address says what is open: `open=demo`, `open=many`
- * (91 initiatives), `open=empty`, nothing for the first start; `theme=dark`, `lang=fr`.
+ * (91 initiatives), `open=large` (5,000 elements), `open=empty`, nothing for the first start; `theme=dark`, `lang=fr`.
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
@@ -57,6 +57,35 @@ function manyRecords(): Stored[] {
   ];
 }
 
+/** 5,000 elements, 20,000 links, trees of parts three deep: enough to feel what is slow. */
+function largeRecords(): Stored[] {
+  const kinds = ["driver", "priority", "objective", "outcome", "change", "capability", "initiative", "system"] as const;
+  let seed = 7;
+  const next = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * below);
+  };
+  const elements = Array.from({ length: 5000 }, (_, i) => {
+    const kind = kinds[i % 20 < 8 ? i % 8 : 6] ?? "initiative";
+    return element(`e${String(i).padStart(4, "0")}`, kind, `${NAMES[i % NAMES.length]} ${i + 1}`, i % 5 === 0 ? "" : "Department of Roads");
+  });
+  const work = elements.filter((it) => it.kind === "initiative");
+  const parts = work.flatMap((it, i) => (i % 10 === 0 ? [] : [{ id: `p${it.id}`, from: it.id, to: work[i - 1 - (i % 3 === 0 ? i % 10 - 1 : 0)]?.id ?? "", kind: "part_of" as const }]));
+  const step = new Map<string, number>(kinds.map((kind, at) => [kind, at]));
+  const contributions = Array.from({ length: 20000 - parts.length }, (_, i) => {
+    const [a, b] = [elements[next(5000)], elements[next(5000)]];
+    if (!a || !b || a.kind === b.kind) return null;
+    const [from, to] = (step.get(a.kind) ?? 0) > (step.get(b.kind) ?? 0) ? [a, b] : [b, a];
+    return { id: `c${String(i).padStart(5, "0")}`, from: from.id, to: to.id, kind: "contribution" as const, mechanism: i % 3 === 0 ? "" : "Fewer steps for the same answer", sign: "helps" as const, strength: "strong" as const, confidence: "likely" as const, lag_days: null, share: null, state: i % 4 === 0 ? ("proposed" as const) : ("accepted" as const), accepted_by: "", valid_from: null, valid_until: null, evidence: "", assumptions: [] };
+  }).filter((it) => it !== null);
+  return [
+    { type: "settings", record: settingsOf("Everything at once") },
+    MAP,
+    ...elements.map((record) => ({ type: "element" as const, record })),
+    ...[...parts, ...contributions].map((record) => ({ type: "link" as const, record })),
+  ];
+}
+
 function judge(records: Stored[]): Finding[] {
   const served = new Set(records.flatMap((it) => (it.type === "link" ? [it.record.from] : [])));
   return records.flatMap((it) => {
@@ -78,7 +107,7 @@ function judge(records: Stored[]): Finding[] {
 }
 
 const which = query.get("open");
-const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "large" ? largeRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },

@@ -44,7 +44,7 @@ export function ThinBar({ name, bar }: { name: string; bar: Reading }) {
   return (
     <span className="thin-bar" title={label}>
       <Bar percent={bar.percent} standing={bar.standing} thin label={label} />
-      <span className="figure" aria-hidden="true">
+      <span className="thin-figure" aria-hidden="true">
         {bar.percent === null ? "" : words.number(bar.percent, 0)}
       </span>
       <StatusShape standing={bar.standing} />

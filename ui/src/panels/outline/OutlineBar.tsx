@@ -26,7 +26,8 @@ export function OutlineBar({ outline, row, field, onLeave }: OutlineBarProps) {
           ref={field}
           value={settings.text}
           placeholder={words.say("outline.filter")}
-          aria-label={words.say("outline.filter")}
+          aria-label={words.say("outline.filterBy")}
+          title={words.say("outline.filterBy")}
           spellCheck={false}
           onChange={(event) => kept.filter({ text: event.target.value })}
           onKeyDown={(event) => {

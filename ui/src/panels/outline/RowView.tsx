@@ -47,7 +47,7 @@ function Cells(props: RowProps) {
       return (
         <Title {...props} span={6}>
           <b>{words.say("outline.lane", { kind: row.kind })}</b>
-          <span className="c3 figure">
+          <span className="c3 outline-figure">
             {row.count === row.all
               ? words.number(row.all)
               : words.say("outline.laneCount", { shown: row.count, all: row.all })}
@@ -98,7 +98,7 @@ function Cells(props: RowProps) {
       return (
         <Title {...props} span={6}>
           <span className="c2">{name}</span>
-          <span className="c3 figure">
+          <span className="c3 outline-figure">
             {row.count === 0 ? words.say("outline.group.none") : words.number(row.count)}
           </span>
           {isReadOnly || row.name === "measures" || row.name === "other" ? null : (

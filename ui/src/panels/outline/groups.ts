@@ -2,8 +2,8 @@
  * The links of one element as the outline tells them: what it contributes to, what carries it, what measures it, and
  * the rest. Pure. A link that only says where an element stands in the tree is not told again.
  */
-import type { Element, Link } from "../../api/bindings.ts";
-import { naturalLink, stepOf } from "../../model/kinds.ts";
+import type { Element, ElementKind, Link } from "../../api/bindings.ts";
+import { KINDS, naturalLink, stepOf } from "../../model/kinds.ts";
 import { linksOf, type Portfolio } from "../../model/portfolio.ts";
 import type { Tree } from "./tree.ts";
 
@@ -64,6 +64,11 @@ export function isMissed(name: GroupName, { kind }: Pick<Element, "kind">): bool
 
 /** By the step of the other end, then by age: nothing changes its place by being accepted. */
 function inOrder(a: End, b: End): number {
-  const step = (stepOf(a.other.kind) ?? 9) - (stepOf(b.other.kind) ?? 9);
+  const step = STEPS[a.other.kind] - STEPS[b.other.kind];
   return step !== 0 ? step : a.link.id < b.link.id ? -1 : 1;
 }
+
+const STEPS = Object.fromEntries(KINDS.map((kind, at) => [kind, stepOf(kind) ?? at])) as Record<
+  ElementKind,
+  number
+>;

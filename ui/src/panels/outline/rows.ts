@@ -153,8 +153,18 @@ function putInside(asked: Asked, rows: Row[], owner: Element, level: number, isH
     rows.push({ type: "group", key, level, at: index + 1, of, parent, open, owner, name, count });
     if (!open) continue;
     for (const [at, end] of ends.entries()) {
-      const place = { level: level + 1, at: at + 1, of: count, parent: group, open: null };
-      rows.push({ type: "link", key: linkKey(owner.id, end.link.id), ...place, owner, name, end });
+      rows.push({
+        type: "link",
+        key: linkKey(owner.id, end.link.id),
+        level: level + 1,
+        at: at + 1,
+        of: count,
+        parent: group,
+        open: null,
+        owner,
+        name,
+        end,
+      });
     }
   }
   put(asked, rows, parts, parent, level, groups.length);

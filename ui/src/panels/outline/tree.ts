@@ -91,23 +91,21 @@ function placing(
   return oldest;
 }
 
-/** Takes the oldest member of each circle out of it. */
+/** Takes the oldest member of each circle out of it. Each element is passed once. */
 function openCircles(elements: readonly Element[], whole: Map<string, Link>): void {
-  const done = new Set<string>();
+  const passed = new Map<string, string>();
   for (const { id } of elements) {
-    const way: string[] = [];
-    const onWay = new Set<string>();
     let at: string | undefined = id;
-    while (at !== undefined && !done.has(at) && !onWay.has(at)) {
-      way.push(at);
-      onWay.add(at);
+    while (at !== undefined && !passed.has(at)) {
+      passed.set(at, id);
       at = whole.get(at)?.to;
     }
-    if (at !== undefined && onWay.has(at)) {
-      const circle = way.slice(way.indexOf(at));
-      whole.delete(circle.sort()[0] ?? id);
+    if (at === undefined || passed.get(at) !== id) continue;
+    let oldest = at;
+    for (let next = whole.get(at)?.to; next !== undefined && next !== at; next = whole.get(next)?.to) {
+      if (next < oldest) oldest = next;
     }
-    for (const it of way) done.add(it);
+    whole.delete(oldest);
   }
 }
 

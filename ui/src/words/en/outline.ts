@@ -1,7 +1,8 @@
 /* Words of the outline. */
 export const outline = {
   "outline.label": "Outline of the portfolio, from why to ground",
-  "outline.filter": "Filter by title, owner or tag",
+  "outline.filter": "Filter",
+  "outline.filterBy": "Filter by title, owner or tag",
   "outline.filter.clear": "Clear the filter",
   "outline.onlyFound": "Only with findings",
   "outline.count": "{count, plural, =0 {Nothing yet} one {# element} other {# elements}}",

@@ -1,7 +1,8 @@
 /* Les mots du plan. */
 export const outline: Record<keyof typeof import("../en/outline.ts").outline, string> = {
   "outline.label": "Plan du portefeuille, du pourquoi au terrain",
-  "outline.filter": "Filtrer par titre, responsable ou étiquette",
+  "outline.filter": "Filtrer",
+  "outline.filterBy": "Filtrer par titre, responsable ou étiquette",
   "outline.filter.clear": "Effacer le filtre",
   "outline.onlyFound": "Avec constats seulement",
   "outline.count": "{count, plural, =0 {Rien encore} one {# élément} other {# éléments}}",
