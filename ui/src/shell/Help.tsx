@@ -18,6 +18,19 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["Del"], says: "help.remove" },
 ];
 
+/** Keys that the outline handles. */
+const IN_OUTLINE: typeof ON_MAP = [
+  { keys: ["→", "←"], says: "outline.help.walk" },
+  { keys: ["*"], says: "outline.help.siblings" },
+  { keys: ["F2", "Enter"], says: "outline.help.rename" },
+  { keys: ["Insert"], says: "outline.help.add" },
+  { keys: ["Alt+→", "Alt+←"], says: "outline.help.move" },
+  { keys: ["L", "A"], says: "outline.help.link" },
+  { keys: ["Space", "Shift+↓"], says: "outline.help.mark" },
+  { keys: ["Shift+Enter"], says: "outline.help.show" },
+  { keys: ["/"], says: "outline.help.seek" },
+];
+
 export function Help({ situation }: { situation: Situation }) {
   const words = useWords();
   const mac = isMac();
@@ -39,19 +52,29 @@ export function Help({ situation }: { situation: Situation }) {
           ))}
         </section>
         <section>
-          <h3>{words.say("help.map")}</h3>
-          {ON_MAP.map(({ keys, says }) => (
-            <p key={says}>
-              <span>{words.say(says)}</span>
-              <span className="help-keys">
-                {keys.map((key) => (
-                  <Kbd key={key}>{keyWords(key, mac)}</Kbd>
-                ))}
-              </span>
-            </p>
-          ))}
+          <Listed head="help.map" list={ON_MAP} mac={mac} />
+          <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
         </section>
       </div>
     </div>
+  );
+}
+
+function Listed({ head, list, mac }: { head: Key; list: typeof ON_MAP; mac: boolean }) {
+  const words = useWords();
+  return (
+    <>
+      <h3>{words.say(head)}</h3>
+      {list.map(({ keys, says }) => (
+        <p key={says}>
+          <span>{words.say(says)}</span>
+          <span className="help-keys">
+            {keys.map((key) => (
+              <Kbd key={key}>{keyWords(key, mac)}</Kbd>
+            ))}
+          </span>
+        </p>
+      ))}
+    </>
   );
 }

@@ -102,11 +102,12 @@ export function Grid({ outline, onSeek }: GridProps) {
     const intent = intentOf(event, {
       isSpelling: Date.now() < typed.current.until,
       isProposed: isProposed(outline.portfolio, selects(rows[at]) ?? ""),
-      isReadOnly,
     });
     if (intent === null) return;
     event.preventDefault();
     event.stopPropagation();
+    // Whoever goes on has found what was spelled.
+    if (intent.does !== "spell") typed.current.until = 0;
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 600) / ROW) - 2);
     carryOut(intent, { outline, at, page, anchor: anchor.current, go, spell, seek: onSeek });
   }

@@ -41,7 +41,6 @@ interface Standing {
   readonly isSpelling: boolean;
   /** The row in force is a contribution that waits to be accepted. */
   readonly isProposed: boolean;
-  readonly isReadOnly: boolean;
 }
 
 export function intentOf(pressed: Pressed, at: Standing): Intent | null {
@@ -93,7 +92,7 @@ export function intentOf(pressed: Pressed, at: Standing): Intent | null {
     return letter === "f" && !extend ? { does: "seek" } : null;
   }
   if (!/^[\p{L}\p{N}]$/u.test(letter)) return null;
-  if (!at.isSpelling && !at.isReadOnly) {
+  if (!at.isSpelling) {
     if (letter === "l") return { does: "link", isDown: extend };
     if (letter === "a" && at.isProposed) return { does: "accept" };
   }

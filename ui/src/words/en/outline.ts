@@ -52,7 +52,17 @@ export const outline = {
   "outline.findings": "{count, plural, one {# finding} other {# findings}}",
 
   "outline.keys":
-    "F2: rename · Insert: add below · Tab while typing, or Alt and arrows: part of the row above, or out of it · L: link · A: accept · Space: select · Shift Enter: show on the map · /: filter",
+    "F2: rename · Insert: add below · Tab: part of the row above · L: link · /: filter · ?: all keys",
+  "outline.help.head": "In the outline",
+  "outline.help.walk": "Open or go in, fold or go out",
+  "outline.help.siblings": "Open everything at this level",
+  "outline.help.rename": "Edit the title, follow a link",
+  "outline.help.add": "Add below",
+  "outline.help.move": "Into the row above, or out",
+  "outline.help.link": "Link, accept a link",
+  "outline.help.mark": "Select, extend",
+  "outline.help.show": "Show on the map",
+  "outline.help.seek": "Filter",
   "outline.start.title": "The whole line, from why to ground",
   "outline.start.text":
     "Each lane asks a question. Stand on one, press Insert and write the first answer; Tab makes a row a part of the one above it.",

@@ -52,7 +52,17 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.findings": "{count, plural, one {# constat} other {# constats}}",
 
   "outline.keys":
-    "F2 : renommer · Inser : ajouter dessous · Tab en cours de frappe, ou Alt et flèches : partie de la ligne du dessus, ou hors d’elle · L : relier · A : accepter · Espace : sélectionner · Maj Entrée : montrer sur la carte · / : filtrer",
+    "F2 : renommer · Inser : ajouter dessous · Tab : partie de la ligne du dessus · L : relier · / : filtrer · ? : tous les raccourcis",
+  "outline.help.head": "Dans le plan",
+  "outline.help.walk": "Ouvrir ou entrer, replier ou sortir",
+  "outline.help.siblings": "Tout ouvrir à ce niveau",
+  "outline.help.rename": "Modifier le titre, suivre un lien",
+  "outline.help.add": "Ajouter dessous",
+  "outline.help.move": "Dans la ligne du dessus, ou hors d’elle",
+  "outline.help.link": "Relier, accepter un lien",
+  "outline.help.mark": "Sélectionner, étendre",
+  "outline.help.show": "Montrer sur la carte",
+  "outline.help.seek": "Filtrer",
   "outline.start.title": "Toute la ligne, du pourquoi au terrain",
   "outline.start.text":
     "Chaque rang pose une question. Placez-vous dessus, appuyez sur Inser et écrivez la première réponse ; Tab fait d’une ligne une partie de celle du dessus.",
