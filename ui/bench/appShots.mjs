@@ -52,6 +52,7 @@ const SHOTS = [
   { name: "outline-open", size: L, query: "open=demo", act: [click("nav-outline"), fill("outline-filter", "app"), press("*")] },
   { name: "outline-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [click("nav-outline"), press("End"), press("Control+Home", "ArrowDown", "ArrowDown", "ArrowRight")] },
   { name: "outline-empty", size: S, query: "open=empty", act: [click("nav-outline"), press("Insert")] },
+  { name: "outline-large", size: [1440, 900], query: "open=large", act: [click("nav-outline"), fill("outline-filter", "move 7"), press("End"), fill("outline-filter", ""), press("*", "ArrowDown")] },
   { name: "outline-many", size: S, query: "open=many", act: [click("nav-outline"), press("ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown")] },
   { name: "outline-nothing", size: S, query: "open=many&lang=fr", act: [click("nav-outline"), fill("outline-filter", "zzz")] },
   { name: "outline-960", size: [960, 600], query: "open=demo&lang=fr", act: [click("nav-outline")] },

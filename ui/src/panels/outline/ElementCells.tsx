@@ -6,7 +6,7 @@ import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk } from "../desk.tsx";
 import { ThinBar } from "../TwoBars.tsx";
-import { ownerWords, worded } from "../words.ts";
+import { gapWords, ownerWords, worded } from "../words.ts";
 
 /** Kinds that somebody should answer for. */
 const OWNED = new Set<Element["kind"]>(["priority", "objective", "outcome", "initiative"]);
@@ -27,7 +27,15 @@ export function StateCell({ element }: { element: Element }) {
   const bars = useDesk().barsOf(element.id);
   const word = stateWord();
   if (word !== null) return <span className="cut c2">{word}</span>;
-  if (bars === null || element.kind === "initiative") return null;
+  if (element.kind === "initiative") {
+    const missing = element.state?.missing ?? null;
+    return (
+      <span className="cut c3">
+        {missing === null ? words.say("inspector.notGiven") : gapWords(words, missing)}
+      </span>
+    );
+  }
+  if (bars === null) return null;
   const standings = [bars.delivery.standing, bars.outcome.standing];
   const worst = WORSE.findLast((it) => standings.includes(it)) ?? "unknown";
   return <Status standing={worst} word={words.say(`status.${worst}`)} />;

@@ -169,54 +169,57 @@ export function Grid({ outline, onSeek }: GridProps) {
   asked.current = linking === null ? null : document.getElementById(`${base}-${linking.from}-0`);
   const row = rows[at];
   return (
-    <div
-      ref={box}
-      className="outline-grid scroll"
-      role="treegrid"
-      tabIndex={0}
-      aria-label={words.say("outline.label")}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={COLUMNS.length}
-      aria-multiselectable="true"
-      aria-readonly={isReadOnly}
-      aria-activedescendant={
-        row === undefined ? undefined : here.cell === null ? idOf(row) : `${idOf(row)}-${here.cell}`
-      }
-      onKeyDown={onKeyDown}
-      data-testid="outline"
-    >
-      <div role="row" aria-rowindex={1} className="outline-row outline-head">
-        {COLUMNS.map((name) => (
-          <div key={name} role="columnheader" className="outline-cell">
-            {words.say(name === "delivery" || name === "outcome" ? `bar.${name}` : `outline.col.${name}`)}
-          </div>
-        ))}
+    <>
+      <div
+        ref={box}
+        className="outline-grid scroll"
+        role="treegrid"
+        tabIndex={0}
+        aria-label={words.say("outline.label")}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={COLUMNS.length}
+        aria-multiselectable="true"
+        aria-readonly={isReadOnly}
+        aria-activedescendant={
+          row === undefined ? undefined : here.cell === null ? idOf(row) : `${idOf(row)}-${here.cell}`
+        }
+        onKeyDown={onKeyDown}
+        data-testid="outline"
+      >
+        <div role="row" aria-rowindex={1} className="outline-row outline-head">
+          {COLUMNS.map((name) => (
+            <div key={name} role="columnheader" className="outline-cell">
+              {words.say(name === "delivery" || name === "outcome" ? `bar.${name}` : `outline.col.${name}`)}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className="outline-body" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            const id = selects(row);
+            const isHere = item.index === at;
+            return (
+              <RowView
+                key={row.key}
+                row={row}
+                id={idOf(row)}
+                index={item.index + 2}
+                top={item.start - HEAD}
+                isHere={isHere}
+                cell={isHere ? here.cell : null}
+                isSelected={id !== null && held.has(id)}
+                isReadOnly={isReadOnly}
+                isRenaming={row.type === "element" && pen.renaming === row.element.id}
+                writing={row.type === "draft" ? pen.writing : null}
+                findings={(row.type === "element" ? found.get(row.element.id) : undefined) ?? NONE}
+                gestures={gestures}
+              />
+            );
+          })}
+        </div>
       </div>
-      <div role="rowgroup" className="outline-body" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          const id = selects(row);
-          const isHere = item.index === at;
-          return (
-            <RowView
-              key={row.key}
-              row={row}
-              id={idOf(row)}
-              index={item.index + 2}
-              top={item.start - HEAD}
-              isHere={isHere}
-              cell={isHere ? here.cell : null}
-              isSelected={id !== null && held.has(id)}
-              isReadOnly={isReadOnly}
-              isRenaming={row.type === "element" && pen.renaming === row.element.id}
-              writing={row.type === "draft" ? pen.writing : null}
-              findings={(row.type === "element" ? found.get(row.element.id) : undefined) ?? NONE}
-              gestures={gestures}
-            />
-          );
-        })}
-      </div>
+      {/* Beside the grid, not in it: its keys are not ours. */}
       {linking === null ? null : (
         <LinkFinder
           element={linking.element}
@@ -228,7 +231,7 @@ export function Grid({ outline, onSeek }: GridProps) {
           onLinked={outline.linked}
         />
       )}
-    </div>
+    </>
   );
 }
 

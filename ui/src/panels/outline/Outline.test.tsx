@@ -268,12 +268,15 @@ describe("writing in the outline", () => {
     const { press, store } = await opened();
     press("b", "ArrowDown", "ArrowUp", "l");
     const field = await screen.findByRole("combobox");
+    // A key that is for the finder is for nobody else.
+    expect(fireEvent.keyDown(field, { key: "d" })).toBe(true);
     fireEvent.change(field, { target: { value: "decks" } });
     fireEvent.keyDown(field, { key: "Enter" });
     await waitFor(() => expect(store.state.portfolio.linksFrom.get("i2")).toHaveLength(1));
     const made = store.state.portfolio.linksFrom.get("i2")?.[0];
     expect(made).toMatchObject({ to: "o1", kind: "contribution" });
     await waitFor(() => expect(here()).toBe(`i2/${made?.id}`));
+    expect(screen.queryByTestId("outline-editor")).toBeNull();
   });
 
   it("changes nothing in a portfolio that can only be read", async () => {

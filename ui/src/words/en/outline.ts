@@ -52,7 +52,7 @@ export const outline = {
   "outline.findings": "{count, plural, one {# finding} other {# findings}}",
 
   "outline.keys":
-    "F2: rename · Insert: add below · Tab: part of the row above · L: link · /: filter · ?: all keys",
+    "F2: rename · Insert: add below · Tab: part of the row above · L: link · /: filter · F1: all keys",
   "outline.help.head": "In the outline",
   "outline.help.walk": "Open or go in, fold or go out",
   "outline.help.siblings": "Open everything at this level",

@@ -52,7 +52,7 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.findings": "{count, plural, one {# constat} other {# constats}}",
 
   "outline.keys":
-    "F2 : renommer · Inser : ajouter dessous · Tab : partie de la ligne du dessus · L : relier · / : filtrer · ? : tous les raccourcis",
+    "F2 : renommer · Inser : ajouter dessous · Tab : partie de la ligne du dessus · L : relier · / : filtrer · F1 : tous les raccourcis",
   "outline.help.head": "Dans le plan",
   "outline.help.walk": "Ouvrir ou entrer, replier ou sortir",
   "outline.help.siblings": "Tout ouvrir à ce niveau",
