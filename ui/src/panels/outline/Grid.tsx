@@ -4,6 +4,7 @@
  */
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { levelClass } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { LinkFinder } from "../LinkFinder.tsx";
 import { act, carryOut, ranged } from "./carryOut.ts";
@@ -13,7 +14,7 @@ import { intentOf } from "./keys.ts";
 import { RowView } from "./RowView.tsx";
 import { DRAFT, type Row, selects } from "./rows.ts";
 import type { Outlined } from "./useOutline.ts";
-import { isUnder, spelled } from "./walk.ts";
+import { isUnder, laneAbove, spelled } from "./walk.ts";
 
 const ROW = 32;
 const HEAD = 31;
@@ -168,6 +169,8 @@ export function Grid({ outline, onSeek }: GridProps) {
   const idOf = (row: Row) => `${base}-${row.key}`;
   asked.current = linking === null ? null : document.getElementById(`${base}-${linking.from}-0`);
   const row = rows[at];
+  // Far down a long lane its name has left the window.
+  const lane = laneAbove(rows, Math.floor((virtual.scrollOffset ?? 0) / ROW));
   return (
     <>
       <div
@@ -190,6 +193,12 @@ export function Grid({ outline, onSeek }: GridProps) {
           {COLUMNS.map((name) => (
             <div key={name} role="columnheader" className="outline-cell">
               {words.say(name === "delivery" || name === "outcome" ? `bar.${name}` : `outline.col.${name}`)}
+              {name === "title" && lane?.type === "lane" ? (
+                <span className={`outline-lane ${levelClass(lane.kind)}`} aria-hidden="true">
+                  <i className="outline-edge" />
+                  {words.say("outline.lane", { kind: lane.kind })}
+                </span>
+              ) : null}
             </div>
           ))}
         </div>

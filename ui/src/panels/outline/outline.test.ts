@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Element, Link } from "../../api/bindings.ts";
-import { newElement } from "../../api/fakeEdits.ts";
 import {
   contribution,
   driver,
@@ -14,11 +13,9 @@ import {
 } from "../../model/fixture.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
 import { deeper, movedOut, removed, shallower, takenIn } from "./edits.ts";
-import { intentOf } from "./keys.ts";
 import { type Draft, type Row, rowsOf } from "./rows.ts";
 import { bySubject, type Sought, sieveOf } from "./sieve.ts";
 import { treeOf } from "./tree.ts";
-import { spelled } from "./walk.ts";
 
 function part(id: string, from: string, to: string): Link {
   return { id, from, to, kind: "part_of" };
@@ -261,43 +258,5 @@ describe("changing the tree", () => {
     const draft: Draft = { kind: "initiative", whole: null, after: "i1" };
     const { rows } = outlined({ elements, links: [part("p1", "i2", "i1")], open: ["i1"], draft });
     expect(drawn(rows).slice(-3)).toEqual(["    Booking app", "  …", "  Île pilot"]);
-  });
-});
-
-describe("keys of the outline", () => {
-  const press = (key: string, more: object = {}) => ({
-    key,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    altKey: false,
-    ...more,
-  });
-  const still = { isSpelling: false, isProposed: false };
-
-  it("command by letter only where the letter can mean that", () => {
-    expect(intentOf(press("a"), still)).toEqual({ does: "spell", letter: "a" });
-    expect(intentOf(press("a"), { ...still, isProposed: true })).toEqual({ does: "accept" });
-    expect(intentOf(press("l"), still)).toEqual({ does: "link", isDown: false });
-    expect(intentOf(press("l"), { ...still, isSpelling: true })).toEqual({ does: "spell", letter: "l" });
-  });
-
-  it("leave to the window what is the window’s", () => {
-    for (const key of ["z", "k", "1"]) expect(intentOf(press(key, { ctrlKey: true }), still)).toBeNull();
-    expect(intentOf(press("?", { shiftKey: true }), still)).toBeNull();
-    expect(intentOf(press("Tab"), still)).toBeNull();
-  });
-
-  it("find a title that is spelled, from the row in force on and around", () => {
-    const { rows } = outlined({
-      elements: [programme, app, pilot, newElement("s1", "system", "Harbour core")],
-    });
-    const at = (key: string) => rows.findIndex((row) => row.key === key);
-    const none = () => "";
-    expect(spelled(rows, at("i1"), "h", none)).toBe(at("s1"));
-    expect(spelled(rows, at("s1"), "h", none)).toBe(at("i1"));
-    expect(spelled(rows, at("i1"), "harbour c", none)).toBe(at("s1"));
-    expect(spelled(rows, at("i1"), "il", none)).toBe(at("i3"));
-    expect(spelled(rows, at("i1"), "zz", none)).toBe(-1);
   });
 });

@@ -23,7 +23,7 @@ import { groupKey, laneKey, linkKey, ownerOf, type Row, rowsOf, selects, settled
 import { bySubject, sieveOf } from "./sieve.ts";
 import { treeOf, wholesOf } from "./tree.ts";
 import { usePen } from "./usePen.ts";
-import { elementAbove, isUnder } from "./walk.ts";
+import { elementAbove } from "./walk.ts";
 
 export interface Here {
   readonly key: string | null;
@@ -124,25 +124,18 @@ export function useOutline() {
     const edits = removed(portfolio, ids);
     if (edits.length === 0 || !mayEdit()) return;
     const gone = new Set(ids);
-    const isGone = (row: Row) => {
-      const id = selects(row);
-      return id !== null && gone.has(id);
-    };
-    const stays = (row: Row, index: number) =>
-      !isGone(row) && !rows.some((it, above) => isGone(it) && above < index && isUnder(rows, index, above));
-    const next = rows.findIndex((row, index) => index > at && stays(row, index));
-    const before = rows.findLastIndex((row, index) => index < at && stays(row, index));
+    const leaves: boolean[] = [];
+    for (const row of rows) leaves.push(gone.has(selects(row) ?? "") || leaves[row.parent] === true);
+    const next = rows.findIndex((_, index) => index > at && leaves[index] === false);
+    const before = rows.findLastIndex((_, index) => index < at && leaves[index] === false);
     const neighbour = rows[next]?.level === rows[at]?.level || before < 0 ? next : before;
     const title = portfolio.elements.get(ids[0] ?? "")?.title ?? "";
     const count = ids.filter((id) => portfolio.elements.has(id)).length;
     void desk.edit(...edits).then((changed) => {
       if (changed === null) return;
-      desk.tell(
-        count > 0
-          ? words.say("outline.removed", { count, title })
-          : words.say("outline.cut", { count: ids.length }),
-        words.say("outline.removedHint"),
-      );
+      if (count > 0)
+        desk.tell(words.say("outline.removed", { count, title }), words.say("outline.removedHint"));
+      else desk.tell(words.say("outline.cut", { count: ids.length }));
     });
     const to = rows[neighbour];
     const id = selects(to);

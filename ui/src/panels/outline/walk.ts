@@ -24,6 +24,14 @@ export function elementAbove(rows: readonly Row[], at: number): string | null {
   return null;
 }
 
+/** The lane that a row stands in, when it is not that lane itself. */
+export function laneAbove(rows: readonly Row[], at: number): Row | null {
+  let row = rows[at];
+  if (row?.type === "lane") return null;
+  while (row !== undefined && row.parent >= 0) row = rows[row.parent];
+  return row ?? null;
+}
+
 /** Whether a row stands somewhere under another. */
 export function isUnder(rows: readonly Row[], at: number, above: number): boolean {
   for (let index = rows[at]?.parent ?? -1; index >= 0; index = rows[index]?.parent ?? -1) {

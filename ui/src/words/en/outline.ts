@@ -44,7 +44,7 @@ export const outline = {
   "outline.accepted": "{count, plural, one {Link accepted} other {# links accepted}}",
   "outline.removed": "{count, plural, one {“{title}” removed} other {# elements removed}}",
   "outline.cut": "{count, plural, one {Link removed} other {# links removed}}",
-  "outline.removedHint": "Undo brings it back with all its links.",
+  "outline.removedHint": "Undo brings everything back, links included.",
   "outline.movedIn": "Now part of “{title}”.",
   "outline.movedOut": "Now part of nothing.",
   "outline.noneAbove": "Nothing of the same kind stands right above it. It stays where it is.",
@@ -52,7 +52,7 @@ export const outline = {
   "outline.findings": "{count, plural, one {# finding} other {# findings}}",
 
   "outline.keys":
-    "F2: rename · Insert: add below · Tab: part of the row above · L: link · /: filter · F1: all keys",
+    "F2: rename · Insert or Ctrl/Cmd Enter: add below · Tab: part of the row above · L: link · /: filter · F1: all keys",
   "outline.help.head": "In the outline",
   "outline.help.walk": "Open or go in, fold or go out",
   "outline.help.siblings": "Open everything at this level",

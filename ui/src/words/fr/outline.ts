@@ -44,7 +44,7 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.accepted": "{count, plural, one {Lien accepté} other {# liens acceptés}}",
   "outline.removed": "{count, plural, one {« {title} » supprimé} other {# éléments supprimés}}",
   "outline.cut": "{count, plural, one {Lien supprimé} other {# liens supprimés}}",
-  "outline.removedHint": "Annuler le rétablit avec tous ses liens.",
+  "outline.removedHint": "Annuler rétablit tout, liens compris.",
   "outline.movedIn": "Fait désormais partie de « {title} ».",
   "outline.movedOut": "Ne fait plus partie de rien.",
   "outline.noneAbove": "Rien de même nature juste au-dessus. L’élément reste où il est.",
@@ -52,7 +52,7 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.findings": "{count, plural, one {# constat} other {# constats}}",
 
   "outline.keys":
-    "F2 : renommer · Inser : ajouter dessous · Tab : partie de la ligne du dessus · L : relier · / : filtrer · F1 : tous les raccourcis",
+    "F2 : renommer · Inser ou Ctrl/Cmd Entrée : ajouter dessous · Tab : partie de la ligne du dessus · L : relier · / : filtrer · F1 : tous les raccourcis",
   "outline.help.head": "Dans le plan",
   "outline.help.walk": "Ouvrir ou entrer, replier ou sortir",
   "outline.help.siblings": "Tout ouvrir à ce niveau",
@@ -65,7 +65,7 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.help.seek": "Filtrer",
   "outline.start.title": "Toute la ligne, du pourquoi au terrain",
   "outline.start.text":
-    "Chaque rang pose une question. Placez-vous dessus, appuyez sur Inser et écrivez la première réponse ; Tab fait d’une ligne une partie de celle du dessus.",
+    "Chaque couloir pose une question. Placez-vous dessus, appuyez sur Inser et écrivez la première réponse ; Tab fait d’une ligne une partie de celle du dessus.",
   "outline.nothing.title": "Rien ne répond à cela",
   "outline.nothing.text": "Aucun titre, responsable ou étiquette ne contient tous ces mots.",
   "outline.clean.title": "Aucun constat ici",
