@@ -9,9 +9,7 @@ export const outline = {
   "outline.countOf": "{shown, number} of {count, plural, one {# element} other {# elements}}",
   "outline.selected": "{count, plural, one {# selected} other {# selected}}",
   "outline.add": "Add",
-  "outline.addHint": "Add below the row",
   "outline.link": "Link",
-  "outline.linkHint": "Link to what it serves",
   "outline.show": "Show on the map",
 
   "outline.col.title": "Element",

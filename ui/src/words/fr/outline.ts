@@ -9,9 +9,7 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.countOf": "{shown, number} sur {count, plural, one {# élément} other {# éléments}}",
   "outline.selected": "{count, plural, one {# sélectionné} other {# sélectionnés}}",
   "outline.add": "Ajouter",
-  "outline.addHint": "Ajouter sous la ligne",
   "outline.link": "Relier",
-  "outline.linkHint": "Relier à ce qu’il sert",
   "outline.show": "Montrer sur la carte",
 
   "outline.col.title": "Élément",
