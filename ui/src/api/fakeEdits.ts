@@ -15,6 +15,7 @@ import type {
   Record as Stored,
   Why,
 } from "./bindings";
+import { divided } from "./fakeSplit";
 
 export type Records = ReadonlyMap<string, Stored>;
 
@@ -282,9 +283,10 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
         edit.from.filter((id) => id !== edit.into),
       );
     case "split": {
-      const whole = changed(all, "element", edit.element) as Element;
-      const parts = edit.parts.map(({ id, title }) => ({ ...whole, id, title }));
-      return put(...parts.map((record): Stored => ({ type: "element", record })));
+      const links = [...all.values()].flatMap((it) => (it.type === "link" ? [it.record] : []));
+      const parts = edit.parts.map((part) => part.id);
+      const left = divided(changed(all, "element", edit.element) as Element, links, edit.parts);
+      return put(...left, ...placeEverywhere(all, parts));
     }
     case "waive":
       return put({ type: "waiver", record: edit.waiver });

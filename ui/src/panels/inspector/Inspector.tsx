@@ -4,15 +4,17 @@
  */
 import "./inspector.css";
 import type { Element } from "../../api/bindings.ts";
-import { FindingMark, Icon } from "../../kit/index.ts";
+import { FindingMark } from "../../kit/index.ts";
 import { findingsOf, markOf } from "../../model/findings.ts";
 import { stepOf } from "../../model/kinds.ts";
 import { lineOf } from "../../model/line.ts";
 import { useWords } from "../../words/index.ts";
-import { useSelected, useStore } from "../desk.tsx";
+import { Frozen, useSelected, useStore } from "../desk.tsx";
 import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
+import { ArchivedNote } from "./Archived.tsx";
 import { Facts } from "./Facts.tsx";
 import { Head } from "./Head.tsx";
+import { Keys } from "./Keys.tsx";
 import { Links, LinkView } from "./Links.tsx";
 import { Many } from "./Many.tsx";
 import { Overview } from "./Overview.tsx";
@@ -48,8 +50,9 @@ export function Inspector({ newLink }: InspectorProps) {
 function One({ element }: { element: Element }) {
   const words = useWords();
   return (
-    <>
+    <Frozen value={element.archived !== null}>
       <Head element={element} />
+      <ArchivedNote element={element} />
       <WhyCard element={element} />
       <section className="insp-sec" aria-label={words.say("common.details")}>
         <h2>{words.say("common.details")}</h2>
@@ -58,8 +61,8 @@ function One({ element }: { element: Element }) {
       {stepOf(element.kind) === null ? null : <Line element={element} />}
       <Trouble element={element} />
       <Links element={element} />
-      <More element={element} />
-    </>
+      <Keys element={element} />
+    </Frozen>
   );
 }
 
@@ -114,42 +117,6 @@ function Trouble({ element }: { element: Element }) {
           </div>
         </div>
       ))}
-    </section>
-  );
-}
-
-/** Imported columns that have no field of ours, and the names of the element in its sources. */
-function More({ element }: { element: Element }) {
-  const words = useWords();
-  const extras = Object.entries(element.extra);
-  const count = extras.length + element.external_keys.length;
-  if (count === 0) return null;
-  return (
-    <section className="insp-sec">
-      <details className="fold">
-        <summary className="strong">
-          <Icon name="right" />
-          {words.say("extra.head", { count })}
-        </summary>
-        <dl className="extras selectable">
-          {element.external_keys.map((key) => (
-            <div key={`${key.source} ${key.key}`}>
-              <dt>{words.say("extra.source")}</dt>
-              <dd>
-                {key.source} · {key.key}
-              </dd>
-            </div>
-          ))}
-          {extras
-            .sort(([a], [b]) => words.compare(a, b))
-            .map(([name, text]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-        </dl>
-      </details>
     </section>
   );
 }

@@ -72,7 +72,7 @@ export function candidates(portfolio: Portfolio, element: Element, upwards: bool
   const own = stepOf(element.kind) ?? 0;
   const distance = (other: Element) => Math.abs((stepOf(other.kind) ?? own) - own);
   return [...portfolio.elements.values()]
-    .filter((other) => other.id !== element.id && !linked.has(other.id))
+    .filter((other) => other.id !== element.id && other.archived === null && !linked.has(other.id))
     .filter(
       (other) =>
         (upwards ? naturalLink(element.kind, other.kind) : naturalLink(other.kind, element.kind)) !== null,

@@ -8,6 +8,7 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { records } from "./records.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -25,4 +26,5 @@ export const en = {
   ...history,
   ...decisions,
   ...indicators,
+  ...records,
 } as const;

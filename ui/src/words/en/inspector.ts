@@ -156,6 +156,4 @@ export const inspector = {
 
   "evidence.head": "Findings",
   "evidence.none": "Nothing found here.",
-  "extra.head": "{count, plural, one {# more imported field} other {# more imported fields}}",
-  "extra.source": "Came from",
 } as const;

@@ -9,6 +9,7 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { records } from "./records.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -26,4 +27,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...history,
   ...decisions,
   ...indicators,
+  ...records,
 };

@@ -160,6 +160,4 @@ export const inspector: Record<keyof typeof en, string> = {
 
   "evidence.head": "Constats",
   "evidence.none": "Rien à signaler ici.",
-  "extra.head": "{count, plural, one {# autre champ importé} other {# autres champs importés}}",
-  "extra.source": "Provenance",
 };

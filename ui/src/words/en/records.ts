@@ -1,0 +1,72 @@
+/* Words of what is done with an element as a whole: put away, split, merge, tags, keys. */
+export const records = {
+  "menu.label": "More to do with it",
+  "menu.archive": "Archive…",
+  "menu.split": "Split into parts…",
+  "menu.merge": "Merge with…",
+  "common.add": "Add",
+
+  "archive.head": "{count, plural, one {Archive “{title}”?} other {Archive # elements?}}",
+  "archive.says":
+    "Links, readings and reports are kept. Maps, lists and rules pass it over until it is restored.",
+  "archive.reason": "Reason",
+  "archive.reasonAsk": "Why is it put away?",
+  "archive.act": "Archive",
+  "archived.label": "Archived",
+  "archived.on": "Archived on {date}.",
+  "archived.noReason": "No reason was given.",
+  "archived.says": "It can be read, not changed. No rule judges it.",
+  "archived.restore": "Restore",
+  "archived.list": "{count, plural, one {# archived element} other {# archived elements}}",
+  "archived.more": "Show more",
+
+  "split.head": "Split “{title}”",
+  "split.says":
+    "The first part keeps the history, readings, reports and keys. Every part takes all links and its share of the amounts.",
+  "split.part": "{title}, part {number}",
+  "split.title": "Title of part {number}",
+  "split.share": "Share of part {number}, in percent",
+  "split.without": "Leave part {number} out",
+  "split.add": "Add a part",
+  "split.wrong": "Each share is more than 0, and together they stay below 100 %.",
+  "split.act": "{count, plural, one {Split} other {Split into #}}",
+
+  "merge.with": "Merge “{title}” with",
+  "merge.find": "Find the other one",
+  "merge.nothing": "There is no other element of this kind by that name.",
+  "merge.foot": "The most alike titles come first.",
+  "merge.head": "{count, plural, one {Merge} other {Make one of these #}}",
+  "merge.stays": "Stays",
+  "merge.goes": "“{title}” goes.",
+  "merge.along": "Moves along: {what}.",
+  "merge.alone": "Nothing else hangs on it.",
+  "merge.says":
+    "What “{title}” leaves open is filled from the other. Where both say something, “{title}” counts.",
+  "merge.act": "Merge",
+  "count.links": "{count, plural, one {# link} other {# links}}",
+  "count.readings": "{count, plural, one {# reading} other {# readings}}",
+  "count.reports": "{count, plural, one {# report} other {# reports}}",
+  "count.imports": "{count, plural, one {# import} other {# imports}}",
+
+  "tags.add": "Add a tag",
+  "tags.new": "New tag “{tag}”",
+  "tags.find": "Find or type a tag",
+  "tags.nothing": "No tag is in use yet. Type the first.",
+  "tags.remove": "Remove the tag “{tag}”",
+
+  "keys.label": "Names elsewhere",
+  "keys.head":
+    "{keys, plural, =0 {No key in other systems} one {# key in another system} other {# keys in other systems}}{extras, plural, =0 {} one {, # more imported field} other {, # more imported fields}}",
+  "keys.source": "System or source",
+  "keys.key": "Key there",
+  "keys.keyIn": "Key in {source}",
+  "keys.add": "Add a key",
+  "keys.says": "By this key an import knows it again, whatever its title.",
+  "keys.remove": "Remove the key {key} of {source}",
+
+  "field.harmful": "Worth",
+  "worth.helps": "a benefit",
+  "worth.harms": "a drawback",
+  "field.synonyms": "Synonyms",
+  "field.synonymsAsk": "other words, with commas",
+} as const;
