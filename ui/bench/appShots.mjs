@@ -14,6 +14,14 @@ const card = (text) => async (page) => {
   await page.keyboard.press("Enter");
   await page.waitForTimeout(400);
 };
+/** Opens the menu of the selected element and chooses. */
+const whole = (entry) => async (page) => {
+  await page.click('[data-testid="element-menu"]');
+  await page.click(`[data-testid="menu-${entry}"]`);
+};
+const type = (text) => async (page) => page.keyboard.type(text);
+const enter = async (page) => page.keyboard.press("Enter");
+const down = (by = 900) => async (page) => page.locator(".insp").evaluate((it, top) => it.scrollTo(0, top), by);
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -40,6 +48,20 @@ const SHOTS = [
   { name: "drop", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.drag({ phase: "over", paths: ["/home/ada/projects-2026.xlsx"] }))] },
   { name: "table", size: S, query: "open=many", act: [click("nav-table")] },
   { name: "fr-960", size: [960, 600], query: "open=demo&lang=fr", act: [card("booking app")] },
+  { name: "insp-menu", size: S, query: "open=demo", act: [card("booking app"), click("element-menu")] },
+  { name: "insp-archive", size: S, query: "open=demo", act: [card("booking app"), whole("archive")] },
+  { name: "insp-archived", size: S, query: "open=demo&theme=dark", act: [card("booking app"), whole("archive"), type("Bought from the harbour authority instead"), enter] },
+  { name: "insp-split", size: S, query: "open=demo", act: [card("booking app"), whole("split"), click("split-add")] },
+  { name: "insp-split-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), whole("split"), click("split-add")] },
+  { name: "insp-merge", size: S, query: "open=many", act: [card("grants renewal 4"), whole("merge")] },
+  { name: "insp-merge-say", size: S, query: "open=many&lang=fr", act: [card("grants renewal 4"), whole("merge"), enter] },
+  { name: "insp-foot", size: S, query: "open=demo", act: [card("booking app"), down(), click("keys"), down()] },
+  { name: "insp-report", size: S, query: "open=demo", act: [card("booking app"), click("reports-past"), click("report-business")] },
+  { name: "insp-report-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), click("reports-past"), click("report-it")] },
+  { name: "insp-measures", size: S, query: "open=demo", act: [card("car decks sail"), down(330)] },
+  { name: "insp-indicator-fr", size: S, query: "open=demo&lang=fr", act: [card("seats filled"), down(500)] },
+  { name: "insp-links", size: S, query: "open=demo", act: [card("booking app"), down(), click("link-other")] },
+  { name: "insp-link-find", size: S, query: "open=demo&lang=fr", act: [card("booking app"), down(), click("link-other"), click("menu-depends_on-out")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

@@ -17,7 +17,10 @@ import { Head } from "./Head.tsx";
 import { Keys } from "./Keys.tsx";
 import { Links, LinkView } from "./Links.tsx";
 import { Many } from "./Many.tsx";
+import { Measures } from "./Measures.tsx";
 import { Overview } from "./Overview.tsx";
+import { OwnReadings } from "./OwnReadings.tsx";
+import { Reports } from "./Reports.tsx";
 import { WhyCard } from "./WhyCard.tsx";
 
 interface InspectorProps {
@@ -53,11 +56,14 @@ function One({ element }: { element: Element }) {
     <Frozen value={element.archived !== null}>
       <Head element={element} />
       <ArchivedNote element={element} />
+      <Reports element={element} />
       <WhyCard element={element} />
       <section className="insp-sec" aria-label={words.say("common.details")}>
         <h2>{words.say("common.details")}</h2>
         <Facts element={element} />
       </section>
+      {element.kind === "indicator" ? <OwnReadings indicator={element} /> : null}
+      <Measures element={element} />
       {stepOf(element.kind) === null ? null : <Line element={element} />}
       <Trouble element={element} />
       <Links element={element} />

@@ -26,7 +26,7 @@ export function SplitForm({ element, onDone }: { element: Element; onDone: () =>
   const part = (number: number) => words.say("split.part", { title: element.title, number });
   const [first, setFirst] = useState(element.title);
   const [parts, setParts] = useState<readonly Typed[]>(() => [
-    { id: newId(), title: part(2), percent: words.number(50) },
+    { id: newId(), title: part(2), percent: words.percent(50) },
   ]);
 
   const shares = parts.map((it) => shareOf(it.percent, words.lang));
@@ -50,7 +50,7 @@ export function SplitForm({ element, onDone }: { element: Element; onDone: () =>
   /** One more part, which takes half of what the first still has. */
   function add(): void {
     const half = rest === null ? "" : plain(shift({ digits: rest.digits * 5n, scale: rest.scale + 1 }, 2));
-    const percent = half === "" ? "" : words.number(Number(half), 2);
+    const percent = half === "" ? "" : words.percent(Number(half));
     setParts([...parts, { id: newId(), title: part(parts.length + 2), percent }]);
   }
 

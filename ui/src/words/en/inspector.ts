@@ -106,10 +106,6 @@ export const inspector = {
 
   "bars.label": "{name}: {value}, {standing}",
   "bars.unknown": "not known",
-  "report.it": "IT says",
-  "report.business": "Business says",
-  "report.said": "“{said}”",
-  "report.noDate": "no date",
 
   "why.head": "Why",
   "why.ask": "Why does this exist?",

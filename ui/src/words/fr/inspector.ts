@@ -110,10 +110,6 @@ export const inspector: Record<keyof typeof en, string> = {
 
   "bars.label": "{name} : {value}, {standing}",
   "bars.unknown": "inconnu",
-  "report.it": "L’informatique dit",
-  "report.business": "Le métier dit",
-  "report.said": "« {said} »",
-  "report.noDate": "sans date",
 
   "why.head": "Pourquoi",
   "why.ask": "Pourquoi cela existe-t-il ?",
