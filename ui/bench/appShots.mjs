@@ -22,6 +22,8 @@ const whole = (entry) => async (page) => {
 const type = (text) => async (page) => page.keyboard.type(text);
 const enter = async (page) => page.keyboard.press("Enter");
 const down = (by = 900) => async (page) => page.locator(".insp").evaluate((it, top) => it.scrollTo(0, top), by);
+/** Selects several without the map. */
+const select = (...ids) => async (page) => page.evaluate((all) => window.select?.(all), ids);
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -62,6 +64,10 @@ const SHOTS = [
   { name: "insp-indicator-fr", size: S, query: "open=demo&lang=fr", act: [card("seats filled"), down(500)] },
   { name: "insp-links", size: S, query: "open=demo", act: [card("booking app"), down(), click("link-other")] },
   { name: "insp-link-find", size: S, query: "open=demo&lang=fr", act: [card("booking app"), down(), click("link-other"), click("menu-depends_on-out")] },
+  { name: "accept", size: S, query: "open=demo&judge=1", act: [click("nav-findings"), click("cause-M501"), click("accept-M501.w3")] },
+  { name: "accept-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [click("nav-findings"), click("accept-D103")] },
+  { name: "accepted", size: S, query: "open=many", act: [click("nav-findings"), click("accept-D103"), type("Run work of the departments; no objective is meant to be served before the new term."), async (p) => { await p.keyboard.press("Tab"); await p.keyboard.type("A. Moreno"); }, enter, async (p) => p.click(".family:has-text('Accepted')")] },
+  { name: "insp-accept", size: S, query: "open=demo&judge=1", act: [card("booking app"), down(700), click("accept-M501.w3")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

@@ -4,13 +4,10 @@
  */
 import "./inspector.css";
 import type { Element } from "../../api/bindings.ts";
-import { FindingMark } from "../../kit/index.ts";
-import { findingsOf, markOf } from "../../model/findings.ts";
 import { stepOf } from "../../model/kinds.ts";
 import { lineOf } from "../../model/line.ts";
 import { useWords } from "../../words/index.ts";
 import { Frozen, useSelected, useStore } from "../desk.tsx";
-import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
 import { ArchivedNote } from "./Archived.tsx";
 import { Facts } from "./Facts.tsx";
 import { Head } from "./Head.tsx";
@@ -21,6 +18,7 @@ import { Measures } from "./Measures.tsx";
 import { Overview } from "./Overview.tsx";
 import { OwnReadings } from "./OwnReadings.tsx";
 import { Reports } from "./Reports.tsx";
+import { Trouble } from "./Trouble.tsx";
 import { WhyCard } from "./WhyCard.tsx";
 
 interface InspectorProps {
@@ -93,36 +91,6 @@ function Line({ element }: { element: Element }) {
       <p className={drivers > 0 || element.kind === "driver" ? "thread" : "c2"}>
         <i /> {sentence.charAt(0).toUpperCase() + sentence.slice(1)}
       </p>
-    </section>
-  );
-}
-
-/** Findings that name the element. */
-function Trouble({ element }: { element: Element }) {
-  const words = useWords();
-  const all = useStore((state) => state.findings);
-  const findings = findingsOf(all, element.id);
-  if (findings.length === 0) return null;
-  return (
-    <section className="insp-sec" aria-label={words.say("evidence.head")}>
-      <h2>{words.say("evidence.head")}</h2>
-      {findings.map((finding) => (
-        <div className="insp-finding" key={finding.key}>
-          <FindingMark
-            severity={markOf(finding.severity)}
-            label={words.say(`severity.${finding.severity}`)}
-          />
-          <div>
-            <p className="strong">{words.told(finding.message)}</p>
-            <EvidenceRows finding={finding} />
-            <PassesWhen finding={finding} />
-            <div className="row insp-finding-acts">
-              <FixButton finding={finding} />
-              <ExplainButton code={finding.code} />
-            </div>
-          </div>
-        </div>
-      ))}
     </section>
   );
 }

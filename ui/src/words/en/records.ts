@@ -109,4 +109,14 @@ export const records = {
   "linkIn.rests_on": "carries",
   "linkIn.conflicts_with": "conflicts with",
   "linkIn.cites": "cited by",
+
+  "many.fields": "What they share",
+  "many.allFields": "Set for all",
+  "many.someTags": "A dashed tag stands on some of them only.",
+  "many.acts": "With all of them",
+  "many.accept":
+    "{count, plural, one {Accept # proposed contribution} other {Accept # proposed contributions}}",
+  "many.acceptAmong": "{count, plural, one {Only # among themselves} other {Only the # among themselves}}",
+  "many.merge": "Merge into one…",
+  "many.restore": "{count, plural, one {Restore # archived} other {Restore # archived}}",
 } as const;

@@ -112,4 +112,14 @@ export const records: Record<keyof typeof en, string> = {
   "linkIn.rests_on": "porte",
   "linkIn.conflicts_with": "en conflit avec",
   "linkIn.cites": "cité par",
+
+  "many.fields": "Ce qu’ils ont en commun",
+  "many.allFields": "Définir pour tous",
+  "many.someTags": "Une étiquette en pointillés n’est que sur certains.",
+  "many.acts": "Avec tous",
+  "many.accept":
+    "{count, plural, one {Accepter # contribution proposée} other {Accepter # contributions proposées}}",
+  "many.acceptAmong": "{count, plural, one {Seulement # entre eux} other {Seulement les # entre eux}}",
+  "many.merge": "N’en faire qu’un…",
+  "many.restore": "{count, plural, one {Restaurer # archivé} other {Restaurer # archivés}}",
 };
