@@ -22,8 +22,11 @@ const whole = (entry) => async (page) => {
 const type = (text) => async (page) => page.keyboard.type(text);
 const enter = async (page) => page.keyboard.press("Enter");
 const down = (by = 900) => async (page) => page.locator(".insp").evaluate((it, top) => it.scrollTo(0, top), by);
-/** Selects several without the map. */
-const select = (...ids) => async (page) => page.evaluate((all) => window.select?.(all), ids);
+/** Selects every card of the map. */
+const all = async (page) => {
+  await page.focus('[data-testid="map"], .map-place [tabindex="0"]');
+  await page.keyboard.press("Control+a");
+};
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -68,6 +71,14 @@ const SHOTS = [
   { name: "accept-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [click("nav-findings"), click("accept-D103")] },
   { name: "accepted", size: S, query: "open=many", act: [click("nav-findings"), click("accept-D103"), type("Run work of the departments; no objective is meant to be served before the new term."), async (p) => { await p.keyboard.press("Tab"); await p.keyboard.type("A. Moreno"); }, enter, async (p) => p.click(".family:has-text('Accepted')")] },
   { name: "insp-accept", size: S, query: "open=demo&judge=1", act: [card("booking app"), down(700), click("accept-M501.w3")] },
+  { name: "insp-many", size: S, query: "open=demo", act: [all] },
+  { name: "insp-many-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [all, down(2000), click("many-merge")] },
+  { name: "insp-many-kind", size: S, query: "open=many", act: [all] },
+  { name: "settings", size: S, query: "open=demo", act: [click("nav-settings")] },
+  { name: "settings-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("nav-settings")] },
+  { name: "settings-1920", size: L, query: "open=many", act: [click("nav-settings")] },
+  { name: "sources-empty-fr", size: S, query: "open=empty&lang=fr", act: [click("nav-sources")] },
+  { name: "sources-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-sources"), async (p) => p.click(".source summary")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

@@ -172,6 +172,11 @@ export function settingsOf(title: string): Settings {
   return { title, currency: null, rates: [], fiscal_year: { month: 1, day: 1 } };
 }
 
+function settingsNow(all: Records): Settings {
+  const stored = all.get("settings");
+  return stored?.type === "settings" ? stored.record : settingsOf("");
+}
+
 /** The elements named, each with some of its fields replaced. */
 function elements(all: Records, ids: readonly string[], more: Partial<Element>): Stored[] {
   return ids.map((id) => ({
@@ -257,7 +262,7 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
     case "put_on_maps":
       return put(...placeEverywhere(all, edit.elements));
     case "set_title":
-      return put({ type: "settings", record: settingsOf(edit.title) });
+      return put({ type: "settings", record: { ...settingsNow(all), title: edit.title } });
     case "set_settings":
       return put({ type: "settings", record: edit.settings });
     case "set_reading":

@@ -10,6 +10,7 @@ import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
 import { records } from "./records.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -28,4 +29,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...decisions,
   ...indicators,
   ...records,
+  ...settings,
 };
