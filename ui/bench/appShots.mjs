@@ -79,6 +79,10 @@ const SHOTS = [
   { name: "settings-1920", size: L, query: "open=many", act: [click("nav-settings")] },
   { name: "sources-empty-fr", size: S, query: "open=empty&lang=fr", act: [click("nav-sources")] },
   { name: "sources-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-sources"), async (p) => p.click(".source summary")] },
+  { name: "insp-why", size: S, query: "open=demo", act: [card("booking app"), click("why-signed"), click("why-because")] },
+  { name: "insp-why-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), click("why-signed"), down(200)] },
+  { name: "insp-contribution", size: S, query: "open=demo", act: [card("booking app"), down(), async (p) => p.click('.link-row .btn.icon'), click("link-rest"), async (p) => p.locator(".link-editor").scrollIntoViewIfNeeded()] },
+  { name: "insp-contribution-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), down(), async (p) => p.click('.link-row .btn.icon'), click("link-rest"), down(1150)] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

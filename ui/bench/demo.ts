@@ -126,6 +126,7 @@ export function contribution(
     valid_from: null,
     valid_until: null,
     evidence: "",
+    assumptions: [],
     ...more,
   } as Link;
 }

@@ -143,7 +143,8 @@ function Row({ link, from, isNew }: { link: Link; from: string; isNew: boolean }
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const [open, setOpen] = useState(isNew);
+  const [toggled, setToggled] = useState<boolean | null>(null);
+  const open = toggled ?? isNew;
   const other = useStore((state) => state.portfolio.elements.get(link.from === from ? link.to : link.from));
   if (!other) return null;
   const title = titleOf(words, other);
@@ -160,7 +161,7 @@ function Row({ link, from, isNew }: { link: Link; from: string; isNew: boolean }
             icon={open ? "down" : "right"}
             size="small"
             label={words.say("links.open", { title })}
-            onPress={() => setOpen(!open)}
+            onPress={() => setToggled(!open)}
           />
         </div>
         <p className="t12 c3 link-says">
