@@ -72,7 +72,7 @@ const SHOTS = [
   { name: "accepted", size: S, query: "open=many", act: [click("nav-findings"), click("accept-D103"), type("Run work of the departments; no objective is meant to be served before the new term."), async (p) => { await p.keyboard.press("Tab"); await p.keyboard.type("A. Moreno"); }, enter, async (p) => p.click(".family:has-text('Accepted')")] },
   { name: "insp-accept", size: S, query: "open=demo&judge=1", act: [card("booking app"), down(700), click("accept-M501.w3")] },
   { name: "insp-many", size: S, query: "open=demo", act: [all] },
-  { name: "insp-many-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [all, down(2000), click("many-merge")] },
+  { name: "insp-many-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [all, down(2000), click("many-archive")] },
   { name: "insp-many-kind", size: S, query: "open=many", act: [all] },
   { name: "settings", size: S, query: "open=demo", act: [click("nav-settings")] },
   { name: "settings-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("nav-settings")] },
@@ -83,6 +83,11 @@ const SHOTS = [
   { name: "insp-why-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), click("why-signed"), down(200)] },
   { name: "insp-contribution", size: S, query: "open=demo", act: [card("booking app"), down(), async (p) => p.click('.link-row .btn.icon'), click("link-rest"), async (p) => p.locator(".link-editor").scrollIntoViewIfNeeded()] },
   { name: "insp-contribution-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), down(), async (p) => p.click('.link-row .btn.icon'), click("link-rest"), down(1150)] },
+  { name: "findings-960-fr", size: [960, 600], query: "open=demo&judge=1&lang=fr", act: [click("nav-findings"), click("cause-M501")] },
+  { name: "settings-960-fr", size: [960, 600], query: "open=demo&lang=fr", act: [click("nav-settings")] },
+  { name: "insp-report-1920", size: L, query: "open=demo&lang=fr", act: [card("booking app")] },
+  { name: "insp-none", size: S, query: "open=demo", act: [card("booking app"), whole("archive"), type("Bought"), enter, async (p) => p.click(".insp-head [aria-label=Close]"), down(2000), click("archived-list"), down(2000)] },
+  { name: "indicators", size: S, query: "open=demo", act: [click("nav-indicators")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

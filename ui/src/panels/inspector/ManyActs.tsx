@@ -8,6 +8,9 @@ import { ArchiveForm } from "./ArchiveForm.tsx";
 import { acceptAll, proposedAround } from "./common.ts";
 import { MergeForm } from "./MergeForm.tsx";
 
+/** More than these are not one thing named many times. */
+const MOST_MERGED = 50;
+
 interface ManyActsProps {
   elements: readonly Element[];
   /** Those that were not put away. */
@@ -22,7 +25,8 @@ export function ManyActs({ elements, open }: ManyActsProps) {
   const [asking, setAsking] = useState<"merge" | "archive" | null>(null);
   const { of, among } = useMemo(() => proposedAround(portfolio, open), [portfolio, open]);
   const away = elements.filter(({ archived }) => archived !== null);
-  const isOneKind = open.length > 1 && open.every(({ kind }) => kind === open[0]?.kind);
+  const mayMerge =
+    open.length > 1 && open.length <= MOST_MERGED && open.every(({ kind }) => kind === open[0]?.kind);
   const done = () => setAsking(null);
   const ids = (of: readonly Element[]) => of.map(({ id }) => id);
 
@@ -38,7 +42,7 @@ export function ManyActs({ elements, open }: ManyActsProps) {
           {words.say("many.acceptAmong", { count: among.length })}
         </Button>
       )}
-      {isOneKind ? (
+      {mayMerge ? (
         <Button onPress={() => setAsking("merge")} data-testid="many-merge">
           {words.say("many.merge")}
         </Button>
