@@ -20,8 +20,14 @@ applyTheme(query.get("theme") === "dark" ? "dark" : "light");
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
 function demoRecords(): Stored[] {
+  const rates = [{ from: "NOK", to: "EUR", rate: "0.0851237", on: "2026-10-31", source: "Treasury, month end" }];
+  const register = { id: "register", title: "projects", description: "All projects above 50 k€. Leaves out what the harbours pay themselves.", owner: { known: "L. Varga" } };
+  const survey = { id: "survey", title: "Passenger survey", description: "", owner: null };
   return [
-    { type: "settings", record: settingsOf("Skerry Ferries") },
+    { type: "settings", record: { ...settingsOf("Skerry Ferries"), currency: "EUR", rates, fiscal_year: { month: 7, day: 1 } } },
+    { type: "source", record: register },
+    { type: "source", record: survey },
+    { type: "import", record: { id: "im1", source: "register", at: "2026-10-31T08:12:00Z", file: "projects.xlsx", hash: "9f2c4e1ab07d33f1c2a4", sheet: "Register", created: 6, quarantined: ["row 14: no title"], ignored: 3 } },
     MAP,
     ...[...demo.elements].map((record) => ({ type: "element" as const, record })),
     ...[...demo.links].map((record) => ({ type: "link" as const, record })),

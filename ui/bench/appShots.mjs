@@ -23,6 +23,19 @@ const press = (...keys) => async (page) => {
   }
 };
 const fill = (id, text) => (page) => page.fill(`[data-testid="${id}"]`, text);
+/** Opens the menu of the selected element and chooses. */
+const whole = (entry) => async (page) => {
+  await page.click('[data-testid="element-menu"]');
+  await page.click(`[data-testid="menu-${entry}"]`);
+};
+const type = (text) => async (page) => page.keyboard.type(text);
+const enter = async (page) => page.keyboard.press("Enter");
+const down = (by = 900) => async (page) => page.locator(".insp").evaluate((it, top) => it.scrollTo(0, top), by);
+/** Selects every card of the map. */
+const all = async (page) => {
+  await page.focus('[data-testid="map"], .map-place [tabindex="0"]');
+  await page.keyboard.press("Control+a");
+};
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -57,6 +70,41 @@ const SHOTS = [
   { name: "outline-nothing", size: S, query: "open=many&lang=fr", act: [click("nav-outline"), fill("outline-filter", "zzz")] },
   { name: "outline-960", size: [960, 600], query: "open=demo&lang=fr", act: [click("nav-outline")] },
   { name: "fr-960", size: [960, 600], query: "open=demo&lang=fr", act: [card("booking app")] },
+  { name: "insp-menu", size: S, query: "open=demo", act: [card("booking app"), click("element-menu")] },
+  { name: "insp-archive", size: S, query: "open=demo", act: [card("booking app"), whole("archive")] },
+  { name: "insp-archived", size: S, query: "open=demo&theme=dark", act: [card("booking app"), whole("archive"), type("Bought from the harbour authority instead"), enter] },
+  { name: "insp-split", size: S, query: "open=demo", act: [card("booking app"), whole("split"), click("split-add")] },
+  { name: "insp-split-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), whole("split"), click("split-add")] },
+  { name: "insp-merge", size: S, query: "open=many", act: [card("grants renewal 4"), whole("merge")] },
+  { name: "insp-merge-say", size: S, query: "open=many&lang=fr", act: [card("grants renewal 4"), whole("merge"), enter] },
+  { name: "insp-foot", size: S, query: "open=demo", act: [card("booking app"), down(), click("keys"), down()] },
+  { name: "insp-report", size: S, query: "open=demo", act: [card("booking app"), click("reports-past"), click("report-business")] },
+  { name: "insp-report-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), click("reports-past"), click("report-it")] },
+  { name: "insp-measures", size: S, query: "open=demo", act: [card("car decks sail"), down(330)] },
+  { name: "insp-indicator-fr", size: S, query: "open=demo&lang=fr", act: [card("seats filled"), down(500)] },
+  { name: "insp-links", size: S, query: "open=demo", act: [card("booking app"), down(), click("link-other")] },
+  { name: "insp-link-find", size: S, query: "open=demo&lang=fr", act: [card("booking app"), down(), click("link-other"), click("menu-depends_on-out")] },
+  { name: "accept", size: S, query: "open=demo&judge=1", act: [click("nav-findings"), click("cause-M501"), click("accept-M501.w3")] },
+  { name: "accept-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [click("nav-findings"), click("accept-D103")] },
+  { name: "accepted", size: S, query: "open=many", act: [click("nav-findings"), click("accept-D103"), type("Run work of the departments; no objective is meant to be served before the new term."), async (p) => { await p.keyboard.press("Tab"); await p.keyboard.type("A. Moreno"); }, enter, async (p) => p.click(".family:has-text('Accepted')")] },
+  { name: "insp-accept", size: S, query: "open=demo&judge=1", act: [card("booking app"), down(700), click("accept-M501.w3")] },
+  { name: "insp-many", size: S, query: "open=demo", act: [all] },
+  { name: "insp-many-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [all, down(2000), click("many-archive")] },
+  { name: "insp-many-kind", size: S, query: "open=many", act: [all] },
+  { name: "settings", size: S, query: "open=demo", act: [click("nav-settings")] },
+  { name: "settings-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("nav-settings")] },
+  { name: "settings-1920", size: L, query: "open=many", act: [click("nav-settings")] },
+  { name: "sources-empty-fr", size: S, query: "open=empty&lang=fr", act: [click("nav-sources")] },
+  { name: "sources-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-sources"), async (p) => p.click(".source summary")] },
+  { name: "insp-why", size: S, query: "open=demo", act: [card("booking app"), click("why-signed"), click("why-because")] },
+  { name: "insp-why-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), click("why-signed"), down(200)] },
+  { name: "insp-contribution", size: S, query: "open=demo", act: [card("booking app"), down(), async (p) => p.click('.link-row .btn.icon'), click("link-rest"), async (p) => p.locator(".link-editor").scrollIntoViewIfNeeded()] },
+  { name: "insp-contribution-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), down(), async (p) => p.click('.link-row .btn.icon'), click("link-rest"), down(1150)] },
+  { name: "findings-960-fr", size: [960, 600], query: "open=demo&judge=1&lang=fr", act: [click("nav-findings"), click("cause-M501")] },
+  { name: "settings-960-fr", size: [960, 600], query: "open=demo&lang=fr", act: [click("nav-settings")] },
+  { name: "insp-report-1920", size: L, query: "open=demo&lang=fr", act: [card("booking app")] },
+  { name: "insp-none", size: S, query: "open=demo", act: [card("booking app"), whole("archive"), type("Bought"), enter, async (p) => p.click(".insp-head [aria-label=Close]"), down(2000), click("archived-list"), down(2000)] },
+  { name: "indicators", size: S, query: "open=demo", act: [click("nav-indicators")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

@@ -56,6 +56,17 @@ const START: Start = {
 
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
+/** The day for which the rules are run. */
+const AS_OF = "2026-11-01";
+
+function holds(until: string | null): boolean {
+  return until === null || until >= AS_OF;
+}
+
+function saidOf({ code, subject }: { code: string; subject: string }): string {
+  return `${code} ${subject}`;
+}
+
 function refuse(code: Failure["code"]): never {
   const failure: Failure = { code, message: code, hint: "" };
   throw failure;
@@ -73,7 +84,20 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const written: string[] = [];
 
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
-  const findings = () => options.findings?.([...records.values()]) ?? [];
+  /** As the rules of the house: what was put away is not judged, what somebody accepted is not said. */
+  const findings = () => {
+    const all = [...records.values()];
+    const away = new Set(
+      all.flatMap((it) => (it.type === "element" && it.record.archived !== null ? [it.record.id] : [])),
+    );
+    const accepted = new Set(
+      all.flatMap((it) => (it.type === "waiver" && holds(it.record.until) ? [saidOf(it.record)] : [])),
+    );
+    return (options.findings?.(all) ?? []).filter(
+      ({ code, subject }) =>
+        subject === null || !(away.has(subject.id) || accepted.has(saidOf({ code, subject: subject.id }))),
+    );
+  };
   const answer = async <T>(make: () => T): Promise<T> => {
     const refused = refusal;
     refusal = null;
@@ -89,7 +113,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       records: [...records.values()],
       findings: findings(),
       steps: steps(),
-      as_of: "2026-11-01",
+      as_of: AS_OF,
       pack: "0",
     };
   };

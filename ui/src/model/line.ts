@@ -3,6 +3,7 @@
  * contributions, reasons and parts. Graph code over ids; nothing here knows a screen.
  */
 import type { Element, Link } from "../api/bindings.ts";
+import { today } from "./day.ts";
 import type { Portfolio } from "./portfolio.ts";
 
 export interface Arc {
@@ -14,13 +15,6 @@ export interface Arc {
 export interface Carriers {
   readonly up: ReadonlyMap<string, readonly Arc[]>;
   readonly down: ReadonlyMap<string, readonly Arc[]>;
-}
-
-/** The calendar date here and now, as the records write it. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /**

@@ -58,7 +58,11 @@ export function useSelected(): readonly string[] {
   return useSyncExternalStore(selection.subscribe, selection.ids);
 }
 
+/** A part of the page in which nothing may be changed, such as an element that was put away. */
+export const Frozen = createContext(false);
+
 /** Whether nothing may be changed. */
 export function useReadOnly(): boolean {
-  return useStore((state) => state.readOnly !== null);
+  const frozen = useContext(Frozen);
+  return useStore((state) => state.readOnly !== null) || frozen;
 }

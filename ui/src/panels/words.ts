@@ -1,5 +1,6 @@
 /* Words of the model: values of records turned into what a person reads. For every panel. */
 import type { Element, ElementKind, Link, Maybe, Reason } from "../api/bindings.ts";
+import type { Way } from "../model/kinds.ts";
 import { known } from "../model/maybe.ts";
 import { isKey, type Words } from "../words/index.ts";
 
@@ -39,9 +40,14 @@ export function ruleName(words: Words, name: string): string {
   return isKey(key) ? words.say(key) : name.replaceAll("-", " ");
 }
 
+/** “depends on”, “measured by”: a link as it is read from one of its ends. */
+export function wayWords(words: Words, { kind, outgoing }: Way): string {
+  return words.say(outgoing ? `link.${kind}` : `linkIn.${kind}`);
+}
+
 /** “decisive, certain · accepted by S. Brandt” */
-export function linkSays(words: Words, link: Link): string {
-  if (link.kind !== "contribution") return words.say(`link.${link.kind}`);
+export function linkSays(words: Words, link: Link, outgoing = true): string {
+  if (link.kind !== "contribution") return wayWords(words, { kind: link.kind, outgoing });
   const force = [
     link.strength === null ? null : words.say(`strength.${link.strength}`),
     link.confidence === null ? null : words.say(`confidence.${link.confidence}`),

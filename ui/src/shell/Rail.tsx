@@ -15,6 +15,8 @@ const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
   { id: "findings", icon: "findings" },
   { id: "sources", icon: "sources" },
   { id: "history", icon: "history" },
+  // Stands apart, at the foot: what is said once, not a way to look.
+  { id: "settings", icon: "settings" },
 ];
 
 interface RailProps {
@@ -34,7 +36,7 @@ export function Rail({ view, onGo, findings }: RailProps) {
       {VIEWS.map(({ id, icon }) => (
         <Button
           key={id}
-          className={id === view ? "rail-item on" : "rail-item"}
+          className={`rail-item of-${id}${id === view ? " on" : ""}`}
           {...(id === view ? { "aria-current": "page" as const } : {})}
           onPress={() => onGo(id)}
           data-testid={`nav-${id}`}

@@ -17,6 +17,7 @@ import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { MatrixView } from "../panels/matrix/MatrixView.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
+import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
@@ -237,6 +238,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}
+              {view === "settings" ? <Settings /> : null}
               {view === "history" ? (
                 <History load={load} stepWords={(label) => stepWords(words, label)} onLook={onLook} />
               ) : null}

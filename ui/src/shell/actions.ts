@@ -17,7 +17,8 @@ export type View =
   | "sources"
   | "indicators"
   | "decisions"
-  | "history";
+  | "history"
+  | "settings";
 
 /** What actions can ask of the frame. */
 export interface Verbs {
@@ -110,6 +111,7 @@ const FRAME: readonly Action[] = [
   view("indicators", "Mod+7"),
   view("decisions", "Mod+8"),
   view("history", "Mod+9"),
+  view("settings", "Mod+,"),
   {
     id: "toggle-findings",
     label: (words) => words.say("action.toggleFindings"),

@@ -5,6 +5,7 @@ import type { Finding } from "../../api/bindings.ts";
 import { FindingMark, Icon } from "../../kit/index.ts";
 import { markOf, type RuleGroup } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
+import { AcceptButton } from "../Accept.tsx";
 import { useDesk } from "../desk.tsx";
 import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
 
@@ -50,6 +51,7 @@ function Folded({ rule }: { rule: RuleGroup }) {
             })}
           </span>
           <ExplainButton code={rule.code} />
+          <AcceptButton findings={rule.findings} />
           <Button className="btn small" onPress={() => setOpen(!open)}>
             <Icon name={open ? "down" : "right"} />
             {open
@@ -90,7 +92,10 @@ function Row({ finding }: { finding: Finding }) {
         <span className="cut">{finding.subject?.title ?? words.told(finding.message)}</span>
       </Button>
       <span className="cut c2">{words.told(finding.evidence[0]?.text ?? "")}</span>
-      <FixButton finding={finding} />
+      <span className="row">
+        <FixButton finding={finding} />
+        <AcceptButton findings={[finding]} />
+      </span>
       <span className="figure">{finding.weight === null ? "–" : words.number(finding.weight)}</span>
       <span className="figure">{finding.money.length === 0 ? "–" : words.monies(finding.money)}</span>
     </div>
@@ -120,6 +125,7 @@ function FullFinding({ finding }: { finding: Finding }) {
         </span>
         <ExplainButton code={finding.code} />
         <FixButton finding={finding} />
+        <AcceptButton findings={[finding]} />
       </div>
       <Figures weight={finding.weight} money={finding.money} />
     </article>

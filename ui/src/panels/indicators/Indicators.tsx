@@ -12,10 +12,11 @@ import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { Facts } from "../inspector/Facts.tsx";
+import { Spark } from "../Spark.tsx";
+import { latest } from "../series.ts";
 import { worded } from "../words.ts";
 import { Chart } from "./Chart.tsx";
 import { CheckIn } from "./CheckIn.tsx";
-import { latest } from "./chart.ts";
 import { Readings } from "./Readings.tsx";
 
 type Indicator = Extract<Element, { kind: "indicator" }>;
@@ -161,18 +162,4 @@ function lateBy(last: Reading | undefined, every: number | null, asOf: string): 
   if (last === undefined || every === null) return 0;
   const days = Math.floor((Date.parse(asOf) - Date.parse(last.period)) / 86_400_000);
   return Math.max(0, days - every);
-}
-
-function Spark({ values }: { values: readonly number[] }) {
-  if (values.length < 2) return <span />;
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low || 1;
-  const points = values
-    .map((value, at) => `${(at / (values.length - 1)) * 62 + 1},${17 - ((value - low) / span) * 14}`)
-    .join(" ");
-  return (
-    <svg className="spark" width={64} height={20} aria-hidden="true">
-      <polyline points={points} />
-    </svg>
-  );
 }

@@ -5,9 +5,9 @@ import { grainOf } from "../../model/fiscal.ts";
 import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { periodName } from "../periods.ts";
 import { plain } from "../table/decimal.ts";
 import { readNumber } from "../table/money.ts";
-import { periodName } from "./periods.ts";
 
 const NATURES: readonly Nature[] = ["actual", "forecast", "baseline", "target"];
 const GRADES: readonly Grade[] = ["assertion", "judgement", "manual", "imported", "corroborated"];

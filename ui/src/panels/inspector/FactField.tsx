@@ -9,6 +9,7 @@ import { type Key, useWords, type Words } from "../../words/index.ts";
 import { useDesk } from "../desk.tsx";
 import { readDate } from "../table/dates.ts";
 import { plain } from "../table/decimal.ts";
+import { readGap } from "../table/gaps.ts";
 import { readMoney, readNumber } from "../table/money.ts";
 import { gapWords, worded } from "../words.ts";
 import type { Fact } from "./facts.ts";
@@ -16,14 +17,18 @@ import type { Fact } from "./facts.ts";
 interface FactFieldProps {
   fact: Fact;
   isReadOnly: boolean;
+  /** Of several elements that differ. */
+  various?: boolean;
   onPatch: (patch: Patch) => void;
 }
 
-export function FactField({ fact, isReadOnly, onPatch }: FactFieldProps) {
+export function FactField({ fact, isReadOnly, various = false, onPatch }: FactFieldProps) {
   const words = useWords();
   const { tell } = useDesk();
   const label = worded(words, "field", fact.id);
-  const missing = fact.value?.missing ? gapWords(words, fact.value.missing) : words.say("inspector.notGiven");
+  const missing = fact.value?.missing
+    ? gapWords(words, fact.value.missing)
+    : words.say(various ? "inspector.various" : "inspector.notGiven");
 
   if (fact.input === "choice") {
     return (
@@ -104,6 +109,8 @@ function emptied(fact: Fact): Patch {
 
 /** The patch that typed words mean, or `null` when they cannot be read. */
 function read(fact: Fact, text: string, words: Words): Patch | null {
+  const gap = readGap(text);
+  if (gap !== null) return fact.patch({ missing: gap });
   switch (fact.input) {
     case "text":
       return fact.patch({ known: text });

@@ -2,33 +2,27 @@
 import { useRef, useState } from "react";
 import type { Element } from "../../api/bindings.ts";
 import { IconButton } from "../../kit/index.ts";
-import { useWords } from "../../words/index.ts";
+import type { Way } from "../../model/kinds.ts";
 import { LinkFinder } from "../LinkFinder.tsx";
 
 interface LinkPickerProps {
   element: Element;
-  /** Towards what it serves, or towards what serves it. */
-  upwards: boolean;
+  way: Way;
+  label: string;
+  "data-testid"?: string;
 }
 
-export function LinkPicker({ element, upwards }: LinkPickerProps) {
-  const words = useWords();
+export function LinkPicker({ element, way, label, ...rest }: LinkPickerProps) {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <span ref={anchor} className="picker">
-      <IconButton
-        icon="plus"
-        size="small"
-        label={words.say(upwards ? "links.addUp" : "links.addDown")}
-        onPress={() => setOpen(true)}
-        data-testid={upwards ? "link-up" : "link-down"}
-      />
+      <IconButton icon="plus" size="small" label={label} onPress={() => setOpen(true)} {...rest} />
       <LinkFinder
         element={element}
-        upwards={upwards}
+        ways={open ? [way] : null}
+        label={label}
         anchor={anchor}
-        isOpen={open}
         onClose={() => setOpen(false)}
       />
     </span>

@@ -5,6 +5,7 @@ import { known } from "../../model/maybe.ts";
 import { total } from "../../model/money.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { ArchivedList } from "./Archived.tsx";
 
 export function Overview() {
   const words = useWords();
@@ -13,7 +14,7 @@ export function Overview() {
   const title = useStore((state) => state.portfolio.settings.title);
   const elements = useStore((state) => state.portfolio.elements);
   const findings = useStore((state) => state.findings);
-  const all = [...elements.values()];
+  const all = [...elements.values()].filter((element) => element.archived === null);
   const work = all.filter((element) => element.kind === "initiative");
   const money = total(work.flatMap((element) => known(element.budget) ?? []));
   const untold = work.filter((element) => known(element.budget) === null).length;
@@ -66,6 +67,7 @@ export function Overview() {
           {untold === 0 ? null : <p className="c3">{words.say("overview.untold", { count: untold })}</p>}
         </section>
       )}
+      <ArchivedList />
     </>
   );
 }

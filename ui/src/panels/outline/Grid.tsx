@@ -232,10 +232,9 @@ export function Grid({ outline, onSeek }: GridProps) {
       {linking === null ? null : (
         <LinkFinder
           element={linking.element}
-          upwards={linking.upwards}
-          {...(linking.only === undefined ? {} : { only: linking.only })}
+          ways={linking.ways}
+          label={words.say(linking.ways[0]?.outgoing === false ? "links.addDown" : "links.addUp")}
           anchor={asked}
-          isOpen
           onClose={outline.stopLinking}
           onLinked={outline.linked}
         />

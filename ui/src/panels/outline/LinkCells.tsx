@@ -1,6 +1,6 @@
 /* The cells of a link: its other end, how the one moves the other, and how it stands. */
 import { useWords } from "../../words/index.ts";
-import { kindWord, linkSays, titleOf, worded } from "../words.ts";
+import { kindWord, linkSays, titleOf, wayWords } from "../words.ts";
 import { Cell, type RowProps, Title } from "./cell.tsx";
 import type { Row } from "./rows.ts";
 
@@ -15,7 +15,7 @@ export function LinkCells(props: RowProps & { row: Extract<Row, { type: "link" }
     <>
       <Title {...props}>
         {row.name === "other" ? (
-          <span className="c3">{worded(words, isOut ? "link" : "outline.in", link.kind)}</span>
+          <span className="c3">{wayWords(words, { kind: link.kind, outgoing: isOut })}</span>
         ) : null}
         <span className="unseen">{kindWord(words, other.kind)}</span>
         <button

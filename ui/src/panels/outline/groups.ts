@@ -3,7 +3,7 @@
  * the rest. Pure. A link that only says where an element stands in the tree is not told again.
  */
 import type { Element, ElementKind, Link } from "../../api/bindings.ts";
-import { KINDS, naturalLink, stepOf } from "../../model/kinds.ts";
+import { KINDS, naturalLink, stepOf, type Way } from "../../model/kinds.ts";
 import { linksOf, type Portfolio } from "../../model/portfolio.ts";
 import type { Tree } from "./tree.ts";
 
@@ -48,6 +48,13 @@ export function groupOf(link: Link, isOut: boolean): GroupName {
   if (link.kind === "contribution") return isOut ? "up" : "down";
   if (link.kind === "measures") return isOut ? "measures" : "measuredBy";
   return "other";
+}
+
+/** The one way in which the links of a group go; `null` for the rest. */
+export function wayOf(name: GroupName): Way | null {
+  if (name === "other") return null;
+  const outgoing = name === "up" || name === "measures";
+  return { kind: name === "up" || name === "down" ? "contribution" : "measures", outgoing };
 }
 
 /** Whether the tree itself shows the link. */

@@ -11,13 +11,13 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { Edit, Element, LinkKind } from "../../api/bindings.ts";
+import type { Edit, Element } from "../../api/bindings.ts";
 import { newId } from "../../model/id.ts";
-import { naturalLink } from "../../model/kinds.ts";
+import { naturalLink, naturalWays, type Way } from "../../model/kinds.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { accepted, movedOut, removed, takenIn } from "./edits.ts";
-import { groupOf, places } from "./groups.ts";
+import { groupOf, places, wayOf } from "./groups.ts";
 import { keptOf } from "./kept.ts";
 import { groupKey, laneKey, linkKey, ownerOf, type Row, rowsOf, selects, settled } from "./rows.ts";
 import { bySubject, sieveOf } from "./sieve.ts";
@@ -31,11 +31,10 @@ export interface Here {
   readonly cell: number | null;
 }
 
-/** Where a link is being added, and of which kind when only one is meant. */
+/** Where a link is being added, and in which ways it may be. */
 export interface Linking {
   readonly element: Element;
-  readonly upwards: boolean;
-  readonly only?: LinkKind;
+  readonly ways: readonly Way[];
   /** The row that it was asked from. */
   readonly from: string;
 }
@@ -189,11 +188,10 @@ export function useOutline() {
   function link(row: Row | undefined, isDown: boolean): void {
     const element = ownerOf(row);
     if (element === null || row === undefined || !mayEdit()) return;
-    const group = row.type === "group" ? row.name : null;
+    const way = row.type === "group" ? wayOf(row.name) : null;
     const isTop = naturalLink(element.kind, "driver") === null && element.kind !== "indicator";
-    const upwards = group === null ? !isDown && !isTop : group !== "down" && group !== "measuredBy";
-    const only = group === "measuredBy" ? "measures" : group === "down" ? "contribution" : undefined;
-    setLinking({ element, upwards, from: row.key, ...(only === undefined ? {} : { only }) });
+    const ways = way === null ? naturalWays(element.kind, !isDown && !isTop) : [way];
+    setLinking({ element, ways, from: row.key });
   }
 
   function linked(made: string): void {

@@ -9,6 +9,8 @@ import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
+import { records } from "./records.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -27,4 +29,6 @@ export const en = {
   ...history,
   ...decisions,
   ...indicators,
+  ...records,
+  ...settings,
 } as const;

@@ -106,22 +106,20 @@ export const inspector = {
 
   "bars.label": "{name}: {value}, {standing}",
   "bars.unknown": "not known",
-  "report.it": "IT says",
-  "report.business": "Business says",
-  "report.said": "“{said}”",
-  "report.noDate": "no date",
 
   "why.head": "Why",
-  "why.ask": "Why does this exist?",
+  "why.ask":
+    "{kind, select, driver {Why does this press on us?} priority {Why does this come before other things?} objective {Why must this be reached?} outcome {Why is this worth having?} change {Why should people do this differently?} capability {Why must we be able to do this?} initiative {Why does this work exist?} system {Why do we run this?} team {Why is there this team?} indicator {Why is this measured?} assumption {Why do we believe this?} decision {Why was this decided?} other {Why does this exist?}}",
   "why.forWhom": "For whom",
   "why.forWhomAsk": "Who gains from it?",
   "why.change": "Change",
-  "why.changeAsk": "What will they notice?",
+  "why.changeAsk":
+    "{kind, select, driver {What will be different if we answer it?} system {What do people do with it that they could not before?} indicator {What will be done differently when it moves?} other {What will they do or notice differently?}}",
   "why.proof": "Proof",
   "why.proofAsk": "Which indicator will show it?",
   "why.until": "Until",
   "why.untilAsk": "By when?",
-  "why.acceptedBy": "accepted, {name}",
+  "why.acceptedBy": "Accepted by",
   "why.noIndicators": "There is no indicator yet. Add one first.",
 
   "line.head": "Throughline",
@@ -156,6 +154,4 @@ export const inspector = {
 
   "evidence.head": "Findings",
   "evidence.none": "Nothing found here.",
-  "extra.head": "{count, plural, one {# more imported field} other {# more imported fields}}",
-  "extra.source": "Came from",
 } as const;

@@ -27,12 +27,6 @@ export const outline = {
     "{name, select, up {Contributes to} down {Carried by} measuredBy {Measured by} measures {Measures} other {Other links}}",
   "outline.group.none": "nothing yet",
   "outline.group.link": "Add a link to “{group}”",
-  "outline.in.because": "is a reason for",
-  "outline.in.part_of": "has as a part",
-  "outline.in.depends_on": "needed by",
-  "outline.in.rests_on": "carries",
-  "outline.in.conflicts_with": "conflicts with",
-  "outline.in.cites": "cited by",
   "outline.unsaid": "no mechanism yet",
   "outline.go": "Go to “{title}”",
 

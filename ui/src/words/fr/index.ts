@@ -10,6 +10,8 @@ import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
+import { records } from "./records.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -28,4 +30,6 @@ export const fr: Record<keyof typeof en, string> = {
   ...history,
   ...decisions,
   ...indicators,
+  ...records,
+  ...settings,
 };

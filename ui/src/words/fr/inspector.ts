@@ -110,22 +110,20 @@ export const inspector: Record<keyof typeof en, string> = {
 
   "bars.label": "{name} : {value}, {standing}",
   "bars.unknown": "inconnu",
-  "report.it": "L’informatique dit",
-  "report.business": "Le métier dit",
-  "report.said": "« {said} »",
-  "report.noDate": "sans date",
 
   "why.head": "Pourquoi",
-  "why.ask": "Pourquoi cela existe-t-il ?",
+  "why.ask":
+    "{kind, select, driver {Pourquoi cela pèse-t-il sur nous ?} priority {Pourquoi cela passe-t-il avant le reste ?} objective {Pourquoi faut-il l’atteindre ?} outcome {Pourquoi ce résultat vaut-il la peine ?} change {Pourquoi s’y prendre autrement ?} capability {Pourquoi faut-il savoir le faire ?} initiative {Pourquoi ce travail existe-t-il ?} system {Pourquoi faisons-nous tourner ce système ?} team {Pourquoi cette équipe existe-t-elle ?} indicator {Pourquoi le mesurer ?} assumption {Pourquoi le croyons-nous ?} decision {Pourquoi l’avoir décidé ?} other {Pourquoi cela existe-t-il ?}}",
   "why.forWhom": "Pour qui",
   "why.forWhomAsk": "Qui y gagne ?",
   "why.change": "Effet",
-  "why.changeAsk": "Que remarqueront-ils ?",
+  "why.changeAsk":
+    "{kind, select, driver {Qu’est-ce qui changera si nous y répondons ?} system {Que font les gens avec lui, qu’ils ne pouvaient pas faire avant ?} indicator {Que fera-t-on autrement quand il bougera ?} other {Que feront-ils ou verront-ils de différent ?}}",
   "why.proof": "Preuve",
   "why.proofAsk": "Quel indicateur le montrera ?",
   "why.until": "Échéance",
   "why.untilAsk": "D’ici quand ?",
-  "why.acceptedBy": "accepté par {name}",
+  "why.acceptedBy": "Accepté par",
   "why.noIndicators": "Il n’y a pas encore d’indicateur. Ajoutez-en un d’abord.",
 
   "line.head": "Fil conducteur",
@@ -160,6 +158,4 @@ export const inspector: Record<keyof typeof en, string> = {
 
   "evidence.head": "Constats",
   "evidence.none": "Rien à signaler ici.",
-  "extra.head": "{count, plural, one {# autre champ importé} other {# autres champs importés}}",
-  "extra.source": "Provenance",
 };

@@ -27,12 +27,6 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
     "{name, select, up {Contribue à} down {Porté par} measuredBy {Mesuré par} measures {Mesure} other {Autres liens}}",
   "outline.group.none": "rien encore",
   "outline.group.link": "Ajouter un lien à « {group} »",
-  "outline.in.because": "est une raison de",
-  "outline.in.part_of": "a pour partie",
-  "outline.in.depends_on": "nécessaire à",
-  "outline.in.rests_on": "soutient",
-  "outline.in.conflicts_with": "en conflit avec",
-  "outline.in.cites": "cité par",
   "outline.unsaid": "mécanisme non précisé",
   "outline.go": "Aller à « {title} »",
 

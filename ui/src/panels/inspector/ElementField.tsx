@@ -1,0 +1,76 @@
+/* One element or none, chosen in a few letters: a proof, a guard rail. An unanswered one asks its question. */
+import { useRef, useState } from "react";
+import type { ElementKind } from "../../api/bindings.ts";
+import { Anchored, Button, Finder, IconButton, KindGlyph } from "../../kit/index.ts";
+import { best } from "../../model/search.ts";
+import { useWords } from "../../words/index.ts";
+import { useReadOnly, useStore } from "../desk.tsx";
+import { titleOf } from "../words.ts";
+
+interface ElementFieldProps {
+  label: string;
+  kind: ElementKind;
+  value: string | null;
+  placeholder: string;
+  /** Said when there is none of that kind. */
+  nothing: string;
+  /** Not offered: what is chosen already elsewhere. */
+  without?: readonly string[];
+  onChoose: (id: string | null) => void;
+  "data-testid"?: string;
+}
+
+export function ElementField(props: ElementFieldProps) {
+  const { label, kind, value, placeholder, nothing, without = [], onChoose } = props;
+  const words = useWords();
+  const isReadOnly = useReadOnly();
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLDivElement>(null);
+  const elements = useStore((state) => state.portfolio.elements);
+  const chosen = value === null ? undefined : elements.get(value);
+  const offered = [...elements.values()].filter(
+    (it) => it.kind === kind && it.archived === null && !without.includes(it.id),
+  );
+  return (
+    <div ref={anchor} className="proof">
+      <Button
+        look="quiet"
+        size="small"
+        className={chosen === undefined ? "asking" : "answered"}
+        isDisabled={isReadOnly}
+        onPress={() => setOpen(true)}
+        aria-label={`${label}: ${chosen === undefined ? placeholder : titleOf(words, chosen)}`}
+        data-testid={props["data-testid"] ?? ""}
+      >
+        <span className="cut">{chosen === undefined ? placeholder : titleOf(words, chosen)}</span>
+      </Button>
+      {chosen === undefined || isReadOnly ? null : (
+        <IconButton
+          icon="close"
+          size="small"
+          label={words.say("common.without", { title: titleOf(words, chosen) })}
+          onPress={() => onChoose(null)}
+        />
+      )}
+      <Anchored label={label} anchor={anchor} isOpen={open} onClose={() => setOpen(false)}>
+        <Finder
+          label={label}
+          placeholder={words.say("links.find")}
+          nothing={nothing}
+          find={(query) =>
+            best(query, offered, (it) => it.title, 20).map((it) => ({
+              id: it.id,
+              text: titleOf(words, it),
+              mark: <KindGlyph kind={kind} />,
+            }))
+          }
+          onTake={({ id }) => {
+            setOpen(false);
+            onChoose(id);
+          }}
+          data-testid="element-find"
+        />
+      </Anchored>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/* Merging one element with another of its kind: choose the other, the most alike title first, then say yes. */
+import { useMemo, useState } from "react";
+import type { Element } from "../../api/bindings.ts";
+import { Finder, KindGlyph } from "../../kit/index.ts";
+import { byLikeness } from "../../model/alike.ts";
+import { best } from "../../model/search.ts";
+import { useWords } from "../../words/index.ts";
+import { useStore } from "../desk.tsx";
+import { ownerWords, titleOf } from "../words.ts";
+import { MergeForm } from "./MergeForm.tsx";
+
+export function MergeWith({ element, onDone }: { element: Element; onDone: () => void }) {
+  const words = useWords();
+  const elements = useStore((state) => state.portfolio.elements);
+  const [other, setOther] = useState<Element | null>(null);
+  const others = useMemo(
+    () =>
+      byLikeness(
+        element.title,
+        [...elements.values()].filter(
+          (it) => it.kind === element.kind && it.id !== element.id && it.archived === null,
+        ),
+        (it) => it.title,
+      ),
+    [elements, element],
+  );
+  if (other !== null) return <MergeForm elements={[element, other]} onDone={onDone} />;
+  return (
+    <Finder
+      label={words.say("merge.with", { title: titleOf(words, element) })}
+      placeholder={words.say("merge.find")}
+      nothing={words.say("merge.nothing")}
+      foot={words.say("merge.foot")}
+      find={(query) =>
+        best(query, others, (it) => it.title, 30).map((it) => ({
+          id: it.id,
+          text: titleOf(words, it),
+          mark: <KindGlyph kind={it.kind} hued />,
+          hint: ownerWords(words, it.owner).text,
+        }))
+      }
+      onTake={({ id }) => setOther(others.find((it) => it.id === id) ?? null)}
+      data-testid="merge-find"
+    />
+  );
+}
