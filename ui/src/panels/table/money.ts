@@ -27,7 +27,9 @@ export function units(amounts: readonly Money[], lang: Lang): Unit[] {
   const byCurrency = new Map<string, Decimal[]>();
   for (const money of amounts) {
     const value = decimal(money.amount);
-    if (value) byCurrency.set(money.currency, [...(byCurrency.get(money.currency) ?? []), value]);
+    const others = byCurrency.get(money.currency);
+    if (value && others) others.push(value);
+    else if (value) byCurrency.set(money.currency, [value]);
   }
   const used = [...byCurrency].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const symbols = used.map(([currency]) => symbolOf(currency, lang));

@@ -14,7 +14,6 @@ export interface Sorting {
 /** What a row is sorted by: `null` when it has nothing there. */
 type SortKey = string | number | { readonly money: Decimal; readonly currency: string } | null;
 
-const STATES = ["idea", "planned", "active", "paused", "delivered", "stopped"];
 const STANDINGS = ["off", "risk", "ok"];
 const STATUSES = ["red", "amber", "green"];
 
@@ -26,7 +25,8 @@ function keyOf(row: Row, column: Column): SortKey {
       return content.value?.known ?? null;
     case "word": {
       const word = content.value?.known ?? null;
-      return word === null ? null : content.words === "state" ? STATES.indexOf(word) : word;
+      // Choices have an order of their own, which is the one they are offered in.
+      return word !== null && column.sets?.input === "choice" ? column.sets.options.indexOf(word) : word;
     }
     case "number":
       return content.value?.known ?? null;

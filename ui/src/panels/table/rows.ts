@@ -138,12 +138,24 @@ function bySubject(findings: readonly Finding[]): Map<string, Found> {
   return found;
 }
 
-/** Whether every word typed occurs somewhere in the row. */
-export function matches(row: Row, typed: string): boolean {
+/** Asks of a row whether every word typed occurs somewhere in it. */
+export function finder(typed: string): (row: Row) => boolean {
   const words = folded(typed)
     .split(/\s+/)
     .filter((word) => word !== "");
-  if (words.length === 0) return true;
+  if (words.length === 0) return () => true;
+  return (row) => {
+    const text = textOf(row);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+const texts = new WeakMap<Row, string>();
+
+/** Everything that is searched in a row; a row never changes, so it is put together once. */
+function textOf(row: Row): string {
+  const earlier = texts.get(row);
+  if (earlier !== undefined) return earlier;
   const { element } = row;
   const text = folded(
     [
@@ -153,8 +165,10 @@ export function matches(row: Row, typed: string): boolean {
       ...element.external_keys.map((key) => key.key),
       ...row.serves.map((it) => it.title),
       element.description,
+      element.why.text,
       ...Object.values(element.extra),
     ].join("\n"),
   );
-  return words.every((word) => text.includes(word));
+  texts.set(row, text);
+  return text;
 }
