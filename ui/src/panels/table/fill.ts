@@ -2,7 +2,7 @@
 import type { Edit } from "../../api/bindings.ts";
 import type { Column } from "./columns.ts";
 import type { Row } from "./rows.ts";
-import { type CellValue, emptyOf, patchOf, same, valueOf } from "./values.ts";
+import { type CellValue, cellValue, emptyOf, patchOf, same } from "./values.ts";
 
 export interface Filled {
   readonly edits: readonly Edit[];
@@ -13,7 +13,9 @@ export interface Filled {
 /** The first row of those given is the one that is repeated. */
 export function filledDown(rows: readonly Row[], columns: readonly Column[]): Filled {
   const [first, ...below] = rows;
-  return first === undefined ? { edits: [], cells: 0 } : written(below, columns, (column) => held(first, column));
+  return first === undefined
+    ? { edits: [], cells: 0 }
+    : written(below, columns, (column) => held(first, column));
 }
 
 /** A title stays: nothing in a portfolio is nameless. */
@@ -24,7 +26,7 @@ export function emptied(rows: readonly Row[], columns: readonly Column[]): Fille
 type Given = { readonly value: CellValue } | null;
 
 function held(row: Row, column: Column): Given {
-  return column.sets === null ? null : { value: valueOf(row.element, column.sets) };
+  return column.sets === null ? null : { value: cellValue(row.element, column.sets) };
 }
 
 function written(rows: readonly Row[], columns: readonly Column[], give: (column: Column) => Given): Filled {
@@ -35,7 +37,7 @@ function written(rows: readonly Row[], columns: readonly Column[], give: (column
     if (given === null || column.sets === null) continue;
     for (const { id, element } of rows) {
       cells += 1;
-      if (same(valueOf(element, column.sets), given.value)) continue;
+      if (same(cellValue(element, column.sets), given.value)) continue;
       edits.push({ type: "set", element: id, patch: patchOf(element, column.sets, given.value) });
     }
   }

@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** Keys of what is no value; no text of a portfolio begins so. */
-const EMPTY = "\u0000empty";
+export const EMPTY = "\u0000empty";
 const MISSING = "\u0000missing ";
 
 /** The values under which a row is found in a column. */
@@ -40,7 +40,8 @@ export function keysOf(row: Row, column: Column): readonly string[] {
 function valueKeys(row: Row, column: Column, value: Maybe<unknown> | null): readonly string[] {
   const { sets } = column;
   if (sets?.input === "list") {
-    const all = sets.id === "tags" ? row.element.tags : row.element.kind === "term" ? row.element.synonyms : [];
+    const all =
+      sets.id === "tags" ? row.element.tags : row.element.kind === "term" ? row.element.synonyms : [];
     return all.length === 0 ? [EMPTY] : all;
   }
   if (value === null) return [EMPTY];
@@ -74,8 +75,7 @@ function areaOf(column: Column): string | null {
 /** Everything that a column could be filtered by: choices in their order, the rest by alphabet, what is missing last. */
 export function choicesOf(rows: readonly Row[], column: Column, words: Words): Choice[] {
   const counts = new Map<string, number>();
-  for (const row of rows)
-    for (const key of keysOf(row, column)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const row of rows) for (const key of keysOf(row, column)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const order = column.sets?.input === "choice" ? column.sets.options : [];
   const place = (key: string) =>
     key === EMPTY ? 1e9 : key.startsWith(MISSING) ? 1e8 : order.includes(key) ? order.indexOf(key) : 1e6;
@@ -88,6 +88,8 @@ export function choicesOf(rows: readonly Row[], column: Column, words: Words): C
 export function passes(row: Row, filters: Filters, columns: readonly Column[]): boolean {
   return Object.entries(filters).every(([id, chosen]) => {
     const column = columns.find((it) => it.id === id);
-    return column === undefined || chosen.length === 0 || keysOf(row, column).some((it) => chosen.includes(it));
+    return (
+      column === undefined || chosen.length === 0 || keysOf(row, column).some((it) => chosen.includes(it))
+    );
   });
 }

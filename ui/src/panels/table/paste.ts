@@ -12,7 +12,7 @@ import { readMoney, type Unit } from "./money.ts";
 import { type Block, sizeOf } from "./range.ts";
 import { readCell } from "./reading.ts";
 import type { Row } from "./rows.ts";
-import { type CellValue, fits, patchOf, same, valueOf } from "./values.ts";
+import { type CellValue, cellValue, fits, patchOf, same } from "./values.ts";
 import { copyText } from "./writing.ts";
 
 /** Most cells that one paste, fill or clearing writes. */
@@ -24,8 +24,6 @@ export interface Ground {
   readonly rows: readonly Row[];
   readonly columns: readonly Column[];
   readonly units: readonly Unit[];
-  /** The currency of the portfolio, for a bare amount where no amount stands yet. */
-  readonly currency: string | null;
   readonly words: Words;
 }
 
@@ -113,7 +111,10 @@ export function pasted(ground: Ground, at: Block, source: Source, newId: () => s
         continue;
       }
       if (column.sets === null) {
-        if (text.trim() !== "" && (row === null || text !== copyText(row, column, ground.units, ground.words)))
+        if (
+          text.trim() !== "" &&
+          (row === null || text !== copyText(row, column, ground.units, ground.words))
+        )
           fixed.add(column);
         continue;
       }
@@ -127,7 +128,7 @@ export function pasted(ground: Ground, at: Block, source: Source, newId: () => s
       written += 1;
       if (known === null && column.sets.input === "money" && /^[-+\d.,\s\u00a0\u202f'’]+$/.test(text))
         bareIn = unit?.currency ?? bareIn;
-      const before = row === null ? null : valueOf(row.element, column.sets);
+      const before = row === null ? null : cellValue(row.element, column.sets);
       if (row === null ? isNothing(read.value) : same(before, read.value)) continue;
       edits.push({
         type: "set",
@@ -171,10 +172,10 @@ function exactIn(cell: CopiedCell | undefined, into: Column, columns: readonly C
 function unitOf(element: Element | null, column: Column, ground: Ground, headed: Unit | undefined) {
   if (column.sets?.input !== "money") return null;
   if (headed) return headed;
-  const before = element === null ? null : valueOf(element, column.sets);
+  const before = element === null ? null : cellValue(element, column.sets);
   const own = before as { known?: { currency?: string } } | null;
-  const currency = own?.known?.currency ?? ground.units[0]?.currency ?? ground.currency;
-  return currency === null ? null : ({ currency, symbol: currency, power: 0, places: 2 } satisfies Unit);
+  const currency = own?.known?.currency ?? ground.units[0]?.currency;
+  return currency === undefined ? null : ({ currency, symbol: currency, power: 0, places: 2 } satisfies Unit);
 }
 
 const LANGUAGES = [wordsOf("en"), wordsOf("fr")] as const;

@@ -31,7 +31,6 @@ export function sizeOf(block: Block): { readonly rows: number; readonly columns:
   return { rows, columns, cells: rows * columns };
 }
 
-/** The items that a block covers. */
-export function within<T>(items: readonly T[], first: number, last: number): readonly T[] {
-  return items.slice(first, last + 1);
+export function isSame(a: Block, b: Block): boolean {
+  return a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
 }

@@ -2,7 +2,7 @@
  * Totals that count. They say of how many rows a sum speaks, never add one currency to another, and convert only by
  * rates that somebody declared. Exact: rounding happens when a figure is shown.
  */
-import type { Maybe, Money, Reason, Settings as Declared } from "../../api/bindings.ts";
+import type { Settings as Declared, Maybe, Money, Reason } from "../../api/bindings.ts";
 import { known } from "../../model/maybe.ts";
 import type { Bar } from "../../model/standing.ts";
 import type { Column } from "./columns.ts";
@@ -63,7 +63,10 @@ export function moneyTotal(rows: readonly Row[], column: Column): MoneyTotal {
 }
 
 /** For numbers; `sum` only where adding them means something. */
-export function numberTotal(rows: readonly Row[], column: Column): Coverage & { readonly sum: Decimal | null } {
+export function numberTotal(
+  rows: readonly Row[],
+  column: Column,
+): Coverage & { readonly sum: Decimal | null } {
   const { values, ...coverage } = counted<number>(
     rows.map((row) => {
       const content = column.content(row);

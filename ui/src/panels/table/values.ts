@@ -10,7 +10,7 @@ import { compare, decimal } from "./decimal.ts";
 /** A field that can be missing, a text, a list, or yes and no. */
 export type CellValue = Maybe<unknown> | null | string | readonly string[] | boolean;
 
-export function valueOf(element: Element, sets: Sets): CellValue {
+export function cellValue(element: Element, sets: Sets): CellValue {
   switch (sets.input) {
     case "title":
       return element.title;

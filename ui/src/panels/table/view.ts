@@ -78,7 +78,8 @@ export function arrange(
   const columns = shown(possible, rows, settings.columns);
   const grouping = settings.grouping ?? (rows.some((row) => row.priorities.length > 0) ? "priority" : "none");
   const groups =
-    (held && kept(held, passing)) ?? freshGroups(passing, grouping, settings, possible, portfolio, words);
+    (held && kept(held, passing, grouping)) ??
+    freshGroups(passing, grouping, settings, possible, portfolio, words);
   const all = lines(groups, grouping, settings.folded);
   const visible = all.flatMap((line) => (line.type === "row" ? [line.row] : []));
   return {
@@ -87,7 +88,7 @@ export function arrange(
     archived: put,
     possible,
     columns,
-    units: units(amounts(rows, possible), words.lang),
+    units: units(amounts(rows, possible, portfolio.settings.currency), words.lang),
     grouping,
     groups,
     lines: all,
@@ -105,28 +106,33 @@ function freshGroups(
   words: Words,
 ): Group[] {
   const column = sorting ? columns.find((it) => it.id === sorting.column) : undefined;
-  return grouped(sorted(rows, column, sorting?.descending ?? false, words), grouping, portfolio, words);
+  return grouped(
+    sorted(rows, column, sorting?.descending ?? false, words),
+    grouping,
+    columns,
+    portfolio,
+    words,
+  );
 }
 
 /**
- * The same groups in the same order with the rows of today, new ones at the end of the last group; `null` when one
- * of the rows is gone.
+ * The same groups in the same order with the rows of today; a row that no longer passes leaves, a new one stands at
+ * the end. `null` when that cannot be: another portfolio, or a new row that belongs to a group of its own.
  */
-function kept(held: Held, rows: readonly Row[]): Group[] | null {
+function kept(held: Held, rows: readonly Row[], grouping: Grouping): Group[] | null {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ids = new Set(held.groups.flatMap((group) => group.ids));
-  for (const id of ids) if (!byId.has(id)) return null;
   const fresh = rows.filter((row) => !ids.has(row.id));
-  return held.groups.map(({ key, ids: inside, ...rest }, index) => ({
-    title: null,
-    head: null,
-    ...rest,
-    key,
-    rows: [
-      ...inside.flatMap((id) => byId.get(id) ?? []),
-      ...(index === held.groups.length - 1 ? fresh : []),
-    ],
-  }));
+  if (fresh.length === rows.length || (fresh.length > 0 && grouping !== "none")) return null;
+  return held.groups
+    .map(({ key, ids: inside, ...rest }) => ({
+      title: null,
+      head: null,
+      ...rest,
+      key,
+      rows: [...inside.flatMap((id) => byId.get(id) ?? []), ...fresh],
+    }))
+    .filter((group) => group.rows.length > 0);
 }
 
 /** Holds the order that stands now. */
@@ -136,7 +142,8 @@ export function hold(arrangement: Arrangement): Held {
   };
 }
 
-function amounts(rows: readonly Row[], columns: readonly Column[]): Money[] {
+/** All amounts; where none stands yet, one in the currency of the portfolio, so that a bare figure can be typed. */
+function amounts(rows: readonly Row[], columns: readonly Column[], currency: string | null): Money[] {
   const found: Money[] = [];
   for (const column of columns.filter((it) => it.sets?.input === "money")) {
     for (const row of rows) {
@@ -144,5 +151,5 @@ function amounts(rows: readonly Row[], columns: readonly Column[]): Money[] {
       if (content.type === "money" && content.value?.known) found.push(content.value.known);
     }
   }
-  return found;
+  return found.length === 0 && currency !== null ? [{ amount: "0", currency }] : found;
 }

@@ -8,7 +8,7 @@ import type { Column } from "./columns.ts";
 import { decimal, plain, shift } from "./decimal.ts";
 import { figure, type Unit, unitName } from "./money.ts";
 import type { Row } from "./rows.ts";
-import { valueOf } from "./values.ts";
+import { cellValue } from "./values.ts";
 
 /** The unit in which amounts of a currency are written. */
 export function unitFor(money: Money | null | undefined, units: readonly Unit[]): Unit | null {
@@ -19,10 +19,11 @@ export function unitFor(money: Money | null | undefined, units: readonly Unit[])
 export function editable(row: Row, column: Column, units: readonly Unit[], words: Words): string {
   const { sets } = column;
   if (sets === null) return "";
-  const held = valueOf(row.element, sets);
+  const held = cellValue(row.element, sets);
   if (typeof held === "string") return held;
   if (typeof held === "boolean") return words.say(held ? "table.flag.yes" : "table.flag.no");
-  if (isList(held)) return held.map((it) => wordIn(sets.input === "sides" ? "side" : "", it, words)).join(", ");
+  if (isList(held))
+    return held.map((it) => wordIn(sets.input === "sides" ? "side" : "", it, words)).join(", ");
   const gap = held?.missing;
   if (gap) return gap.said === "" ? words.say(`reason.${gap.reason}`) : gap.said;
   const known = held?.known;
