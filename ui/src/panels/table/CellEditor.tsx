@@ -78,6 +78,10 @@ export function CellEditor({ row, column, units, begun, suggest, onDone }: CellE
     if (here && grid) setAbove(grid.bottom - here.bottom < ROOM);
   }, [begun]);
 
+  useEffect(() => {
+    if (here >= 0) document.getElementById(`${base}-${here}`)?.scrollIntoView?.({ block: "nearest" });
+  }, [base, here]);
+
   const isUnchanged = () => (closed ? text === "" && at < 0 : meant.trim() === before.trim());
 
   /** What is handed over; `undefined` keeps the cell open. */

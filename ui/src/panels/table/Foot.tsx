@@ -5,7 +5,7 @@ import { type Key, useWords } from "../../words/index.ts";
 import type { Column } from "./columns.ts";
 import type { Unit } from "./money.ts";
 import type { Row } from "./rows.ts";
-import { coverageWords, FootSum } from "./Sum.tsx";
+import { coverageWords, FootSum, hasSum } from "./Sum.tsx";
 import { coverageOf, type Rates, totals } from "./totals.ts";
 
 interface FootProps {
@@ -90,7 +90,7 @@ export const Foot = memo(function Foot({ kind, rows, all, columns, units, rates 
       case "findings":
         return sum.findings === 0 ? null : <Two first={words.number(sum.findings)} second={null} />;
       default:
-        return column.numeric ? (
+        return hasSum(column) ? (
           <FootSum rows={rows} column={column} units={units} rates={rates} />
         ) : (
           filledIn(column)
@@ -110,8 +110,8 @@ export const Foot = memo(function Foot({ kind, rows, all, columns, units, rates 
 
   /** How many tell a date, a word or a choice. */
   function filledIn(column: Column) {
-    const { input } = column.sets ?? {};
-    if (input !== "date" && input !== "choice" && input !== "text") return null;
+    // A field that can be missing; texts and lists that are empty say nothing.
+    if (column.sets === null || !("id" in column.sets) || column.sets.input === "list") return null;
     const coverage = coverageOf(rows, column);
     return (
       <Two

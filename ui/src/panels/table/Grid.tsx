@@ -61,32 +61,31 @@ export function Grid(props: GridProps) {
   const items = virtual.getVirtualItems();
   const grouped = arrangement.grouping !== "none";
   const inForce = at !== null && index >= 0 && items.some((item) => item.index === index);
-  return (
-    <div
-      ref={box}
-      className="table-grid scroll"
-      role={grouped ? "treegrid" : "grid"}
-      tabIndex={0}
-      aria-label={words.say("table.title")}
-      aria-rowcount={lines.length + 2}
-      aria-colcount={names.length}
-      aria-multiselectable="true"
-      aria-readonly={readOnly}
-      aria-activedescendant={
-        !inForce || at === null
-          ? undefined
-          : lines[index]?.type === "row"
-            ? `${base}-${at.line}-${at.cell}`
-            : `${base}-${groupNumber(lines[index])}`
-      }
-      style={{ "--table-columns": template, "--table-width": `${width}px` } as React.CSSProperties}
-      onKeyDown={onKeyDown}
-      onFocus={() => {
-        if (at === null && lines.length > 0) go(grouped ? Math.min(1, lines.length - 1) : 0, "title");
-      }}
-      {...drag}
-      data-testid="table"
-    >
+  const frame = {
+    ref: box,
+    className: "table-grid scroll",
+    tabIndex: 0,
+    "aria-label": words.say("table.title"),
+    "aria-rowcount": lines.length + 2,
+    "aria-colcount": names.length,
+    "aria-multiselectable": true,
+    "aria-readonly": readOnly,
+    "aria-activedescendant":
+      !inForce || at === null
+        ? undefined
+        : lines[index]?.type === "row"
+          ? `${base}-${at.line}-${at.cell}`
+          : `${base}-${groupNumber(lines[index])}`,
+    style: { "--table-columns": template, "--table-width": `${width}px` } as React.CSSProperties,
+    onKeyDown,
+    onFocus: () => {
+      if (at === null && lines.length > 0) go(grouped ? Math.min(1, lines.length - 1) : 0, "title");
+    },
+    ...drag,
+    "data-testid": "table",
+  };
+  const content = (
+    <>
       <Head
         columns={columns}
         units={arrangement.units}
@@ -149,6 +148,16 @@ export function Grid(props: GridProps) {
         units={arrangement.units}
         rates={props.rates}
       />
+    </>
+  );
+  // Heads that fold make a grid a tree of rows.
+  return grouped ? (
+    <div role="treegrid" {...frame}>
+      {content}
+    </div>
+  ) : (
+    <div role="grid" {...frame}>
+      {content}
     </div>
   );
 }

@@ -66,7 +66,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
         <Icon name={folded ? "right" : "down"} />
         <b className="cut">{name}</b>
         <span className="c3">{words.say(`kinds.${kind}`, { count: group.rows.length })}</span>
-        {note !== "" && !isApart ? <span className="c3 cut">{note}</span> : null}
+        {note !== "" && !isApart ? <span className="c3 cut table-beside">{note}</span> : null}
       </div>
       {isApart ? (
         <div role="gridcell" className="table-cell c3" style={{ gridColumn: `${state} / ${end}` }}>

@@ -144,6 +144,7 @@ export function GroupSum({ rows, column, units, rates }: SumProps) {
   const number = isMoney ? null : numberTotal(rows, column);
   const total = number === null ? moneyTotal(rows, column) : { ...number, sums: [] };
   const sum = number === null || number.sum === null ? null : figure(number.sum, words.lang);
+  if (total.known === 0) return null;
   const said = sumWords(total, units, rates, words);
   const known = coverageWords(total, words);
   const title =

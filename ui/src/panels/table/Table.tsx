@@ -135,7 +135,7 @@ export function Table() {
         onAdd={() => void add()}
       />
       {arrangement.rows.length === 0 ? (
-        <div ref={empty} className="empty table-empty" tabIndex={0} data-testid="table">
+        <div ref={empty} className="empty table-empty" data-testid="table">
           <h2>{words.say("table.empty.title", { kind: settings.kind })}</h2>
           <p>{words.say("table.empty.text")}</p>
           {arrangement.archived === 0 ? null : (

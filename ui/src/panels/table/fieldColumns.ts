@@ -77,6 +77,8 @@ function fieldColumn(field: FieldOf, kinds: readonly ElementKind[]): Column {
     sets: field,
     sums: SUMS.has(field.id),
     core: !QUIET.has(field.id),
+    // The delivery bar says the same at a glance; the figure is there to be typed.
+    auto: field.id === "percent_complete" ? () => false : null,
     kinds,
     content: contentOf(field),
   });

@@ -94,8 +94,8 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
     return { rows: visible.filter((row) => held.has(row.id)), columns };
   }
 
-  const latest = useRef({ order, position, selection, props, open, go, select, names, cells });
-  latest.current = { order, position, selection, props, open, go, select, names, cells };
+  const latest = useRef({ order, position, selection, props, open, go, select, names, cells, box });
+  latest.current = { order, position, selection, props, open, go, select, names, cells, box };
 
   useClipboard(box, {
     copy: () => onArea(props.sheet.copy),
@@ -119,7 +119,7 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
   useEffect(() => onRange(isRange ? inRange : null), [isRange, inRange, onRange]);
 
   const done = useCallback((row: string, patch: Patch | null, leave: Leave) => {
-    const { position, props, names, cells } = latest.current;
+    const { position, props, names, cells, box } = latest.current;
     setEditing(null);
     box.current?.focus({ preventScroll: true });
     if (patch !== null) props.onPatch(row, patch);
