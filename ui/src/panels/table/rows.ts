@@ -49,6 +49,7 @@ export function rowsOf(
   barsOf: BarsOf = () => null,
 ): Row[] {
   const found = bySubject(findings);
+  const reached = reachesOf(portfolio);
   const rows: Row[] = [];
   for (const element of portfolio.elements.values()) {
     if (element.kind !== kind) continue;
@@ -61,7 +62,7 @@ export function rowsOf(
       it: latestReport(portfolio, element.id, "it"),
       business: latestReport(portfolio, element.id, "business"),
       serves: served(element.id, portfolio),
-      ...reach(element.id, portfolio),
+      ...reached(element.id),
       findings: found.get(element.id) ?? NOTHING,
     });
   }
@@ -84,8 +85,23 @@ function served(id: string, portfolio: Portfolio): Served[] {
   return out;
 }
 
+type Reach = Pick<Row, "objectives" | "priorities">;
+
+const reaches = new WeakMap<Portfolio["linksFrom"], Map<string, Reach>>();
+
+/** Walks from each element once: what is reached changes with the links only, not with every edit of a cell. */
+function reachesOf(portfolio: Portfolio): (id: string) => Reach {
+  const walked = reaches.get(portfolio.linksFrom) ?? new Map<string, Reach>();
+  reaches.set(portfolio.linksFrom, walked);
+  return (id) => {
+    const found = walked.get(id) ?? reach(id, portfolio);
+    walked.set(id, found);
+    return found;
+  };
+}
+
 /** Every objective and priority that a walk along links that count arrives at. */
-function reach(start: string, portfolio: Portfolio): Pick<Row, "objectives" | "priorities"> {
+function reach(start: string, portfolio: Portfolio): Reach {
   const waiting = wholeOf(start, portfolio);
   const seen = new Set(waiting);
   const objectives: string[] = [];
@@ -150,25 +166,31 @@ export function finder(typed: string): (row: Row) => boolean {
   };
 }
 
-const texts = new WeakMap<Row, string>();
+const texts = new WeakMap<Row | Element, string>();
 
-/** Everything that is searched in a row; a row never changes, so it is put together once. */
-function textOf(row: Row): string {
-  const earlier = texts.get(row);
+function kept<T extends Row | Element>(of: T, make: (of: T) => string): string {
+  const earlier = texts.get(of);
   if (earlier !== undefined) return earlier;
-  const { element } = row;
-  const text = folded(
-    [
-      element.title,
-      known(element.owner) ?? "",
-      ...element.tags,
-      ...element.external_keys.map((key) => key.key),
-      ...row.serves.map((it) => it.title),
-      element.description,
-      element.why.text,
-      ...Object.values(element.extra),
-    ].join("\n"),
-  );
-  texts.set(row, text);
+  const text = make(of);
+  texts.set(of, text);
   return text;
+}
+
+/** Everything that is searched in a row. Neither rows nor elements ever change, so each is put together once. */
+function textOf(row: Row): string {
+  const own = kept(row.element, (element) =>
+    folded(
+      [
+        element.title,
+        known(element.owner) ?? "",
+        ...element.tags,
+        ...element.external_keys.map((key) => key.key),
+        element.description,
+        element.why.text,
+        ...Object.values(element.extra),
+      ].join("\n"),
+    ),
+  );
+  if (row.serves.length === 0) return own;
+  return kept(row, ({ serves }) => `${own}\n${folded(serves.map((it) => it.title).join("\n"))}`);
 }

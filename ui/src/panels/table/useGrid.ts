@@ -104,9 +104,19 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
       // Off the columns a block begins at the first of them.
       const row = Math.max(0, order.indexOf(at?.line ?? ""));
       const done = props.sheet.paste(block ?? { top: row, bottom: row, left: 0, right: 0 }, text, html);
-      if (done) cells.reach(done.to, done.from);
+      if (done === null) return;
+      cells.reach(done.to, done.from);
+      awaited.current = done.to.line;
     },
   });
+  // New rows come into sight as soon as they stand.
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    const line = awaited.current === null ? undefined : position.get(awaited.current);
+    if (line === undefined) return;
+    awaited.current = null;
+    virtual.scrollToIndex(line);
+  }, [position, virtual]);
   function onArea<T>(does: (area: Area) => T): T | null {
     const meant = area();
     return meant === null ? null : does(meant);

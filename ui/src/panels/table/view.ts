@@ -9,7 +9,7 @@ import { type Column, columnsFor, shown } from "./columns.ts";
 import { type Filters, passes } from "./filters.ts";
 import { type Group, type Grouping, grouped, type Line, lines } from "./groups.ts";
 import { type Unit, units } from "./money.ts";
-import { type Sorting, sorted } from "./order.ts";
+import { type Places, placesOf, type Sorting, sorted } from "./order.ts";
 import { finder, type Row } from "./rows.ts";
 
 export interface Settings {
@@ -79,7 +79,7 @@ export function arrange(
   const grouping = settings.grouping ?? (rows.some((row) => row.priorities.length > 0) ? "priority" : "none");
   const groups =
     (held && kept(held, passing, grouping)) ??
-    freshGroups(passing, grouping, settings, possible, portfolio, words);
+    freshGroups(passing, grouping, settings, possible, portfolio, words, placesOf(every, words));
   const all = lines(groups, grouping, settings.folded);
   const visible = all.flatMap((line) => (line.type === "row" ? [line.row] : []));
   return {
@@ -88,7 +88,7 @@ export function arrange(
     archived: put,
     possible,
     columns,
-    units: units(amounts(rows, possible, portfolio.settings.currency), words.lang),
+    units: unitsOf(every, possible, portfolio.settings.currency, words),
     grouping,
     groups,
     lines: all,
@@ -104,10 +104,11 @@ function freshGroups(
   columns: readonly Column[],
   portfolio: Portfolio,
   words: Words,
+  places: Places,
 ): Group[] {
   const column = sorting ? columns.find((it) => it.id === sorting.column) : undefined;
   return grouped(
-    sorted(rows, column, sorting?.descending ?? false, words),
+    sorted(rows, column, sorting?.descending ?? false, words, places),
     grouping,
     columns,
     portfolio,
@@ -140,6 +141,23 @@ export function hold(arrangement: Arrangement): Held {
   return {
     groups: arrangement.groups.map((group) => ({ ...group, ids: group.rows.map((row) => row.id) })),
   };
+}
+
+const foundUnits = new WeakMap<readonly Row[], Map<string, Unit[]>>();
+
+/** The units of the amounts of all rows, found once for the same rows. */
+function unitsOf(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  currency: string | null,
+  words: Words,
+): Unit[] {
+  const name = `${words.lang} ${currency}`;
+  const found = foundUnits.get(rows) ?? new Map<string, Unit[]>();
+  foundUnits.set(rows, found);
+  const made = found.get(name) ?? units(amounts(rows, columns, currency), words.lang);
+  found.set(name, made);
+  return made;
 }
 
 /** All amounts; where none stands yet, one in the currency of the portfolio, so that a bare figure can be typed. */
