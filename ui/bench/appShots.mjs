@@ -29,6 +29,11 @@ const paste = (text) => async (page) => {
     document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
 };
+const column = (name) => async (page) => {
+  await page.click('button:has-text("Columns")');
+  await page.click(`[data-testid="menu-column-${name}"]`);
+  await page.keyboard.press("Escape");
+};
 const lastRow = (page) => page.keyboard.press("Control+ArrowDown");
 const kind = (name) => async (page) => {
   await page.click('[data-testid="table-kind"]');
@@ -65,6 +70,8 @@ const SHOTS = [
   { name: "table-where-value", size: S, query: "open=many&lang=fr", act: [click("nav-table"), click("table-where"), async (p) => { await p.keyboard.type("budget"); await p.keyboard.press("Enter"); }] },
   { name: "table-pasted", size: S, query: "open=many", act: [click("nav-table"), range("m3", "title", "m3", "title"), lastRow, paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tsoon\nNew quay\tT. Roche\tPlanned\n\tI. Falk\tIdea")] },
   { name: "table-pasted-fr-dark", size: [1440, 900], query: "open=many&lang=fr&theme=dark", act: [click("nav-table"), range("m3", "title", "m3", "title"), lastRow, paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tbientôt\n\tI. Falk\tIdea")] },
+  { name: "table-long", size: S, query: "open=demo", act: [click("nav-table"), column("why"), edit("why"), async (p) => p.keyboard.type("Travellers change boats without a second ticket,")] },
+  { name: "table-filtered-fr", size: S, query: "open=many&lang=fr", act: [click("nav-table"), click("table-where"), async (p) => { for (const typed of ["fin", "inconnu"]) { await p.keyboard.type(typed); await p.keyboard.press("Enter"); } await p.keyboard.press("Escape"); }] },
   { name: "table-1920-fr-dark", size: L, query: "open=demo&theme=dark&lang=fr", act: [click("nav-table")] },
   { name: "table-objectives", size: S, query: "open=demo", act: [click("nav-table"), kind("objective")] },
   { name: "table-capabilities-fr", size: S, query: "open=demo&lang=fr", act: [click("nav-table"), kind("capability")] },

@@ -18,6 +18,17 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["Del"], says: "help.remove" },
 ];
 
+/** Keys that the table handles; copy, cut and paste are those of the system. */
+const IN_TABLE: typeof ON_MAP = [
+  { keys: ["Enter", "F2"], says: "table.keys.edit" },
+  { keys: ["Shift+↓", "Shift+→"], says: "table.keys.range" },
+  { keys: ["Mod+Shift+↓"], says: "table.keys.whole" },
+  { keys: ["Mod+C", "Mod+V"], says: "table.keys.copy" },
+  { keys: ["Mod+D"], says: "table.keys.fill" },
+  { keys: ["Del"], says: "table.keys.clear" },
+  { keys: ["Space"], says: "table.keys.select" },
+];
+
 export function Help({ situation }: { situation: Situation }) {
   const words = useWords();
   const mac = isMac();
@@ -40,18 +51,24 @@ export function Help({ situation }: { situation: Situation }) {
         </section>
         <section>
           <h3>{words.say("help.map")}</h3>
-          {ON_MAP.map(({ keys, says }) => (
-            <p key={says}>
-              <span>{words.say(says)}</span>
-              <span className="help-keys">
-                {keys.map((key) => (
-                  <Kbd key={key}>{keyWords(key, mac)}</Kbd>
-                ))}
-              </span>
-            </p>
-          ))}
+          {ON_MAP.map(line)}
+          <h3>{words.say("table.keys.head")}</h3>
+          {IN_TABLE.map(line)}
         </section>
       </div>
     </div>
   );
+
+  function line({ keys, says }: (typeof ON_MAP)[number]) {
+    return (
+      <p key={says}>
+        <span>{words.say(says)}</span>
+        <span className="help-keys">
+          {keys.map((key) => (
+            <Kbd key={key}>{keyWords(key, mac)}</Kbd>
+          ))}
+        </span>
+      </p>
+    );
+  }
 }

@@ -28,6 +28,8 @@ interface CellEditorProps {
 
 /** Pixels that a list below the cell may need. */
 const ROOM = 260;
+/** Pixels that a text in lines needs to the right. */
+const BREADTH = 340;
 
 export function CellEditor({ row, column, units, begun, suggest, onDone }: CellEditorProps) {
   const words = useWords();
@@ -43,6 +45,7 @@ export function CellEditor({ row, column, units, begun, suggest, onDone }: CellE
   const [asked, setAsked] = useState(false);
   const [tried, setTried] = useState(false);
   const [above, setAbove] = useState(false);
+  const [aside, setAside] = useState(false);
   const done = useRef(false);
 
   const offers = useMemo<readonly Offer[]>(
@@ -75,7 +78,10 @@ export function CellEditor({ row, column, units, begun, suggest, onDone }: CellE
     if (begun === null) field.current?.select();
     const here = field.current?.getBoundingClientRect();
     const grid = field.current?.closest(".table-grid")?.getBoundingClientRect();
-    if (here && grid) setAbove(grid.bottom - here.bottom < ROOM);
+    if (here && grid) {
+      setAbove(grid.bottom - here.bottom < ROOM);
+      setAside(grid.right - here.left < BREADTH);
+    }
   }, [begun]);
 
   useEffect(() => {
@@ -159,7 +165,7 @@ export function CellEditor({ row, column, units, begun, suggest, onDone }: CellE
     onBlur: () => finishOrDrop(),
   };
   return (
-    <div className={above ? "table-editor above" : "table-editor"}>
+    <div className={`table-editor${above ? " above" : ""}${aside ? " aside" : ""}`}>
       {long ? (
         <textarea {...shared} rows={4} title={words.say("table.edit.long")} />
       ) : (

@@ -132,6 +132,15 @@ export const table = {
   "table.pasted.bare": "Amounts without a unit were read as {currency}, in full.",
   "table.pasted.head": "The heading was skipped.",
 
+  "table.keys.head": "In the table",
+  "table.keys.edit": "Edit the cell",
+  "table.keys.range": "Hold a range of cells",
+  "table.keys.whole": "To the end of the column",
+  "table.keys.copy": "Copy to or paste from a spreadsheet",
+  "table.keys.fill": "Fill down",
+  "table.keys.clear": "Empty the cells",
+  "table.keys.select": "Select the row",
+
   "table.edit": "Edit {name} of {title}",
   "table.edit.reads": "reads as {reading}",
   "table.edit.long": "Enter keeps it, Alt Enter begins a new line",

@@ -135,6 +135,15 @@ export const table: Record<keyof typeof en, string> = {
   "table.pasted.bare": "Les montants sans unité ont été lus en {currency}, en entier.",
   "table.pasted.head": "La ligne de titres a été sautée.",
 
+  "table.keys.head": "Dans le tableau",
+  "table.keys.edit": "Modifier la cellule",
+  "table.keys.range": "Étendre à plusieurs cellules",
+  "table.keys.whole": "Jusqu’au bout de la colonne",
+  "table.keys.copy": "Copier vers un tableur, ou en coller",
+  "table.keys.fill": "Recopier vers le bas",
+  "table.keys.clear": "Vider les cellules",
+  "table.keys.select": "Sélectionner la ligne",
+
   "table.edit": "Modifier {name} de {title}",
   "table.edit.reads": "se lit {reading}",
   "table.edit.long": "Entrée garde le texte, Alt Entrée commence une ligne",
