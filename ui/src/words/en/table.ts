@@ -107,7 +107,7 @@ export const table = {
   "table.sum.unknown": "{count} unknown",
   "table.sum.empty": "{count} empty",
   "table.sum.noEnd": "without an end",
-  "table.sum.filled": "filled in",
+  "table.sum.filled": "{count, plural, one {filled in} other {filled in}}",
   "table.sum.atRates": "at declared rates",
   "table.sum.atRates.from": "{amounts}, at the rates declared in the settings. {known}.",
   "table.sum.label": "Totals",
