@@ -1,6 +1,7 @@
 /*
  * The application over a host in memory, for looking at it. The address says what is open: `open=demo`, `open=many`
- * (91 initiatives), `open=large` (5,000 elements), `open=empty`, nothing for the first start; `theme=dark`, `lang=fr`.
+ * (91 initiatives), `open=big` (5,000 of them), `open=large` (5,000 elements, linked), `open=empty`, nothing for the first start;
+ * `theme=dark`, `lang=fr`.
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
@@ -39,8 +40,8 @@ function demoRecords(): Stored[] {
 
 const NAMES = ["Permit portal", "Grants renewal", "Border records", "Payroll exit", "Data exchange", "Licence checks", "Archive move"];
 
-function manyRecords(): Stored[] {
-  const elements = Array.from({ length: 91 }, (_, i) =>
+function manyRecords(count = 91): Stored[] {
+  const elements = Array.from({ length: count }, (_, i) =>
     element(`m${i}`, "initiative", `${NAMES[i % NAMES.length]} ${Math.floor(i / NAMES.length) + 1}`, i % 5 === 0 ? "" : "Department of Roads", {
       budget: i % 9 === 4 ? { missing: { reason: "withheld", said: "nfp" } } : { known: { amount: `${(i + 3) * 731000}.50`, currency: "$" } },
       end: i % 7 === 3 ? { missing: { reason: "unknown", said: "Ongoing" } } : { known: "2027-06-30" },
@@ -113,7 +114,7 @@ function judge(records: Stored[]): Finding[] {
 }
 
 const which = query.get("open");
-const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "large" ? largeRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },

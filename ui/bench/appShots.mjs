@@ -36,6 +36,31 @@ const all = async (page) => {
   await page.focus('[data-testid="map"], .map-place [tabindex="0"]');
   await page.keyboard.press("Control+a");
 };
+const cell = (row, column) => `[data-row="${row}"] > [data-column="${column}"]`;
+const range = (row, column, lastRow, lastColumn) => async (page) => {
+  await page.click(cell(row, column));
+  await page.click(cell(lastRow, lastColumn), { modifiers: ["Shift"] });
+};
+const edit = (column) => async (page) => {
+  await page.dblclick(`[data-row] > [data-column="${column}"] >> nth=1`);
+};
+const paste = (text) => async (page) => {
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", given);
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+};
+const column = (name) => async (page) => {
+  await page.click('button:has-text("Columns")');
+  await page.click(`[data-testid="menu-column-${name}"]`);
+  await page.keyboard.press("Escape");
+};
+const lastRow = (page) => page.keyboard.press("Control+ArrowDown");
+const kind = (name) => async (page) => {
+  await page.click('[data-testid="table-kind"]');
+  await page.click(`[role="option"][data-key="${name}"]`);
+};
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -69,6 +94,19 @@ const SHOTS = [
   { name: "outline-many", size: S, query: "open=many", act: [click("nav-outline"), press("ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown")] },
   { name: "outline-nothing", size: S, query: "open=many&lang=fr", act: [click("nav-outline"), fill("outline-filter", "zzz")] },
   { name: "outline-960", size: [960, 600], query: "open=demo&lang=fr", act: [click("nav-outline")] },
+  { name: "table-range", size: [1440, 900], query: "open=many", act: [click("nav-table"), range("m3", "budget", "m9", "end")] },
+  { name: "table-edit-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-table"), edit("state")] },
+  { name: "table-where", size: S, query: "open=many", act: [click("nav-table"), click("table-where")] },
+  { name: "table-where-value", size: S, query: "open=many&lang=fr", act: [click("nav-table"), click("table-where"), async (p) => { await p.keyboard.type("budget"); await p.keyboard.press("Enter"); }] },
+  { name: "table-pasted", size: S, query: "open=many", act: [click("nav-table"), range("m3", "title", "m3", "title"), lastRow, paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tsoon\nNew quay\tT. Roche\tPlanned\n\tI. Falk\tIdea")] },
+  { name: "table-pasted-fr-dark", size: [1440, 900], query: "open=many&lang=fr&theme=dark", act: [click("nav-table"), range("m3", "title", "m3", "title"), lastRow, paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tbientôt\n\tI. Falk\tIdea")] },
+  { name: "table-long", size: S, query: "open=demo", act: [click("nav-table"), column("why"), edit("why"), async (p) => p.keyboard.type("Travellers change boats without a second ticket,")] },
+  { name: "table-filtered-fr", size: S, query: "open=many&lang=fr", act: [click("nav-table"), click("table-where"), async (p) => { for (const typed of ["fin", "inconnu"]) { await p.keyboard.type(typed); await p.keyboard.press("Enter"); } await p.keyboard.press("Escape"); }] },
+  { name: "table-1920-fr-dark", size: L, query: "open=demo&theme=dark&lang=fr", act: [click("nav-table")] },
+  { name: "table-objectives", size: S, query: "open=demo", act: [click("nav-table"), kind("objective")] },
+  { name: "table-capabilities-fr", size: S, query: "open=demo&lang=fr", act: [click("nav-table"), kind("capability")] },
+  { name: "table-systems-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-table"), kind("system")] },
+  { name: "table-nobody", size: S, query: "open=demo&lang=fr", act: [click("nav-table"), kind("person")] },
   { name: "fr-960", size: [960, 600], query: "open=demo&lang=fr", act: [card("booking app")] },
   { name: "insp-menu", size: S, query: "open=demo", act: [card("booking app"), click("element-menu")] },
   { name: "insp-archive", size: S, query: "open=demo", act: [card("booking app"), whole("archive")] },

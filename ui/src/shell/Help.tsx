@@ -31,6 +31,17 @@ const IN_OUTLINE: typeof ON_MAP = [
   { keys: ["/"], says: "outline.help.seek" },
 ];
 
+/** Keys that the table handles; copy, cut and paste are those of the system. */
+const IN_TABLE: typeof ON_MAP = [
+  { keys: ["Enter", "F2"], says: "table.keys.edit" },
+  { keys: ["Shift+↓", "Shift+→"], says: "table.keys.range" },
+  { keys: ["Mod+Shift+↓"], says: "table.keys.whole" },
+  { keys: ["Mod+C", "Mod+V"], says: "table.keys.copy" },
+  { keys: ["Mod+D"], says: "table.keys.fill" },
+  { keys: ["Del"], says: "table.keys.clear" },
+  { keys: ["Space"], says: "table.keys.select" },
+];
+
 export function Help({ situation }: { situation: Situation }) {
   const words = useWords();
   const mac = isMac();
@@ -54,6 +65,7 @@ export function Help({ situation }: { situation: Situation }) {
         <section>
           <Listed head="help.map" list={ON_MAP} mac={mac} />
           <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
+          <Listed head="table.keys.head" list={IN_TABLE} mac={mac} />
         </section>
       </div>
     </div>

@@ -127,7 +127,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
       selection,
       attempt: session.attempt,
       edit: (...edits) => session.attempt(store.edit(edits)),
-      tell: (text, hint) => session.tell(text, hint),
+      tell: (text, hint, stays) => session.tell(text, hint, stays),
       rules,
       barsOf: (id) => {
         const card = bars.get(id);

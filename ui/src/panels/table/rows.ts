@@ -49,6 +49,7 @@ export function rowsOf(
   barsOf: BarsOf = () => null,
 ): Row[] {
   const found = bySubject(findings);
+  const reached = reachesOf(portfolio);
   const rows: Row[] = [];
   for (const element of portfolio.elements.values()) {
     if (element.kind !== kind) continue;
@@ -61,7 +62,7 @@ export function rowsOf(
       it: latestReport(portfolio, element.id, "it"),
       business: latestReport(portfolio, element.id, "business"),
       serves: served(element.id, portfolio),
-      ...reach(element.id, portfolio),
+      ...reached(element.id),
       findings: found.get(element.id) ?? NOTHING,
     });
   }
@@ -84,8 +85,23 @@ function served(id: string, portfolio: Portfolio): Served[] {
   return out;
 }
 
+type Reach = Pick<Row, "objectives" | "priorities">;
+
+const reaches = new WeakMap<Portfolio["linksFrom"], Map<string, Reach>>();
+
+/** Walks from each element once: what is reached changes with the links only, not with every edit of a cell. */
+function reachesOf(portfolio: Portfolio): (id: string) => Reach {
+  const walked = reaches.get(portfolio.linksFrom) ?? new Map<string, Reach>();
+  reaches.set(portfolio.linksFrom, walked);
+  return (id) => {
+    const found = walked.get(id) ?? reach(id, portfolio);
+    walked.set(id, found);
+    return found;
+  };
+}
+
 /** Every objective and priority that a walk along links that count arrives at. */
-function reach(start: string, portfolio: Portfolio): Pick<Row, "objectives" | "priorities"> {
+function reach(start: string, portfolio: Portfolio): Reach {
   const waiting = wholeOf(start, portfolio);
   const seen = new Set(waiting);
   const objectives: string[] = [];
@@ -138,23 +154,43 @@ function bySubject(findings: readonly Finding[]): Map<string, Found> {
   return found;
 }
 
-/** Whether every word typed occurs somewhere in the row. */
-export function matches(row: Row, typed: string): boolean {
+/** Asks of a row whether every word typed occurs somewhere in it. */
+export function finder(typed: string): (row: Row) => boolean {
   const words = folded(typed)
     .split(/\s+/)
     .filter((word) => word !== "");
-  if (words.length === 0) return true;
-  const { element } = row;
-  const text = folded(
-    [
-      element.title,
-      known(element.owner) ?? "",
-      ...element.tags,
-      ...element.external_keys.map((key) => key.key),
-      ...row.serves.map((it) => it.title),
-      element.description,
-      ...Object.values(element.extra),
-    ].join("\n"),
+  if (words.length === 0) return () => true;
+  return (row) => {
+    const text = textOf(row);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+const texts = new WeakMap<Row | Element, string>();
+
+function kept<T extends Row | Element>(of: T, make: (of: T) => string): string {
+  const earlier = texts.get(of);
+  if (earlier !== undefined) return earlier;
+  const text = make(of);
+  texts.set(of, text);
+  return text;
+}
+
+/** Everything that is searched in a row. Neither rows nor elements ever change, so each is put together once. */
+function textOf(row: Row): string {
+  const own = kept(row.element, (element) =>
+    folded(
+      [
+        element.title,
+        known(element.owner) ?? "",
+        ...element.tags,
+        ...element.external_keys.map((key) => key.key),
+        element.description,
+        element.why.text,
+        ...Object.values(element.extra),
+      ].join("\n"),
+    ),
   );
-  return words.every((word) => text.includes(word));
+  if (row.serves.length === 0) return own;
+  return kept(row, ({ serves }) => `${own}\n${folded(serves.map((it) => it.title).join("\n"))}`);
 }
