@@ -11,9 +11,9 @@ import { newId } from "../model/id.ts";
 import { useWords, type Words } from "../words/index.ts";
 import { Ask } from "./Ask.tsx";
 import { DayField } from "./DayField.tsx";
+import { readDate } from "./dates.ts";
 import { useDesk, useReadOnly, useStore } from "./desk.tsx";
 import { lastPerson, rememberPerson } from "./person.ts";
-import { readDate } from "./table/dates.ts";
 
 interface AcceptButtonProps {
   /** One, or all of one cause. Those about the portfolio as a whole have nobody to be accepted for. */

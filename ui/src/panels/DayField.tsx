@@ -1,7 +1,7 @@
 /* A day as people type it, with what to write when it cannot be read. What was read is the parent's to ask for. */
 import { TextField } from "../kit/index.ts";
 import { useWords } from "../words/index.ts";
-import { readDate } from "./table/dates.ts";
+import { readDate } from "./dates.ts";
 
 interface DayFieldProps {
   label: string;

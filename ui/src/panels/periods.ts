@@ -2,7 +2,7 @@
 import type { FiscalYear } from "../api/bindings.ts";
 import { type Grain, periodOf, yearName } from "../model/fiscal.ts";
 import type { Words } from "../words/index.ts";
-import { readDate } from "./table/dates.ts";
+import { readDate } from "./dates.ts";
 
 /** `Sep 2026`, `Q2 2026/27`, `2026/27` or a date, by the grain. */
 export function periodName(date: string, grain: Grain, starts: FiscalYear, words: Words): string {

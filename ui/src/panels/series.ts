@@ -4,9 +4,9 @@
  */
 import type { Edit, FiscalYear, Nature, Reading } from "../api/bindings.ts";
 import type { Lang } from "../words/index.ts";
+import { plain } from "./decimal.ts";
+import { readNumber } from "./money.ts";
 import { readPeriod } from "./periods.ts";
-import { plain } from "./table/decimal.ts";
-import { readNumber } from "./table/money.ts";
 
 export interface Read {
   readonly period: string;

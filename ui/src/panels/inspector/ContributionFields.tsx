@@ -5,9 +5,9 @@
 import type { Confidence, Link, LinkPatch, LinkState, Sign, Strength } from "../../api/bindings.ts";
 import { Icon, IconButton, InPlace, Select } from "../../kit/index.ts";
 import { type Key, useWords } from "../../words/index.ts";
+import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
-import { plain } from "../table/decimal.ts";
-import { readNumber } from "../table/money.ts";
+import { readNumber } from "../money.ts";
 import { titleOf } from "../words.ts";
 import { DayInPlace } from "./DayInPlace.tsx";
 import { ElementField } from "./ElementField.tsx";

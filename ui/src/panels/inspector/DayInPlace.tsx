@@ -1,8 +1,8 @@
 /* A day or none, read and typed in place. What cannot be read is refused in words and the field stays as it was. */
 import { InPlace } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
+import { readDate } from "../dates.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
-import { readDate } from "../table/dates.ts";
 
 interface DayInPlaceProps {
   label: string;

@@ -5,10 +5,10 @@ import { Button, IconButton, InPlace, Select } from "../../kit/index.ts";
 import { grainOf } from "../../model/fiscal.ts";
 import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
+import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { readNumber } from "../money.ts";
 import { periodName } from "../periods.ts";
-import { plain } from "../table/decimal.ts";
-import { readNumber } from "../table/money.ts";
 import type { Indicator } from "./Measures.tsx";
 import { NewReading } from "./NewReading.tsx";
 

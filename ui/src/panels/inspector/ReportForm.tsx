@@ -8,8 +8,8 @@ import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
 import { Ask } from "../Ask.tsx";
 import { DayField } from "../DayField.tsx";
+import { readDate } from "../dates.ts";
 import { useDesk, useStore } from "../desk.tsx";
-import { readDate } from "../table/dates.ts";
 
 interface ReportFormProps {
   element: string;

@@ -8,8 +8,8 @@ import { Button, Icon, IconButton, TextField } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
 import { useWords } from "../../words/index.ts";
 import { Ask } from "../Ask.tsx";
+import { plain, shift } from "../decimal.ts";
 import { useDesk } from "../desk.tsx";
-import { plain, shift } from "../table/decimal.ts";
 import { titleOf } from "../words.ts";
 import { amountOf, divided, restOf, shareOf } from "./shares.ts";
 

@@ -5,8 +5,8 @@
 import type { Element, Money } from "../../api/bindings.ts";
 import { known } from "../../model/maybe.ts";
 import type { Lang } from "../../words/index.ts";
-import { compare, type Decimal, decimal, plain, plus, round, shift, ZERO } from "../table/decimal.ts";
-import { readNumber } from "../table/money.ts";
+import { compare, type Decimal, decimal, plain, plus, round, shift, ZERO } from "../decimal.ts";
+import { readNumber } from "../money.ts";
 
 const ONE: Decimal = { digits: 1n, scale: 0 };
 

@@ -6,7 +6,7 @@ import type { Edit, Element, ElementKind, Link, LinkKind, Money, Strength } from
 import { naturalLink } from "../../model/kinds.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
-import { decimal, plain, plus, ZERO } from "../table/decimal.ts";
+import { decimal, plain, plus, ZERO } from "../decimal.ts";
 
 export const STRENGTHS: readonly Strength[] = ["marginal", "weak", "moderate", "strong", "decisive"];
 

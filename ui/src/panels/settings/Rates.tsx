@@ -5,10 +5,10 @@ import { Button, IconButton, InPlace, LinkButton, TextField } from "../../kit/in
 import { today } from "../../model/day.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { DayField } from "../DayField.tsx";
+import { readDate } from "../dates.ts";
+import { compare, decimal, plain, ZERO } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
-import { readDate } from "../table/dates.ts";
-import { compare, decimal, plain, ZERO } from "../table/decimal.ts";
-import { figure, readNumber } from "../table/money.ts";
+import { figure, readNumber } from "../money.ts";
 import { readCurrency, unrated } from "./currency.ts";
 
 interface RatesProps {

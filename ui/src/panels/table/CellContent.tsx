@@ -7,10 +7,10 @@ import { Bar, FindingMark, type Standing, StatusShape } from "../../kit/index.ts
 import { markOf } from "../../model/findings.ts";
 import { known } from "../../model/maybe.ts";
 import { isKey, useWords, type Words } from "../../words/index.ts";
-import type { NumberUnit } from "./column.ts";
+import { decimal } from "../decimal.ts";
+import { inUnit, type Unit, withUnit } from "../money.ts";
+import type { NumberUnit } from "../values.ts";
 import type { Column } from "./columns.ts";
-import { decimal } from "./decimal.ts";
-import { inUnit, type Unit, withUnit } from "./money.ts";
 import type { Row, Served } from "./rows.ts";
 import { unitFor } from "./writing.ts";
 
@@ -144,7 +144,7 @@ function GapWords({ gap }: { gap: Gap }) {
   const reason = words.say(`reason.${gap.reason}`);
   const said = gap.said.trim();
   const same = said === "" || said.toLowerCase() === reason.toLowerCase();
-  const text = same || said.length > LONGEST_SAID ? reason : words.say("table.gap", { said, reason });
+  const text = same || said.length > LONGEST_SAID ? reason : words.say("read.gap", { said, reason });
   return (
     <span
       className="table-gap cut"

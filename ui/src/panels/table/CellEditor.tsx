@@ -5,12 +5,12 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Patch } from "../../api/bindings.ts";
 import { useWords } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
+import { readCell } from "../reading.ts";
+import { type CellValue, cellValue, patchOf, same } from "../values.ts";
 import type { Column } from "./columns.ts";
-import type { Unit } from "./money.ts";
 import { isClosed, isLong, type Offer, offersFor } from "./offers.ts";
-import { readCell } from "./reading.ts";
 import type { Row } from "./rows.ts";
-import { type CellValue, cellValue, patchOf, same } from "./values.ts";
 import { editable, unitFor } from "./writing.ts";
 
 /** Where to go when the cell is done. */

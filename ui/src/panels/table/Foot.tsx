@@ -2,8 +2,8 @@
 import { memo } from "react";
 import type { ElementKind } from "../../api/bindings.ts";
 import { type Key, useWords } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
 import type { Column } from "./columns.ts";
-import type { Unit } from "./money.ts";
 import type { Row } from "./rows.ts";
 import { coverageWords, FootSum, hasSum } from "./Sum.tsx";
 import { coverageOf, type Rates, totals } from "./totals.ts";

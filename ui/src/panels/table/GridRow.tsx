@@ -3,10 +3,10 @@ import { type MouseEvent, memo } from "react";
 import type { Patch } from "../../api/bindings.ts";
 import { Icon, KindGlyph, levelClass } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
 import { CellContent } from "./CellContent.tsx";
 import { CellEditor, type Leave } from "./CellEditor.tsx";
 import type { Column } from "./columns.ts";
-import type { Unit } from "./money.ts";
 import type { Row } from "./rows.ts";
 import type { Editing } from "./useGrid.ts";
 

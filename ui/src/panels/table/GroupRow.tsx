@@ -3,11 +3,11 @@ import { memo } from "react";
 import { Icon } from "../../kit/index.ts";
 import { known } from "../../model/maybe.ts";
 import { isKey, useWords, type Words } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
 import type { Column } from "./columns.ts";
 import type { Gestures } from "./GridRow.tsx";
 import type { Group, Grouping } from "./groups.ts";
 import { headName } from "./heads.ts";
-import type { Unit } from "./money.ts";
 import { GroupSum, hasSum } from "./Sum.tsx";
 import type { Rates } from "./totals.ts";
 

@@ -2,9 +2,9 @@
 import { memo } from "react";
 import { Icon } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
 import type { Column } from "./columns.ts";
 import { headName, nextSorting } from "./heads.ts";
-import type { Unit } from "./money.ts";
 import type { Sorting } from "./order.ts";
 
 interface HeadProps {

@@ -1,6 +1,6 @@
 /* What the cells held together are: how many, and what the amounts among them come to. */
 import { useWords } from "../../words/index.ts";
-import type { Unit } from "./money.ts";
+import type { Unit } from "../money.ts";
 import { sumWords } from "./Sum.tsx";
 import { moneyTotal, type Rates } from "./totals.ts";
 import type { Area } from "./useSheet.ts";

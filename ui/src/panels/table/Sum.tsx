@@ -4,9 +4,9 @@
  */
 import { Fragment } from "react";
 import { useWords, type Words } from "../../words/index.ts";
+import { plain } from "../decimal.ts";
+import { figure, inUnit, type Unit, units as unitsOf, withUnit } from "../money.ts";
 import type { Column } from "./columns.ts";
-import { plain } from "./decimal.ts";
-import { figure, inUnit, type Unit, units as unitsOf, withUnit } from "./money.ts";
 import type { Row } from "./rows.ts";
 import {
   type Coverage,

@@ -3,7 +3,7 @@
  * What was copied here last is remembered, so that pasting it back loses nothing that text cannot say. The page's
  * clipboard events are the only way in and out.
  */
-import type { CellValue } from "./values.ts";
+import type { CellValue } from "../values.ts";
 
 /** Most characters that are looked at; beyond that nobody meant a table of ours. */
 const LONGEST = 8_000_000;

@@ -1,10 +1,8 @@
 /* What a column of the table is: what it shows, how wide it is, what of an element it sets, for which kinds it exists. */
 import type { Element, ElementKind, Initiative, Maybe, Money } from "../../api/bindings.ts";
-import type { FieldOf } from "../../model/fields.ts";
 import type { Key } from "../../words/index.ts";
+import type { NumberUnit, Sets } from "../values.ts";
 import type { Row } from "./rows.ts";
-
-export type NumberUnit = Extract<FieldOf, { input: "number" }>["unit"];
 
 /** What stands in a cell. */
 export type Content =
@@ -23,12 +21,6 @@ export type Content =
   | { readonly type: "report"; readonly lens: "it" | "business" }
   | { readonly type: "serves" }
   | { readonly type: "findings" };
-
-/** What a cell sets when it is typed into: a field that can be missing, or one of the few that cannot. */
-export type Sets =
-  | FieldOf
-  | { readonly input: "title" | "description" | "why" | "harmful" | "sides" }
-  | { readonly input: "list"; readonly id: "tags" | "synonyms" };
 
 /** What decides about a column that is not shown for being filled: the kind, and how its delivery is told. */
 export interface Reporting {

@@ -4,15 +4,15 @@ import { FIELDS } from "../../model/fields.ts";
 import { KINDS } from "../../model/kinds.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
 import { wordsOf } from "../../words/index.ts";
+import { readCell } from "../reading.ts";
+import { cellValue, patchOf } from "../values.ts";
 import { columnsFor } from "./columns.ts";
 import { choicesOf, passes } from "./filters.ts";
 import { Kept } from "./kept.ts";
-import { readCell } from "./reading.ts";
 import { rowsOf } from "./rows.ts";
 import { sumWords } from "./Sum.tsx";
 import { column, EUROS, initiative, money, nfp, rows } from "./sample.ts";
 import { converted, moneyTotal, numberTotal } from "./totals.ts";
-import { cellValue, patchOf } from "./values.ts";
 import { copyText, editable } from "./writing.ts";
 
 const words = wordsOf("en");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "../../words/index.ts";
-import { readDate } from "./dates.ts";
-import { decimal, plain, plus, round, ZERO } from "./decimal.ts";
-import { readGap } from "./gaps.ts";
-import { inUnit, readMoney, type Unit, unitName, units, withUnit } from "./money.ts";
-import { readCell } from "./reading.ts";
+import { readDate } from "../dates.ts";
+import { decimal, plain, plus, round, ZERO } from "../decimal.ts";
+import { readGap } from "../gaps.ts";
+import { inUnit, readMoney, type Unit, unitName, units, withUnit } from "../money.ts";
+import { readCell } from "../reading.ts";
 import { column, EUROS, initiative, money, rows, words } from "./sample.ts";
 import { editable } from "./writing.ts";
 
@@ -139,9 +139,9 @@ describe("typing into a cell", () => {
   });
 
   it("refuses an empty title, one that is too long, and a date that is none", () => {
-    expect(read(" ", "title")).toEqual({ type: "wrong", why: "table.wrong.title" });
-    expect(read("a".repeat(301), "title")).toEqual({ type: "wrong", why: "table.wrong.titleLong" });
-    expect(read("31/11/2026", "end")).toEqual({ type: "wrong", why: "table.wrong.date" });
+    expect(read(" ", "title")).toEqual({ type: "wrong", why: "read.wrong.title" });
+    expect(read("a".repeat(301), "title")).toEqual({ type: "wrong", why: "read.wrong.titleLong" });
+    expect(read("31/11/2026", "end")).toEqual({ type: "wrong", why: "read.wrong.date" });
   });
 
   it("says how a date will be stored", () => {
@@ -153,16 +153,18 @@ describe("typing into a cell", () => {
     expect(read("en cours", "state")).toMatchObject({ value: { known: "active" } });
     expect(read("5", "importance")).toMatchObject({ value: { known: 5 } });
     expect(read("n/a", "state")).toMatchObject({ value: { missing: { reason: "not_required" } } });
-    expect(read("soon", "state")).toEqual({ type: "wrong", why: "table.wrong.choice" });
+    expect(read("soon", "state")).toEqual({ type: "wrong", why: "read.wrong.choice" });
   });
 
   it("takes a number with its unit, and none with another", () => {
     expect(read("12 %", "percent_complete")).toMatchObject({ value: { known: 12 } });
     expect(read("30 jours", "every_days")).toMatchObject({ value: { known: 30 } });
+    expect(read("45 of 100 points", "weight")).toMatchObject({ value: { known: 45 } });
+    expect(read("45\u00a0points sur 100", "weight")).toMatchObject({ value: { known: 45 } });
     expect(read("2,5 ETP", "capacity")).toMatchObject({ value: { known: 2.5 } });
-    expect(read("12 apples", "target")).toMatchObject({ why: "table.wrong.number" });
-    expect(read("140", "percent_complete")).toMatchObject({ why: "table.wrong.percent" });
-    expect(read("1.5", "rank")).toMatchObject({ why: "table.wrong.rank" });
+    expect(read("12 apples", "target")).toMatchObject({ why: "read.wrong.number" });
+    expect(read("140", "percent_complete")).toMatchObject({ why: "read.wrong.percent" });
+    expect(read("1.5", "rank")).toMatchObject({ why: "read.wrong.rank" });
   });
 
   it("parts a list at commas and keeps each word once", () => {

@@ -1,8 +1,8 @@
 /* Filling a range down from its first row, and emptying it. Values are taken as they are kept, never as text. Pure. */
 import type { Edit } from "../../api/bindings.ts";
+import { type CellValue, cellValue, emptyOf, patchOf, same } from "../values.ts";
 import type { Column } from "./columns.ts";
 import type { Row } from "./rows.ts";
-import { type CellValue, cellValue, emptyOf, patchOf, same } from "./values.ts";
 
 export interface Filled {
   readonly edits: readonly Edit[];

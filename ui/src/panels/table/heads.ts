@@ -1,7 +1,7 @@
 /* The name of a column, with the unit of its amounts where all have the same, and what pressing it sorts by. Pure. */
 import type { Words } from "../../words/index.ts";
+import { type Unit, unitName } from "../money.ts";
 import type { Column } from "./columns.ts";
-import { type Unit, unitName } from "./money.ts";
 import type { Sorting } from "./order.ts";
 
 export function headName(column: Column, units: readonly Unit[], words: Words): string {

@@ -4,9 +4,9 @@
  */
 import { best } from "../../model/search.ts";
 import { isKey, type Words } from "../../words/index.ts";
-import type { Sets } from "./column.ts";
-import { REASONS } from "./gaps.ts";
-import { FLAGS } from "./reading.ts";
+import { REASONS } from "../gaps.ts";
+import { FLAGS } from "../reading.ts";
+import type { Sets } from "../values.ts";
 
 export interface Offer {
   /** What is read when it is taken. */

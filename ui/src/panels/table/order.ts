@@ -1,9 +1,9 @@
 /* Sorting rows by a column. What is missing stands last in both directions: it is no small value. */
 import { severityRank } from "../../model/findings.ts";
 import type { Words } from "../../words/index.ts";
+import { compare, type Decimal, decimal } from "../decimal.ts";
+import { gapOf } from "../gaps.ts";
 import type { Column } from "./columns.ts";
-import { compare, type Decimal, decimal } from "./decimal.ts";
-import { gapOf } from "./gaps.ts";
 import type { Row } from "./rows.ts";
 
 export interface Sorting {

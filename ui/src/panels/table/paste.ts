@@ -5,14 +5,14 @@
 import type { Edit, Element, ElementKind } from "../../api/bindings.ts";
 import { folded } from "../../model/search.ts";
 import { type Key, type Words, wordsOf } from "../../words/index.ts";
+import { readMoney, type Unit } from "../money.ts";
+import { readCell } from "../reading.ts";
+import { type CellValue, cellValue, fits, patchOf, same } from "../values.ts";
 import type { CopiedCell } from "./clipboard.ts";
 import type { Column } from "./columns.ts";
 import { headName } from "./heads.ts";
-import { readMoney, type Unit } from "./money.ts";
 import { type Block, sizeOf } from "./range.ts";
-import { readCell } from "./reading.ts";
 import type { Row } from "./rows.ts";
-import { type CellValue, cellValue, fits, patchOf, same } from "./values.ts";
 import { copyText } from "./writing.ts";
 
 /** Most cells that one paste, fill or clearing writes. */

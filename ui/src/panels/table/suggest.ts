@@ -3,8 +3,8 @@ import type { ElementKind } from "../../api/bindings.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import type { Words } from "../../words/index.ts";
+import { cellValue } from "../values.ts";
 import { COLUMNS } from "./columns.ts";
-import { cellValue } from "./values.ts";
 
 /** Columns that hold the name of somebody. */
 const PEOPLE: ReadonlySet<string> = new Set(["owner", "business_owner", "change_owner"]);

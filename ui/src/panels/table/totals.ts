@@ -5,10 +5,10 @@
 import type { Settings as Declared, Maybe, Money, Reason } from "../../api/bindings.ts";
 import { known } from "../../model/maybe.ts";
 import type { Bar } from "../../model/standing.ts";
+import { type Decimal, decimal, plus, times, ZERO } from "../decimal.ts";
+import { gapOf } from "../gaps.ts";
+import { total } from "../money.ts";
 import type { Column } from "./columns.ts";
-import { type Decimal, decimal, plus, times, ZERO } from "./decimal.ts";
-import { gapOf } from "./gaps.ts";
-import { total } from "./money.ts";
 import type { Row } from "./rows.ts";
 
 /** What rates are declared, and in which currency the portfolio tells its sums. */

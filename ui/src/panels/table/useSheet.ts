@@ -7,6 +7,7 @@ import type { Edit, Origin } from "../../api/bindings.ts";
 import { newId } from "../../model/id.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
+import { cellValue } from "../values.ts";
 import { type CopiedCell, copied, type Flavours, pastedCells, remembered } from "./clipboard.ts";
 import type { Column } from "./columns.ts";
 import { emptied, type Filled, filledDown } from "./fill.ts";
@@ -15,7 +16,6 @@ import { MOST_CELLS, type Pasted, pasted } from "./paste.ts";
 import { type Block, sizeOf } from "./range.ts";
 import type { Row } from "./rows.ts";
 import type { At } from "./useCells.ts";
-import { cellValue } from "./values.ts";
 import type { Arrangement, Settings } from "./view.ts";
 import { copyText } from "./writing.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Record as Stored } from "../../api/index.ts";
+import { plain } from "../decimal.ts";
 import { COLUMNS, columnsFor, shown } from "./columns.ts";
-import { plain } from "./decimal.ts";
 import { intentOf } from "./keys.ts";
 import { finder } from "./rows.ts";
 import { column, initiative, money, nfp, rows } from "./sample.ts";

@@ -5,10 +5,10 @@
 import type { ElementKind, Money } from "../../api/bindings.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import type { Words } from "../../words/index.ts";
+import { type Unit, units } from "../money.ts";
 import { type Column, columnsFor, shown } from "./columns.ts";
 import { type Filters, passes } from "./filters.ts";
 import { type Group, type Grouping, grouped, type Line, lines } from "./groups.ts";
-import { type Unit, units } from "./money.ts";
 import { type Places, placesOf, type Sorting, sorted } from "./order.ts";
 import { finder, type Row } from "./rows.ts";
 

@@ -4,11 +4,11 @@
  */
 import type { Maybe, Money } from "../../api/bindings.ts";
 import { isKey, type Words } from "../../words/index.ts";
+import { decimal, plain, shift } from "../decimal.ts";
+import { figure, type Unit, unitName } from "../money.ts";
+import { cellValue } from "../values.ts";
 import type { Column } from "./columns.ts";
-import { decimal, plain, shift } from "./decimal.ts";
-import { figure, type Unit, unitName } from "./money.ts";
 import type { Row } from "./rows.ts";
-import { cellValue } from "./values.ts";
 
 /** The unit in which amounts of a currency are written. */
 export function unitFor(money: Money | null | undefined, units: readonly Unit[]): Unit | null {

@@ -9,6 +9,7 @@ import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
+import { reading } from "./reading.ts";
 import { records } from "./records.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...history,
   ...decisions,
   ...indicators,
+  ...reading,
   ...records,
   ...settings,
 } as const;

@@ -97,13 +97,6 @@ export const inspector = {
   "direction.down": "should fall",
   "direction.hold": "should hold",
 
-  "read.date": "“{text}” could not be read as a date. The field was left as it was.",
-  "read.dateHint": "Write it like 31 Dec 2026 or 2026-12-31.",
-  "read.money": "“{text}” could not be read as an amount. The field was left as it was.",
-  "read.moneyHint": "Write it with its currency, like 4.1 M€ or 250,000 EUR.",
-  "read.number": "“{text}” could not be read as a number. The field was left as it was.",
-  "read.numberHint": "Write digits only, like 26 or 4.5.",
-
   "bars.label": "{name}: {value}, {standing}",
   "bars.unknown": "not known",
 

@@ -10,6 +10,7 @@ import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
+import { reading } from "./reading.ts";
 import { records } from "./records.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -30,6 +31,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...history,
   ...decisions,
   ...indicators,
+  ...reading,
   ...records,
   ...settings,
 };

@@ -101,13 +101,6 @@ export const inspector: Record<keyof typeof en, string> = {
   "direction.down": "doit baisser",
   "direction.hold": "doit tenir",
 
-  "read.date": "« {text} » ne se lit pas comme une date. Le champ est resté tel quel.",
-  "read.dateHint": "Écrivez par exemple 31 déc. 2026 ou 2026-12-31.",
-  "read.money": "« {text} » ne se lit pas comme un montant. Le champ est resté tel quel.",
-  "read.moneyHint": "Écrivez le montant avec sa devise, par exemple 4,1 M€ ou 250 000 EUR.",
-  "read.number": "« {text} » ne se lit pas comme un nombre. Le champ est resté tel quel.",
-  "read.numberHint": "Écrivez seulement des chiffres, par exemple 26 ou 4,5.",
-
   "bars.label": "{name} : {value}, {standing}",
   "bars.unknown": "inconnu",
 

@@ -2,8 +2,8 @@
  * Money as a column shows it: one unit per currency, chosen once for the whole column, so that figures can be
  * compared by eye. Amounts of different currencies are never added. Also reads what a person types.
  */
-import type { Money } from "../../api/bindings.ts";
-import type { Lang } from "../../words/index.ts";
+import type { Money } from "../api/bindings.ts";
+import type { Lang } from "../words/index.ts";
 import { type Decimal, decimal, parts, plain, plus, round, shift, ZERO } from "./decimal.ts";
 
 /** Powers of ten that have a letter. */

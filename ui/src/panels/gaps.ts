@@ -2,8 +2,8 @@
  * Words that stand where a value should: each tells why there is none. Typed or pasted here, they are kept as that
  * reason. The same words as an import knows, but for those that could be a value.
  */
-import type { Gap, Maybe, Reason } from "../../api/bindings.ts";
-import { folded } from "../../model/search.ts";
+import type { Gap, Maybe, Reason } from "../api/bindings.ts";
+import { folded } from "../model/search.ts";
 
 export const REASONS: readonly Reason[] = ["withheld", "not_reported", "not_required", "unknown"];
 

@@ -1,11 +1,18 @@
 /*
- * What a cell holds and the patch that puts something else there. A value here is the one the portfolio keeps, so
- * that what is filled down or pasted back is the same to the last digit. Pure.
+ * What a field or a cell holds and the patch that puts something else there. A value here is the one the portfolio
+ * keeps, so that what is filled down or pasted back is the same to the last digit. Pure.
  */
-import type { Element, Maybe, Money, Patch, Why } from "../../api/bindings.ts";
-import { fieldPatch, fieldValue } from "../../model/fields.ts";
-import type { Sets } from "./column.ts";
+import type { Element, Maybe, Money, Patch, Why } from "../api/bindings.ts";
+import { type FieldOf, fieldPatch, fieldValue } from "../model/fields.ts";
 import { compare, decimal } from "./decimal.ts";
+
+export type NumberUnit = Extract<FieldOf, { input: "number" }>["unit"];
+
+/** What is set by typing: a field that can be missing, or one of the few that cannot. */
+export type Sets =
+  | FieldOf
+  | { readonly input: "title" | "description" | "why" | "harmful" | "sides" }
+  | { readonly input: "list"; readonly id: "tags" | "synonyms" };
 
 /** A field that can be missing, a text, a list, or yes and no. */
 export type CellValue = Maybe<unknown> | null | string | readonly string[] | boolean;

@@ -1,18 +1,17 @@
 /*
- * From what was typed or pasted to the value of a cell, or to what is wrong with it. Dates, amounts, numbers and
- * choices are understood as people write them in both languages; words that give a reason ("nfp", "tbd") are kept as
- * that reason. What is not understood is never guessed. Pure.
+ * From what was typed or pasted to the value of a field or cell, or to what is wrong with it. Dates, amounts, numbers
+ * and choices are understood as people write them in both languages; words that give a reason ("nfp", "tbd") are kept
+ * as that reason. What is not understood is never guessed. Pure.
  */
-import type { Maybe, Money } from "../../api/bindings.ts";
-import type { FieldId, FieldOf } from "../../model/fields.ts";
-import { folded } from "../../model/search.ts";
-import { isKey, type Key, type Lang, type Words, wordsOf } from "../../words/index.ts";
-import type { NumberUnit, Sets } from "./column.ts";
+import type { Maybe, Money } from "../api/bindings.ts";
+import type { FieldId, FieldOf } from "../model/fields.ts";
+import { folded } from "../model/search.ts";
+import { isKey, type Key, type Lang, type Words, wordsOf } from "../words/index.ts";
 import { readDate } from "./dates.ts";
 import { plain } from "./decimal.ts";
 import { readGap } from "./gaps.ts";
 import { readMoney, readNumber, type Unit } from "./money.ts";
-import type { CellValue } from "./values.ts";
+import type { CellValue, NumberUnit, Sets } from "./values.ts";
 
 /** `reading` shows a person what will be stored, where that is not what they typed. */
 export type Read =
@@ -31,8 +30,8 @@ export function readCell(text: string, sets: Sets, unit: Unit | null, words: Wor
   const tidy = long.replaceAll(/\s+/g, " ");
   switch (sets.input) {
     case "title":
-      if (tidy === "") return wrong("table.wrong.title");
-      return tidy.length > LONGEST_TITLE ? wrong("table.wrong.titleLong") : value(tidy);
+      if (tidy === "") return wrong("read.wrong.title");
+      return tidy.length > LONGEST_TITLE ? wrong("read.wrong.titleLong") : value(tidy);
     case "description":
     case "why":
       return value(long);
@@ -41,7 +40,7 @@ export function readCell(text: string, sets: Sets, unit: Unit | null, words: Wor
     case "sides": {
       const sides = parts(tidy).map((part) => choiceIn(part, "side", ["business", "it"]));
       return sides.includes(null)
-        ? wrong("table.wrong.choice")
+        ? wrong("read.wrong.choice")
         : value([...new Set(sides.flatMap((side) => side ?? []))]);
     }
     case "list":
@@ -75,18 +74,18 @@ function field(tidy: string, long: string, sets: FieldOf, unit: Unit | null, wor
   }
   const gap = readGap(tidy);
   if (gap !== null) {
-    const reading = words.say("table.gap", { said: gap.said, reason: words.say(`reason.${gap.reason}`) });
+    const reading = words.say("read.gap", { said: gap.said, reason: words.say(`reason.${gap.reason}`) });
     return value({ missing: gap }, reading);
   }
   switch (sets.input) {
     case "text":
       return value({ known: long });
     case "choice":
-      return wrong("table.wrong.choice");
+      return wrong("read.wrong.choice");
     case "date": {
       // A spreadsheet may write the midnight of a day.
       const date = readDate(tidy.replace(/[ T]0?0:00(:00(\.0+)?)?$/, ""), sets.edge);
-      return date === null ? wrong("table.wrong.date") : value({ known: date }, words.date(date));
+      return date === null ? wrong("read.wrong.date") : value({ known: date }, words.date(date));
     }
     case "money":
       return money(tidy, unit, words);
@@ -99,9 +98,9 @@ function money(tidy: string, unit: Unit | null, words: Words): Read {
   const read = readMoney(tidy, unit, words.lang);
   if (read === null) {
     const bare = unit === null && readNumber(tidy, words.lang) !== null;
-    return wrong(bare ? "table.wrong.currency" : "table.wrong.money");
+    return wrong(bare ? "read.wrong.currency" : "read.wrong.money");
   }
-  if (read.amount.replace(/\D/g, "").length > LONGEST_AMOUNT) return wrong("table.wrong.money");
+  if (read.amount.replace(/\D/g, "").length > LONGEST_AMOUNT) return wrong("read.wrong.money");
   const known: Maybe<Money> = { known: read };
   return value(known, words.moneyExact(read));
 }
@@ -109,7 +108,8 @@ function money(tidy: string, unit: Unit | null, words: Words): Read {
 const UNIT_WORDS: Readonly<Record<NumberUnit, RegExp>> = {
   none: /^$/,
   percent: /^%$/,
-  points: /^(points?|pts?)$/i,
+  // The inspector shows “40 of 100 points”, and only the figure may have been typed anew.
+  points: /^((of 100 )?(points?|pts?)|(points?|pts?) sur 100|\/ ?100)$/i,
   days: /^(days?|d|jours?|j)$/i,
   people: /^(people|persons?|personnes?|pers\.?|fte|etp)$/i,
 };
@@ -123,21 +123,21 @@ interface Limit {
 
 /** What the portfolio refuses, so that one bad cell does not refuse the whole step. */
 const LIMITS: Partial<Record<FieldId, Limit>> = {
-  rank: { least: 1, most: 4_294_967_295, whole: true, why: "table.wrong.rank" },
-  weight: { least: 0, most: 100, whole: false, why: "table.wrong.weight" },
-  percent_complete: { least: 0, most: 100, whole: false, why: "table.wrong.percent" },
-  every_days: { least: 1, most: 3660, whole: true, why: "table.wrong.days" },
-  capacity: { least: 0, most: Number.MAX_VALUE, whole: false, why: "table.wrong.negative" },
-  tolerance: { least: 0, most: Number.MAX_VALUE, whole: false, why: "table.wrong.negative" },
+  rank: { least: 1, most: 4_294_967_295, whole: true, why: "read.wrong.rank" },
+  weight: { least: 0, most: 100, whole: false, why: "read.wrong.weight" },
+  percent_complete: { least: 0, most: 100, whole: false, why: "read.wrong.percent" },
+  every_days: { least: 1, most: 3660, whole: true, why: "read.wrong.days" },
+  capacity: { least: 0, most: Number.MAX_VALUE, whole: false, why: "read.wrong.negative" },
+  tolerance: { least: 0, most: Number.MAX_VALUE, whole: false, why: "read.wrong.negative" },
 };
 
 function number(tidy: string, id: FieldId, unit: NumberUnit, lang: Lang): Read {
-  const match = /^([-+−]?[\d.,'’\s\u202f]+)(\D*)$/.exec(tidy);
+  const match = /^([-+−]?[\d.,'’\s\u202f]+)(.*)$/.exec(tidy);
   const after = match?.[2]?.trim() ?? "";
   const read = match && (after === "" || UNIT_WORDS[unit].test(after)) ? match[1] : undefined;
   const exact = read === undefined ? null : readNumber(read.replace("−", "-").trim(), lang);
   const size = exact === null ? Number.NaN : Number(plain(exact));
-  if (!Number.isFinite(size)) return wrong("table.wrong.number");
+  if (!Number.isFinite(size)) return wrong("read.wrong.number");
   const limit = LIMITS[id];
   if (limit && (size < limit.least || size > limit.most || (limit.whole && !Number.isInteger(size))))
     return wrong(limit.why);
@@ -150,7 +150,7 @@ const NO = new Set(["no", "n", "false", "0", "non", "faux", ""]);
 function flag(text: string): Read {
   const low = folded(text);
   if (YES.has(low)) return value(true);
-  return NO.has(low) ? value(false) : wrong("table.wrong.choice");
+  return NO.has(low) ? value(false) : wrong("read.wrong.choice");
 }
 
 const LANGUAGES = [wordsOf("en"), wordsOf("fr")] as const;
