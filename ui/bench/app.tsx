@@ -96,7 +96,7 @@ function largeRecords(): Stored[] {
 function judge(records: Stored[]): Finding[] {
   const served = new Set(records.flatMap((it) => (it.type === "link" ? [it.record.from] : [])));
   return records.flatMap((it) => {
-    if (it.type !== "element" || it.record.kind !== "initiative") return [];
+    if (it.type !== "element" || it.record.kind !== "initiative" || it.record.archived !== null) return [];
     const subject = { id: it.record.id, kind: it.record.kind, title: it.record.title };
     const money = it.record.budget?.known ? [it.record.budget.known] : [];
     const base = { severity: "high", result: "violated", subject, related: [], missing: [], weight: null, money, fix: null } as const;

@@ -7,6 +7,7 @@ import type { Element } from "../api/bindings.ts";
 import { Anchored, Finder, KindGlyph } from "../kit/index.ts";
 import { newId } from "../model/id.ts";
 import { joins, stepOf, type Way } from "../model/kinds.ts";
+import { live } from "../model/live.ts";
 import { linksOf, type Portfolio } from "../model/portfolio.ts";
 import { best } from "../model/search.ts";
 import { useWords } from "../words/index.ts";
@@ -97,8 +98,8 @@ export function candidates(
   const barred = new Map(ways.map((way) => [way, barredFrom(portfolio, element.id, way)]));
   const own = stepOf(element.kind) ?? 0;
   const distance = (other: Element) => Math.abs((stepOf(other.kind) ?? own) - own);
-  return [...portfolio.elements.values()]
-    .filter((other) => other.id !== element.id && other.archived === null)
+  return [...live(portfolio).elements.values()]
+    .filter((other) => other.id !== element.id)
     .flatMap((other) => {
       const way = ways.find(({ kind, outgoing }) =>
         outgoing ? joins(kind, element.kind, other.kind) : joins(kind, other.kind, element.kind),

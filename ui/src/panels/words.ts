@@ -34,6 +34,12 @@ export function titleOf(words: Words, element: Pick<Element, "title">): string {
   return element.title === "" ? words.say("common.untitled") : element.title;
 }
 
+/** The title where an element is pointed to, which it may be after it was put away. */
+export function namedWords(words: Words, element: Pick<Element, "title" | "archived">): string {
+  const title = titleOf(words, element);
+  return element.archived === null ? title : `${title} · ${words.say("archived.tag")}`;
+}
+
 /** The short name of a rule; one that has none of ours yet keeps the name it has in reports. */
 export function ruleName(words: Words, name: string): string {
   const key = `rule.${name}`;

@@ -1,6 +1,9 @@
 /* The palette: any element and any action in a few letters, accents forgiven. */
+
+import type { Element } from "../api/bindings.ts";
 import { type Find, Finder, Icon, KindGlyph } from "../kit/index.ts";
 import { isOnMap } from "../model/kinds.ts";
+import { live } from "../model/live.ts";
 import { best } from "../model/search.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
 import { kindWord, titleOf } from "../panels/words.ts";
@@ -18,17 +21,25 @@ export function Palette({ verbs, situation, onDone }: PaletteProps) {
   const words = useWords();
   const desk = useDesk();
   const elements = useStore((state) => state.portfolio.elements);
+  const counting = useStore((state) => live(state.portfolio).elements);
 
   function find(query: string): Find[] {
     const actions = ACTIONS.filter((action) => action.id !== "palette" && action.enabled(situation));
     const commands = best(query, actions, (action) => action.label(words, situation), query === "" ? 12 : 6);
-    const things = query === "" ? [] : best(query, [...elements.values()], (element) => element.title, 12);
+    const titled = (all: Iterable<Element>, most: number) =>
+      query === "" ? [] : best(query, [...all], (element) => element.title, most);
+    const away = [...elements.values()].filter(({ id }) => !counting.has(id));
+    // What was put away is still found, after what counts.
+    const things = [...titled(counting.values(), 12), ...titled(away, 3)];
     return [
       ...things.map((element) => ({
         id: element.id,
         text: titleOf(words, element),
         mark: <KindGlyph kind={element.kind} hued />,
-        hint: kindWord(words, element.kind),
+        hint:
+          element.archived === null
+            ? kindWord(words, element.kind)
+            : `${kindWord(words, element.kind)} · ${words.say("archived.tag")}`,
         group: words.say("palette.elements"),
       })),
       ...commands.map((action) => ({

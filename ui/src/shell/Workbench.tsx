@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Moment } from "../api/index.ts";
-import { type CardKind, type View as Place, Projector } from "../canvas/index.ts";
+import { type CardKind, type View as Place, Projector, recordsOf } from "../canvas/index.ts";
 import { Button } from "../kit/index.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
@@ -99,17 +99,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   const { portfolio, findings } = state;
   const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
-  const records = useMemo(
-    () => ({
-      elements: [...portfolio.elements.values()],
-      links: [...portfolio.links.values()],
-      placements: [...portfolio.placements.values()].filter((place) => place.canvas === canvas),
-      readings: [...portfolio.readings.values()],
-      statuses: [...portfolio.statuses.values()],
-      findings,
-    }),
-    [portfolio, findings, canvas],
-  );
+  const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
   const scene = useMemo(() => projector.project(records, new Set(selected)), [projector, records, selected]);
   const bars = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene.cards]);
 

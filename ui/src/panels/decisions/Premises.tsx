@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Element, Reading } from "../../api/bindings.ts";
 import { Button, type Find, Finder, Icon, IconButton, Sheet } from "../../kit/index.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { best } from "../../model/search.ts";
@@ -98,8 +99,9 @@ function newer(reading: Reading, portfolio: Portfolio): Reading | null {
 }
 
 function offered(query: string, taken: readonly string[], portfolio: Portfolio, words: Words): Find[] {
+  const { elements } = live(portfolio);
   const all = [...portfolio.readings.values()]
-    .filter((it) => !taken.includes(it.id))
+    .filter((it) => !taken.includes(it.id) && elements.has(it.indicator))
     .sort((a, b) => (a.period < b.period ? 1 : -1))
     .map((it) => ({ id: it.id, text: named(it, portfolio, words) }));
   return best(query, all, (it) => it.text, MOST);

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Waiver } from "../../api/bindings.ts";
+import { live } from "../../model/live.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { lapsed, WithdrawButton, waiverWords } from "../Accept.tsx";
@@ -13,7 +14,7 @@ const PAGE = 100;
 
 export function Accepted() {
   const words = useWords();
-  const portfolio = useStore((state) => state.portfolio);
+  const portfolio = useStore((state) => live(state.portfolio));
   const asOf = useStore((state) => state.asOf);
   const [shown, setShown] = useState(PAGE);
   const all = useMemo(

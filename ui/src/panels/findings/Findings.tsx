@@ -7,6 +7,7 @@ import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Family } from "../../api/bindings.ts";
 import { atStake, countBySeverity, type FamilyGroup, grouped } from "../../model/findings.ts";
+import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useStore } from "../desk.tsx";
 import { Accepted } from "./Accepted.tsx";
@@ -19,7 +20,7 @@ export function Findings() {
   const [family, setFamily] = useState<Shown>(null);
   const open = useMemo(() => all.filter((finding) => finding.result === "violated"), [all]);
   const groups = useMemo(() => grouped(open), [open]);
-  const accepted = useStore((state) => state.portfolio.waivers.size);
+  const accepted = useStore((state) => live(state.portfolio).waivers.size);
   const isThere = family === "accepted" ? accepted > 0 : groups.some((group) => group.family === family);
   const shown = isThere ? family : null;
   const undecided = all.length - open.length;

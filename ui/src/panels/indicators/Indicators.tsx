@@ -7,6 +7,7 @@ import { useMemo } from "react";
 import type { Element, Reading } from "../../api/bindings.ts";
 import { Button, Icon, KindGlyph } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
@@ -26,7 +27,7 @@ export function Indicators() {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const portfolio = useStore((state) => state.portfolio);
+  const portfolio = useStore((state) => live(state.portfolio));
   const asOf = useStore((state) => state.asOf);
   const selected = useSelected();
   const all = useMemo(() => indicatorsOf(portfolio, words.compare), [portfolio, words]);
@@ -93,7 +94,6 @@ export function Indicators() {
 function indicatorsOf(portfolio: Portfolio, compare: (a: string, b: string) => number): Indicator[] {
   return [...portfolio.elements.values()]
     .filter((it) => it.kind === "indicator")
-    .filter((it) => it.archived === null)
     .sort((a, b) => compare(a.title, b.title));
 }
 

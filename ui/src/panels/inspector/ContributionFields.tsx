@@ -8,7 +8,7 @@ import { type Key, useWords } from "../../words/index.ts";
 import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { readNumber } from "../money.ts";
-import { titleOf } from "../words.ts";
+import { namedWords, titleOf } from "../words.ts";
 import { DayInPlace } from "./DayInPlace.tsx";
 import { ElementField } from "./ElementField.tsx";
 import { Named } from "./Named.tsx";
@@ -216,7 +216,7 @@ function Assumptions({ ids, onSet }: AssumptionsProps) {
         .map((it) => (
           <div className="row" key={it.id}>
             <button type="button" className="link-title" onClick={() => desk.selection.set([it.id])}>
-              {titleOf(words, it)}
+              {namedWords(words, it)}
             </button>
             <span className="gap" />
             {isReadOnly ? null : (

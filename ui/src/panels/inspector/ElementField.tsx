@@ -2,10 +2,11 @@
 import { useRef, useState } from "react";
 import type { ElementKind } from "../../api/bindings.ts";
 import { Anchored, Button, Finder, IconButton, KindGlyph } from "../../kit/index.ts";
+import { live } from "../../model/live.ts";
 import { best } from "../../model/search.ts";
 import { useWords } from "../../words/index.ts";
 import { useReadOnly, useStore } from "../desk.tsx";
-import { titleOf } from "../words.ts";
+import { namedWords, titleOf } from "../words.ts";
 
 interface ElementFieldProps {
   label: string;
@@ -28,9 +29,9 @@ export function ElementField(props: ElementFieldProps) {
   const anchor = useRef<HTMLDivElement>(null);
   const elements = useStore((state) => state.portfolio.elements);
   const chosen = value === null ? undefined : elements.get(value);
-  const offered = [...elements.values()].filter(
-    (it) => it.kind === kind && it.archived === null && !without.includes(it.id),
-  );
+  const offered = useStore((state) => live(state.portfolio).elements);
+  const text = chosen === undefined ? placeholder : namedWords(words, chosen);
+  const fitting = () => [...offered.values()].filter((it) => it.kind === kind && !without.includes(it.id));
   return (
     <div ref={anchor} className="proof">
       <Button
@@ -39,10 +40,10 @@ export function ElementField(props: ElementFieldProps) {
         className={chosen === undefined ? "asking" : "answered"}
         isDisabled={isReadOnly}
         onPress={() => setOpen(true)}
-        aria-label={`${label}: ${chosen === undefined ? placeholder : titleOf(words, chosen)}`}
+        aria-label={`${label}: ${text}`}
         data-testid={props["data-testid"] ?? ""}
       >
-        <span className="cut">{chosen === undefined ? placeholder : titleOf(words, chosen)}</span>
+        <span className="cut">{text}</span>
       </Button>
       {chosen === undefined || isReadOnly ? null : (
         <IconButton
@@ -58,7 +59,7 @@ export function ElementField(props: ElementFieldProps) {
           placeholder={words.say("links.find")}
           nothing={nothing}
           find={(query) =>
-            best(query, offered, (it) => it.title, 20).map((it) => ({
+            best(query, fitting(), (it) => it.title, 20).map((it) => ({
               id: it.id,
               text: titleOf(words, it),
               mark: <KindGlyph kind={kind} />,

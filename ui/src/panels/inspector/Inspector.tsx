@@ -62,7 +62,7 @@ function One({ element }: { element: Element }) {
       </section>
       {element.kind === "indicator" ? <OwnReadings indicator={element} /> : null}
       <Measures element={element} />
-      {stepOf(element.kind) === null ? null : <Line element={element} />}
+      {stepOf(element.kind) === null || element.archived !== null ? null : <Line element={element} />}
       <Trouble element={element} />
       <Links element={element} />
       <Keys element={element} />

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Element, Link } from "../../api/bindings.ts";
 import { Icon, IconButton, LinkButton, levelClass, Menu } from "../../kit/index.ts";
 import { type Way, waysOf } from "../../model/kinds.ts";
+import { around } from "../../model/live.ts";
 import { linksOf } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
@@ -14,8 +15,8 @@ import { LinkPicker } from "./LinkPicker.tsx";
 export function Links({ element }: { element: Element }) {
   const words = useWords();
   const isReadOnly = useReadOnly();
-  const up = useStore((state) => linksOf(state.portfolio.linksFrom, element.id));
-  const down = useStore((state) => linksOf(state.portfolio.linksTo, element.id));
+  const up = useStore((state) => linksOf(around(state.portfolio, element).linksFrom, element.id));
+  const down = useStore((state) => linksOf(around(state.portfolio, element).linksTo, element.id));
   const serves = up.filter((link) => link.kind === "contribution");
   const served = down.filter((link) => link.kind === "contribution");
   const ways = waysOf(element.kind);

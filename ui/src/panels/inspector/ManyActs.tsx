@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Element } from "../../api/bindings.ts";
 import { Anchored, Button } from "../../kit/index.ts";
+import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
 import { ArchiveForm } from "./ArchiveForm.tsx";
@@ -20,7 +21,7 @@ interface ManyActsProps {
 export function ManyActs({ elements, open }: ManyActsProps) {
   const words = useWords();
   const desk = useDesk();
-  const portfolio = useStore((state) => state.portfolio);
+  const portfolio = useStore((state) => live(state.portfolio));
   const anchor = useRef<HTMLElement>(null);
   const [asking, setAsking] = useState<"merge" | "archive" | null>(null);
   const { of, among } = useMemo(() => proposedAround(portfolio, open), [portfolio, open]);

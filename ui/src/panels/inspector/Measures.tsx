@@ -5,6 +5,7 @@
 import type { Element, Reading } from "../../api/bindings.ts";
 import { IconButton, KindGlyph } from "../../kit/index.ts";
 import { joins } from "../../model/kinds.ts";
+import { around } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { linksOf } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
@@ -23,8 +24,8 @@ const SHOWN = 12;
 export function Measures({ element }: { element: Element }) {
   const words = useWords();
   const isReadOnly = useReadOnly();
-  const elements = useStore((state) => state.portfolio.elements);
-  const links = useStore((state) => linksOf(state.portfolio.linksTo, element.id));
+  const elements = useStore((state) => around(state.portfolio, element).elements);
+  const links = useStore((state) => linksOf(around(state.portfolio, element).linksTo, element.id));
   if (!joins("measures", "indicator", element.kind)) return null;
   const measures = links.filter((link) => link.kind === "measures");
   const linked = new Set(measures.map((link) => link.from));
@@ -32,7 +33,7 @@ export function Measures({ element }: { element: Element }) {
   const rows = [
     ...measures.map(({ id, from }) => ({ link: id, indicator: elements.get(from) })),
     ...proof.map((id) => ({ link: null, indicator: elements.get(id) })),
-  ];
+  ].flatMap(({ link, indicator }) => (indicator?.kind === "indicator" ? [{ link, indicator }] : []));
   return (
     <section className="insp-sec" aria-label={words.say("measured.head")}>
       <h2>
@@ -48,11 +49,9 @@ export function Measures({ element }: { element: Element }) {
       </h2>
       {rows.length === 0 ? <p className="c3">{words.say("measured.none")}</p> : null}
       <ul className="measures">
-        {rows.map(({ link, indicator }) =>
-          indicator?.kind === "indicator" ? (
-            <Row key={indicator.id} indicator={indicator} link={link} />
-          ) : null,
-        )}
+        {rows.map(({ link, indicator }) => (
+          <Row key={indicator.id} indicator={indicator} link={link} />
+        ))}
       </ul>
     </section>
   );

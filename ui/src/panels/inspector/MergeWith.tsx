@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { Element } from "../../api/bindings.ts";
 import { Finder, KindGlyph } from "../../kit/index.ts";
 import { byLikeness } from "../../model/alike.ts";
+import { live } from "../../model/live.ts";
 import { best } from "../../model/search.ts";
 import { useWords } from "../../words/index.ts";
 import { useStore } from "../desk.tsx";
@@ -11,15 +12,13 @@ import { MergeForm } from "./MergeForm.tsx";
 
 export function MergeWith({ element, onDone }: { element: Element; onDone: () => void }) {
   const words = useWords();
-  const elements = useStore((state) => state.portfolio.elements);
+  const elements = useStore((state) => live(state.portfolio).elements);
   const [other, setOther] = useState<Element | null>(null);
   const others = useMemo(
     () =>
       byLikeness(
         element.title,
-        [...elements.values()].filter(
-          (it) => it.kind === element.kind && it.id !== element.id && it.archived === null,
-        ),
+        [...elements.values()].filter((it) => it.kind === element.kind && it.id !== element.id),
         (it) => it.title,
       ),
     [elements, element],

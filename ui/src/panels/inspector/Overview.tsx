@@ -1,6 +1,7 @@
 /* With nothing selected: the portfolio itself, its name, what it holds from why to ground, and its money. */
 import { InPlace, KindGlyph, levelClass } from "../../kit/index.ts";
 import { KINDS } from "../../model/kinds.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { total } from "../../model/money.ts";
 import { useWords } from "../../words/index.ts";
@@ -12,9 +13,9 @@ export function Overview() {
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const title = useStore((state) => state.portfolio.settings.title);
-  const elements = useStore((state) => state.portfolio.elements);
+  const elements = useStore((state) => live(state.portfolio).elements);
   const findings = useStore((state) => state.findings);
-  const all = [...elements.values()].filter((element) => element.archived === null);
+  const all = [...elements.values()];
   const work = all.filter((element) => element.kind === "initiative");
   const money = total(work.flatMap((element) => known(element.budget) ?? []));
   const untold = work.filter((element) => known(element.budget) === null).length;

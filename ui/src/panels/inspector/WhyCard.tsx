@@ -4,6 +4,7 @@
  */
 import type { Element, Why } from "../../api/bindings.ts";
 import { Icon, IconButton, InPlace, KindGlyph } from "../../kit/index.ts";
+import { around } from "../../model/live.ts";
 import { linksOf } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
@@ -88,7 +89,7 @@ function Reasons({ element }: { element: Element }) {
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const elements = useStore((state) => state.portfolio.elements);
-  const links = useStore((state) => linksOf(state.portfolio.linksFrom, element.id));
+  const links = useStore((state) => linksOf(around(state.portfolio, element).linksFrom, element.id));
   const reasons = links.filter((link) => link.kind === "because");
   return (
     <Named name={words.say("why.because")}>

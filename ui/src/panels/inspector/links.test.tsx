@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Element, Link } from "../../api/bindings.ts";
 import { newElement } from "../../api/fakeEdits.ts";
@@ -77,6 +77,19 @@ describe("links drawn from the inspector", () => {
     fireEvent.click(screen.getByTestId("link-assumption"));
     fireEvent.keyDown(await screen.findByTestId("element-find"), { key: "Enter" });
     await waitFor(() => expect(link()).toMatchObject({ assumptions: ["a1"] }));
+  });
+
+  it("do not end at what was put away, until it is looked at itself", async () => {
+    const away = { ...ship, archived: { on: "2026-10-01", reason: "Sold" } };
+    const links: Link[] = [contribution("c1", "i1", "o1"), contribution("c2", "i2", "o1")];
+    const { selection } = await bench(
+      { elements: [app, away, goal], links, select: ["o1"] },
+      <Inspector newLink={null} />,
+    );
+    expect(screen.getByText("Harbour app")).toBeTruthy();
+    expect(screen.queryByText("New ship")).toBeNull();
+    act(() => selection.set(["i2"]));
+    expect(screen.getByText("Full decks")).toBeTruthy();
   });
 
   it("never make an element a part of its own part", () => {

@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import type { Element, ElementKind } from "../../api/bindings.ts";
 import { Button, Segmented, Select } from "../../kit/index.ts";
 import { KINDS } from "../../model/kinds.ts";
+import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useStore } from "../desk.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
@@ -27,7 +28,7 @@ interface MatrixViewProps {
 
 export function MatrixView({ passes = ALL }: MatrixViewProps) {
   const words = useWords();
-  const portfolio = useStore((state) => state.portfolio);
+  const portfolio = useStore((state) => live(state.portfolio));
   const [kinds, setKinds] = useState<readonly [ElementKind, ElementKind]>(["initiative", "objective"]);
   const [order, setOrder] = useState<Order>("title");
   const [onlyEmpty, setOnlyEmpty] = useState(false);

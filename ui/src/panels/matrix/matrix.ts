@@ -66,9 +66,7 @@ export function matrixOf(portfolio: Portfolio, asked: Asked): Matrix | null {
   const crossing = crossingOf(asked.rows, asked.columns);
   if (crossing === null) return null;
   const of = (kind: ElementKind) =>
-    [...portfolio.elements.values()].filter(
-      (it) => it.kind === kind && it.archived === null && asked.passes(it),
-    );
+    [...portfolio.elements.values()].filter((it) => it.kind === kind && asked.passes(it));
   const rows = of(asked.rows);
   const columns = asked.rows === asked.columns ? rows : of(asked.columns);
   const inColumns = new Set(columns.map((it) => it.id));

@@ -32,7 +32,7 @@ export function groupsOf(
   const found: Record<GroupName, End[]> = { up: [], down: [], measuredBy: [], measures: [], other: [] };
   const take = (link: Link, isOut: boolean): void => {
     const other = portfolio.elements.get(isOut ? link.to : link.from);
-    if (other === undefined || other.archived !== null || places(tree, link)) return;
+    if (other === undefined || places(tree, link)) return;
     found[groupOf(link, isOut)].push({ link, other, isOut });
   };
   for (const link of linksOf(portfolio.linksFrom, element.id)) take(link, true);

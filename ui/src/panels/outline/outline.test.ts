@@ -11,6 +11,7 @@ import {
   stored,
   viewOf,
 } from "../../model/fixture.ts";
+import { live } from "../../model/live.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
 import { deeper, movedOut, removed, shallower, takenIn } from "./edits.ts";
 import { type Draft, type Row, rowsOf } from "./rows.ts";
@@ -32,7 +33,7 @@ interface Given {
 }
 
 function outlined({ elements, links = [], open = [], sought, found = [], draft, below = [] }: Given) {
-  const portfolio = portfolioOf(viewOf(stored(elements, links)).records);
+  const portfolio = live(portfolioOf(viewOf(stored(elements, links)).records));
   const tree = treeOf(portfolio.elements, portfolio.linksFrom, new Map(below));
   const findings = bySubject(found.map((it) => finding("D103", it)));
   const asked = { text: "", onlyFound: false, touched: new Set<string>(), ...sought };

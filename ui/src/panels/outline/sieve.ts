@@ -50,7 +50,6 @@ export function sieveOf(
   const path = new Set<string>();
   const counts = new Map<ElementKind, number>();
   for (const element of elements) {
-    if (element.archived !== null) continue;
     const body = wanted.length === 0 ? "" : bodyOf(element);
     const answers = (!onlyFound || found.has(element.id)) && wanted.every((word) => body.includes(word));
     if (!answers && !touched.has(element.id)) continue;

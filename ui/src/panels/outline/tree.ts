@@ -1,6 +1,6 @@
 /*
  * How elements stand in the outline: by kind, and within a kind as the trees that part_of links make. Pure, and one
- * pass over the records. What is archived is left out; a circle of parts is opened at its oldest member, so that
+ * pass over the records. A circle of parts is opened at its oldest member, so that
  * nothing is lost and nothing runs in a ring.
  */
 import type { Element, ElementKind, Link } from "../../api/bindings.ts";
@@ -29,7 +29,7 @@ export function treeOf(
   below: Below = new Map(),
 ): Tree {
   // Ids sort by the time they were made; after an undo the mirror no longer holds that order.
-  const shown = [...elements.values()].filter((it) => it.archived === null).sort(byAge);
+  const shown = [...elements.values()].sort(byAge);
   const whole = new Map<string, Link>();
   for (const element of shown) {
     const link = placing(element, elements, linksFrom);
@@ -85,7 +85,7 @@ function placing(
   for (const link of linksOf(linksFrom, element.id)) {
     if (link.kind !== "part_of" || link.to === element.id) continue;
     const other = elements.get(link.to);
-    if (other === undefined || other.kind !== element.kind || other.archived !== null) continue;
+    if (other === undefined || other.kind !== element.kind) continue;
     if (oldest === null || link.id < oldest.id) oldest = link;
   }
   return oldest;

@@ -14,6 +14,7 @@ import {
 import type { Edit, Element } from "../../api/bindings.ts";
 import { newId } from "../../model/id.ts";
 import { naturalLink, naturalWays, type Way } from "../../model/kinds.ts";
+import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { accepted, movedOut, removed, takenIn } from "./edits.ts";
@@ -44,7 +45,7 @@ export type Outlined = ReturnType<typeof useOutline>;
 export function useOutline() {
   const words = useWords();
   const desk = useDesk();
-  const portfolio = useStore((state) => state.portfolio);
+  const portfolio = useStore((state) => live(state.portfolio));
   const findings = useStore((state) => state.findings);
   const isReadOnly = useReadOnly();
   const selected = useSelected();
@@ -86,7 +87,7 @@ export function useOutline() {
   function goTo(id: string): void {
     const link = portfolio.links.get(id);
     const element = portfolio.elements.get(link?.from ?? id);
-    if (element === undefined || element.archived !== null) return;
+    if (element === undefined) return;
     const wholes = wholesOf(tree, element.id);
     const isHidden = sieve !== null && ![element.id, ...wholes].some((it) => sieve.hits.has(it));
     if (isHidden && !sieve.path.has(element.id)) kept.filter({ text: "", onlyFound: false });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Rate, Settings } from "../../api/bindings.ts";
 import { Button, IconButton, InPlace, LinkButton, TextField } from "../../kit/index.ts";
 import { today } from "../../model/day.ts";
+import { live } from "../../model/live.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { DayField } from "../DayField.tsx";
 import { readDate } from "../dates.ts";
@@ -20,7 +21,7 @@ export function Rates({ settings, onSet }: RatesProps) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const elements = useStore((state) => state.portfolio.elements);
+  const elements = useStore((state) => live(state.portfolio).elements);
   const { rates, currency } = settings;
   const open = currency === null ? [] : unrated(elements.values(), currency, rates);
   const [from, setFrom] = useState("");

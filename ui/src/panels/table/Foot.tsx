@@ -4,23 +4,25 @@ import type { ElementKind } from "../../api/bindings.ts";
 import { type Key, useWords } from "../../words/index.ts";
 import type { Unit } from "../money.ts";
 import type { Column } from "./columns.ts";
-import type { Row } from "./rows.ts";
+import { counted, type Row } from "./rows.ts";
 import { coverageWords, FootSum, hasSum } from "./Sum.tsx";
 import { coverageOf, type Rates, totals } from "./totals.ts";
 
 interface FootProps {
   kind: ElementKind;
   /** Rows that pass the filter. */
-  rows: readonly Row[];
-  /** How many there are without the filter. */
-  all: number;
+  passing: readonly Row[];
+  /** Rows there are without the filter. */
+  all: readonly Row[];
   columns: readonly Column[];
   units: readonly Unit[];
   rates: Rates;
 }
 
-export const Foot = memo(function Foot({ kind, rows, all, columns, units, rates }: FootProps) {
+export const Foot = memo(function Foot({ kind, passing, all, columns, units, rates }: FootProps) {
   const words = useWords();
+  const rows = counted(passing);
+  const of = counted(all).length;
   const sum = totals(rows);
   const count = words.say(`kinds.${kind}`, { count: sum.count });
   return (
@@ -51,9 +53,11 @@ export const Foot = memo(function Foot({ kind, rows, all, columns, units, rates 
           <Two
             first={<b className="heavy">{count}</b>}
             second={
-              rows.length === all
-                ? null
-                : words.say("table.sum.shown", { shown: words.number(rows.length), all: words.number(all) })
+              rows.length < passing.length
+                ? words.say("table.archived.apart", { count: passing.length - rows.length })
+                : rows.length === of
+                  ? null
+                  : words.say("table.sum.shown", { shown: words.number(rows.length), all: words.number(of) })
             }
           />
         );

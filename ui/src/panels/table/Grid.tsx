@@ -142,8 +142,8 @@ export function Grid(props: GridProps) {
       </div>
       <Foot
         kind={props.settings.kind}
-        rows={arrangement.passing}
-        all={arrangement.rows.length}
+        passing={arrangement.passing}
+        all={arrangement.rows}
         columns={columns}
         units={arrangement.units}
         rates={props.rates}

@@ -8,6 +8,7 @@ import type { Column } from "./columns.ts";
 import type { Gestures } from "./GridRow.tsx";
 import type { Group, Grouping } from "./groups.ts";
 import { headName } from "./heads.ts";
+import { counted } from "./rows.ts";
 import { GroupSum, hasSum } from "./Sum.tsx";
 import type { Rates } from "./totals.ts";
 
@@ -34,6 +35,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const { group, grouping, folded, columns, gestures, base } = props;
   const words = useWords();
   const name = groupName(group, grouping, columns, words);
+  const rows = counted(group.rows);
   const kind = group.rows[0]?.element.kind ?? "initiative";
   const note = noteOf(group, words);
   const summed = columns.flatMap((column, index) => (hasSum(column) ? [{ column, at: index + BEFORE }] : []));
@@ -65,7 +67,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       >
         <Icon name={folded ? "right" : "down"} />
         <b className="cut">{name}</b>
-        <span className="c3">{words.say(`kinds.${kind}`, { count: group.rows.length })}</span>
+        <span className="c3">{words.say(`kinds.${kind}`, { count: rows.length })}</span>
         {note !== "" && !isApart ? <span className="c3 cut table-beside">{note}</span> : null}
       </div>
       {isApart ? (
@@ -81,7 +83,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           style={{ gridColumn: `${at}` }}
           data-testid={`table-group-${props.number}-${column.id}`}
         >
-          <GroupSum rows={group.rows} column={column} units={props.units} rates={props.rates} />
+          <GroupSum rows={rows} column={column} units={props.units} rates={props.rates} />
         </div>
       ))}
     </div>

@@ -212,6 +212,7 @@ describe("rows that were put away", () => {
     fireEvent.keyDown(await screen.findByTestId("table-where-column"), { key: "Enter" });
     await screen.findByText("Old pier");
     expect(within(screen.getByTestId("table-row-away")).getByText("archived")).toBeDefined();
+    expect(screen.getByTestId("table-total-title").textContent).toBe("3 initiatives1 archived, not counted");
     fireEvent.keyDown(screen.getByTestId("table-where-column"), { key: "Escape" });
     fireEvent.click(cell("away", "title"));
     fireEvent.click(screen.getByLabelText("More"));

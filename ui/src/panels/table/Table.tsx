@@ -6,6 +6,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExtern
 import type { Edit, Patch } from "../../api/bindings.ts";
 import { Button } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
+import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { Grid } from "./Grid.tsx";
@@ -47,7 +48,7 @@ export function Table() {
     [sought.kind, portfolio, findings, barsOf],
   );
   const arrangement = useMemo(
-    () => arrange(every, portfolio, sought, held, words),
+    () => arrange(every, live(portfolio), sought, held, words),
     [every, portfolio, sought, held, words],
   );
   const rows = useMemo(() => new Set(arrangement.rows.map((row) => row.id)), [arrangement.rows]);

@@ -4,6 +4,7 @@
  */
 import type { Element, ElementKind, Finding, Link, Severity, StatusReport } from "../../api/bindings.ts";
 import { severityRank } from "../../model/findings.ts";
+import { around } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { linksOf, type Portfolio } from "../../model/portfolio.ts";
 import { folded } from "../../model/search.ts";
@@ -49,11 +50,11 @@ export function rowsOf(
   barsOf: BarsOf = () => null,
 ): Row[] {
   const found = bySubject(findings);
-  const reached = reachesOf(portfolio);
   const rows: Row[] = [];
   for (const element of portfolio.elements.values()) {
     if (element.kind !== kind) continue;
     const bars = barsOf(element.id);
+    const near = around(portfolio, element);
     rows.push({
       id: element.id,
       element,
@@ -61,12 +62,18 @@ export function rowsOf(
       outcome: bars?.outcome ?? outcomeOf(portfolio, element),
       it: latestReport(portfolio, element.id, "it"),
       business: latestReport(portfolio, element.id, "business"),
-      serves: served(element.id, portfolio),
-      ...reached(element.id),
+      serves: served(element.id, near),
+      ...reachesOf(near)(element.id),
       findings: found.get(element.id) ?? NOTHING,
     });
   }
   return rows;
+}
+
+/** Rows that count: what was put away may be shown, but is not added up. */
+export function counted(rows: readonly Row[]): readonly Row[] {
+  const some = rows.filter((row) => row.element.archived === null);
+  return some.length === rows.length ? rows : some;
 }
 
 const NOTHING: Found = { count: 0, worst: null, messages: [] };

@@ -18,6 +18,7 @@ export const records = {
   "archived.says": "It can be read, not changed. No rule judges it.",
   "archived.restore": "Restore",
   "archived.list": "{count, plural, one {# archived element} other {# archived elements}}",
+  "archived.tag": "archived",
   "archived.more": "Show more",
 
   "split.head": "Split “{title}”",

@@ -37,6 +37,7 @@ export const table = {
   "table.archived.show": "Archived rows too",
   "table.archived.with": "archived too",
   "table.archived.showCount": "{count, plural, one {Show # archived row} other {Show # archived rows}}",
+  "table.archived.apart": "{count, number} archived, not counted",
   "table.archived.tag": "archived",
   "table.archived.since": "Archived on {date}. {reason}",
   "table.restore": "{count, plural, one {Take out of the archive} other {Take # out of the archive}}",

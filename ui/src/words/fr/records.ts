@@ -20,6 +20,7 @@ export const records: Record<keyof typeof en, string> = {
   "archived.says": "On peut le lire, pas le modifier. Aucune règle ne le juge.",
   "archived.restore": "Restaurer",
   "archived.list": "{count, plural, one {# élément archivé} other {# éléments archivés}}",
+  "archived.tag": "archivé",
   "archived.more": "En montrer plus",
 
   "split.head": "Scinder « {title} »",

@@ -40,6 +40,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.archived.with": "archivées aussi",
   "table.archived.showCount":
     "{count, plural, one {Montrer # ligne archivée} other {Montrer # lignes archivées}}",
+  "table.archived.apart": "{count, plural, one {# archivée, non comptée} other {# archivées, non comptées}}",
   "table.archived.tag": "archivée",
   "table.archived.since": "Archivée le {date}. {reason}",
   "table.restore": "{count, plural, one {Sortir des archives} other {En sortir # des archives}}",
