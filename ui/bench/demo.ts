@@ -224,8 +224,16 @@ function report(of: string, status: StatusReport["status"], lens: StatusReport["
   });
 }
 
+/** Faults of our own invention, with what would make each pass. */
+const FAULTS = [
+  ["IT says on track, the business says off track.", "both sides look at the same proof."],
+  ["No change in what people do leads from here to an outcome.", "somebody says who will do what differently."],
+  ["Nothing has been read since it was delivered.", "a reading younger than one quarter is there."],
+] as const;
+
 function found(of: string, count: number, severity: Finding["severity"]) {
   for (let i = 0; i < count; i += 1) {
+    const [message, advice] = FAULTS[i % FAULTS.length] ?? FAULTS[0];
     findings.push({
       key: `${of}-${i}`,
       code: "D000",
@@ -233,11 +241,11 @@ function found(of: string, count: number, severity: Finding["severity"]) {
       family: "visible",
       severity,
       result: "violated",
-      subject: { id: of, kind: "initiative", title: "" },
+      subject: { id: of, kind: "initiative", title: elements.find((it) => it.id === of)?.title ?? "" },
       related: [],
-      message: "",
+      message,
       evidence: [],
-      advice: "",
+      advice,
       missing: [],
       weight: null,
       money: [],

@@ -87,7 +87,7 @@ function AcceptForm({ findings, onDone }: AcceptButtonProps & { onDone: () => vo
   return (
     <Ask
       head={words.say("accept.head", { count: findings.length, title: findings[0]?.subject?.title ?? "" })}
-      says={words.say("accept.says")}
+      says={words.say("accept.says", { count: findings.length })}
       act={words.say("accept.act")}
       isReady={isReady}
       onAct={() => void accept()}

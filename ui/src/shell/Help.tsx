@@ -56,7 +56,7 @@ export function Help({ situation }: { situation: Situation }) {
               <span>{action.label(words, { ...situation, state: null })}</span>
               <span className="help-keys">
                 {action.keys.slice(0, 1).map((keys) => (
-                  <Kbd key={keys}>{keyWords(keys, mac)}</Kbd>
+                  <Kbd key={keys}>{keyWords(words, keys, mac)}</Kbd>
                 ))}
               </span>
             </p>
@@ -64,8 +64,10 @@ export function Help({ situation }: { situation: Situation }) {
         </section>
         <section>
           <Listed head="help.map" list={ON_MAP} mac={mac} />
-          <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
           <Listed head="table.keys.head" list={IN_TABLE} mac={mac} />
+        </section>
+        <section>
+          <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
         </section>
       </div>
     </div>
@@ -82,7 +84,7 @@ function Listed({ head, list, mac }: { head: Key; list: typeof ON_MAP; mac: bool
           <span>{words.say(says)}</span>
           <span className="help-keys">
             {keys.map((key) => (
-              <Kbd key={key}>{keyWords(key, mac)}</Kbd>
+              <Kbd key={key}>{keyWords(words, key, mac)}</Kbd>
             ))}
           </span>
         </p>

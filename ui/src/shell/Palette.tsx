@@ -47,7 +47,7 @@ export function Palette({ verbs, situation, onDone }: PaletteProps) {
         text: action.label(words, situation),
         mark: <Icon name="right" />,
         group: words.say("palette.commands"),
-        ...(action.keys[0] === undefined ? {} : { hint: keyWords(action.keys[0], isMac()) }),
+        ...(action.keys[0] === undefined ? {} : { hint: keyWords(words, action.keys[0], isMac()) }),
       })),
     ];
   }

@@ -55,7 +55,7 @@ function Row({ waiver, title, asOf }: { waiver: Waiver; title: string; asOf: str
   const desk = useDesk();
   const over = lapsed(waiver, asOf);
   return (
-    <li className="accepted" data-testid={`accepted-${waiver.id}`}>
+    <li className="accepted-finding" data-testid={`accepted-${waiver.id}`}>
       <div>
         <p>
           <Button className="finding-title" onPress={() => desk.showOnMap([waiver.subject])}>

@@ -116,15 +116,17 @@ function Reasons({ element }: { element: Element }) {
             </div>
           );
         })}
-        {isReadOnly ? null : (
+        {isReadOnly && reasons.length > 0 ? null : (
           <div className="row">
             {reasons.length === 0 ? <span className="c3">{words.say("why.becauseAsk")}</span> : null}
-            <LinkPicker
-              element={element}
-              way={{ kind: "because", outgoing: true }}
-              label={words.say("why.becauseAdd")}
-              data-testid="why-because"
-            />
+            {isReadOnly ? null : (
+              <LinkPicker
+                element={element}
+                way={{ kind: "because", outgoing: true }}
+                label={words.say("why.becauseAdd")}
+                data-testid="why-because"
+              />
+            )}
           </div>
         )}
       </div>

@@ -44,7 +44,7 @@ export function Filters({ settings, arrangement, onChange }: FiltersProps) {
         trigger={
           <Button look="quiet" data-testid="table-where">
             <Icon name="filter" />
-            {text}
+            <span className="cut">{text}</span>
           </Button>
         }
       >

@@ -86,15 +86,19 @@ export function TableBar(props: TableBarProps) {
           ]}
         >
           <Button look="quiet">
-            {words.say("table.group.by", { by: groupingName(arrangement.grouping).toLowerCase() })}
+            <span className="cut">
+              {words.say("table.group.by", { by: groupingName(arrangement.grouping).toLowerCase() })}
+            </span>
             <Icon name="down" />
           </Button>
         </Menu>
         <Menu label={words.say("table.sort")} groups={sortGroups()}>
           <Button look="quiet">
-            {words.say("table.sort.by", {
-              by: sorted ? plainName(sorted, words).toLowerCase() : words.say("table.sort.none"),
-            })}
+            <span className="cut">
+              {words.say("table.sort.by", {
+                by: sorted ? plainName(sorted, words).toLowerCase() : words.say("table.sort.none"),
+              })}
+            </span>
             <Icon name="down" />
           </Button>
         </Menu>

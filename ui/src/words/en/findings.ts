@@ -33,7 +33,8 @@ export const findings = {
   "accept.button": "{count, plural, one {Accept…} other {Accept all…}}",
   "accept.head":
     "{count, plural, one {Live with this finding about “{title}”} other {Live with these # findings}}",
-  "accept.says": "It stands open no more, and is listed among the accepted ones with your reason.",
+  "accept.says":
+    "{count, plural, one {It stands open no more, and is} other {They stand open no more, and are}} listed among the accepted ones with your reason.",
   "accept.reason": "Reason",
   "accept.reasonAsk": "Why is this all right for now?",
   "accept.person": "Accepted by",

@@ -122,7 +122,7 @@ export const inspector = {
     "{count, plural, =0 {carried by no work} one {carried by # initiative} other {carried by # initiatives}}",
 
   "links.up": "Contributes to",
-  "links.down": "Fed by",
+  "links.down": "Carried by",
   "links.other": "Other links",
   "links.none": "Nothing yet.",
   "links.addUp": "Link to what it serves",

@@ -102,7 +102,7 @@ export const records = {
 
   "links.addOther": "Draw another link",
   "links.way": "{way}…",
-  "linkIn.contribution": "fed by",
+  "linkIn.contribution": "carried by",
   "linkIn.because": "is a reason for",
   "linkIn.part_of": "has as a part",
   "linkIn.measures": "measured by",

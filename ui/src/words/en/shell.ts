@@ -108,6 +108,14 @@ export const shell = {
   "palette.commands": "Commands",
   "palette.elements": "Elements",
 
+  "key.Shift": "Shift",
+  "key.Enter": "Enter",
+  "key.Space": "Space",
+  "key.Insert": "Insert",
+  "key.Del": "Del",
+  "key.Esc": "Esc",
+  "key.Backspace": "Backspace",
+
   "help.title": "Keys",
   "help.everywhere": "Everywhere",
   "help.map": "On the map",

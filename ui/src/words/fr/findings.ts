@@ -35,7 +35,8 @@ export const findings: Record<keyof typeof en, string> = {
   "accept.button": "{count, plural, one {Accepter…} other {Tout accepter…}}",
   "accept.head":
     "{count, plural, one {Vivre avec ce constat sur « {title} »} other {Vivre avec ces # constats}}",
-  "accept.says": "Il n’est plus ouvert et figure parmi les constats acceptés, avec votre motif.",
+  "accept.says":
+    "{count, plural, one {Il n’est plus ouvert et figure} other {Ils ne sont plus ouverts et figurent}} parmi les constats acceptés, avec votre motif.",
   "accept.reason": "Motif",
   "accept.reasonAsk": "Pourquoi est-ce admissible pour l’instant ?",
   "accept.person": "Accepté par",

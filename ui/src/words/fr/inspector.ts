@@ -46,7 +46,7 @@ export const inspector: Record<keyof typeof en, string> = {
   "field.definition": "Définition",
   "field.baseline": "Départ",
   "field.target": "Cible",
-  "field.valid_from": "Valable dès le",
+  "field.valid_from": "Valable dès",
   "field.valid_until": "Valable jusqu’au",
   "field.value_type": "Valeur",
   "field.expected_value": "Valeur attendue",
@@ -126,7 +126,7 @@ export const inspector: Record<keyof typeof en, string> = {
     "{count, plural, =0 {porté par aucune initiative} one {porté par # initiative} other {porté par # initiatives}}",
 
   "links.up": "Contribue à",
-  "links.down": "Nourri par",
+  "links.down": "Porté par",
   "links.other": "Autres liens",
   "links.none": "Rien pour l’instant.",
   "links.addUp": "Relier à ce qu’il sert",

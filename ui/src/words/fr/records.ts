@@ -105,7 +105,7 @@ export const records: Record<keyof typeof en, string> = {
 
   "links.addOther": "Tracer un autre lien",
   "links.way": "{way}…",
-  "linkIn.contribution": "nourri par",
+  "linkIn.contribution": "porté par",
   "linkIn.because": "est une raison de",
   "linkIn.part_of": "a pour partie",
   "linkIn.measures": "mesuré par",

@@ -110,6 +110,14 @@ export const shell: Record<keyof typeof en, string> = {
   "palette.commands": "Commandes",
   "palette.elements": "Éléments",
 
+  "key.Shift": "Maj",
+  "key.Enter": "Entrée",
+  "key.Space": "Espace",
+  "key.Insert": "Inser",
+  "key.Del": "Suppr",
+  "key.Esc": "Échap",
+  "key.Backspace": "Retour arrière",
+
   "help.title": "Raccourcis",
   "help.everywhere": "Partout",
   "help.map": "Sur la carte",
