@@ -20,6 +20,7 @@ import type {
   View,
 } from "./bindings";
 import { apply, inverse, nameOf, patched, type Records, settingsOf } from "./fakeEdits";
+import { standing } from "./fakeFindings";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -74,6 +75,9 @@ const START: Start = {
 
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
+/** The day for which the rules are run. */
+const AS_OF = "2026-11-01";
+
 function refuse(code: Failure["code"]): never {
   const failure: Failure = { code, message: code, hint: "", owner: null };
   throw failure;
@@ -96,7 +100,10 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const written: string[] = [];
 
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
-  const findings = () => options.findings?.([...records.values()]) ?? [];
+  const findings = () => {
+    const all = [...records.values()];
+    return standing(options.findings?.(all) ?? [], all, AS_OF);
+  };
   const answer = async <T>(make: () => T): Promise<T> => {
     const refused = refusal;
     refusal = null;
@@ -113,7 +120,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       records: [...records.values()],
       findings: findings(),
       steps: steps(),
-      as_of: "2026-11-01",
+      as_of: AS_OF,
       pack: "0",
     };
   };

@@ -15,6 +15,7 @@ import type {
   Record as Stored,
   Why,
 } from "./bindings";
+import { divided } from "./fakeSplit";
 
 export type Records = ReadonlyMap<string, Stored>;
 
@@ -171,6 +172,11 @@ export function settingsOf(title: string): Settings {
   return { title, currency: null, rates: [], fiscal_year: { month: 1, day: 1 } };
 }
 
+function settingsNow(all: Records): Settings {
+  const stored = all.get("settings");
+  return stored?.type === "settings" ? stored.record : settingsOf("");
+}
+
 /** The elements named, each with some of its fields replaced. */
 function elements(all: Records, ids: readonly string[], more: Partial<Element>): Stored[] {
   return ids.map((id) => ({
@@ -256,7 +262,7 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
     case "put_on_maps":
       return put(...placeEverywhere(all, edit.elements));
     case "set_title":
-      return put({ type: "settings", record: settingsOf(edit.title) });
+      return put({ type: "settings", record: { ...settingsNow(all), title: edit.title } });
     case "set_settings":
       return put({ type: "settings", record: edit.settings });
     case "set_reading":
@@ -282,9 +288,10 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
         edit.from.filter((id) => id !== edit.into),
       );
     case "split": {
-      const whole = changed(all, "element", edit.element) as Element;
-      const parts = edit.parts.map(({ id, title }) => ({ ...whole, id, title }));
-      return put(...parts.map((record): Stored => ({ type: "element", record })));
+      const links = [...all.values()].flatMap((it) => (it.type === "link" ? [it.record] : []));
+      const parts = edit.parts.map((part) => part.id);
+      const left = divided(changed(all, "element", edit.element) as Element, links, edit.parts);
+      return put(...left, ...placeEverywhere(all, parts));
     }
     case "waive":
       return put({ type: "waiver", record: edit.waiver });

@@ -72,8 +72,7 @@ export class Projector {
   private read(records: MapRecords): void {
     const shown: { readonly id: string; readonly kind: CardKind; readonly element: Element }[] = [];
     for (const element of records.elements) {
-      if (element.archived === null && isCardKind(element.kind))
-        shown.push({ id: element.id, kind: element.kind, element });
+      if (isCardKind(element.kind)) shown.push({ id: element.id, kind: element.kind, element });
     }
     const places = new Map<string, Point>();
     for (const place of records.placements) places.set(place.element, place);

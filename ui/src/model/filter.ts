@@ -3,6 +3,7 @@
  * draws the answer in its own way: the map dims, a list leaves out. It belongs to the window, not to the portfolio.
  */
 import type { Element } from "../api/bindings.ts";
+import { around, live } from "./live.ts";
 import { known } from "./maybe.ts";
 import { linksOf, type Portfolio } from "./portfolio.ts";
 import { folded } from "./search.ts";
@@ -47,32 +48,31 @@ export function isFiltering(wanted: Wanted): boolean {
   return wanted.text.trim() !== "" || wanted.owner !== null || wanted.tag !== null;
 }
 
-/** Whether an element passes. An empty filter lets everything pass. */
+/** Whether an element passes. An empty filter lets everything pass, also what was put away. */
 export function matchesFilter(portfolio: Portfolio, wanted: Wanted, element: Element): boolean {
   if (wanted.owner !== null && ownerOf(element) !== wanted.owner) return false;
   if (wanted.tag !== null && !element.tags.includes(wanted.tag)) return false;
   return wordsOf(wanted.text).every((word) => says(portfolio, element, word));
 }
 
-/** The ids of all elements that pass; `null` when nothing is kept back, so that views need not ask one by one. */
+/** The ids of all elements that count and pass; `null` when nothing is kept back, so that views need not ask one by one. */
 export function passing(portfolio: Portfolio, wanted: Wanted): ReadonlySet<string> | null {
   if (!isFiltering(wanted)) return null;
   const ids = new Set<string>();
-  for (const element of portfolio.elements.values()) {
+  for (const element of live(portfolio).elements.values()) {
     if (matchesFilter(portfolio, wanted, element)) ids.add(element.id);
   }
   return ids;
 }
 
-/** What can be chosen: the people and tags of the elements that are not put away, without order. */
+/** What can be chosen: the people and tags of the elements that count, without order. */
 export function facetsOf(portfolio: Portfolio): {
   readonly owners: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
 } {
   const owners = new Set<string>();
   const tags = new Set<string>();
-  for (const element of portfolio.elements.values()) {
-    if (element.archived !== null) continue;
+  for (const element of live(portfolio).elements.values()) {
     const owner = ownerOf(element);
     if (owner !== "") owners.add(owner);
     for (const tag of element.tags) tags.add(tag);
@@ -100,7 +100,7 @@ function wordsOf(text: string): readonly string[] {
 
 function says(portfolio: Portfolio, element: Element, word: string): boolean {
   if (spoken(element).includes(word)) return true;
-  return linksOf(portfolio.linksFrom, element.id).some((link) => {
+  return linksOf(around(portfolio, element).linksFrom, element.id).some((link) => {
     const served = portfolio.elements.get(link.to);
     return served !== undefined && titled(served).includes(word);
   });

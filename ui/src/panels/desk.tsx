@@ -17,8 +17,8 @@ export interface Desk {
   attempt<T>(asked: Promise<T>): Promise<T | null>;
   /** One step, with refusals presented. `null` when it was refused. */
   edit(...edits: Edit[]): Promise<Changed | null>;
-  /** A short piece of news at the foot of the window. */
-  tell(text: string, hint?: string): void;
+  /** A short piece of news at the foot of the window; one that must be read stays until it is closed. */
+  tell(text: string, hint?: string, stays?: boolean): void;
   /** The rules explained, by code, in the window's language. */
   readonly rules: ReadonlyMap<string, RuleWords>;
   /** The two bars of an element, as the map shows them; `null` for what has no place on the map. */
@@ -74,7 +74,11 @@ export function usePasses(): (element: Element) => boolean {
   return useCallback((element) => matchesFilter(portfolio, wanted, element), [portfolio, wanted]);
 }
 
+/** A part of the page in which nothing may be changed, such as an element that was put away. */
+export const Frozen = createContext(false);
+
 /** Whether nothing may be changed. */
 export function useReadOnly(): boolean {
-  return useStore((state) => state.readOnly !== null);
+  const frozen = useContext(Frozen);
+  return useStore((state) => state.readOnly !== null) || frozen;
 }

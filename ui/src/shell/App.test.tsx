@@ -72,6 +72,16 @@ describe("the first screen", () => {
     expect(screen.getAllByRole("option")[0]?.textContent).toContain("Full decks");
   });
 
+  it("finds what was put away in the palette too, marked and after what counts", async () => {
+    const away = { ...objective("o1", "Full decks"), archived: { on: "2026-10-01", reason: "Reached" } };
+    opened({ records: stored([away, objective("o2", "Few full decks")]) });
+    await waitFor(() => screen.getByTestId("portfolio-title"));
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    fireEvent.change(await screen.findByTestId("palette-field"), { target: { value: "full decks" } });
+    const found = screen.getAllByRole("option").map((it) => it.textContent);
+    expect(found).toEqual(["Few full decksObjective", "Full decksObjective · archived"]);
+  });
+
   it("leaves undo to the text field while somebody types", async () => {
     const { session } = opened({ records: stored([objective("o1", "Full decks")]) });
     const field = await waitFor(() => screen.getByTestId("portfolio-title"));

@@ -2,6 +2,7 @@
 import { useMemo, useRef } from "react";
 import { Anchored, Button, Field, Icon, IconButton, Select, TextField } from "../kit/index.ts";
 import { facetsOf, isFiltering, passing } from "../model/filter.ts";
+import { live } from "../model/live.ts";
 import { useDesk, useFilter, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 
@@ -23,10 +24,8 @@ export function FilterControl({ isOpen, onOpen }: FilterControlProps) {
   const button = useRef<HTMLSpanElement>(null);
   const isOn = isFiltering(wanted);
   const counts = useMemo(() => {
-    const through = passing(portfolio, wanted);
-    const there = [...portfolio.elements.values()].filter((it) => it.archived === null);
-    const count = through === null ? there.length : there.filter((it) => through.has(it.id)).length;
-    return { count, all: there.length };
+    const all = live(portfolio).elements.size;
+    return { count: passing(portfolio, wanted)?.size ?? all, all };
   }, [portfolio, wanted]);
 
   return (

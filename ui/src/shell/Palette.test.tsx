@@ -102,7 +102,7 @@ describe("the palette", () => {
     const found = within(screen.getByRole("group", { name: "Elements" })).getAllByRole("option");
     expect(found.map((row) => row.textContent)).toEqual([
       "Renew ticket refundsInitiative",
-      "TicketInitiative, archived",
+      "TicketInitiative · archived",
     ]);
   });
 

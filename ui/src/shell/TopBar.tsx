@@ -35,7 +35,7 @@ export function TopBar(props: TopBarProps) {
       <IconButton
         icon={id}
         label={action.label(words, situation)}
-        keys={keyWords(action.keys[0] ?? "", mac)}
+        keys={keyWords(words, action.keys[0] ?? "", mac)}
         isDisabled={!action.enabled(situation)}
         onPress={() => action.run(verbs)}
         data-testid={id}
@@ -71,7 +71,7 @@ export function TopBar(props: TopBarProps) {
       <AriaButton className="search" onPress={verbs.palette} data-testid="palette">
         <Icon name="search" />
         <span className="cut">{words.say("top.search")}</span>
-        <Kbd>{keyWords("Mod+K", mac)}</Kbd>
+        <Kbd>{keyWords(words, "Mod+K", mac)}</Kbd>
       </AriaButton>
       <Menu
         label={words.say("top.menu")}
@@ -100,7 +100,7 @@ function entries(ids: readonly string[], words: Words, situation: Situation, ver
     return {
       id,
       text: action.label(words, situation),
-      ...(keys === undefined ? {} : { hint: keyWords(keys, isMac()) }),
+      ...(keys === undefined ? {} : { hint: keyWords(words, keys, isMac()) }),
       isDisabled: !action.enabled(situation),
       run: () => action.run(verbs),
     };

@@ -12,7 +12,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Moment } from "../api/index.ts";
-import { type CardKind, type View as Place, Projector } from "../canvas/index.ts";
+import { type CardKind, type View as Place, Projector, recordsOf } from "../canvas/index.ts";
 import { Filter, passing } from "../model/filter.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
@@ -24,6 +24,8 @@ import { History } from "../panels/history/History.tsx";
 import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { MatrixView } from "../panels/matrix/MatrixView.tsx";
+import { Outline } from "../panels/outline/Outline.tsx";
+import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
@@ -109,17 +111,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   const { portfolio, findings } = state;
   const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
-  const records = useMemo(
-    () => ({
-      elements: [...portfolio.elements.values()],
-      links: [...portfolio.links.values()],
-      placements: [...portfolio.placements.values()].filter((place) => place.canvas === canvas),
-      readings: [...portfolio.readings.values()],
-      statuses: [...portfolio.statuses.values()],
-      findings,
-    }),
-    [portfolio, findings, canvas],
-  );
+  const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
   const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
   const scene = useMemo(
     () => projector.project(records, new Set(selected), through),
@@ -142,7 +134,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
       filter,
       attempt: session.attempt,
       edit: (...edits) => session.attempt(store.edit(edits)),
-      tell: (text, hint) => session.tell(text, hint),
+      tell: (text, hint, stays) => session.tell(text, hint, stays),
       rules,
       barsOf: (id) => {
         const card = bars.get(id);
@@ -244,10 +236,17 @@ function Bench({ session, store, past, onLook }: BenchProps) {
               ) : null}
               {view === "table" ? <Table /> : null}
               {view === "matrix" ? <MatrixView /> : null}
+              {view === "outline" ? (
+                <>
+                  <Outline />
+                  <Inspector newLink={null} />
+                </>
+              ) : null}
               {view === "findings" ? <Findings sought={sought} /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}
+              {view === "settings" ? <Settings /> : null}
               {view === "history" ? (
                 <History load={load} stepWords={(label) => stepWords(words, label)} onLook={onLook} />
               ) : null}

@@ -12,14 +12,23 @@ export type View =
   | "map"
   | "table"
   | "matrix"
+  | "outline"
   | "findings"
   | "sources"
   | "indicators"
   | "decisions"
-  | "history";
+  | "history"
+  | "settings";
 
 /** The views that respect the shared filter. */
-export const FILTERED: ReadonlySet<View> = new Set<View>(["map", "indicators", "decisions"]);
+export const FILTERED: ReadonlySet<View> = new Set<View>([
+  "map",
+  "table",
+  "matrix",
+  "outline",
+  "indicators",
+  "decisions",
+]);
 
 /** What actions can ask of the frame. */
 export interface Verbs {
@@ -118,10 +127,12 @@ const FRAME: readonly Action[] = [
   view("table", "Mod+2"),
   view("findings", "Mod+3"),
   view("sources", "Mod+4"),
+  view("outline", "Mod+5"),
   view("matrix", "Mod+6"),
   view("indicators", "Mod+7"),
   view("decisions", "Mod+8"),
   view("history", "Mod+9"),
+  view("settings", "Mod+,"),
   {
     id: "toggle-findings",
     label: (words) => words.say("action.toggleFindings"),

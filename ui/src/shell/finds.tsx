@@ -30,7 +30,7 @@ export function elementRow(
     text,
     spans: asked(text),
     mark: <KindGlyph kind={element.kind} hued />,
-    hint: element.archived === null ? kind : words.say("palette.archived", { kind }),
+    hint: element.archived === null ? kind : `${kind} · ${words.say("archived.tag")}`,
     faint: element.archived !== null,
     ...(where === undefined || where === "title" ? {} : { beside: besideOf(words, element, where, asked) }),
   };
@@ -83,6 +83,6 @@ export function actionRow(words: Words, action: Action, situation: Situation, as
     text,
     spans: asked(text),
     mark: <Icon name="right" />,
-    ...(keys === undefined ? {} : { hint: keyWords(keys, isMac()) }),
+    ...(keys === undefined ? {} : { hint: keyWords(words, keys, isMac()) }),
   };
 }

@@ -124,8 +124,9 @@ export class Session {
     }
   };
 
-  tell(text: string, hint?: string): void {
-    this.board.show(hint === undefined ? { text } : { text, hint });
+  /** News leaves by itself; what was left undone stays until it is closed. */
+  tell(text: string, hint?: string, stays = false): void {
+    this.board.show({ text, ...(hint === undefined ? {} : { hint }), ...(stays ? { failed: true } : {}) });
   }
 
   /** A file given by drop, by dialogue or by the system: a portfolio is opened, a spreadsheet is previewed. */

@@ -146,8 +146,9 @@ describe("two windows", () => {
     expect(b.page.getByTestId("toast").textContent).toContain("Nothing was written");
   });
 
-  it("ask the same question about a changed file, and drop it once one of them is answered", async () => {
-    for (const way of [merge, takeTheirs]) {
+  it.each([merge, takeTheirs])(
+    "ask the same question about a changed file until one of them is answered",
+    async (way) => {
       const [a, b] = await two();
       const store = b.session.snapshot().store;
       act(() => a.host.growApart(FORKED));
@@ -158,8 +159,8 @@ describe("two windows", () => {
       // The same portfolio goes on: nobody loses what is selected.
       expect(b.session.snapshot().store).toBe(store);
       expect(store?.state.revision).toBe(1);
-    }
-  });
+    },
+  );
 
   it("go on together in a copy", async () => {
     const [a, b] = await two();

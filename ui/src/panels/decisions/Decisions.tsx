@@ -7,6 +7,7 @@ import { useMemo, useState } from "react";
 import type { Element, Side } from "../../api/bindings.ts";
 import { Button, Icon, InPlace, KindGlyph, Segmented } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
@@ -24,7 +25,7 @@ export function Decisions() {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const portfolio = useStore((state) => state.portfolio);
+  const portfolio = useStore((state) => live(state.portfolio));
   const selected = useSelected();
   const [by, setBy] = useState<By>("forum");
   const passes = usePasses();
@@ -107,7 +108,6 @@ interface Group {
 function groupsOf(portfolio: Portfolio, by: By, words: Words): Group[] {
   const all = [...portfolio.elements.values()]
     .filter((it) => it.kind === "decision")
-    .filter((it) => it.archived === null)
     .sort((a, b) => (known(b.decided_on) ?? "").localeCompare(known(a.decided_on) ?? ""));
   const groups = new Map<string, Decision[]>();
   for (const decision of all) {
@@ -130,7 +130,7 @@ function groupsOf(portfolio: Portfolio, by: By, words: Words): Group[] {
 function Item({ decision, isOpen }: { decision: Decision; isOpen: boolean }) {
   const words = useWords();
   const { selection } = useDesk();
-  const links = useStore((state) => state.portfolio.linksFrom.get(decision.id));
+  const links = useStore((state) => live(state.portfolio).linksFrom.get(decision.id));
   const date = known(decision.decided_on);
   const cites = (links ?? []).filter((it) => it.kind === "cites").length;
   return (

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import type { Element, Reading } from "../../api/bindings.ts";
 import { Button, type Find, Finder, Icon, IconButton, Sheet } from "../../kit/index.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { among } from "../../model/search.ts";
@@ -101,10 +102,11 @@ function newer(reading: Reading, portfolio: Portfolio): Reading | null {
   return last;
 }
 
-/** Every reading that is not relied on yet, the latest first. */
+/** Every reading of what counts that is not relied on yet, the latest first. */
 function rows(taken: readonly string[], portfolio: Portfolio, words: Words): Find[] {
+  const { elements } = live(portfolio);
   return [...portfolio.readings.values()]
-    .filter((it) => !taken.includes(it.id))
+    .filter((it) => !taken.includes(it.id) && elements.has(it.indicator))
     .sort((a, b) => (a.period < b.period ? 1 : -1))
     .map((it) => ({ id: it.id, text: named(it, portfolio, words) }));
 }

@@ -5,6 +5,7 @@ import type { Finding } from "../../api/bindings.ts";
 import { FindingMark, Icon } from "../../kit/index.ts";
 import { markOf, type RuleGroup } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
+import { AcceptButton } from "../Accept.tsx";
 import { useDesk } from "../desk.tsx";
 import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
 
@@ -72,6 +73,7 @@ function Folded({ rule, sought }: RuleBlockProps) {
             })}
           </span>
           <ExplainButton code={rule.code} />
+          <AcceptButton findings={rule.findings} />
           <Button className="btn small" onPress={() => setOpen(!open)}>
             <Icon name={open ? "down" : "right"} />
             {open
@@ -117,7 +119,10 @@ function Row({ finding, isSought }: OneProps) {
         <span className="cut">{finding.subject?.title ?? words.told(finding.message)}</span>
       </Button>
       <span className="cut c2">{words.told(finding.evidence[0]?.text ?? "")}</span>
-      <FixButton finding={finding} />
+      <span className="row">
+        <FixButton finding={finding} />
+        <AcceptButton findings={[finding]} />
+      </span>
       <span className="figure">{finding.weight === null ? "–" : words.number(finding.weight)}</span>
       <span className="figure">{finding.money.length === 0 ? "–" : words.monies(finding.money)}</span>
     </div>
@@ -147,6 +152,7 @@ function FullFinding({ finding, isSought }: OneProps) {
         </span>
         <ExplainButton code={finding.code} />
         <FixButton finding={finding} />
+        <AcceptButton findings={[finding]} />
       </div>
       <Figures weight={finding.weight} money={finding.money} />
     </article>

@@ -92,7 +92,7 @@ function cell(row: string, column: number): HTMLElement {
   if (!found) throw new Error(`no cell ${column} in ${row}`);
   return found;
 }
-const grid = () => screen.getByRole("treegrid");
+const grid = () => screen.getByRole("grid");
 const titles = () => screen.getAllByTestId(/^table-row-/).map((row) => row.dataset.testid);
 
 beforeEach(() => {

@@ -7,7 +7,6 @@ export const palette = {
   "palette.commands": "Commands",
   "palette.findings": "Findings",
   "palette.recent": "Chosen lately",
-  "palette.archived": "{kind}, archived",
   "palette.onlyCommands": "commands only",
   "palette.onlyTags": "tags only",
   "palette.onlyFindings": "findings only",

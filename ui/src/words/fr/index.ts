@@ -9,8 +9,12 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { outline } from "./outline.ts";
 import { outside } from "./outside.ts";
 import { palette } from "./palette.ts";
+import { reading } from "./reading.ts";
+import { records } from "./records.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -26,8 +30,12 @@ export const fr: Record<keyof typeof en, string> = {
   ...imports,
   ...table,
   ...matrix,
+  ...outline,
   ...history,
   ...decisions,
   ...indicators,
   ...outside,
+  ...reading,
+  ...records,
+  ...settings,
 };

@@ -7,7 +7,6 @@ export const palette: Record<keyof typeof import("../en/palette.ts").palette, st
   "palette.commands": "Commandes",
   "palette.findings": "Constats",
   "palette.recent": "Choisis récemment",
-  "palette.archived": "{kind}, aux archives",
   "palette.onlyCommands": "commandes seules",
   "palette.onlyTags": "étiquettes seules",
   "palette.onlyFindings": "constats seuls",

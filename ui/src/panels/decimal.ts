@@ -29,6 +29,10 @@ export function plus(a: Decimal, b: Decimal): Decimal {
   return { digits: raise(a, scale) + raise(b, scale), scale };
 }
 
+export function times(a: Decimal, b: Decimal): Decimal {
+  return { digits: a.digits * b.digits, scale: a.scale + b.scale };
+}
+
 /** Negative, zero or positive, as for sorting. */
 export function compare(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);

@@ -2,9 +2,9 @@
  * Money as a column shows it: one unit per currency, chosen once for the whole column, so that figures can be
  * compared by eye. Amounts of different currencies are never added. Also reads what a person types.
  */
-import type { Money } from "../../api/bindings.ts";
-import type { Lang } from "../../words/index.ts";
-import { compare, type Decimal, decimal, parts, plain, plus, round, shift, ZERO } from "./decimal.ts";
+import type { Money } from "../api/bindings.ts";
+import type { Lang } from "../words/index.ts";
+import { type Decimal, decimal, parts, plain, plus, round, shift, ZERO } from "./decimal.ts";
 
 /** Powers of ten that have a letter. */
 export type Power = 0 | 3 | 6 | 9;
@@ -27,7 +27,9 @@ export function units(amounts: readonly Money[], lang: Lang): Unit[] {
   const byCurrency = new Map<string, Decimal[]>();
   for (const money of amounts) {
     const value = decimal(money.amount);
-    if (value) byCurrency.set(money.currency, [...(byCurrency.get(money.currency) ?? []), value]);
+    const others = byCurrency.get(money.currency);
+    if (value && others) others.push(value);
+    else if (value) byCurrency.set(money.currency, [value]);
   }
   const used = [...byCurrency].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const symbols = used.map(([currency]) => symbolOf(currency, lang));
@@ -46,25 +48,29 @@ export function units(amounts: readonly Money[], lang: Lang): Unit[] {
 
 /** The power that leaves the middle amount with one to three digits before the point. */
 function powerFor(values: readonly Decimal[]): Power {
+  // Which size is the middle one needs no exactness.
   const sizes = values
-    .map((value) => ({ ...value, digits: value.digits < 0n ? -value.digits : value.digits }))
-    .filter((value) => value.digits !== 0n)
-    .sort(compare);
-  const middle = sizes[Math.floor(sizes.length / 2)];
-  if (!middle) return 0;
-  if (compare(middle, shift(ONE, 9)) >= 0) return 9;
-  if (compare(middle, shift(ONE, 5)) >= 0) return 6;
-  return compare(middle, shift(ONE, 4)) >= 0 ? 3 : 0;
+    .map((value) => Math.abs(Number(value.digits)) / 10 ** value.scale)
+    .filter((size) => size !== 0)
+    .sort((a, b) => a - b);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  if (middle >= 1e9) return 9;
+  if (middle >= 1e5) return 6;
+  return middle >= 1e4 ? 3 : 0;
 }
 
 /** As many places as the amounts need, two at most, so that a column of round millions is not a column of zeros. */
 function placesFor(values: readonly Decimal[], power: Power): number {
   if (power === 0 || power === 3) return 0;
-  const needed = values.map((value) => parts(decimal(plain(shift(value, -power))) ?? value).fraction.length);
-  return Math.min(2, Math.max(0, ...needed));
+  let most = 0;
+  for (const value of values) {
+    most = Math.max(most, parts(decimal(plain(shift(value, -power))) ?? value).fraction.length);
+    if (most >= MOST_PLACES) return MOST_PLACES;
+  }
+  return most;
 }
 
-const ONE: Decimal = { digits: 1n, scale: 0 };
+const MOST_PLACES = 2;
 
 function symbolOf(currency: string, lang: Lang): string {
   if (!/^[A-Z]{3}$/.test(currency)) return currency;

@@ -2,10 +2,10 @@
  * A series pasted from a spreadsheet: one reading a line, period and value, a nature if there is one; or two rows, the
  * periods above the values. What cannot be read is told line by line and never guessed. Pure.
  */
-import type { Edit, FiscalYear, Nature, Reading } from "../../api/bindings.ts";
-import type { Lang } from "../../words/index.ts";
-import { plain } from "../table/decimal.ts";
-import { readNumber } from "../table/money.ts";
+import type { Edit, FiscalYear, Nature, Reading } from "../api/bindings.ts";
+import type { Lang } from "../words/index.ts";
+import { plain } from "./decimal.ts";
+import { readNumber } from "./money.ts";
 import { readPeriod } from "./periods.ts";
 
 export interface Read {
@@ -80,6 +80,17 @@ function readLine(cells: readonly string[], starts: FiscalYear, lang: Lang): Rea
 function number(text: string, lang: Lang): number | null {
   const read = readNumber(text.replace(/\s*%$/, ""), lang);
   return read === null ? null : Number(plain(read));
+}
+
+/** One value for each period, the one recorded last, oldest period first. */
+export function latest(readings: readonly Reading[]): Reading[] {
+  const byPeriod = new Map<string, Reading>();
+  for (const reading of readings) {
+    const other = byPeriod.get(reading.period);
+    if (other === undefined || other.recorded_at <= reading.recorded_at)
+      byPeriod.set(reading.period, reading);
+  }
+  return [...byPeriod.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
 /** What is said of all readings of one entry. */

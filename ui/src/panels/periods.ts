@@ -1,8 +1,8 @@
 /* What a period is called, and which day its last is, in the words people type and read. */
-import type { FiscalYear } from "../../api/bindings.ts";
-import { type Grain, periodOf, yearName } from "../../model/fiscal.ts";
-import type { Words } from "../../words/index.ts";
-import { readDate } from "../table/dates.ts";
+import type { FiscalYear } from "../api/bindings.ts";
+import { type Grain, periodOf, yearName } from "../model/fiscal.ts";
+import type { Words } from "../words/index.ts";
+import { readDate } from "./dates.ts";
 
 /** `Sep 2026`, `Q2 2026/27`, `2026/27` or a date, by the grain. */
 export function periodName(date: string, grain: Grain, starts: FiscalYear, words: Words): string {
