@@ -4,7 +4,8 @@ use crate::rolls::{edit, rolls};
 use portfolio::edit::Edit;
 use portfolio::exchange::json;
 use portfolio::model::{
-    Currency, ElementId, ElementKind, FiscalYear, Lang, Portfolio, Rate, Settings,
+    Currency, Cycle, ElementId, ElementKind, FiscalYear, Lang, Portfolio, Rate, RuleSetting,
+    Settings,
 };
 use portfolio::workspace::Workspace;
 use portfolio::{Code, Error};
@@ -189,6 +190,15 @@ fn a_new_portfolio_takes_settings_and_the_names_of_canvases_too() {
             source: "Central bank".to_owned(),
         }],
         fiscal_year: FiscalYear { month: 4, day: 1 },
+        cycle: Cycle::Quarter,
+        rules: [(
+            "D103".to_owned(),
+            RuleSetting {
+                off: true,
+                ..RuleSetting::default()
+            },
+        )]
+        .into(),
     };
     let edits = [Edit::SetSettings {
         settings: Box::new(settings),

@@ -1,6 +1,7 @@
 //! Random edits over all verbs: undo all is the start, redo all is the end, and memory, disk and document agree.
 
-use crate::rolls::{Roll, VERBS, edit, patches, rolls, verb};
+use crate::fields::patches;
+use crate::rolls::{Roll, VERBS, edit, rolls, verb};
 use portfolio::edit::{Edit, Patch};
 use portfolio::exchange::json;
 use portfolio::model::{ElementId, ElementKind, Lang, LinkId, LinkKind, Portfolio, Why};

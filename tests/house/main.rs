@@ -6,9 +6,11 @@
 )]
 
 mod architecture;
+mod claims;
 mod docs;
 mod documents;
 mod edits;
+mod fields;
 mod files;
 mod history;
 mod imports;

@@ -1,25 +1,25 @@
 //! Edits by chance: numbers where a user would point at something, turned into what is there.
 
-use portfolio::edit::{Edit, LinkPatch, Move, Part, Patch, Spot};
+use crate::fields::{link_patch, patch};
+use portfolio::edit::{Edit, Move, Part, Spot};
 use portfolio::model::{
-    Canvas, CanvasId, CanvasKind, Category, Choice, Confidence, Currency, Date, Direction, Element,
-    ElementId, ElementKind, ExternalKey, Fate, Field, FiscalYear, ImportId, ImportRecord,
-    IndicatorKind, InitiativeForm, InitiativeState, Instant, Lens, Link, LinkDetail, LinkId,
-    LinkKind, LinkState, Maybe, Money, Nature, PaceLayer, Placement, PlacementId, Portfolio, Rate,
-    Reading, ReadingId, Reason, RecordId, Settings, Side, Sign, Source, SourceId, Status, StatusId,
-    StatusReport, Strength, ValueType, Waiver, WaiverId, Why, known,
+    Canvas, CanvasId, CanvasKind, Currency, Cycle, Date, Element, ElementId, ElementKind,
+    FiscalYear, ImportId, ImportRecord, Instant, Lens, Link, LinkDetail, LinkId, LinkKind, Money,
+    Nature, Placement, PlacementId, Portfolio, Rate, Reading, ReadingId, RecordId, RuleSetting,
+    Settings, Severity, Source, SourceId, Status, StatusId, StatusReport, Waiver, WaiverId, known,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Roll {
     /// 0 takes a step back, 1 does one again.
     pub(crate) turn: u8,
     verb: usize,
-    at: [usize; 3],
-    text: String,
-    number: f64,
+    pub(crate) at: [usize; 3],
+    pub(crate) text: String,
+    pub(crate) number: f64,
 }
 
 pub(crate) fn rolls() -> impl Strategy<Value = Roll> {
@@ -38,7 +38,7 @@ pub(crate) fn rolls() -> impl Strategy<Value = Roll> {
 }
 
 /// How many verbs there are.
-pub(crate) const VERBS: usize = 31;
+pub(crate) const VERBS: usize = 32;
 
 /// The number of a verb. Without a wildcard, so that a new verb does not compile until it is rolled too.
 pub(crate) fn verb(edit: &Edit) -> usize {
@@ -74,19 +74,20 @@ pub(crate) fn verb(edit: &Edit) -> usize {
         Edit::Split { .. } => 28,
         Edit::Waive { .. } => 29,
         Edit::Unwaive { .. } => 30,
+        Edit::SetRule { .. } => 31,
     }
 }
 
-fn nth<T>(all: impl Iterator<Item = T>, at: usize) -> Option<T> {
+pub(crate) fn nth<T>(all: impl Iterator<Item = T>, at: usize) -> Option<T> {
     let mut all: Vec<T> = all.collect();
     (!all.is_empty()).then(|| all.swap_remove(at % all.len()))
 }
 
-fn element(portfolio: &Portfolio, at: usize) -> Option<ElementId> {
+pub(crate) fn element(portfolio: &Portfolio, at: usize) -> Option<ElementId> {
     nth(portfolio.elements().map(|it| it.id.clone()), at)
 }
 
-fn of_kind(portfolio: &Portfolio, kind: ElementKind, at: usize) -> Option<ElementId> {
+pub(crate) fn of_kind(portfolio: &Portfolio, kind: ElementKind, at: usize) -> Option<ElementId> {
     nth(portfolio.of_kind(kind).map(|it| it.id.clone()), at)
 }
 
@@ -94,7 +95,7 @@ fn link(portfolio: &Portfolio, at: usize) -> Option<LinkId> {
     nth(portfolio.links().map(|it| it.id.clone()), at)
 }
 
-fn date() -> Date {
+pub(crate) fn date() -> Date {
     Date::from_ymd_opt(2026, 11, 23).unwrap()
 }
 
@@ -102,7 +103,7 @@ fn instant() -> Instant {
     "2026-11-23T09:00:00Z".parse().unwrap()
 }
 
-fn money() -> Money {
+pub(crate) fn money() -> Money {
     Money {
         amount: Decimal::new(123_457, 2),
         currency: Currency::parse("EUR").unwrap(),
@@ -119,129 +120,6 @@ const LINKS: [LinkKind; 8] = [
     LinkKind::ConflictsWith,
     LinkKind::Cites,
 ];
-
-/// One patch for each field, with a value that is known, missing for a reason, or none.
-pub(crate) fn patches(text: &str, number: f64, at: usize) -> Vec<Patch> {
-    fn some<T>(value: T, at: usize) -> Field<T> {
-        match at % 3 {
-            0 => known(value),
-            1 => Some(Maybe::missing(Reason::NotReported, "tbd")),
-            _ => None,
-        }
-    }
-    let words = || text.to_owned();
-    let step = |from: usize| u8::try_from((at + from) % 6).unwrap();
-    vec![
-        Patch::Title(words()),
-        Patch::Description(words()),
-        Patch::Owner(some(words(), at)),
-        Patch::Tags(vec![words(), "a".to_owned(), "a".to_owned()]),
-        Patch::Why(Box::new(Why {
-            text: words(),
-            ..Why::default()
-        })),
-        Patch::ExternalKeys(vec![ExternalKey {
-            source: "pmo".to_owned(),
-            key: words(),
-        }]),
-        Patch::ValidFrom(some(date(), at)),
-        Patch::ValidUntil(some(date(), at)),
-        Patch::Reference(some(words(), at)),
-        Patch::Rank(some(3, at)),
-        Patch::Horizon(some(date(), at)),
-        Patch::Weight(some(number, at)),
-        Patch::Beneficiary(some(words(), at)),
-        Patch::ValueType(some(ValueType::Financial, at)),
-        Patch::ExpectedValue(some(money(), at)),
-        Patch::BusinessOwner(some(words(), at)),
-        Patch::AcceptedOn(some(date(), at)),
-        Patch::Harmful(at.is_multiple_of(2)),
-        Patch::ChangeOwner(some(words(), at)),
-        Patch::AdoptionDate(some(date(), at)),
-        Patch::Importance(some(step(0), at)),
-        Patch::MaturityNow(some(step(1), at)),
-        Patch::MaturityTarget(some(step(2), at)),
-        Patch::PaceLayer(some(PaceLayer::Innovation, at)),
-        Patch::Form(some(InitiativeForm::Epic, at)),
-        Patch::State(some(InitiativeState::Paused, at)),
-        Patch::Start(some(date(), at)),
-        Patch::End(some(date(), at)),
-        Patch::DeliveredOn(some(date(), at)),
-        Patch::Budget(some(money(), at)),
-        Patch::Spent(some(money(), at)),
-        Patch::PercentComplete(some(number, at)),
-        Patch::Category(some(Category::Run, at)),
-        Patch::LiveFrom(some(date(), at)),
-        Patch::LiveUntil(some(date(), at)),
-        Patch::Cost(some(money(), at)),
-        Patch::Side(some(Side::It, at)),
-        Patch::Capacity(some(number, at)),
-        Patch::Role(some(words(), at)),
-        Patch::Unit(some(words(), at)),
-        Patch::IndicatorKind(some(IndicatorKind::Impact, at)),
-        Patch::Direction(some(Direction::Hold, at)),
-        Patch::EveryDays(some(30, at)),
-        Patch::Definition(some(words(), at)),
-        Patch::Population(some(words(), at)),
-        Patch::Baseline(some(number, at)),
-        Patch::BaselineOn(some(date(), at)),
-        Patch::Target(some(number, at)),
-        Patch::TargetOn(some(date(), at)),
-        Patch::Tolerance(some(number, at)),
-        Patch::ReviewedOn(some(date(), at)),
-        Patch::Forum(some(words(), at)),
-        Patch::DecidedOn(some(date(), at)),
-        Patch::Rationale(some(words(), at)),
-        Patch::Options(vec![Choice {
-            title: words(),
-            fate: Fate::Postponed,
-            reason: words(),
-        }]),
-        Patch::Sides(vec![Side::Business]),
-        Patch::Premises(Vec::new()),
-        Patch::Synonyms(vec![words()]),
-    ]
-}
-
-fn patch(roll: &Roll, portfolio: &Portfolio) -> Patch {
-    let mut all = patches(&roll.text, roll.number, roll.at[2]);
-    let premise = nth(portfolio.readings().map(|it| it.id.clone()), roll.at[2]);
-    all.push(Patch::Premises(premise.into_iter().collect()));
-    all.push(Patch::Why(Box::new(Why {
-        text: roll.text.clone(),
-        proof: element(portfolio, roll.at[2]),
-        ..Why::default()
-    })));
-    let at = roll.at[1] % all.len();
-    all.swap_remove(at)
-}
-
-fn link_patch(roll: &Roll, portfolio: &Portfolio) -> LinkPatch {
-    let words = || roll.text.clone();
-    let at = roll.at[2];
-    let mut all = vec![
-        LinkPatch::Mechanism(words()),
-        LinkPatch::Strength(Some(Strength::Strong)),
-        LinkPatch::Confidence(Some(Confidence::Likely)),
-        LinkPatch::Sign(Sign::Harms),
-        LinkPatch::State(LinkState::Disputed),
-        LinkPatch::LagDays(Some(90)),
-        LinkPatch::Share(Some(roll.number / 100.0)),
-        LinkPatch::AcceptedBy(words()),
-        LinkPatch::ValidFrom(Some(date())),
-        LinkPatch::ValidUntil(None),
-        LinkPatch::Evidence(words()),
-        LinkPatch::Assumptions(
-            of_kind(portfolio, ElementKind::Assumption, at)
-                .into_iter()
-                .collect(),
-        ),
-        LinkPatch::NeededBy(Some(date())),
-        LinkPatch::GuardRail(of_kind(portfolio, ElementKind::Indicator, at)),
-    ];
-    let at = roll.at[1] % all.len();
-    all.swap_remove(at)
-}
 
 fn reading(roll: &Roll, portfolio: &Portfolio, id: String) -> Option<Reading> {
     Some(Reading {
@@ -267,6 +145,7 @@ fn status(roll: &Roll, portfolio: &Portfolio, id: String) -> Option<StatusReport
         status: Some(Status::Amber),
         said: roll.text.clone(),
         comment: String::new(),
+        percent: roll.at[2].is_multiple_of(2).then_some(roll.number),
         source: nth(portfolio.sources().map(|it| it.id.clone()), roll.at[1]),
     })
 }
@@ -277,6 +156,7 @@ fn source(roll: &Roll, id: String) -> Source {
         title: roll.text.clone(),
         description: roll.text.clone(),
         owner: None,
+        every_days: known(u32::try_from(roll.at[1] * 4).unwrap()),
     }
 }
 
@@ -397,6 +277,12 @@ pub(crate) fn edit(roll: &Roll, portfolio: &Portfolio, serial: usize) -> Option<
                     month: u8::try_from(b % 14).ok()?,
                     day: 1,
                 },
+                cycle: if c.is_multiple_of(2) {
+                    Cycle::Month
+                } else {
+                    Cycle::Quarter
+                },
+                rules: portfolio.settings().rules.clone(),
             }),
         },
         19 => Edit::SetReading {
@@ -464,8 +350,19 @@ pub(crate) fn edit(roll: &Roll, portfolio: &Portfolio, serial: usize) -> Option<
                 until: Some(date()),
             },
         },
-        _ => Edit::Unwaive {
+        30 => Edit::Unwaive {
             waiver: nth(portfolio.waivers().map(|it| it.id.clone()), a)?,
+        },
+        _ => Edit::SetRule {
+            code: ["D103", "M501", "own-rule", "no rule"][a % 4].to_owned(),
+            setting: RuleSetting {
+                off: b.is_multiple_of(2),
+                severity: b.is_multiple_of(3).then_some(Severity::Low),
+                parameters: BTreeMap::from([("limit".to_owned(), roll.number)])
+                    .into_iter()
+                    .filter(|_| c.is_multiple_of(2))
+                    .collect(),
+            },
         },
     })
 }

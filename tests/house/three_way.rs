@@ -3,7 +3,9 @@
 use crate::rolls::{Roll, edit, rolls};
 use portfolio::edit::{self, Edit};
 use portfolio::exchange::json;
-use portfolio::model::{Canvas, CanvasId, CanvasKind, ElementId, Noun, Portfolio, Settings};
+use portfolio::model::{
+    Canvas, CanvasId, CanvasKind, ElementId, Noun, Portfolio, RuleSetting, Settings,
+};
 use portfolio::workspace::three_way::{Remark, merge};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -140,10 +142,18 @@ fn settings_are_merged_field_by_field_too() {
     let now = base.settings().clone();
     let mut euro = now.clone();
     euro.currency = portfolio::model::Currency::parse("EUR");
+    let off = RuleSetting {
+        off: true,
+        ..RuleSetting::default()
+    };
+    euro.rules.insert("D103".to_owned(), off.clone());
     let mut april = now;
     april.fiscal_year.month = 4;
+    april.rules.insert("D104".to_owned(), off);
     let merged = merge(&base, &set(&base, euro.clone()), &set(&base, april));
     assert_eq!(merged.portfolio.settings().currency, euro.currency);
     assert_eq!(merged.portfolio.settings().fiscal_year.month, 4);
+    let rules = &merged.portfolio.settings().rules;
+    assert_eq!(rules.keys().collect::<Vec<_>>(), ["D103", "D104"]);
     assert!(merged.remarks.is_empty());
 }

@@ -5,7 +5,7 @@
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
-import { settingsOf } from "../src/api/fakeEdits.ts";
+import { settingsOf } from "../src/api/fakeRecords.ts";
 import { createRoot } from "react-dom/client";
 import type { Finding, Record as Stored } from "../src/api/bindings";
 import { fakeHost } from "../src/api/fake";
@@ -22,8 +22,8 @@ const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map"
 
 function demoRecords(): Stored[] {
   const rates = [{ from: "NOK", to: "EUR", rate: "0.0851237", on: "2026-10-31", source: "Treasury, month end" }];
-  const register = { id: "register", title: "projects", description: "All projects above 50 k€. Leaves out what the harbours pay themselves.", owner: { known: "L. Varga" } };
-  const survey = { id: "survey", title: "Passenger survey", description: "", owner: null };
+  const register = { id: "register", title: "projects", description: "All projects above 50 k€. Leaves out what the harbours pay themselves.", owner: { known: "L. Varga" }, every_days: { known: 31 } };
+  const survey = { id: "survey", title: "Passenger survey", description: "", owner: null, every_days: null };
   return [
     { type: "settings", record: { ...settingsOf("Skerry Ferries"), currency: "EUR", rates, fiscal_year: { month: 7, day: 1 } } },
     { type: "source", record: register },
@@ -59,7 +59,7 @@ function manyRecords(count = 91): Stored[] {
     })),
     ...elements.slice(0, 60).map((record, i) => ({
       type: "status_report" as const,
-      record: { id: `s${i}`, element: record.id, date: { known: "2026-06-30" }, lens: "it" as const, status: (["green", "amber", "red"] as const)[i % 3] ?? null, said: ["High", "Medium High", "Low"][i % 3] ?? "", comment: "", source: null },
+      record: { id: `s${i}`, element: record.id, date: { known: "2026-06-30" }, lens: "it" as const, status: (["green", "amber", "red"] as const)[i % 3] ?? null, said: ["High", "Medium High", "Low"][i % 3] ?? "", comment: "", percent: null, source: null },
     })),
   ];
 }
@@ -83,7 +83,7 @@ function largeRecords(): Stored[] {
     const [a, b] = [elements[next(5000)], elements[next(5000)]];
     if (!a || !b || a.kind === b.kind) return null;
     const [from, to] = (step.get(a.kind) ?? 0) > (step.get(b.kind) ?? 0) ? [a, b] : [b, a];
-    return { id: `c${String(i).padStart(5, "0")}`, from: from.id, to: to.id, kind: "contribution" as const, mechanism: i % 3 === 0 ? "" : "Fewer steps for the same answer", sign: "helps" as const, strength: "strong" as const, confidence: "likely" as const, lag_days: null, share: null, state: i % 4 === 0 ? ("proposed" as const) : ("accepted" as const), accepted_by: "", valid_from: null, valid_until: null, evidence: "", assumptions: [] };
+    return { id: `c${String(i).padStart(5, "0")}`, from: from.id, to: to.id, kind: "contribution" as const, mechanism: i % 3 === 0 ? "" : "Fewer steps for the same answer", sign: "helps" as const, strength: "strong" as const, confidence: "likely" as const, lag_days: null, share: null, expects: null, proposed_by: "", proposed_on: null, state: i % 4 === 0 ? ("proposed" as const) : ("accepted" as const), accepted_by: "", valid_from: null, valid_until: null, evidence: "", assumptions: [] };
   }).filter((it) => it !== null);
   return [
     { type: "settings", record: settingsOf("Everything at once") },

@@ -28,6 +28,9 @@ const DETAILS: Record<CardKind, object> = {
     expected_value: null,
     business_owner: null,
     accepted_on: null,
+    review_on: null,
+    reviewer: null,
+    realised_on: null,
     harmful: false,
   },
   change: { change_owner: null, adoption_date: null },
@@ -121,7 +124,10 @@ export function contribution(
     confidence: CONFIDENCE[confidence - 1] ?? null,
     lag_days: null,
     share: null,
+    expects: null,
     state: "accepted",
+    proposed_by: "",
+    proposed_on: null,
     accepted_by: "",
     valid_from: null,
     valid_until: null,
@@ -220,6 +226,7 @@ function report(of: string, status: StatusReport["status"], lens: StatusReport["
     status,
     said: "",
     comment: "",
+    percent: null,
     source: null,
   });
 }
@@ -372,6 +379,7 @@ statuses.push({
   status: "red",
   said: "Not used on the islands",
   comment: "Two quays of nine sell through it; the kiosks still do the rest.",
+  percent: null,
   source: null,
 });
 statuses.push({
@@ -382,6 +390,7 @@ statuses.push({
   status: "amber",
   said: "Medium High",
   comment: "",
+  percent: null,
   source: null,
 });
 found("o1", 1, "high");

@@ -22,17 +22,49 @@
 //! expects a violation, `# CODE?` that the rule cannot tell, `:severity` may follow; on a line of its own it
 //! speaks of the portfolio as a whole. `//` starts a remark.
 //!
+//! **Elements** take every field of their kind by its name in `model::element`: dates as `2026-11-22`, money as
+//! `"400 k EUR"`, enums by their names. `sides=it,business`, `synonyms=a,b` and `premises=READING,READING` are
+//! lists, `options="Chosen: Own desks | Rejected: Rent them (too dear) | Postponed: Wait"` tells what became of
+//! each with the reason in brackets, `harmful=true` marks a dis-benefit. `from`, `until`, `decided` and
+//! `reviewed` stand for `valid_from`, `valid_until`, `decided_on` and `reviewed_on`. All elements take
+//! `description`, `owner`, `tags=a,b`, `key=SOURCE:KEY`, `extra.Header=text`, `archived=2026-10-01` (or
+//! `archived="2026-10-01 why"`) and the why card: `why`, `for_whom`, `why_change`, `proof=INDICATOR`,
+//! `why_until`, `author`, `accepted_by`, `accepted_on`, `reviewed`. Where the kind has a field of that name, the
+//! dates of the card are `why_accepted_on` and `why_reviewed`.
+//!
+//! **Links** carry their fields in brackets: a contribution `mechanism`, `sign`, `strength`, `confidence`, `lag`
+//! (days), `share` (0 to 1), `expects=12` or `expects=8..12..15` (low, likely, high) and behind it
+//! `on=INDICATOR`, `state`, `claimed_by` and `since` (proposed), `by` (accepted by), `from`, `until`, `evidence`,
+//! `assumptions=a,b`; a dependency `needed_by`; a conflict `guard_rail=INDICATOR`. The id of a link is
+//! `desk.part_of.front`, that of a contribution `desk..wait`.
+//!
+//! **Other lines** and what they take behind what is shown:
+//!
+//! ```text
+//! source  pmo "Project register"           description owner every_days
+//! import  pmo 2026-11-02                    file hash sheet created ignored quarantined (a number of rows)
+//! reading used 2026-10-31 12                id source nature grade recorded (a date) by comment
+//! status  desk 2026-10-30 it green "Said"   id source percent comment; `-` for no date or no rating
+//! waive   D103 desk "The reason"            by on until; the subject is an element or a link
+//! setting cycle=quarter currency=EUR rate="USD EUR 0.9" fiscal_year=07-01 title="Saint-Luc"
+//! setting M105.priorities=6 M105.severity=low D103.off
+//! ```
+//!
+//! Several `status` lines of one element are its history. Whatever is named must be drawn, before or after.
+//!
 //! Never fed with a user's text: it trusts its reader and stops at the first mistake.
 
 mod fields;
 mod lexer;
+mod links;
+mod named;
+mod observed;
 
 use crate::model::{
-    Canvas, CanvasId, CanvasKind, Contribution, Date, Element, ElementId, ImportId, ImportRecord,
-    Instant, Link, LinkDetail, LinkId, LinkState, Maybe, Nature, Placement, PlacementId, Portfolio,
-    Reading, ReadingId, Record, Source, SourceId, StatusId, StatusReport,
+    Canvas, CanvasId, CanvasKind, Date, Element, ElementId, ExternalKey, Instant, Link, LinkId,
+    Placement, PlacementId, Portfolio, Record, Settings,
 };
-use fields::{date, named, number};
+use fields::date;
 use lexer::{Line, Token};
 use std::collections::BTreeMap;
 
@@ -75,6 +107,8 @@ pub fn draw(text: &str) -> Result<Drawing, String> {
             expected: Vec::new(),
         },
         sources: BTreeMap::new(),
+        settings: Settings::default(),
+        settled: false,
         wishes: Vec::new(),
     };
     for (n, line) in text.lines().enumerate() {
@@ -83,25 +117,10 @@ pub fn draw(text: &str) -> Result<Drawing, String> {
             .map_err(|why| format!("line {}: {why}: {}", n + 1, line.trim()))?;
     }
     pen.place()?;
-    let known: Vec<&ElementId> = pen
-        .drawing
-        .records
-        .iter()
-        .filter_map(|it| match it {
-            Record::Element(element) => Some(&element.id),
-            _ => None,
-        })
-        .collect();
-    for record in &pen.drawing.records {
-        if let Record::Link(link) = record
-            && !known.contains(&&link.to)
-        {
-            return Err(format!(
-                "{} leads to {}, which is not drawn",
-                link.from, link.to
-            ));
-        }
+    if pen.settled {
+        pen.drawing.records.push(Record::Settings(pen.settings));
     }
+    named::check(&pen.drawing.records)?;
     Ok(pen.drawing)
 }
 
@@ -109,6 +128,9 @@ struct Pen {
     drawing: Drawing,
     /// Titles of sources by id.
     sources: BTreeMap<String, String>,
+    settings: Settings,
+    /// Something was set.
+    settled: bool,
     /// What canvases show, placed when every element is known.
     wishes: Vec<(CanvasId, String)>,
 }
@@ -127,6 +149,8 @@ impl Pen {
             "import" => self.import(&rest)?,
             "reading" => self.reading(&rest)?,
             "status" => self.status(&rest)?,
+            "waive" => self.waive(&rest)?,
+            "setting" => self.setting(&rest)?,
             "canvas" => self.canvas(&rest)?,
             kind => {
                 let times = kind.strip_suffix('x').and_then(|it| it.parse::<u32>().ok());
@@ -179,7 +203,7 @@ impl Pen {
             "" => title.text.clone(),
             number => format!("{} {number}", title.text),
         };
-        let mut element = Element::new(id.clone(), named(kind)?, title);
+        let mut element = Element::new(id.clone(), fields::named(kind)?, title);
         let mut links = Vec::new();
         let mut at = 2;
         while let Some(token) = rest.get(at) {
@@ -189,9 +213,7 @@ impl Pen {
                     let (source, key) = token.text.split_once(':').ok_or("a key needs a source")?;
                     let source = self.sources.get(source).ok_or("unknown source")?.clone();
                     let key = key.to_owned();
-                    element
-                        .external_keys
-                        .push(crate::model::ExternalKey { source, key });
+                    element.external_keys.push(ExternalKey { source, key });
                 } else {
                     fields::set(&mut element, key, &token.text)?;
                 }
@@ -199,11 +221,12 @@ impl Pen {
             }
             let to = ElementId::new(word(rest, at)?);
             at += 1;
-            let mut detail = link_detail(&token.text)?;
+            let mut detail = links::detail(&token.text)?;
             while let Some(inner) = rest.get(at).filter(|it| it.inner) {
                 at += 1;
-                fields::set_link(&mut detail, inner.key.as_deref(), &inner.text)?;
+                links::set(&mut detail, inner.key.as_deref(), &inner.text)?;
             }
+            // `desk.because.wait`; a contribution of either state is `desk..wait`.
             let name = token.text.trim_matches(['-', '~', '>']);
             links.push(Link {
                 id: LinkId::new(format!("{id}.{name}.{to}")),
@@ -216,88 +239,6 @@ impl Pen {
         records.push(Record::Element(element));
         records.extend(links.into_iter().map(Record::Link));
         Ok(id)
-    }
-
-    fn source(&mut self, rest: &[&Token]) -> Result<(), String> {
-        let id = word(rest, 0)?;
-        let title = word(rest, 1)?;
-        self.sources.insert(id.to_owned(), title.to_owned());
-        self.drawing.records.push(Record::Source(Source {
-            id: SourceId::new(id),
-            title: title.to_owned(),
-            description: String::new(),
-            owner: None,
-        }));
-        Ok(())
-    }
-
-    fn import(&mut self, rest: &[&Token]) -> Result<(), String> {
-        let id = self.next_id("import");
-        self.drawing.records.push(Record::Import(ImportRecord {
-            id: ImportId::new(id),
-            source: SourceId::new(word(rest, 0)?),
-            at: noon(date(word(rest, 1)?)?),
-            file: "drawn.csv".to_owned(),
-            hash: String::new(),
-            sheet: String::new(),
-            created: 0,
-            quarantined: Vec::new(),
-            ignored: 0,
-        }));
-        Ok(())
-    }
-
-    fn reading(&mut self, rest: &[&Token]) -> Result<(), String> {
-        let period = date(word(rest, 1)?)?;
-        let mut reading = Reading {
-            id: ReadingId::new(self.next_id("reading")),
-            indicator: ElementId::new(word(rest, 0)?),
-            period,
-            value: number(word(rest, 2)?)?,
-            nature: Nature::Actual,
-            source: None,
-            recorded_at: noon(period),
-            recorded_by: String::new(),
-            comment: String::new(),
-            grade: None,
-        };
-        for token in rest.iter().skip(3) {
-            match token.key.as_deref() {
-                Some("source") => reading.source = Some(SourceId::new(token.text.as_str())),
-                Some("nature") => reading.nature = named(&token.text)?,
-                Some("recorded") => reading.recorded_at = noon(date(&token.text)?),
-                Some("by") => reading.recorded_by.clone_from(&token.text),
-                _ => return Err(format!("{} is no part of a reading", token.text)),
-            }
-        }
-        self.drawing.records.push(Record::Reading(reading));
-        Ok(())
-    }
-
-    fn status(&mut self, rest: &[&Token]) -> Result<(), String> {
-        let given = |text: &str| (text != "-").then(|| text.to_owned());
-        let mut report = StatusReport {
-            id: StatusId::new(self.next_id("status")),
-            element: ElementId::new(word(rest, 0)?),
-            date: given(word(rest, 1)?)
-                .map(|it| date(&it).map(Maybe::Known))
-                .transpose()?,
-            lens: named(word(rest, 2)?)?,
-            status: given(word(rest, 3)?).map(|it| named(&it)).transpose()?,
-            said: String::new(),
-            comment: String::new(),
-            source: None,
-        };
-        for token in rest.iter().skip(4) {
-            match token.key.as_deref() {
-                None => report.said.clone_from(&token.text),
-                Some("source") => report.source = Some(SourceId::new(token.text.as_str())),
-                Some("comment") => report.comment.clone_from(&token.text),
-                Some(other) => return Err(format!("{other} is no part of a status")),
-            }
-        }
-        self.drawing.records.push(Record::StatusReport(report));
-        Ok(())
     }
 
     fn canvas(&mut self, rest: &[&Token]) -> Result<(), String> {
@@ -350,27 +291,6 @@ impl Pen {
     fn next_id(&self, kind: &str) -> String {
         format!("{kind}-{}", self.drawing.records.len())
     }
-}
-
-fn link_detail(word: &str) -> Result<LinkDetail, String> {
-    let contribution = |state| {
-        LinkDetail::Contribution(Contribution {
-            state,
-            ..Contribution::default()
-        })
-    };
-    Ok(match word {
-        "->" => contribution(LinkState::Accepted),
-        "~>" => contribution(LinkState::Proposed),
-        "because" => LinkDetail::Because,
-        "part_of" => LinkDetail::PartOf,
-        "measures" => LinkDetail::Measures,
-        "depends_on" => LinkDetail::DependsOn { needed_by: None },
-        "rests_on" => LinkDetail::RestsOn,
-        "conflicts_with" => LinkDetail::ConflictsWith { guard_rail: None },
-        "cites" => LinkDetail::Cites,
-        other => return Err(format!("{other} is neither a field nor a link")),
-    })
 }
 
 fn word<'t>(tokens: &[&'t Token], at: usize) -> Result<&'t str, String> {

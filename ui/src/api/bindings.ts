@@ -244,7 +244,11 @@ export type Contribution = {
 	lag_days: number | null,
 	/**  Share of the effort that goes this way, 0 to 1. */
 	share: number | null,
+	expects: Expectation | null,
 	state: LinkState,
+	/**  Who claims it, and since when. */
+	proposed_by: string,
+	proposed_on: string | null,
 	accepted_by: string,
 	valid_from: string | null,
 	valid_until: string | null,
@@ -277,9 +281,13 @@ export type Counts = {
 /**  An ISO 4217 code (`EUR`), or the bare symbol (`$`) when the source does not say which currency it means. */
 export type Currency = string;
 
+/**  How often the portfolio is looked at as a whole: the beat in which rules count. */
+export type Cycle = "month" | "quarter";
+
 export type Decision = {
 	forum: Maybe<string> | null,
 	decided_on: Maybe<string> | null,
+	ruling: Maybe<Ruling> | null,
 	rationale: Maybe<string> | null,
 	/**  What was on the table, with what became of each. Files of format 1 hold the rejected ones as bare titles. */
 	options: Choice[],
@@ -361,8 +369,12 @@ export type Edit =
 { type: "tidy"; canvas: CanvasId } | 
 /**  Names the portfolio. */
 { type: "set_title"; title: string } | 
-/**  Title, currency, rates and fiscal year. */
+/**  Title, currency, rates, fiscal year, cycle and rules. */
 { type: "set_settings"; settings: Settings } | 
+/**  What the portfolio sets about one rule; a setting that sets nothing gives the rule its own defaults back. */
+{ type: "set_rule"; 
+/**  A letter and three digits, or the id of a rule of the user's own. */
+code: string; setting: RuleSetting } | 
 /**  A reading, report or source in the place of the one of the same id. */
 { type: "set_reading"; reading: Reading } | { type: "remove_readings"; readings: ReadingId[] } | { type: "set_status"; status: StatusReport } | { type: "remove_statuses"; statuses: StatusId[] } | { type: "set_source"; source: Source } | 
 /**  Only a source that nothing came from. */
@@ -407,6 +419,22 @@ export type Evidence = {
 	date: string | null,
 	/**  Title of the source, empty when it was typed here. */
 	source: string,
+};
+
+/**
+ *  How far one contribution is expected to move an indicator at its target date, in the unit of the indicator and
+ *  with the sign of the movement.
+ */
+export type Expectation = {
+	/**  The indicator that is moved; the one that measures the receiving element when it has only one. */
+	indicator: ElementId | null,
+	likely: number,
+	/**
+	 *  The ends of what is thought possible, as numbers: where less is better, `low` is the hopeful one. Both are
+	 *  `likely` when nobody gave them.
+	 */
+	low: number | null,
+	high: number | null,
 };
 
 /**  The name of an element in one source. */
@@ -648,7 +676,7 @@ export type Label = {
 	verb: Verb,
 	/**  The kind of the element concerned, when all are of one kind. */
 	kind: ElementKind | null,
-	/**  The title of the element concerned, the file of an import, the portfolio. */
+	/**  The title of the element concerned, the file of an import, the portfolio, the code of a rule. */
 	title: string,
 	count: number,
 	origin: Origin,
@@ -691,7 +719,9 @@ export type LinkKind = "contribution" | "because" | "part_of" | "measures" | "de
 /**  A new value for one field of a link. All but the last two belong to contributions. */
 export type LinkPatch = { field: "mechanism"; value: string } | { field: "strength"; value?: Strength | null } | { field: "confidence"; value?: Confidence | null } | { field: "sign"; value: Sign } | { field: "state"; value: LinkState } | { field: "lag_days"; value?: number | null } | 
 /**  0 to 1. */
-{ field: "share"; value?: number | null } | { field: "accepted_by"; value: string } | { field: "valid_from"; value?: string | null } | { field: "valid_until"; value?: string | null } | { field: "evidence"; value: string } | 
+{ field: "share"; value?: number | null } | 
+/**  Low, likely and high in this order; only an indicator is moved. */
+{ field: "expects"; value?: Expectation | null } | { field: "proposed_by"; value: string } | { field: "proposed_on"; value?: string | null } | { field: "accepted_by"; value: string } | { field: "valid_from"; value?: string | null } | { field: "valid_until"; value?: string | null } | { field: "evidence"; value: string } | 
 /**  Only assumptions. */
 { field: "assumptions"; value: ElementId[] } | 
 /**  Of a dependency. */
@@ -820,6 +850,11 @@ export type Outcome = {
 	expected_value: Maybe<Money> | null,
 	business_owner: Maybe<string> | null,
 	accepted_on: Maybe<string> | null,
+	/**  When somebody looks whether it has come true, and who. */
+	review_on: Maybe<string> | null,
+	reviewer: Maybe<string> | null,
+	/**  When it was declared to have come true. */
+	realised_on: Maybe<string> | null,
 	/**  A dis-benefit: somebody is worse off. */
 	harmful: boolean,
 };
@@ -857,9 +892,9 @@ export type Patch = { field: "title"; value: string } | { field: "description"; 
 /**  Also of an assumption. */
 { field: "valid_until"; value: Maybe<string> | null } | 
 /**  Also what imposes an initiative. */
-{ field: "reference"; value: Maybe<string> | null } | { field: "rank"; value: Maybe<number> | null } | { field: "horizon"; value: Maybe<string> | null } | { field: "weight"; value: Maybe<number> | null } | { field: "beneficiary"; value: Maybe<string> | null } | { field: "value_type"; value: Maybe<ValueType> | null } | { field: "expected_value"; value: Maybe<Money> | null } | { field: "business_owner"; value: Maybe<string> | null } | { field: "accepted_on"; value: Maybe<string> | null } | { field: "harmful"; value: boolean } | { field: "change_owner"; value: Maybe<string> | null } | { field: "adoption_date"; value: Maybe<string> | null } | { field: "importance"; value: Maybe<number> | null } | { field: "maturity_now"; value: Maybe<number> | null } | { field: "maturity_target"; value: Maybe<number> | null } | { field: "pace_layer"; value: Maybe<PaceLayer> | null } | { field: "form"; value: Maybe<InitiativeForm> | null } | { field: "state"; value: Maybe<InitiativeState> | null } | { field: "start"; value: Maybe<string> | null } | { field: "end"; value: Maybe<string> | null } | { field: "delivered_on"; value: Maybe<string> | null } | { field: "budget"; value: Maybe<Money> | null } | { field: "spent"; value: Maybe<Money> | null } | { field: "percent_complete"; value: Maybe<number> | null } | { field: "category"; value: Maybe<Category> | null } | { field: "live_from"; value: Maybe<string> | null } | { field: "live_until"; value: Maybe<string> | null } | { field: "cost"; value: Maybe<Money> | null } | { field: "side"; value: Maybe<Side> | null } | { field: "capacity"; value: Maybe<number> | null } | { field: "role"; value: Maybe<string> | null } | 
+{ field: "reference"; value: Maybe<string> | null } | { field: "rank"; value: Maybe<number> | null } | { field: "horizon"; value: Maybe<string> | null } | { field: "weight"; value: Maybe<number> | null } | { field: "beneficiary"; value: Maybe<string> | null } | { field: "value_type"; value: Maybe<ValueType> | null } | { field: "expected_value"; value: Maybe<Money> | null } | { field: "business_owner"; value: Maybe<string> | null } | { field: "accepted_on"; value: Maybe<string> | null } | { field: "review_on"; value: Maybe<string> | null } | { field: "reviewer"; value: Maybe<string> | null } | { field: "realised_on"; value: Maybe<string> | null } | { field: "harmful"; value: boolean } | { field: "change_owner"; value: Maybe<string> | null } | { field: "adoption_date"; value: Maybe<string> | null } | { field: "importance"; value: Maybe<number> | null } | { field: "maturity_now"; value: Maybe<number> | null } | { field: "maturity_target"; value: Maybe<number> | null } | { field: "pace_layer"; value: Maybe<PaceLayer> | null } | { field: "form"; value: Maybe<InitiativeForm> | null } | { field: "state"; value: Maybe<InitiativeState> | null } | { field: "start"; value: Maybe<string> | null } | { field: "end"; value: Maybe<string> | null } | { field: "delivered_on"; value: Maybe<string> | null } | { field: "budget"; value: Maybe<Money> | null } | { field: "spent"; value: Maybe<Money> | null } | { field: "percent_complete"; value: Maybe<number> | null } | { field: "category"; value: Maybe<Category> | null } | { field: "live_from"; value: Maybe<string> | null } | { field: "live_until"; value: Maybe<string> | null } | { field: "cost"; value: Maybe<Money> | null } | { field: "side"; value: Maybe<Side> | null } | { field: "capacity"; value: Maybe<number> | null } | { field: "role"; value: Maybe<string> | null } | 
 /**  The unit of an indicator, or the organisational unit of a person. */
-{ field: "unit"; value: Maybe<string> | null } | { field: "indicator_kind"; value: Maybe<IndicatorKind> | null } | { field: "direction"; value: Maybe<Direction> | null } | { field: "every_days"; value: Maybe<number> | null } | { field: "definition"; value: Maybe<string> | null } | { field: "population"; value: Maybe<string> | null } | { field: "baseline"; value: Maybe<number> | null } | { field: "baseline_on"; value: Maybe<string> | null } | { field: "target"; value: Maybe<number> | null } | { field: "target_on"; value: Maybe<string> | null } | { field: "tolerance"; value: Maybe<number> | null } | { field: "reviewed_on"; value: Maybe<string> | null } | { field: "forum"; value: Maybe<string> | null } | { field: "decided_on"; value: Maybe<string> | null } | { field: "rationale"; value: Maybe<string> | null } | { field: "options"; value: Choice[] } | { field: "sides"; value: Side[] } | { field: "premises"; value: ReadingId[] } | { field: "synonyms"; value: string[] };
+{ field: "unit"; value: Maybe<string> | null } | { field: "indicator_kind"; value: Maybe<IndicatorKind> | null } | { field: "direction"; value: Maybe<Direction> | null } | { field: "every_days"; value: Maybe<number> | null } | { field: "definition"; value: Maybe<string> | null } | { field: "population"; value: Maybe<string> | null } | { field: "baseline"; value: Maybe<number> | null } | { field: "baseline_on"; value: Maybe<string> | null } | { field: "target"; value: Maybe<number> | null } | { field: "target_on"; value: Maybe<string> | null } | { field: "tolerance"; value: Maybe<number> | null } | { field: "reviewed_on"; value: Maybe<string> | null } | { field: "forum"; value: Maybe<string> | null } | { field: "decided_on"; value: Maybe<string> | null } | { field: "ruling"; value: Maybe<Ruling> | null } | { field: "rationale"; value: Maybe<string> | null } | { field: "options"; value: Choice[] } | { field: "sides"; value: Side[] } | { field: "premises"; value: ReadingId[] } | { field: "synonyms"; value: string[] };
 
 /**  The system asks for a file to be opened while the application runs. The command `pending` tells which. */
 export type Pending = null;
@@ -1104,6 +1139,15 @@ export type RowKind =
 /**  Left out by the user. */
 "skipped";
 
+/**  What a portfolio sets about one rule, in the place of the rule's own defaults. */
+export type RuleSetting = {
+	/**  The rule is not run. */
+	off: boolean,
+	severity: Severity | null,
+	/**  Thresholds by their names. */
+	parameters: { [key in string]: number },
+};
+
 /**  A rule as it is explained, in one language. */
 export type RuleText = {
 	code: string,
@@ -1121,6 +1165,13 @@ export type RuleText = {
 	/**  Parameters with name, value, unit and source. */
 	parameters: Parameter[],
 };
+
+/**  What a decision does to the work it is about. */
+export type Ruling = "start" | "go_on" | "stop" | 
+/**  Order, budget or dates are changed against other work. */
+"reprioritise" | 
+/**  Nothing of that: how something is done, or what is noted. */
+"other";
 
 /**  What came of the records of one sort. */
 export type Salvaged = {
@@ -1148,8 +1199,12 @@ export type Settings = {
 	currency: Currency | null,
 	rates: Rate[],
 	fiscal_year: FiscalYear,
+	cycle: Cycle,
+	/**  By code, as `D103`. */
+	rules: { [key in string]: RuleSetting },
 };
 
+/**  How much a finding weighs. */
 export type Severity = "info" | "low" | "medium" | "high" | "blocker";
 
 export type SheetFacts = {
@@ -1187,6 +1242,8 @@ export type Source = {
 	description: string,
 	/**  Who answers for what it says. */
 	owner: Maybe<string> | null,
+	/**  Days between two deliveries, as agreed. */
+	every_days: Maybe<number> | null,
 };
 
 /**  Where data comes from. */
@@ -1227,6 +1284,8 @@ export type StatusReport = {
 	/**  The words of the source, unchanged ("Medium High"). */
 	said: string,
 	comment: string,
+	/**  How far the work is said to be, 0 to 100. */
+	percent: number | null,
 	source: SourceId | null,
 };
 
@@ -1270,7 +1329,7 @@ export type ValueType = "financial" | "quantifiable" | "measurable" | "observabl
 
 export type Verb = "add" | "change" | "rename" | "write_why" | "remove" | "connect" | "change_link" | "disconnect" | "move" | "tidy" | "import" | "create" | 
 /**  Readings or reports were added or changed. */
-"record" | "remove_records" | "archive" | "restore" | "merge" | "split" | "accept" | "withdraw" | "settings" | 
+"record" | "remove_records" | "archive" | "restore" | "merge" | "split" | "accept" | "withdraw" | "settings" | "set_rule" | 
 /**  What was done here was brought together with what somebody else wrote into the file. */
 "reconcile";
 

@@ -3,7 +3,6 @@
 import type {
   Apart,
   Changed,
-  ChangedElsewhere,
   Edit,
   Failure,
   Finding,
@@ -19,8 +18,10 @@ import type {
   Record as Stored,
   View,
 } from "./bindings";
-import { apply, inverse, nameOf, patched, type Records, settingsOf } from "./fakeEdits";
+import { type Ears, ears, listen } from "./fakeEars";
+import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
 import { standing } from "./fakeFindings";
+import { settingsOf } from "./fakeRecords";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -51,13 +52,6 @@ export interface FakeHost extends Host {
   growApart(apart: Apart | null): void;
   /** Another window of the same program: it hears what is done here, and this one what is done there. */
   beside(): FakeHost;
-}
-
-/** What one window listens to. */
-interface Ears {
-  readonly changed: Set<(change: ChangedElsewhere) => void>;
-  readonly desk: Set<() => void>;
-  readonly apart: Set<(now: Apart | null) => void>;
 }
 
 interface Step {
@@ -159,13 +153,13 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   return windowOn();
 
   function windowOn(): FakeHost {
-    const mine: Ears = { changed: new Set(), desk: new Set(), apart: new Set() };
+    const mine = ears();
     const origin = windows.length === 0 ? "main" : `window-${windows.length + 1}`;
     windows.push(mine);
     const others = () => windows.filter((it) => it !== mine);
     const told = (changed: Changed): Changed => {
       const event = structuredClone({ origin, session, changed });
-      for (const { changed: ears } of others()) for (const hear of ears) hear(event);
+      for (const { changed } of others()) for (const hear of changed) hear(event);
       return changed;
     };
     const followed = <T>(answer: T): T => {
@@ -174,12 +168,8 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     };
     const grown = (now: Apart | null, whom: readonly Ears[]): Apart | null => {
       apart = now;
-      for (const { apart: ears } of whom) for (const hear of ears) hear(now);
+      for (const { apart: told } of whom) for (const hear of told) hear(now);
       return now;
-    };
-    const listen = <T>(ears: Set<T>, hear: T): Unlisten => {
-      ears.add(hear);
-      return () => ears.delete(hear);
     };
     return {
       beside: windowOn,

@@ -49,6 +49,9 @@ export const FIELDS: { readonly [K in ElementKind]: readonly FieldOf[] } = {
     { id: "expected_value", ...MONEY },
     { id: "business_owner", ...TEXT },
     { id: "accepted_on", ...LAST },
+    { id: "review_on", ...LAST },
+    { id: "reviewer", ...TEXT },
+    { id: "realised_on", ...LAST },
   ],
   change: [OWNER, { id: "change_owner", ...TEXT }, { id: "adoption_date", ...LAST }],
   capability: [
@@ -108,7 +111,18 @@ export const FIELDS: { readonly [K in ElementKind]: readonly FieldOf[] } = {
     { id: "definition", ...TEXT },
   ],
   assumption: [OWNER, { id: "valid_until", ...LAST }, { id: "reviewed_on", ...LAST }],
-  decision: [OWNER, { id: "forum", ...TEXT }, { id: "decided_on", ...LAST }, { id: "rationale", ...TEXT }],
+  decision: [
+    OWNER,
+    { id: "forum", ...TEXT },
+    { id: "decided_on", ...LAST },
+    {
+      id: "ruling",
+      input: "choice",
+      words: "ruling",
+      options: ["start", "go_on", "stop", "reprioritise", "other"],
+    },
+    { id: "rationale", ...TEXT },
+  ],
   person: [
     { id: "role", ...TEXT },
     { id: "unit", ...TEXT },

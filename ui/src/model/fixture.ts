@@ -10,7 +10,7 @@ import type {
   View,
   Why,
 } from "../api/bindings.ts";
-import { settingsOf } from "../api/fakeEdits.ts";
+import { settingsOf } from "../api/fakeRecords.ts";
 
 const WHY: Why = {
   text: "",
@@ -105,6 +105,7 @@ export function decision(
     kind: "decision",
     forum: null,
     decided_on: null,
+    ruling: null,
     rationale: null,
     options: [],
     sides: [],
@@ -150,7 +151,10 @@ export function contribution(id: string, from: string, to: string, state: LinkSt
     confidence: null,
     lag_days: null,
     share: null,
+    expects: null,
     state,
+    proposed_by: "",
+    proposed_on: null,
     accepted_by: "",
     valid_from: null,
     valid_until: null,

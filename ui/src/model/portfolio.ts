@@ -46,6 +46,8 @@ const UNSAID: Settings = {
   currency: null,
   rates: [],
   fiscal_year: { month: 1, day: 1 },
+  cycle: "month",
+  rules: {},
 };
 
 export const EMPTY: Portfolio = {

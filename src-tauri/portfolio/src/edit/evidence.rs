@@ -1,6 +1,6 @@
 //! Readings, status reports, sources and imports as they come from files.
 
-use super::{Draft, element, refusal};
+use super::{Draft, element, refusal, set};
 use crate::error::Result;
 use crate::model::{
     Detail, Element, ElementKind, ImportRecord, Reading, ReadingId, Record, Source, SourceId,
@@ -115,6 +115,13 @@ pub(super) fn remove_statuses(draft: &mut Draft<'_>, ids: &[StatusId]) -> Result
 fn put_status(draft: &mut Draft<'_>, status: &StatusReport) -> Result<()> {
     known_source(draft, status.source.as_ref())?;
     element::get(draft, &status.element)?;
+    if status
+        .percent
+        .is_some_and(|it| !(0.0..=100.0).contains(&it))
+    {
+        let (en, fr) = set::PERCENT;
+        return Err(refusal::out_of_range(en, fr));
+    }
     draft.put(Record::StatusReport(status.clone()));
     Ok(())
 }
@@ -122,6 +129,7 @@ fn put_status(draft: &mut Draft<'_>, status: &StatusReport) -> Result<()> {
 pub(super) fn insert_source(draft: &mut Draft<'_>, source: &Source) -> Result<()> {
     let record = Record::Source(source.clone());
     new_id(draft, source.id.is_well_formed(), &record)?;
+    set::period(source.every_days.clone())?;
     draft.put(record);
     Ok(())
 }
@@ -132,6 +140,7 @@ pub(super) fn set_source(draft: &mut Draft<'_>, source: &Source) -> Result<()> {
     if source.title.trim().is_empty() {
         return Err(refusal::no_title());
     }
+    set::period(source.every_days.clone())?;
     draft.put(Record::Source(source.clone()));
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! One field of an element or of a link, with its new value.
 
 use crate::model::{
-    Category, Choice, Confidence, Date, Direction, ElementId, ExternalKey, Field, IndicatorKind,
-    InitiativeForm, InitiativeState, LinkState, Money, PaceLayer, ReadingId, Side, Sign, Strength,
-    ValueType, Why,
+    Category, Choice, Confidence, Date, Direction, ElementId, Expectation, ExternalKey, Field,
+    IndicatorKind, InitiativeForm, InitiativeState, LinkState, Money, PaceLayer, ReadingId, Ruling,
+    Side, Sign, Strength, ValueType, Why,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -35,6 +35,9 @@ pub enum Patch {
     ExpectedValue(Field<Money>),
     BusinessOwner(Field<String>),
     AcceptedOn(Field<Date>),
+    ReviewOn(Field<Date>),
+    Reviewer(Field<String>),
+    RealisedOn(Field<Date>),
     Harmful(bool),
     ChangeOwner(Field<String>),
     AdoptionDate(Field<Date>),
@@ -77,6 +80,7 @@ pub enum Patch {
     ReviewedOn(Field<Date>),
     Forum(Field<String>),
     DecidedOn(Field<Date>),
+    Ruling(Field<Ruling>),
     Rationale(Field<String>),
     Options(Vec<Choice>),
     Sides(Vec<Side>),
@@ -97,6 +101,10 @@ pub enum LinkPatch {
     LagDays(Option<u32>),
     /// 0 to 1.
     Share(Option<f64>),
+    /// Low, likely and high in this order; only an indicator is moved.
+    Expects(Option<Expectation>),
+    ProposedBy(String),
+    ProposedOn(Option<Date>),
     AcceptedBy(String),
     ValidFrom(Option<Date>),
     ValidUntil(Option<Date>),

@@ -30,6 +30,7 @@ pub enum Verb {
     Accept,
     Withdraw,
     Settings,
+    SetRule,
     /// What was done here was brought together with what somebody else wrote into the file.
     Reconcile,
 }
@@ -60,7 +61,7 @@ pub struct Label {
     pub verb: Verb,
     /// The kind of the element concerned, when all are of one kind.
     pub kind: Option<ElementKind>,
-    /// The title of the element concerned, the file of an import, the portfolio.
+    /// The title of the element concerned, the file of an import, the portfolio, the code of a rule.
     pub title: String,
     pub count: u32,
     #[serde(default)]
@@ -183,6 +184,7 @@ impl Label {
             Edit::SetSettings { .. } => {
                 Self::new(Verb::Settings, portfolio.settings().title.clone())
             }
+            Edit::SetRule { code, .. } => Self::new(Verb::SetRule, code.clone()),
             Edit::RemoveReadings { readings } => {
                 let indicator = readings.first().and_then(|id| portfolio.reading(id));
                 let label = indicator.map_or_else(

@@ -3,8 +3,8 @@
 use super::{Draft, LinkPatch, element, refusal};
 use crate::error::Result;
 use crate::model::{
-    Contribution, Element, ElementId, ElementKind, Link, LinkDetail, LinkId, LinkKind, LinkState,
-    Record, RecordId,
+    Contribution, Element, ElementId, ElementKind, Expectation, Link, LinkDetail, LinkId, LinkKind,
+    LinkState, Record, RecordId,
 };
 
 pub(super) fn connect(
@@ -54,6 +54,9 @@ pub(super) fn insert(draft: &mut Draft<'_>, link: &Link) -> Result<()> {
         .any(|it| it.to == link.to && it.kind() == kind)
     {
         return Err(refusal::already_linked(from, to));
+    }
+    if let LinkDetail::Contribution(it) = &link.detail {
+        expected(draft, it.expects.as_ref())?;
     }
     draft.put(Record::Link(link.clone()));
     Ok(())
@@ -134,10 +137,14 @@ pub(super) fn set(draft: &mut Draft<'_>, id: &LinkId, patch: &LinkPatch) -> Resu
             *guard_rail = rail;
         }
         (patch, LinkDetail::Contribution(it)) => {
-            if let LinkPatch::Assumptions(ids) = &patch {
-                for id in ids {
-                    of_kind(draft, id, ElementKind::Assumption)?;
+            match &patch {
+                LinkPatch::Assumptions(ids) => {
+                    for id in ids {
+                        of_kind(draft, id, ElementKind::Assumption)?;
+                    }
                 }
+                LinkPatch::Expects(expects) => expected(draft, expects.as_ref())?,
+                _ => {}
             }
             if !contribute(it, patch)? {
                 return Err(refusal::wrong_field(element::get(draft, &link.from)?));
@@ -155,6 +162,24 @@ fn of_kind(draft: &Draft<'_>, id: &ElementId, kind: ElementKind) -> Result<()> {
         Ok(())
     } else {
         Err(refusal::wrong_field(found))
+    }
+}
+
+/// Whether what is expected is a movement of an indicator, with its ends around it.
+fn expected(draft: &Draft<'_>, expects: Option<&Expectation>) -> Result<()> {
+    let Some(expects) = expects else {
+        return Ok(());
+    };
+    if let Some(id) = &expects.indicator {
+        of_kind(draft, id, ElementKind::Indicator)?;
+    }
+    if expects.is_in_order() {
+        Ok(())
+    } else {
+        Err(refusal::out_of_range(
+            "the likely movement lies between the low and the high one, all three finite",
+            "le mouvement probable se situe entre le bas et le haut, tous trois finis",
+        ))
     }
 }
 
@@ -176,6 +201,9 @@ fn contribute(it: &mut Contribution, patch: LinkPatch) -> Result<bool> {
             }
             it.share = share;
         }
+        LinkPatch::Expects(expects) => it.expects = expects,
+        LinkPatch::ProposedBy(name) => it.proposed_by = name,
+        LinkPatch::ProposedOn(date) => it.proposed_on = date,
         LinkPatch::AcceptedBy(name) => it.accepted_by = name,
         LinkPatch::ValidFrom(date) => it.valid_from = date,
         LinkPatch::ValidUntil(date) => it.valid_until = date,

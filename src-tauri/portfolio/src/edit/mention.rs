@@ -1,7 +1,8 @@
-//! What names an element without being linked to it: proofs, guard rails, assumptions of a contribution.
+//! What names an element without being linked to it: proofs, guard rails, assumptions and expectations of a
+//! contribution.
 
 use super::Draft;
-use crate::model::{Element, ElementId, Link, LinkDetail, Record};
+use crate::model::{Contribution, Element, ElementId, Expectation, Link, LinkDetail, Record};
 
 /// Lets everything that mentions one element mention another, or nothing.
 pub(super) fn replace(draft: &mut Draft<'_>, from: &ElementId, to: Option<&ElementId>) {
@@ -34,15 +35,41 @@ fn in_link(link: &Link, from: &ElementId, to: Option<&ElementId>) -> Option<Link
                 ..link.clone()
             })
         }
-        LinkDetail::Contribution(it) if it.assumptions.contains(from) => {
-            let mut next = it.clone();
-            next.assumptions.retain(|id| id != from && Some(id) != to);
-            next.assumptions.extend(to.cloned());
-            Some(Link {
-                detail: LinkDetail::Contribution(next),
-                ..link.clone()
-            })
-        }
+        LinkDetail::Contribution(it) => in_contribution(it, from, to).map(|next| Link {
+            detail: LinkDetail::Contribution(next),
+            ..link.clone()
+        }),
         _ => None,
     }
+}
+
+fn in_contribution(
+    it: &Contribution,
+    from: &ElementId,
+    to: Option<&ElementId>,
+) -> Option<Contribution> {
+    let assumed = it.assumptions.contains(from);
+    let expected = it
+        .expects
+        .as_ref()
+        .is_some_and(|it| it.indicator.as_ref() == Some(from));
+    if !assumed && !expected {
+        return None;
+    }
+    let mut next = it.clone();
+    if assumed {
+        next.assumptions.retain(|id| id != from && Some(id) != to);
+        next.assumptions.extend(to.cloned());
+    }
+    if expected {
+        // Without its indicator a movement has no unit, and must not be read in that of another.
+        next.expects = match (next.expects, to) {
+            (Some(expects), Some(to)) => Some(Expectation {
+                indicator: Some(to.clone()),
+                ..expects
+            }),
+            _ => None,
+        };
+    }
+    Some(next)
 }

@@ -89,7 +89,7 @@ fn fuller(stays: &Detail, goes: &Detail) -> Detail {
 }
 
 /// How much a link says: accepted before disputed before proposed before retired, then by what it carries.
-fn standing(link: &Link) -> (u8, bool, bool) {
+fn standing(link: &Link) -> (u8, bool, bool, bool) {
     match &link.detail {
         LinkDetail::Contribution(it) => {
             let state = match it.state {
@@ -98,9 +98,14 @@ fn standing(link: &Link) -> (u8, bool, bool) {
                 LinkState::Proposed => 1,
                 LinkState::Retired => 0,
             };
-            (state, !it.mechanism.is_empty(), it.strength.is_some())
+            (
+                state,
+                !it.mechanism.is_empty(),
+                it.strength.is_some(),
+                it.expects.is_some(),
+            )
         }
-        _ => (0, false, false),
+        _ => (0, false, false, false),
     }
 }
 

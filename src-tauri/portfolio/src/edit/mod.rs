@@ -25,8 +25,8 @@ pub use label::{Label, Origin, Verb};
 use crate::error::Result;
 use crate::model::{
     Canvas, CanvasId, Date, Diff, Element, ElementId, ElementKind, ImportRecord, Link, LinkId,
-    LinkKind, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, StatusId,
-    StatusReport, Waiver, WaiverId,
+    LinkKind, Placement, Portfolio, Reading, ReadingId, RuleSetting, Settings, Source, SourceId,
+    StatusId, StatusReport, Waiver, WaiverId,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -134,9 +134,15 @@ pub enum Edit {
     SetTitle {
         title: String,
     },
-    /// Title, currency, rates and fiscal year.
+    /// Title, currency, rates, fiscal year, cycle and rules.
     SetSettings {
         settings: Box<Settings>,
+    },
+    /// What the portfolio sets about one rule; a setting that sets nothing gives the rule its own defaults back.
+    SetRule {
+        /// A letter and three digits, or the id of a rule of the user's own.
+        code: String,
+        setting: RuleSetting,
     },
     /// A reading, report or source in the place of the one of the same id.
     SetReading {
@@ -224,6 +230,7 @@ fn step(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
         Edit::Tidy { canvas } => map::tidy(draft, canvas),
         Edit::SetTitle { title } => settings::set_title(draft, title),
         Edit::SetSettings { settings } => settings::set(draft, settings),
+        Edit::SetRule { code, setting } => settings::set_rule(draft, code, setting),
         Edit::SetReading { reading } => evidence::set_reading(draft, reading),
         Edit::RemoveReadings { readings } => evidence::remove_readings(draft, readings),
         Edit::SetStatus { status } => evidence::set_status(draft, status),

@@ -24,7 +24,10 @@ fn in_element(it: &mut Element, from: &str, to: &str) -> bool {
     found |= swap(&mut it.why.accepted_by, from, to);
     found
         | match &mut it.detail {
-            Detail::Outcome(of) => swap_field(&mut of.business_owner, from, to),
+            Detail::Outcome(of) => {
+                swap_field(&mut of.business_owner, from, to)
+                    | swap_field(&mut of.reviewer, from, to)
+            }
             Detail::Change(of) => swap_field(&mut of.change_owner, from, to),
             _ => false,
         }
@@ -32,7 +35,9 @@ fn in_element(it: &mut Element, from: &str, to: &str) -> bool {
 
 fn in_link(it: &mut Link, from: &str, to: &str) -> bool {
     match &mut it.detail {
-        LinkDetail::Contribution(of) => swap(&mut of.accepted_by, from, to),
+        LinkDetail::Contribution(of) => {
+            swap(&mut of.accepted_by, from, to) | swap(&mut of.proposed_by, from, to)
+        }
         _ => false,
     }
 }

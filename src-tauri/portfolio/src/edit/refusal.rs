@@ -114,6 +114,16 @@ pub(super) fn out_of_range(en: &str, fr: &str) -> Error {
     )
 }
 
+pub(super) fn bad_code(code: &str) -> Error {
+    nothing_changed(
+        Code::BadId,
+        format!("“{code}” or one of its thresholds has no name that a rule can have."),
+        format!("« {code} » ou l’un de ses seuils n’a pas un nom possible pour une règle."),
+        "A code is a letter and three digits, such as D103; a rule of your own has the name you gave it.",
+        "Un code est une lettre suivie de trois chiffres, comme D103 ; une règle à vous a le nom que vous lui avez donné.",
+    )
+}
+
 pub(super) fn source_in_use(title: &str) -> Error {
     nothing_changed(
         Code::NotAllowed,

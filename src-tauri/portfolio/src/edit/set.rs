@@ -61,6 +61,9 @@ fn put(element: &mut Element, patch: Patch) -> Result<()> {
         (Patch::ExpectedValue(it), Detail::Outcome(of)) => of.expected_value = money(it)?,
         (Patch::BusinessOwner(it), Detail::Outcome(of)) => of.business_owner = it,
         (Patch::AcceptedOn(it), Detail::Outcome(of)) => of.accepted_on = it,
+        (Patch::ReviewOn(it), Detail::Outcome(of)) => of.review_on = it,
+        (Patch::Reviewer(it), Detail::Outcome(of)) => of.reviewer = it,
+        (Patch::RealisedOn(it), Detail::Outcome(of)) => of.realised_on = it,
         (Patch::Harmful(it), Detail::Outcome(of)) => of.harmful = it,
         (Patch::ChangeOwner(it), Detail::Change(of)) => of.change_owner = it,
         (Patch::AdoptionDate(it), Detail::Change(of)) => of.adoption_date = it,
@@ -101,6 +104,7 @@ fn put(element: &mut Element, patch: Patch) -> Result<()> {
         (Patch::ReviewedOn(it), Detail::Assumption(of)) => of.reviewed_on = it,
         (Patch::Forum(it), Detail::Decision(of)) => of.forum = it,
         (Patch::DecidedOn(it), Detail::Decision(of)) => of.decided_on = it,
+        (Patch::Ruling(it), Detail::Decision(of)) => of.ruling = it,
         (Patch::Rationale(it), Detail::Decision(of)) => of.rationale = it,
         (Patch::Options(it), Detail::Decision(of)) => of.options = it,
         (Patch::Sides(it), Detail::Decision(of)) => of.sides = it,
@@ -123,13 +127,13 @@ fn words(all: Vec<String>) -> Vec<String> {
     kept
 }
 
-type Said = (&'static str, &'static str);
+pub(super) type Said = (&'static str, &'static str);
 
 const WEIGHT: Said = (
     "a weight is between 0 and 100 points",
     "un poids est compris entre 0 et 100 points",
 );
-const PERCENT: Said = (
+pub(super) const PERCENT: Said = (
     "percent complete is between 0 and 100",
     "l’avancement est compris entre 0 et 100 %",
 );
@@ -164,7 +168,7 @@ fn not_negative(field: Field<f64>) -> Result<Field<f64>> {
     only(field, |it| it.is_finite() && *it >= 0.0, said)
 }
 
-fn period(field: Field<u32>) -> Result<Field<u32>> {
+pub(super) fn period(field: Field<u32>) -> Result<Field<u32>> {
     let said = (
         "it is between 1 and 3,660 days",
         "c’est entre 1 et 3 660 jours",

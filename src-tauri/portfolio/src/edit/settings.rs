@@ -2,7 +2,7 @@
 
 use super::{Draft, element, refusal};
 use crate::error::Result;
-use crate::model::{Currency, Record, Settings, Waiver, WaiverId};
+use crate::model::{Currency, Record, RuleSetting, Settings, Waiver, WaiverId, well_formed};
 use rust_decimal::Decimal;
 
 pub(super) fn set_title(draft: &mut Draft<'_>, title: &str) -> Result<()> {
@@ -40,11 +40,45 @@ pub(super) fn set(draft: &mut Draft<'_>, settings: &Settings) -> Result<()> {
             "un exercice commence un jour de 1 à 28 d’un mois",
         ));
     }
-    draft.put(Record::Settings(Settings {
+    for (code, setting) in &settings.rules {
+        rule(code, setting)?;
+    }
+    let mut settings = Settings {
         title: element::title_of(&settings.title)?,
         ..settings.clone()
-    }));
+    };
+    settings
+        .rules
+        .retain(|_, setting| *setting != RuleSetting::default());
+    draft.put(Record::Settings(settings));
     Ok(())
+}
+
+pub(super) fn set_rule(draft: &mut Draft<'_>, code: &str, setting: &RuleSetting) -> Result<()> {
+    rule(code, setting)?;
+    let mut settings = draft.portfolio().settings().clone();
+    if *setting == RuleSetting::default() {
+        settings.rules.remove(code);
+    } else {
+        settings.rules.insert(code.to_owned(), setting.clone());
+    }
+    draft.put(Record::Settings(settings));
+    Ok(())
+}
+
+/// Whether a rule may be called so and set so.
+fn rule(code: &str, setting: &RuleSetting) -> Result<()> {
+    if !well_formed(code) || !setting.parameters.keys().all(|it| well_formed(it)) {
+        return Err(refusal::bad_code(code));
+    }
+    if setting.parameters.values().all(|it| it.is_finite()) {
+        Ok(())
+    } else {
+        Err(refusal::out_of_range(
+            "a threshold must be a finite number",
+            "un seuil doit être un nombre fini",
+        ))
+    }
 }
 
 pub(super) fn waive(draft: &mut Draft<'_>, waiver: &Waiver) -> Result<()> {

@@ -6,7 +6,7 @@
 use super::{Draft, Part, element, map, refusal};
 use crate::error::Result;
 use crate::model::{
-    Detail, Element, ElementId, Field, Link, LinkDetail, LinkId, Maybe, Money, Record,
+    Detail, Element, ElementId, Expectation, Field, Link, LinkDetail, LinkId, Maybe, Money, Record,
 };
 use rust_decimal::Decimal;
 
@@ -41,6 +41,9 @@ pub(super) fn split(draft: &mut Draft<'_>, id: &ElementId, parts: &[Part]) -> Re
         }
     }
     draft.put(Record::Element(rest));
+    for link in links.iter().filter(|it| it.from == *id) {
+        draft.put(Record::Link(expecting(link.clone(), Decimal::ONE - taken)));
+    }
     let ids: Vec<ElementId> = parts.iter().map(|it| it.id.clone()).collect();
     map::put_everywhere(draft, &ids)
 }
@@ -64,8 +67,26 @@ fn copied(link: &Link, whole: &ElementId, part: &Part, at: usize) -> Link {
         && link.to == *whole
     {
         it.share = None;
+        it.expects = None;
+        return copy;
     }
-    copy
+    expecting(copy, part.share)
+}
+
+/// A link that is expected to do a share of what it was: together the parts move no more than the whole.
+fn expecting(mut link: Link, share: Decimal) -> Link {
+    if let LinkDetail::Contribution(it) = &mut link.detail
+        && let Some(expects) = &mut it.expects
+    {
+        let share = f64::try_from(share).unwrap_or(0.0);
+        *expects = Expectation {
+            indicator: expects.indicator.take(),
+            likely: expects.likely * share,
+            low: expects.low.map(|it| it * share),
+            high: expects.high.map(|it| it * share),
+        };
+    }
+    link
 }
 
 /// Amounts of the part, and what is left; dates, words and states are the same in all.

@@ -145,6 +145,11 @@ pub struct Outcome {
     pub expected_value: Field<Money>,
     pub business_owner: Field<String>,
     pub accepted_on: Field<Date>,
+    /// When somebody looks whether it has come true, and who.
+    pub review_on: Field<Date>,
+    pub reviewer: Field<String>,
+    /// When it was declared to have come true.
+    pub realised_on: Field<Date>,
     /// A dis-benefit: somebody is worse off.
     pub harmful: bool,
 }
@@ -360,6 +365,21 @@ impl<'de> Deserialize<'de> for Choice {
     }
 }
 
+/// What a decision does to the work it is about.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Ruling {
+    Start,
+    GoOn,
+    Stop,
+    /// Order, budget or dates are changed against other work.
+    Reprioritise,
+    /// Nothing of that: how something is done, or what is noted.
+    Other,
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Decision {
@@ -367,6 +387,7 @@ pub struct Decision {
     #[specta(type = Field<String>)]
     pub forum: Field<String>,
     pub decided_on: Field<Date>,
+    pub ruling: Field<Ruling>,
     #[serde(deserialize_with = "text")]
     #[specta(type = Field<String>)]
     pub rationale: Field<String>,

@@ -71,7 +71,7 @@ pub enum Status {
     Red,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct StatusReport {
     pub id: StatusId,
     pub element: ElementId,
@@ -84,6 +84,9 @@ pub struct StatusReport {
     /// The words of the source, unchanged ("Medium High").
     pub said: String,
     pub comment: String,
+    /// How far the work is said to be, 0 to 100.
+    #[serde(default)]
+    pub percent: Option<f64>,
     pub source: Option<SourceId>,
 }
 
@@ -98,6 +101,9 @@ pub struct Source {
     /// Who answers for what it says.
     #[serde(default)]
     pub owner: Field<String>,
+    /// Days between two deliveries, as agreed.
+    #[serde(default)]
+    pub every_days: Field<u32>,
 }
 
 /// A finding that somebody lives with, with a reason and for a time.

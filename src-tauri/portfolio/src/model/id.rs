@@ -17,7 +17,8 @@ pub struct RecordId(#[specta(type = String)] Arc<str>);
 /// Longest id that is accepted from outside.
 const LONGEST: usize = 128;
 
-fn well_formed(text: &str) -> bool {
+/// Whether the text is 1 to 128 letters, digits, `-`, `_` or `.`.
+pub(crate) fn well_formed(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= LONGEST
         && text

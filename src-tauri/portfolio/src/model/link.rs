@@ -49,6 +49,34 @@ pub enum LinkState {
     Retired,
 }
 
+/// How far one contribution is expected to move an indicator at its target date, in the unit of the indicator and
+/// with the sign of the movement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Expectation {
+    /// The indicator that is moved; the one that measures the receiving element when it has only one.
+    #[serde(default)]
+    pub indicator: Option<ElementId>,
+    pub likely: f64,
+    /// The ends of what is thought possible, as numbers: where less is better, `low` is the hopeful one. Both are
+    /// `likely` when nobody gave them.
+    #[serde(default)]
+    pub low: Option<f64>,
+    #[serde(default)]
+    pub high: Option<f64>,
+}
+
+impl Expectation {
+    /// Whether all numbers are finite and the likely one lies between the ends.
+    #[must_use]
+    pub fn is_in_order(&self) -> bool {
+        let (low, high) = (
+            self.low.unwrap_or(self.likely),
+            self.high.unwrap_or(self.likely),
+        );
+        low.is_finite() && high.is_finite() && low <= self.likely && self.likely <= high
+    }
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct Contribution {
@@ -60,7 +88,11 @@ pub struct Contribution {
     pub lag_days: Option<u32>,
     /// Share of the effort that goes this way, 0 to 1.
     pub share: Option<f64>,
+    pub expects: Option<Expectation>,
     pub state: LinkState,
+    /// Who claims it, and since when.
+    pub proposed_by: String,
+    pub proposed_on: Option<Date>,
     pub accepted_by: String,
     pub valid_from: Option<Date>,
     pub valid_until: Option<Date>,

@@ -24,24 +24,27 @@ pub use element::{
     Archived, Assumption, Capability, Category, Change as BusinessChange, Choice, Decision, Detail,
     Direction, Driver, Element, ElementKind, ExternalKey, Fate, Indicator, IndicatorKind,
     Initiative, InitiativeForm, InitiativeState, Level, Objective, Outcome, PaceLayer, Person,
-    Priority, Side, System, Team, Term, ValueType,
+    Priority, Ruling, Side, System, Team, Term, ValueType,
 };
 pub use evidence::{
     Grade, ImportRecord, Lens, Nature, Reading, Source, Status, StatusReport, Waiver,
 };
+pub(crate) use id::well_formed;
 pub use id::{
     CanvasId, ElementId, ImportId, LinkId, PlacementId, ReadingId, RecordId, SourceId, StatusId,
     WaiverId,
 };
 pub use lang::Lang;
-pub use link::{Confidence, Contribution, Link, LinkDetail, LinkKind, LinkState, Sign, Strength};
+pub use link::{
+    Confidence, Contribution, Expectation, Link, LinkDetail, LinkKind, LinkState, Sign, Strength,
+};
 pub use maybe::{Field, Gap, Known, Maybe, Reason, known};
 pub use money::{Currency, Money};
 pub use portfolio::Portfolio;
 pub(crate) use portfolio::Rows;
 pub use record::{Noun, Record};
 pub use reference::{Reference, Want};
-pub use settings::{FiscalYear, Rate, Settings};
+pub use settings::{Cycle, FiscalYear, Rate, RuleSetting, Settings, Severity};
 pub use why::Why;
 
 /// A calendar date without time zone.

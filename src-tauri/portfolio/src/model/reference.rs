@@ -100,6 +100,12 @@ impl Record {
                     LinkDetail::Contribution(it) => {
                         let beliefs = it.assumptions.iter().map(|id| id.as_str()).enumerate();
                         all.extend(beliefs.map(|it| nth("assumptions", it, Want::Assumption)));
+                        let moved = it.expects.iter().flat_map(|it| &it.indicator);
+                        all.extend(
+                            moved.map(|id| {
+                                mention("expects.indicator", id.as_str(), Want::Indicator)
+                            }),
+                        );
                     }
                     _ => {}
                 }
@@ -153,6 +159,11 @@ impl Record {
                 }
                 LinkDetail::Contribution(it) => {
                     it.assumptions.retain(|id| !gone(&copy, id.as_str()));
+                    // Without its indicator a movement has no unit, and must not be read in that of another.
+                    it.expects.take_if(|it| {
+                        let indicator = it.indicator.as_ref();
+                        indicator.is_some_and(|id| gone(&copy, id.as_str()))
+                    });
                 }
                 _ => {}
             },

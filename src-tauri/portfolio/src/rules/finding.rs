@@ -1,34 +1,10 @@
 //! What a rule says: the finding, its evidence and what would make it pass.
 
 use crate::edit::Edit;
+pub use crate::model::Severity;
 use crate::model::{Date, Element, ElementId, ElementKind, LinkId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    Info,
-    Low,
-    Medium,
-    High,
-    Blocker,
-}
-
-impl Severity {
-    /// One step up; a blocker stays a blocker.
-    #[must_use]
-    pub fn raised(self) -> Self {
-        match self {
-            Self::Info => Self::Low,
-            Self::Low => Self::Medium,
-            Self::Medium => Self::High,
-            Self::High | Self::Blocker => Self::Blocker,
-        }
-    }
-}
 
 /// Which myth a rule tests or which demand it serves.
 #[derive(

@@ -9,7 +9,7 @@ use super::{Changed, Workspace, incoming};
 use crate::edit::{self, Edit, Label, Origin, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::json;
-use crate::model::{ElementId, FiscalYear, Lang, Portfolio, Record, Settings};
+use crate::model::{Cycle, ElementId, FiscalYear, Lang, Portfolio, Record, Settings};
 use std::path::Path;
 
 /// What adding a document did.
@@ -167,6 +167,16 @@ fn over(here: &Settings, document: Settings) -> Settings {
             here.fiscal_year
         } else {
             document.fiscal_year
+        },
+        cycle: if document.cycle == Cycle::default() {
+            here.cycle
+        } else {
+            document.cycle
+        },
+        rules: {
+            let mut rules = here.rules.clone();
+            rules.extend(document.rules);
+            rules
         },
     }
 }

@@ -6,7 +6,7 @@
 use crate::edit::Edit;
 use crate::exchange::{Row, Rows};
 use crate::model::{
-    Contribution, Detail, Element, ElementId, ElementKind, ExternalKey, Field, ImportId,
+    Contribution, Date, Detail, Element, ElementId, ElementKind, ExternalKey, Field, ImportId,
     ImportRecord, Initiative, Instant, Link, LinkDetail, LinkId, Maybe, Portfolio, Source,
     SourceId, StatusId, StatusReport, Why,
 };
@@ -136,6 +136,7 @@ pub(super) fn plan(rows: &Rows, portfolio: &Portfolio, source: &str, at: Instant
                     title: source.to_owned(),
                     description: String::new(),
                     owner: None,
+                    every_days: None,
                 },
             });
             id
@@ -162,7 +163,7 @@ pub(super) fn plan(rows: &Rows, portfolio: &Portfolio, source: &str, at: Instant
         edits.extend(reports(id, row, &source_id));
     }
     edits.extend(parts(&made, &by_title));
-    let proposed = proposals(&made, portfolio);
+    let proposed = proposals(&made, portfolio, at.date_naive());
     let links_proposed = count(proposed.len());
     edits.extend(proposed);
     edits.push(Edit::PutOnMaps {
@@ -275,6 +276,7 @@ fn reports<'a>(
             status: rating.status,
             said: rating.said.clone(),
             comment: String::new(),
+            percent: None,
             source: Some(source.clone()),
         },
     })
@@ -301,11 +303,16 @@ fn parts(made: &[(ElementId, &Row)], by_title: &BTreeMap<String, ElementId>) -> 
     edits
 }
 
-fn proposals(made: &[(ElementId, &Row)], portfolio: &Portfolio) -> Vec<Edit> {
+/// What the rows claim to contribute to, since the day on which that was read.
+fn proposals(made: &[(ElementId, &Row)], portfolio: &Portfolio, on: Date) -> Vec<Edit> {
     let objectives: BTreeMap<String, &ElementId> = portfolio
         .of_kind(ElementKind::Objective)
         .map(|it| (folded(&it.title), &it.id))
         .collect();
+    let claimed = Contribution {
+        proposed_on: Some(on),
+        ..Contribution::default()
+    };
     let mut edits = Vec::new();
     for (id, row) in made {
         let named: BTreeSet<&ElementId> = row
@@ -316,7 +323,7 @@ fn proposals(made: &[(ElementId, &Row)], portfolio: &Portfolio) -> Vec<Edit> {
         edits.extend(
             named
                 .into_iter()
-                .map(|to| insert(id, to, LinkDetail::Contribution(Contribution::default()))),
+                .map(|to| insert(id, to, LinkDetail::Contribution(claimed.clone()))),
         );
     }
     edits

@@ -52,6 +52,7 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
       status: status === "unsaid" ? null : status,
       said: report?.said ?? "",
       comment: comment.trim(),
+      percent: report?.percent ?? null,
       source: source === "none" ? null : source,
     };
     void desk.edit(

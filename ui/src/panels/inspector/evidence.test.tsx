@@ -13,7 +13,17 @@ const app = initiative("i1", "Harbour app");
 function report(id: string, lens: Lens, status: Status, on: string): Stored {
   return {
     type: "status_report",
-    record: { id, element: "i1", date: { known: on }, lens, status, said: "", comment: "", source: null },
+    record: {
+      id,
+      element: "i1",
+      date: { known: on },
+      lens,
+      status,
+      said: "",
+      comment: "",
+      percent: null,
+      source: null,
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Element, Link } from "../../api/bindings.ts";
-import { newElement } from "../../api/fakeEdits.ts";
+import { newElement } from "../../api/fakeRecords.ts";
 import { contribution, driver, indicator, initiative, objective } from "../../model/fixture.ts";
 import { joins, KINDS, waysOf } from "../../model/kinds.ts";
 import { portfolioOf } from "../../model/portfolio.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newElement } from "../../api/fakeEdits.ts";
+import { newElement } from "../../api/fakeRecords.ts";
 import { initiative, stored, viewOf } from "../../model/fixture.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
 import { intentOf } from "./keys.ts";

@@ -65,7 +65,7 @@ describe("the settings", () => {
 });
 
 describe("the sources", () => {
-  const source = { id: "s1", title: "projects", description: "", owner: null };
+  const source = { id: "s1", title: "projects", description: "", owner: null, every_days: null };
   const held: Stored[] = [
     { type: "source", record: source },
     { type: "source", record: { ...source, id: "s2", title: "survey" } },

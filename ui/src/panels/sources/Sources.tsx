@@ -21,7 +21,8 @@ export function Sources({ onImport }: { onImport: () => void }) {
   const isEmpty = origins.length + lost.length === 0;
 
   function add(): void {
-    const source = { id: newId(), title: words.say("sources.newTitle"), description: "", owner: null };
+    const title = words.say("sources.newTitle");
+    const source = { id: newId(), title, description: "", owner: null, every_days: null };
     void desk.edit({ type: "insert_source", source });
   }
 

@@ -240,6 +240,8 @@ describe("a column in two currencies", () => {
           currency: "EUR",
           rates: [{ from: "USD", to: "EUR", rate: "0.8", on: null, source: "bank" }],
           fiscal_year: { month: 1, day: 1 },
+          cycle: "month",
+          rules: {},
         },
       },
     ]);

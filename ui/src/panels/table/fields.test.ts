@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newElement } from "../../api/fakeEdits.ts";
+import { newElement } from "../../api/fakeRecords.ts";
 import { FIELDS } from "../../model/fields.ts";
 import { KINDS } from "../../model/kinds.ts";
 import { portfolioOf } from "../../model/portfolio.ts";

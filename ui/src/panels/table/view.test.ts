@@ -50,6 +50,7 @@ describe("columns", () => {
         status: "green",
         said: "High",
         comment: "",
+        percent: null,
         source: null,
       },
     };

@@ -1,11 +1,11 @@
-//! Whether the records of a document hold together, which no schema can say: every id is used once, and every
-//! reference names a record of the right kind.
+//! Whether the records of a document hold together, which no schema can say: every id is used once, every reference
+//! names a record of the right kind, and what a link expects is in order.
 
 use super::fault::{Found, MOST};
 use super::form::List;
 use super::place::On;
 use crate::error::Words;
-use crate::model::{Record, Reference, Want};
+use crate::model::{LinkDetail, Record, Reference, Want};
 use std::collections::BTreeMap;
 
 /// What a record is called in an error.
@@ -57,12 +57,38 @@ pub(super) fn faults(lists: &[List]) -> Vec<Found> {
                 }),
             }
         }
+        if let Some((field, words)) = disorder(record) {
+            found.push(Found {
+                pointer: format!("/{list}/{at}/{field}"),
+                on: On::Value,
+                words,
+            });
+        }
         if found.len() > MOST {
             break;
         }
     }
     found.truncate(MOST + 1);
     found
+}
+
+/// A field of a record that contradicts itself.
+pub(super) fn disorder(record: &Record) -> Option<(&'static str, Words)> {
+    let Record::Link(link) = record else {
+        return None;
+    };
+    let LinkDetail::Contribution(it) = &link.detail else {
+        return None;
+    };
+    let is_wrong = it.expects.iter().any(|it| !it.is_in_order());
+    is_wrong.then(|| {
+        let id = &link.id;
+        let words = Words::new(
+            format!("the link “{id}” expects a “likely” movement that is not between “low” and “high”"),
+            format!("le lien « {id} » prévoit un mouvement « likely » qui n’est pas entre « low » et « high »"),
+        );
+        ("expects", words)
+    })
 }
 
 fn pointer(reference: &Reference<'_>) -> String {

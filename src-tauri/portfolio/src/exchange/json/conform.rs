@@ -90,11 +90,7 @@ impl<'a> Walk<'a> {
     }
 
     fn text(&mut self, schema: &Schema, text: &str, value: &Tree<'_>) {
-        let letters = || text.chars().count();
-        let fits = letters_fit(schema, letters)
-            && schema.pattern.is_none_or(|it| it.is_met(text))
-            && schema.format.is_none_or(|it| it.is_met(text));
-        if !fits {
+        if !fits(schema, text) {
             let expected = match schema.max_length {
                 Some(most) if schema.pattern.is_none_or(|it| it.is_met(text)) => {
                     Expected::shorter(most)
@@ -115,6 +111,8 @@ impl<'a> Walk<'a> {
     }
 
     fn members(&mut self, schema: &'a Schema, members: &'a [(Cow<'a, str>, Tree<'a>)]) {
+        let names = schema.property_names.as_ref();
+        let names = names.map(|it| it.resolved(self.root));
         let mut seen: HashSet<&str> = HashSet::with_capacity(members.len());
         for (name, value) in members {
             self.path.push(Step::Name(name));
@@ -124,6 +122,10 @@ impl<'a> Walk<'a> {
                 &schema.additional_properties,
             ) {
                 _ if !is_new => self.tell(On::Name, wording::twice),
+                _ if names.is_some_and(|it| !fits(it, name)) => {
+                    let expected = names.map(Expected::of);
+                    self.tell(On::Name, |it| wording::misnamed(it, expected.as_ref()));
+                }
                 (Some(schema), _) => self.value(schema, value),
                 (None, Some(Others::Of(schema))) => self.value(schema, value),
                 (None, Some(Others::Allowed(false))) => self.tell(On::Name, wording::unknown),
@@ -157,6 +159,13 @@ impl<'a> Walk<'a> {
             words: words(name.unwrap_or_default()),
         });
     }
+}
+
+/// Whether a text, or the name of a member, is as long as it may be and of the form that is asked for.
+fn fits(schema: &Schema, text: &str) -> bool {
+    letters_fit(schema, || text.chars().count())
+        && schema.pattern.is_none_or(|it| it.is_met(text))
+        && schema.format.is_none_or(|it| it.is_met(text))
 }
 
 fn letters_fit(schema: &Schema, letters: impl Fn() -> usize) -> bool {

@@ -4,11 +4,12 @@
 //! here, because a program that writes them by hand should not have to write empty texts.
 
 use crate::model::{
-    Canvas, CanvasKind, Currency, Date, Element, ElementId, Field, FiscalYear, Grade, ImportId,
-    ImportRecord, Instant, Lens, Link, Nature, Placement, Rate, Reading, ReadingId, Record,
-    Settings, Source, SourceId, Status, StatusId, StatusReport, Waiver,
+    Canvas, CanvasKind, Currency, Cycle, Date, Element, ElementId, Field, FiscalYear, Grade,
+    ImportId, ImportRecord, Instant, Lens, Link, Nature, Placement, Rate, Reading, ReadingId,
+    Record, RuleSetting, Settings, Source, SourceId, Status, StatusId, StatusReport, Waiver,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
 #[serde(remote = "Reading")]
@@ -43,6 +44,8 @@ struct StatusForm {
     said: String,
     #[serde(default)]
     comment: String,
+    #[serde(default)]
+    percent: Option<f64>,
     #[serde(default)]
     source: Option<SourceId>,
 }
@@ -115,6 +118,14 @@ pub(super) struct Rest {
     rates: Vec<Rate>,
     #[serde(skip_serializing_if = "is_calendar_year")]
     fiscal_year: FiscalYear,
+    #[serde(skip_serializing_if = "is_monthly")]
+    cycle: Cycle,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    rules: BTreeMap<String, RuleSetting>,
+}
+
+fn is_monthly(cycle: &Cycle) -> bool {
+    *cycle == Cycle::default()
 }
 
 fn is_calendar_year(year: &FiscalYear) -> bool {
@@ -128,6 +139,8 @@ impl Rest {
             currency: settings.currency.clone(),
             rates: settings.rates.clone(),
             fiscal_year: settings.fiscal_year,
+            cycle: settings.cycle,
+            rules: settings.rules.clone(),
         };
         (rest != Self::default()).then_some(rest)
     }
@@ -138,6 +151,8 @@ impl Rest {
             currency: self.currency,
             rates: self.rates,
             fiscal_year: self.fiscal_year,
+            cycle: self.cycle,
+            rules: self.rules,
         }
     }
 }

@@ -93,12 +93,13 @@ pub fn refused(name: &str, bytes: &[u8], told: Vec<(Record, Words)>) -> Error {
     fault::refusal(name, text, found.collect())
 }
 
-/// Whether a record by itself is one that a document may hold, as the published schema says: its id, its title, its
-/// values. Whether what it names is there is another question.
+/// Whether a record by itself is one that a document may hold: its id, its title, its values. Whether what it names
+/// is there is another question.
 #[must_use]
 pub fn is_sound(record: &Record) -> bool {
     let alone = Portfolio::from_records([record.clone()]);
-    write(&alone).is_ok_and(|text| as_published("", &text).is_ok())
+    check::disorder(record).is_none()
+        && write(&alone).is_ok_and(|text| as_published("", &text).is_ok())
 }
 
 /// The text of a document without its byte order mark.

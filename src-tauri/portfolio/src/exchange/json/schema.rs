@@ -36,6 +36,7 @@ pub(super) struct Schema {
     pub(super) required: Vec<String>,
     pub(super) properties: BTreeMap<String, Schema>,
     pub(super) additional_properties: Option<Others>,
+    pub(super) property_names: Option<Box<Schema>>,
     pub(super) one_of: Vec<Schema>,
     #[serde(rename = "$schema")]
     _dialect: IgnoredAny,

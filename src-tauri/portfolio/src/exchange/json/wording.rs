@@ -149,3 +149,19 @@ pub(super) fn twice(name: &str) -> Words {
         format!("« {name} » figure deux fois dans le même objet : l’un des deux serait perdu"),
     )
 }
+
+/// The name of a member that may not be called so.
+pub(super) fn misnamed(name: &str, expected: Option<&Expected>) -> Words {
+    let (name, must) = (shortened(name), expected.map(Expected::words));
+    let must = must.unwrap_or_else(|| Words::new("", ""));
+    Words::new(
+        format!(
+            "“{name}” is no name that can stand here; it must be {}",
+            must.en
+        ),
+        format!(
+            "« {name} » n’est pas un nom possible ici ; il faut {}",
+            must.fr
+        ),
+    )
+}

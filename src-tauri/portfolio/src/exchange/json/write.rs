@@ -96,6 +96,15 @@ pub fn document(portfolio: &Portfolio) -> Result<Canonical> {
         waivers: portfolio.waivers().collect(),
     };
     let mut value = serde_json::to_value(&whole).map_err(|fault| not_written(&fault))?;
+    let rules = value.pointer_mut("/settings/rules");
+    for rule in rules
+        .and_then(Value::as_object_mut)
+        .into_iter()
+        .flat_map(Map::values_mut)
+        .filter_map(Value::as_object_mut)
+    {
+        rule.retain(|_, value| !says_nothing(value));
+    }
     for list in value
         .as_object_mut()
         .into_iter()
@@ -121,10 +130,13 @@ pub fn write(portfolio: &Portfolio) -> Result<String> {
 }
 
 /// Leaves out what a reader fills in again: nothing, empty texts and lists. An id, a title and a nested value
-/// such as `{"known": ""}` or an empty imported cell is always kept; only the why card is looked into.
+/// such as `{"known": ""}` or an empty imported cell is always kept; only the why card and what is expected of a
+/// link are looked into.
 fn lighten(record: &mut Map<String, Value>) {
-    if let Some(why) = record.get_mut("why").and_then(Value::as_object_mut) {
-        why.retain(|_, value| !says_nothing(value));
+    for inner in ["why", "expects"] {
+        if let Some(inner) = record.get_mut(inner).and_then(Value::as_object_mut) {
+            inner.retain(|_, value| !says_nothing(value));
+        }
     }
     record.retain(|key, value| key == "id" || key == "title" || !says_nothing(value));
 }

@@ -1,7 +1,7 @@
 //! One record that both sides changed: field by field over its written form.
 //!
 //! A field is a value and is taken whole (a date, an amount with its currency, a reason why something is missing);
-//! only the why card and the columns kept from an import are looked into. Lists of words or ids are sets: what one
+//! only the why card, the columns kept from an import and the settings of rules are looked into. Lists of words or ids are sets: what one
 //! side added comes in, what one side took out goes.
 
 use crate::model::Record;
@@ -17,7 +17,7 @@ pub(super) struct Contest {
 }
 
 /// Objects whose fields are fields of the record.
-const DEEP: [&str; 2] = ["why", "extra"];
+const DEEP: [&str; 3] = ["why", "extra", "rules"];
 /// Fields that say what the other fields are: records that differ here are not mixed.
 const KIND: &str = "kind";
 

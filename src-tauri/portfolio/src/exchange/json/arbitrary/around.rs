@@ -55,9 +55,9 @@ pub(super) fn around() -> BoxedStrategy<Vec<Record>> {
         select(vec![Lens::It, Lens::Business]),
         maybe(&[Status::Green, Status::Amber, Status::Red]),
         text(),
-        (text(), any::<bool>()),
+        (text(), any::<bool>(), proptest::option::of(0.0..=100.0)),
     )
-        .prop_map(|(date, lens, status, said, (comment, sourced))| {
+        .prop_map(|(date, lens, status, said, (comment, sourced, percent))| {
             Record::StatusReport(StatusReport {
                 id: StatusId::new("t"),
                 element: ElementId::new("e0"),
@@ -66,6 +66,7 @@ pub(super) fn around() -> BoxedStrategy<Vec<Record>> {
                 status,
                 said,
                 comment,
+                percent,
                 source: sourced.then(|| SourceId::new("s")),
             })
         });
@@ -106,14 +107,18 @@ pub(super) fn around() -> BoxedStrategy<Vec<Record>> {
             pinned,
         })
     });
-    let source = (text(), text(), field(text())).prop_map(|(title, description, owner)| {
-        Record::Source(Source {
-            id: SourceId::new("s"),
-            title,
-            description,
-            owner,
-        })
-    });
+    let often = field((1u32..=3660).boxed());
+    let source = (text(), text(), field(text()), often).prop_map(
+        |(title, description, owner, every_days)| {
+            Record::Source(Source {
+                id: SourceId::new("s"),
+                title,
+                description,
+                owner,
+                every_days,
+            })
+        },
+    );
     let waiver = (text(), text(), text(), date(), (day(), any::<bool>())).prop_map(
         |(code, reason, person, on, (until, of_link))| {
             Record::Waiver(Waiver {

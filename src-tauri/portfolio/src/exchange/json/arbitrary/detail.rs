@@ -4,8 +4,8 @@ use super::{date, field, money, number, text};
 use crate::model::{
     Assumption, BusinessChange, Capability, Category, Choice, Decision, Detail, Direction, Driver,
     ElementKind, Fate, Field, Indicator, IndicatorKind, Initiative, InitiativeForm,
-    InitiativeState, Objective, Outcome, PaceLayer, Person, Priority, ReadingId, Side, System,
-    Team, Term, ValueType,
+    InitiativeState, Objective, Outcome, PaceLayer, Person, Priority, ReadingId, Ruling, Side,
+    System, Team, Term, ValueType,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -93,8 +93,8 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
                 ValueType::Observable,
             ]),
             field(money()),
-            field(text()),
-            field(date()),
+            (field(text()), field(date())),
+            (field(date()), field(text()), field(date())),
             any::<bool>(),
         )
             .prop_map(
@@ -102,8 +102,8 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
                     beneficiary,
                     value_type,
                     expected_value,
-                    business_owner,
-                    accepted_on,
+                    (business_owner, accepted_on),
+                    (review_on, reviewer, realised_on),
                     harmful,
                 )| {
                     Detail::Outcome(Outcome {
@@ -112,6 +112,9 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
                         expected_value,
                         business_owner,
                         accepted_on,
+                        review_on,
+                        reviewer,
+                        realised_on,
                         harmful,
                     })
                 },
@@ -209,23 +212,25 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
             })
             .boxed(),
         ElementKind::Decision => (
-            field(text()),
-            field(date()),
+            (field(text()), field(date()), ruling()),
             field(text()),
             vec(choice(), 0..3),
             vec(select(vec![Side::Business, Side::It]), 0..3),
             any::<bool>(),
         )
-            .prop_map(|(forum, decided_on, rationale, options, sides, relies)| {
-                Detail::Decision(Decision {
-                    forum,
-                    decided_on,
-                    rationale,
-                    options,
-                    sides,
-                    premises: relies.then(|| ReadingId::new("r")).into_iter().collect(),
-                })
-            })
+            .prop_map(
+                |((forum, decided_on, ruling), rationale, options, sides, relies)| {
+                    Detail::Decision(Decision {
+                        forum,
+                        decided_on,
+                        ruling,
+                        rationale,
+                        options,
+                        sides,
+                        premises: relies.then(|| ReadingId::new("r")).into_iter().collect(),
+                    })
+                },
+            )
             .boxed(),
         ElementKind::Person => (field(text()), field(text()), side)
             .prop_map(|(role, unit, side)| Detail::Person(Person { role, unit, side }))
@@ -234,6 +239,16 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
             .prop_map(|synonyms| Detail::Term(Term { synonyms }))
             .boxed(),
     }
+}
+
+fn ruling() -> BoxedStrategy<Field<Ruling>> {
+    one(&[
+        Ruling::Start,
+        Ruling::GoOn,
+        Ruling::Stop,
+        Ruling::Reprioritise,
+        Ruling::Other,
+    ])
 }
 
 fn choice() -> BoxedStrategy<Choice> {

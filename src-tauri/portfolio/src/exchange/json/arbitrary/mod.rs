@@ -2,11 +2,12 @@
 
 mod around;
 mod detail;
+mod link;
+mod settings;
 
 use crate::model::{
-    Archived, Confidence, Contribution, Currency, Date, Element, ElementId, ElementKind,
-    ExternalKey, Field, FiscalYear, Instant, Link, LinkDetail, LinkId, LinkState, Maybe, Money,
-    Portfolio, Rate, Reason, Record, Settings, Sign, Strength, Why,
+    Archived, Currency, Date, Element, ElementId, ElementKind, ExternalKey, Field, Instant, Link,
+    LinkId, Maybe, Money, Portfolio, Reason, Record, Why,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -140,114 +141,13 @@ fn element(number: usize) -> BoxedStrategy<Element> {
         .boxed()
 }
 
-fn link_detail() -> BoxedStrategy<LinkDetail> {
-    use LinkState::{Accepted, Disputed, Proposed, Retired};
-    let state = select(vec![Proposed, Accepted, Disputed, Retired]);
-    let contribution = (
-        text(),
-        select(vec![Sign::Helps, Sign::Harms]),
-        maybe(&[
-            Strength::Marginal,
-            Strength::Weak,
-            Strength::Moderate,
-            Strength::Strong,
-            Strength::Decisive,
-        ]),
-        state,
-        proptest::option::of(0.0..=1.0),
-        (day(), day(), text(), text(), any::<bool>()),
-        (
-            maybe(&[
-                Confidence::Guess,
-                Confidence::Doubtful,
-                Confidence::Plausible,
-                Confidence::Likely,
-                Confidence::Certain,
-            ]),
-            proptest::option::of(any::<u32>()),
-        ),
-    )
-        .prop_map(
-            |(
-                mechanism,
-                sign,
-                strength,
-                state,
-                share,
-                (valid_from, valid_until, accepted_by, evidence, rests),
-                (confidence, lag_days),
-            )| {
-                LinkDetail::Contribution(Contribution {
-                    mechanism,
-                    sign,
-                    strength,
-                    confidence,
-                    lag_days,
-                    share,
-                    state,
-                    accepted_by,
-                    valid_from,
-                    valid_until,
-                    evidence,
-                    assumptions: rests
-                        .then(|| ElementId::new("belief"))
-                        .into_iter()
-                        .collect(),
-                })
-            },
-        );
-    prop_oneof![
-        contribution,
-        select(vec![
-            LinkDetail::Because,
-            LinkDetail::PartOf,
-            LinkDetail::Measures,
-            LinkDetail::RestsOn,
-            LinkDetail::Cites
-        ]),
-        day().prop_map(|needed_by| LinkDetail::DependsOn { needed_by }),
-        any::<bool>().prop_map(|watched| LinkDetail::ConflictsWith {
-            guard_rail: watched.then(|| ElementId::new("e0")),
-        }),
-    ]
-    .boxed()
-}
-
-fn settings() -> BoxedStrategy<Settings> {
-    let currency =
-        || select(vec!["EUR", "AUD", "$"]).prop_filter_map("a currency", Currency::parse);
-    let rate = (currency(), currency(), 1i64..1_000_000, day(), text()).prop_map(
-        |(from, to, rate, on, source)| Rate {
-            from,
-            to,
-            rate: Decimal::new(rate, 3),
-            on,
-            source,
-        },
-    );
-    let year = (1u8..=12, 1u8..=28).prop_map(|(month, day)| FiscalYear { month, day });
-    (
-        text(),
-        proptest::option::of(currency()),
-        vec(rate, 0..3),
-        year,
-    )
-        .prop_map(|(title, currency, rates, fiscal_year)| Settings {
-            title,
-            currency,
-            rates,
-            fiscal_year,
-        })
-        .boxed()
-}
-
 pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
     (2usize..6)
         .prop_flat_map(|count| {
             let elements: Vec<_> = (0..count).map(element).collect();
             let links: Vec<_> = (0..count)
                 .map(|at| {
-                    (link_detail(), 0..count, 0..count).prop_map(move |(detail, from, to)| {
+                    (link::detail(), 0..count, 0..count).prop_map(move |(detail, from, to)| {
                         Record::Link(Link {
                             id: LinkId::new(format!("l{at}")),
                             from: ElementId::new(format!("e{from}")),
@@ -257,7 +157,7 @@ pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
                     })
                 })
                 .collect();
-            (elements, links, around::around(), settings())
+            (elements, links, around::around(), settings::settings())
         })
         .prop_map(|(elements, links, around, settings)| {
             let gauge = Element::new(ElementId::new("gauge"), ElementKind::Indicator, "Gauge");

@@ -2,7 +2,7 @@
 //! documents: exports as they are, and records with every one of their fields made wrong in many ways.
 //!
 //! Three things are beyond a schema and are the reader's alone: whole numbers written with a fraction (`3.0`),
-//! amounts of more digits than are held exactly, and whether ids and references fit together.
+//! amounts of more digits than are held exactly, and whether ids, references and expectations fit together.
 
 use super::super::form::Incoming;
 use super::super::read::as_published;
@@ -276,6 +276,28 @@ fn the_head_of_the_document_is_judged_alike_too() {
 }
 
 #[test]
+fn names_that_are_free_are_judged_alike() {
+    let second = second_opinion();
+    let long = "n".repeat(129);
+    for name in ["D103", "a.b-c_d", "", "no rule", "é", "a/b", &long] {
+        for document in [
+            alone("settings", json!({"rules": {name: {}}})),
+            alone(
+                "settings",
+                json!({"rules": {"D103": {"parameters": {name: 3}}}}),
+            ),
+            alone(
+                "elements",
+                json!({"id": "a", "kind": "team", "title": "T", "extra": {name: ""}}),
+            ),
+        ] {
+            let judged = first_opinion(&document);
+            assert_eq!(judged, second.is_valid(&document), "{document}");
+        }
+    }
+}
+
+#[test]
 fn every_kind_of_element_can_be_written_with_nothing_but_its_name() {
     let second = second_opinion();
     for kind in ElementKind::ALL {
@@ -315,7 +337,7 @@ fn the_schema_is_written_in_the_way_it_is_read() {
                     all.values().for_each(|it| look(it, root))
                 }
                 ("oneOf", Value::Array(all)) => all.iter().for_each(|it| look(it, root)),
-                ("items" | "additionalProperties", inner) => look(inner, root),
+                ("items" | "additionalProperties" | "propertyNames", inner) => look(inner, root),
                 _ => {}
             }
         }

@@ -114,6 +114,21 @@ fn a_small_portfolio_is_written_as_expected() {
 }
 
 #[test]
+fn only_what_was_set_or_claimed_is_written() {
+    let told = SMALL
+        .replace(
+            "\"sign\": \"helps\"",
+            "\"expects\": {\n        \"likely\": 2.0\n      },\n      \"sign\": \"helps\"",
+        )
+        .replace(
+            "\"title\": \"Harbour\"",
+            "\"title\": \"Harbour\",\n  \"settings\": {\n    \"rules\": {\n      \"D103\": {\n        \"off\": true\n      }\n    }\n  }",
+        );
+    let portfolio = Portfolio::from_records(read("x.json", told.as_bytes()).unwrap());
+    assert_eq!(write(&portfolio).unwrap(), told);
+}
+
+#[test]
 fn what_may_be_left_out_is_filled_in() {
     let sparse = r#"{"schema":"throughline.portfolio/1","title":"T","elements":[
         {"id":"k","kind":"indicator","title":"Delay"}],

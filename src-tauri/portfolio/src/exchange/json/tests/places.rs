@@ -375,3 +375,42 @@ fn a_refusal_by_others_is_told_at_the_record() {
         ]
     );
 }
+
+#[test]
+fn claims_and_settings_of_rules_are_held_to_their_bounds() {
+    let expecting = |expects: &str| {
+        with(
+            "\"state\": \"accepted\"",
+            &format!("\"state\": \"accepted\", \"expects\": {expects}"),
+        )
+    };
+    let taken = expecting(r#"{"likely": 2, "low": 1}"#);
+    assert!(json::read("x.json", taken.as_bytes()).is_ok());
+    assert_eq!(
+        told(&refused(&expecting(r#"{"likely": 2, "low": 3}"#))),
+        [
+            "41:39 /links/0/expects the link “l1” expects a “likely” movement that is not between “low” and “high”"
+        ]
+    );
+    assert_eq!(
+        told(&refused(&expecting(r#"{"likely": 2, "indicator": "o1"}"#))),
+        [
+            "41:66 /links/0/expects/indicator the link “l1” names in “expects.indicator” the indicator “o1”, which is not in the document"
+        ]
+    );
+    one(
+        "\"status_reports\": []",
+        r#""status_reports": [{"id":"s","element":"i1","lens":"it","percent":101}]"#,
+        "47:69 /status_reports/0/percent “percent” is 101; it must be from 0 to 100",
+    );
+    one(
+        "\"sources\": []",
+        r#""sources": [{"id":"s","title":"S","every_days":0}]"#,
+        "48:50 /sources/0/every_days “every_days” is 0; it must be from 1 to 3660",
+    );
+    one(
+        "\"sources\": []",
+        r#""sources": [], "settings": {"rules": {"no rule": {"off": true}}}"#,
+        "48:41 /settings/rules/no rule “no rule” is no name that can stand here; it must be an id of 1 to 128 letters, digits, “-”, “_” or “.”",
+    );
+}
