@@ -9,7 +9,7 @@
 //! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-counts`, `import-confirm` |
 //! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism` |
 //! | findings | `toggle-findings`, `findings-panel`, `finding-KEY` |
-//! | frame | `undo`, `redo`, `palette`, `palette-field` |
+//! | frame | `undo`, `redo`, `palette`, `palette-field`, `menu`, `menu-ENTRY` |
 //!
 //! Each journey has its own display, driver, port and folder, so they may run side by side. Pictures are kept in
 //! `target/e2e/JOURNEY/`; the one named `failed` was taken at the moment of a failure.
@@ -27,3 +27,4 @@ mod first_start;
 mod http;
 mod page;
 mod stage;
+mod two_windows;

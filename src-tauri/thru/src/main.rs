@@ -12,6 +12,7 @@ mod import;
 mod inspect;
 mod mapping;
 mod new;
+mod recover;
 mod roles;
 mod rule;
 mod sarif;

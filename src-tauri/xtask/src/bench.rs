@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 4] = [
+const BENCHES: [Bench; 5] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
@@ -30,6 +30,11 @@ const BENCHES: [Bench; 4] = [
         name: "rules",
         measures: "all rules, and the findings after one edit, against SQLite and a frame",
         run: rules,
+    },
+    Bench {
+        name: "search",
+        measures: "the palette on 10,000 elements, against a plain scan and 20 ms a letter",
+        run: search,
     },
     Bench {
         name: "canvas",
@@ -84,6 +89,11 @@ fn of_portfolio(place: &Place, name: &str) -> Result<Command, Fault> {
     let mut command = cargo(&place.root);
     command.args(["bench", "--package", "portfolio", "--bench", name]);
     Ok(command)
+}
+
+fn search(place: &Place) -> Result<Command, Fault> {
+    node::ensure(&place.ui())?;
+    Ok(node::npm(&place.ui(), &["run", "bench:search"]))
 }
 
 fn canvas(place: &Place) -> Result<Command, Fault> {

@@ -18,7 +18,7 @@ function added(record: Stored) {
 
 function port(answers: Partial<Port> = {}): Port {
   const none = () => Promise.reject(new Error("not asked for"));
-  return { view: none, edit: none, undo: none, redo: none, ...answers };
+  return { view: none, edit: none, undo: none, redo: none, importFile: none, ...answers };
 }
 
 describe("the mirror", () => {
@@ -109,7 +109,7 @@ describe("the store", () => {
     let revision = 0;
     const store = new Store(
       port({
-        edit: async ([edit]) => {
+        edit: async (_, [edit]) => {
           const title = edit?.type === "set_title" ? edit.title : "";
           order.push(`ask ${title}`);
           await Promise.resolve();

@@ -4,17 +4,24 @@
 //! over, the rules run, and the caller learns what changed. The clock is read here and nowhere below.
 
 mod document;
+mod free;
 mod import;
 mod incoming;
+mod outside;
 mod past;
+mod recovery;
 mod sample;
+pub mod three_way;
+mod undo;
 
 pub use document::Added;
 pub use import::ImportReport;
+pub use outside::{Apart, Found, Look, Reconciled};
+pub use recovery::{Recovery, Salvaged};
 pub use sample::sample;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};
-use crate::error::{Code, Error, Result, Words};
+use crate::error::{Code, Result};
 use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
@@ -45,6 +52,9 @@ pub struct Changed {
 /// Everything that a window needs to show a portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct View {
+    /// Which portfolio this is among those opened one after the other: counted by whoever opens them, 0 where
+    /// nobody counts. Whoever asks for a change names it, so that no change reaches another portfolio.
+    pub session: u32,
     pub path: String,
     /// Why the file cannot be changed, when it cannot.
     pub read_only: Option<String>,
@@ -83,6 +93,7 @@ pub struct Workspace {
     lang: Lang,
     /// The date for the rules, when it was set by hand; today otherwise, also after midnight.
     as_of: Option<Date>,
+    outside: outside::Outside,
 }
 
 /// The canvas that every portfolio begins with.
@@ -159,6 +170,7 @@ impl Workspace {
     fn of(store: Store, lang: Lang) -> Result<Self> {
         let portfolio = store.load()?;
         Ok(Self {
+            outside: outside::Outside::from_here(&store),
             store,
             portfolio,
             revision: 0,
@@ -173,6 +185,11 @@ impl Workspace {
 
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// Whether nothing can be changed here.
+    pub fn is_read_only(&self) -> bool {
+        self.store.read_only().is_some()
     }
 
     /// The date for which the rules are run.
@@ -199,6 +216,7 @@ impl Workspace {
     /// `FileDamaged` when the history cannot be read.
     pub fn view(&self) -> Result<View> {
         Ok(View {
+            session: 0,
             path: self.path().display().to_string(),
             read_only: self
                 .store
@@ -235,13 +253,22 @@ impl Workspace {
 
     pub(crate) fn step(&mut self, edits: &[Edit], label: &Label) -> Result<Changed> {
         let diff = edit::apply(&mut self.portfolio, edits)?;
-        if !diff.is_empty() {
-            if let Err(error) = self.store.commit(&diff, label, now()) {
-                self.portfolio.apply(&diff.inverse());
-                return Err(error);
-            }
-            self.revision += 1;
+        if diff.is_empty() {
+            return Ok(self.changed(diff));
         }
+        if let Err(error) = self.store.commit(&diff, label, now()) {
+            self.portfolio.apply(&diff.inverse());
+            if error.code == Code::ChangedOutside {
+                // Touched, moved and moved back: the same words in the same file are no change.
+                if self.look() == Look::Same && self.store.unchanged().is_ok() {
+                    return self.step(edits, label);
+                }
+                self.outside.waiting = Some((edits.to_vec(), label.clone()));
+            }
+            return Err(error);
+        }
+        self.outside.follow(&diff);
+        self.revision += 1;
         Ok(self.changed(diff))
     }
 
@@ -298,31 +325,6 @@ impl Workspace {
         })
     }
 
-    /// Takes the last step back.
-    ///
-    /// # Errors
-    /// `NothingToUndo`, or what kept the file from being written.
-    pub fn undo(&mut self) -> Result<Changed> {
-        let step = self.store.to_undo()?.ok_or_else(nothing_to_undo)?;
-        let diff = step.diff.inverse();
-        self.store.replay(&step, &diff, true)?;
-        self.portfolio.apply(&diff);
-        self.revision += 1;
-        Ok(self.changed(diff))
-    }
-
-    /// Does the step again that was undone last.
-    ///
-    /// # Errors
-    /// `NothingToUndo`, or what kept the file from being written.
-    pub fn redo(&mut self) -> Result<Changed> {
-        let step = self.store.to_redo()?.ok_or_else(nothing_to_undo)?;
-        self.store.replay(&step, &step.diff, false)?;
-        self.portfolio.apply(&step.diff);
-        self.revision += 1;
-        Ok(self.changed(step.diff))
-    }
-
     /// Closes the file and leaves no side file.
     ///
     /// # Errors
@@ -361,15 +363,4 @@ fn source_of(file: &str, given: Option<&str>) -> String {
         .filter(|it| !it.is_empty())
         .unwrap_or(&stem)
         .to_owned()
-}
-
-fn nothing_to_undo() -> Error {
-    Error::new(
-        Code::NothingToUndo,
-        Words::new(
-            "There is no step to take back or to do again.",
-            "Il n’y a rien à annuler ni à rétablir.",
-        ),
-        Words::new("Nothing was changed.", "Rien n’a été modifié."),
-    )
 }
