@@ -26,6 +26,7 @@ pub(crate) mod keys {
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const SHIFT: &str = "\u{E008}";
     pub(crate) const CONTROL: &str = "\u{E009}";
+    pub(crate) const DOWN: &str = "\u{E015}";
 }
 
 /// A running application.
@@ -141,6 +142,17 @@ impl<'a> App<'a> {
         let place = json!({ "x": x, "y": y, "width": width, "height": height });
         self.ask("POST", "/window/rect", Some(&place))
             .expect("the window moves");
+    }
+
+    /// Ends the program in an instant, as a crash or a dead battery would.
+    pub(crate) fn kill(mut self) {
+        let driver = self.driver.id().to_string();
+        let done = Command::new("pkill")
+            .args(["-KILL", "-P", &driver])
+            .status()
+            .expect("pkill runs");
+        assert!(done.success(), "the program was running");
+        self.session.clear();
     }
 
     /// Runs the body of a function in the page and gives what it returns.

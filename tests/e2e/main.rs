@@ -9,6 +9,8 @@
 //! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-counts`, `import-confirm` |
 //! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism` |
 //! | findings | `toggle-findings`, `findings-panel`, `finding-KEY` |
+//! | table | `nav-table`, `table`, rows by `data-row`, cells by `data-column` |
+//! | inspector | `element-menu`, `menu-merge`, `merge-find`, `ask-act` |
 //! | frame | `undo`, `redo`, `palette`, `palette-field`, `menu`, `menu-ENTRY` |
 //!
 //! Each journey has its own display, driver, port and folder, so they may run side by side. Pictures are kept in
@@ -21,10 +23,13 @@
 )]
 #![cfg(target_os = "linux")]
 
+mod bulk_edit;
 mod diagnosis;
 mod driver;
+mod duplicates;
 mod first_start;
 mod http;
+mod killed;
 mod page;
 mod stage;
 mod two_windows;
