@@ -63,6 +63,7 @@ pub(super) struct Facts {
     initiatives: Memo<Vec<usize>>,
     proofs: Memo<Vec<usize>>,
     delivery: Memo<Option<Status>>,
+    standing: Memo<Option<Standing>>,
 }
 
 impl Facts {
@@ -76,6 +77,7 @@ impl Facts {
             initiatives: Memo::new(len),
             proofs: Memo::new(len),
             delivery: Memo::new(len),
+            standing: Memo::new(len),
         }
     }
 
@@ -85,6 +87,7 @@ impl Facts {
             lines.forget(changed);
         }
         self.delivery.forget(changed);
+        self.standing.forget(changed);
         let facts = [
             &mut self.above,
             &mut self.below,
