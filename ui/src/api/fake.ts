@@ -104,15 +104,18 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     if (refused) throw refused;
     return structuredClone(make());
   };
+  /** What was told last. */
+  let said: Finding[] = [];
   const view = (): View => {
     if (path === "") refuse("no_portfolio");
+    said = findings();
     return {
       session,
       path,
       read_only: readOnly,
       revision,
       records: [...records.values()],
-      findings: findings(),
+      findings: said,
       steps: steps(),
       as_of: AS_OF,
       pack: "0",
@@ -121,7 +124,11 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const takeOver = (diff: Step["diff"]): Changed => {
     records = patched(records, diff);
     revision += 1;
-    return { revision, diff, findings: findings(), steps: steps() };
+    const now = findings();
+    const keys = new Set(now.map((it) => it.key));
+    const gone = said.map((it) => it.key).filter((key) => !keys.has(key));
+    said = now;
+    return { revision, diff, findings: { gone, now }, steps: steps() };
   };
   const step = (edits: Edit[], origin: Origin): Changed => {
     asked.push(edits);

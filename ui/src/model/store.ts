@@ -4,7 +4,8 @@
  * the next one, passed over when it is known, and else the whole view is fetched again. The mirror never goes back.
  * Nothing here draws, speaks a language or decides what is allowed.
  */
-import type { Changed, Edit, Finding, Imported, Mapping, Origin, Steps, View } from "../api/bindings.ts";
+import type { Changed, Edit, Finding, FindingsChange, Imported, Mapping, Origin, Steps, View } from "../api/bindings.ts";
+import { byWeight } from "./findings.ts";
 import { type Portfolio, patched, portfolioOf } from "./portfolio.ts";
 
 /** What the store needs from the host. */
@@ -22,7 +23,10 @@ export interface State {
   readonly readOnly: string | null;
   readonly revision: number;
   readonly portfolio: Portfolio;
+  /** What is open, the heaviest first. */
   readonly findings: readonly Finding[];
+  /** What somebody lives with, for a reason and a time. */
+  readonly accepted: readonly Finding[];
   readonly steps: Steps;
   readonly asOf: string;
   readonly pack: string;
@@ -98,7 +102,7 @@ export class Store {
       ...this.#state,
       revision: changed.revision,
       portfolio: patched(this.#state.portfolio, changed.diff.changes),
-      findings: changed.findings,
+      ...judged(this.#state, changed.findings),
       steps: changed.steps,
     });
   }
@@ -161,10 +165,30 @@ function stateOf(view: View, underway: number): State {
     readOnly: view.read_only,
     revision: view.revision,
     portfolio: portfolioOf(view.records),
-    findings: view.findings,
+    ...apart(view.findings),
     steps: view.steps,
     asOf: view.as_of,
     pack: view.pack,
     underway,
   };
+}
+
+type Judged = Pick<State, "findings" | "accepted">;
+
+/** Findings that are open, and those that somebody accepted. */
+function apart(all: readonly Finding[]): Judged {
+  return {
+    findings: all.filter((it) => it.accepted === null),
+    accepted: all.filter((it) => it.accepted !== null),
+  };
+}
+
+/** The findings after a change, in their order; the same lists when nothing changed in them. */
+function judged(before: Judged, { gone, now }: FindingsChange): Judged {
+  const { findings, accepted } = before;
+  if (gone.length === 0 && now.length === 0) return { findings, accepted };
+  const all = new Map([...findings, ...accepted].map((it) => [it.key, it]));
+  for (const key of gone) all.delete(key);
+  for (const it of now) all.set(it.key, it);
+  return apart([...all.values()].sort(byWeight));
 }

@@ -26,10 +26,11 @@ use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
 };
-use crate::rules::{self, Finding};
+use crate::rules::{self, Engine, Finding, FindingsChange};
 use crate::store::{Access, Store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::cell::RefCell;
 use std::path::Path;
 
 /// What may be undone and redone now.
@@ -45,7 +46,8 @@ pub struct Changed {
     /// Counts the states of this session; a mirror applies the diff only to the revision before.
     pub revision: u32,
     pub diff: Diff,
-    pub findings: Vec<Finding>,
+    /// What changed in the findings since the revision before.
+    pub findings: FindingsChange,
     pub steps: Steps,
 }
 
@@ -60,6 +62,7 @@ pub struct View {
     pub read_only: Option<String>,
     pub revision: u32,
     pub records: Vec<Record>,
+    /// Every finding, the heaviest first; those that somebody lives with are marked.
     pub findings: Vec<Finding>,
     pub steps: Steps,
     /// The date for which the rules were run.
@@ -94,6 +97,8 @@ pub struct Workspace {
     /// The date for the rules, when it was set by hand; today otherwise, also after midnight.
     as_of: Option<Date>,
     outside: outside::Outside,
+    /// The rules over this portfolio, from the first time that somebody asked what they say.
+    engine: RefCell<Option<Engine>>,
 }
 
 /// The canvas that every portfolio begins with.
@@ -176,6 +181,7 @@ impl Workspace {
             revision: 0,
             lang,
             as_of: None,
+            engine: RefCell::new(None),
         })
     }
 
@@ -207,9 +213,34 @@ impl Workspace {
         self.lang = lang;
     }
 
-    /// What the rules say now.
+    /// What the rules say now, the heaviest first, without what somebody lives with.
     pub fn findings(&self) -> Vec<Finding> {
-        rules::run(&self.portfolio, self.as_of(), self.lang)
+        let mut open = self.all_findings();
+        open.retain(|it| it.accepted.is_none());
+        open
+    }
+
+    /// As [`Workspace::findings`], with what somebody lives with.
+    pub fn all_findings(&self) -> Vec<Finding> {
+        let mut engine = self.engine.borrow_mut();
+        let fresh = || Engine::new(&self.portfolio, self.as_of(), self.lang);
+        let engine = engine.get_or_insert_with(fresh);
+        if !engine.is_of(self.as_of(), self.lang) {
+            *engine = fresh();
+        }
+        engine.findings()
+    }
+
+    /// What a change of the portfolio, which has taken place, changes in the findings; nothing while nobody asked.
+    fn judge(&self, diff: &Diff) -> FindingsChange {
+        match self.engine.borrow_mut().as_mut() {
+            None => FindingsChange::default(),
+            Some(engine) if engine.is_of(self.as_of(), self.lang) => {
+                engine.update(&self.portfolio, diff)
+            }
+            // It is past midnight: everything is judged for another day.
+            Some(engine) => engine.rerun(&self.portfolio, self.as_of(), self.lang),
+        }
     }
 
     /// # Errors
@@ -224,7 +255,7 @@ impl Workspace {
                 .map(|words| words.get(self.lang).to_owned()),
             revision: self.revision,
             records: self.portfolio.records(),
-            findings: self.findings(),
+            findings: self.all_findings(),
             steps: self.steps()?,
             as_of: self.as_of(),
             pack: rules::PACK.to_owned(),
@@ -341,8 +372,8 @@ impl Workspace {
     fn changed(&self, diff: Diff) -> Changed {
         Changed {
             revision: self.revision,
+            findings: self.judge(&diff),
             diff,
-            findings: self.findings(),
             // The step is done: that its name cannot be read must not say that it is not.
             steps: self.steps().unwrap_or(Steps {
                 undo: None,

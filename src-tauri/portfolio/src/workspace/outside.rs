@@ -6,6 +6,7 @@ use super::{Changed, View, Workspace, free, now};
 use crate::edit::{Edit, Label, Origin, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::model::{Diff, Portfolio};
+use crate::rules::FindingsChange;
 use crate::store::{Access, Seen, Store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -220,6 +221,7 @@ impl Workspace {
             store.commit(&diff, &label, now())?;
         }
         let before = self.portfolio.clone();
+        let said = self.all_findings();
         let revision = self.revision + 1;
         self.become_of(store, merged.portfolio);
         let refused = match self.outside.waiting.take() {
@@ -228,8 +230,12 @@ impl Workspace {
         };
         // For those who mirror this workspace it is one change, whatever it took.
         self.revision = revision;
+        let changed = Changed {
+            findings: FindingsChange::between(said, self.all_findings()),
+            ..self.changed(Diff::between(&before, &self.portfolio))
+        };
         Ok(Reconciled {
-            changed: self.changed(Diff::between(&before, &self.portfolio)),
+            changed,
             written,
             remarks: merged.remarks,
             refused: refused.map(|it| it.message.get(self.lang).to_owned()),

@@ -2,9 +2,7 @@
 
 use super::Context;
 use super::reads::{Aspect, Marks, mark};
-use crate::model::{
-    Date, Detail, Element, ElementKind, Known, Link, LinkDetail, LinkKind, Sign,
-};
+use crate::model::{Date, Detail, Element, ElementKind, Known, Link, LinkDetail, LinkKind, Sign};
 use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;

@@ -31,8 +31,6 @@ pub struct Series<'a> {
     pub indicator: &'a Indicator,
     /// Confirmed values, oldest period first; of one period the one recorded last stands last.
     pub actuals: Vec<&'a Reading>,
-    /// Target values among the readings, of whatever day, in the same order.
-    pub targets: Vec<&'a Reading>,
     /// Value and day from which the change is counted.
     pub baseline: Option<(f64, Option<Date>)>,
     /// Value and day that the change is to reach.
@@ -200,7 +198,6 @@ impl<'a> Context<'a> {
             };
             Series {
                 indicator,
-                targets: of(Nature::Target).collect(),
                 actuals: of(Nature::Actual)
                     .filter(|it| it.period <= self.as_of)
                     .collect(),
@@ -268,14 +265,20 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Where an indicator stands by its fresh latest value, when it has one and a plan.
+    #[must_use]
+    pub fn standing_by(&self, indicator: usize) -> Option<Standing> {
+        *self.facts.standing.get(indicator, &self.reads, || {
+            self.series(indicator).and_then(|it| it.standing())
+        })
+    }
+
     /// Where an element stands by the weakest of its proofs that has a fresh value and a plan.
     #[must_use]
     pub fn standing_of(&self, number: usize) -> Option<Standing> {
         let proofs = self.proofs(number);
-        proofs
-            .iter()
-            .filter_map(|n| self.series(*n)?.standing())
-            .max()
+        let judged = proofs.iter().filter_map(|n| self.standing_by(*n));
+        judged.max()
     }
 
     /// How good the evidence of a reading is. A reading without a source is an assertion, or at best a judgement

@@ -76,6 +76,7 @@ pub(super) struct Facts {
     indicators: Memo<Vec<usize>>,
     told: Told,
     delivery: Memo<Option<Status>>,
+    standing: Memo<Option<Standing>>,
 }
 
 impl Facts {
@@ -88,6 +89,7 @@ impl Facts {
             indicators: Memo::new(len),
             told: Told::new(len),
             delivery: Memo::new(len),
+            standing: Memo::new(len),
         }
     }
 
@@ -95,6 +97,7 @@ impl Facts {
     pub(super) fn forget(&mut self, changed: &Marks) {
         self.line.forget(changed);
         self.delivery.forget(changed);
+        self.standing.forget(changed);
         for fact in [
             &mut self.objectives,
             &mut self.initiatives,

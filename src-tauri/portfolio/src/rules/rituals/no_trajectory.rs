@@ -1,6 +1,6 @@
 //! M104: an objective that lies far ahead, with nothing dated between the next months and its horizon.
 
-use crate::model::{Date, Detail, ElementKind, Field, IndicatorKind, Known, Maybe, Reason};
+use crate::model::{Date, Detail, ElementKind, IndicatorKind, Known, Maybe, Nature, Reason};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -80,22 +80,28 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     }
     let cycles = i32::try_from(report.days(&NEAR)).unwrap_or(0);
     let from = ctx.end_of_cycle(cycles);
-    let (mut earlier, mut endless) = (Vec::new(), Vec::new());
-    for n in std::iter::once(number).chain(ctx.below(number).iter().copied()) {
-        if !bears_dates(ctx.kind(n)) {
-            continue;
-        }
-        let work = ctx.active_initiative(n);
-        for date in dates(ctx, n) {
-            // Work may go on beyond the horizon; what it is to bring lies before it.
-            let on_the_way = work.is_some() || date < horizon;
-            if on_the_way && date >= from {
+    let below = ctx.below(number);
+    let around = || std::iter::once(number).chain(below.iter().copied());
+    let said = around().map(|n| (n, dates(ctx, n)));
+    // Indicators have many readings: they are asked last.
+    let measured = around().map(|n| (n, targets(ctx, n)));
+    let mut earlier = Vec::new();
+    for (n, dates) in said.chain(measured) {
+        // Work may go on beyond the horizon; what it is to bring lies before it.
+        let is_work = ctx.kind(n) == ElementKind::Initiative;
+        let on_the_way = dates.into_iter().filter(|it| is_work || *it < horizon);
+        for date in on_the_way {
+            if date >= from {
                 return;
             }
-            earlier.extend(on_the_way.then_some((date, n)));
+            earlier.push((date, n));
         }
-        endless.extend(work.filter(|it| it.end.value().is_none()).map(|_| n));
     }
+    let is_endless = |n: &usize| {
+        ctx.active_initiative(*n)
+            .is_some_and(|it| it.end.value().is_none())
+    };
+    let endless: Vec<usize> = below.iter().copied().filter(is_endless).collect();
     report.add(if endless.is_empty() {
         earlier.sort_unstable();
         violated(ctx, number, horizon, from, &earlier)
@@ -109,34 +115,36 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     });
 }
 
-fn bears_dates(kind: ElementKind) -> bool {
-    use ElementKind as K;
-    matches!(kind, K::Objective | K::Outcome | K::Change | K::Initiative)
-}
-
 /// The dates that an element puts on the way to an objective above it.
 fn dates(ctx: &Context<'_>, number: usize) -> Vec<Date> {
-    let mut dates: Vec<Date> = Vec::new();
-    let mut put = |field: &Field<Date>| dates.extend(field.value().copied());
-    match &ctx.element(number).detail {
-        Detail::Initiative(it) if ctx.active_initiative(number).is_some() => {
-            put(&it.start);
-            put(&it.end);
-        }
-        Detail::Change(it) => put(&it.adoption_date),
-        Detail::Outcome(it) => put(&it.review_on),
-        Detail::Objective(it) => put(&it.horizon),
-        _ => {}
-    }
+    let fields = match &ctx.element(number).detail {
+        Detail::Initiative(it) if ctx.active_initiative(number).is_some() => [&it.start, &it.end],
+        Detail::Change(it) => [&it.adoption_date, &None],
+        Detail::Outcome(it) => [&it.review_on, &None],
+        Detail::Objective(it) => [&it.horizon, &None],
+        _ => return Vec::new(),
+    };
+    let known = fields.into_iter().filter_map(|it| it.value().copied());
+    known.collect()
+}
+
+/// The days for which its outcome indicators have a target.
+fn targets(ctx: &Context<'_>, number: usize) -> Vec<Date> {
+    let mut dates = Vec::new();
     if matches!(
         ctx.kind(number),
         ElementKind::Objective | ElementKind::Outcome
     ) {
-        let proofs = ctx.indicators(number).into_iter();
-        let proofs = proofs.filter(|n| ctx.indicator_kind(*n) >= Some(IndicatorKind::Outcome));
-        for series in proofs.filter_map(|n| ctx.series(n)) {
-            dates.extend(series.indicator.target_on.value());
-            dates.extend(series.targets.iter().map(|it| it.period));
+        for n in ctx.indicators(number) {
+            if ctx.indicator_kind(n) >= Some(IndicatorKind::Outcome) {
+                let target = ctx
+                    .element(n)
+                    .indicator()
+                    .and_then(|it| it.target_on.value());
+                dates.extend(target);
+                let planned = ctx.readings(n).filter(|it| it.nature == Nature::Target);
+                dates.extend(planned.map(|it| it.period));
+            }
         }
     }
     dates
