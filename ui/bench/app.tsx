@@ -99,14 +99,14 @@ function judge(records: Stored[]): Finding[] {
     if (it.type !== "element" || it.record.kind !== "initiative" || it.record.archived !== null) return [];
     const subject = { id: it.record.id, kind: it.record.kind, title: it.record.title };
     const money = it.record.budget?.known ? [it.record.budget.known] : [];
-    const base = { severity: "high", result: "violated", subject, related: [], missing: [], weight: null, money, fix: null } as const;
+    const base = { severity: "high", result: "violated", subject, related: [], missing: [], weight: null, money, fix: null, cause: null, accepted: null } as const;
     const found: Finding[] = [];
     if (!served.has(subject.id))
-      found.push({ ...base, related: [], missing: [], money, key: `D103.${subject.id}`, code: "D103", name: "orphan-initiative", family: "visible",
+      found.push({ ...base, related: [], missing: [], path: [], money, key: `D103.${subject.id}`, code: "D103", name: "orphan-initiative", family: "visible",
         message: `${subject.title} reaches no objective.`, evidence: [{ text: "No contribution starts here.", element: subject.id, link: null, date: "2026-10-31", source: "projects.xlsx" }],
         advice: "a contribution to an objective, or to something that serves one, is accepted." });
     if (it.record.why.text === "")
-      found.push({ ...base, related: [], missing: [], money, key: `M501.${subject.id}`, code: "M501", name: "no-why", family: "why", severity: "medium",
+      found.push({ ...base, related: [], missing: [], path: [], money, key: `M501.${subject.id}`, code: "M501", name: "no-why", family: "why", severity: "medium",
         message: `${subject.title} has no why.`, evidence: [{ text: "The why card is empty.", element: subject.id, link: null, date: null, source: "" }],
         advice: "somebody writes why it exists, for whom, and what will show it." });
     return found;

@@ -256,7 +256,7 @@ function found(of: string, count: number, severity: Finding["severity"]) {
       missing: [],
       weight: null,
       money: [],
-      fix: null,
+      fix: null, cause: null, path: [], accepted: null,
     });
   }
 }

@@ -171,7 +171,7 @@ function findingsOn(all: readonly Element[], count: number): Finding[] {
       missing: [],
       weight: null,
       money: [],
-      fix: null,
+      fix: null, cause: null, path: [], accepted: null,
     };
   });
 }

@@ -147,7 +147,8 @@ export type Changed = {
 	/**  Counts the states of this session; a mirror applies the diff only to the revision before. */
 	revision: number,
 	diff: Diff,
-	findings: Finding[],
+	/**  What changed in the findings since the revision before. */
+	findings: FindingsChange,
 	steps: Steps,
 };
 
@@ -510,8 +511,22 @@ export type Finding = {
 	weight: number | null,
 	/**  Money at stake as amounts by currency, never added across currencies. */
 	money: Money[],
+	/**  The element and field that it comes from, as `id:field`; findings of one cause are shown as one. */
+	cause: string | null,
+	/**  The links to light up on a map, in order. */
+	path: LinkId[],
+	/**  Somebody lives with it, for a reason and a time. */
+	accepted: WaiverId | null,
 	/**  Edits that put it right, when one way is unambiguous. */
 	fix: Edit[] | null,
+};
+
+/**  What changed in the findings from one state of the portfolio to the next. */
+export type FindingsChange = {
+	/**  Keys of findings that are no more. */
+	gone: string[],
+	/**  Findings that are new or say something else than before, in their order. */
+	now: Finding[],
 };
 
 /**  The day on which a fiscal year begins. */
@@ -1348,6 +1363,7 @@ export type View = {
 	read_only: string | null,
 	revision: number,
 	records: Record[],
+	/**  Every finding, the heaviest first; those that somebody lives with are marked. */
 	findings: Finding[],
 	steps: Steps,
 	/**  The date for which the rules were run. */

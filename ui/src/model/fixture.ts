@@ -203,6 +203,9 @@ export function finding(code: string, subject: Element, more: Partial<Finding> =
     missing: [],
     weight: null,
     money: [],
+    cause: null,
+    path: [],
+    accepted: null,
     fix: null,
     ...more,
   };

@@ -172,7 +172,7 @@ describe("a mirror that hears of other windows", () => {
     await mirror.take({
       revision: 7,
       diff: { changes: [] },
-      findings: [],
+      findings: { gone: [], now: [] },
       steps: { undo: null, redo: null },
     });
     expect(titleIn(mirror)).toBe("Skerry Ferries");

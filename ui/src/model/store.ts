@@ -4,7 +4,17 @@
  * the next one, passed over when it is known, and else the whole view is fetched again. The mirror never goes back.
  * Nothing here draws, speaks a language or decides what is allowed.
  */
-import type { Changed, Edit, Finding, FindingsChange, Imported, Mapping, Origin, Steps, View } from "../api/bindings.ts";
+import type {
+  Changed,
+  Edit,
+  Finding,
+  FindingsChange,
+  Imported,
+  Mapping,
+  Origin,
+  Steps,
+  View,
+} from "../api/bindings.ts";
 import { byWeight } from "./findings.ts";
 import { type Portfolio, patched, portfolioOf } from "./portfolio.ts";
 

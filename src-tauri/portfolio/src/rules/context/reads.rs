@@ -122,10 +122,13 @@ impl Reads {
     }
 }
 
+/// A value with what was looked at to make it.
+type Made<T> = (Arc<T>, Box<[u32]>);
+
 /// A derived fact of each element, made when it is first asked for, with what was looked at to make it.
 #[derive(Debug, Default)]
 pub(super) struct Memo<T> {
-    cells: Vec<OnceCell<(Arc<T>, Box<[u32]>)>>,
+    cells: Vec<OnceCell<Made<T>>>,
 }
 
 impl<T> Memo<T> {

@@ -78,7 +78,7 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     }
     let most = report.value(&WEAK) / 100.0;
     for (currency, mut claims) in claims {
-        claims.sort_by(|a, b| b.value.amount.cmp(&a.value.amount));
+        claims.sort_by_key(|it| std::cmp::Reverse(it.value.amount));
         let weak = |grade: Grade| grade <= Grade::Judgement;
         let (total, part) = (sum(&claims, |_| true), sum(&claims, weak));
         let share = part.checked_div(total).and_then(|it| it.to_f64());
