@@ -157,7 +157,7 @@ fn opposition_row(ctx: &Context<'_>, link: &Link) -> Evidence {
 fn pushed<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let mut promises: Vec<Promise<'a>> = Vec::new();
     for (goal, _) in ctx.linked_from(number, LinkKind::Measures) {
-        for promise in ctx.promises(goal, number, Some(ctx.as_of)).0 {
+        for promise in ctx.promises_straight(goal, number) {
             if promises.iter().all(|it| it.link.id != promise.link.id) {
                 promises.push(promise);
             }

@@ -7,6 +7,8 @@ use crate::model::{
 use crate::rules::Context;
 use crate::rules::words::{quoted, say};
 use rust_decimal::prelude::ToPrimitive;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
 
 /// What one outcome still brings.
 pub(super) struct Part<'a> {
@@ -38,35 +40,42 @@ pub(super) fn benefit<'a>(
         high: Some(0.0),
         missing: Vec::new(),
     };
-    let mut seen = Vec::new();
-    let mut valued = false;
-    for from in std::iter::once(number).chain(ctx.parts(number)) {
-        for n in ctx.above_of_kind(from, ElementKind::Outcome) {
-            if seen.contains(&n) {
-                continue;
-            }
-            seen.push(n);
-            let element = ctx.element(n);
-            let outcome = element.outcome()?;
-            match value_of(outcome) {
-                Value::Beside => return None,
-                Value::Open => {
-                    let name = quoted(&element.title, ctx.lang);
-                    found.high = None;
-                    found.missing.push(say!(
-                        ctx,
-                        "expected value of {name}",
-                        "valeur attendue de {name}"
-                    ));
-                }
-                Value::Known(value) => {
-                    valued = true;
-                    found.add(ctx, from, n, value, currency);
-                }
+    let outcomes = outcomes(ctx, number);
+    let values = || outcomes.iter().filter_map(|n| ctx.element(*n).outcome());
+    let valued = values().any(|it| matches!(value_of(it), Value::Known(_)));
+    if !valued || values().any(|it| matches!(value_of(it), Value::Beside)) {
+        return None;
+    }
+    let sureness = sureness(ctx, number, &outcomes);
+    for n in outcomes {
+        let element = ctx.element(n);
+        if let Value::Known(value) = value_of(element.outcome()?) {
+            let sure = sureness.get(&n).copied().flatten();
+            found.add(ctx, n, value, currency, sure);
+        } else {
+            let name = quoted(&element.title, ctx.lang);
+            found.high = None;
+            found.missing.push(say!(
+                ctx,
+                "expected value of {name}",
+                "valeur attendue de {name}"
+            ));
+        }
+    }
+    Some(found)
+}
+
+/// The outcomes that an initiative or its parts lead to.
+fn outcomes(ctx: &Context<'_>, number: usize) -> Vec<usize> {
+    let mut found = ctx.above_of_kind(number, ElementKind::Outcome);
+    for part in ctx.parts(number) {
+        for n in ctx.above_of_kind(part, ElementKind::Outcome) {
+            if !found.contains(&n) {
+                found.push(n);
             }
         }
     }
-    valued.then_some(found)
+    found
 }
 
 enum Value<'a> {
@@ -91,10 +100,10 @@ impl<'a> Benefit<'a> {
     fn add(
         &mut self,
         ctx: &Context<'a>,
-        from: usize,
         number: usize,
         value: &'a Money,
         currency: &Currency,
+        sure: Option<f64>,
     ) {
         let element = ctx.element(number);
         let worth = ctx.worth_in(value, currency).and_then(|it| it.to_f64());
@@ -108,7 +117,7 @@ impl<'a> Benefit<'a> {
             ));
             return;
         };
-        let (low, high) = sureness(ctx, from, number).unwrap_or_else(|| {
+        let (low, high) = sure.map(|it| (it, it)).unwrap_or_else(|| {
             let name = quoted(&element.title, ctx.lang);
             self.missing.push(say!(
                 ctx,
@@ -134,15 +143,31 @@ impl<'a> Benefit<'a> {
     }
 }
 
-/// How sure the least sure contribution on the shortest way is, twice; `None` when one of them does not say.
-fn sureness(ctx: &Context<'_>, from: usize, to: usize) -> Option<(f64, f64)> {
-    let mut least: f64 = 1.0;
-    for step in ctx.path(from, to)? {
-        if let LinkDetail::Contribution(it) = &step.link.detail {
-            least = least.min(ctx.confidence(it.confidence?));
+/// How sure the least sure contribution is on a shortest way from work or one of its parts to each of these outcomes;
+/// `None` where one of them does not say.
+fn sureness(ctx: &Context<'_>, number: usize, outcomes: &[usize]) -> HashMap<usize, Option<f64>> {
+    let starts: Vec<usize> = std::iter::once(number).chain(ctx.parts(number)).collect();
+    let mut found: HashMap<usize, Option<f64>> = HashMap::new();
+    found.extend(starts.iter().map(|n| (*n, Some(1.0))));
+    let mut queue = VecDeque::from(starts);
+    let mut left = outcomes.len();
+    while left > 0
+        && let Some(at) = queue.pop_front()
+    {
+        let so_far = found.get(&at).copied().flatten();
+        for step in ctx.up(at) {
+            if let Entry::Vacant(place) = found.entry(step.to) {
+                let sure = match &step.link.detail {
+                    LinkDetail::Contribution(it) => it.confidence.map(|word| ctx.confidence(word)),
+                    _ => Some(1.0),
+                };
+                place.insert(so_far.zip(sure).map(|(one, other)| one.min(other)));
+                queue.push_back(step.to);
+                left -= usize::from(outcomes.contains(&step.to));
+            }
         }
     }
-    Some((least, least))
+    found
 }
 
 /// The share of an outcome that is not there yet, by the indicator of its own that has moved farthest.

@@ -34,16 +34,9 @@ pub(super) fn first_move<'a>(ctx: &Context<'a>, indicator: usize, enough: f64) -
     })
 }
 
-/// Whether an initiative was delivered or a change adopted on a day; `None` when nothing tells.
+/// Whether an initiative was delivered or a change adopted on a day by its dates; `None` when they do not tell.
 pub(super) fn done_by(ctx: &Context<'_>, number: usize, on: Date) -> Option<bool> {
     let element = ctx.element(number);
-    if ctx
-        .indicators(number)
-        .iter()
-        .any(|n| adopted_by(ctx, *n, on))
-    {
-        return Some(true);
-    }
     let Some(it) = element.initiative() else {
         return Some(*element.change()?.adoption_date.value()? <= on);
     };
@@ -58,15 +51,14 @@ pub(super) fn done_by(ctx: &Context<'_>, number: usize, on: Date) -> Option<bool
     (!released && !undated).then_some(false)
 }
 
-/// Whether an indicator of adoption had moved off its baseline on a day.
-fn adopted_by(ctx: &Context<'_>, indicator: usize, on: Date) -> bool {
-    let adoption = ctx.indicator_kind(indicator) == Some(IndicatorKind::Adoption);
-    let series = ctx.series(indicator).filter(|_| adoption);
-    series.is_some_and(|series| {
+/// Whether an indicator of adoption of an element had moved off its baseline on a day.
+pub(super) fn in_use_by(ctx: &Context<'_>, number: usize, on: Date) -> bool {
+    let indicators = ctx.indicators(number).into_iter();
+    let adoption = indicators.filter(|n| ctx.indicator_kind(*n) == Some(IndicatorKind::Adoption));
+    adoption.filter_map(|n| ctx.series(n)).any(|series| {
         let from = series.baseline.map_or(0.0, |(value, _)| value);
-        let read = series.actuals.iter().filter(|it| it.period <= on);
-        read.into_iter()
-            .any(|it| (it.value - from).abs() > f64::EPSILON)
+        let mut read = series.actuals.iter().filter(|it| it.period <= on);
+        read.any(|it| (it.value - from).abs() > f64::EPSILON)
     })
 }
 

@@ -1,6 +1,6 @@
 //! D408: a result that moved before anything that was to bring it about was delivered or adopted.
 
-use super::early::{Move, done_by, first_move, move_row};
+use super::early::{Move, done_by, first_move, in_use_by, move_row};
 use crate::model::{ElementKind, InitiativeState, Known};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
@@ -54,6 +54,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let enough = report.value(&MOVED) / 100.0;
+    let indicators = ctx.indicators(number).into_iter();
+    let moves = indicators.filter_map(|n| first_move(ctx, n, enough));
+    let Some(early) = moves.min_by_key(|it| (it.reading.period, it.indicator)) else {
+        return;
+    };
     let below = ctx.below(number);
     let concerned = |n: &usize| match ctx.element(*n).initiative() {
         Some(it) => !matches!(
@@ -66,20 +72,18 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     if contributors.is_empty() {
         return;
     }
-    let enough = report.value(&MOVED) / 100.0;
-    let indicators = ctx.indicators(number).into_iter();
-    let moves = indicators.filter_map(|n| first_move(ctx, n, enough));
-    let Some(early) = moves.min_by_key(|it| (it.reading.period, it.indicator)) else {
+    let on = early.reading.period;
+    let dated: Vec<Option<bool>> = contributors.iter().map(|n| done_by(ctx, *n, on)).collect();
+    let in_time =
+        dated.contains(&Some(true)) || contributors.iter().any(|n| in_use_by(ctx, *n, on));
+    if in_time {
         return;
-    };
-    let mut open = Vec::new();
-    for n in &contributors {
-        match done_by(ctx, *n, early.reading.period) {
-            Some(true) => return,
-            Some(false) => {}
-            None => open.push(*n),
-        }
     }
+    let undated = contributors
+        .iter()
+        .zip(&dated)
+        .filter(|(_, it)| it.is_none());
+    let open: Vec<usize> = undated.map(|(n, _)| *n).collect();
     report.add(if open.is_empty() {
         violated(ctx, number, &early, &contributors)
     } else {

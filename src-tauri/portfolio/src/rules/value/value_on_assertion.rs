@@ -1,6 +1,6 @@
 //! D406: most of the value that is claimed rests on what somebody says, not on what somebody read.
 
-use crate::model::{Currency, Element, ElementKind, Grade, Known, Lang, Money, Nature, Reading};
+use crate::model::{Currency, Element, ElementKind, Grade, Known, Lang, Money, Nature};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -97,13 +97,20 @@ fn sum(claims: &[Claim<'_>], counts: impl Fn(Grade) -> bool) -> Decimal {
 /// The grade of the freshest proof of an outcome; of two of one day, the better one.
 fn grade(ctx: &Context<'_>, number: usize) -> Grade {
     let proofs = ctx.proofs(number);
-    let latest = |nature: Nature| {
-        let all = proofs.iter().flat_map(|n| ctx.readings(*n));
-        let of = all.filter(|it: &&Reading| it.nature == nature && it.period <= ctx.as_of);
-        of.map(|it| (it.period, ctx.grade(it))).max()
-    };
-    let freshest = latest(Nature::Actual).or_else(|| latest(Nature::Baseline));
-    freshest.map_or(Grade::Assertion, |(_, grade)| grade)
+    let series: Vec<_> = proofs.iter().filter_map(|n| ctx.series(*n)).collect();
+    let last = series.iter().filter_map(|it| Some(it.last()?.period)).max();
+    if let Some(last) = last {
+        let all = series.iter().flat_map(|it| it.actuals.iter().rev());
+        let of_last = all.filter(|it| it.period == last);
+        return of_last
+            .map(|it| ctx.grade(it))
+            .max()
+            .unwrap_or(Grade::Assertion);
+    }
+    let all = proofs.iter().flat_map(|n| ctx.readings(*n));
+    let baselines = all.filter(|it| it.nature == Nature::Baseline && it.period <= ctx.as_of);
+    let graded = baselines.map(|it| (it.period, ctx.grade(it))).max();
+    graded.map_or(Grade::Assertion, |(_, grade)| grade)
 }
 
 fn violated<'a>(
