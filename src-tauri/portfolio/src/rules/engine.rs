@@ -187,7 +187,8 @@ impl Engine {
             self.units = units;
             self.parts = parts;
             self.ids = ids;
-            self.facts = None;
+            let len = self.ids.len();
+            self.facts = self.facts.take().map(|it| it.moved(&moved, len));
             // What is no more is named by the records of the diff; a number of it means nothing from here on.
             let place = |seen: &[u32]| -> Box<[u32]> {
                 let marks = seen.iter().filter_map(|mark| reads::moved(*mark, &moved));

@@ -66,24 +66,21 @@ pub(super) fn unit(text: &str) -> String {
 pub(super) fn last_value(ctx: &Context<'_>, number: usize) -> Evidence {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
-    let Some(series) = ctx.series(number) else {
-        return row(name).of(element);
-    };
-    match series.last() {
-        Some(last) => {
-            let value = measured(last.value, series.indicator, ctx.lang);
+    let track = ctx.track(number);
+    match (element.indicator(), &track.latest) {
+        (Some(indicator), Some(last)) => {
+            let value = measured(last.value, indicator, ctx.lang);
             row(say!(ctx, "{name}: {value}", "{name} : {value}"))
-                .of(element)
                 .on(Some(last.period))
                 .from(ctx.source_title(last.source.as_ref()))
         }
-        None => row(say!(
+        _ => row(say!(
             ctx,
             "{name} was never read",
             "{name} n’a jamais été relevé"
-        ))
-        .of(element),
+        )),
     }
+    .of(element)
 }
 
 /// Who said a value, behind “according to”.

@@ -22,7 +22,7 @@ pub(super) use measure::agree;
 pub use measure::{Series, Standing};
 pub(super) use sums::Sum;
 pub(super) use sums::{ACTIVE_BUDGET, SUMS, Sums, known_budget};
-pub(super) use told::Origin;
+pub(super) use told::{Claim, Origin};
 
 use crate::model::{
     Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,

@@ -148,6 +148,18 @@ impl<T> Memo<T> {
         Arc::clone(value)
     }
 
+    /// The facts under the new numbers of their elements, for facts that hold no number themselves.
+    pub(super) fn moved(&mut self, places: &[Option<usize>], len: usize) -> Self {
+        let mut there = Self::new(len);
+        for (cell, place) in self.cells.iter_mut().zip(places) {
+            if let (Some((fact, seen)), Some(place)) = (cell.take(), place) {
+                let seen = seen.iter().filter_map(|mark| moved(*mark, places));
+                there.cells[*place] = OnceCell::from((fact, seen.collect()));
+            }
+        }
+        there
+    }
+
     /// Forgets what was made from something that changed.
     pub(super) fn forget(&mut self, changed: &Marks) {
         for cell in &mut self.cells {

@@ -2,7 +2,7 @@
 //! one state of the portfolio, so that a rule over all elements need not walk through all of them after each edit.
 
 use super::reads::{Marks, Memo};
-use super::{Context, Standing};
+use super::{Context, Facts, Standing};
 use crate::model::{
     Date, Detail, ElementKind, Expectation, IndicatorKind, LinkDetail, LinkKind, SourceId,
 };
@@ -37,6 +37,19 @@ pub(in crate::rules) struct Track {
     pub(in crate::rules) baseline: Option<f64>,
     pub(in crate::rules) target: Option<f64>,
     pub(in crate::rules) standing: Option<Standing>,
+    /// Days after which a value is stale.
+    pub(in crate::rules) stale_after: Option<f64>,
+    /// The first period with a confirmed value.
+    pub(in crate::rules) first: Option<Date>,
+    pub(in crate::rules) latest: Option<Latest>,
+}
+
+/// The last confirmed value of an indicator.
+#[derive(Debug)]
+pub(in crate::rules) struct Latest {
+    pub(in crate::rules) period: Date,
+    pub(in crate::rules) value: f64,
+    pub(in crate::rules) source: Option<SourceId>,
 }
 
 impl Track {
@@ -51,12 +64,17 @@ impl Track {
 pub(in crate::rules) struct Claim {
     pub(in crate::rules) indicator: usize,
     pub(in crate::rules) likely: f64,
+    /// The place of the contribution among the counting links of the giver.
+    pub(in crate::rules) step: usize,
+    /// What receives the contribution, when the indicator does not measure it: the effect still has a way to go.
+    pub(in crate::rules) through: Option<usize>,
 }
 
 #[derive(Debug)]
 pub(super) struct Told {
+    measured: Memo<Vec<usize>>,
     tracks: Memo<Track>,
-    figures: Memo<Vec<(usize, usize)>>,
+    measures: Memo<Vec<usize>>,
     claims: Memo<Vec<Claim>>,
     mentions: Memo<Vec<usize>>,
     sources: Memo<Vec<String>>,
@@ -72,8 +90,9 @@ impl Default for Told {
 impl Told {
     pub(super) fn new(len: usize) -> Self {
         Self {
+            measured: Memo::new(len),
             tracks: Memo::new(len),
-            figures: Memo::new(len),
+            measures: Memo::new(len),
             claims: Memo::new(len),
             mentions: Memo::new(len),
             sources: Memo::new(len),
@@ -81,13 +100,34 @@ impl Told {
         }
     }
 
+    /// What holds no numbers of elements, under their new numbers.
+    pub(super) fn moved(&mut self, places: &[Option<usize>], len: usize) -> Self {
+        Self {
+            tracks: self.tracks.moved(places, len),
+            sources: self.sources.moved(places, len),
+            names: self.names.moved(places, len),
+            ..Self::new(len)
+        }
+    }
+
     pub(super) fn forget(&mut self, changed: &Marks) {
+        self.measured.forget(changed);
         self.tracks.forget(changed);
-        self.figures.forget(changed);
+        self.measures.forget(changed);
         self.claims.forget(changed);
         self.mentions.forget(changed);
         self.sources.forget(changed);
         self.names.forget(changed);
+    }
+}
+
+impl Facts {
+    /// What still holds when elements came or went and the others have new numbers.
+    pub(in crate::rules) fn moved(mut self, places: &[Option<usize>], len: usize) -> Self {
+        Self {
+            told: self.told.moved(places, len),
+            ..Self::new(len)
+        }
     }
 }
 
@@ -119,35 +159,72 @@ impl Context<'_> {
                 baseline: series.baseline.map(|(value, _)| value),
                 target: series.target.map(|(value, _)| value),
                 standing: series.standing(),
+                stale_after: series.stale_after(),
+                first: series.actuals.first().map(|it| it.period),
+                latest: series.last().map(|it| Latest {
+                    period: it.period,
+                    value: it.value,
+                    source: it.source.clone(),
+                }),
             }
         })
     }
 
-    /// The indicators of an element and of what leads to it, each with the element that it measures. Initiatives are
-    /// passed over: their figures tell how work goes, not what it does.
-    pub(in crate::rules) fn figures_below(&self, number: usize) -> Arc<Vec<(usize, usize)>> {
-        self.facts.told.figures.get(number, &self.reads, || {
-            let below = self.below(number);
-            let around = below.iter().copied();
-            std::iter::once(number)
-                .chain(around.filter(|n| self.kind(*n) != ElementKind::Initiative))
-                .flat_map(|at| self.indicators(at).into_iter().map(move |it| (it, at)))
-                .collect()
+    /// The indicators that measure an element.
+    pub(in crate::rules) fn measured_by(&self, number: usize) -> Arc<Vec<usize>> {
+        self.facts.told.measured.get(number, &self.reads, || {
+            let all = self.linked_to(number, LinkKind::Measures);
+            all.map(|(n, _)| n).collect()
         })
+    }
+
+    /// What an indicator measures.
+    pub(in crate::rules) fn measures(&self, number: usize) -> Arc<Vec<usize>> {
+        self.facts.told.measures.get(number, &self.reads, || {
+            let all = self.linked_from(number, LinkKind::Measures);
+            all.map(|(n, _)| n).collect()
+        })
+    }
+
+    /// The indicators of an element and of what leads to it, nearest first, each with the element that it measures;
+    /// one that measures several stands there several times. Initiatives are passed over: their figures tell how work
+    /// goes, not what it does. Whoever has seen enough stops, and has looked at no more.
+    pub(in crate::rules) fn figures(&self, number: usize) -> impl Iterator<Item = (usize, usize)> {
+        let own = self
+            .indicators(number)
+            .into_iter()
+            .map(move |it| (it, number));
+        let below = std::iter::once(()).flat_map(move |()| {
+            let below = self.below(number);
+            (0..below.len()).map(move |n| below[n])
+        });
+        let others = below
+            .filter(|n| self.kind(*n) != ElementKind::Initiative)
+            .flat_map(|at| {
+                let all = self.measured_by(at);
+                (0..all.len()).map(move |n| (all[n], at))
+            });
+        own.chain(others)
     }
 
     /// What the counting contributions of an element promise, where they say on which indicator.
     pub(in crate::rules) fn claims(&self, number: usize) -> Arc<Vec<Claim>> {
         self.facts.told.claims.get(number, &self.reads, || {
-            self.contributions_up(number)
-                .filter_map(|step| {
+            self.up(number)
+                .iter()
+                .enumerate()
+                .filter_map(|(place, step)| {
                     let LinkDetail::Contribution(it) = &step.link.detail else {
                         return None;
                     };
                     let expects = it.expects.as_ref()?;
+                    let indicator = self.moved(step.to, expects)?;
+                    let there = self.measured_by(step.to).contains(&indicator);
                     Some(Claim {
-                        indicator: self.moved(step.to, expects)?,
+                        indicator,
                         likely: expects.likely,
+                        step: place,
+                        through: (!there).then_some(step.to),
                     })
                 })
                 .collect()
@@ -160,10 +237,7 @@ impl Context<'_> {
         if let Some(id) = &expects.indicator {
             return self.number(id);
         }
-        let all: Vec<usize> = self
-            .linked_to(receiver, LinkKind::Measures)
-            .map(|(n, _)| n)
-            .collect();
+        let all = self.measured_by(receiver);
         let proves = |n: &usize| self.indicator_kind(*n) >= Some(IndicatorKind::Outcome);
         let outcomes: Vec<usize> = all.iter().copied().filter(proves).collect();
         match (outcomes.as_slice(), all.as_slice()) {

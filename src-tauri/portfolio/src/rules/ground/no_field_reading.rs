@@ -8,7 +8,7 @@ use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const CYCLES: Threshold = Threshold {
     name: "cycles",
@@ -57,12 +57,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let element = ctx.element(number);
-    let figures = ctx.figures_below(number);
     let cycles = i32::try_from(report.days(&CYCLES)).unwrap_or(i32::MAX);
-    let (mut all, mut typed, mut unsure) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
-    for (n, at) in figures.iter().copied() {
+    let (mut typed, mut unsure) = (BTreeSet::new(), BTreeSet::new());
+    let mut all: BTreeMap<usize, bool> = BTreeMap::new();
+    for (n, at) in ctx.figures(number) {
         let ground = is_of_the_ground(ctx, n, at);
-        all.push((n, ground == Some(true)));
+        *all.entry(n).or_default() |= ground == Some(true);
         let speaks = |named| last_of(ctx, n, named).is_some_and(|it| is_lately(ctx, n, it, cycles));
         match ground {
             Some(true) if speaks(true) => return,
@@ -71,8 +71,6 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             _ => {}
         }
     }
-    all.sort_unstable();
-    all.dedup_by_key(|(n, _)| *n);
     report.add(if typed.is_empty() && unsure.is_empty() {
         violated(ctx, element, &all)
     } else {
@@ -103,20 +101,24 @@ fn last_of(ctx: &Context<'_>, indicator: usize, named: bool) -> Option<Date> {
     reason = "days between calendar dates are small"
 )]
 fn is_lately(ctx: &Context<'_>, indicator: usize, last: Date, cycles: i32) -> bool {
-    let stale_after = ctx.series(indicator).and_then(|it| it.stale_after());
+    let stale_after = ctx.track(indicator).stale_after;
     ctx.in_last_cycles(last, cycles)
         || stale_after.is_some_and(|days| (ctx.as_of - last).num_days() as f64 <= days)
 }
 
-fn violated<'a>(ctx: &Context<'a>, element: &'a Element, figures: &[(usize, bool)]) -> Verdict<'a> {
+fn violated<'a>(
+    ctx: &Context<'a>,
+    element: &'a Element,
+    figures: &BTreeMap<usize, bool>,
+) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let ground = figures.iter().filter(|(_, it)| *it);
+    let ground = figures.iter().filter(|(_, it)| **it);
     let last = ground.filter_map(|(n, _)| last_of(ctx, *n, true)).max();
     let message = match last.map(|it| day(it, ctx.lang)) {
         Some(date) => say!(
             ctx,
-            "The last time that the ground could be heard on the objective {name} was {date}.",
-            "Le terrain s’est fait entendre pour la dernière fois sur l’objectif {name} le {date}."
+            "Nothing has come from the ground on the objective {name} since {date}.",
+            "Rien n’est venu du terrain sur l’objectif {name} depuis le {date}."
         ),
         None if figures.is_empty() => say!(
             ctx,

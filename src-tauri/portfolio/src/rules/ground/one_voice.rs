@@ -8,7 +8,7 @@ use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 use chrono::Months;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const VALUES: Threshold = Threshold {
     name: "values",
@@ -70,28 +70,27 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         .as_of
         .checked_sub_months(Months::new(months))
         .unwrap_or(ctx.as_of);
-    let figures = ctx.figures_below(number);
-    let mut indicators: Vec<usize> = figures.iter().map(|(n, _)| *n).collect();
-    indicators.sort_unstable();
-    indicators.dedup();
-    let mut voices = Voices::new();
-    for n in indicators {
+    let (mut seen, mut voices) = (BTreeSet::new(), Voices::new());
+    for (n, _) in ctx.figures(number).filter(|(n, _)| seen.insert(*n)) {
         for voice in ctx.track(n).voices.iter().filter(|it| it.last >= since) {
             let (values, last) = voices.entry(voice.from.clone()).or_insert((0, voice.last));
             *values += voice.values;
             *last = voice.last.max(*last);
+        }
+        if voices.len() > 1 && only_place(ctx, &voices).is_none() {
+            return;
         }
     }
     let count: usize = voices.values().map(|(values, _)| values).sum();
     if count < report.count(&VALUES).max(1) {
         return;
     }
-    let nobody = voices
-        .remove(&Origin::Nobody)
-        .map_or(0, |(values, _)| values);
     let Some(place) = only_place(ctx, &voices) else {
         return;
     };
+    let nobody = voices
+        .remove(&Origin::Nobody)
+        .map_or(0, |(values, _)| values);
     let element = ctx.element(number);
     report.add(if nobody > 0 {
         cannot_tell(ctx, element, &place, nobody, &voices)
@@ -100,21 +99,16 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     });
 }
 
-/// The one source or the one team from which all voices come.
+/// The one source or the one team from which all voices come that name any.
 fn only_place(ctx: &Context<'_>, voices: &Voices) -> Option<String> {
-    let mut origins = voices.keys();
-    let first = origins.next()?;
-    if voices.len() == 1
-        && let Origin::Source(id) = first
-    {
+    let mut named = voices.keys().filter(|it| **it != Origin::Nobody);
+    let (first, second) = (named.next()?, named.next());
+    if let (Origin::Source(id), None) = (first, second) {
         return Some(quoted(ctx.source_title(Some(id)), ctx.lang));
     }
-    let team = team(ctx, first)?;
-    origins
-        .all(|it| {
-            self::team(ctx, it).is_some_and(|other| other.to_lowercase() == team.to_lowercase())
-        })
-        .then_some(team)
+    let place = team(ctx, first)?;
+    let same = |it| team(ctx, it).is_some_and(|it| it.to_lowercase() == place.to_lowercase());
+    second.into_iter().chain(named).all(same).then_some(place)
 }
 
 /// The unit of the person behind a voice, else the person.
@@ -142,13 +136,13 @@ fn violated<'a>(
     Verdict::violated(element)
         .says(say!(
             ctx,
-            "All {count} values under the objective {name} come from {place}.",
-            "Les {count} valeurs de l’objectif {name} viennent toutes de {place}."
+            "All {count} values under the objective {name} have one origin: {place}.",
+            "Les {count} valeurs de l’objectif {name} ont une même origine : {place}."
         ))
         .advises(say!(
             ctx,
-            "Add a figure for {name} that does not come from {place}.",
-            "Ajoutez pour {name} un chiffre qui ne vienne pas de {place}."
+            "Add a figure for {name} from somebody who does not depend on {place}.",
+            "Ajoutez pour {name} un chiffre donné par quelqu’un d’indépendant : tout sauf {place}."
         ))
         .shows(rows(ctx, voices))
 }
@@ -169,8 +163,8 @@ fn cannot_tell<'a>(
     Verdict::cannot_tell(element, vec![missing])
         .says(say!(
             ctx,
-            "All values under the objective {name} that name their origin come from {place}; {nobody} name none.",
-            "Toutes les valeurs de l’objectif {name} dont on sait l’origine viennent de {place} ; {nobody} n’en ont pas."
+            "All values under the objective {name} that name their origin have the same: {place}; {nobody} name none.",
+            "Les valeurs de l’objectif {name} dont on sait l’origine ont toutes la même : {place} ; {nobody} n’en nomment aucune."
         ))
         .advises(say!(ctx, "Name their sources.", "Nommez leurs sources."))
         .shows(rows(ctx, voices))
@@ -182,10 +176,10 @@ fn rows(ctx: &Context<'_>, voices: &Voices) -> Vec<Evidence> {
         let text = match from {
             Origin::Person(name) => say!(
                 ctx,
-                "{values} values typed by {name}",
-                "{values} valeurs saisies par {name}"
+                "Values typed by {name}: {values}",
+                "Valeurs saisies par {name} : {values}"
             ),
-            _ => say!(ctx, "{values} values", "{values} valeurs"),
+            _ => say!(ctx, "Values: {values}", "Valeurs : {values}"),
         };
         let source = match from {
             Origin::Source(id) => ctx.source_title(Some(id)),

@@ -1,19 +1,20 @@
 //! What contributions promise to one indicator, taken together: who claims how much, each effect counted once.
 
-use crate::model::{Element, InitiativeState, Known, LinkDetail};
-use crate::rules::{Context, Step};
+use crate::model::{Element, InitiativeState, Known};
+use crate::rules::Context;
+use crate::rules::context::Claim;
 use std::collections::BTreeMap;
 
 /// By indicator, then by giver: the largest claim.
-pub(super) fn by_indicator(ctx: &Context<'_>) -> BTreeMap<usize, BTreeMap<usize, f64>> {
-    let mut claims: BTreeMap<usize, BTreeMap<usize, f64>> = BTreeMap::new();
+pub(super) fn by_indicator(ctx: &Context<'_>) -> BTreeMap<usize, BTreeMap<usize, Claim>> {
+    let mut claims: BTreeMap<usize, BTreeMap<usize, Claim>> = BTreeMap::new();
     for (n, element) in ctx.elements() {
         let told = ctx.claims(n);
         for claim in told.iter().filter(|_| is_meant(element)) {
             let by_giver = claims.entry(claim.indicator).or_default();
-            let largest = by_giver.entry(n).or_default();
-            if claim.likely.abs() > largest.abs() {
-                *largest = claim.likely;
+            let largest = by_giver.entry(n).or_insert(*claim);
+            if claim.likely.abs() > largest.likely.abs() {
+                *largest = *claim;
             }
         }
     }
@@ -28,33 +29,24 @@ fn is_meant(element: &Element) -> bool {
     )
 }
 
-/// The claims that do not lead on to another claim on the same indicator.
+/// The claims that are not part of another one: of a whole to which the giver belongs, or of something through which
+/// the effect passes on its way to the indicator.
 pub(super) fn outermost(
     ctx: &Context<'_>,
-    claims: &BTreeMap<usize, f64>,
+    claims: &BTreeMap<usize, Claim>,
     counts: impl Fn(f64) -> bool,
-) -> Vec<(usize, f64)> {
-    let counted = || claims.iter().filter(|(_, likely)| counts(**likely));
-    counted()
-        .filter(|(n, _)| {
-            !ctx.above(**n)
-                .iter()
-                .any(|it| counted().any(|(other, _)| other == it))
+) -> Vec<(usize, Claim)> {
+    let claimed = |n: &usize| claims.get(n).is_some_and(|it| counts(it.likely));
+    let passes = |claim: &Claim| {
+        claim
+            .through
+            .is_some_and(|at| claimed(&at) || ctx.above(at).iter().any(claimed))
+    };
+    claims
+        .iter()
+        .filter(|(n, claim)| {
+            claimed(n) && !passes(claim) && !ctx.wholes(**n).any(|it| claimed(&it))
         })
-        .map(|(n, likely)| (*n, *likely))
+        .map(|(n, claim)| (*n, *claim))
         .collect()
-}
-
-/// The contribution by which a giver claims so much.
-pub(super) fn step_of<'a>(
-    ctx: &Context<'a>,
-    giver: usize,
-    indicator: usize,
-    likely: f64,
-) -> Option<Step<'a>> {
-    ctx.contributions_up(giver).find(|step| {
-        matches!(&step.link.detail, LinkDetail::Contribution(it) if it.expects.as_ref().is_some_and(|expects| {
-            (expects.likely - likely).abs() < f64::EPSILON && ctx.moved(step.to, expects) == Some(indicator)
-        }))
-    })
 }

@@ -96,7 +96,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             .advises(say!(
                 ctx,
                 "Decide whether {one} or {other} counts and remove the other value, or make two indicators of them.",
-                "Décidez qui fait foi, de {one} ou de {other}, et supprimez l’autre valeur, ou faites-en deux indicateurs."
+                "Décidez ce qui fait foi, {one} ou {other}, et supprimez l’autre valeur, ou faites-en deux indicateurs."
             ))
             .shows(rows)
             .shows(count_row(ctx, conflicts.len()))

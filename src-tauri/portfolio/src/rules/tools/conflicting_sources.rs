@@ -190,7 +190,7 @@ fn advice(ctx: &Context<'_>, one: &str, other: &str) -> String {
     let (one, other) = (quoted(one, ctx.lang), quoted(other, ctx.lang));
     say!(
         ctx,
-        "Decide for each of these fields whether {one} or {other} counts, and correct what the other says.",
-        "Décidez, champ par champ, qui fait foi de {one} ou de {other}, et corrigez l’autre."
+        "Decide for each field whether {one} or {other} counts, and correct what the other one says.",
+        "Décidez, champ par champ, laquelle fait foi, {one} ou {other}, et corrigez l’autre."
     )
 }

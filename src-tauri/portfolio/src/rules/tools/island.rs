@@ -81,6 +81,10 @@ fn is_aim(element: &Element) -> bool {
 
 /// Walks the accepted links from all items of a source until something of another origin is met.
 fn reaches_out(ctx: &Context<'_>, source: &str, members: &[usize]) -> bool {
+    let shared = |n: &usize| ctx.sources_of(*n).len() > 1;
+    if members.iter().any(shared) {
+        return true;
+    }
     let mut seen: BTreeSet<usize> = members.iter().copied().collect();
     let mut open: Vec<usize> = members.to_vec();
     while let Some(at) = open.pop() {
@@ -125,8 +129,8 @@ fn violated<'a>(
         let count = items.len();
         row(say!(
             ctx,
-            "{count} items from elsewhere, none of them joined",
-            "{count} éléments d’ailleurs, aucun n’est relié"
+            "Items from elsewhere, none of them joined: {count}",
+            "Éléments d’ailleurs, dont aucun n’est relié : {count}"
         ))
         .from(title)
     });

@@ -1,10 +1,10 @@
 //! M305: a source or a team whose figures are all green and lead to no objective, or to objectives that are red.
 
-use crate::model::{ElementKind, Level, LinkKind};
+use crate::model::{ElementKind, Level};
 use crate::rules::context::Standing;
 use crate::rules::evidence::MOST_ROWS;
-use crate::rules::figures::measured;
-use crate::rules::report::{Verdict, row};
+use crate::rules::figures::last_value;
+use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
@@ -63,8 +63,11 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     let mut homes: BTreeMap<Home, Vec<usize>> = BTreeMap::new();
     for (n, _) in ctx.of_kind(ElementKind::Indicator) {
         let sources = ctx.sources_of(n);
-        let teams = ctx.linked_from(n, LinkKind::Measures).map(|(at, _)| at);
-        let teams = teams.filter(|at| ctx.kind(*at) == ElementKind::Team);
+        let measured = ctx.measures(n);
+        let teams = measured
+            .iter()
+            .copied()
+            .filter(|at| ctx.kind(*at) == ElementKind::Team);
         let of_source = sources.iter().cloned().map(Home::Source);
         for home in of_source.chain(teams.map(Home::Team)) {
             homes.entry(home).or_default().push(n);
@@ -109,7 +112,7 @@ fn reached(ctx: &Context<'_>, indicators: &[usize]) -> Option<BTreeSet<usize>> {
     for n in indicators {
         let wider = ctx.above(*n);
         for at in std::iter::once(n).chain(wider.iter()) {
-            for (measured, _) in ctx.linked_from(*at, LinkKind::Measures) {
+            for measured in ctx.measures(*at).iter().copied() {
                 match (ctx.kind(measured), ctx.kind(measured).level()) {
                     (ElementKind::Objective, _) => drop(found.insert(measured)),
                     (_, Some(Level::Why | Level::Direction)) => return None,
@@ -173,27 +176,14 @@ fn violated<'a>(ctx: &Context<'a>, home: &Home, green: &[usize], red: &[usize]) 
     verdict
         .says(message)
         .advises(advice)
-        .shows(
-            failing
-                .take(MOST_ROWS)
-                .filter_map(|n| value_row(ctx, n, &off)),
-        )
-        .shows(some().filter_map(|n| value_row(ctx, *n, &on)))
+        .shows(failing.take(MOST_ROWS).map(|n| value_row(ctx, n, &off)))
+        .shows(some().map(|n| value_row(ctx, *n, &on)))
         .relates(red.iter().chain(some()).map(|n| ctx.element(*n)))
 }
 
 /// The last value of an indicator, with where it stands.
-fn value_row(ctx: &Context<'_>, number: usize, stands: &str) -> Option<Evidence> {
-    let element = ctx.element(number);
-    let series = ctx.series(number)?;
-    let last = series.last()?;
-    let name = quoted(&element.title, ctx.lang);
-    let value = measured(last.value, series.indicator, ctx.lang);
-    let text = row(say!(
-        ctx,
-        "{name}: {value}, {stands}",
-        "{name} : {value}, {stands}"
-    ));
-    let source = ctx.source_title(last.source.as_ref());
-    Some(text.of(element).on(Some(last.period)).from(source))
+fn value_row(ctx: &Context<'_>, number: usize, stands: &str) -> Evidence {
+    let mut last = last_value(ctx, number);
+    last.text = format!("{}, {stands}", last.text);
+    last
 }

@@ -115,8 +115,8 @@ pub(super) fn values<'a>(
         );
         let advises = say!(
             ctx,
-            "Record the confirmed value of {guesses} for {date}, or call the value of {name} a forecast.",
-            "Enregistrez la valeur confirmée de {guesses} au {date}, ou donnez la valeur de {name} pour une prévision."
+            "Record the confirmed value of {guesses} for {date}, or record that of {name} as a forecast.",
+            "Enregistrez la valeur confirmée de {guesses} au {date}, ou enregistrez celle de {name} comme prévision."
         );
         let rows = rows(ctx, &forecast, ("forecast", "prévision"));
         report.add(violated(whole, "nature", says, advises, rows, parts));
@@ -130,8 +130,8 @@ pub(super) fn values<'a>(
         );
         let advises = say!(
             ctx,
-            "Record the value of {old} for {date}, or take {name} for the last period that all parts have.",
-            "Enregistrez la valeur de {old} au {date}, ou donnez {name} pour la dernière période que toutes les parties ont."
+            "Record the value of {old} for {date}, or give {name} only for periods that all parts have.",
+            "Enregistrez la valeur de {old} au {date}, ou ne donnez {name} que pour les périodes où toutes les parties ont une valeur."
         );
         let rows = rows(ctx, &earlier, ("last value", "dernière valeur"));
         report.add(violated(whole, "period", says, advises, rows, parts));

@@ -1,6 +1,8 @@
 //! M309: the same improvement claimed by several, so that the sum is more than the plan.
 
-use super::claimed::{by_indicator, outermost, step_of};
+use super::claimed::{by_indicator, outermost};
+use crate::model::Link;
+use crate::rules::context::Claim;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::measured;
 use crate::rules::report::{Verdict, row};
@@ -32,13 +34,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "Accepted contributions of at least two together expect to move one indicator by more than 100 % of the change planned \
-             from its baseline to its target. A claim that stands on the way of another, as of a part within its programme, \
-             is counted once; of several claims of one giver the largest counts; ideas and stopped work claim nothing. An \
+             from its baseline to its target. A claim that is part of another, as of a project in \
+             its programme or of a step in a change that claims it as well, is counted once; of several claims of one giver the largest counts; ideas and stopped work claim nothing. An \
              expectation that names no indicator means the only outcome indicator of what receives it. Cannot tell without \
              a baseline or a target.",
         fr: "Les contributions acceptées d’au moins deux porteurs attendent ensemble d’un indicateur plus de 100 % de l’évolution \
-             prévue entre son départ et sa cible. Une revendication placée sur le chemin d’une autre, comme celle d’une partie \
-             dans son programme, ne compte qu’une fois ; de plusieurs revendications d’un même porteur, la plus grande compte ; \
+             prévue entre son départ et sa cible. Une revendication contenue dans une autre, comme celle d’un projet \
+             dans son programme ou d’une étape dans un changement qui revendique aussi, ne compte qu’une fois ; de plusieurs revendications d’un même porteur, la plus grande compte ; \
              idées et travaux arrêtés ne revendiquent rien. Une attente qui ne nomme pas d’indicateur vise le seul indicateur \
              de résultat de ce qui la reçoit. Indécidable sans départ ou sans cible.",
     },
@@ -73,12 +75,16 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         };
         let planned = to - from;
         let most = planned * report.value(&CLAIMED) / 100.0;
-        let rough: f64 = by_giver.values().filter(|it| **it * planned > 0.0).sum();
+        let rough: f64 = by_giver
+            .values()
+            .map(|it| it.likely)
+            .filter(|it| it * planned > 0.0)
+            .sum();
         if !exceeds(rough, most) {
             continue;
         }
         let givers = outermost(ctx, by_giver, |it| it * planned > 0.0);
-        let sum: f64 = givers.iter().map(|(_, it)| it).sum();
+        let sum: f64 = givers.iter().map(|(_, it)| it.likely).sum();
         if givers.len() > 1 && exceeds(sum, most) {
             report.add(violated(ctx, *indicator, &givers, sum, planned));
         }
@@ -89,26 +95,32 @@ fn exceeds(sum: f64, most: f64) -> bool {
     sum.abs() > most.abs() + 1e-9 && sum * most > 0.0
 }
 
-fn claim_rows(ctx: &Context<'_>, indicator: usize, givers: &[(usize, f64)]) -> Vec<Evidence> {
+/// Who claims, and what.
+type Giver = (usize, Claim);
+
+fn link_of<'a>(ctx: &Context<'a>, (giver, claim): &Giver) -> Option<&'a Link> {
+    ctx.up(*giver).get(claim.step).map(|step| step.link)
+}
+
+fn claim_rows(ctx: &Context<'_>, indicator: usize, givers: &[Giver]) -> Vec<Evidence> {
     let Some(measure) = ctx.element(indicator).indicator() else {
         return Vec::new();
     };
-    let mut largest: Vec<&(usize, f64)> = givers.iter().collect();
-    largest.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
-    let rows = largest.into_iter().take(MOST_ROWS).map(|(n, likely)| {
-        let (name, change) = (
-            quoted(&ctx.element(*n).title, ctx.lang),
-            measured(*likely, measure, ctx.lang),
-        );
+    let mut largest: Vec<&Giver> = givers.iter().collect();
+    let size = |it: &Giver| it.1.likely.abs();
+    largest.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.0.cmp(&b.0)));
+    let rows = largest.into_iter().take(MOST_ROWS).map(|giver| {
+        let element = ctx.element(giver.0);
+        let name = quoted(&element.title, ctx.lang);
+        let change = measured(giver.1.likely, measure, ctx.lang);
         let text = row(say!(
             ctx,
             "{name} claims {change}",
             "{name} revendique {change}"
         ));
-        let text = text.of(ctx.element(*n));
-        match step_of(ctx, *n, indicator, *likely) {
-            Some(step) => text.by(step.link),
-            None => text,
+        match link_of(ctx, giver) {
+            Some(link) => text.of(element).by(link),
+            None => text.of(element),
         }
     });
     rows.collect()
@@ -117,7 +129,7 @@ fn claim_rows(ctx: &Context<'_>, indicator: usize, givers: &[(usize, f64)]) -> V
 fn violated<'a>(
     ctx: &Context<'a>,
     indicator: usize,
-    givers: &[(usize, f64)],
+    givers: &[Giver],
     sum: f64,
     planned: f64,
 ) -> Verdict<'a> {
@@ -143,13 +155,13 @@ fn violated<'a>(
         ))
         .shows(claim_rows(ctx, indicator, givers))
         .relates(givers.iter().map(|(n, _)| ctx.element(*n)))
-        .along(givers.iter().filter_map(|(n, it)| Some(step_of(ctx, *n, indicator, *it)?.link)))
+        .along(givers.iter().filter_map(|it| link_of(ctx, it)))
 }
 
 fn cannot_tell<'a>(
     ctx: &Context<'a>,
     indicator: usize,
-    givers: &[(usize, f64)],
+    givers: &[Giver],
     no_baseline: bool,
 ) -> Verdict<'a> {
     let element = ctx.element(indicator);

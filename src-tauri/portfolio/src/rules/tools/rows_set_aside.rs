@@ -129,8 +129,8 @@ fn judge<'a>(
             .shows(rows)
             .shows([row(say!(
                 ctx,
-                "{read} initiatives and values were taken over from this source so far",
-                "{read} initiatives et valeurs ont été reprises de cette source à ce jour"
+                "Initiatives and values taken over from this source so far: {read}",
+                "Initiatives et valeurs reprises de cette source à ce jour : {read}"
             ))
             .from(&source.title)]),
     );

@@ -113,13 +113,13 @@ fn violated<'a>(
     Verdict::violated_by_all(source.id.as_str())
         .says(say!(
             ctx,
-            "The last import of {name} is {age} days old, of {since}; one every {every} days was agreed.",
-            "Le dernier import de {name} remonte à {age} jours, au {since} ; il en était convenu un tous les {every} jours."
+            "The last import of {name} was {age} days ago, on {since}; one every {every} days was agreed.",
+            "Le dernier import de {name} remonte à {age} jours, au {since} ; le rythme convenu est d’un import tous les {every} jours."
         ))
         .advises(say!(
             ctx,
             "Import {name} again, or agree on a longer rhythm for it.",
-            "Réimportez {name}, ou convenez pour elle d’un rythme plus lâche."
+            "Réimportez {name}, ou convenez d’un rythme plus lâche."
         ))
         .shows([import_row(ctx, source, import, date)])
 }

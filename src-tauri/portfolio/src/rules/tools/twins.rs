@@ -5,7 +5,7 @@
 
 use crate::model::{Element, ElementKind};
 use crate::rules::Context;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What more initiatives than this have in common names none of them.
@@ -21,20 +21,28 @@ struct Candidate<'a> {
 /// The pairs, each with the lower number first, in order. `least` is the share of the words of the longer name that
 /// both must have.
 pub(super) fn twins(ctx: &Context<'_>, least: f64) -> BTreeSet<(usize, usize)> {
-    let candidates: Vec<Candidate<'_>> = ctx
+    let known: Vec<(usize, &Element, Arc<Vec<String>>)> = ctx
         .of_kind(ElementKind::Initiative)
-        .map(|(number, element)| Candidate {
-            number,
-            element,
-            sources: ctx.sources_of(number),
-            words: ctx.name_of(number),
-        })
-        .filter(|it| !it.sources.is_empty())
+        .map(|(number, element)| (number, element, ctx.sources_of(number)))
+        .filter(|(.., sources)| !sources.is_empty())
         .collect();
-    let titles: BTreeSet<&String> = candidates.iter().flat_map(|it| it.sources.iter()).collect();
-    if titles.len() < 2 {
+    // Those of one source only cannot be told by another.
+    if known
+        .windows(2)
+        .all(|it| it[0].2 == it[1].2 && it[0].2.len() == 1)
+    {
         return BTreeSet::new();
     }
+    let candidates: Vec<Candidate<'_>> = known
+        .into_iter()
+        .map(|(number, element, sources)| Candidate {
+            number,
+            element,
+            sources,
+            words: ctx.name_of(number),
+        })
+        .collect();
+    // Buckets come in any order; the set of pairs does not.
     let mut pairs = BTreeSet::new();
     let names = by_rare_words(&candidates, least);
     let keys = by_key(&candidates);
@@ -51,12 +59,12 @@ pub(super) fn twins(ctx: &Context<'_>, least: f64) -> BTreeSet<(usize, usize)> {
 fn by_rare_words<'c, 'a>(
     candidates: &'c [Candidate<'a>],
     least: f64,
-) -> BTreeMap<&'c str, Vec<&'c Candidate<'a>>> {
-    let mut frequency: BTreeMap<&str, usize> = BTreeMap::new();
+) -> HashMap<&'c str, Vec<&'c Candidate<'a>>> {
+    let mut frequency: HashMap<&str, usize> = HashMap::new();
     for word in candidates.iter().flat_map(|it| it.words.iter()) {
         *frequency.entry(word).or_default() += 1;
     }
-    let mut buckets: BTreeMap<&str, Vec<&Candidate<'_>>> = BTreeMap::new();
+    let mut buckets: HashMap<&str, Vec<&Candidate<'_>>> = HashMap::new();
     for candidate in candidates {
         let mut words: Vec<&str> = candidate.words.iter().map(String::as_str).collect();
         words.sort_by_key(|word| (frequency.get(word).copied(), *word));
@@ -69,8 +77,8 @@ fn by_rare_words<'c, 'a>(
     buckets
 }
 
-fn by_key<'c, 'a>(candidates: &'c [Candidate<'a>]) -> BTreeMap<&'c str, Vec<&'c Candidate<'a>>> {
-    let mut buckets: BTreeMap<&str, Vec<&Candidate<'_>>> = BTreeMap::new();
+fn by_key<'c, 'a>(candidates: &'c [Candidate<'a>]) -> HashMap<&'c str, Vec<&'c Candidate<'a>>> {
+    let mut buckets: HashMap<&str, Vec<&Candidate<'_>>> = HashMap::new();
     for candidate in candidates {
         let keys = candidate.element.external_keys.iter();
         // A bare number is the key of something in every list.

@@ -52,17 +52,20 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     let least = report.count(&VALUES).max(1);
+    // One walk down from all aims, instead of one up from each indicator.
+    let aims = ctx.elements().filter(|(_, it)| is_aim(it.kind()));
+    let leads = ctx.steps_below(aims.map(|(n, _)| n));
     let candidates: Vec<(usize, &Element)> = ctx
         .of_kind(ElementKind::Indicator)
-        .filter(|(n, _)| ctx.track(*n).values() >= least && !serves(ctx, *n))
+        .filter(|(n, _)| ctx.track(*n).values() >= least && !serves(ctx, *n, &leads))
         .collect();
     if candidates.is_empty() {
         return;
     }
-    let mentioned: HashSet<usize> = ctx
-        .elements()
-        .flat_map(|(n, _)| ctx.mentions(n).iter().copied().collect::<Vec<_>>())
-        .collect();
+    let mut mentioned = HashSet::new();
+    for (n, _) in ctx.elements() {
+        mentioned.extend(ctx.mentions(n).iter().copied());
+    }
     for (n, element) in candidates {
         if !mentioned.contains(&n) {
             report.add(violated(ctx, n, element));
@@ -71,17 +74,15 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
 }
 
 /// Whether it says something of what the portfolio is for, or a decision cites it.
-fn serves(ctx: &Context<'_>, number: usize) -> bool {
+fn serves(ctx: &Context<'_>, number: usize, leads: &[Option<u32>]) -> bool {
+    let leads = |n: usize| leads.get(n).is_some_and(Option::is_some);
     let wider = ctx.above(number);
     std::iter::once(&number).chain(wider.iter()).any(|at| {
-        ctx.linked_to(*at, LinkKind::Cites).next().is_some()
-            || ctx
-                .linked_from(*at, LinkKind::Measures)
-                .any(|(measured, _)| {
-                    is_aim(ctx.kind(measured))
-                        || ctx.above(measured).iter().any(|n| is_aim(ctx.kind(*n)))
-                        || !ctx.objectives_of(measured).is_empty()
-                })
+        let measured = ctx.measures(*at);
+        measured
+            .iter()
+            .any(|n| leads(*n) || ctx.parts(*n).into_iter().any(leads))
+            || ctx.linked_to(*at, LinkKind::Cites).next().is_some()
     })
 }
 
@@ -94,11 +95,9 @@ fn is_aim(kind: ElementKind) -> bool {
 
 fn violated<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let count = ctx.track(number).values();
-    let first = ctx
-        .series(number)
-        .and_then(|it| Some(it.actuals.first()?.period));
-    let message = match first.map(|it| day(it, ctx.lang)) {
+    let track = ctx.track(number);
+    let count = track.values();
+    let message = match track.first.map(|it| day(it, ctx.lang)) {
         Some(since) => say!(
             ctx,
             "{name} has {count} values since {since}, and nothing here uses it.",
@@ -110,10 +109,8 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdi
             "{name} compte {count} valeurs, et rien ici ne s’en sert."
         ),
     };
-    let measured_here: Vec<&Element> = ctx
-        .linked_from(number, LinkKind::Measures)
-        .map(|(n, _)| ctx.element(n))
-        .collect();
+    let measured = ctx.measures(number);
+    let measured: Vec<&Element> = measured.iter().map(|n| ctx.element(*n)).collect();
     Verdict::violated(element)
         .says(message)
         .advises(say!(
@@ -123,7 +120,7 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdi
         ))
         .shows([last_value(ctx, number)])
         .shows(effort_row(ctx, element))
-        .shows(measured_here.iter().map(|it| {
+        .shows(measured.iter().map(|it| {
             let what = quoted(&it.title, ctx.lang);
             row(say!(
                 ctx,
@@ -132,7 +129,7 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdi
             ))
             .of(it)
         }))
-        .relates(measured_here.iter().copied())
+        .relates(measured.iter().copied())
 }
 
 fn effort_row(ctx: &Context<'_>, element: &Element) -> Option<Evidence> {
