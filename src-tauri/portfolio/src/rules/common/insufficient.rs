@@ -169,8 +169,8 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, balance: &Balance<'a>) -> V
         ))
         .advises(say!(
             ctx,
-            "Write on each contribution how far it is to move {indicator} and how sure that is, and give the indicator a target.",
-            "Notez sur chaque contribution de combien elle doit faire bouger {indicator} et avec quelle confiance, et donnez une cible à l’indicateur."
+            "Fill in what is missing, so that what is expected can be set against what is left on {indicator}.",
+            "Renseignez ce qui manque, pour que l’attendu se compare à ce qui reste à parcourir sur {indicator}."
         ))
         .shows(rows(ctx, balance))
         .relates([measure]);

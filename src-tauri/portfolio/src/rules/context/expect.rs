@@ -113,7 +113,7 @@ pub struct Balance<'a> {
     /// The latest confirmed value, or the baseline before the first one.
     pub last: Option<f64>,
     pub target: Option<f64>,
-    /// The target is reached already.
+    /// The target is reached already; what is promised beyond it is not looked for.
     pub reached: bool,
     pub promises: Vec<Promise<'a>>,
     /// Ways on which open work leads to the goal without a word on how far it moves the indicator.
@@ -262,7 +262,11 @@ impl<'a> Context<'a> {
         });
         let seen_until = series.last().map(|it| it.period);
         let since = seen_until.or(series.baseline.and_then(|(_, day)| day));
-        let (promises, silent) = self.promises(goal, indicator, since);
+        let (promises, silent) = if reached {
+            (Vec::new(), Vec::new())
+        } else {
+            self.promises(goal, indicator, since)
+        };
         Some(Balance {
             indicator,
             goal,

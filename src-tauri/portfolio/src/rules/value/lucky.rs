@@ -60,35 +60,40 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let Some(early) = moves.min_by_key(|it| (it.reading.period, it.indicator)) else {
         return;
     };
-    let below = ctx.below(number);
-    let concerned = |n: &usize| match ctx.element(*n).initiative() {
-        Some(it) => !matches!(
-            it.state.value(),
-            Some(InitiativeState::Stopped | InitiativeState::Idea)
-        ),
-        None => ctx.kind(*n) == ElementKind::Change,
-    };
-    let contributors: Vec<usize> = below.iter().copied().filter(concerned).collect();
-    if contributors.is_empty() {
-        return;
-    }
     let on = early.reading.period;
-    let dated: Vec<Option<bool>> = contributors.iter().map(|n| done_by(ctx, *n, on)).collect();
-    let in_time =
-        dated.contains(&Some(true)) || contributors.iter().any(|n| in_use_by(ctx, *n, on));
-    if in_time {
+    let below = ctx.below(number);
+    let mut contributors = Vec::new();
+    let mut open = Vec::new();
+    for n in below.iter().copied().filter(|n| works(ctx, *n)) {
+        match done_by(ctx, n, on) {
+            Some(true) => return,
+            Some(false) => {}
+            None => open.push(n),
+        }
+        contributors.push(n);
+    }
+    if contributors.is_empty() || contributors.iter().any(|n| in_use_by(ctx, *n, on)) {
         return;
     }
-    let undated = contributors
-        .iter()
-        .zip(&dated)
-        .filter(|(_, it)| it.is_none());
-    let open: Vec<usize> = undated.map(|(n, _)| *n).collect();
     report.add(if open.is_empty() {
         violated(ctx, number, &early, &contributors)
     } else {
         cannot_tell(ctx, number, &early, &open)
     });
+}
+
+/// Whether an element is a change, or work that was begun or is planned.
+fn works(ctx: &Context<'_>, number: usize) -> bool {
+    match ctx.kind(number) {
+        ElementKind::Change => true,
+        ElementKind::Initiative => {
+            let it = ctx.element(number).initiative();
+            let state = it.and_then(|it| it.state.value());
+            let none = [InitiativeState::Stopped, InitiativeState::Idea];
+            !state.is_some_and(|state| none.contains(state))
+        }
+        _ => false,
+    }
 }
 
 fn done_row(ctx: &Context<'_>, number: usize) -> Evidence {

@@ -16,7 +16,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Résultats trop vagues pour être revendiqués",
     },
     what: Said {
-        en: "An outcome that fails one of the four tests of a benefit. It is described: it has a description. It can be observed: \
+        en: "An outcome that fails one of the four tests of a benefit. It is described: by its description, its why, or the definition of an indicator. It can be observed: \
              its why card says what will be noticed, or an indicator goes from a baseline to a target. It is attributed: an \
              accepted contribution leads to it. It is measured: an indicator measures it, or it is one to be observed only, \
              and a target date or a review says when.",
@@ -49,6 +49,15 @@ fn tests(ctx: &Context<'_>, number: usize, element: &Element) -> [bool; 4] {
     let goes_somewhere = |it: &std::sync::Arc<crate::rules::Series<'_>>| {
         it.baseline.is_some() && it.target.is_some()
     };
+    let written = |text: &str| !text.trim().is_empty();
+    let described = written(&element.description)
+        || written(&element.why.text)
+        || series.iter().any(|it| {
+            it.indicator
+                .definition
+                .value()
+                .is_some_and(|it| written(it))
+        });
     let outcome = element.outcome();
     let to_be_seen =
         outcome.is_some_and(|it| it.value_type.value() == Some(&ValueType::Observable));
@@ -57,8 +66,8 @@ fn tests(ctx: &Context<'_>, number: usize, element: &Element) -> [bool; 4] {
         .iter()
         .any(|it| it.target.is_some_and(|(_, day)| day.is_some()));
     [
-        !element.description.trim().is_empty(),
-        !element.why.change.trim().is_empty() || series.iter().any(goes_somewhere),
+        described,
+        written(&element.why.change) || series.iter().any(goes_somewhere),
         ctx.contributions_down(number).next().is_some(),
         (!indicators.is_empty() || to_be_seen) && (due || reviewed),
     ]
@@ -78,8 +87,8 @@ fn test_row(ctx: &Context<'_>, test: usize, passed: bool) -> Evidence {
         (0, true) => say!(ctx, "Described: yes", "Décrit : oui"),
         (0, false) => say!(
             ctx,
-            "Described: no, there is no description",
-            "Décrit : non, aucune description"
+            "Described: no, neither a description nor a why says what it is",
+            "Décrit : non, ni description ni pourquoi ne dit ce que c’est"
         ),
         (1, true) => say!(ctx, "Observable: yes", "Observable : oui"),
         (1, false) => say!(
@@ -130,8 +139,8 @@ fn violated<'a>(
     let verdict = Verdict::violated(element)
         .says(say!(
             ctx,
-            "{name} is not {tests}: nobody will be able to say whether it came true.",
-            "{name} n’est pas {tests} : nul ne pourra dire si c’est advenu."
+            "{name} cannot be claimed as a benefit yet: it is not {tests}.",
+            "{name} ne peut pas encore être revendiqué comme bénéfice : il n’est pas {tests}."
         ))
         .advises(say!(
             ctx,
