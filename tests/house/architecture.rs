@@ -11,8 +11,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     // A new element finds its free place by the layout, which is plain geometry.
     ("edit", &["model", "layout"]),
     // The plain value `Edit` only: a finding's fix.
-    ("rules", &["model", "edit", "ladder"]),
-    ("ladder", &["model"]),
+    ("rules", &["model", "edit"]),
+    ("ladder", &["model", "rules"]),
     ("layout", &["model"]),
     // The plain value `Label` only: what a step in the history is called.
     ("store", &["model", "edit"]),

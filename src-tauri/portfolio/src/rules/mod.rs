@@ -18,10 +18,10 @@ mod signs;
 mod tokens;
 mod visible;
 mod why;
-mod words;
+pub(crate) mod words;
 
 pub use catalogue::{PACK, document};
-pub use context::{Context, Series, Standing, Step};
+pub use context::{Balance, Context, Estimate, Promise, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
 pub use report::Report;

@@ -6,12 +6,14 @@
 //! the context and never past it.
 
 mod calendar;
+mod expect;
 mod line;
 mod measure;
 pub(super) mod reads;
 mod reports;
 mod sums;
 
+pub use expect::{Balance, Estimate, Promise};
 pub use line::Step;
 pub(super) use line::counts;
 pub use measure::{Series, Standing};

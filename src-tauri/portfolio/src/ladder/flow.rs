@@ -1,0 +1,274 @@
+//! Money on its way: how much of the active budget plausibly reaches which objective, and how much leaks.
+//!
+//! The flow to o is Σ over initiatives of budget × share(i, o) × f(i, o). What is left of the budget leaks: through doubt
+//! and weakness of the links, or because nothing leads to an objective. Where a strength or a confidence is not said the
+//! flow lies between two amounts, and the difference is shown as unknown. Splitting or merging initiatives changes
+//! nothing, because the flow is a sum over budgets. Amounts are estimates and added as such; budgets stay exact.
+
+use super::reach::{Reach, Reaches};
+use super::ways::Ways;
+use crate::model::{Currency, ElementId, Maybe, Money};
+use crate::rules::Context;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::BTreeMap;
+
+/// What one initiative sends to one objective.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Stream {
+    pub initiative: ElementId,
+    /// The part of its budget that is meant for the objective.
+    pub meant: Money,
+    /// f: what of it plausibly arrives, 0 to 1; a range where a strength or a confidence is not said.
+    pub low: f64,
+    pub high: f64,
+}
+
+/// Money on its way to one objective, in one currency.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Inflow {
+    /// The parts of budgets that are meant for the objective.
+    pub meant: Money,
+    /// What of it plausibly arrives, with what is said and with the most that is not said.
+    pub low: Money,
+    pub high: Money,
+    /// The largest first.
+    pub streams: Vec<Stream>,
+}
+
+/// The active budget of one currency: where it goes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Spend {
+    /// All active budgets, a part inside a budgeted whole counted once.
+    pub total: Money,
+    /// What plausibly reaches an objective, with what is said.
+    pub reaches: Money,
+    /// What may reach one, for all that is not said.
+    pub unknown: Money,
+    /// What certainly does not.
+    pub leaks: Money,
+    /// What of it has no way to any objective.
+    pub nowhere: Money,
+    /// The initiatives that spend what has no way.
+    pub nowhere_by: Vec<ElementId>,
+}
+
+/// A part of a budget on its way from the work that spends it.
+#[derive(Debug, Clone)]
+pub(super) struct Parcel<'a> {
+    pub(super) from: usize,
+    pub(super) currency: &'a str,
+    pub(super) amount: f64,
+}
+
+/// All money of active work.
+#[derive(Debug)]
+pub(super) struct Flow<'a> {
+    pub(super) parcels: Vec<Parcel<'a>>,
+    /// Active budgets by currency, exact.
+    pub(super) totals: BTreeMap<&'a str, Decimal>,
+    /// Active work whose budget is not known and that no budgeted whole holds.
+    pub(super) unbudgeted: Vec<usize>,
+}
+
+impl<'a> Flow<'a> {
+    pub(super) fn of(ctx: &'a Context<'_>, ways: &Ways<'_>, reaches: &Reaches) -> Self {
+        let mut flow = Self {
+            parcels: Vec::new(),
+            totals: BTreeMap::new(),
+            unbudgeted: Vec::new(),
+        };
+        for (n, _, initiative) in ctx.active() {
+            if let Some((currency, amount)) = ctx.own_budget(n) {
+                *flow.totals.entry(currency).or_default() += amount;
+                let amount = amount.to_f64().unwrap_or(0.0);
+                let all = Parcel {
+                    from: n,
+                    currency,
+                    amount,
+                };
+                flow.pay(ctx, ways, reaches, all);
+                continue;
+            }
+            let untold = !matches!(initiative.budget, Some(Maybe::Known(_)));
+            let inside = ctx.wholes(n).any(|it| ctx.budget(it).is_some());
+            let parted = ways.parts(n).any(|it| ctx.budget(it).is_some());
+            if untold && !inside && !parted {
+                flow.unbudgeted.push(n);
+            }
+        }
+        flow
+    }
+
+    /// A programme pays its parts what they are said to cost; what is left goes its own way, or where it has none, evenly
+    /// the ways of its parts. Circles of wholes are left out of the ways, so this ends.
+    fn pay(&mut self, ctx: &'a Context<'_>, ways: &Ways<'_>, reaches: &Reaches, all: Parcel<'a>) {
+        let parts: Vec<usize> = ways.parts(all.from).collect();
+        let costs: Vec<(usize, f64)> = parts
+            .iter()
+            .filter_map(|n| {
+                let budget = ctx.budget(*n)?;
+                let same = budget.currency.as_str() == all.currency;
+                same.then(|| (*n, budget.amount.to_f64().unwrap_or(0.0)))
+            })
+            .collect();
+        let cost: f64 = costs.iter().map(|(_, it)| it).sum();
+        let scale = (all.amount / cost.max(f64::MIN_POSITIVE)).min(1.0);
+        for (from, amount) in costs {
+            let part = Parcel {
+                from,
+                amount: amount * scale,
+                ..all
+            };
+            self.pay(ctx, ways, reaches, part);
+        }
+        let rest = (all.amount - cost * scale).max(0.0);
+        let leading: Vec<usize> = parts
+            .into_iter()
+            .filter(|n| leads(ways, reaches, *n))
+            .collect();
+        if reaches.leads(all.from) || leading.is_empty() {
+            self.parcels.push(Parcel {
+                amount: rest,
+                ..all
+            });
+            return;
+        }
+        let each = rest / f64::from(u32::try_from(leading.len()).unwrap_or(u32::MAX));
+        for from in leading {
+            let part = Parcel {
+                from,
+                amount: each,
+                ..all
+            };
+            self.pay(ctx, ways, reaches, part);
+        }
+    }
+
+    /// Money on its way to each objective, in the order of the objectives.
+    pub(super) fn inflows(&self, ctx: &Context<'_>, reaches: &Reaches) -> Vec<Vec<Inflow>> {
+        // By currency and initiative: one stream, of however many parcels.
+        type Streams<'s> = BTreeMap<(&'s str, usize), (f64, f64, f64)>;
+        let mut all: Vec<Streams<'_>> = vec![BTreeMap::new(); reaches.goals.len()];
+        for parcel in &self.parcels {
+            for reach in reaches.from(parcel.from).iter().filter(|it| it.all > 0.0) {
+                let stream = all[reach.goal].entry((parcel.currency, parcel.from));
+                let stream = stream.or_insert((0.0, reach.low, reach.high));
+                stream.0 += parcel.amount * reach.all;
+            }
+        }
+        all.into_iter()
+            .map(|streams| {
+                let mut by_currency: BTreeMap<&str, Vec<(usize, f64, f64, f64)>> = BTreeMap::new();
+                for ((currency, n), (meant, low, high)) in streams {
+                    by_currency
+                        .entry(currency)
+                        .or_default()
+                        .push((n, meant, low, high));
+                }
+                by_currency
+                    .into_iter()
+                    .filter_map(|(currency, streams)| inflow(ctx, currency, streams))
+                    .collect()
+            })
+            .collect()
+    }
+
+    /// What reaches objectives and what leaks, by currency.
+    pub(super) fn spends(&self, ctx: &Context<'_>, reaches: &Reaches) -> Vec<Spend> {
+        let mut found = Vec::new();
+        for (code, total) in &self.totals {
+            let own = self.parcels.iter().filter(|it| it.currency == *code);
+            let (mut low, mut high, mut nowhere) = (0.0, 0.0, 0.0);
+            let mut nowhere_by = Vec::new();
+            for parcel in own {
+                let lost = parcel.amount * astray(reaches.from(parcel.from));
+                if lost > 0.005 {
+                    nowhere += lost;
+                    nowhere_by.push(ctx.element(parcel.from).id.clone());
+                }
+                for Reach {
+                    low: least,
+                    high: most,
+                    first,
+                    ..
+                } in reaches.from(parcel.from)
+                {
+                    low += parcel.amount * first * least;
+                    high += parcel.amount * first * most;
+                }
+            }
+            let Some(currency) = Currency::parse(code) else {
+                continue;
+            };
+            let of = |amount: f64| money(amount, &currency);
+            let (reaches, unknown) = (of(low), of(high - low));
+            // What is left, so that the three are the total to the cent.
+            let leaks = Money {
+                amount: *total - reaches.amount - unknown.amount,
+                currency: currency.clone(),
+            };
+            found.push(Spend {
+                total: Money {
+                    amount: *total,
+                    currency: currency.clone(),
+                },
+                reaches,
+                unknown,
+                leaks,
+                nowhere: of(nowhere),
+                nowhere_by,
+            });
+        }
+        found
+    }
+}
+
+/// The share of an element that comes to no objective.
+pub(super) fn astray(reaches: &[Reach]) -> f64 {
+    (1.0 - reaches.iter().map(|it| it.first).sum::<f64>()).max(0.0)
+}
+
+/// Whether work leads to an objective itself or through its parts.
+fn leads(ways: &Ways<'_>, reaches: &Reaches, number: usize) -> bool {
+    reaches.leads(number) || ways.parts(number).any(|it| leads(ways, reaches, it))
+}
+
+fn inflow(
+    ctx: &Context<'_>,
+    currency: &str,
+    mut streams: Vec<(usize, f64, f64, f64)>,
+) -> Option<Inflow> {
+    let currency = Currency::parse(currency)?;
+    streams.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let sum = |of: &dyn Fn(&(usize, f64, f64, f64)) -> f64| {
+        money(streams.iter().map(of).sum::<f64>(), &currency)
+    };
+    Some(Inflow {
+        meant: sum(&|it| it.1),
+        low: sum(&|it| it.1 * it.2),
+        high: sum(&|it| it.1 * it.3),
+        streams: streams
+            .iter()
+            .map(|(n, meant, low, high)| Stream {
+                initiative: ctx.element(*n).id.clone(),
+                meant: money(*meant, &currency),
+                low: *low,
+                high: *high,
+            })
+            .collect(),
+    })
+}
+
+/// An estimate in cents.
+pub(super) fn money(amount: f64, currency: &Currency) -> Money {
+    Money {
+        amount: Decimal::from_f64(amount)
+            .unwrap_or_default()
+            .round_dp(2)
+            .normalize(),
+        currency: currency.clone(),
+    }
+}
