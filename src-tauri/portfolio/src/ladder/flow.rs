@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
 
+/// Half a cent: less is the noise of binary sums.
+const NOTHING: f64 = 0.005;
+
 /// What one initiative sends to one objective.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct Stream {
@@ -61,6 +64,8 @@ pub(super) struct Parcel<'a> {
     pub(super) from: usize,
     pub(super) currency: &'a str,
     pub(super) amount: f64,
+    /// It goes through parts of which nobody says what each costs: it cannot be told where it comes.
+    pub(super) untold: bool,
 }
 
 /// All money of active work.
@@ -88,6 +93,7 @@ impl<'a> Flow<'a> {
                     from: n,
                     currency,
                     amount,
+                    untold: false,
                 };
                 flow.pay(ctx, ways, reaches, all);
                 continue;
@@ -102,16 +108,16 @@ impl<'a> Flow<'a> {
         flow
     }
 
-    /// A programme pays its parts what they are said to cost; what is left goes its own way, or where it has none, evenly
-    /// the ways of its parts. Circles of wholes are left out of the ways, so this ends.
+    /// A programme pays its parts what they are said to cost; what is left goes its own way. Where only its parts lead to
+    /// an objective, nothing tells which of them the rest goes through. Circles of wholes are left out of the ways, so
+    /// this ends.
     fn pay(&mut self, ctx: &'a Context<'_>, ways: &Ways<'_>, reaches: &Reaches, all: Parcel<'a>) {
-        let parts: Vec<usize> = ways.parts(all.from).collect();
-        let costs: Vec<(usize, f64)> = parts
-            .iter()
+        let costs: Vec<(usize, f64)> = ways
+            .parts(all.from)
             .filter_map(|n| {
-                let budget = ctx.budget(*n)?;
+                let budget = ctx.budget(n)?;
                 let same = budget.currency.as_str() == all.currency;
-                same.then(|| (*n, budget.amount.to_f64().unwrap_or(0.0)))
+                same.then(|| (n, budget.amount.to_f64().unwrap_or(0.0)))
             })
             .collect();
         let cost: f64 = costs.iter().map(|(_, it)| it).sum();
@@ -124,26 +130,14 @@ impl<'a> Flow<'a> {
             };
             self.pay(ctx, ways, reaches, part);
         }
-        let rest = (all.amount - cost * scale).max(0.0);
-        let leading: Vec<usize> = parts
-            .into_iter()
-            .filter(|n| leads(ways, reaches, *n))
-            .collect();
-        if reaches.leads(all.from) || leading.is_empty() {
+        let by_parts = || ways.parts(all.from).any(|it| leads(ways, reaches, it));
+        let rest = all.amount - cost * scale;
+        if rest > NOTHING {
             self.parcels.push(Parcel {
                 amount: rest,
+                untold: !reaches.leads(all.from) && by_parts(),
                 ..all
             });
-            return;
-        }
-        let each = rest / f64::from(u32::try_from(leading.len()).unwrap_or(u32::MAX));
-        for from in leading {
-            let part = Parcel {
-                from,
-                amount: each,
-                ..all
-            };
-            self.pay(ctx, ways, reaches, part);
         }
     }
 
@@ -184,8 +178,12 @@ impl<'a> Flow<'a> {
             let (mut low, mut high, mut nowhere) = (0.0, 0.0, 0.0);
             let mut nowhere_by = Vec::new();
             for parcel in own {
+                if parcel.untold {
+                    high += parcel.amount;
+                    continue;
+                }
                 let lost = parcel.amount * astray(reaches.from(parcel.from));
-                if lost > 0.005 {
+                if lost > NOTHING {
                     nowhere += lost;
                     nowhere_by.push(ctx.element(parcel.from).id.clone());
                 }
@@ -228,7 +226,8 @@ impl<'a> Flow<'a> {
 
 /// The share of an element that comes to no objective.
 pub(super) fn astray(reaches: &[Reach]) -> f64 {
-    (1.0 - reaches.iter().map(|it| it.first).sum::<f64>()).max(0.0)
+    let rest = 1.0 - reaches.iter().map(|it| it.first).sum::<f64>();
+    if rest > 1e-9 { rest } else { 0.0 }
 }
 
 /// Whether work leads to an objective itself or through its parts.

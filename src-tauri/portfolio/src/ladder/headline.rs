@@ -118,6 +118,10 @@ pub(super) fn by_money(
         let mut pile = Pile::default();
         for parcel in flow.parcels.iter().filter(|it| it.currency == *code) {
             let id = &ctx.element(parcel.from).id;
+            if parcel.untold {
+                pile.add(None, parcel.amount, id);
+                continue;
+            }
             let all = reaches.from(parcel.from);
             for reach in all.iter().filter(|it| it.first > 0.0) {
                 let goal = &objectives[reach.goal];
@@ -131,7 +135,7 @@ pub(super) fn by_money(
                 pile.add(level, parcel.amount * reach.first, id);
             }
             let astray = astray(all);
-            if astray > 0.0 && parcel.amount > 0.0 {
+            if astray > 0.0 {
                 pile.add(Some(Rung::Unlinked), parcel.amount * astray, id);
             }
         }

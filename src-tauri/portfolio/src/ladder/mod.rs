@@ -7,8 +7,9 @@
 //! another. Alignment is a profile and no average; what is not known is shown and never filled in; every number names what
 //! it was counted from. The same portfolio, date, language and findings give the same bytes.
 
-//pub mod change;
+pub mod change;
 mod claims;
+mod conflict;
 mod coverage;
 mod draws;
 mod flow;
@@ -18,15 +19,17 @@ mod level;
 mod proof;
 mod reach;
 mod remark;
-//mod replay;
+mod replay;
 mod sentence;
 mod shown;
 mod stage;
 mod sufficiency;
 #[cfg(test)]
 mod tests;
+mod traces;
 mod ways;
 
+pub use conflict::CONFLICTS;
 pub use coverage::{Covered, Part};
 pub use draws::{DRAWS, Measured};
 pub use flow::{Inflow, Spend, Stream};
@@ -35,19 +38,15 @@ pub use headline::{Bar, Segment, percents};
 pub use level::{Answer, Missing, Need, ObjectiveScore, Rung, Stage, Sufficiency};
 pub use remark::{Remark, RemarkKind};
 pub use sentence::{Class, Clause, Piece, plain};
+pub use traces::{Trace, TraceKind};
 
 use crate::model::{Date, ElementKind, Known, Lang, Portfolio};
-use crate::rules::{Context, Finding, Named, Outcome, run_all};
+use crate::rules::{Context, Finding, Named, run_all};
 use flow::Flow;
 use reach::{Reach, Reaches};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use ways::Ways;
-
-/// Findings that say that values, claims or objectives contradict each other: two values for one indicator, benefits
-/// claimed twice, objectives pulled apart, green work under a red outcome. They cap a level at *plausible* until they are
-/// resolved (S2); that somebody accepted to live with them resolves nothing.
-pub const CONFLICTS: [&str; 4] = ["M301", "M309", "D206", "M202"];
 
 /// The score of a portfolio at a date.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -90,21 +89,14 @@ pub fn score(ctx: &Context<'_>, findings: &[Finding]) -> Score {
             }
         }
     }
-    let conflicts: Vec<&Finding> = findings
-        .iter()
-        .filter(|it| it.result == Outcome::Violated && CONFLICTS.contains(&it.code.as_str()))
-        .collect();
+    let conflicts = conflict::among(findings);
     let mut objectives = Vec::with_capacity(reaches.goals.len());
     let mut sums = Vec::with_capacity(reaches.goals.len());
     let goals = reaches.goals.iter().copied();
     for ((goal, work), inflow) in goals.zip(&work).zip(flow.inflows(ctx, &reaches)) {
         let element = ctx.element(goal);
         let judged = sufficiency::Judged::of(ctx, &ways, goal);
-        let own = conflicts
-            .iter()
-            .copied()
-            .filter(|it| concerns(ctx, it, goal, &judged));
-        let own: Vec<&Finding> = own.collect();
+        let own = conflict::about(ctx, &conflicts, goal, &judged);
         let claims = claims::of(ctx, &ways, goal, work, &judged);
         let proof = proof::of(ctx, goal, work, &judged, &own);
         let covered = coverage::of(ctx, &ways, goal, work, &judged.numbers(), &claims.stages);
@@ -139,21 +131,4 @@ pub fn score(ctx: &Context<'_>, findings: &[Finding]) -> Score {
         by_money,
         objectives,
     }
-}
-
-/// Whether a conflict is about an objective: it, what it is judged by, or the other end of a pair.
-fn concerns(
-    ctx: &Context<'_>,
-    finding: &Finding,
-    goal: usize,
-    judged: &sufficiency::Judged,
-) -> bool {
-    let own = &ctx.element(goal).id;
-    let subject = finding.subject.as_ref().map(|it| &it.id);
-    let judging = judged.indicators.iter().flat_map(|(at, n)| [*at, *n]);
-    subject == Some(own)
-        || judging
-            .into_iter()
-            .any(|n| subject == Some(&ctx.element(n).id))
-        || (finding.code == "D206" && finding.related.iter().any(|it| it.id == *own))
 }

@@ -4,6 +4,7 @@
 //! shows: the worst answer of all is the answer.
 
 use super::claims::name;
+use super::conflict;
 use super::freshness::freshness;
 use super::level::{Answer, Need, Stage};
 use super::reach::Reach;
@@ -14,11 +15,10 @@ use crate::model::{ElementId, Grade, Reading};
 use crate::rules::words::{day, say};
 use crate::rules::{Context, Evidence, Finding};
 
-/// Stages of the levels *measured*, *proven* and *sustained*.
+/// Stages of the levels *measured*, *proven* and *sustained*, with R of the weakest indicator.
 #[derive(Debug)]
 pub(super) struct Proof {
     pub(super) stages: Vec<Stage>,
-    /// R of the weakest indicator.
     pub(super) realised: Option<f64>,
     pub(super) indicators: Vec<ElementId>,
 }
@@ -46,7 +46,7 @@ pub(super) fn of(
             indicator(ctx, objective, judged),
             baseline(ctx, &shown),
             reading(ctx, &shown),
-            one_voice(ctx, conflicts),
+            conflict::stage(ctx, conflicts),
             delivered(ctx, &shown, &delivery),
             proven(ctx, &shown),
             movement(ctx, &shown),
@@ -223,34 +223,6 @@ fn reading(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
                 "Relevez {of} en nommant la source, et écrivez ce qui est compté."
             ),
         })
-}
-
-fn one_voice(ctx: &Context<'_>, conflicts: &[&Finding]) -> Stage {
-    let count = conflicts.len();
-    let text = match count {
-        0 => say!(
-            ctx,
-            "No open conflict is known.",
-            "Aucun conflit ouvert n’est connu."
-        ),
-        1 => say!(ctx, "A conflict is open.", "Un conflit est ouvert."),
-        _ => say!(
-            ctx,
-            "{count} conflicts are open.",
-            "{count} conflits sont ouverts."
-        ),
-    };
-    let rows = conflicts.iter().take(MOST_ROWS).map(|it| Evidence {
-        text: format!("{}: {}", it.code, it.message),
-        element: it.subject.as_ref().map(|it| it.id.clone()),
-        link: it.path.first().cloned(),
-        date: None,
-        source: String::new(),
-    });
-    let advice = conflicts.first().map(|it| it.advice.clone());
-    Stage::new(Need::OneVoice, Answer::of(count == 0), text)
-        .shows(rows)
-        .lifted_by(advice.unwrap_or_default())
 }
 
 fn delivered(ctx: &Context<'_>, shown: &[Shown<'_>], delivery: &Delivery) -> Stage {

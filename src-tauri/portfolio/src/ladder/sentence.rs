@@ -121,20 +121,7 @@ pub(super) fn of(
             "Aucun objectif n’est encore écrit, rien ne peut donc y mener",
         );
     } else if clauses.is_empty() {
-        all.say(
-            "no objective has a weight, of ",
-            "aucun objectif n’a de poids, sur ",
-        );
-        let ids: Vec<ElementId> = objectives
-            .iter()
-            .map(|it| it.objective.id.clone())
-            .collect();
-        let count = ids.len().to_string();
-        all.figure(count.clone(), count, ids);
-        all.say(
-            ": nothing says what matters most",
-            "\u{a0}: rien ne dit ce qui compte le plus",
-        );
+        unweighted(&mut all, objectives);
     } else {
         weight(&mut all, clauses);
     }
@@ -196,6 +183,30 @@ impl Sentence {
             elements.to_vec(),
         );
     }
+}
+
+fn unweighted(all: &mut Sentence, objectives: &[ObjectiveScore]) {
+    let ids: Vec<ElementId> = objectives
+        .iter()
+        .map(|it| it.objective.id.clone())
+        .collect();
+    if ids.len() == 1 {
+        all.figure("the one objective".into(), "l’unique objectif".into(), ids);
+        all.say(" has no weight", " n’a pas de poids");
+    } else {
+        let count = ids.len();
+        let (en, fr) = (
+            format!("{count} objectives"),
+            format!("{count}\u{a0}objectifs"),
+        );
+        all.say("none of the ", "aucun des ");
+        all.figure(en, fr, ids);
+        all.say(" has a weight", " n’a de poids");
+    }
+    all.say(
+        ": nothing says what matters most",
+        "\u{a0}: rien ne dit ce qui compte le plus",
+    );
 }
 
 fn weight(all: &mut Sentence, clauses: &[Clause]) {

@@ -2,11 +2,12 @@
 //!
 //! What counts as a link is asked of the rules' own context, so that a level and a finding cannot disagree. A
 //! contribution carries flow and claims; `part_of` hands both on unchanged; `because` only says that something is
-//! linked. Links inside a circle are left out, and whatever they would carry with them.
+//! linked. Links inside a circle are left out, and whatever they would carry with them; what an objective is judged by
+//! is found with them all the same, so that nobody rids it of a bad indicator by closing a circle.
 
 use crate::model::{Contribution, Element, ElementId, Known, Link, LinkDetail, LinkKind};
 use crate::rules::Context;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A counting link, seen from its lower end.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +39,8 @@ impl Way<'_> {
 pub(super) struct Ways<'a> {
     up: Vec<Vec<Way<'a>>>,
     down: Vec<Vec<(usize, Way<'a>)>>,
+    /// What leads to each element by one sound link, inside a circle or not.
+    sound: Vec<Vec<usize>>,
     /// Every element, those above first.
     pub(super) order: Vec<usize>,
     /// Elements that lead to each other, each circle once, in the order of the ids.
@@ -54,6 +57,12 @@ impl<'a> Ways<'a> {
                 .iter()
                 .map(|step| way(ctx, step.to, step.link, &owners))
                 .collect();
+        }
+        let mut sound = vec![Vec::new(); up.len()];
+        for (n, own) in up.iter().enumerate() {
+            for way in own.iter().filter(|it| it.is_sound()) {
+                sound[way.to].push(n);
+            }
         }
         let knots = knots(&up);
         let mut of_knot = vec![0; up.len()];
@@ -87,6 +96,7 @@ impl<'a> Ways<'a> {
         Self {
             up,
             down,
+            sound,
             order: knots.into_iter().flatten().collect(),
             circles,
         }
@@ -113,12 +123,12 @@ impl<'a> Ways<'a> {
     /// What leads to an element by sound ways alone, itself included: on these a claim may rest.
     pub(super) fn soundly_below(&self, number: usize) -> Vec<usize> {
         let mut found = vec![number];
-        let mut seen = std::collections::HashSet::from([number]);
+        let mut seen = HashSet::from([number]);
         let mut next = 0;
         while let Some(at) = found.get(next).copied() {
             next += 1;
-            for (from, way) in &self.down[at] {
-                if way.is_sound() && seen.insert(*from) {
+            for from in &self.sound[at] {
+                if seen.insert(*from) {
                     found.push(*from);
                 }
             }

@@ -6,7 +6,11 @@
     reason = "a test that fails should say where"
 )]
 
+mod changes;
+mod conflicts;
 mod levels;
+mod money;
+mod observed;
 
 use super::{Need, ObjectiveScore, Rung, Score};
 use crate::fixture::draw;
