@@ -175,7 +175,8 @@ impl Profile {
             held.filter_map(|it| it.weight).sum::<f64>() / weight
         };
         let share = |rung| if weight > 0.0 { at_least(rung) } else { 0.0 };
-        let all = std::iter::once(&score.by_weight).chain(&score.by_money);
+        let money = score.by_money.iter().filter(|it| it.total.is_some());
+        let all = std::iter::once(&score.by_weight).chain(money);
         Self {
             measured: share(Rung::Measured),
             proven: share(Rung::Proven),

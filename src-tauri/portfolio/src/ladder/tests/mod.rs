@@ -11,6 +11,8 @@ mod conflicts;
 mod levels;
 mod money;
 mod observed;
+mod properties;
+mod sketch;
 
 use super::{Need, ObjectiveScore, Rung, Score};
 use crate::fixture::draw;
