@@ -13,6 +13,7 @@ mod mapping;
 mod new;
 mod roles;
 mod rule;
+mod score;
 mod snapshot;
 mod terminal;
 

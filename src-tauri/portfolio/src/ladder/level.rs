@@ -8,7 +8,7 @@
 use super::coverage::Covered;
 use super::flow::Inflow;
 use super::proof::Proof;
-use crate::model::{ElementId, LinkId};
+use crate::model::{ElementId, Lang, LinkId};
 use crate::rules::{Evidence, Named};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -47,6 +47,24 @@ impl Rung {
     #[must_use]
     pub fn number(self) -> u8 {
         self as u8
+    }
+
+    /// Its name in a list.
+    #[must_use]
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Unlinked, Lang::En) => "not linked",
+            (Self::Unlinked, Lang::Fr) => "non relié",
+            (Self::Linked, Lang::En) => "linked",
+            (Self::Linked, Lang::Fr) => "relié",
+            (Self::Plausible, _) => "plausible",
+            (Self::Measured, Lang::En) => "measured",
+            (Self::Measured, Lang::Fr) => "mesuré",
+            (Self::Proven, Lang::En) => "proven",
+            (Self::Proven, Lang::Fr) => "prouvé",
+            (Self::Sustained, Lang::En) => "sustained",
+            (Self::Sustained, Lang::Fr) => "tenu",
+        }
     }
 }
 

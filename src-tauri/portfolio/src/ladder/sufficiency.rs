@@ -3,7 +3,7 @@
 //! S(o) is the sum of expected movements of work to come, each times its confidence, divided by what is left from the latest
 //! value to the target; the context weighs it. Here it is restricted to sound links, judged at the **middle** between the low
 //! and the high estimate, and taken from the weakest indicator. Missing estimates make it a lower bound: enough is enough,
-//! but less cannot be told. A value without source and definition may say that more is left, never that less is.
+//! but less cannot be told. A value without source and definition says nothing of what is left.
 
 use super::claims::{name, works};
 use super::level::{Answer, Missing, Need, Stage, Sufficiency};
@@ -127,7 +127,7 @@ fn judge<'a>(ctx: &Context<'a>, ways: &Ways<'a>, mut balance: Balance<'a>) -> Ve
         let at_work = |n: &usize| ctx.kind(*n) == ElementKind::Initiative && works(ctx, *n);
         is_sound(step.to, step.link) && ways.soundly_below(step.to).iter().any(at_work)
     });
-    doubt(ctx, &mut balance);
+    by_evidence(ctx, &mut balance);
     let share = balance.share();
     let complete = balance.reached || balance.is_told();
     let value = share.map(|it| Sufficiency {
@@ -148,32 +148,26 @@ fn judge<'a>(ctx: &Context<'a>, ways: &Ways<'a>, mut balance: Balance<'a>) -> Ve
     }
 }
 
-/// Counts from the latest value that counts as evidence, or from the baseline, where that leaves more to do.
-fn doubt(ctx: &Context<'_>, balance: &mut Balance<'_>) {
-    let Some((series, target)) = ctx.series(balance.indicator).zip(balance.target) else {
+/// Counts from the latest value that is evidence, or from the baseline before the first: what somebody merely says neither
+/// shortens the way nor lengthens it.
+fn by_evidence(ctx: &Context<'_>, balance: &mut Balance<'_>) {
+    let Some(series) = ctx.series(balance.indicator) else {
         return;
     };
     let mut newest_first = series.actuals.iter().rev();
     let evidence = newest_first.find(|it| ctx.grade(it) >= Grade::Manual);
     let baseline = series.baseline.map(|(value, _)| value);
-    let supported = evidence.map(|it| it.value).or(baseline);
-    let up = match series.indicator.direction.value() {
-        Some(direction) => *direction == Direction::Up,
-        None => baseline.is_none_or(|it| target >= it),
-    };
-    let left = |value: f64| if up { target - value } else { value - target };
-    match (balance.last, supported) {
-        (Some(last), Some(value)) if left(value) > left(last) => {
-            balance.last = Some(value);
-            balance.reached = left(value) <= 0.0;
-        }
-        // Nothing that counts says where it stands.
-        (Some(_), None) => {
-            balance.last = None;
-            balance.reached = false;
-        }
-        _ => {}
-    }
+    balance.last = evidence.map(|it| it.value).or(baseline);
+    balance.reached = balance
+        .last
+        .zip(balance.target)
+        .is_some_and(|(last, target)| {
+            let up = match series.indicator.direction.value() {
+                Some(direction) => *direction == Direction::Up,
+                None => baseline.map_or(target >= last, |it| target >= it),
+            };
+            if up { last >= target } else { last <= target }
+        });
 }
 
 fn sum<'a>(balance: &Balance<'a>) -> Sum<'a> {

@@ -116,7 +116,7 @@ fn the_sketches_stand_on_every_level() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn a_link_without_mechanism_never_raises_a_level_above_linked(
