@@ -14,6 +14,7 @@ mod maybe;
 mod money;
 mod portfolio;
 mod record;
+mod rule;
 mod settings;
 mod why;
 
@@ -30,8 +31,8 @@ pub use evidence::{
 };
 pub(crate) use id::well_formed;
 pub use id::{
-    CanvasId, ElementId, ImportId, LinkId, PlacementId, ReadingId, RecordId, SourceId, StatusId,
-    WaiverId,
+    CanvasId, ElementId, ImportId, LinkId, PlacementId, ReadingId, RecordId, RuleId, SourceId,
+    StatusId, WaiverId,
 };
 pub use lang::Lang;
 pub use link::{
@@ -42,6 +43,7 @@ pub use money::{Currency, Money};
 pub use portfolio::Portfolio;
 pub(crate) use portfolio::Rows;
 pub use record::Record;
+pub use rule::OwnRule;
 pub use settings::{Cycle, FiscalYear, Rate, RuleSetting, Settings, Severity};
 pub use why::Why;
 

@@ -1,7 +1,7 @@
 //! The closed list of what a portfolio stores.
 
 use super::{
-    Canvas, Element, ImportRecord, Link, Placement, Reading, RecordId, Settings, Source,
+    Canvas, Element, ImportRecord, Link, OwnRule, Placement, Reading, RecordId, Settings, Source,
     StatusReport, Waiver,
 };
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,7 @@ pub enum Record {
     Source(Source),
     Import(ImportRecord),
     Waiver(Waiver),
+    OwnRule(OwnRule),
     Settings(Settings),
 }
 
@@ -39,6 +40,7 @@ impl Record {
             Self::Source(it) => (&it.id).into(),
             Self::Import(it) => (&it.id).into(),
             Self::Waiver(it) => (&it.id).into(),
+            Self::OwnRule(it) => (&it.id).into(),
             Self::Settings(_) => Settings::record_id(),
         }
     }
@@ -57,6 +59,7 @@ impl Record {
             Self::StatusReport(_) => 7,
             Self::Import(_) => 8,
             Self::Waiver(_) => 9,
+            Self::OwnRule(_) => 10,
         }
     }
 }

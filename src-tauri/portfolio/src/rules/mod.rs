@@ -12,6 +12,7 @@ mod engine;
 mod evidence;
 mod finding;
 mod ground;
+mod own;
 mod report;
 mod rule;
 mod signs;
@@ -24,6 +25,10 @@ pub use catalogue::{PACK, document};
 pub use context::{Context, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
+pub use own::{
+    Accepted, OwnState, Place, Preview, RuleFault, RuleHelp, Running, Usable, fingerprint, preview,
+    rule_help,
+};
 pub use report::Report;
 pub use rule::{Case, Check, Rule, Said, Threshold};
 pub use words::money;
@@ -54,6 +59,12 @@ pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
 #[must_use]
 pub fn run_all(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
     Engine::new(portfolio, as_of, lang).findings()
+}
+
+/// As [`run_all`], with the rules of one's own that may be run here.
+#[must_use]
+pub fn run_with(portfolio: &Portfolio, as_of: Date, lang: Lang, own: &Accepted) -> Vec<Finding> {
+    Engine::with_own(portfolio, as_of, lang, own.clone()).findings()
 }
 
 /// What one rule says, the heaviest first.

@@ -144,6 +144,7 @@ fn insert(record: Record) -> Option<Edit> {
         Record::Source(source) => Some(Edit::InsertSource { source }),
         Record::Import(import) => Some(Edit::InsertImport { import }),
         Record::Waiver(waiver) => Some(Edit::Waive { waiver }),
+        Record::OwnRule(it) => Some(Edit::PutOwnRule { rule: Box::new(it) }),
         Record::Settings(_) => None,
     }
 }

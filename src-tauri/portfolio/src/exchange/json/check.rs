@@ -19,6 +19,7 @@ fn noun(record: &Record) -> (&'static str, &'static str) {
         Record::Source(_) => ("source", "la source"),
         Record::Import(_) => ("import", "l’import"),
         Record::Waiver(_) => ("waiver", "la dérogation"),
+        Record::OwnRule(_) => ("rule", "la règle"),
         Record::Settings(_) => ("settings", "les réglages"),
     }
 }
@@ -34,7 +35,13 @@ pub(super) fn all(name: &str, records: &[Record]) -> Result<()> {
             return Err(twice(name, id.as_str(), other, record));
         }
     }
+    let mut codes: BTreeMap<&str, &Record> = BTreeMap::new();
     for record in records {
+        if let Record::OwnRule(rule) = record
+            && let Some(other) = codes.insert(&rule.code, record)
+        {
+            return Err(twice(name, &rule.code, other, record));
+        }
         for reference in references(record) {
             match known.get(reference.id) {
                 Some(found) if reference.want.meets(found) => {}
@@ -60,6 +67,7 @@ fn well_formed(record: &Record) -> bool {
         Record::Source(it) => it.id.is_well_formed(),
         Record::Import(it) => it.id.is_well_formed(),
         Record::Waiver(it) => it.id.is_well_formed(),
+        Record::OwnRule(it) => it.id.is_well_formed(),
         Record::Settings(_) => true,
     }
 }
@@ -177,7 +185,9 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
         }
         Record::Waiver(it) => vec![to("subject", it.subject.as_str(), Want::Subject)],
         Record::Import(it) => vec![to("source", it.source.as_str(), Want::Source)],
-        Record::Canvas(_) | Record::Source(_) | Record::Settings(_) => Vec::new(),
+        Record::Canvas(_) | Record::Source(_) | Record::OwnRule(_) | Record::Settings(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -233,6 +243,13 @@ fn limits(name: &str, record: &Record) -> Result<()> {
                     "n’est pas compris entre 1 et 3 660",
                 )
             }),
+        Record::OwnRule(it) => it.misfit().map(|field| {
+            (
+                field,
+                "is not as a rule of one’s own must have it",
+                "n’est pas tel qu’une règle écrite par soi doit l’avoir",
+            )
+        }),
         Record::Settings(it) => misnamed(it).then_some((
             "rules",
             "names a rule or a threshold by something other than letters, digits, “-”, “_” and “.”",

@@ -5,8 +5,8 @@
 
 use crate::model::{
     Canvas, CanvasKind, Currency, Cycle, Date, Element, ElementId, Field, FiscalYear, Grade,
-    ImportId, ImportRecord, Instant, Lens, Link, Nature, Placement, Rate, Reading, ReadingId,
-    RuleSetting, Settings, Source, SourceId, Status, StatusId, StatusReport, Waiver,
+    ImportId, ImportRecord, Instant, Lens, Link, Nature, OwnRule, Placement, Rate, Reading,
+    ReadingId, RuleSetting, Settings, Source, SourceId, Status, StatusId, StatusReport, Waiver,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -172,6 +172,7 @@ pub(super) struct Incoming {
     pub(super) sources: Vec<Source>,
     pub(super) imports: Vec<OneImport>,
     pub(super) waivers: Vec<Waiver>,
+    pub(super) own_rules: Vec<OwnRule>,
 }
 
 /// The document as it is written, before what is empty is left out.
@@ -191,4 +192,6 @@ pub(super) struct Outgoing<'a> {
     pub(super) imports: Vec<&'a ImportRecord>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) waivers: Vec<&'a Waiver>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) own_rules: Vec<&'a OwnRule>,
 }

@@ -87,6 +87,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Record>> {
     );
     records.extend(whole.imports.into_iter().map(|it| Record::Import(it.0)));
     records.extend(whole.waivers.into_iter().map(Record::Waiver));
+    records.extend(whole.own_rules.into_iter().map(Record::OwnRule));
     check::all(name, &records)?;
     Ok(records)
 }

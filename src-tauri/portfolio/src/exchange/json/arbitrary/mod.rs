@@ -7,8 +7,8 @@ mod settings;
 use crate::model::{
     Archived, Canvas, CanvasId, CanvasKind, Currency, Date, Element, ElementId, ElementKind,
     ExternalKey, Field, Grade, ImportId, ImportRecord, Instant, Lens, Link, LinkId, Maybe, Money,
-    Nature, Placement, PlacementId, Portfolio, Reading, ReadingId, Reason, Record, Source,
-    SourceId, Status, StatusId, StatusReport, Waiver, WaiverId, Why,
+    Nature, OwnRule, Placement, PlacementId, Portfolio, Reading, ReadingId, Reason, Record, RuleId,
+    Severity, Source, SourceId, Status, StatusId, StatusReport, Waiver, WaiverId, Why,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -252,9 +252,48 @@ fn around() -> BoxedStrategy<Vec<Record>> {
                 until,
             })
         });
-    (reading, status, import, canvas, place, source, waiver)
-        .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])
+    (
+        reading,
+        status,
+        import,
+        canvas,
+        place,
+        source,
+        waiver,
+        own_rule(),
+    )
+        .prop_map(|(a, b, c, d, e, f, g, h)| vec![a, b, c, d, e, f, g, h])
         .boxed()
+}
+
+fn own_rule() -> impl Strategy<Value = Record> {
+    let words = (text(), text(), text(), text());
+    let kind = proptest::sample::select(ElementKind::ALL.to_vec());
+    (
+        words,
+        "X[0-9]{3}",
+        kind,
+        "[a-z <>!=.]{1,12}x",
+        any::<bool>(),
+    )
+        .prop_map(
+            |((title, evidence, advice, written_by), code, applies_to, when, off)| {
+                Record::OwnRule(OwnRule {
+                    id: RuleId::new("r"),
+                    code,
+                    name: "some-fault".to_owned(),
+                    title,
+                    applies_to,
+                    message: when.clone(),
+                    when,
+                    evidence,
+                    advice,
+                    severity: Severity::Low,
+                    written_by,
+                    off,
+                })
+            },
+        )
 }
 
 pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
