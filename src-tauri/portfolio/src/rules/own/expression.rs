@@ -2,11 +2,11 @@
 //! else in the house names its crate.
 
 use super::fact::{Needs, Scene};
+use super::watch::Moment;
 use crate::error::Words;
 use crate::model::ElementKind;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::time::Instant;
 
 /// What an expression is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(super) enum Stop {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Limits {
     pub(super) steps: u32,
-    pub(super) until: Instant,
+    pub(super) until: Moment,
 }
 
 /// An expression that was read and found to be within bounds.

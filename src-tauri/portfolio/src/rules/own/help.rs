@@ -1,7 +1,8 @@
 //! What the editor of a rule offers: every field, list and function, from the tables that the rules run on.
 
 use super::cel;
-use super::fields::{FIELDS, Field, Shape, VARIABLES};
+use super::fields::{Field, Shape, VARIABLES};
+use super::table::FIELDS;
 use crate::model::{ElementKind, Lang};
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -16,9 +16,11 @@ mod judge;
 mod message;
 mod preview;
 mod scene;
+mod table;
 mod tell;
 #[cfg(test)]
 mod tests;
+mod watch;
 mod worker;
 
 pub use accepted::{Accepted, fingerprint};

@@ -8,11 +8,12 @@ use super::bounds::{DEADLINE, GRACE, STACK, STEPS_PER_ELEMENT};
 use super::expression::{Expression, Fault, Limits, Purpose, Stop, compile};
 use super::fact::{Needs, Scene};
 use super::message;
+use super::watch::Moment;
 use crate::model::OwnRule;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// What is known of a rule once its expressions are read.
 #[derive(Debug, Clone)]
@@ -181,11 +182,11 @@ fn serve(
                 };
                 at.rule.store(rule, Ordering::Relaxed);
                 at.begun.fetch_add(1, Ordering::Relaxed);
-                let begun = Instant::now();
+                let begun = Moment::now();
                 let mut steps = 0;
                 let answer = match DEADLINE.checked_sub(spent[rule]) {
                     None => Answer::Stopped(Stop::Late),
-                    Some(left) => evaluate(program, facts, begun + left, &mut steps),
+                    Some(left) => evaluate(program, facts, begun.later(left), &mut steps),
                 };
                 spent[rule] += begun.elapsed();
                 judged.push(Judgement {
@@ -202,7 +203,7 @@ fn serve(
     }
 }
 
-fn evaluate(program: &Compiled, scene: &Scene, until: Instant, steps: &mut u32) -> Answer {
+fn evaluate(program: &Compiled, scene: &Scene, until: Moment, steps: &mut u32) -> Answer {
     let limits = Limits {
         steps: STEPS_PER_ELEMENT,
         until,

@@ -3,8 +3,11 @@
 //! Read, passed through the gate, and run with every loop counted. No function that reads or writes anything is
 //! there to be called. The crate may panic on what nobody foresaw: it is caught, and told as a fault of the rule.
 
+mod counted;
+mod dates;
 mod functions;
 mod gate;
+mod names;
 mod slips;
 mod values;
 
@@ -117,7 +120,7 @@ impl Program {
             let _ = ctx.add_function(functions::MATCHES, matches);
         }
         let work = || {
-            functions::metered(limits, steps, || {
+            counted::metered(limits, steps, || {
                 let value = Value::resolve_val(&self.tree, &ctx);
                 value.map_err(|error| slips::ended(&error)).and_then(take)
             })

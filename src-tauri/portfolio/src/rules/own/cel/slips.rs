@@ -3,7 +3,8 @@
 
 use super::super::expression::{Fault, Place, Stop};
 use super::super::fields;
-use super::functions::{NO_DATE, stopped};
+use super::counted::stopped;
+use super::dates::NO_DATE;
 use super::values::OF;
 use cel::{ExecutionError, ParseErrors};
 
