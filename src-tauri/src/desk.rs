@@ -2,6 +2,8 @@
 //!
 //! Owned by the thread of [`crate::worker`]; every method runs there and may take its time. No Tauri here.
 
+mod own;
+
 use crate::about::About;
 use crate::memory::{Memory, Recent};
 use crate::places::Places;
@@ -130,10 +132,11 @@ impl Desk {
     }
 
     /// Puts a workspace on the desk and the one before it away.
-    fn lay_out(&mut self, workspace: Workspace) -> Result<View> {
+    fn lay_out(&mut self, mut workspace: Workspace) -> Result<View> {
         // The new one is open; that the old one closed badly concerns nobody any more.
         let _ = self.close();
         self.remember(&workspace);
+        workspace.set_accepted(self.memory.accepted());
         self.workspace.insert(workspace).view()
     }
 
@@ -175,7 +178,9 @@ impl Desk {
     /// # Errors
     /// The refusal of the first edit that cannot be; then nothing has changed.
     pub fn edit(&mut self, edits: &[Edit], origin: Origin) -> Result<Changed> {
-        self.workspace()?.apply_from(edits, origin)
+        let changed = self.workspace()?.apply_from(edits, origin)?;
+        self.remember_accepted();
+        Ok(changed)
     }
 
     /// # Errors

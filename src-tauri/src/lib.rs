@@ -16,6 +16,7 @@ mod memory;
 mod menu;
 mod places;
 mod rendering;
+mod rule_commands;
 mod snapshot;
 mod worker;
 

@@ -1,13 +1,15 @@
 //! `thru check`: what the rules say.
 
-use crate::args::{as_of, file, format, path, say, wants_json};
+use crate::args::{accept_rules, as_of, file, format, path, say, wants_json};
 use crate::failure::{Failure, Verdict};
 use crate::snapshot::freeze;
 use crate::terminal::{Style, Terminal, clean};
 use clap::{Arg, ArgMatches, Command};
 use portfolio::error::Words;
-use portfolio::model::{Date, Lang, Money};
-use portfolio::rules::{self, Evidence, Family, Finding, Named, Outcome, Severity};
+use portfolio::model::{Date, Lang, Money, OwnRule};
+use portfolio::rules::{
+    self, Evidence, Family, Finding, Named, Outcome, OwnState, Running, Severity,
+};
 use press::Frozen;
 use press::wording::{count, counted, date, family, money, severity};
 use serde::Serialize;
@@ -27,6 +29,7 @@ pub(crate) fn command(lang: Lang) -> Command {
         ))
         .arg(file(lang))
         .arg(as_of(lang))
+        .arg(accept_rules(lang))
         .arg(
             Arg::new("select")
                 .long("select")
@@ -102,16 +105,18 @@ struct Document<'a> {
     as_of: Date,
     pack: &'a str,
     findings: Vec<Told<'a>>,
+    /// The rules that came with the file, and whether each was run.
+    #[serde(skip_serializing_if = "<[OwnState]>::is_empty")]
+    own_rules: &'a [OwnState],
 }
 
 pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     let selected = selected(matches)?;
     let day = matches.get_one::<Date>("as-of").copied();
-    let mut frozen = freeze(&path(matches, "file"), day, terminal.lang())?;
+    let accept = matches.get_flag("accept-rules");
+    let (mut frozen, own) = freeze(&path(matches, "file"), day, accept, terminal.lang())?;
     if let Some(codes) = &selected {
-        frozen
-            .findings
-            .retain(|it| codes.contains(&it.code.as_str()));
+        frozen.findings.retain(|it| codes.contains(&it.code));
     }
     if wants_json(matches) {
         terminal.json(&Document {
@@ -120,9 +125,11 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
             as_of: frozen.as_of,
             pack: &frozen.pack,
             findings: frozen.findings.iter().map(Told::from).collect(),
+            own_rules: &own,
         })?;
     } else {
         text(&frozen, selected.is_some(), terminal)?;
+        waiting(&own, terminal)?;
     }
     let limit = match matches.get_one::<String>("fail-on").map(String::as_str) {
         Some("blocker") => Some(Severity::Blocker),
@@ -140,12 +147,15 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
     Ok(if found { Verdict::Found } else { Verdict::Done })
 }
 
-fn selected(matches: &ArgMatches) -> Result<Option<Vec<&'static str>>, Failure> {
+fn selected(matches: &ArgMatches) -> Result<Option<Vec<String>>, Failure> {
     let Some(asked) = matches.get_many::<String>("select") else {
         return Ok(None);
     };
     asked
-        .map(|word| code(word))
+        .map(|word| match word.trim().to_uppercase() {
+            own if OwnRule::is_code(&own) => Ok(own),
+            _ => code(word).map(str::to_owned),
+        })
         .collect::<Result<_, _>>()
         .map(Some)
 }
@@ -198,19 +208,43 @@ fn text(frozen: &Frozen, all: bool, terminal: &mut Terminal) -> Result<(), Failu
         terminal.gap()?;
         let title = terminal.set(Style::Strong, family(one, lang));
         terminal.line(&title)?;
-        for rule in rules::RULES.iter().filter(|rule| rule.family == one) {
+        for rule in frozen.rules.iter().filter(|rule| rule.family == one) {
             let findings: Vec<&Finding> = frozen
                 .findings
                 .iter()
                 .filter(|it| it.code == rule.code)
                 .collect();
             if !findings.is_empty() {
-                of_rule(&findings, rule.title.get(lang), all, terminal)?;
+                of_rule(&findings, &clean(&rule.title), all, terminal)?;
             }
         }
     }
     terminal.gap()?;
     terminal.line(&summary(&frozen.findings, lang))?;
+    Ok(())
+}
+
+/// Says that rules which came with the file were not run: what is off must not look like what holds.
+fn waiting(own: &[OwnState], terminal: &mut Terminal) -> Result<(), Failure> {
+    let lang = terminal.lang();
+    let off: Vec<&str> = own
+        .iter()
+        .filter(|it| it.running == Running::NotAccepted)
+        .map(|it| it.code.as_str())
+        .collect();
+    if off.is_empty() {
+        return Ok(());
+    }
+    let codes = clean(&off.join(", "));
+    let text = match lang {
+        Lang::En => {
+            format!("Off, not accepted here: {codes}. Read them, then give --accept-rules.")
+        }
+        Lang::Fr => format!(
+            "Inactives, non acceptées ici\u{a0}: {codes}. Lisez-les, puis donnez --accept-rules."
+        ),
+    };
+    terminal.line(&text)?;
     Ok(())
 }
 

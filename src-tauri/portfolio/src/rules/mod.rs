@@ -26,8 +26,8 @@ pub use context::{Context, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
 pub use own::{
-    Accepted, OwnState, Place, Preview, RuleFault, RuleHelp, Running, Usable, fingerprint, preview,
-    rule_help,
+    Accepted, OwnState, RuleFault, RuleHelp, RulePlace, RulePreview, Running, Usable, fingerprint,
+    own_text, preview, rule_help,
 };
 pub use report::Report;
 pub use rule::{Case, Check, Rule, Said, Threshold};

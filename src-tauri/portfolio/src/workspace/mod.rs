@@ -6,11 +6,13 @@
 mod document;
 mod import;
 mod incoming;
+mod own;
 mod past;
 mod sample;
 
 pub use document::Added;
 pub use import::ImportReport;
+pub use own::{PackImported, PackRow, PackStep};
 pub use sample::sample;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};
@@ -19,7 +21,7 @@ use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
 };
-use crate::rules::{self, Finding};
+use crate::rules::{self, Accepted, Finding};
 use crate::store::{Access, Store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -83,6 +85,8 @@ pub struct Workspace {
     lang: Lang,
     /// The date for the rules, when it was set by hand; today otherwise, also after midnight.
     as_of: Option<Date>,
+    /// The rules of one's own that may be run on this machine.
+    accepted: Accepted,
 }
 
 /// The canvas that every portfolio begins with.
@@ -164,6 +168,7 @@ impl Workspace {
             revision: 0,
             lang,
             as_of: None,
+            accepted: Accepted::default(),
         })
     }
 
@@ -192,7 +197,13 @@ impl Workspace {
 
     /// What the rules say now.
     pub fn findings(&self) -> Vec<Finding> {
-        rules::run(&self.portfolio, self.as_of(), self.lang)
+        self.findings_of(&self.portfolio)
+    }
+
+    fn findings_of(&self, portfolio: &Portfolio) -> Vec<Finding> {
+        let mut findings = rules::run_with(portfolio, self.as_of(), self.lang, &self.accepted);
+        findings.retain(|it| it.accepted.is_none());
+        findings
     }
 
     /// # Errors
@@ -230,7 +241,15 @@ impl Workspace {
             origin,
             ..Label::of(edits, &self.portfolio)
         };
-        self.step(edits, &label)
+        let before = self.accepted.clone();
+        if matches!(label.origin, Origin::Typed | Origin::Pasted) {
+            self.accept_typed(edits);
+        }
+        let changed = self.step(edits, &label);
+        if changed.is_err() {
+            self.accepted = before;
+        }
+        changed
     }
 
     pub(crate) fn step(&mut self, edits: &[Edit], label: &Label) -> Result<Changed> {

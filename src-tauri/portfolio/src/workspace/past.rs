@@ -28,7 +28,7 @@ impl Workspace {
         }
         Ok(View {
             records: then.records(),
-            findings: rules::run(&then, self.as_of(), self.lang),
+            findings: self.findings_of(&then),
             ..self.view()?
         })
     }

@@ -21,12 +21,12 @@ pub(super) struct Fault {
     /// Without a capital and without a full stop: it stands after a colon.
     pub(super) message: Words,
     /// Where in the source, when that is known.
-    pub(super) place: Option<Place>,
+    pub(super) place: Option<RulePlace>,
 }
 
 /// A place in a source, counted from 1 in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Place {
+pub struct RulePlace {
     pub line: u32,
     pub column: u32,
 }
@@ -39,7 +39,7 @@ impl Fault {
         }
     }
 
-    pub(super) fn at(mut self, place: Option<Place>) -> Self {
+    pub(super) fn at(mut self, place: Option<RulePlace>) -> Self {
         self.place = self.place.or(place);
         self
     }

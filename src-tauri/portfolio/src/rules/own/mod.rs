@@ -24,10 +24,11 @@ mod watch;
 mod worker;
 
 pub use accepted::{Accepted, fingerprint};
-pub use expression::Place;
+pub use expression::RulePlace;
 pub use help::{RuleHelp, Usable, rule_help};
 pub(super) use judge::Own;
-pub use preview::{Preview, RuleFault, preview};
+pub use preview::{RuleFault, RulePreview, preview};
+pub use tell::own_text;
 
 use crate::model::RuleId;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! What a rule would find, while it is being written: run over the portfolio under the same bounds, and thrown away.
 
 use super::bounds::PREVIEWED;
-use super::expression::{Fault, Place, Stop};
+use super::expression::{Fault, RulePlace, Stop};
 use super::scene::Scenes;
 use super::tell::{self, Trouble};
 use super::worker::{Answer, Read, Worker};
@@ -15,12 +15,12 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct RuleFault {
     pub message: String,
-    pub place: Option<Place>,
+    pub place: Option<RulePlace>,
 }
 
 /// What a rule would find.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-pub struct Preview {
+pub struct RulePreview {
     /// Elements that it would name.
     pub hits: u32,
     pub cannot_tell: u32,
@@ -35,12 +35,12 @@ pub struct Preview {
 
 /// Runs one rule, whether it is accepted or not: whoever asks is looking at it.
 #[must_use]
-pub fn preview(portfolio: &Portfolio, as_of: Date, lang: Lang, rule: &OwnRule) -> Preview {
+pub fn preview(portfolio: &Portfolio, as_of: Date, lang: Lang, rule: &OwnRule) -> RulePreview {
     let ctx = Context::new(portfolio, as_of, lang);
     let numbers: Vec<usize> = ctx.of_kind(rule.applies_to).map(|(n, _)| n).collect();
-    let mut preview = Preview {
+    let mut preview = RulePreview {
         of: count(numbers.len()),
-        ..Preview::default()
+        ..RulePreview::default()
     };
     let told = |fault: &Fault| RuleFault {
         message: fault.message.get(lang).to_owned(),
@@ -66,7 +66,7 @@ pub fn preview(portfolio: &Portfolio, as_of: Date, lang: Lang, rule: &OwnRule) -
     preview
 }
 
-impl Preview {
+impl RulePreview {
     #[expect(
         clippy::too_many_arguments,
         reason = "the parts of one function, cut in two"

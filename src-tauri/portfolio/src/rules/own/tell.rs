@@ -10,7 +10,33 @@ use crate::model::{Lang, OwnRule, Severity};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::words::{quoted, say};
-use crate::rules::{Context, Evidence, Family, Finding, Outcome, Report};
+use crate::rules::{Context, Evidence, Family, Finding, Outcome, Report, RuleText};
+
+/// A rule of one's own as it is explained.
+#[must_use]
+pub fn own_text(rule: &OwnRule, lang: Lang) -> RuleText {
+    let (when, by) = (rule.when.trim(), rule.written_by.trim());
+    let what = match lang {
+        Lang::En => format!("It fires when this is true: {when}"),
+        Lang::Fr => format!("Elle se déclenche quand ceci est vrai : {when}"),
+    };
+    let why = match lang {
+        _ if by.is_empty() => String::new(),
+        Lang::En => format!("Written by {by}."),
+        Lang::Fr => format!("Écrite par {by}."),
+    };
+    RuleText {
+        code: rule.code.clone(),
+        name: rule.name.clone(),
+        title: title(rule).to_owned(),
+        family: Family::Own,
+        severity: rule.severity,
+        what,
+        why,
+        how: rule.advice.clone(),
+        parameters: Vec::new(),
+    }
+}
 
 /// The heading of a rule, or its name when it has none.
 fn title(rule: &OwnRule) -> &str {

@@ -5,7 +5,7 @@
 //! begins, so an expression ends by construction, without being killed.
 
 use super::super::bounds::{LARGEST_PATTERN, MOST_DEPTH, MOST_MACROS};
-use super::super::expression::{Fault, Place};
+use super::super::expression::{Fault, RulePlace};
 use super::super::fact::Needs;
 use super::super::fields::VARIABLES;
 use super::functions::{ADD, DIVIDE, FUNCTIONS, KEEP, MATCHES, MULTIPLY, SUBTRACT, WALK};
@@ -56,14 +56,14 @@ pub(super) fn pass(
 }
 
 /// The place of a byte of the source.
-pub(super) fn place(source: &str, at: u32) -> Option<Place> {
+pub(super) fn place(source: &str, at: u32) -> Option<RulePlace> {
     let before = source.get(..at as usize)?;
     let line = before.matches('\n').count();
     let column = before
         .rsplit('\n')
         .next()
         .map_or(0, |it| it.chars().count());
-    Some(Place {
+    Some(RulePlace {
         line: u32::try_from(line + 1).ok()?,
         column: u32::try_from(column + 1).ok()?,
     })

@@ -1,7 +1,7 @@
 //! What goes wrong with an expression, in our words: slips of the pen that the parser finds, and errors while it is
 //! run. The words of the crate are for programmers and in one language; none of them reaches a person.
 
-use super::super::expression::{Fault, Place, Stop};
+use super::super::expression::{Fault, RulePlace, Stop};
 use super::super::fields;
 use super::counted::stopped;
 use super::dates::NO_DATE;
@@ -15,7 +15,7 @@ pub(super) fn unreadable(errors: &ParseErrors, source: &str) -> Fault {
     };
     let number = |it: isize| u32::try_from(it).unwrap_or(1).max(1);
     let deep = errors.errors.iter().any(|it| it.msg.contains("Recursion"));
-    let place = Place {
+    let place = RulePlace {
         line: number(first.pos.0),
         column: number(first.pos.1),
     };
