@@ -17,6 +17,7 @@ mod imports;
 mod killed;
 mod layout;
 mod migrations;
+mod own;
 mod rolls;
 mod rules;
 mod sample;

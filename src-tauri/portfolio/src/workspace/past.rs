@@ -2,7 +2,6 @@
 
 use super::{View, Workspace};
 use crate::error::Result;
-use crate::rules;
 use crate::store::Moment;
 
 /// Most steps that are told at once.
