@@ -116,6 +116,10 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
     let accept = matches.get_flag("accept-rules");
     let (mut frozen, own) = freeze(&path(matches, "file"), day, accept, terminal.lang())?;
     if let Some(codes) = &selected {
+        let here = |code: &&String| !own.iter().any(|it| it.code == **code);
+        if let Some(lost) = codes.iter().filter(|it| OwnRule::is_code(it)).find(here) {
+            return Err(no_rule(lost));
+        }
         frozen.findings.retain(|it| codes.contains(&it.code));
     }
     if wants_json(matches) {
@@ -167,21 +171,23 @@ pub(crate) fn code(word: &str) -> Result<&'static str, Failure> {
         .iter()
         .find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name == word)
         .map(|rule| rule.code)
-        .ok_or_else(|| {
-            let word = clean(word);
-            let all: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
-            let all = all.join(", ");
-            Failure::wrong(
-                Words::new(
-                    format!("There is no rule “{word}”."),
-                    format!("Il n’y a pas de règle « {word} »."),
-                ),
-                Words::new(
-                    format!("The rules are {all}; “thru rule” explains them."),
-                    format!("Les règles sont {all} ; « thru rule » les explique."),
-                ),
-            )
-        })
+        .ok_or_else(|| no_rule(word))
+}
+
+fn no_rule(word: &str) -> Failure {
+    let word = clean(word);
+    let all: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
+    let all = all.join(", ");
+    Failure::wrong(
+        Words::new(
+            format!("There is no rule “{word}”."),
+            format!("Il n’y a pas de règle « {word} »."),
+        ),
+        Words::new(
+            format!("The rules are {all}; “thru rule” explains them."),
+            format!("Les règles sont {all} ; « thru rule » les explique."),
+        ),
+    )
 }
 
 fn text(frozen: &Frozen, all: bool, terminal: &mut Terminal) -> Result<(), Failure> {

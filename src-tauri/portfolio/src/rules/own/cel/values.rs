@@ -36,7 +36,7 @@ fn value<'v>(fact: &Fact) -> Box<dyn Val + 'v> {
     }
 }
 
-fn name<'b>(index: &'b dyn Val) -> Result<&'b str, ExecutionError> {
+fn name(index: &dyn Val) -> Result<&str, ExecutionError> {
     index
         .downcast_ref::<CelString>()
         .map(CelString::inner)
