@@ -112,7 +112,7 @@ fn text(title: &str, score: &Score, terminal: &mut Terminal) -> Result<(), Failu
         terminal.line(&label)?;
     }
     for it in &score.remarks {
-        terminal.wrapped("  ", 2, &it.text)?;
+        terminal.wrapped(&format!("  {:>5}  ", it.count), 9, &it.text)?;
     }
     Ok(())
 }
@@ -144,7 +144,7 @@ fn bar(label: &str, bar: &Bar, terminal: &mut Terminal) -> Result<(), Failure> {
     terminal.gap()?;
     terminal.line(label)?;
     terminal.line(&format!("  {drawn}"))?;
-    let legend = legend.join("  ");
+    let legend = legend.join(" · ");
     terminal.wrapped("  ", 2, &legend)?;
     Ok(())
 }

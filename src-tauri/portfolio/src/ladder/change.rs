@@ -8,6 +8,7 @@
 
 use super::level::{ObjectiveScore, Rung};
 use super::replay::{Replay, STEPS, Step};
+use super::stage::tidy;
 use super::traces::{self, Trace};
 use super::{Score, of};
 use crate::model::{Currency, Date, ElementId, Lang, Portfolio};
@@ -75,24 +76,24 @@ pub struct Effect {
 
 /// An objective that changed its level by one cause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Move {
+pub struct LevelChange {
     pub objective: ElementId,
     pub cause: Cause,
     /// `None` when it was not there, or could not be told; `there` tells which.
-    pub before: Place,
-    pub after: Place,
+    pub before: Stand,
+    pub after: Stand,
 }
 
 /// Where an objective stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case", tag = "is", content = "level")]
-pub enum Place {
+pub enum Stand {
     Absent,
     Unknown,
     At(Rung),
 }
 
-impl Place {
+impl Stand {
     fn of(objective: Option<&ObjectiveScore>) -> Self {
         match objective.map(|it| it.level) {
             None => Self::Absent,
@@ -111,7 +112,7 @@ pub struct ScoreChange {
     pub effects: Vec<Effect>,
     /// The part of the readings that comes from other targets, baselines and indicators.
     pub yardsticks: Profile,
-    pub moves: Vec<Move>,
+    pub moves: Vec<LevelChange>,
     /// What a reader should look at, whatever it did to the score.
     pub traces: Vec<Trace>,
     /// Said when links or scope explain more than half of an improvement.
@@ -172,7 +173,7 @@ impl Profile {
         let weight: f64 = score.objectives.iter().filter_map(|it| it.weight).sum();
         let at_least = |rung: Rung| -> f64 {
             let held = score.objectives.iter().filter(|it| it.floor >= rung);
-            held.filter_map(|it| it.weight).sum::<f64>() / weight
+            tidy(held.filter_map(|it| it.weight).sum::<f64>() / weight)
         };
         let share = |rung| if weight > 0.0 { at_least(rung) } else { 0.0 };
         let money = score.by_money.iter().filter(|it| it.total.is_some());
@@ -222,19 +223,19 @@ impl Profile {
     }
 }
 
-fn moves_between(before: &Score, after: &Score, cause: Cause) -> Vec<Move> {
-    let of = |score: &'_ Score| -> BTreeMap<ElementId, Place> {
+fn moves_between(before: &Score, after: &Score, cause: Cause) -> Vec<LevelChange> {
+    let of = |score: &'_ Score| -> BTreeMap<ElementId, Stand> {
         let all = score.objectives.iter();
-        all.map(|it| (it.objective.id.clone(), Place::of(Some(it))))
+        all.map(|it| (it.objective.id.clone(), Stand::of(Some(it))))
             .collect()
     };
     let (was, is) = (of(before), of(after));
     let ids: std::collections::BTreeSet<&ElementId> = was.keys().chain(is.keys()).collect();
-    let place = |all: &BTreeMap<ElementId, Place>, id: &ElementId| {
-        all.get(id).copied().unwrap_or_else(|| Place::of(None))
+    let place = |all: &BTreeMap<ElementId, Stand>, id: &ElementId| {
+        all.get(id).copied().unwrap_or_else(|| Stand::of(None))
     };
     ids.into_iter()
-        .map(|id| Move {
+        .map(|id| LevelChange {
             objective: id.clone(),
             cause,
             before: place(&was, id),

@@ -244,14 +244,14 @@ fn agreement(ctx: &Context<'_>, ways: &Ways<'_>, goal: usize, work: &[(usize, Re
     let text = if holds {
         say!(
             ctx,
-            "No step of such a path was accepted by the person who claims it.",
-            "Sur un tel chemin, aucun pas n’a été accepté par qui l’annonce."
+            "On a path that is explained, nobody accepted a claim of their own.",
+            "Sur un chemin expliqué, personne n’a accepté sa propre annonce."
         )
     } else {
         say!(
             ctx,
-            "On every such path somebody accepted a claim of his own.",
-            "Sur chaque chemin, quelqu’un a accepté sa propre annonce."
+            "On every path that is explained, one person both claims and accepts a step.",
+            "Sur chaque chemin expliqué, une même personne annonce et accepte un pas."
         )
     };
     Stage::new(Need::Agreement, Answer::of(holds), text)
@@ -280,8 +280,8 @@ fn step(ctx: &Context<'_>, ways: &Ways<'_>, goal: usize, work: &[(usize, Reach)]
     let text = if holds {
         say!(
             ctx,
-            "Such a path passes through an outcome or a change.",
-            "Un tel chemin passe par un résultat ou un changement."
+            "Such a path also passes through an outcome or a change.",
+            "Un tel chemin passe aussi par un résultat ou un changement."
         )
     } else {
         say!(

@@ -16,7 +16,7 @@ use specta::Type;
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
 #[serde(rename_all = "snake_case")]
-pub enum Part {
+pub enum CoveredPart {
     Why,
     Owner,
     /// An outcome indicator with baseline and target.
@@ -32,7 +32,7 @@ pub enum Part {
 /// Whether a stage is there, and which elements fill it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Covered {
-    pub part: Part,
+    pub part: CoveredPart,
     pub answer: Answer,
     pub by: Vec<ElementId>,
 }
@@ -78,7 +78,7 @@ pub(super) fn of(
         ctx.budget(*n).is_some() || ctx.wholes(*n).any(|whole| ctx.budget(whole).is_some())
     };
     let mut money = covered(
-        Part::Funding,
+        CoveredPart::Funding,
         named(&mut open.iter().copied().filter(funded)),
     );
     if money.by.is_empty() && open.iter().any(|n| untold_budget(ctx, *n)) {
@@ -94,22 +94,22 @@ pub(super) fn of(
     enablers.dedup();
     vec![
         Covered {
-            part: Part::Why,
+            part: CoveredPart::Why,
             answer: answer(Need::Why),
             by: Vec::new(),
         },
         Covered {
-            part: Part::Owner,
+            part: CoveredPart::Owner,
             answer: answer(Need::Owner),
             by: Vec::new(),
         },
-        covered(Part::Indicator, named(&mut planned.into_iter())),
+        covered(CoveredPart::Indicator, named(&mut planned.into_iter())),
         covered(
-            Part::Change,
+            CoveredPart::Change,
             named(&mut of_kind(&[ElementKind::Change]).into_iter()),
         ),
         money,
-        covered(Part::Enabler, named(&mut enablers.into_iter())),
+        covered(CoveredPart::Enabler, named(&mut enablers.into_iter())),
     ]
 }
 

@@ -6,6 +6,7 @@
 //! the sums of promises is made again. The draws are the same on every run.
 
 use super::level::{Answer, Need, ObjectiveScore, Rung};
+use super::stage::tidy;
 use super::sufficiency::Sum;
 use crate::model::{Confidence, LinkId};
 use crate::rules::Context;
@@ -14,7 +15,7 @@ use specta::Type;
 use std::collections::BTreeMap;
 
 pub const DRAWS: u32 = 1_000;
-/// Half the width in which a weight is drawn (S3).
+/// Half the width in which a weight is drawn.
 const WEIGHT: f64 = 0.25;
 /// Share of the draws that the interval leaves out at each end: nine in ten lie within.
 const TAIL: f64 = 0.05;
@@ -52,7 +53,7 @@ pub(super) fn measured(
     }
     let share = |held: &dyn Fn(&ObjectiveScore) -> bool| -> f64 {
         let some = weighted().filter(|(it, _)| held(it));
-        some.map(|(_, weight)| weight).sum::<f64>() / total
+        tidy(some.map(|(_, weight)| weight).sum::<f64>() / total)
     };
     let point = share(&|it| it.floor >= Rung::Measured);
     let unknown = share(&|it| it.floor < Rung::Measured && it.ceiling >= Rung::Measured);
@@ -114,7 +115,7 @@ fn draw(weights: &[f64], ranges: &[(f64, f64)], held: &[Held]) -> Vec<f64> {
                 sum >= 1.0 - 1e-9
             };
             let measured = held.iter().filter(|it| it.sums.iter().all(enough));
-            measured.map(|it| drawn[it.weight]).sum::<f64>() / drawn.iter().sum::<f64>()
+            tidy(measured.map(|it| drawn[it.weight]).sum::<f64>() / drawn.iter().sum::<f64>())
         })
         .collect()
 }

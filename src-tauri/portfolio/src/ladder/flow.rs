@@ -68,6 +68,14 @@ pub(super) struct Parcel<'a> {
     pub(super) untold: bool,
 }
 
+/// What one initiative sends to one objective, before it is told.
+#[derive(Debug, Clone, Copy)]
+struct Sent {
+    meant: f64,
+    low: f64,
+    high: f64,
+}
+
 /// All money of active work.
 #[derive(Debug)]
 pub(super) struct Flow<'a> {
@@ -143,28 +151,24 @@ impl<'a> Flow<'a> {
 
     /// Money on its way to each objective, in the order of the objectives.
     pub(super) fn inflows(&self, ctx: &Context<'_>, reaches: &Reaches) -> Vec<Vec<Inflow>> {
-        // By currency and initiative: one stream, of however many parcels.
-        type Streams<'s> = BTreeMap<(&'s str, usize), (f64, f64, f64)>;
-        let mut all: Vec<Streams<'_>> = vec![BTreeMap::new(); reaches.goals.len()];
-        for parcel in &self.parcels {
+        let mut all: Vec<BTreeMap<&str, BTreeMap<usize, Sent>>> =
+            vec![BTreeMap::new(); reaches.goals.len()];
+        for parcel in self.parcels.iter().filter(|it| !it.untold) {
             for reach in reaches.from(parcel.from).iter().filter(|it| it.all > 0.0) {
-                let stream = all[reach.goal].entry((parcel.currency, parcel.from));
-                let stream = stream.or_insert((0.0, reach.low, reach.high));
-                stream.0 += parcel.amount * reach.all;
+                let own = all[reach.goal].entry(parcel.currency).or_default();
+                let sent = own.entry(parcel.from).or_insert(Sent {
+                    meant: 0.0,
+                    low: reach.low,
+                    high: reach.high,
+                });
+                sent.meant += parcel.amount * reach.all;
             }
         }
         all.into_iter()
-            .map(|streams| {
-                let mut by_currency: BTreeMap<&str, Vec<(usize, f64, f64, f64)>> = BTreeMap::new();
-                for ((currency, n), (meant, low, high)) in streams {
-                    by_currency
-                        .entry(currency)
-                        .or_default()
-                        .push((n, meant, low, high));
-                }
+            .map(|of_goal| {
+                let by_currency = of_goal.into_iter();
                 by_currency
-                    .into_iter()
-                    .filter_map(|(currency, streams)| inflow(ctx, currency, streams))
+                    .filter_map(|(currency, sent)| inflow(ctx, currency, sent))
                     .collect()
             })
             .collect()
@@ -235,27 +239,22 @@ fn leads(ways: &Ways<'_>, reaches: &Reaches, number: usize) -> bool {
     reaches.leads(number) || ways.parts(number).any(|it| leads(ways, reaches, it))
 }
 
-fn inflow(
-    ctx: &Context<'_>,
-    currency: &str,
-    mut streams: Vec<(usize, f64, f64, f64)>,
-) -> Option<Inflow> {
-    let currency = Currency::parse(currency)?;
-    streams.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let sum = |of: &dyn Fn(&(usize, f64, f64, f64)) -> f64| {
-        money(streams.iter().map(of).sum::<f64>(), &currency)
-    };
+fn inflow(ctx: &Context<'_>, code: &str, sent: BTreeMap<usize, Sent>) -> Option<Inflow> {
+    let currency = Currency::parse(code)?;
+    let mut all: Vec<(usize, Sent)> = sent.into_iter().collect();
+    all.sort_by(|(a, one), (b, other)| other.meant.total_cmp(&one.meant).then(a.cmp(b)));
+    let sum = |of: fn(&Sent) -> f64| money(all.iter().map(|(_, it)| of(it)).sum(), &currency);
     Some(Inflow {
-        meant: sum(&|it| it.1),
-        low: sum(&|it| it.1 * it.2),
-        high: sum(&|it| it.1 * it.3),
-        streams: streams
+        meant: sum(|it| it.meant),
+        low: sum(|it| it.meant * it.low),
+        high: sum(|it| it.meant * it.high),
+        streams: all
             .iter()
-            .map(|(n, meant, low, high)| Stream {
+            .map(|(n, it)| Stream {
                 initiative: ctx.element(*n).id.clone(),
-                meant: money(*meant, &currency),
-                low: *low,
-                high: *high,
+                meant: money(it.meant, &currency),
+                low: it.low,
+                high: it.high,
             })
             .collect(),
     })

@@ -103,7 +103,7 @@ pub enum Need {
     Owner,
     /// On some path somebody wrote at every step how the one moves the other.
     Mechanism,
-    /// On some such path nobody accepted his own claim.
+    /// On some such path nobody accepted a claim of their own.
     Agreement,
     /// On some such path an outcome or a change stands between the work and the objective.
     Step,

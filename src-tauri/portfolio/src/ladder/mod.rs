@@ -30,7 +30,7 @@ mod traces;
 mod ways;
 
 pub use conflict::CONFLICTS;
-pub use coverage::{Covered, Part};
+pub use coverage::{Covered, CoveredPart};
 pub use draws::{DRAWS, Measured};
 pub use flow::{Inflow, Spend, Stream};
 pub use freshness::freshness;

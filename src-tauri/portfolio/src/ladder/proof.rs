@@ -9,7 +9,7 @@ use super::freshness::freshness;
 use super::level::{Answer, Need, Stage};
 use super::reach::Reach;
 use super::shown::{Delivery, READINGS, Shown, is_lasting};
-use super::stage::{MOST_ROWS, about, about_reading, field, percent};
+use super::stage::{MOST_ROWS, about, about_reading, field, percent, tidy};
 use super::sufficiency::Judged;
 use crate::model::{ElementId, Grade, Reading};
 use crate::rules::words::{day, say};
@@ -40,7 +40,8 @@ pub(super) fn of(
         .iter()
         .map(Shown::realised)
         .collect::<Option<Vec<f64>>>()
-        .and_then(|all| all.into_iter().min_by(f64::total_cmp));
+        .and_then(|all| all.into_iter().min_by(f64::total_cmp))
+        .map(tidy);
     Proof {
         stages: vec![
             indicator(ctx, objective, judged),

@@ -7,6 +7,7 @@
 use super::flow::Spend;
 use super::headline::{Bar, percents, share_of};
 use super::level::{ObjectiveScore, Rung};
+use super::stage::tidy;
 use crate::model::{ElementId, Lang};
 use crate::rules::Context;
 use serde::{Deserialize, Serialize};
@@ -90,7 +91,7 @@ pub(super) fn clauses(objectives: &[ObjectiveScore]) -> Vec<Clause> {
                 .filter(|it| it.weight.is_some() && Class::of(it) == class);
             Clause {
                 class,
-                share: own.clone().filter_map(|it| it.weight).sum::<f64>() / total,
+                share: tidy(own.clone().filter_map(|it| it.weight).sum::<f64>() / total),
                 percent: 0,
                 objectives: own.map(|it| it.objective.id.clone()).collect(),
             }

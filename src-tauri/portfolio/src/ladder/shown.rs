@@ -13,9 +13,9 @@ use crate::model::{Date, Element, Grade, Indicator, InitiativeState, Known, Read
 use crate::rules::{Context, Series};
 use chrono::Months;
 
-/// R from which an outcome has moved as planned (S3).
+/// R from which an outcome has moved as planned.
 const AS_PLANNED: f64 = 0.8;
-/// How long *proven* has to last to be *sustained*: so many months, or so many readings (S3).
+/// How long *proven* has to last to be *sustained*: so many months, or so many readings.
 const MONTHS: u32 = 12;
 pub(super) const READINGS: usize = 4;
 

@@ -111,3 +111,8 @@ pub(super) fn later(day: Date, days: u32) -> Date {
     let later = chrono::Days::new(u64::from(days));
     day.checked_add_days(later).unwrap_or(Date::MAX)
 }
+
+/// A number as it is written: a sum of nothing is nought, and not less.
+pub(super) fn tidy(number: f64) -> f64 {
+    number + 0.0
+}

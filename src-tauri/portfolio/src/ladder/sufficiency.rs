@@ -7,7 +7,7 @@
 
 use super::claims::{name, works};
 use super::level::{Answer, Missing, Need, Stage, Sufficiency};
-use super::stage::{MOST_ROWS, about, about_link, field, field_of_link, percent};
+use super::stage::{MOST_ROWS, about, about_link, field, field_of_link, percent, tidy};
 use super::ways::Ways;
 use crate::model::{
     Confidence, Direction, ElementKind, Grade, IndicatorKind, Known, Link, LinkDetail, LinkId,
@@ -131,9 +131,9 @@ fn judge<'a>(ctx: &Context<'a>, ways: &Ways<'a>, mut balance: Balance<'a>) -> Ve
     let share = balance.share();
     let complete = balance.reached || balance.is_told();
     let value = share.map(|it| Sufficiency {
-        low: it.low,
-        middle: f64::midpoint(it.low, it.high),
-        high: it.high,
+        low: tidy(it.low),
+        middle: tidy(f64::midpoint(it.low, it.high)),
+        high: tidy(it.high),
         complete,
     });
     let answer = match value {

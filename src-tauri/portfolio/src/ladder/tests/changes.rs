@@ -2,7 +2,7 @@
 
 use super::levels::{BEST, but, swap};
 use crate::fixture::draw;
-use crate::ladder::change::{Cause, Effect, Place, ScoreChange, State, between};
+use crate::ladder::change::{Cause, Effect, ScoreChange, Stand, State, between};
 use crate::ladder::{Rung, TraceKind};
 use crate::model::Lang;
 
@@ -54,8 +54,8 @@ fn readings_that_came_are_readings() {
         ),
         (
             Cause::Readings,
-            Place::At(Rung::Plausible),
-            Place::At(Rung::Sustained)
+            Stand::At(Rung::Plausible),
+            Stand::At(Rung::Sustained)
         )
     );
 }
@@ -115,11 +115,9 @@ fn an_objective_that_is_put_away_is_scope_too() {
 fn new_work_with_its_links_is_scope() {
     let before = swap(
         BEST,
-        &BEST
-            .lines()
+        BEST.lines()
             .find(|it| it.starts_with("initiative app"))
-            .unwrap()
-            .to_owned(),
+            .unwrap(),
         "",
     );
     let change = change(&before, BEST);

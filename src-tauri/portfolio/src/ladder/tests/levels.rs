@@ -1,7 +1,7 @@
 //! One portfolio climbs the ladder; take one thing away, and it stands where that was needed.
 
 use super::{of, scored, stands};
-use crate::ladder::{Answer, Need, Part, Rung};
+use crate::ladder::{Answer, CoveredPart, Need, Rung};
 
 /// An objective that is sustained. Each test changes a piece of it.
 pub(super) const BEST: &str = r#"
@@ -308,13 +308,13 @@ fn coverage_shows_money_and_enabler_and_limits_nothing() {
             .unwrap()
             .answer
     };
-    assert_eq!(answer(BEST, Part::Funding), Answer::Holds);
-    assert_eq!(answer(BEST, Part::Enabler), Answer::Fails);
-    assert_eq!(answer(BEST, Part::Change), Answer::Fails);
-    assert_eq!(answer(BEST, Part::Indicator), Answer::Holds);
+    assert_eq!(answer(BEST, CoveredPart::Funding), Answer::Holds);
+    assert_eq!(answer(BEST, CoveredPart::Enabler), Answer::Fails);
+    assert_eq!(answer(BEST, CoveredPart::Change), Answer::Fails);
+    assert_eq!(answer(BEST, CoveredPart::Indicator), Answer::Holds);
     let unknown = but("budget=\"100 k EUR\"", "budget=withheld:nfp");
-    assert_eq!(answer(&unknown, Part::Funding), Answer::CannotTell);
+    assert_eq!(answer(&unknown, CoveredPart::Funding), Answer::CannotTell);
     let none = but("budget=\"100 k EUR\"", "budget=\"0 EUR\"");
-    assert_eq!(answer(&none, Part::Funding), Answer::Fails);
+    assert_eq!(answer(&none, CoveredPart::Funding), Answer::Fails);
     assert_eq!(stands(&none).0, Some(Rung::Sustained));
 }

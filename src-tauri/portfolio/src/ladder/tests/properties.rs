@@ -1,4 +1,4 @@
-//! What keeps the score from being gamed, over random portfolios (S5).
+//! What keeps the score from being gamed, over random portfolios.
 //!
 //! Moving a baseline date is no fact of one state: the history of the file keeps the step, and a change between two states
 //! names it (`changes.rs`). Restatement, easier targets and other kinds of indicators are tested there too.
