@@ -27,7 +27,7 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{Listener, Manager, WebviewWindow};
 use tauri_specta::Event;
-use throughline::ipc::{ChangedElsewhere, MenuChosen, Pending};
+use throughline::ipc::{ChangedElsewhere, GrownApart, MenuChosen, Pending};
 use throughline::{Places, Rendering};
 
 /// An import of a large file is answered with all its records; what is sent is far smaller.
@@ -144,7 +144,12 @@ fn serve(options: Options) -> Answer {
         answers: Arc::new(Mutex::new(options.answers)),
         streams: Arc::default(),
     };
-    for event in [ChangedElsewhere::NAME, MenuChosen::NAME, Pending::NAME] {
+    for event in [
+        ChangedElsewhere::NAME,
+        GrownApart::NAME,
+        MenuChosen::NAME,
+        Pending::NAME,
+    ] {
         let bridge = bridge.clone();
         app.listen_any(event, move |told| bridge.tell(event, told.payload()));
     }

@@ -1,15 +1,16 @@
-//! The commands, each an adapter of a few lines: hand a closure to the worker, await the answer.
+//! The commands, each an adapter of a few lines: hand a closure to the worker, await the answer. Whatever asks for
+//! a change names the portfolio that it means by its `session`.
 
 use crate::about::About;
-use crate::desk::{Desk, ImportPreview, Start};
-use crate::error::Answer;
+use crate::desk::{ImportPreview, Start};
+use crate::error::{Answer, Failure};
 use crate::frame;
 use crate::worker::Worker;
 use portfolio::edit::{Edit, Origin};
 use portfolio::exchange::Mapping;
 use portfolio::model::Lang;
 use portfolio::rules::RuleText;
-use portfolio::store::Moment;
+use portfolio::store::{Access, Moment};
 use portfolio::workspace::{Changed, Imported, View};
 use std::path::Path;
 use tauri::{Runtime, State, WebviewWindow};
@@ -41,10 +42,12 @@ pub(crate) async fn create<R: Runtime>(
     path: String,
     title: String,
 ) -> Answer<View> {
-    let view = worker
-        .ask(move |desk| desk.create(Path::new(&path), &title))
-        .await?;
-    Ok(frame::entitled(&window, view))
+    worker
+        .ask(move |desk| {
+            let view = desk.create(Path::new(&path), &title)?;
+            Ok(frame::entitled(&window, view))
+        })
+        .await
 }
 
 /// A path for a new portfolio made from a file: beside it, numbered when taken.
@@ -62,9 +65,19 @@ pub(crate) async fn open<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
     path: String,
+    read_only: bool,
 ) -> Answer<View> {
-    let view = worker.ask(move |desk| desk.open(Path::new(&path))).await?;
-    Ok(frame::entitled(&window, view))
+    let access = if read_only {
+        Access::ReadOnly
+    } else {
+        Access::ReadWrite
+    };
+    worker
+        .ask(move |desk| {
+            let view = desk.open(Path::new(&path), access)?;
+            Ok(frame::entitled(&window, view))
+        })
+        .await
 }
 
 /// Opens a fresh copy of the portfolio that comes with the application.
@@ -74,8 +87,9 @@ pub(crate) async fn open_sample<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
 ) -> Answer<View> {
-    let view = worker.ask(Desk::open_sample).await?;
-    Ok(frame::entitled(&window, view))
+    worker
+        .ask(move |desk| Ok(frame::entitled(&window, desk.open_sample()?)))
+        .await
 }
 
 #[tauri::command]
@@ -84,9 +98,25 @@ pub(crate) async fn close<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
 ) -> Answer<()> {
-    worker.ask(Desk::close).await?;
-    frame::untitled(&window);
-    Ok(())
+    worker
+        .ask(move |desk| {
+            desk.close()?;
+            frame::untitled(&window);
+            Ok(())
+        })
+        .await
+}
+
+/// A further window on the portfolio that is open.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn new_window<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+) -> Answer<()> {
+    let (title, lang) = worker.ask(|desk| Ok((desk.title(), desk.lang()))).await?;
+    // Not on the thread of the worker: to make a window waits for the main thread.
+    frame::make_another(&window, &title).map_err(|_| Failure::told(&frame::no_window(), lang))
 }
 
 #[tauri::command]
@@ -100,11 +130,16 @@ pub(crate) async fn view(worker: State<'_, Worker>) -> Answer<View> {
 pub(crate) async fn edit<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
+    session: u32,
     edits: Vec<Edit>,
     origin: Origin,
 ) -> Answer<Changed> {
-    let changed = worker.ask(move |desk| desk.edit(&edits, origin)).await?;
-    Ok(frame::told(&window, changed))
+    worker
+        .ask(move |desk| {
+            let changed = desk.edit(session, &edits, origin)?;
+            Ok(frame::told(&window, session, changed))
+        })
+        .await
 }
 
 #[tauri::command]
@@ -112,9 +147,11 @@ pub(crate) async fn edit<R: Runtime>(
 pub(crate) async fn undo<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
+    session: u32,
 ) -> Answer<Changed> {
-    let changed = worker.ask(|desk| desk.undo()).await?;
-    Ok(frame::told(&window, changed))
+    worker
+        .ask(move |desk| Ok(frame::told(&window, session, desk.undo(session)?)))
+        .await
 }
 
 #[tauri::command]
@@ -122,9 +159,11 @@ pub(crate) async fn undo<R: Runtime>(
 pub(crate) async fn redo<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
+    session: u32,
 ) -> Answer<Changed> {
-    let changed = worker.ask(|desk| desk.redo()).await?;
-    Ok(frame::told(&window, changed))
+    worker
+        .ask(move |desk| Ok(frame::told(&window, session, desk.redo(session)?)))
+        .await
 }
 
 /// The latest steps before a number (from the newest on when none is given), newest first.
@@ -164,17 +203,20 @@ pub(crate) async fn preview_import(
 pub(crate) async fn import<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
+    session: u32,
     path: String,
     mapping: Option<Mapping>,
 ) -> Answer<Imported> {
     let mapping = mapping.unwrap_or_default();
-    let Imported { changed, report } = worker
-        .ask(move |desk| desk.import(Path::new(&path), &mapping))
-        .await?;
-    Ok(Imported {
-        changed: frame::told(&window, changed),
-        report,
-    })
+    worker
+        .ask(move |desk| {
+            let Imported { changed, report } = desk.import(session, Path::new(&path), &mapping)?;
+            Ok(Imported {
+                changed: frame::told(&window, session, changed),
+                report,
+            })
+        })
+        .await
 }
 
 #[tauri::command]
@@ -208,5 +250,11 @@ pub(crate) async fn set_language<R: Runtime>(
     lang: Lang,
 ) -> Answer<Option<View>> {
     frame::speak(&window, lang);
-    worker.ask(move |desk| desk.set_language(lang)).await
+    worker
+        .ask(move |desk| {
+            let view = desk.set_language(lang)?;
+            frame::follow(&window);
+            Ok(view)
+        })
+        .await
 }

@@ -2,6 +2,10 @@
 //!
 //! Owned by the thread of [`crate::worker`]; every method runs there and may take its time. No Tauri here.
 
+mod outside;
+
+pub(crate) use outside::{News, Recovered};
+
 use crate::about::About;
 use crate::memory::{Memory, Recent};
 use crate::places::Places;
@@ -47,7 +51,11 @@ pub struct Desk {
     rendering: Rendering,
     lang: Lang,
     workspace: Option<Workspace>,
+    /// Counts the portfolios laid out since the start; the number of the last one is its name to the page. Whatever
+    /// lets the revisions begin again counts on.
+    session: u32,
     pending: Option<PathBuf>,
+    watch: outside::Watch,
 }
 
 impl Desk {
@@ -61,7 +69,9 @@ impl Desk {
             rendering,
             lang,
             workspace: None,
+            session: 0,
             pending,
+            watch: outside::Watch::default(),
         }
     }
 
@@ -102,18 +112,23 @@ impl Desk {
         self.lay_out(workspace)
     }
 
+    /// Opens a file to change it, or only to read it. One that lies open for reading is opened anew to change it.
+    ///
     /// # Errors
     /// What kept the file from being opened; then the open portfolio stays open.
-    pub fn open(&mut self, path: &Path) -> Result<View> {
+    pub fn open(&mut self, path: &Path, access: Access) -> Result<View> {
         // The file that lies open already would be found in use, by ourselves.
-        if self
-            .workspace
-            .as_ref()
-            .is_some_and(|it| same_file(it.path(), path))
+        if let Some(workspace) = &mut self.workspace
+            && same_file(workspace.path(), path)
         {
-            return self.view();
+            let view = if workspace.is_read_only() && access == Access::ReadWrite {
+                workspace.open_to_edit()
+            } else {
+                workspace.view()
+            };
+            return view.map(|it| self.named(it));
         }
-        let workspace = Workspace::open(path, Access::ReadWrite, self.lang)?;
+        let workspace = Workspace::open(path, access, self.lang)?;
         self.lay_out(workspace)
     }
 
@@ -131,10 +146,15 @@ impl Desk {
 
     /// Puts a workspace on the desk and the one before it away.
     fn lay_out(&mut self, workspace: Workspace) -> Result<View> {
+        // One whose history cannot be read is damaged: then the one before it stays.
+        let view = workspace.view()?;
         // The new one is open; that the old one closed badly concerns nobody any more.
         let _ = self.close();
         self.remember(&workspace);
-        self.workspace.insert(workspace).view()
+        self.workspace = Some(workspace);
+        self.session += 1;
+        self.watch = outside::Watch::default();
+        Ok(self.named(view))
     }
 
     fn remember(&mut self, workspace: &Workspace) {
@@ -169,13 +189,23 @@ impl Desk {
     /// # Errors
     /// `NoPortfolio`, or what kept the history from being read.
     pub fn view(&self) -> Result<View> {
-        self.workspace.as_ref().ok_or_else(nothing_open)?.view()
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        Ok(self.named(workspace.view()?))
+    }
+
+    /// What the open portfolio is called; empty when none is open.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.workspace
+            .as_ref()
+            .map(|it| it.portfolio().settings().title.clone())
+            .unwrap_or_default()
     }
 
     /// # Errors
-    /// The refusal of the first edit that cannot be; then nothing has changed.
-    pub fn edit(&mut self, edits: &[Edit], origin: Origin) -> Result<Changed> {
-        self.workspace()?.apply_from(edits, origin)
+    /// `OtherPortfolio`, or the refusal of the first edit that cannot be; then nothing has changed.
+    pub fn edit(&mut self, session: u32, edits: &[Edit], origin: Origin) -> Result<Changed> {
+        self.meant(session)?.apply_from(edits, origin)
     }
 
     /// # Errors
@@ -188,19 +218,20 @@ impl Desk {
     /// # Errors
     /// As [`Desk::history`].
     pub fn past(&self, seq: u32) -> Result<View> {
-        self.workspace.as_ref().ok_or_else(nothing_open)?.past(seq)
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        Ok(self.named(workspace.past(seq)?))
     }
 
     /// # Errors
-    /// `NothingToUndo`, `NoPortfolio`, or what kept the file from being written.
-    pub fn undo(&mut self) -> Result<Changed> {
-        self.workspace()?.undo()
+    /// `NothingToUndo`, `NoPortfolio`, `OtherPortfolio`, or what kept the file from being written.
+    pub fn undo(&mut self, session: u32) -> Result<Changed> {
+        self.meant(session)?.undo()
     }
 
     /// # Errors
     /// As [`Desk::undo`].
-    pub fn redo(&mut self) -> Result<Changed> {
-        self.workspace()?.redo()
+    pub fn redo(&mut self, session: u32) -> Result<Changed> {
+        self.meant(session)?.redo()
     }
 
     /// From now on findings and errors are told in this language. Answers with the portfolio told anew, when
@@ -215,7 +246,7 @@ impl Desk {
             return Ok(None);
         };
         workspace.set_lang(lang);
-        workspace.view().map(Some)
+        self.view().map(Some)
     }
 
     /// What an import of a file would recognise, and how many of its rows the open portfolio has already.
@@ -236,9 +267,9 @@ impl Desk {
     /// Reads a file into the open portfolio as one step.
     ///
     /// # Errors
-    /// When the file cannot be read or the portfolio not written; then nothing has changed.
-    pub fn import(&mut self, path: &Path, mapping: &Mapping) -> Result<Imported> {
-        self.workspace()?.import(path, mapping, None)
+    /// `OtherPortfolio`, or when the file cannot be read or the portfolio not written; then nothing has changed.
+    pub fn import(&mut self, session: u32, path: &Path, mapping: &Mapping) -> Result<Imported> {
+        self.meant(session)?.import(path, mapping, None)
     }
 
     /// Every rule as it is explained.
@@ -269,8 +300,26 @@ impl Desk {
         exchange::save(path, text.as_bytes())
     }
 
-    fn workspace(&mut self) -> Result<&mut Workspace> {
+    /// The open portfolio, when it is the one that the page has before it.
+    fn meant(&mut self, session: u32) -> Result<&mut Workspace> {
+        let is_meant = session == self.session;
+        let workspace = self.open_one()?;
+        if is_meant {
+            Ok(workspace)
+        } else {
+            Err(another_open())
+        }
+    }
+
+    fn open_one(&mut self) -> Result<&mut Workspace> {
         self.workspace.as_mut().ok_or_else(nothing_open)
+    }
+
+    fn named(&self, view: View) -> View {
+        View {
+            session: self.session,
+            ..view
+        }
     }
 }
 
@@ -305,6 +354,21 @@ fn nothing_open() -> Error {
         Words::new(
             "Open a portfolio, make a new one, or drop a spreadsheet onto the window.",
             "Ouvrez un portefeuille, créez-en un, ou déposez un tableur sur la fenêtre.",
+        ),
+    )
+}
+
+/// The page showed a portfolio that was put away meanwhile, here or in another window.
+fn another_open() -> Error {
+    Error::new(
+        Code::OtherPortfolio,
+        Words::new(
+            "Another portfolio was opened in the meantime. Nothing was changed in it.",
+            "Un autre portefeuille a été ouvert entre-temps. Rien n’y a été modifié.",
+        ),
+        Words::new(
+            "If you meant the portfolio that is shown now, do it again. If not, open the earlier file.",
+            "Si vous visiez le portefeuille affiché maintenant, recommencez. Sinon, rouvrez le fichier précédent.",
         ),
     )
 }

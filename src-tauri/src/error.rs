@@ -1,5 +1,6 @@
 //! A refusal as the page receives it: a code to react to, and words in the language of the window.
 
+use portfolio::error::Owner;
 use portfolio::model::Lang;
 use portfolio::{Code, Error};
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,8 @@ pub struct Failure {
     pub message: String,
     /// What to do now.
     pub hint: String,
+    /// Who has the file that is in use, when that is known.
+    pub owner: Option<Owner>,
 }
 
 impl Failure {
@@ -22,6 +25,7 @@ impl Failure {
             code: error.code,
             message: error.message.get(lang).to_owned(),
             hint: error.hint.get(lang).to_owned(),
+            owner: error.owner.as_deref().cloned(),
         }
     }
 }

@@ -2,18 +2,31 @@
 //! compares the two.
 
 use crate::menu::MenuAction;
-use portfolio::workspace::Changed;
+use portfolio::workspace::{Apart, Changed};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::Runtime;
 use tauri_specta::{Builder, Commands, ErrorHandlingMode, Event, collect_commands, collect_events};
 
-/// Another window changed the portfolio.
+/// Another window changed the portfolio, or a file that is only read here was changed.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
 pub struct ChangedElsewhere {
-    /// The label of that window.
+    /// The label of that window, or `file`.
     pub origin: String,
+    /// The portfolio that was changed, as `View::session` names it.
+    pub session: u32,
     pub changed: Changed,
+}
+
+/// Another window opened, made or closed a portfolio, or chose a language. Whoever hears it asks `start` and
+/// `view` again, because all windows show the same portfolio in the same language.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, Type, Event)]
+pub struct DeskChanged;
+
+/// Somebody else changed the file, or (`null`) it is again as it was left here.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct GrownApart {
+    pub apart: Option<Apart>,
 }
 
 /// The system asks for a file to be opened while the application runs. The command `pending` tells which.
@@ -38,6 +51,7 @@ macro_rules! list {
             crate::commands::open::<$runtime>,
             crate::commands::open_sample::<$runtime>,
             crate::commands::close::<$runtime>,
+            crate::commands::new_window::<$runtime>,
             crate::commands::view,
             crate::commands::edit::<$runtime>,
             crate::commands::undo::<$runtime>,
@@ -50,6 +64,11 @@ macro_rules! list {
             crate::commands::save_snapshot,
             crate::commands::export,
             crate::commands::set_language::<$runtime>,
+            crate::outside::look::<$runtime>,
+            crate::outside::reconcile::<$runtime>,
+            crate::outside::take_theirs::<$runtime>,
+            crate::outside::keep_copy::<$runtime>,
+            crate::outside::recover::<$runtime>,
         ]
     };
 }
@@ -79,5 +98,11 @@ pub fn builder<R: Host>() -> Builder<R> {
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
         .commands(R::commands())
-        .events(collect_events![ChangedElsewhere, Pending, MenuChosen])
+        .events(collect_events![
+            ChangedElsewhere,
+            DeskChanged,
+            GrownApart,
+            Pending,
+            MenuChosen
+        ])
 }

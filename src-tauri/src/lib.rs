@@ -1,6 +1,6 @@
 //! The shell: the only Rust that knows Tauri.
 //!
-//! A window with the page in it, a thread that owns the portfolio, and a list of commands between them.
+//! Windows with the page in them, a thread that owns the portfolio, and a list of commands between them.
 //! Everything is generic over the runtime, so that the same application runs in tests without a window.
 //! Nothing is decided here about portfolios: that is the crate `portfolio`.
 
@@ -14,6 +14,7 @@ mod error;
 mod frame;
 mod memory;
 mod menu;
+mod outside;
 mod places;
 mod rendering;
 mod snapshot;
@@ -35,7 +36,7 @@ use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime};
 use tauri_plugin_window_state::StateFlags;
 use tauri_specta::Event;
 
-/// Runs the desktop application until its window is closed.
+/// Runs the desktop application until its last window is closed.
 #[must_use]
 pub fn run() -> ExitCode {
     if !rendering::has_display() {
@@ -71,12 +72,13 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Size and place of the window are kept; whether it is shown is for us to say, when it has its colour.
+/// Size and place of the main window are kept, a further one stands beside it; whether it is shown is for us to say, when it has its colour.
 fn window_state<R: Runtime>() -> TauriPlugin<R> {
     let kept =
         StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     tauri_plugin_window_state::Builder::default()
         .with_state_flags(kept)
+        .with_filter(|label| label == frame::MAIN)
         .build()
 }
 
@@ -92,11 +94,14 @@ pub fn assemble<R: Host>(
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(ipc.invoke_handler())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .on_window_event(outside::on_window_event)
         .setup(move |app| {
             ipc.mount_events(app);
             let desk = Desk::new(places(app)?, rendering, pending);
             menu::show(app.handle(), desk.lang());
-            app.manage(Worker::start(desk)?);
+            let handle = app.handle().clone();
+            let round = move |desk: &mut Desk| outside::watch(&handle, desk);
+            app.manage(Worker::start(desk, round)?);
             frame::make(app)?;
             Ok(())
         })

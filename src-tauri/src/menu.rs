@@ -10,7 +10,7 @@ use portfolio::model::Lang;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::menu::{Menu, MenuBuilder, MenuItem, Submenu, SubmenuBuilder};
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, EventTarget, Runtime};
 use tauri_specta::Event;
 
 /// What the page is asked to do.
@@ -18,6 +18,7 @@ use tauri_specta::Event;
 #[serde(rename_all = "snake_case")]
 pub enum MenuAction {
     New,
+    NewWindow,
     Open,
     Import,
     Snapshot,
@@ -33,8 +34,9 @@ pub enum MenuAction {
 }
 
 impl MenuAction {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::New,
+        Self::NewWindow,
         Self::Open,
         Self::Import,
         Self::Snapshot,
@@ -52,6 +54,7 @@ impl MenuAction {
     fn id(self) -> &'static str {
         match self {
             Self::New => "new",
+            Self::NewWindow => "new_window",
             Self::Open => "open",
             Self::Import => "import",
             Self::Snapshot => "snapshot",
@@ -74,6 +77,7 @@ impl MenuAction {
     fn words(self) -> Words {
         match self {
             Self::New => Words::new("New…", "Nouveau…"),
+            Self::NewWindow => Words::new("New Window", "Nouvelle fenêtre"),
             Self::Open => Words::new("Open…", "Ouvrir…"),
             Self::Import => Words::new("Import a Spreadsheet…", "Importer un tableur…"),
             Self::Snapshot => Words::new("Snapshot…", "Instantané…"),
@@ -94,6 +98,7 @@ impl MenuAction {
     fn keys(self) -> Option<&'static str> {
         match self {
             Self::New => Some("CmdOrCtrl+N"),
+            Self::NewWindow => Some("CmdOrCtrl+Shift+N"),
             Self::Open => Some("CmdOrCtrl+O"),
             Self::Import => Some("CmdOrCtrl+I"),
             Self::Undo => Some("CmdOrCtrl+Z"),
@@ -117,17 +122,17 @@ pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, lang: Lang) {
     }
 }
 
-/// Tells the page what was chosen.
+/// Tells the page what was chosen: that of the window in front, for the bar belongs to all of them.
 pub(crate) fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
-    if let Some(action) = MenuAction::of(id) {
-        let _ = MenuChosen { action }.emit(app);
+    if let (Some(action), Some(label)) = (MenuAction::of(id), frame::in_front(app)) {
+        let _ = MenuChosen { action }.emit_to(app, EventTarget::webview_window(label));
     }
 }
 
 fn bar<R: Runtime>(app: &AppHandle<R>, lang: Lang) -> tauri::Result<Menu<R>> {
     use MenuAction::{
-        About, Export, Import, New, Open, Palette, Redo, Shortcuts, Snapshot, Undo, ZoomFit,
-        ZoomIn, ZoomOut,
+        About, Export, Import, New, NewWindow, Open, Palette, Redo, Shortcuts, Snapshot, Undo,
+        ZoomFit, ZoomIn, ZoomOut,
     };
     let word = |en: &str, fr: &str| Words::new(en, fr).get(lang).to_owned();
     let application = SubmenuBuilder::new(app, frame::NAME)
@@ -141,7 +146,7 @@ fn bar<R: Runtime>(app: &AppHandle<R>, lang: Lang) -> tauri::Result<Menu<R>> {
     let file = group(
         app,
         word("File", "Fichier"),
-        &[New, Open, Import, Snapshot, Export],
+        &[New, NewWindow, Open, Import, Snapshot, Export],
         lang,
     )?;
     // Cut, copy and paste reach text fields only through the system's own entries.

@@ -49,6 +49,11 @@ impl Places {
     }
 }
 
+/// Whether a file can be made beside another one.
+pub(crate) fn takes_files(beside: &Path) -> bool {
+    beside.parent().is_some_and(writable)
+}
+
 /// Whether a file can be made in a folder is known only by making one.
 fn writable(folder: &Path) -> bool {
     let probe = folder.join(format!(".throughline-{}", std::process::id()));

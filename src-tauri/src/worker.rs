@@ -8,11 +8,15 @@ use portfolio::error::Words;
 use portfolio::model::Lang;
 use portfolio::{Code, Error, Result};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// How long the thread looks at nothing but its jobs.
+const ROUND: Duration = Duration::from_secs(2);
 
 /// The way to the thread. It ends, and puts the portfolio away, when the last of these is dropped.
 #[derive(Debug, Clone)]
@@ -21,20 +25,41 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts the thread on a desk.
+    /// Starts the thread on a desk. Every two seconds, between two jobs, it makes its round.
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start(mut desk: Desk) -> std::io::Result<Self> {
+    pub fn start(
+        mut desk: Desk,
+        mut round: impl FnMut(&mut Desk) + Send + 'static,
+    ) -> std::io::Result<Self> {
         let (jobs, queue) = channel::<Job>();
+        // A fault of ours must not take the application down: the portfolio, whose mirror may be half changed, is
+        // put away as it is on disk, and whoever waits is told.
+        let mut safely = move |job: &mut dyn FnMut(&mut Desk)| {
+            if catch_unwind(AssertUnwindSafe(|| job(&mut desk))).is_err() {
+                let _ = desk.close();
+            }
+        };
         thread::Builder::new()
             .name("workspace".to_owned())
             .spawn(move || {
-                for job in queue {
-                    // A fault of ours must not take the application down: the portfolio, whose mirror may be half
-                    // changed, is put away as it is on disk, and whoever waits is told.
-                    if catch_unwind(AssertUnwindSafe(|| job(&mut desk))).is_err() {
-                        let _ = desk.close();
+                let mut next = Instant::now() + ROUND;
+                loop {
+                    match queue.recv_timeout(next.saturating_duration_since(Instant::now())) {
+                        Ok(job) => {
+                            let mut job = Some(job);
+                            safely(&mut |desk| {
+                                if let Some(job) = job.take() {
+                                    job(desk);
+                                }
+                            });
+                        }
+                        Err(RecvTimeoutError::Timeout) => {
+                            safely(&mut round);
+                            next = Instant::now() + ROUND;
+                        }
+                        Err(RecvTimeoutError::Disconnected) => break,
                     }
                 }
             })?;

@@ -24,6 +24,9 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 pub(crate) mod keys {
     pub(crate) const ENTER: &str = "\u{E007}";
+    pub(crate) const SHIFT: &str = "\u{E008}";
+    pub(crate) const CONTROL: &str = "\u{E009}";
+    pub(crate) const DOWN: &str = "\u{E015}";
 }
 
 /// A running application.
@@ -106,6 +109,49 @@ impl<'a> App<'a> {
         self.ask("DELETE", "/window", None)
             .expect("the window closes");
         self.ask("DELETE", "", None).ok();
+        self.session.clear();
+    }
+
+    /// The windows that are open, as the driver calls them.
+    pub(crate) fn windows(&self) -> Vec<String> {
+        let handles = self
+            .ask("GET", "/window/handles", None)
+            .expect("the windows are counted");
+        let handles = handles.as_array().map(Vec::as_slice).unwrap_or_default();
+        handles
+            .iter()
+            .filter_map(|handle| handle.as_str().map(str::to_owned))
+            .collect()
+    }
+
+    /// What follows happens in that window.
+    pub(crate) fn turn_to(&self, window: &str) {
+        self.ask("POST", "/window", Some(&json!({ "handle": window })))
+            .expect("the window is there");
+    }
+
+    /// Ends the page in the window turned to; the others stay. The driver cannot press the window's own button, so
+    /// its empty frame is left and the program does not see its last window go.
+    pub(crate) fn close_window(&self) {
+        self.ask("DELETE", "/window", None)
+            .expect("the window closes");
+    }
+
+    /// Moves the window turned to, as its user would.
+    pub(crate) fn place(&self, (x, y): (i64, i64), (width, height): (i64, i64)) {
+        let place = json!({ "x": x, "y": y, "width": width, "height": height });
+        self.ask("POST", "/window/rect", Some(&place))
+            .expect("the window moves");
+    }
+
+    /// Ends the program in an instant, as a crash or a dead battery would.
+    pub(crate) fn kill(mut self) {
+        let driver = self.driver.id().to_string();
+        let done = Command::new("pkill")
+            .args(["-KILL", "-P", &driver])
+            .status()
+            .expect("pkill runs");
+        assert!(done.success(), "the program was running");
         self.session.clear();
     }
 

@@ -9,7 +9,9 @@
 //! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-counts`, `import-confirm` |
 //! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism` |
 //! | findings | `toggle-findings`, `findings-panel`, `finding-KEY` |
-//! | frame | `undo`, `redo`, `palette`, `palette-field` |
+//! | table | `nav-table`, `table`, rows by `data-row`, cells by `data-column` |
+//! | inspector | `element-menu`, `menu-merge`, `merge-find`, `ask-act` |
+//! | frame | `undo`, `redo`, `palette`, `palette-field`, `menu`, `menu-ENTRY` |
 //!
 //! Each journey has its own display, driver, port and folder, so they may run side by side. Pictures are kept in
 //! `target/e2e/JOURNEY/`; the one named `failed` was taken at the moment of a failure.
@@ -21,9 +23,13 @@
 )]
 #![cfg(target_os = "linux")]
 
+mod bulk_edit;
 mod diagnosis;
 mod driver;
+mod duplicates;
 mod first_start;
 mod http;
+mod killed;
 mod page;
 mod stage;
+mod two_windows;

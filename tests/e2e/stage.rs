@@ -18,6 +18,15 @@ pub(crate) struct Stage {
 impl Stage {
     /// Starts a display of 1280 × 800, the smallest window that must show everything.
     pub(crate) fn set(name: &'static str) -> Self {
+        Self::of_size(name, "1280x800x24")
+    }
+
+    /// Starts a display on which two such windows stand side by side.
+    pub(crate) fn set_wide(name: &'static str) -> Self {
+        Self::of_size(name, "2576x816x24")
+    }
+
+    fn of_size(name: &'static str, screen: &str) -> Self {
         // `-displayfd` lets the server itself choose a number that is free, without a race.
         let mut server = Command::new("Xvfb")
             .args([
@@ -25,7 +34,7 @@ impl Stage {
                 "1",
                 "-screen",
                 "0",
-                "1280x800x24",
+                screen,
                 "-nolisten",
                 "tcp",
             ])

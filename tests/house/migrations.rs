@@ -61,6 +61,65 @@ fn every_old_file_opens_with_its_records_and_its_history() {
     }
 }
 
+fn old(folder: &Path) -> PathBuf {
+    let copy = folder.join("old.thru");
+    std::fs::copy(&stored()[0], &copy).unwrap();
+    copy
+}
+
+fn migrate(file: &Path) {
+    let workspace = Workspace::open(file, Access::ReadWrite, Lang::En).unwrap();
+    workspace.close().unwrap();
+}
+
+#[test]
+fn an_older_file_is_kept_beside_as_it_was_before_it_is_migrated() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = old(folder.path());
+    let before = std::fs::read(&file).unwrap();
+    migrate(&file);
+    assert_ne!(std::fs::read(&file).unwrap(), before);
+    let backup = folder.path().join("old.v1.thru");
+    assert_eq!(std::fs::read(&backup).unwrap(), before);
+    migrate(&file);
+    let left = std::fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(left, 2, "a file of today needs no backup");
+}
+
+#[test]
+fn a_backup_is_never_written_over_by_that_of_another_content() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = folder.path().join("old.v1.thru");
+    std::fs::write(&first, "a backup of something else").unwrap();
+    let file = old(folder.path());
+    let before = std::fs::read(&file).unwrap();
+    migrate(&file);
+    let second = folder.path().join("old.v1 2.thru");
+    assert_eq!(
+        std::fs::read(&first).unwrap(),
+        b"a backup of something else"
+    );
+    assert_eq!(std::fs::read(&second).unwrap(), before);
+    // The same file once more, put back from somewhere, needs no third.
+    old(folder.path());
+    migrate(&file);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
+}
+
+#[test]
+fn an_older_file_that_cannot_be_kept_or_is_only_read_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = old(folder.path());
+    let before = std::fs::read(&file).unwrap();
+    let error = Workspace::open(&file, Access::ReadOnly, Lang::En).unwrap_err();
+    assert_eq!(error.code, portfolio::Code::ReadOnly);
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    // Nothing can be written where a folder has the name of the unfinished copy.
+    std::fs::create_dir(folder.path().join(".old.v1.thru.new")).unwrap();
+    assert!(Workspace::open(&file, Access::ReadWrite, Lang::En).is_err());
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
 /// Run once with `WRITE_DATABASE=1` when the format changes, before the change: the file is then kept for ever.
 #[test]
 fn the_format_of_today_is_kept_when_asked() {

@@ -1,6 +1,6 @@
 //! The application as the page sees it: commands by name, answers as JSON.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
@@ -59,20 +59,58 @@ impl Application {
         command: &str,
         arguments: Value,
     ) -> Result<Value, Value> {
-        let request = InvokeRequest {
-            cmd: command.to_owned(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: url.parse().unwrap(),
-            body: InvokeBody::Json(arguments),
-            headers: Default::default(),
-            invoke_key: INVOKE_KEY.to_owned(),
-        };
-        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+        ask_from(&self.window, url, command, arguments)
+    }
+
+    /// Calls a command from a window of that label.
+    pub(crate) fn call_in(
+        &self,
+        label: &str,
+        command: &str,
+        arguments: Value,
+    ) -> Result<Value, Value> {
+        ask(&self.window(label), command, arguments)
+    }
+
+    pub(crate) fn window(&self, label: &str) -> WebviewWindow<MockRuntime> {
+        self.app.get_webview_window(label).unwrap()
+    }
+
+    /// The number of the open portfolio; 0, which none has, when none is open.
+    pub(crate) fn session(&self) -> u64 {
+        self.call("view", json!({}))
+            .map_or(0, |view| view["session"].as_u64().unwrap())
     }
 
     /// The end of the program.
     pub(crate) fn finish(&self) {
         self.app.state::<Worker>().finish();
     }
+}
+
+/// Calls a command from the page of a window.
+pub(crate) fn ask(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    arguments: Value,
+) -> Result<Value, Value> {
+    ask_from(window, window.url().unwrap().as_str(), command, arguments)
+}
+
+fn ask_from(
+    window: &WebviewWindow<MockRuntime>,
+    url: &str,
+    command: &str,
+    arguments: Value,
+) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: url.parse().unwrap(),
+        body: InvokeBody::Json(arguments),
+        headers: Default::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
 }

@@ -4,10 +4,6 @@ use crate::application::{self, Application};
 use crate::bindings;
 use serde_json::{Value, json};
 use std::fs;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
-use tauri::test::MockRuntime;
-use tauri::{Listener, WebviewWindow, WebviewWindowBuilder};
 
 const PROJECTS: &str = "\
 Project,Owner,Start,End,Budget (EUR)
@@ -33,8 +29,13 @@ fn add(id: &str) -> Value {
 fn edit(app: &Application, edits: &[Value]) -> Result<Value, Value> {
     app.call(
         "edit",
-        json!({ "edits": edits, "origin": { "from": "typed" } }),
+        json!({ "session": app.session(), "edits": edits, "origin": { "from": "typed" } }),
     )
+}
+
+fn undo(app: &Application) -> Value {
+    app.call("undo", json!({ "session": app.session() }))
+        .unwrap()
 }
 
 /// Every command once, in an order in which each can succeed.
@@ -59,20 +60,29 @@ fn every_command_is_registered_and_answers() {
         ("view", json!({})),
         (
             "edit",
-            json!({ "edits": [add("a")], "origin": { "from": "typed" } }),
+            json!({ "session": 1, "edits": [add("a")], "origin": { "from": "typed" } }),
         ),
         ("history", json!({ "before": null, "most": 10 })),
         ("past", json!({ "seq": 0 })),
-        ("undo", json!({})),
-        ("redo", json!({})),
+        ("undo", json!({ "session": 1 })),
+        ("redo", json!({ "session": 1 })),
         ("preview_import", json!({ "path": table, "mapping": null })),
-        ("import", json!({ "path": table, "mapping": null })),
+        (
+            "import",
+            json!({ "session": 1, "path": table, "mapping": null }),
+        ),
         ("rule_catalog", json!({})),
         ("save_snapshot", json!({ "path": app.path("a.html") })),
         ("export", json!({ "path": app.path("a.json") })),
         ("set_language", json!({ "lang": "fr" })),
+        ("new_window", json!({})),
         ("close", json!({})),
-        ("open", json!({ "path": path })),
+        ("open", json!({ "path": path, "readOnly": false })),
+        ("look", json!({})),
+        ("reconcile", json!({ "session": 2 })),
+        ("take_theirs", json!({ "session": 2 })),
+        ("keep_copy", json!({ "session": 2 })),
+        ("recover", json!({ "path": path })),
         ("open_sample", json!({})),
     ];
     for (command, arguments) in &script {
@@ -91,7 +101,7 @@ fn every_command_is_registered_and_answers() {
 fn a_refusal_has_a_code_a_message_and_a_hint_in_the_language_of_the_window() {
     let app = application::start();
     for command in ["view", "undo", "redo"] {
-        let refusal = app.call(command, json!({})).unwrap_err();
+        let refusal = app.call(command, json!({ "session": 1 })).unwrap_err();
         assert_eq!(refusal["code"], "no_portfolio", "{command}");
         assert_eq!(refusal["message"], "No portfolio is open.");
         assert!(!refusal["hint"].as_str().unwrap().is_empty());
@@ -111,7 +121,7 @@ fn an_edit_is_answered_with_what_changed_and_a_label_for_undo() {
         changed["diff"]["changes"][0]["after"]["record"]["title"],
         "one-ticket"
     );
-    let undone = app.call("undo", json!({})).unwrap();
+    let undone = undo(&app);
     assert_eq!(undone["steps"]["undo"], Value::Null);
     assert_eq!(undone["steps"]["redo"]["title"], "one-ticket");
 }
@@ -131,7 +141,7 @@ fn a_table_is_previewed_before_a_portfolio_is_open_and_imported_as_one_step() {
     let app = application::start();
     let table = app.path("projects.csv");
     fs::write(&table, PROJECTS).unwrap();
-    let asked = json!({ "path": table, "mapping": null });
+    let asked = json!({ "session": 1, "path": table, "mapping": null });
     let seen = app.call("preview_import", asked.clone()).unwrap();
     assert_eq!(seen["preview"]["counts"]["initiatives"], 3);
     assert_eq!(
@@ -149,7 +159,7 @@ fn a_table_is_previewed_before_a_portfolio_is_open_and_imported_as_one_step() {
     assert_eq!(imported["changed"]["steps"]["undo"]["verb"], "import");
     let again = app.call("preview_import", asked).unwrap();
     assert_eq!(again["already_there"], 3);
-    let undone = app.call("undo", json!({})).unwrap();
+    let undone = undo(&app);
     assert_eq!(undone["steps"]["undo"], Value::Null);
 }
 
@@ -160,7 +170,10 @@ fn a_file_that_is_no_table_is_refused_with_its_name_and_changes_nothing() {
     fs::write(&pdf, "%PDF-1.7 nothing of a workbook").unwrap();
     let before = app.call("view", json!({})).unwrap();
     let refusal = app
-        .call("import", json!({ "path": pdf, "mapping": null }))
+        .call(
+            "import",
+            json!({ "session": 1, "path": pdf, "mapping": null }),
+        )
         .unwrap_err();
     assert_eq!(refusal["code"], "not_readable");
     assert!(
@@ -240,7 +253,10 @@ fn a_closed_portfolio_leaves_one_file_and_can_be_opened_again() {
     left.sort();
     assert_eq!(left, ["a.thru"]);
     let view = app
-        .call("open", json!({ "path": app.path("a.thru") }))
+        .call(
+            "open",
+            json!({ "path": app.path("a.thru"), "readOnly": false }),
+        )
         .unwrap();
     let kept = view["records"]
         .as_array()
@@ -263,7 +279,10 @@ fn opening_the_open_file_again_shows_it_and_does_not_find_it_in_use() {
     let app = opened();
     edit(&app, &[add("a")]).unwrap();
     let view = app
-        .call("open", json!({ "path": app.path("a.thru") }))
+        .call(
+            "open",
+            json!({ "path": app.path("a.thru"), "readOnly": false }),
+        )
         .unwrap();
     assert_eq!(view["revision"], 1);
     assert_eq!(view["read_only"], Value::Null);
@@ -278,7 +297,10 @@ fn a_file_that_cannot_be_opened_leaves_the_open_one_open() {
     )
     .unwrap();
     let refusal = app
-        .call("open", json!({ "path": app.path("b.thru") }))
+        .call(
+            "open",
+            json!({ "path": app.path("b.thru"), "readOnly": false }),
+        )
         .unwrap_err();
     assert_eq!(refusal["code"], "not_a_portfolio");
     assert!(refusal["message"].as_str().unwrap().contains("b.thru"));
@@ -334,27 +356,4 @@ fn a_new_portfolio_beside_a_spreadsheet_takes_a_free_name() {
         .call("create_beside", json!({ "source": app.path("a.xlsx") }))
         .unwrap();
     assert_eq!(path, app.path("a 2.thru"));
-}
-
-fn listening(window: &WebviewWindow<MockRuntime>) -> Receiver<Value> {
-    let (told, heard) = channel();
-    window.listen("changed-elsewhere", move |event| {
-        told.send(serde_json::from_str(event.payload()).unwrap())
-            .unwrap();
-    });
-    heard
-}
-
-#[test]
-fn another_window_is_told_what_changed_and_by_whom_and_the_same_one_is_not() {
-    let app = opened();
-    let other = WebviewWindowBuilder::new(&app.app, "other", Default::default())
-        .build()
-        .unwrap();
-    let (here, there) = (listening(&app.window), listening(&other));
-    edit(&app, &[add("a")]).unwrap();
-    let event = there.recv_timeout(Duration::from_secs(5)).unwrap();
-    assert_eq!(event["origin"], "main");
-    assert_eq!(event["changed"]["revision"], 1);
-    assert!(here.try_recv().is_err());
 }

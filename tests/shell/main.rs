@@ -4,4 +4,6 @@
 mod application;
 mod bindings;
 mod commands;
+mod outside;
 mod security;
+mod windows;

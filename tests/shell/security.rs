@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use tauri::WebviewWindowBuilder;
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -67,7 +68,7 @@ fn the_capability_is_the_least_that_the_page_needs() {
         "commands"
     ]);
     assert_eq!(capability["permissions"], wanted);
-    assert_eq!(capability["windows"], json!(["main"]));
+    assert_eq!(capability["windows"], json!(["main", "window-*"]));
     assert!(capability.get("remote").is_none());
     assert_eq!(config()["app"]["security"]["capabilities"], json!(["main"]));
     let files =
@@ -88,6 +89,28 @@ fn a_call_that_was_not_granted_is_refused() {
         assert!(
             refusal.as_str().unwrap().contains("not allowed"),
             "{command}: {refusal}"
+        );
+    }
+}
+
+#[test]
+fn every_window_of_ours_may_ask_for_the_same_and_a_foreign_one_for_nothing() {
+    let app = application::start();
+    app.call("new_window", json!({})).unwrap();
+    assert!(app.call_in("window-2", "start", json!({})).is_ok());
+    WebviewWindowBuilder::new(&app.app, "stranger", Default::default())
+        .build()
+        .unwrap();
+    for (label, command) in [
+        ("window-2", "plugin:window|set_title"),
+        ("window-2", "plugin:event|emit"),
+        ("stranger", "start"),
+        ("stranger", "plugin:event|listen"),
+    ] {
+        let refusal = app.call_in(label, command, json!({})).unwrap_err();
+        assert!(
+            refusal.as_str().unwrap().contains("not allowed"),
+            "{command} in {label}: {refusal}"
         );
     }
 }

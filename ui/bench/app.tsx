@@ -1,10 +1,11 @@
 /*
  * The application over a host in memory, for looking at it. The address says what is open: `open=demo`, `open=many`
- * (91 initiatives), `open=empty`, nothing for the first start; `theme=dark`, `lang=fr`.
+ * (91 initiatives), `open=big` (5,000 of them), `open=large` (5,000 elements, linked), `open=empty`, nothing for the first start;
+ * `theme=dark`, `lang=fr`.
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
-import { settingsOf } from "../src/api/fakeEdits.ts";
+import { settingsOf } from "../src/api/fakeRecords.ts";
 import { createRoot } from "react-dom/client";
 import type { Finding, Record as Stored } from "../src/api/bindings";
 import { fakeHost } from "../src/api/fake";
@@ -20,8 +21,14 @@ applyTheme(query.get("theme") === "dark" ? "dark" : "light");
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
 function demoRecords(): Stored[] {
+  const rates = [{ from: "NOK", to: "EUR", rate: "0.0851237", on: "2026-10-31", source: "Treasury, month end" }];
+  const register = { id: "register", title: "projects", description: "All projects above 50 k€. Leaves out what the harbours pay themselves.", owner: { known: "L. Varga" }, every_days: { known: 31 } };
+  const survey = { id: "survey", title: "Passenger survey", description: "", owner: null, every_days: null };
   return [
-    { type: "settings", record: settingsOf("Skerry Ferries") },
+    { type: "settings", record: { ...settingsOf("Skerry Ferries"), currency: "EUR", rates, fiscal_year: { month: 7, day: 1 } } },
+    { type: "source", record: register },
+    { type: "source", record: survey },
+    { type: "import", record: { id: "im1", source: "register", at: "2026-10-31T08:12:00Z", file: "projects.xlsx", hash: "9f2c4e1ab07d33f1c2a4", sheet: "Register", created: 6, quarantined: ["row 14: no title"], ignored: 3 } },
     MAP,
     ...[...demo.elements].map((record) => ({ type: "element" as const, record })),
     ...[...demo.links].map((record) => ({ type: "link" as const, record })),
@@ -33,8 +40,8 @@ function demoRecords(): Stored[] {
 
 const NAMES = ["Permit portal", "Grants renewal", "Border records", "Payroll exit", "Data exchange", "Licence checks", "Archive move"];
 
-function manyRecords(): Stored[] {
-  const elements = Array.from({ length: 91 }, (_, i) =>
+function manyRecords(count = 91): Stored[] {
+  const elements = Array.from({ length: count }, (_, i) =>
     element(`m${i}`, "initiative", `${NAMES[i % NAMES.length]} ${Math.floor(i / NAMES.length) + 1}`, i % 5 === 0 ? "" : "Department of Roads", {
       budget: i % 9 === 4 ? { missing: { reason: "withheld", said: "nfp" } } : { known: { amount: `${(i + 3) * 731000}.50`, currency: "$" } },
       end: i % 7 === 3 ? { missing: { reason: "unknown", said: "Ongoing" } } : { known: "2027-06-30" },
@@ -57,20 +64,49 @@ function manyRecords(): Stored[] {
   ];
 }
 
+/** 5,000 elements, 20,000 links, trees of parts three deep: enough to feel what is slow. */
+function largeRecords(): Stored[] {
+  const kinds = ["driver", "priority", "objective", "outcome", "change", "capability", "initiative", "system"] as const;
+  let seed = 7;
+  const next = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * below);
+  };
+  const elements = Array.from({ length: 5000 }, (_, i) => {
+    const kind = kinds[i % 20 < 8 ? i % 8 : 6] ?? "initiative";
+    return element(`e${String(i).padStart(4, "0")}`, kind, `${NAMES[i % NAMES.length]} ${i + 1}`, i % 5 === 0 ? "" : "Department of Roads");
+  });
+  const work = elements.filter((it) => it.kind === "initiative");
+  const parts = work.flatMap((it, i) => (i % 10 === 0 ? [] : [{ id: `p${it.id}`, from: it.id, to: work[i - 1 - (i % 3 === 0 ? i % 10 - 1 : 0)]?.id ?? "", kind: "part_of" as const }]));
+  const step = new Map<string, number>(kinds.map((kind, at) => [kind, at]));
+  const contributions = Array.from({ length: 20000 - parts.length }, (_, i) => {
+    const [a, b] = [elements[next(5000)], elements[next(5000)]];
+    if (!a || !b || a.kind === b.kind) return null;
+    const [from, to] = (step.get(a.kind) ?? 0) > (step.get(b.kind) ?? 0) ? [a, b] : [b, a];
+    return { id: `c${String(i).padStart(5, "0")}`, from: from.id, to: to.id, kind: "contribution" as const, mechanism: i % 3 === 0 ? "" : "Fewer steps for the same answer", sign: "helps" as const, strength: "strong" as const, confidence: "likely" as const, lag_days: null, share: null, expects: null, proposed_by: "", proposed_on: null, state: i % 4 === 0 ? ("proposed" as const) : ("accepted" as const), accepted_by: "", valid_from: null, valid_until: null, evidence: "", assumptions: [] };
+  }).filter((it) => it !== null);
+  return [
+    { type: "settings", record: settingsOf("Everything at once") },
+    MAP,
+    ...elements.map((record) => ({ type: "element" as const, record })),
+    ...[...parts, ...contributions].map((record) => ({ type: "link" as const, record })),
+  ];
+}
+
 function judge(records: Stored[]): Finding[] {
   const served = new Set(records.flatMap((it) => (it.type === "link" ? [it.record.from] : [])));
   return records.flatMap((it) => {
-    if (it.type !== "element" || it.record.kind !== "initiative") return [];
+    if (it.type !== "element" || it.record.kind !== "initiative" || it.record.archived !== null) return [];
     const subject = { id: it.record.id, kind: it.record.kind, title: it.record.title };
     const money = it.record.budget?.known ? [it.record.budget.known] : [];
-    const base = { severity: "high", result: "violated", subject, related: [], missing: [], weight: null, money, fix: null } as const;
+    const base = { severity: "high", result: "violated", subject, related: [], missing: [], weight: null, money, fix: null, cause: null, accepted: null } as const;
     const found: Finding[] = [];
     if (!served.has(subject.id))
-      found.push({ ...base, related: [], missing: [], money, key: `D103.${subject.id}`, code: "D103", name: "orphan-initiative", family: "visible",
+      found.push({ ...base, related: [], missing: [], path: [], money, key: `D103.${subject.id}`, code: "D103", name: "orphan-initiative", family: "visible",
         message: `${subject.title} reaches no objective.`, evidence: [{ text: "No contribution starts here.", element: subject.id, link: null, date: "2026-10-31", source: "projects.xlsx" }],
         advice: "a contribution to an objective, or to something that serves one, is accepted." });
     if (it.record.why.text === "")
-      found.push({ ...base, related: [], missing: [], money, key: `M501.${subject.id}`, code: "M501", name: "no-why", family: "why", severity: "medium",
+      found.push({ ...base, related: [], missing: [], path: [], money, key: `M501.${subject.id}`, code: "M501", name: "no-why", family: "why", severity: "medium",
         message: `${subject.title} has no why.`, evidence: [{ text: "The why card is empty.", element: subject.id, link: null, date: null, source: "" }],
         advice: "somebody writes why it exists, for whom, and what will show it." });
     return found;
@@ -78,7 +114,7 @@ function judge(records: Stored[]): Finding[] {
 }
 
 const which = query.get("open");
-const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },

@@ -14,6 +14,76 @@ const card = (text) => async (page) => {
   await page.keyboard.press("Enter");
   await page.waitForTimeout(400);
 };
+const ask = (question) => (page) => page.evaluate((it) => window.session.ask(it), question);
+const heed = (apart) => (page) => page.evaluate((it) => window.session.heed(it), apart);
+const of = (title, noun = "element") => ({ noun, id: title, kind: null, title });
+const MERGED = {
+  written: 4,
+  refused: null,
+  remarks: [
+    { type: "both", of: of("Booking app"), field: "budget", mine: "420000 EUR", theirs: "390000 EUR" },
+    { type: "both", of: of("Full decks in winter"), field: "why.text", mine: "The island loses its doctor otherwise, and with the doctor the school", theirs: "Winter crossings pay for the summer" },
+    { type: "both", of: of("Booking app"), field: "state", mine: "paused", theirs: "" },
+    { type: "stays", of: of("Pier repair"), removed: "mine" },
+    { type: "left_out", of: of("Booking app → Pier repair", "link") },
+  ],
+};
+const salvaged = (noun, read, lost = 0, from_history = 0, at_least = false) => ({ noun, read, lost, from_history, at_least });
+const RECOVERY = {
+  file: "/home/ada/skerry.thru",
+  copy: "/home/ada/skerry (recovered).thru",
+  kinds: [salvaged("settings", 1), salvaged("element", 1204, 3, 12), salvaged("canvas", 1), salvaged("link", 2310, 0, 40), salvaged("placement", 1200), salvaged("reading", 96, 14, 0, true)],
+  dropped: [of("Booking app → Ticket gates", "link"), of("Load factor, 2026-09-30", "reading")],
+  steps: 118,
+  steps_lost: 31,
+};
+/** Keys in the outline. */
+const press = (...keys) => async (page) => {
+  await page.focus('[data-testid="outline"]');
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(60);
+  }
+};
+const fill = (id, text) => (page) => page.fill(`[data-testid="${id}"]`, text);
+/** Opens the menu of the selected element and chooses. */
+const whole = (entry) => async (page) => {
+  await page.click('[data-testid="element-menu"]');
+  await page.click(`[data-testid="menu-${entry}"]`);
+};
+const type = (text) => async (page) => page.keyboard.type(text);
+const enter = async (page) => page.keyboard.press("Enter");
+const down = (by = 900) => async (page) => page.locator(".insp").evaluate((it, top) => it.scrollTo(0, top), by);
+/** Selects every card of the map. */
+const all = async (page) => {
+  await page.focus('[data-testid="map"], .map-place [tabindex="0"]');
+  await page.keyboard.press("Control+a");
+};
+const cell = (row, column) => `[data-row="${row}"] > [data-column="${column}"]`;
+const range = (row, column, lastRow, lastColumn) => async (page) => {
+  await page.click(cell(row, column));
+  await page.click(cell(lastRow, lastColumn), { modifiers: ["Shift"] });
+};
+const edit = (column) => async (page) => {
+  await page.dblclick(`[data-row] > [data-column="${column}"] >> nth=1`);
+};
+const paste = (text) => async (page) => {
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", given);
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+};
+const column = (name) => async (page) => {
+  await page.click('button:has-text("Columns")');
+  await page.click(`[data-testid="menu-column-${name}"]`);
+  await page.keyboard.press("Escape");
+};
+const lastRow = (page) => page.keyboard.press("Control+ArrowDown");
+const kind = (name) => async (page) => {
+  await page.click('[data-testid="table-kind"]');
+  await page.click(`[role="option"][data-key="${name}"]`);
+};
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -31,15 +101,104 @@ const SHOTS = [
   { name: "findings", size: [1440, 900], query: "open=demo", act: [click("nav-findings")] },
   { name: "findings-many", size: S, query: "open=many", act: [click("nav-findings"), click("cause-D103")] },
   { name: "findings-many-fr-dark", size: [1440, 900], query: "open=many&lang=fr&theme=dark", act: [click("nav-findings")] },
-  { name: "palette", size: S, query: "open=demo", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("ticket"); }] },
+  { name: "palette", size: S, query: "open=demo", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("book"); }] },
+  { name: "palette-empty", size: S, query: "open=demo", act: [card("booking app"), async (p) => p.keyboard.press("Control+k")] },
+  { name: "palette-typo-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("bokoing"); }] },
+  { name: "palette-beside", size: S, query: "open=many&judge=1", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("grants roads"); }] },
+  { name: "palette-findings", size: S, query: "open=many", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("!d103"); }] },
+  { name: "palette-nothing", size: S, query: "open=many&theme=dark", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("xylofrage"); }] },
+  { name: "palette-sought", size: [1440, 900], query: "open=many", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("!data exchange 9 objective"); await p.keyboard.press("Enter"); }] },
+  { name: "palette-1920-fr", size: L, query: "open=demo&lang=fr", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("pass"); }] },
+  { name: "palette-960", size: [960, 600], query: "open=many&lang=fr", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("grants roads"); }] },
+  { name: "picker", size: S, query: "open=demo", act: [card("booking app"), click("link-up"), async (p) => p.keyboard.type("engi")] },
   { name: "help", size: S, query: "open=demo&lang=fr", act: [async (p) => p.keyboard.press("?")] },
   { name: "menu", size: S, query: "open=demo", act: [click("menu")] },
   { name: "sources", size: S, query: "open=demo", act: [click("nav-sources")] },
+  { name: "filter", size: S, query: "open=demo", act: [click("filter"), async (p) => p.keyboard.type("booking")] },
+  { name: "filter-fr-dark", size: [1440, 900], query: "open=demo&theme=dark&lang=fr", act: [click("filter"), async (p) => p.keyboard.type("booking")] },
+  { name: "filter-lit", size: S, query: "open=demo", act: [click("filter"), async (p) => { await p.keyboard.type("booking"); await p.keyboard.press("Escape"); }, card("booking app")] },
+  { name: "filter-many", size: L, query: "open=many", act: [click("filter"), async (p) => { await p.keyboard.type("grants"); await p.keyboard.press("Escape"); await p.keyboard.press("Control+0"); }] },
+  { name: "filter-nothing-960", size: [960, 600], query: "open=demo&lang=fr", act: [click("filter"), async (p) => p.keyboard.type("zzz")] },
+  { name: "filter-indicators", size: S, query: "open=demo", act: [click("nav-indicators"), click("filter"), async (p) => { await p.keyboard.type("zzz"); await p.keyboard.press("Escape"); }] },
   { name: "about", size: S, query: "open=demo&theme=dark", act: [click("menu"), click("menu-about")] },
   { name: "none-selected", size: [1440, 900], query: "open=many" },
   { name: "drop", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.drag({ phase: "over", paths: ["/home/ada/projects-2026.xlsx"] }))] },
+  { name: "filter-table", size: S, query: "open=many", act: [click("nav-table"), click("filter"), async (p) => { await p.keyboard.type("grants"); await p.keyboard.press("Escape"); }] },
+  { name: "filter-table-nothing-fr-dark", size: S, query: "open=many&lang=fr&theme=dark", act: [click("nav-table"), click("filter"), async (p) => { await p.keyboard.type("zzz"); await p.keyboard.press("Escape"); }] },
+  { name: "filter-outline", size: S, query: "open=demo", act: [click("nav-outline"), click("filter"), async (p) => { await p.keyboard.type("booking"); await p.keyboard.press("Escape"); }] },
+  { name: "filter-matrix-fr", size: [1440, 900], query: "open=demo&lang=fr", act: [click("nav-matrix"), click("filter"), async (p) => { await p.keyboard.type("booking"); await p.keyboard.press("Escape"); }] },
+  { name: "link-find-letters", size: S, query: "open=demo", act: [card("booking app"), down(), click("link-other"), click("menu-depends_on-out"), type("sh")] },
   { name: "table", size: S, query: "open=many", act: [click("nav-table")] },
+  { name: "outline", size: S, query: "open=demo", act: [click("nav-outline"), press("ArrowDown", "ArrowDown", "ArrowRight")] },
+  { name: "outline-open", size: L, query: "open=demo", act: [click("nav-outline"), fill("outline-filter", "app"), press("*")] },
+  { name: "outline-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [click("nav-outline"), press("End"), press("Control+Home", "ArrowDown", "ArrowDown", "ArrowRight")] },
+  { name: "outline-empty", size: S, query: "open=empty", act: [click("nav-outline"), press("Insert")] },
+  { name: "outline-large", size: [1440, 900], query: "open=large", act: [click("nav-outline"), fill("outline-filter", "move 7"), press("End"), fill("outline-filter", ""), press("*", "ArrowDown")] },
+  { name: "outline-many", size: S, query: "open=many", act: [click("nav-outline"), press("ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown")] },
+  { name: "outline-nothing", size: S, query: "open=many&lang=fr", act: [click("nav-outline"), fill("outline-filter", "zzz")] },
+  { name: "outline-960", size: [960, 600], query: "open=demo&lang=fr", act: [click("nav-outline")] },
+  { name: "table-range", size: [1440, 900], query: "open=many", act: [click("nav-table"), range("m3", "budget", "m9", "end")] },
+  { name: "table-edit-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-table"), edit("state")] },
+  { name: "table-where", size: S, query: "open=many", act: [click("nav-table"), click("table-where")] },
+  { name: "table-where-value", size: S, query: "open=many&lang=fr", act: [click("nav-table"), click("table-where"), async (p) => { await p.keyboard.type("budget"); await p.keyboard.press("Enter"); }] },
+  { name: "table-pasted", size: S, query: "open=many", act: [click("nav-table"), range("m3", "title", "m3", "title"), lastRow, paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tsoon\nNew quay\tT. Roche\tPlanned\n\tI. Falk\tIdea")] },
+  { name: "table-pasted-fr-dark", size: [1440, 900], query: "open=many&lang=fr&theme=dark", act: [click("nav-table"), range("m3", "title", "m3", "title"), lastRow, paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tbientôt\n\tI. Falk\tIdea")] },
+  { name: "table-long", size: S, query: "open=demo", act: [click("nav-table"), column("why"), edit("why"), async (p) => p.keyboard.type("Travellers change boats without a second ticket,")] },
+  { name: "table-filtered-fr", size: S, query: "open=many&lang=fr", act: [click("nav-table"), click("table-where"), async (p) => { for (const typed of ["fin", "inconnu"]) { await p.keyboard.type(typed); await p.keyboard.press("Enter"); } await p.keyboard.press("Escape"); }] },
+  { name: "table-1920-fr-dark", size: L, query: "open=demo&theme=dark&lang=fr", act: [click("nav-table")] },
+  { name: "table-objectives", size: S, query: "open=demo", act: [click("nav-table"), kind("objective")] },
+  { name: "table-capabilities-fr", size: S, query: "open=demo&lang=fr", act: [click("nav-table"), kind("capability")] },
+  { name: "table-systems-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-table"), kind("system")] },
+  { name: "table-nobody", size: S, query: "open=demo&lang=fr", act: [click("nav-table"), kind("person")] },
   { name: "fr-960", size: [960, 600], query: "open=demo&lang=fr", act: [card("booking app")] },
+  { name: "in-use", size: S, query: "recent=1", act: [ask({ about: "in_use", path: "/home/ada/Portfolio/skerry-ferries.thru", owner: { computer: "LAPTOP-7", process: 1, since: "2026-11-23 09:12" } })] },
+  { name: "damaged-fr-dark", size: S, query: "lang=fr&theme=dark&recent=1", act: [ask({ about: "damaged", path: "/home/ada/Portfolio/skerry-ferries.thru" })] },
+  { name: "apart", size: S, query: "open=demo", act: [heed({ found: "forked", mine: 2, theirs: 3, waiting: true, why: "" })] },
+  { name: "apart-fr-dark", size: L, query: "open=demo&lang=fr&theme=dark", act: [heed({ found: "forked", mine: 1, theirs: 1, waiting: false, why: "" })] },
+  { name: "apart-gone", size: S, query: "open=demo", act: [heed({ found: "gone", mine: 0, theirs: 0, waiting: false, why: "" }), click("decide-later")] },
+  { name: "merged", size: S, query: "open=demo", act: [ask({ about: "merged", merged: MERGED })] },
+  { name: "merged-fr", size: [960, 600], query: "open=demo&lang=fr", act: [ask({ about: "merged", merged: MERGED })] },
+  { name: "recovered", size: S, query: "open=demo", act: [ask({ about: "recovered", recovery: RECOVERY })] },
+  { name: "recovered-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [ask({ about: "recovered", recovery: RECOVERY })] },
+  { name: "read-only", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.session.open("/fake.thru", true))] },
+  { name: "insp-menu", size: S, query: "open=demo", act: [card("booking app"), click("element-menu")] },
+  { name: "insp-archive", size: S, query: "open=demo", act: [card("booking app"), whole("archive")] },
+  { name: "insp-archived", size: S, query: "open=demo&theme=dark", act: [card("booking app"), whole("archive"), type("Bought from the harbour authority instead"), enter] },
+  { name: "table-archived", size: S, query: "open=demo", act: [card("booking app"), whole("archive"), type("Bought"), enter, click("nav-table"), click("table-where"), enter, async (p) => p.keyboard.press("Escape")] },
+  { name: "table-archived-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), whole("archive"), type("Acheté"), enter, click("nav-table"), click("table-where"), enter, async (p) => p.keyboard.press("Escape")] },
+  { name: "palette-archived", size: S, query: "open=demo&lang=fr", act: [card("booking app"), whole("archive"), type("Acheté"), enter, async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("booking"); }] },
+  { name: "insp-split", size: S, query: "open=demo", act: [card("booking app"), whole("split"), click("split-add")] },
+  { name: "insp-split-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), whole("split"), click("split-add")] },
+  { name: "insp-merge", size: S, query: "open=many", act: [card("grants renewal 4"), whole("merge")] },
+  { name: "insp-merge-say", size: S, query: "open=many&lang=fr", act: [card("grants renewal 4"), whole("merge"), enter] },
+  { name: "insp-foot", size: S, query: "open=demo", act: [card("booking app"), down(), click("keys"), down()] },
+  { name: "insp-report", size: S, query: "open=demo", act: [card("booking app"), click("reports-past"), click("report-business")] },
+  { name: "insp-report-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), click("reports-past"), click("report-it")] },
+  { name: "insp-measures", size: S, query: "open=demo", act: [card("car decks sail"), down(330)] },
+  { name: "insp-indicator-fr", size: S, query: "open=demo&lang=fr", act: [card("seats filled"), down(500)] },
+  { name: "insp-links", size: S, query: "open=demo", act: [card("booking app"), down(), click("link-other")] },
+  { name: "insp-link-find", size: S, query: "open=demo&lang=fr", act: [card("booking app"), down(), click("link-other"), click("menu-depends_on-out")] },
+  { name: "accept", size: S, query: "open=demo&judge=1", act: [click("nav-findings"), click("cause-M501"), click("accept-M501.w3")] },
+  { name: "accept-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [click("nav-findings"), click("accept-D103")] },
+  { name: "accepted", size: S, query: "open=many", act: [click("nav-findings"), click("accept-D103"), type("Run work of the departments; no objective is meant to be served before the new term."), async (p) => { await p.keyboard.press("Tab"); await p.keyboard.type("A. Moreno"); }, enter, async (p) => p.click(".family:has-text('Accepted')")] },
+  { name: "insp-accept", size: S, query: "open=demo&judge=1", act: [card("booking app"), down(700), click("accept-M501.w3")] },
+  { name: "insp-many", size: S, query: "open=demo", act: [all] },
+  { name: "insp-many-fr-dark", size: S, query: "open=many&theme=dark&lang=fr", act: [all, down(2000), click("many-archive")] },
+  { name: "insp-many-kind", size: S, query: "open=many", act: [all] },
+  { name: "settings", size: S, query: "open=demo", act: [click("nav-settings")] },
+  { name: "settings-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("nav-settings")] },
+  { name: "settings-1920", size: L, query: "open=many", act: [click("nav-settings")] },
+  { name: "sources-empty-fr", size: S, query: "open=empty&lang=fr", act: [click("nav-sources")] },
+  { name: "sources-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-sources"), async (p) => p.click(".source summary")] },
+  { name: "insp-why", size: S, query: "open=demo", act: [card("booking app"), click("why-signed"), click("why-because")] },
+  { name: "insp-why-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), click("why-signed"), down(200)] },
+  { name: "insp-contribution", size: S, query: "open=demo", act: [card("booking app"), down(), async (p) => p.click('.link-row .btn.icon'), click("link-rest"), async (p) => p.locator(".link-editor").scrollIntoViewIfNeeded()] },
+  { name: "insp-contribution-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [card("booking app"), down(), async (p) => p.click('.link-row .btn.icon'), click("link-rest"), down(1150)] },
+  { name: "findings-960-fr", size: [960, 600], query: "open=demo&judge=1&lang=fr", act: [click("nav-findings"), click("cause-M501")] },
+  { name: "settings-960-fr", size: [960, 600], query: "open=demo&lang=fr", act: [click("nav-settings")] },
+  { name: "insp-report-1920", size: L, query: "open=demo&lang=fr", act: [card("booking app")] },
+  { name: "insp-none", size: S, query: "open=demo", act: [card("booking app"), whole("archive"), type("Bought"), enter, async (p) => p.click(".insp-head [aria-label=Close]"), down(2000), click("archived-list"), down(2000)] },
+  { name: "indicators", size: S, query: "open=demo", act: [click("nav-indicators")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

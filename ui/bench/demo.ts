@@ -132,6 +132,7 @@ export function contribution(
     valid_from: null,
     valid_until: null,
     evidence: "",
+    assumptions: [],
     ...more,
   } as Link;
 }
@@ -139,6 +140,17 @@ export function contribution(
 function link(from: string, to: string, strength?: number, confidence?: number, more?: object) {
   links.push(contribution(from, to, strength, confidence, more));
 }
+
+/** What the indicators are called. */
+const MEASURED: Record<string, string> = {
+  o1: "Shifts without a crew member",
+  o2: "Sailings that left on time",
+  o3: "Passengers left on the quay",
+  o4: "Crossings on battery",
+  u2: "Minutes in port",
+  u3: "Seats filled on summer crossings",
+  u4: "Energy cost per crossing",
+};
 
 /** An indicator with a plan and one reading: share of the way gone, of the way planned by then. */
 function measure(
@@ -154,7 +166,7 @@ function measure(
   elements.push({
     id,
     kind: "indicator",
-    title: "",
+    title: MEASURED[of] ?? "How far it has come",
     description: "",
     owner: null,
     tags: [],
@@ -175,6 +187,20 @@ function measure(
     tolerance: null,
   });
   links.push({ id: `m-${of}`, from: id, to: of, kind: "measures" } as Link);
+  for (const [at, period] of ["2026-03-31", "2026-06-30"].entries()) {
+    readings.push({
+      id: `r-${of}-${period}`,
+      indicator: id,
+      period,
+      value: Math.round(gone * (20 + at * 45)),
+      nature: "actual",
+      source,
+      recorded_at: period,
+      recorded_by: "K. Lund",
+      comment: "",
+      grade: null,
+    });
+  }
   for (const from of second ? [source, "audit"] : [source]) {
     readings.push({
       id: `r-${of}-${from}`,
@@ -205,8 +231,16 @@ function report(of: string, status: StatusReport["status"], lens: StatusReport["
   });
 }
 
+/** Faults of our own invention, with what would make each pass. */
+const FAULTS = [
+  ["IT says on track, the business says off track.", "both sides look at the same proof."],
+  ["No change in what people do leads from here to an outcome.", "somebody says who will do what differently."],
+  ["Nothing has been read since it was delivered.", "a reading younger than one quarter is there."],
+] as const;
+
 function found(of: string, count: number, severity: Finding["severity"]) {
   for (let i = 0; i < count; i += 1) {
+    const [message, advice] = FAULTS[i % FAULTS.length] ?? FAULTS[0];
     findings.push({
       key: `${of}-${i}`,
       code: "D000",
@@ -214,15 +248,15 @@ function found(of: string, count: number, severity: Finding["severity"]) {
       family: "visible",
       severity,
       result: "violated",
-      subject: { id: of, kind: "initiative", title: "" },
+      subject: { id: of, kind: "initiative", title: elements.find((it) => it.id === of)?.title ?? "" },
       related: [],
-      message: "",
+      message,
       evidence: [],
-      advice: "",
+      advice,
       missing: [],
       weight: null,
       money: [],
-      fix: null,
+      fix: null, cause: null, path: [], accepted: null,
     });
   }
 }
@@ -336,6 +370,29 @@ report("w3", "green");
 report("w4", "amber");
 report("w5", "green");
 report("w6", "red");
+report("o3", "green");
+statuses.push({
+  id: "s-w3-business",
+  element: "w3",
+  date: { known: "2026-10-15" },
+  lens: "business",
+  status: "red",
+  said: "Not used on the islands",
+  comment: "Two quays of nine sell through it; the kiosks still do the rest.",
+  percent: null,
+  source: null,
+});
+statuses.push({
+  id: "s-w3-it-2",
+  element: "w3",
+  date: { known: "2026-07-31" },
+  lens: "it",
+  status: "amber",
+  said: "Medium High",
+  comment: "",
+  percent: null,
+  source: null,
+});
 found("o1", 1, "high");
 found("o2", 1, "high");
 found("o3", 2, "high");

@@ -88,6 +88,7 @@ export function generate(count: number, words: SceneWords, seed = 7): Scene {
     bridges: [],
     bridged: new Set(),
     focus: null,
+    passing: null,
   };
 }
 

@@ -3,12 +3,13 @@ import "@fontsource-variable/inter/wght.css";
 import "./kit/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { connect } from "./api/index.ts";
-import { applyTheme, storedTheme } from "./kit/index.ts";
+import { connect, type Lang } from "./api/index.ts";
+import { applyTheme, followTheme, storedTheme } from "./kit/index.ts";
 import { App } from "./shell/App.tsx";
-import { Session, systemLang } from "./shell/session.ts";
+import { Session } from "./shell/session.ts";
 
 applyTheme(storedTheme());
+followTheme();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
@@ -18,3 +19,8 @@ createRoot(root).render(
     <App session={session} />
   </StrictMode>,
 );
+
+/** The language of the system, where it is one of ours. */
+function systemLang(): Lang {
+  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
+}

@@ -27,6 +27,8 @@ pub enum Code {
     NothingToUndo,
     /// No portfolio is open.
     NoPortfolio,
+    /// Another portfolio is open now than the one that was meant.
+    OtherPortfolio,
     /// The file was written by a newer Throughline.
     FileTooNew,
     /// The file is not a Throughline portfolio.
@@ -81,6 +83,27 @@ impl Words {
     }
 }
 
+/// One fault of a text document, with its place as an editor shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// JSON pointer (RFC 6901) of what it is about; empty for the whole document.
+    pub pointer: String,
+    pub words: Words,
+}
+
+/// Who has a file open, since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Owner {
+    pub computer: String,
+    pub process: u32,
+    /// Local date and time there, as `2026-11-26 09:12`.
+    pub since: String,
+}
+
 /// A refusal: nothing was changed by the operation that returned it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", message.en)]
@@ -90,6 +113,10 @@ pub struct Error {
     pub message: Box<Words>,
     /// What to do now.
     pub hint: Box<Words>,
+    /// For a text document, its faults in their order; the message tells the first.
+    pub faults: Vec<Fault>,
+    /// Who has the file that is in use, when that is known.
+    pub owner: Option<Box<Owner>>,
 }
 
 impl Error {
@@ -99,6 +126,8 @@ impl Error {
             code,
             message: Box::new(message),
             hint: Box::new(hint),
+            faults: Vec::new(),
+            owner: None,
         }
     }
 }

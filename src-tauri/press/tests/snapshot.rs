@@ -105,6 +105,9 @@ fn invented(lang: Lang) -> Vec<Finding> {
         missing: missing.iter().map(|it| (*it).to_owned()).collect(),
         weight: None,
         money: Vec::new(),
+        cause: None,
+        path: Vec::new(),
+        accepted: None,
         fix: None,
     };
     vec![

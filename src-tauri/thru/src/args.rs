@@ -2,7 +2,7 @@
 
 use crate::failure::{self, Failure, Verdict};
 use crate::terminal::Terminal;
-use crate::{check, export, import, inspect, new, rule, score, snapshot};
+use crate::{check, export, import, inspect, new, recover, rule, score, snapshot};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use portfolio::model::{Date, Lang};
 use std::ffi::OsString;
@@ -35,7 +35,10 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     match answer {
         Ok(Verdict::Done) => ExitCode::SUCCESS,
         Ok(Verdict::Found) => ExitCode::from(1),
-        Err(failure) => failure::tell(&failure, lang),
+        Err(failure) => {
+            let as_json = matches.subcommand().is_some_and(|(_, of)| wants_json(of));
+            failure::tell(&failure, as_json, lang)
+        }
     }
 }
 
@@ -111,6 +114,7 @@ fn command(lang: Lang) -> Command {
                 rule::command(lang),
                 snapshot::command(lang),
                 export::command(lang),
+                recover::command(lang),
             ]
             .map(|it| it.help_template(template(lang))),
         )
@@ -134,6 +138,7 @@ fn dispatch(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdict, Fa
         Some(("rule", of)) => rule::run(of, terminal),
         Some(("snapshot", of)) => snapshot::run(of, terminal),
         Some(("export", of)) => export::run(of, terminal),
+        Some(("recover", of)) => recover::run(of, terminal),
         // clap lets no other through.
         _ => Ok(Verdict::Done),
     }
@@ -190,13 +195,14 @@ pub(crate) fn format(lang: Lang) -> Arg {
         .hide_possible_values(true)
         .help(say(
             lang,
-            "How to answer: text (default) or json",
-            "Forme de la réponse : text (par défaut) ou json",
+            "How to answer: text (default) or json; an error, on standard error, alike",
+            "Forme de la réponse : text (par défaut) ou json ; une erreur, sur la sortie d’erreur, de même",
         ))
 }
 
+/// Whether the subcommand has forms of answering, and JSON was asked for.
 pub(crate) fn wants_json(matches: &ArgMatches) -> bool {
     matches
-        .get_one::<String>("format")
-        .is_some_and(|it| it == "json")
+        .try_get_one::<String>("format")
+        .is_ok_and(|it| it.is_some_and(|it| it == "json"))
 }

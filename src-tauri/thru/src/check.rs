@@ -1,22 +1,17 @@
-//! `thru check`: what the rules say.
+//! `thru check`: what the rules say, as text, for programs, or as SARIF; usable as a gate in a pipeline.
 
-use crate::args::{as_of, file, format, path, say, wants_json};
+use crate::args::{as_of, file, format, path, say};
 use crate::failure::{Failure, Verdict};
 use crate::snapshot::freeze;
-use crate::terminal::{Style, Terminal, clean};
+use crate::terminal::{Terminal, clean};
+use crate::{findings, sarif};
 use clap::{Arg, ArgMatches, Command};
 use portfolio::error::Words;
 use portfolio::model::{Date, Lang, Money};
-use portfolio::rules::{self, Evidence, Family, Finding, Named, Outcome, Severity};
-use press::Frozen;
-use press::wording::{count, counted, date, family, money, severity};
+use portfolio::rules::{self, Coverage, Evidence, Family, Finding, Named, Outcome, Severity};
 use serde::Serialize;
 
 const SCHEMA: &str = "throughline.findings/1";
-/// Findings of one rule that are told at once, unless the rule was asked for by its code.
-const SHOWN: usize = 5;
-/// Columns before the message of a finding.
-const INDENT: usize = 15;
 
 pub(crate) fn command(lang: Lang) -> Command {
     Command::new("check")
@@ -38,7 +33,15 @@ pub(crate) fn command(lang: Lang) -> Command {
                     "Seulement ces règles, par code ou nom, et tous leurs constats : M501,D103",
                 )),
         )
-        .arg(format(lang))
+        .arg(
+            format(lang)
+                .value_parser(["text", "json", "sarif"])
+                .help(say(
+                    lang,
+                    "How to answer: text (default), json or sarif (for build pipelines)",
+                    "Forme de la réponse : text (par défaut), json ou sarif (pour les chaînes de construction)",
+                )),
+        )
         .arg(
             Arg::new("fail-on")
                 .long("fail-on")
@@ -72,10 +75,13 @@ struct Told<'a> {
     missing: &'a [String],
     weight: Option<f64>,
     money: &'a [Money],
+    /// What it comes from, and the finding that is told in its place.
+    cause: Option<&'a str>,
+    follows: Option<&'a str>,
 }
 
-impl<'a> From<&'a Finding> for Told<'a> {
-    fn from(it: &'a Finding) -> Self {
+impl<'a> Told<'a> {
+    fn of((it, follows): (&'a Finding, Option<&'a str>)) -> Self {
         Self {
             key: &it.key,
             code: &it.code,
@@ -91,6 +97,8 @@ impl<'a> From<&'a Finding> for Told<'a> {
             missing: &it.missing,
             weight: it.weight,
             money: &it.money,
+            cause: it.cause.as_deref(),
+            follows,
         }
     }
 }
@@ -101,6 +109,7 @@ struct Document<'a> {
     title: &'a str,
     as_of: Date,
     pack: &'a str,
+    coverage: Coverage,
     findings: Vec<Told<'a>>,
 }
 
@@ -113,16 +122,28 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
             .findings
             .retain(|it| codes.contains(&it.code.as_str()));
     }
-    if wants_json(matches) {
-        terminal.json(&Document {
-            schema: SCHEMA,
-            title: &frozen.portfolio.settings().title,
-            as_of: frozen.as_of,
-            pack: &frozen.pack,
-            findings: frozen.findings.iter().map(Told::from).collect(),
-        })?;
-    } else {
-        text(&frozen, selected.is_some(), terminal)?;
+    match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => {
+            let heads = rules::heads(&frozen.findings);
+            terminal.json(&Document {
+                schema: SCHEMA,
+                title: &frozen.portfolio.settings().title,
+                as_of: frozen.as_of,
+                pack: &frozen.pack,
+                coverage: Coverage::of(&frozen.findings, frozen.portfolio.settings()),
+                findings: frozen.findings.iter().zip(heads).map(Told::of).collect(),
+            })?;
+        }
+        Some("sarif") => {
+            let lang = terminal.lang();
+            let mut all = rules::run_all(&frozen.portfolio, frozen.as_of, lang);
+            if let Some(codes) = &selected {
+                all.retain(|it| codes.contains(&it.code.as_str()));
+            }
+            let file = path(matches, "file").display().to_string();
+            terminal.json(&sarif::document(&frozen, &all, &file, lang))?;
+        }
+        _ => findings::text(&frozen, selected.is_some(), terminal)?,
     }
     let limit = match matches.get_one::<String>("fail-on").map(String::as_str) {
         Some("blocker") => Some(Severity::Blocker),
@@ -172,220 +193,4 @@ pub(crate) fn code(word: &str) -> Result<&'static str, Failure> {
                 ),
             )
         })
-}
-
-fn text(frozen: &Frozen, all: bool, terminal: &mut Terminal) -> Result<(), Failure> {
-    let lang = terminal.lang();
-    let title = clean(&frozen.portfolio.settings().title);
-    let day = date(frozen.as_of, lang);
-    let stamp = match lang {
-        Lang::En => format!("as of {day}, rule pack {}", frozen.pack),
-        Lang::Fr => format!("au {day}, règles {}", frozen.pack),
-    };
-    let heading = format!(
-        "{}  {}",
-        terminal.set(Style::Strong, &title),
-        terminal.set(Style::Quiet, &stamp)
-    );
-    terminal.line(heading.trim_start())?;
-    let mut families: Vec<Family> = Vec::new();
-    for finding in &frozen.findings {
-        if !families.contains(&finding.family) {
-            families.push(finding.family);
-        }
-    }
-    for one in families {
-        terminal.gap()?;
-        let title = terminal.set(Style::Strong, family(one, lang));
-        terminal.line(&title)?;
-        for rule in rules::RULES.iter().filter(|rule| rule.family == one) {
-            let findings: Vec<&Finding> = frozen
-                .findings
-                .iter()
-                .filter(|it| it.code == rule.code)
-                .collect();
-            if !findings.is_empty() {
-                of_rule(&findings, rule.title.get(lang), all, terminal)?;
-            }
-        }
-    }
-    terminal.gap()?;
-    terminal.line(&summary(&frozen.findings, lang))?;
-    Ok(())
-}
-
-fn of_rule(
-    findings: &[&Finding],
-    title: &str,
-    all: bool,
-    terminal: &mut Terminal,
-) -> Result<(), Failure> {
-    let lang = terminal.lang();
-    let Some(first) = findings.first() else {
-        return Ok(());
-    };
-    let code = terminal.set(Style::Quiet, &first.code);
-    let number = count(findings.len(), lang);
-    terminal.gap()?;
-    terminal.line(&format!("  {code}  {title} ({number})"))?;
-    let advice = findings.iter().all(|it| it.advice == first.advice);
-    let shared = shared(findings);
-    let shown = if all || findings.len() <= SHOWN + 1 {
-        findings.len()
-    } else {
-        SHOWN
-    };
-    for finding in findings.iter().take(shown) {
-        one(finding, &shared, !advice, terminal)?;
-    }
-    let indent = " ".repeat(INDENT);
-    if shown < findings.len() {
-        let more = count(findings.len() - shown, lang);
-        let more = match lang {
-            Lang::En => format!("and {more} more: --select {}", first.code),
-            Lang::Fr => format!("et {more} de plus : --select {}", first.code),
-        };
-        let more = terminal.set(Style::Quiet, &more);
-        terminal.line(&format!("{indent}{more}"))?;
-    }
-    if advice {
-        terminal.wrapped(
-            &indent,
-            INDENT,
-            &format!("{} {}", to_pass(lang), first.advice),
-        )?;
-    }
-    Ok(())
-}
-
-/// What every finding of a rule shows, said once below them.
-fn shared<'a>(findings: &[&'a Finding]) -> Vec<&'a str> {
-    let Some((first, others)) = findings
-        .split_first()
-        .filter(|(_, others)| !others.is_empty())
-    else {
-        return Vec::new();
-    };
-    first
-        .evidence
-        .iter()
-        .map(|row| row.text.as_str())
-        .filter(|text| {
-            others
-                .iter()
-                .all(|it| it.evidence.iter().any(|row| row.text == *text))
-        })
-        .collect()
-}
-
-fn to_pass(lang: Lang) -> &'static str {
-    say(lang, "To pass:", "Pour passer :")
-}
-
-fn one(
-    finding: &Finding,
-    shared: &[&str],
-    with_advice: bool,
-    terminal: &mut Terminal,
-) -> Result<(), Failure> {
-    let lang = terminal.lang();
-    let indent = " ".repeat(INDENT);
-    let (mark, style, word) = match (finding.result, finding.severity) {
-        (Outcome::CannotTell, _) => ("○", Style::Quiet, say(lang, "unknown", "inconnu")),
-        (_, it @ (Severity::Blocker | Severity::High)) => ("◆", Style::Alarm, severity(it, lang)),
-        (_, it @ Severity::Medium) => ("■", Style::Warning, severity(it, lang)),
-        (_, it @ (Severity::Low | Severity::Info)) => ("·", Style::Quiet, severity(it, lang)),
-    };
-    let label = format!("{mark} {word:<9}");
-    let start = format!("  {}  ", terminal.set(style, &label));
-    let sums: Vec<String> = finding
-        .money
-        .iter()
-        .map(|it| money(it.amount, &it.currency, lang))
-        .collect();
-    // Most sentences name their sum already.
-    let message = if sums.iter().all(|sum| finding.message.contains(sum)) {
-        finding.message.clone()
-    } else {
-        format!("{} ({})", finding.message, sums.join(" + "))
-    };
-    terminal.wrapped(&start, INDENT, &message)?;
-    for row in finding
-        .evidence
-        .iter()
-        .filter(|row| !shared.contains(&row.text.as_str()))
-    {
-        let mut text = row.text.clone();
-        if let Some(day) = row.date {
-            text = format!("{text}, {}", date(day, lang));
-        }
-        if !row.source.is_empty() {
-            text = format!("{text}, {}", row.source);
-        }
-        terminal.wrapped(&format!("{indent}– "), INDENT + 2, &text)?;
-    }
-    if !finding.missing.is_empty() {
-        let label = say(lang, "Missing:", "Il manque :");
-        terminal.wrapped(
-            &format!("{indent}– "),
-            INDENT + 2,
-            &format!("{label} {}", finding.missing.join(", ")),
-        )?;
-    }
-    if with_advice {
-        terminal.wrapped(
-            &indent,
-            INDENT,
-            &format!("{} {}", to_pass(lang), finding.advice),
-        )?;
-    }
-    Ok(())
-}
-
-/// “2 blocker, 203 high, 63 cannot tell”.
-fn summary(findings: &[Finding], lang: Lang) -> String {
-    use Severity::{Blocker, High, Info, Low, Medium};
-    if findings.is_empty() {
-        return say(
-            lang,
-            "No rule has anything to say.",
-            "Aucune règle n’a rien à dire.",
-        )
-        .to_owned();
-    }
-    let mut parts: Vec<String> = [Blocker, High, Medium, Low, Info]
-        .into_iter()
-        .filter_map(|level| {
-            let number = findings
-                .iter()
-                .filter(|it| it.result == Outcome::Violated && it.severity == level)
-                .count();
-            let word = severity(level, lang);
-            // French adjectives agree; English ones and "info" do not.
-            let many = match (lang, level) {
-                (Lang::En, _) | (_, Info) => word.to_owned(),
-                (Lang::Fr, _) => format!("{word}s"),
-            };
-            (number > 0).then(|| counted(number, word, &many, lang))
-        })
-        .collect();
-    let unknown = findings
-        .iter()
-        .filter(|it| it.result == Outcome::CannotTell)
-        .count();
-    if unknown > 0 {
-        parts.push(counted(
-            unknown,
-            say(lang, "that cannot be told", "indécidable"),
-            say(lang, "that cannot be told", "indécidables"),
-            lang,
-        ));
-    }
-    let total = counted(
-        findings.len(),
-        say(lang, "finding", "constat"),
-        say(lang, "findings", "constats"),
-        lang,
-    );
-    format!("{total}{} {}", say(lang, ":", "\u{a0}:"), parts.join(", "))
 }

@@ -1,7 +1,10 @@
-//! What goes wrong, told on standard error: what happened, where, what was kept, what to do.
+//! What goes wrong, told on standard error: what happened, where, what was kept, what to do. A program that asked
+//! for JSON gets it as JSON.
 
+use crate::terminal::clean;
 use portfolio::error::{Code, Error, Words};
 use portfolio::model::Lang;
+use serde::Serialize;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -54,8 +57,29 @@ impl Failure {
     }
 }
 
+const SCHEMA: &str = "throughline.error/1";
+
+#[derive(Serialize)]
+struct Told<'a> {
+    schema: &'static str,
+    code: Code,
+    message: &'a str,
+    hint: &'a str,
+    /// Each fault of a document with its place; empty for other refusals.
+    faults: Vec<Place<'a>>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    line: usize,
+    column: usize,
+    /// RFC 6901.
+    pointer: &'a str,
+    message: &'a str,
+}
+
 /// Tells a failure and gives the exit status. A reader that closed the pipe has read enough.
-pub(crate) fn tell(failure: &Failure, lang: Lang) -> ExitCode {
+pub(crate) fn tell(failure: &Failure, as_json: bool, lang: Lang) -> ExitCode {
     let mut stderr = std::io::stderr().lock();
     let (start, gap) = match lang {
         Lang::En => ("error: ", "       "),
@@ -69,8 +93,20 @@ pub(crate) fn tell(failure: &Failure, lang: Lang) -> ExitCode {
         Failure::Output(fault) => {
             let _ = writeln!(stderr, "{start}{fault}");
         }
+        Failure::Refused(error) if as_json => {
+            let _ = writeln!(stderr, "{}", json(error, lang));
+        }
         Failure::Refused(error) => {
             let _ = writeln!(stderr, "{start}{}", error.message.get(lang));
+            // The message has told the first.
+            for fault in error.faults.iter().skip(1) {
+                let (line, column) = (fault.line, fault.column);
+                let place = match lang {
+                    Lang::En => format!("line {line}, column {column}: "),
+                    Lang::Fr => format!("ligne {line}, colonne {column}\u{a0}: "),
+                };
+                let _ = writeln!(stderr, "{gap}{place}{}.", clean(fault.words.get(lang)));
+            }
             let hint = error.hint.get(lang);
             if !hint.is_empty() {
                 let _ = writeln!(stderr, "{gap}{hint}");
@@ -78,4 +114,25 @@ pub(crate) fn tell(failure: &Failure, lang: Lang) -> ExitCode {
         }
     }
     ExitCode::from(2)
+}
+
+fn json(error: &Error, lang: Lang) -> String {
+    let told = Told {
+        schema: SCHEMA,
+        code: error.code,
+        message: error.message.get(lang),
+        hint: error.hint.get(lang),
+        faults: error
+            .faults
+            .iter()
+            .map(|it| Place {
+                line: it.line,
+                column: it.column,
+                pointer: &it.pointer,
+                message: it.words.get(lang),
+            })
+            .collect(),
+    };
+    // Texts and numbers always become JSON; were it otherwise, the sentence is still told.
+    serde_json::to_string_pretty(&told).unwrap_or_else(|_| error.message.get(lang).to_owned())
 }

@@ -204,14 +204,14 @@ fn kept(error: Error, before: &[Told], dry_run: bool) -> Error {
     }
     let files: Vec<&str> = before.iter().map(|told| told.file.as_str()).collect();
     let files = files.join(", ");
-    Error::new(
-        error.code,
-        *error.message,
-        Words::new(
-            format!("{} Imported before and kept: {files}.", error.hint.en),
-            format!("{} Importé avant et conservé : {files}.", error.hint.fr),
-        ),
-    )
+    let hint = Words::new(
+        format!("{} Imported before and kept: {files}.", error.hint.en),
+        format!("{} Importé avant et conservé : {files}.", error.hint.fr),
+    );
+    Error {
+        hint: Box::new(hint),
+        ..error
+    }
 }
 
 fn text(told: &Told, dry_run: bool, terminal: &mut Terminal) -> Result<(), Failure> {

@@ -5,9 +5,12 @@
     reason = "a test that fails should say where"
 )]
 
+mod desk;
+
+use desk::Desk;
 use serde_json::Value;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+#[cfg(unix)]
+use std::process::Stdio;
 
 const TABLE: &str = "\
 Project name,Owner,State,RAG,RAG date,End,Budget (k€)
@@ -15,103 +18,13 @@ Night clinic,A. Rey,In delivery,Green,2026-06-20,2027-06-30,1200
 Roof repair,B. Sole,In delivery,Amber,2026-06-15,Ongoing,nfp
 ";
 
-const FERRY: &str = r#"{
-  "schema": "throughline.portfolio/1",
-  "title": "Harbour",
-  "elements": [
-    {"id": "ship", "kind": "initiative", "title": "New ferry", "state": {"known": "active"},
-     "budget": {"known": {"amount": "14000000", "currency": "EUR"}}},
-    {"id": "hour", "kind": "objective", "title": "A crossing every hour",
-     "why": {"text": "The island loses its doctor otherwise"}}
-  ],
-  "links": [{"id": "l", "kind": "contribution", "from": "ship", "to": "hour", "state": "accepted"}]
-}"#;
-
-struct Desk {
-    folder: tempfile::TempDir,
-}
-
-struct Answer {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-impl From<Output> for Answer {
-    fn from(output: Output) -> Self {
-        Self {
-            status: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        std::fs::write(self.path(name), text).unwrap();
-    }
-
-    fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.path(name)).unwrap()
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_thru"));
-        command
-            .current_dir(self.folder.path())
-            .args(args)
-            .stdin(Stdio::null());
-        command
-    }
-
-    fn run(&self, args: &[&str]) -> Answer {
-        self.command(args).output().unwrap().into()
-    }
-
-    /// Runs what must succeed without a word on standard error.
-    fn ok(&self, args: &[&str]) -> String {
-        let answer = self.run(args);
-        assert_eq!(
-            (answer.status, answer.err.as_str()),
-            (0, ""),
-            "{args:?}\n{}",
-            answer.out
-        );
-        answer.out
-    }
-
-    fn json(&self, args: &[&str]) -> Value {
-        serde_json::from_str(&self.ok(args)).unwrap()
-    }
-
-    /// A portfolio with one ferry and one objective.
-    fn harbour() -> Self {
-        let desk = Self::new();
-        desk.write("ferry.json", FERRY);
-        desk.ok(&["new", "p.thru"]);
-        desk.ok(&["import", "p.thru", "ferry.json"]);
-        desk
-    }
-}
-
 #[test]
 fn help_lists_only_what_works_and_speaks_both_languages() {
     let desk = Desk::new();
     let english = desk.ok(&["--help"]);
     let french = desk.ok(&["--help", "--lang", "fr"]);
     for command in [
-        "new", "inspect", "import", "check", "score", "rule", "snapshot", "export",
+        "new", "inspect", "import", "check", "score", "rule", "snapshot", "export", "recover",
     ] {
         let listed = |help: &str| {
             help.lines()
@@ -152,28 +65,6 @@ fn wrong_usage_exits_with_two_and_tells_on_standard_error() {
         assert!(!answer.err.is_empty() && answer.out.is_empty(), "{args:?}");
         assert!(!answer.err.contains("panicked"), "{args:?}");
     }
-}
-
-#[test]
-fn errors_say_what_was_kept_in_the_language_that_was_asked_for() {
-    let desk = Desk::harbour();
-    desk.write("cut.json", &FERRY[..200]);
-    let english = desk.run(&["import", "p.thru", "cut.json"]);
-    assert_eq!(english.status, 2);
-    assert!(
-        english.err.starts_with("error: “cut.json”, line 6"),
-        "{}",
-        english.err
-    );
-    assert!(english.err.contains("Nothing was imported."));
-    let french = desk.run(&["import", "p.thru", "cut.json", "--lang", "fr"]);
-    assert!(
-        french
-            .err
-            .starts_with("erreur\u{a0}: « cut.json », ligne 6"),
-        "{}",
-        french.err
-    );
 }
 
 #[test]
@@ -267,30 +158,6 @@ fn the_text_of_a_check_is_plain_where_nobody_looks() {
         french.contains("« New ferry »") || french.contains("«\u{a0}New ferry\u{a0}»"),
         "{french}"
     );
-}
-
-#[test]
-fn a_portfolio_goes_out_and_comes_back_with_the_same_bytes() {
-    let desk = Desk::harbour();
-    desk.ok(&["export", "p.thru", "--to", "one.json"]);
-    desk.ok(&["new", "q.thru"]);
-    desk.ok(&["import", "q.thru", "one.json"]);
-    desk.ok(&["export", "q.thru", "--to", "two.json"]);
-    assert_eq!(desk.read("one.json"), desk.read("two.json"));
-    assert!(desk.read("one.json").contains("\"title\": \"Harbour\""));
-}
-
-#[test]
-fn a_document_is_added_once_and_never_over_something_else() {
-    let desk = Desk::harbour();
-    let again = desk.json(&["import", "p.thru", "ferry.json", "--format", "json"]);
-    assert_eq!(again["schema"], "throughline.import/1");
-    assert_eq!(again["sources"][0]["created"], 0);
-    assert_eq!(again["sources"][0]["already_there"], 3);
-    desk.write("other.json", &FERRY.replace("New ferry", "Old ferry"));
-    let refused = desk.run(&["import", "p.thru", "other.json"]);
-    assert_eq!(refused.status, 2);
-    assert!(refused.err.contains("“ship”") && refused.err.contains("Nothing was imported."));
 }
 
 #[test]
@@ -465,6 +332,28 @@ fn rules_are_listed_and_explained() {
 }
 
 #[cfg(unix)]
+#[test]
+fn a_damaged_portfolio_is_recovered_into_a_copy_and_told_of_in_text_and_json() {
+    let desk = Desk::harbour();
+    let path = desk.path("p.thru");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let whole = bytes.len();
+    bytes[whole / 2..whole / 2 + 40].fill(0xA5);
+    bytes.truncate(whole - 5000);
+    std::fs::write(&path, &bytes).unwrap();
+    assert_eq!(desk.run(&["check", "p.thru"]).status, 2);
+    let told = desk.ok(&["recover", "p.thru"]);
+    assert!(told.contains("p (recovered).thru"), "{told}");
+    assert!(told.contains("elements"), "{told}");
+    desk.ok(&["check", "p (recovered).thru"]);
+    let json = desk.json(&["recover", "p.thru", "--to", "c.thru", "--format", "json"]);
+    assert!(json["copy"].as_str().unwrap().ends_with("c.thru"));
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    let told = desk.run(&["recover", "p.thru", "--to", "c.thru", "--lang", "fr"]);
+    assert_eq!(told.status, 2);
+    assert!(told.err.contains("existe déjà"), "{}", told.err);
+}
+
 #[test]
 fn a_reader_that_closes_the_pipe_is_no_fault() {
     let desk = Desk::new();

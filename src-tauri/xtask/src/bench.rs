@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 5] = [
+const BENCHES: [Bench; 6] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
@@ -35,6 +35,11 @@ const BENCHES: [Bench; 5] = [
         name: "ladder",
         measures: "the score with its draws, against a tenth of a second",
         run: ladder,
+    },
+    Bench {
+        name: "search",
+        measures: "the palette on 10,000 elements, against a plain scan and 20 ms a letter",
+        run: search,
     },
     Bench {
         name: "canvas",
@@ -93,6 +98,11 @@ fn of_portfolio(place: &Place, name: &str) -> Result<Command, Fault> {
     let mut command = cargo(&place.root);
     command.args(["bench", "--package", "portfolio", "--bench", name]);
     Ok(command)
+}
+
+fn search(place: &Place) -> Result<Command, Fault> {
+    node::ensure(&place.ui())?;
+    Ok(node::npm(&place.ui(), &["run", "bench:search"]))
 }
 
 fn canvas(place: &Place) -> Result<Command, Fault> {

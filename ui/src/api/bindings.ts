@@ -14,14 +14,16 @@ export const commands = {
 	create: (path: string, title: string) => __TAURI_INVOKE<View>("create", { path, title }),
 	/**  A path for a new portfolio made from a file: beside it, numbered when taken. */
 	createBeside: (source: string) => __TAURI_INVOKE<string>("create_beside", { source }),
-	open: (path: string) => __TAURI_INVOKE<View>("open", { path }),
+	open: (path: string, readOnly: boolean) => __TAURI_INVOKE<View>("open", { path, readOnly }),
 	/**  Opens a fresh copy of the portfolio that comes with the application. */
 	openSample: () => __TAURI_INVOKE<View>("open_sample"),
 	close: () => __TAURI_INVOKE<null>("close"),
+	/**  A further window on the portfolio that is open. */
+	newWindow: () => __TAURI_INVOKE<null>("new_window"),
 	view: () => __TAURI_INVOKE<View>("view"),
-	edit: (edits: Edit[], origin: Origin) => __TAURI_INVOKE<Changed>("edit", { edits, origin }),
-	undo: () => __TAURI_INVOKE<Changed>("undo"),
-	redo: () => __TAURI_INVOKE<Changed>("redo"),
+	edit: (session: number, edits: Edit[], origin: Origin) => __TAURI_INVOKE<Changed>("edit", { session, edits, origin }),
+	undo: (session: number) => __TAURI_INVOKE<Changed>("undo", { session }),
+	redo: (session: number) => __TAURI_INVOKE<Changed>("redo", { session }),
 	/**  The latest steps before a number (from the newest on when none is given), newest first. */
 	history: (before: number | null, most: number) => __TAURI_INVOKE<Moment[]>("history", { before, most }),
 	/**  The portfolio as it stood just after a step. Nothing is changed. */
@@ -29,7 +31,7 @@ export const commands = {
 	/**  What an import of a file would recognise. Nothing is written, and no portfolio need be open. */
 	previewImport: (path: string, mapping: Mapping | null) => __TAURI_INVOKE<ImportPreview>("preview_import", { path, mapping }),
 	/**  Reads a file into the open portfolio as one step. */
-	import: (path: string, mapping: Mapping | null) => __TAURI_INVOKE<Imported>("import", { path, mapping }),
+	import: (session: number, path: string, mapping: Mapping | null) => __TAURI_INVOKE<Imported>("import", { session, path, mapping }),
 	ruleCatalog: () => __TAURI_INVOKE<RuleText[]>("rule_catalog"),
 	/**  The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path. */
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
@@ -37,11 +39,23 @@ export const commands = {
 	export: (path: string) => __TAURI_INVOKE<null>("export", { path }),
 	/**  The language of findings, errors and menus. Answers with the open portfolio told anew. */
 	setLanguage: (lang: Lang) => __TAURI_INVOKE<View | null>("set_language", { lang }),
+	/**  How the file and what is open here have grown apart; nothing when they have not. The other windows hear it too. */
+	look: () => __TAURI_INVOKE<Apart | null>("look"),
+	/**  Writes what was done here as one step on top of what the file holds. */
+	reconcile: (session: number) => __TAURI_INVOKE<Reconciled>("reconcile", { session }),
+	/**  Shows what the file holds now. */
+	takeTheirs: (session: number) => __TAURI_INVOKE<Changed>("take_theirs", { session }),
+	/**  Goes on in a copy beside the file. */
+	keepCopy: (session: number) => __TAURI_INVOKE<View>("keep_copy", { session }),
+	/**  Reads what can be read of a damaged file into a copy and opens that. */
+	recover: (path: string) => __TAURI_INVOKE<Recovered>("recover", { path }),
 };
 
 /** Events */
 export const events = {
 	changedElsewhere: makeEvent<ChangedElsewhere, ChangedElsewhere>("changed-elsewhere"),
+	deskChanged: makeEvent<DeskChanged, DeskChanged>("desk-changed"),
+	grownApart: makeEvent<GrownApart, GrownApart>("grown-apart"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	pending: makeEvent<Pending, Pending>("pending"),
 };
@@ -63,6 +77,18 @@ export type Alternative = {
 	mapping: Mapping,
 };
 
+/**  How the file and what is open here have grown apart. */
+export type Apart = {
+	found: Found,
+	/**  Steps done here that the file lacks, and steps in the file that were not done here. */
+	mine: number,
+	theirs: number,
+	/**  An edit that could not be written waits for what is decided. */
+	waiting: boolean,
+	/**  Why it cannot be read, when it cannot. */
+	why: string,
+};
+
 /**  Put away: kept with all it has, shown and judged no more. */
 export type Archived = {
 	on: string,
@@ -80,6 +106,9 @@ export type BusinessChange = {
 	change_owner: Maybe<string> | null,
 	adoption_date: Maybe<string> | null,
 };
+
+/**  One of the two sides. */
+export type By = "mine" | "theirs";
 
 export type Canvas = {
 	id: CanvasId,
@@ -118,14 +147,17 @@ export type Changed = {
 	/**  Counts the states of this session; a mirror applies the diff only to the revision before. */
 	revision: number,
 	diff: Diff,
-	findings: Finding[],
+	/**  What changed in the findings since the revision before. */
+	findings: FindingsChange,
 	steps: Steps,
 };
 
-/**  Another window changed the portfolio. */
+/**  Another window changed the portfolio, or a file that is only read here was changed. */
 export type ChangedElsewhere = {
-	/**  The label of that window. */
+	/**  The label of that window, or `file`. */
 	origin: string,
+	/**  The portfolio that was changed, as `View::session` names it. */
+	session: number,
 	changed: Changed,
 };
 
@@ -153,6 +185,8 @@ export type Code =
 "nothing_to_undo" | 
 /**  No portfolio is open. */
 "no_portfolio" | 
+/**  Another portfolio is open now than the one that was meant. */
+"other_portfolio" | 
 /**  The file was written by a newer Throughline. */
 "file_too_new" | 
 /**  The file is not a Throughline portfolio. */
@@ -263,6 +297,12 @@ export type Decision = {
 	/**  The readings that it relied on. */
 	premises: ReadingId[],
 };
+
+/**
+ *  Another window opened, made or closed a portfolio, or chose a language. Whoever hears it asks `start` and
+ *  `view` again, because all windows show the same portfolio in the same language.
+ */
+export type DeskChanged = null;
 
 /**  The kind of an element with the fields of that kind. */
 export type Detail = {
@@ -412,6 +452,8 @@ export type Failure = {
 	message: string,
 	/**  What to do now. */
 	hint: string,
+	/**  Who has the file that is in use, when that is known. */
+	owner: Owner | null,
 };
 
 /**  Which myth a rule tests or which demand it serves. */
@@ -469,8 +511,22 @@ export type Finding = {
 	weight: number | null,
 	/**  Money at stake as amounts by currency, never added across currencies. */
 	money: Money[],
+	/**  The element and field that it comes from, as `id:field`; findings of one cause are shown as one. */
+	cause: string | null,
+	/**  The links to light up on a map, in order. */
+	path: LinkId[],
+	/**  Somebody lives with it, for a reason and a time. */
+	accepted: WaiverId | null,
 	/**  Edits that put it right, when one way is unambiguous. */
 	fix: Edit[] | null,
+};
+
+/**  What changed in the findings from one state of the portfolio to the next. */
+export type FindingsChange = {
+	/**  Keys of findings that are no more. */
+	gone: string[],
+	/**  Findings that are new or say something else than before, in their order. */
+	now: Finding[],
 };
 
 /**  The day on which a fiscal year begins. */
@@ -483,6 +539,17 @@ export type FiscalYear = {
 
 /**  The container a table came in. */
 export type Format = "xlsx" | "ods" | "text";
+
+/**  What lies at the path now, seen from what is open here. */
+export type Found = 
+/**  Both have a past in common and can be merged. */
+"forked" | 
+/**  Another portfolio, or one without any step in common. */
+"stranger" | 
+/**  Something that cannot be read, or not as it is. */
+"unreadable" | 
+/**  Nothing: moved, deleted, or its drive is away. */
+"gone";
 
 /**  The reason, with the words that stood in the place of the value. */
 export type Gap = {
@@ -510,6 +577,11 @@ export type Gravity =
 "warning" | 
 /**  Said for completeness. */
 "note";
+
+/**  Somebody else changed the file, or (`null`) it is again as it was left here. */
+export type GrownApart = {
+	apart: Apart | null,
+};
 
 /**  One thing that the file leaves open and how it was read. */
 export type ImportAssumption = {
@@ -720,7 +792,7 @@ export type MaybeSame = {
 };
 
 /**  What the page is asked to do. */
-export type MenuAction = "new" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
+export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
 
 /**  An entry of the system's menu bar was chosen. */
 export type MenuChosen = {
@@ -760,6 +832,12 @@ export type Named = {
 
 export type Nature = "baseline" | "actual" | "forecast" | "target";
 
+/**
+ *  The names of [`Record`] without their contents, in an order in which nothing refers to what comes later:
+ *  writing in this order never names an absent record.
+ */
+export type Noun = "settings" | "source" | "element" | "canvas" | "link" | "placement" | "reading" | "status_report" | "import" | "waiver";
+
 export type Objective = {
 	/**  Points out of 100 shared by all objectives. */
 	weight: Maybe<number> | null,
@@ -774,6 +852,8 @@ export type Origin =
 { from: "pasted" } | 
 /**  Read from a file. */
 { from: "imported" } | 
+/**  Done here while somebody else changed the file, and brought together with that. */
+{ from: "merged" } | 
 /**  The fix that a rule offered. */
 { from: "fixed"; 
 /**  Code of the rule, as `D103`. */
@@ -792,6 +872,14 @@ export type Outcome = {
 	realised_on: Maybe<string> | null,
 	/**  A dis-benefit: somebody is worse off. */
 	harmful: boolean,
+};
+
+/**  Who has a file open, since when. */
+export type Owner = {
+	computer: string,
+	process: number,
+	/**  Local date and time there, as `2026-11-26 09:12`. */
+	since: string,
 };
 
 export type PaceLayer = "record" | "differentiation" | "innovation";
@@ -960,10 +1048,60 @@ export type Recent = {
 	opened: string,
 };
 
+/**  The answer to a merge: one step on top of theirs, and what could not be followed. */
+export type Reconciled = {
+	changed: Changed,
+	/**  Records of theirs that changed by it. */
+	written: number,
+	remarks: Remark[],
+	/**  Why the edit that waited could not be carried out, when it could not. */
+	refused: string | null,
+};
+
 export type Record = { type: "element"; record: Element } | { type: "link"; record: Link } | { type: "canvas"; record: Canvas } | { type: "placement"; record: Placement } | { type: "reading"; record: Reading } | { type: "status_report"; record: StatusReport } | { type: "source"; record: Source } | { type: "import"; record: ImportRecord } | { type: "waiver"; record: Waiver } | { type: "settings"; record: Settings };
 
 /**  The id of any record. */
 export type RecordId = string;
+
+/**  A record as people know it. */
+export type RecordName = {
+	noun: Noun,
+	id: RecordId,
+	/**  The kind of an element. */
+	kind: ElementKind | null,
+	/**  Its title, or the titles of what it joins or belongs to. */
+	title: string,
+};
+
+/**  What was recovered of a damaged file, opened. */
+export type Recovered = {
+	view: View,
+	recovery: Recovery,
+};
+
+/**  What was recovered, and what was not. */
+export type Recovery = {
+	file: string,
+	/**  Where the copy lies. */
+	copy: string,
+	kinds: Salvaged[],
+	/**  What could be read and was left out, because what it belongs to is lost. */
+	dropped: RecordName[],
+	/**  Steps that can still be taken back, and steps that can not. */
+	steps: number,
+	steps_lost: number,
+};
+
+/**  One thing in which both sides could not be followed. */
+export type Remark = 
+/**  Both changed one field: theirs stands, mine is told here. */
+{ type: "both"; of: RecordName; 
+/**  As `budget` or `why.text`. */
+field: string; mine: string; theirs: string } | 
+/**  One side removed what the other changed or still uses: it stays. */
+{ type: "stays"; of: RecordName; removed: By } | 
+/**  Mine cannot stand beside theirs and was left out. */
+{ type: "left_out"; of: RecordName };
 
 /**  Which way the page is drawn; shown in About. */
 export type Rendering = 
@@ -1049,6 +1187,19 @@ export type Ruling = "start" | "go_on" | "stop" |
 "reprioritise" | 
 /**  Nothing of that: how something is done, or what is noted. */
 "other";
+
+/**  What came of the records of one sort. */
+export type Salvaged = {
+	noun: Noun,
+	/**  Records that are in the copy. */
+	read: number,
+	/**  Those among them whose row was lost and which the history still knew. */
+	from_history: number,
+	/**  Records that are known to have been there. */
+	lost: number,
+	/**  Part of the table cannot even be counted: there may have been more. */
+	at_least: boolean,
+};
 
 /**  What one unit of a number stands for. */
 export type Scale = "ones" | "thousands" | "millions" | "billions";
@@ -1193,18 +1344,26 @@ export type ValueType = "financial" | "quantifiable" | "measurable" | "observabl
 
 export type Verb = "add" | "change" | "rename" | "write_why" | "remove" | "connect" | "change_link" | "disconnect" | "move" | "tidy" | "import" | "create" | 
 /**  Readings or reports were added or changed. */
-"record" | "remove_records" | "archive" | "restore" | "merge" | "split" | "accept" | "withdraw" | "settings" | "set_rule";
+"record" | "remove_records" | "archive" | "restore" | "merge" | "split" | "accept" | "withdraw" | "settings" | "set_rule" | 
+/**  What was done here was brought together with what somebody else wrote into the file. */
+"reconcile";
 
 /**  A rule that holds makes no finding. */
 export type Verdict = "violated" | "cannot_tell";
 
 /**  Everything that a window needs to show a portfolio. */
 export type View = {
+	/**
+	 *  Which portfolio this is among those opened one after the other: counted by whoever opens them, 0 where
+	 *  nobody counts. Whoever asks for a change names it, so that no change reaches another portfolio.
+	 */
+	session: number,
 	path: string,
 	/**  Why the file cannot be changed, when it cannot. */
 	read_only: string | null,
 	revision: number,
 	records: Record[],
+	/**  Every finding, the heaviest first; those that somebody lives with are marked. */
 	findings: Finding[],
 	steps: Steps,
 	/**  The date for which the rules were run. */

@@ -20,7 +20,7 @@ export interface Manner {
   heading: ErrorHeading;
   /** Shown until it is put away; otherwise it goes by itself. */
   stays: boolean;
-  /** The mirror may no longer match: the page fetches the portfolio anew. */
+  /** The page may no longer match what is open: it asks anew. */
   refetch: boolean;
 }
 
@@ -40,7 +40,8 @@ export const manners: Readonly<Record<Code, Manner>> = {
   not_allowed: calm("error.refused"),
   bad_value: calm("error.refused"),
   nothing_to_undo: calm("error.nothing"),
-  no_portfolio: calm("error.nothing"),
+  no_portfolio: { ...calm("error.nothing"), refetch: true },
+  other_portfolio: { ...warning("error.refused"), refetch: true },
   file_too_new: warning("error.file"),
   not_a_portfolio: warning("error.file"),
   file_damaged: error("error.file"),
@@ -76,7 +77,7 @@ function isFailure(reason: unknown): reason is Failure {
 export function asFailure(reason: unknown): Failure {
   if (isFailure(reason)) return reason;
   const message = reason instanceof Error ? reason.message : String(reason);
-  return { code: "internal", message, hint: "" };
+  return { code: "internal", message, hint: "", owner: null };
 }
 
 export function mannerOf(reason: unknown): Manner {

@@ -19,7 +19,7 @@ async function opened() {
 
 test("an element with a spot is added with its place, as one step", async () => {
   const host = await opened();
-  const { diff, revision, steps } = await host.edit([add("a")], { from: "typed" });
+  const { diff, revision, steps } = await host.edit(1, [add("a")], { from: "typed" });
   expect(diff.changes.map((it) => it.after?.type)).toEqual(["element", "placement"]);
   expect(revision).toBe(1);
   expect(steps.undo).not.toBeNull();
@@ -28,13 +28,14 @@ test("an element with a spot is added with its place, as one step", async () => 
 test("removing an element takes its links and places, and undo brings all back", async () => {
   const host = await opened();
   await host.edit(
+    1,
     [add("a"), add("b"), { type: "connect", id: "l", from: "a", to: "b", kind: "depends_on" }],
     { from: "typed" },
   );
   const before = (await host.view()).records;
-  const { diff } = await host.edit([{ type: "remove", elements: ["a"] }], { from: "typed" });
+  const { diff } = await host.edit(1, [{ type: "remove", elements: ["a"] }], { from: "typed" });
   expect(diff.changes.map((it) => it.before?.type).sort()).toEqual(["element", "link", "placement"]);
-  await host.undo();
+  await host.undo(1);
   const after = (await host.view()).records;
   expect(after).toHaveLength(before.length);
   expect(after).toEqual(expect.arrayContaining(before));
@@ -42,12 +43,12 @@ test("removing an element takes its links and places, and undo brings all back",
 
 test("redo does again what undo took back", async () => {
   const host = await opened();
-  await host.edit([add("a")], { from: "typed" });
-  await host.edit([{ type: "set", element: "a", patch: { field: "title", value: "One Ticket" } }], {
+  await host.edit(1, [add("a")], { from: "typed" });
+  await host.edit(1, [{ type: "set", element: "a", patch: { field: "title", value: "One Ticket" } }], {
     from: "typed",
   });
-  await host.undo();
-  const { diff, steps } = await host.redo();
+  await host.undo(1);
+  const { diff, steps } = await host.redo(1);
   const after = diff.changes[0]?.after;
   expect(after?.type === "element" && after.record.title).toBe("One Ticket");
   expect(steps.redo).toBeNull();
@@ -57,7 +58,7 @@ test("a batch with an impossible edit changes nothing", async () => {
   const host = await opened();
   const before = await host.view();
   const reason = await host
-    .edit([add("a"), { type: "set", element: "x", patch: { field: "title", value: "y" } }], {
+    .edit(1, [add("a"), { type: "set", element: "x", patch: { field: "title", value: "y" } }], {
       from: "typed",
     })
     .catch((it: unknown) => it);
@@ -73,7 +74,12 @@ test("without a portfolio the view is refused", async () => {
 });
 
 test("a reason that is not a failure is a fault of ours and keeps its text", () => {
-  expect(asFailure(new TypeError("boom"))).toEqual({ code: "internal", message: "boom", hint: "" });
+  expect(asFailure(new TypeError("boom"))).toEqual({
+    code: "internal",
+    message: "boom",
+    hint: "",
+    owner: null,
+  });
   expect(asFailure({ code: "no_such_code", message: "m", hint: "h" }).code).toBe("internal");
   expect(mannerOf("anything").tone).toBe("error");
 });

@@ -1,6 +1,7 @@
 /* A host in plain memory, for unit tests of the page and for looking at it in a browser without the program. */
 
 import type {
+  Apart,
   Changed,
   Edit,
   Failure,
@@ -10,12 +11,17 @@ import type {
   Label,
   Moment,
   Origin,
+  Reconciled,
+  Recovery,
   RuleText,
   Start,
   Record as Stored,
   View,
 } from "./bindings";
-import { apply, inverse, nameOf, patched, type Records, settingsOf } from "./fakeEdits";
+import { type Ears, ears, listen } from "./fakeEars";
+import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
+import { standing } from "./fakeFindings";
+import { settingsOf } from "./fakeRecords";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -27,6 +33,9 @@ export interface FakeOptions {
   rules?: RuleText[];
   /** What a file would look like, and what its import does. */
   imports?: { preview: ImportPreview; edits: Edit[]; report: ImportReport };
+  /** What comes of a merge with what others wrote, and of the recovery of a damaged file. */
+  reconciled?: Omit<Reconciled, "changed">;
+  recovery?: Recovery;
   /** Answers to questions for a path, in order; then `null`. */
   paths?: string[];
 }
@@ -39,6 +48,10 @@ export interface FakeHost extends Host {
   readonly written: string[];
   /** The next command is refused with this. */
   refuseNext(failure: Failure): void;
+  /** Somebody else changed the file, or it is again as it was; all windows are told. */
+  growApart(apart: Apart | null): void;
+  /** Another window of the same program: it hears what is done here, and this one what is done there. */
+  beside(): FakeHost;
 }
 
 interface Step {
@@ -56,47 +69,66 @@ const START: Start = {
 
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
+/** The day for which the rules are run. */
+const AS_OF = "2026-11-01";
+
 function refuse(code: Failure["code"]): never {
-  const failure: Failure = { code, message: code, hint: "" };
+  const failure: Failure = { code, message: code, hint: "", owner: null };
   throw failure;
 }
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
   let path = options.records ? "/fake.thru" : "";
+  let session = options.records ? 1 : 0;
+  let language = options.start?.language ?? START.language;
+  const windows: Ears[] = [];
   let records: Records = new Map((options.records ?? []).map((it) => [nameOf(it), it]));
   let revision = 0;
   let done: Step[] = [];
   let undone: Step[] = [];
   let refusal: Failure | null = null;
+  let readOnly: string | null = null;
+  let apart: Apart | null = null;
   const paths = [...(options.paths ?? [])];
   const asked: Edit[][] = [];
   const written: string[] = [];
 
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
-  const findings = () => options.findings?.([...records.values()]) ?? [];
+  const findings = () => {
+    const all = [...records.values()];
+    return standing(options.findings?.(all) ?? [], all, AS_OF);
+  };
   const answer = async <T>(make: () => T): Promise<T> => {
     const refused = refusal;
     refusal = null;
     if (refused) throw refused;
     return structuredClone(make());
   };
+  /** What was told last. */
+  let said: Finding[] = [];
   const view = (): View => {
     if (path === "") refuse("no_portfolio");
+    said = findings();
     return {
+      session,
       path,
-      read_only: null,
+      read_only: readOnly,
       revision,
       records: [...records.values()],
-      findings: findings(),
+      findings: said,
       steps: steps(),
-      as_of: "2026-11-01",
+      as_of: AS_OF,
       pack: "0",
     };
   };
   const takeOver = (diff: Step["diff"]): Changed => {
     records = patched(records, diff);
     revision += 1;
-    return { revision, diff, findings: findings(), steps: steps() };
+    const now = findings();
+    const keys = new Set(now.map((it) => it.key));
+    const gone = said.map((it) => it.key).filter((key) => !keys.has(key));
+    said = now;
+    return { revision, diff, findings: { gone, now }, steps: steps() };
   };
   const step = (edits: Edit[], origin: Origin): Changed => {
     asked.push(edits);
@@ -112,81 +144,159 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   };
   const layOut = (at: string, all: Stored[]): View => {
     path = at;
+    session += 1;
     records = new Map(all.map((it) => [nameOf(it), it]));
     revision = 0;
     done = [];
     undone = [];
     return view();
   };
+  const meant = (asking: number): void => {
+    if (path === "") refuse("no_portfolio");
+    if (asking !== session) refuse("other_portfolio");
+  };
   const nothing = (): Unlisten => () => undefined;
 
-  return {
-    asked,
-    written,
-    refuseNext: (next) => {
-      refusal = next;
-    },
-    start: () => answer(() => ({ ...START, open: path !== "", ...options.start })),
-    about: () => answer(() => START.about),
-    create: (at, title) => answer(() => layOut(at, [{ type: "settings", record: settingsOf(title) }, MAP])),
-    createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
-    open: (at) => answer(() => layOut(at, options.records ?? [MAP])),
-    openSample: () => answer(() => layOut("/sample.thru", options.records ?? [MAP])),
-    close: () =>
-      answer(() => {
-        path = "";
-        records = new Map();
-      }),
-    view: () => answer(view),
-    edit: (edits, origin) => answer(() => step(edits, origin)),
-    undo: () =>
-      answer(() => {
-        const last = done.pop() ?? refuse("nothing_to_undo");
-        undone.push(last);
-        return takeOver(inverse(last.diff));
-      }),
-    redo: () =>
-      answer(() => {
-        const next = undone.pop() ?? refuse("nothing_to_undo");
-        done.push(next);
-        return takeOver(next.diff);
-      }),
-    history: (before, most) =>
-      answer(() => {
-        const all = [...done, ...undone.toReversed()].map(
-          ({ label }, at): Moment => ({
-            seq: at + 1,
-            at: "2026-11-01T09:00:00Z",
-            label,
-            undone: at >= done.length,
-          }),
-        );
-        return all
-          .filter((it) => before === null || it.seq < before)
-          .toReversed()
-          .slice(0, most);
-      }),
-    past: (seq) =>
-      answer(() => {
-        let then = records;
-        for (const { diff } of done.slice(seq).toReversed()) then = patched(then, inverse(diff));
-        return { ...view(), records: [...then.values()] };
-      }),
-    previewImport: () => answer(() => options.imports?.preview ?? refuse("nothing_to_import")),
-    importFile: () =>
-      answer(() => {
-        const { edits, report } = options.imports ?? refuse("nothing_to_import");
-        return { changed: step(edits, { from: "imported" }), report };
-      }),
-    ruleCatalog: () => answer(() => options.rules ?? []),
-    saveSnapshot: (at) => answer(() => void written.push(at)),
-    exportTo: (at) => answer(() => void written.push(at)),
-    setLanguage: () => answer(() => (path === "" ? null : view())),
-    askOpen: async () => paths.shift() ?? null,
-    askSave: async () => paths.shift() ?? null,
-    onChangedElsewhere: nothing,
-    onPending: nothing,
-    onMenu: nothing,
-    onFileDrag: nothing,
-  };
+  return windowOn();
+
+  function windowOn(): FakeHost {
+    const mine = ears();
+    const origin = windows.length === 0 ? "main" : `window-${windows.length + 1}`;
+    windows.push(mine);
+    const others = () => windows.filter((it) => it !== mine);
+    const told = (changed: Changed): Changed => {
+      const event = structuredClone({ origin, session, changed });
+      for (const { changed } of others()) for (const hear of changed) hear(event);
+      return changed;
+    };
+    const followed = <T>(answer: T): T => {
+      for (const { desk } of others()) for (const hear of desk) hear();
+      return answer;
+    };
+    const grown = (now: Apart | null, whom: readonly Ears[]): Apart | null => {
+      apart = now;
+      for (const { apart: told } of whom) for (const hear of told) hear(now);
+      return now;
+    };
+    return {
+      beside: windowOn,
+      asked,
+      written,
+      refuseNext: (next) => {
+        refusal = next;
+      },
+      growApart: (now) => void grown(now, windows),
+      start: () => answer(() => ({ ...START, open: path !== "", ...options.start, language })),
+      about: () => answer(() => START.about),
+      create: (at, title) =>
+        answer(() => followed(layOut(at, [{ type: "settings", record: settingsOf(title) }, MAP]))),
+      createBeside: (source) => answer(() => source.replace(/\.[^.]*$/, ".thru")),
+      open: (at, toRead) =>
+        answer(() => {
+          const again = readOnly !== null && !toRead;
+          readOnly = toRead ? `${at} is open for reading: nothing can be changed.` : null;
+          if (at !== path) return followed(layOut(at, options.records ?? [MAP]));
+          if (again) revision += 1;
+          return followed(view());
+        }),
+      look: () => answer(() => grown(apart, others())),
+      reconcile: (asking) =>
+        answer(() => {
+          meant(asking);
+          grown(null, others());
+          const done = options.reconciled ?? { written: 0, remarks: [], refused: null };
+          return { ...done, changed: told(takeOver({ changes: [] })) };
+        }),
+      keepCopy: (asking) =>
+        answer(() => {
+          meant(asking);
+          apart = null;
+          return followed(layOut(path.replace(/\.thru$/, " (copy).thru"), [...records.values()]));
+        }),
+      takeTheirs: (asking) =>
+        answer(() => {
+          meant(asking);
+          grown(null, others());
+          return told(takeOver({ changes: [] }));
+        }),
+      recover: (at) =>
+        answer(() => {
+          const recovery = options.recovery ?? refuse("file_damaged");
+          const copy = layOut(at.replace(/\.thru$/, " (recovered).thru"), options.records ?? [MAP]);
+          return { view: followed(copy), recovery };
+        }),
+      openSample: () => answer(() => followed(layOut("/sample.thru", options.records ?? [MAP]))),
+      close: () =>
+        answer(() => {
+          path = "";
+          records = new Map();
+          followed(null);
+        }),
+      newWindow: async () => undefined,
+      view: () => answer(view),
+      edit: (asking, edits, from) =>
+        answer(() => {
+          meant(asking);
+          return told(step(edits, from));
+        }),
+      undo: (asking) =>
+        answer(() => {
+          meant(asking);
+          const last = done.pop() ?? refuse("nothing_to_undo");
+          undone.push(last);
+          return told(takeOver(inverse(last.diff)));
+        }),
+      redo: (asking) =>
+        answer(() => {
+          meant(asking);
+          const next = undone.pop() ?? refuse("nothing_to_undo");
+          done.push(next);
+          return told(takeOver(next.diff));
+        }),
+      history: (before, most) =>
+        answer(() => {
+          const all = [...done, ...undone.toReversed()].map(
+            ({ label }, at): Moment => ({
+              seq: at + 1,
+              at: "2026-11-01T09:00:00Z",
+              label,
+              undone: at >= done.length,
+            }),
+          );
+          return all
+            .filter((it) => before === null || it.seq < before)
+            .toReversed()
+            .slice(0, most);
+        }),
+      past: (seq) =>
+        answer(() => {
+          let then = records;
+          for (const { diff } of done.slice(seq).toReversed()) then = patched(then, inverse(diff));
+          return { ...view(), records: [...then.values()] };
+        }),
+      previewImport: () => answer(() => options.imports?.preview ?? refuse("nothing_to_import")),
+      importFile: (asking) =>
+        answer(() => {
+          meant(asking);
+          const { edits, report } = options.imports ?? refuse("nothing_to_import");
+          return { changed: told(step(edits, { from: "imported" })), report };
+        }),
+      ruleCatalog: () => answer(() => options.rules ?? []),
+      saveSnapshot: (at) => answer(() => void written.push(at)),
+      exportTo: (at) => answer(() => void written.push(at)),
+      setLanguage: (lang) =>
+        answer(() => {
+          language = lang;
+          return followed(path === "" ? null : view());
+        }),
+      askOpen: async () => paths.shift() ?? null,
+      askSave: async () => paths.shift() ?? null,
+      onChangedElsewhere: (hear) => listen(mine.changed, hear),
+      onGrownApart: (hear) => listen(mine.apart, hear),
+      onDeskChanged: (hear) => listen(mine.desk, hear),
+      onPending: nothing,
+      onMenu: nothing,
+      onFileDrag: nothing,
+    };
+  }
 }

@@ -1,146 +1,15 @@
 /* The verbs on plain data, enough for component tests and for looking at the page in a browser. The real ones
  * are in the crate `portfolio`; nothing here checks what they check. */
 
-import type {
-  Change,
-  Detail,
-  Diff,
-  Edit,
-  Element,
-  ElementKind,
-  Link,
-  LinkDetail,
-  LinkKind,
-  Settings,
-  Record as Stored,
-  Why,
-} from "./bindings";
+import type { Change, Diff, Edit, Element, Link, Settings, Record as Stored } from "./bindings";
+import { linkDetail, newElement, settingsOf } from "./fakeRecords";
+import { divided } from "./fakeSplit";
 
 export type Records = ReadonlyMap<string, Stored>;
 
 /** One name for each record, whatever its kind. */
 export function nameOf(stored: Stored): string {
   return stored.type === "settings" ? "settings" : `${stored.type}:${stored.record.id}`;
-}
-
-const NO_WHY: Why = {
-  text: "",
-  for_whom: "",
-  change: "",
-  proof: null,
-  until: null,
-  author: "",
-  accepted_by: "",
-  accepted_on: null,
-  reviewed_on: null,
-};
-
-/** An element of a kind with none of its fields filled. */
-export const blank: { readonly [K in ElementKind]: Detail } = {
-  driver: { kind: "driver", valid_from: null, valid_until: null, reference: null },
-  priority: { kind: "priority", rank: null, horizon: null },
-  objective: { kind: "objective", weight: null, horizon: null },
-  outcome: {
-    kind: "outcome",
-    beneficiary: null,
-    value_type: null,
-    expected_value: null,
-    business_owner: null,
-    accepted_on: null,
-    review_on: null,
-    reviewer: null,
-    realised_on: null,
-    harmful: false,
-  },
-  change: { kind: "change", change_owner: null, adoption_date: null },
-  capability: {
-    kind: "capability",
-    importance: null,
-    maturity_now: null,
-    maturity_target: null,
-    pace_layer: null,
-  },
-  initiative: {
-    kind: "initiative",
-    form: null,
-    state: null,
-    start: null,
-    end: null,
-    delivered_on: null,
-    budget: null,
-    spent: null,
-    percent_complete: null,
-    category: null,
-    reference: null,
-  },
-  system: { kind: "system", live_from: null, live_until: null, cost: null },
-  team: { kind: "team", side: null, capacity: null },
-  indicator: {
-    kind: "indicator",
-    indicator_kind: null,
-    unit: null,
-    direction: null,
-    every_days: null,
-    definition: null,
-    population: null,
-    baseline: null,
-    baseline_on: null,
-    target: null,
-    target_on: null,
-    tolerance: null,
-  },
-  assumption: { kind: "assumption", valid_until: null, reviewed_on: null },
-  decision: {
-    kind: "decision",
-    forum: null,
-    decided_on: null,
-    ruling: null,
-    rationale: null,
-    options: [],
-    sides: [],
-    premises: [],
-  },
-  person: { kind: "person", role: null, unit: null, side: null },
-  term: { kind: "term", synonyms: [] },
-};
-
-export function newElement(id: string, kind: ElementKind, title: string): Element {
-  const common = {
-    id,
-    title,
-    description: "",
-    owner: null,
-    tags: [],
-    why: NO_WHY,
-    external_keys: [],
-    extra: {},
-    archived: null,
-  };
-  return { ...common, ...blank[kind] };
-}
-
-function linkDetail(kind: LinkKind): LinkDetail {
-  if (kind === "depends_on") return { kind, needed_by: null };
-  if (kind === "conflicts_with") return { kind, guard_rail: null };
-  if (kind !== "contribution") return { kind };
-  return {
-    kind,
-    mechanism: "",
-    sign: "helps",
-    strength: null,
-    confidence: null,
-    lag_days: null,
-    share: null,
-    expects: null,
-    state: "accepted",
-    proposed_by: "",
-    proposed_on: null,
-    accepted_by: "",
-    valid_from: null,
-    valid_until: null,
-    evidence: "",
-    assumptions: [],
-  };
 }
 
 function place(canvas: string, element: string, x: number, y: number, pinned = true): Stored {
@@ -173,16 +42,9 @@ function hangsOn(stored: Stored, gone: ReadonlySet<string>): boolean {
   }
 }
 
-/** The settings of a new portfolio. */
-export function settingsOf(title: string): Settings {
-  return {
-    title,
-    currency: null,
-    rates: [],
-    fiscal_year: { month: 1, day: 1 },
-    cycle: "month",
-    rules: {},
-  };
+function settingsNow(all: Records): Settings {
+  const stored = all.get("settings");
+  return stored?.type === "settings" ? stored.record : settingsOf("");
 }
 
 /** The elements named, each with some of its fields replaced. */
@@ -270,11 +132,11 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
     case "put_on_maps":
       return put(...placeEverywhere(all, edit.elements));
     case "set_title":
-      return put({ type: "settings", record: settingsOf(edit.title) });
+      return put({ type: "settings", record: { ...settingsNow(all), title: edit.title } });
     case "set_settings":
       return put({ type: "settings", record: edit.settings });
     case "set_rule": {
-      const settings = (all.get("settings")?.record as Settings | undefined) ?? settingsOf("");
+      const settings = settingsNow(all);
       const { [edit.code]: _, ...others } = settings.rules;
       const { off, severity, parameters } = edit.setting;
       const says = off || severity !== null || Object.keys(parameters).length > 0;
@@ -304,9 +166,10 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
         edit.from.filter((id) => id !== edit.into),
       );
     case "split": {
-      const whole = changed(all, "element", edit.element) as Element;
-      const parts = edit.parts.map(({ id, title }) => ({ ...whole, id, title }));
-      return put(...parts.map((record): Stored => ({ type: "element", record })));
+      const links = [...all.values()].flatMap((it) => (it.type === "link" ? [it.record] : []));
+      const parts = edit.parts.map((part) => part.id);
+      const left = divided(changed(all, "element", edit.element) as Element, links, edit.parts);
+      return put(...left, ...placeEverywhere(all, parts));
     }
     case "waive":
       return put({ type: "waiver", record: edit.waiver });

@@ -4,6 +4,7 @@
 
 import type {
   About,
+  Apart,
   Changed,
   ChangedElsewhere,
   Edit,
@@ -14,6 +15,8 @@ import type {
   MenuAction,
   Moment,
   Origin,
+  Reconciled,
+  Recovered,
   RuleText,
   Start,
   View,
@@ -43,17 +46,31 @@ export interface Host {
   create(path: string, title: string): Promise<View>;
   /** A free path for a new portfolio beside a spreadsheet. Nothing is created yet. */
   createBeside(source: string): Promise<string>;
-  open(path: string): Promise<View>;
+  /** Opens a file to change it, or only to read it. One that is open for reading is opened anew to change it. */
+  open(path: string, readOnly: boolean): Promise<View>;
   /** Opens a fresh copy of the portfolio that comes with the application. */
   openSample(): Promise<View>;
   close(): Promise<void>;
+  /** A further window on the portfolio that is open. */
+  newWindow(): Promise<void>;
   /** The open portfolio as it stands, for a mirror that lost its place. */
   view(): Promise<View>;
 
-  /** One step: all edits or none. */
-  edit(edits: Edit[], origin: Origin): Promise<Changed>;
-  undo(): Promise<Changed>;
-  redo(): Promise<Changed>;
+  /** How the file and what is open here have grown apart; `null` when they have not. */
+  look(): Promise<Apart | null>;
+  /** Brings both together as one step on top of what the file holds. */
+  reconcile(session: number): Promise<Reconciled>;
+  /** Goes on in a copy beside the file. */
+  keepCopy(session: number): Promise<View>;
+  /** Shows what the file holds; what was done only here is given up. */
+  takeTheirs(session: number): Promise<Changed>;
+  /** Reads what can be read of a damaged file into a copy and opens that. */
+  recover(path: string): Promise<Recovered>;
+
+  /** One step: all edits or none. Every change names the portfolio it is meant for; another one refuses it. */
+  edit(session: number, edits: Edit[], origin: Origin): Promise<Changed>;
+  undo(session: number): Promise<Changed>;
+  redo(session: number): Promise<Changed>;
   /** The latest steps before a number (from the newest on when `null`), newest first. */
   history(before: number | null, most: number): Promise<Moment[]>;
   /** The portfolio as it stood just after a step; nothing is changed. */
@@ -61,7 +78,7 @@ export interface Host {
   /** What an import of a file would recognise; `null` lets everything be recognised. Nothing is written. */
   previewImport(path: string, mapping: Mapping | null): Promise<ImportPreview>;
   /** Reads a file into the open portfolio as one step. */
-  importFile(path: string, mapping: Mapping | null): Promise<Imported>;
+  importFile(session: number, path: string, mapping: Mapping | null): Promise<Imported>;
   /** Every rule as it is explained, in the language of the window. */
   ruleCatalog(): Promise<RuleText[]>;
   /** Writes the portfolio as it stands today, as HTML, Markdown or JSON by the ending of the path. */
@@ -76,11 +93,15 @@ export interface Host {
   /** Asks a person for the path of a file to be written. */
   askSave(title: string, suggestion: string, kinds: FileKind[]): Promise<string | null>;
 
-  /** Another window changed the portfolio. */
+  /** Somebody else changed the file, or (`null`) it is again as it was left here. */
+  onGrownApart(told: (apart: Apart | null) => void): Unlisten;
+  /** Another window changed the portfolio, or a file that is only read here was changed. */
   onChangedElsewhere(told: (change: ChangedElsewhere) => void): Unlisten;
+  /** Another window opened, made or closed a portfolio, or chose a language: `start` and `view` tell what holds. */
+  onDeskChanged(told: () => void): Unlisten;
   /** The system asks for a file to be opened. */
   onPending(told: (path: string) => void): Unlisten;
-  /** An entry of the system's menu bar was chosen. */
+  /** An entry of the system's menu bar was chosen for this window. */
   onMenu(told: (action: MenuAction) => void): Unlisten;
   onFileDrag(told: (drag: FileDrag) => void): Unlisten;
 }

@@ -1,6 +1,7 @@
 /* The host inside the application's window. With the generated bindings the only file that knows Tauri. */
 
 import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { getCurrentWebviewWindow } from "@tauri-apps/api/webviewWindow";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import { commands, events } from "./bindings";
 import type { FileDrag, Host, Unlisten } from "./host";
@@ -11,6 +12,9 @@ function listening(begun: Promise<Unlisten>): Unlisten {
     void begun.then((stop) => stop());
   };
 }
+
+/** What is told to this window; whoever listens without naming one hears what is told to any. */
+const here = getCurrentWebviewWindow;
 
 function fileDrag(told: (drag: FileDrag) => void): Unlisten {
   return listening(
@@ -27,7 +31,7 @@ function fileDrag(told: (drag: FileDrag) => void): Unlisten {
 
 function pending(told: (path: string) => void): Unlisten {
   return listening(
-    events.pending.listen(() => {
+    events.pending(here()).listen(() => {
       void commands.pending().then((path) => {
         if (path !== null) told(path);
       });
@@ -45,7 +49,15 @@ export const tauriHost: Host = {
   close: async () => {
     await commands.close();
   },
+  newWindow: async () => {
+    await commands.newWindow();
+  },
   view: commands.view,
+  look: commands.look,
+  reconcile: commands.reconcile,
+  keepCopy: commands.keepCopy,
+  takeTheirs: commands.takeTheirs,
+  recover: commands.recover,
   edit: commands.edit,
   undo: commands.undo,
   redo: commands.redo,
@@ -63,8 +75,11 @@ export const tauriHost: Host = {
   setLanguage: commands.setLanguage,
   askOpen: (title, kinds) => open({ title, filters: kinds, multiple: false, directory: false }),
   askSave: (title, suggestion, kinds) => save({ title, defaultPath: suggestion, filters: kinds }),
-  onChangedElsewhere: (told) => listening(events.changedElsewhere.listen(({ payload }) => told(payload))),
+  onGrownApart: (told) => listening(events.grownApart(here()).listen(({ payload }) => told(payload.apart))),
+  onChangedElsewhere: (told) =>
+    listening(events.changedElsewhere(here()).listen(({ payload }) => told(payload))),
+  onDeskChanged: (told) => listening(events.deskChanged(here()).listen(() => told())),
   onPending: pending,
-  onMenu: (told) => listening(events.menuChosen.listen(({ payload }) => told(payload.action))),
+  onMenu: (told) => listening(events.menuChosen(here()).listen(({ payload }) => told(payload.action))),
   onFileDrag: fileDrag,
 };

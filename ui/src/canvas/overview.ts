@@ -144,10 +144,12 @@ export class Overview {
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     const cw = Math.max(1, CARD_W * this.scale);
     const ch = Math.max(1, CARD_H * 0.75 * this.scale);
-    for (const raised of [0, 1]) {
-      ctx.fillStyle = raised === 1 ? theme.thread : theme.line2;
+    // What the filter keeps back lies lowest, the lit line highest.
+    const height = (i: number): number => (space.lit[i] === 1 ? 2 : space.out[i] === 1 ? 0 : 1);
+    for (const [layer, colour] of [theme.line, theme.line2, theme.thread].entries()) {
+      ctx.fillStyle = colour;
       for (let i = 0; i < space.cardCount; i += 1) {
-        if ((space.lit[i] ?? 0) !== raised) continue;
+        if (height(i) !== layer) continue;
         const x = ((space.x[i] ?? 0) - this.world.x0) * this.scale + PAD;
         const y = ((space.y[i] ?? 0) - this.world.y0) * this.scale + PAD;
         if (cw > 5) {

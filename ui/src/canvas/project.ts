@@ -44,8 +44,12 @@ export class Projector {
     this.words = words;
   }
 
-  /** `records` of the same identity are not read again: a change of selection alone is cheap. */
-  project(records: MapRecords, selection: ReadonlySet<string>): Scene {
+  /** `records` of the same identity are not read again: a change of selection or filter alone is cheap. */
+  project(
+    records: MapRecords,
+    selection: ReadonlySet<string>,
+    passing: ReadonlySet<string> | null = null,
+  ): Scene {
     if (records !== this.records) {
       this.read(records);
       this.records = records;
@@ -62,14 +66,13 @@ export class Projector {
       focus = { cards: new Set([...line.up, ...line.down]), links: line.links };
       missing = missingSteps(line, selection, this.byId, this.links, this.lanes, this.carriers, this.words);
     }
-    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, ...missing };
+    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, passing, ...missing };
   }
 
   private read(records: MapRecords): void {
     const shown: { readonly id: string; readonly kind: CardKind; readonly element: Element }[] = [];
     for (const element of records.elements) {
-      if (element.archived === null && isCardKind(element.kind))
-        shown.push({ id: element.id, kind: element.kind, element });
+      if (isCardKind(element.kind)) shown.push({ id: element.id, kind: element.kind, element });
     }
     const places = new Map<string, Point>();
     for (const place of records.placements) places.set(place.element, place);

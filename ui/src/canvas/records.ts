@@ -3,6 +3,7 @@
  * them. Any mirror of the records that can give these lists will do.
  */
 import type { Element, Finding, Link, Placement, Reading, StatusReport } from "../api/bindings";
+import { live } from "../model/live";
 import type { Portfolio } from "../model/portfolio";
 import type { Rung } from "./scene";
 
@@ -19,13 +20,14 @@ export interface MapRecords {
 }
 
 /**
- * The records of one canvas from the mirror. Call it when the mirror, the canvas or the findings changed and
+ * The records of one canvas from the mirror, without what was put away. Call it when the mirror, the canvas or the findings changed and
  * keep the answer: its identity tells the projector whether to read again.
  */
 export function recordsOf(portfolio: Portfolio, canvas: string, findings: readonly Finding[]): MapRecords {
+  const { elements, links } = live(portfolio);
   return {
-    elements: [...portfolio.elements.values()],
-    links: [...portfolio.links.values()],
+    elements: [...elements.values()],
+    links: [...links.values()],
     placements: [...portfolio.placements.values()].filter((place) => place.canvas === canvas),
     readings: [...portfolio.readings.values()],
     statuses: [...portfolio.statuses.values()],

@@ -136,6 +136,8 @@ export interface Scene {
   readonly bridges: readonly SceneLink[];
   readonly bridged: ReadonlySet<string>;
   readonly focus: Focus | null;
+  /** Ids of the cards that pass the filter; the others are dimmed. `null` when nothing is kept back. */
+  readonly passing: ReadonlySet<string> | null;
 }
 
 export const EMPTY_SCENE: Scene = {
@@ -146,4 +148,5 @@ export const EMPTY_SCENE: Scene = {
   bridges: [],
   bridged: new Set(),
   focus: null,
+  passing: null,
 };

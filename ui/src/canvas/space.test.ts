@@ -45,6 +45,31 @@ describe("the scene as numbers", () => {
     expect(space.x[7]).toBe(scene.cards[7]?.x);
   });
 
+  it("a_filter_keeps_back_cards_and_the_links_that_end_at_them_but_not_the_lit_line", () => {
+    const [first, second] = scene.links;
+    if (first === undefined || second === undefined) throw new Error("no links");
+    const lit = { cards: new Set([second.from, second.to]), links: new Set([second.id]) };
+    const passing = new Set([first.from, first.to]);
+    const space = new Space(scene);
+    expect(space.update({ ...scene, passing, focus: lit })).toBe(false);
+    scene.cards.forEach((card, i) => {
+      expect(space.out[i]).toBe(passing.has(card.id) ? 0 : 1);
+    });
+    scene.links.forEach((link, i) => {
+      const shown = link === second || (passing.has(link.from) && passing.has(link.to));
+      expect(space.linkOff[i]).toBe(shown ? 0 : 1);
+    });
+    space.update({ ...scene, passing: null });
+    expect([...space.out, ...space.linkOff].includes(1)).toBe(false);
+  });
+
+  it("a_card_that_is_kept_back_can_still_be_taken_hold_of", () => {
+    const space = new Space({ ...scene, passing: new Set() });
+    const card = scene.cards[50];
+    if (card === undefined) throw new Error("no card");
+    expect(space.boxAt({ x: card.x + 5, y: card.y + 5 })).toBe(50);
+  });
+
   it("the_links_of_a_card_are_those_that_start_or_end_there", () => {
     const space = new Space(scene);
     const id = scene.cards[60]?.id;

@@ -20,7 +20,10 @@ export class Space {
   /** 1 where the throughline passes. */
   lit: Uint8Array;
   linkLit: Uint8Array;
-  /** 1 for links a bridge stands for, and for links of cards being dragged: drawn elsewhere or not at all. */
+  /** 1 for cards that the filter keeps back. */
+  out: Uint8Array;
+  /** 1 for links a bridge stands for, for links of cards being dragged, and for links of cards that are kept back,
+   * unless they are lit: drawn elsewhere or not at all. */
   linkOff: Uint8Array;
   from: Int32Array;
   to: Int32Array;
@@ -43,6 +46,7 @@ export class Space {
     this.y = this.x;
     this.lit = new Uint8Array(0);
     this.linkLit = this.lit;
+    this.out = this.lit;
     this.linkOff = this.lit;
     this.from = new Int32Array(0);
     this.to = this.from;
@@ -169,7 +173,7 @@ export class Space {
   }
 
   private flag(): void {
-    const { cards, links, ghosts, focus, bridged } = this.scene;
+    const { cards, links, ghosts, focus, bridged, passing } = this.scene;
     this.lit = new Uint8Array(cards.length + ghosts.length);
     this.linkLit = new Uint8Array(links.length);
     this.linkOff = new Uint8Array(links.length);
@@ -187,6 +191,15 @@ export class Space {
     for (const id of bridged) {
       const i = this.linkIndex.get(id);
       if (i !== undefined) this.linkOff[i] = 1;
+    }
+    this.out = new Uint8Array(cards.length);
+    if (passing === null) return;
+    cards.forEach((card, i) => {
+      if (!passing.has(card.id)) this.out[i] = 1;
+    });
+    for (let i = 0; i < links.length; i += 1) {
+      const apart = this.out[this.from[i] ?? -1] === 1 || this.out[this.to[i] ?? -1] === 1;
+      if (apart && this.linkLit[i] !== 1) this.linkOff[i] = 1;
     }
   }
 

@@ -60,7 +60,8 @@ export class Under {
       this.sent = this.sheet();
       worker.setSheet(this.sent);
     }
-    worker.want(view, size, f.dpr, blocks, this.hiddenLinks(), colours);
+    const flags = { hidden: this.hiddenLinks(), out: this.space.out };
+    worker.want(view, size, f.dpr, blocks, flags, colours);
     worker.lay(f.ctx, view, f.dpr, fade);
   }
 

@@ -13,6 +13,8 @@ export interface Job {
   readonly brush: Brush;
   /** 1 for links that are drawn elsewhere. */
   readonly hidden: Uint8Array;
+  /** 1 for cards that the filter keeps back. */
+  readonly out: Uint8Array;
   /** Cards as blocks over the links. */
   readonly blocks: boolean;
   /** Counts changes of anything but the view. */
@@ -79,7 +81,7 @@ export class Underlay {
   }
 
   /** Asks for a picture if the last one no longer serves this view. */
-  want(view: View, size: Size, dpr: number, blocks: boolean, hidden: Uint8Array, colours: Colours): void {
+  want(view: View, size: Size, dpr: number, blocks: boolean, flags: Flags, colours: Colours): void {
     const moving = this.shown !== null && !same(view, this.shown);
     const coarse = moving && dpr > 1.5;
     const scale = coarse ? 1 : dpr;
@@ -94,7 +96,7 @@ export class Underlay {
       width: size.w + 2 * margin.x,
       height: size.h + 2 * margin.y,
       brush: { x: view.x + margin.x, y: view.y + margin.y, zoom: view.zoom, scale, ...colours },
-      hidden,
+      ...flags,
       blocks,
       version: this.version,
     };
@@ -160,6 +162,7 @@ export class Underlay {
   }
 }
 
+export type Flags = Pick<Job, "hidden" | "out">;
 export type Colours = Pick<Brush, "ink" | "hatch" | "surface" | "ladder">;
 
 function same(view: View, job: Job): boolean {

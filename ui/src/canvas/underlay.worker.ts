@@ -40,7 +40,7 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
     y1: (job.height - brush.y) / brush.zoom,
   };
   paintLinks(ctx, sheet, job.hidden, seen, brush);
-  if (job.blocks) paintBlocks(ctx, sheet, seen, brush, hatch);
+  if (job.blocks) paintBlocks(ctx, sheet, job.out, seen, brush, hatch);
   const picture = surface.transferToImageBitmap();
   answer({ job, picture }, [picture]);
 });

@@ -13,6 +13,13 @@ export function storedTheme(): ThemeChoice {
   }
 }
 
+/** Follows a choice made in another window, which is told by the storage that all of them share. */
+export function followTheme(): void {
+  window.addEventListener("storage", ({ key }) => {
+    if (key === KEY) applyTheme(storedTheme());
+  });
+}
+
 let stop: (() => void) | null = null;
 
 /** Puts a theme in force and remembers it. “System” follows the system from then on. */

@@ -30,6 +30,24 @@ export function markOf(severity: Severity): "high" | "medium" | "low" {
   return severity === "medium" ? "medium" : "low";
 }
 
+/** The heaviest first, as the rules themselves tell them; everything else equal, by key. */
+export function byWeight(a: Finding, b: Finding): number {
+  const most = (it: Finding) => Math.max(0, ...it.money.map((money) => Number(money.amount)));
+  return (
+    severityRank(a.severity) - severityRank(b.severity) ||
+    Number(a.result === "cannot_tell") - Number(b.result === "cannot_tell") ||
+    FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family) ||
+    compare(a.code, b.code) ||
+    (b.weight ?? 0) - (a.weight ?? 0) ||
+    most(b) - most(a) ||
+    compare(a.key, b.key)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 export interface RuleGroup {
   readonly code: string;
   readonly name: string;

@@ -27,6 +27,12 @@ export function yearName(year: number, starts: FiscalYear): string {
   return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 }
 
+/** The last day of the fiscal year in which a day lies. */
+export function yearEnd(date: string, starts: FiscalYear): string {
+  const next = Date.UTC(periodOf(date, starts).year + 1, starts.month - 1, starts.day);
+  return new Date(next - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** How long a period is, judged by the days between two readings. */
 export type Grain = "day" | "month" | "quarter" | "year";
 

@@ -10,7 +10,7 @@ import type {
   View,
   Why,
 } from "../api/bindings.ts";
-import { settingsOf } from "../api/fakeEdits.ts";
+import { settingsOf } from "../api/fakeRecords.ts";
 
 const WHY: Why = {
   text: "",
@@ -114,6 +114,10 @@ export function decision(
   };
 }
 
+export function term(id: string, title: string, synonyms: string[]): Element {
+  return { ...COMMON, id, title, kind: "term", synonyms };
+}
+
 export function reading(
   id: string,
   of: string,
@@ -170,6 +174,7 @@ export function stored(elements: readonly Element[], links: readonly Link[] = []
 
 export function viewOf(records: Stored[], more: Partial<View> = {}): View {
   return {
+    session: 1,
     path: "/skerry.thru",
     read_only: null,
     revision: 0,
@@ -198,6 +203,9 @@ export function finding(code: string, subject: Element, more: Partial<Finding> =
     missing: [],
     weight: null,
     money: [],
+    cause: null,
+    path: [],
+    accepted: null,
     fix: null,
     ...more,
   };

@@ -3,6 +3,8 @@
  * contributions, reasons and parts. Graph code over ids; nothing here knows a screen.
  */
 import type { Element, Link } from "../api/bindings.ts";
+import { today } from "./day.ts";
+import { live } from "./live.ts";
 import type { Portfolio } from "./portfolio.ts";
 
 export interface Arc {
@@ -14,13 +16,6 @@ export interface Arc {
 export interface Carriers {
   readonly up: ReadonlyMap<string, readonly Arc[]>;
   readonly down: ReadonlyMap<string, readonly Arc[]>;
-}
-
-/** The calendar date here and now, as the records write it. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /**
@@ -81,19 +76,20 @@ export interface Line {
 
 const known = new WeakMap<Portfolio["links"], Carriers>();
 
-/** The carriers of a portfolio, made once for each state of its links. */
+/** The carriers of what counts in a portfolio, made once for each state of its links. */
 export function carriersOf(portfolio: Portfolio): Carriers {
-  const made = known.get(portfolio.links) ?? carriers(portfolio.links.values());
-  known.set(portfolio.links, made);
+  const { links } = live(portfolio);
+  const made = known.get(links) ?? carriers(links.values());
+  known.set(links, made);
   return made;
 }
 
 export function lineOf(portfolio: Portfolio, id: string): Line {
   const { up, down } = carriersOf(portfolio);
-  return { up: around(portfolio, id, up), down: around(portfolio, id, down) };
+  return { up: reached(portfolio, id, up), down: reached(portfolio, id, down) };
 }
 
-function around(portfolio: Portfolio, from: string, arcs: ReadonlyMap<string, readonly Arc[]>): Element[] {
+function reached(portfolio: Portfolio, from: string, arcs: ReadonlyMap<string, readonly Arc[]>): Element[] {
   const seen = new Set([from]);
   const found: Element[] = [];
   let ring = [from];

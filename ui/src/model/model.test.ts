@@ -7,7 +7,6 @@ import { naturalLink } from "./kinds.ts";
 import { carries, lineOf } from "./line.ts";
 import { total } from "./money.ts";
 import { portfolioOf } from "./portfolio.ts";
-import { best, score } from "./search.ts";
 import { Selection } from "./selection.ts";
 
 describe("new ids", () => {
@@ -22,25 +21,6 @@ describe("new ids", () => {
   it("begin with the moment, in milliseconds", () => {
     const id = newId(0x0123_4567_89ab, new Uint8Array(10).fill(0xff));
     expect(id).toBe("01234567-89ab-7fff-bfff-ffffffffffff");
-  });
-});
-
-describe("search", () => {
-  it("forgives accents, case and ligatures", () => {
-    expect(score("reseau", "Réseau haute tension")).not.toBeNull();
-    expect(score("COEUR", "Cœur de métier")).not.toBeNull();
-  });
-
-  it("takes words in any order and prefers starts of words", () => {
-    expect(score("tension reseau", "Réseau haute tension")).not.toBeNull();
-    const found = best("app", ["Wrapping up", "One Booking app", "Apprentices"], (text) => text, 3);
-    expect(found).toEqual(["Apprentices", "One Booking app", "Wrapping up"]);
-  });
-
-  it("answers initials but not letters scattered by chance", () => {
-    expect(score("oba", "One Booking app")).not.toBeNull();
-    expect(score("xyz", "One Booking app")).toBeNull();
-    expect(score("neiga", "One Booking app for all islanders")).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@
 import type { Element, Indicator, Link, Reading, Status, StatusReport } from "../api/bindings.ts";
 import { stepOf } from "./kinds.ts";
 import { type Arc, type Carriers, carriersOf } from "./line.ts";
+import { live } from "./live.ts";
 import { known } from "./maybe.ts";
 import type { Portfolio } from "./portfolio.ts";
 
@@ -167,11 +168,12 @@ export class Standings {
 
 const standings = new WeakMap<Portfolio, Standings>();
 
-/** The answers for a portfolio, made once for each state of it. */
+/** The answers for what counts in a portfolio, made once for each state of it. */
 export function standingsOf(portfolio: Portfolio): Standings {
+  const { elements, links } = live(portfolio);
   const records = {
-    elements: portfolio.elements.values(),
-    links: portfolio.links.values(),
+    elements: elements.values(),
+    links: links.values(),
     readings: portfolio.readings.values(),
     statuses: portfolio.statuses.values(),
   };

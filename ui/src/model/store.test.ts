@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Changed, Edit, Record as Stored } from "../api/bindings.ts";
-import { contribution, initiative, objective, stored, viewOf } from "./fixture.ts";
+import { contribution, finding, initiative, objective, stored, viewOf } from "./fixture.ts";
 import { linksOf, patched, portfolioOf } from "./portfolio.ts";
 import { type Port, Store } from "./store.ts";
 
@@ -9,7 +9,7 @@ const goal = objective("o1", "Full decks");
 const link = contribution("l1", "i1", "o1");
 
 function changed(revision: number, changes: Changed["diff"]["changes"]): Changed {
-  return { revision, diff: { changes }, findings: [], steps: { undo: null, redo: null } };
+  return { revision, diff: { changes }, findings: { gone: [], now: [] }, steps: { undo: null, redo: null } };
 }
 
 function added(record: Stored) {
@@ -18,7 +18,7 @@ function added(record: Stored) {
 
 function port(answers: Partial<Port> = {}): Port {
   const none = () => Promise.reject(new Error("not asked for"));
-  return { view: none, edit: none, undo: none, redo: none, ...answers };
+  return { view: none, edit: none, undo: none, redo: none, importFile: none, ...answers };
 }
 
 describe("the mirror", () => {
@@ -109,7 +109,7 @@ describe("the store", () => {
     let revision = 0;
     const store = new Store(
       port({
-        edit: async ([edit]) => {
+        edit: async (_, [edit]) => {
           const title = edit?.type === "set_title" ? edit.title : "";
           order.push(`ask ${title}`);
           await Promise.resolve();
@@ -126,5 +126,21 @@ describe("the store", () => {
     expect(order).toEqual(["ask a", "answer a", "ask b", "answer b", "ask c", "answer c"]);
     expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect(store.state.revision).toBe(2);
+  });
+
+  it("follows what changed in the findings, keeps their order and sets apart what somebody accepted", async () => {
+    const first = finding("D103", app, { severity: "medium" });
+    const other = finding("M501", app);
+    const store = new Store(port(), viewOf(stored([app]), { findings: [first] }));
+    const told = (revision: number, findings: Changed["findings"]) =>
+      store.take({ revision, diff: { changes: [] }, findings, steps: { undo: null, redo: null } });
+    await told(1, { gone: [], now: [other] });
+    expect(store.state.findings.map((it) => it.code)).toEqual(["M501", "D103"]);
+    const before = store.state.findings;
+    await told(2, { gone: [], now: [] });
+    expect(store.state.findings).toBe(before);
+    await told(3, { gone: [first.key], now: [{ ...other, accepted: "w1" }] });
+    expect(store.state.findings).toEqual([]);
+    expect(store.state.accepted.map((it) => it.code)).toEqual(["M501"]);
   });
 });

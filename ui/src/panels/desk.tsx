@@ -1,9 +1,10 @@
 /*
- * What every panel works with: the store, the shared selection, and one way to try something that the host may
+ * What every panel works with: the store, the shared selection and filter, and one way to try something that the host may
  * refuse. The shell provides it; panels never reach the host past it.
  */
-import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Changed, Edit, Severity } from "../api/bindings.ts";
+import { createContext, useCallback, useContext, useDeferredValue, useSyncExternalStore } from "react";
+import type { Changed, Edit, Element, Severity } from "../api/bindings.ts";
+import { type Filter, matchesFilter, type Wanted } from "../model/filter.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Bar } from "../model/standing.ts";
 import type { State, Store } from "../model/store.ts";
@@ -11,12 +12,13 @@ import type { State, Store } from "../model/store.ts";
 export interface Desk {
   readonly store: Store;
   readonly selection: Selection;
+  readonly filter: Filter;
   /** Awaits an answer; a refusal is presented to the person and becomes `null`. */
   attempt<T>(asked: Promise<T>): Promise<T | null>;
   /** One step, with refusals presented. `null` when it was refused. */
   edit(...edits: Edit[]): Promise<Changed | null>;
-  /** A short piece of news at the foot of the window. */
-  tell(text: string, hint?: string): void;
+  /** A short piece of news at the foot of the window; one that must be read stays until it is closed. */
+  tell(text: string, hint?: string, stays?: boolean): void;
   /** The rules explained, by code, in the window's language. */
   readonly rules: ReadonlyMap<string, RuleWords>;
   /** The two bars of an element, as the map shows them; `null` for what has no place on the map. */
@@ -58,7 +60,25 @@ export function useSelected(): readonly string[] {
   return useSyncExternalStore(selection.subscribe, selection.ids);
 }
 
+/** What the shared filter asks for. */
+export function useFilter(): Wanted {
+  const { filter } = useDesk();
+  return useSyncExternalStore(filter.subscribe, filter.wanted);
+}
+
+/** Whether an element passes the shared filter; a function of a new identity when the answer may be another. */
+export function usePasses(): (element: Element) => boolean {
+  const portfolio = useStore((state) => state.portfolio);
+  // A long list may come a moment after the letter that asked for it.
+  const wanted = useDeferredValue(useFilter());
+  return useCallback((element) => matchesFilter(portfolio, wanted, element), [portfolio, wanted]);
+}
+
+/** A part of the page in which nothing may be changed, such as an element that was put away. */
+export const Frozen = createContext(false);
+
 /** Whether nothing may be changed. */
 export function useReadOnly(): boolean {
-  return useStore((state) => state.readOnly !== null);
+  const frozen = useContext(Frozen);
+  return useStore((state) => state.readOnly !== null) || frozen;
 }

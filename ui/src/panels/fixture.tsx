@@ -2,6 +2,7 @@
 import { fireEvent, render } from "@testing-library/react";
 import type { Element, Finding, Link, Record as Stored } from "../api/bindings.ts";
 import { type FakeHost, fakeHost } from "../api/fake.ts";
+import { Filter } from "../model/filter.ts";
 import { stored } from "../model/fixture.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
@@ -12,6 +13,7 @@ export interface Bench {
   host: FakeHost;
   store: Store;
   selection: Selection;
+  filter: Filter;
   told: string[];
   shown: string[][];
 }
@@ -34,12 +36,14 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
   const store = new Store(host, await host.view());
   const selection = new Selection();
   selection.set(given.select ?? []);
+  const filter = new Filter();
   const told: string[] = [];
   const shown: string[][] = [];
   const attempt = <T,>(asked: Promise<T>) => asked.catch(() => null);
   const desk: Desk = {
     store,
     selection,
+    filter,
     attempt,
     edit: (...edits) => attempt(store.edit(edits)),
     tell: (text) => told.push(text),
@@ -52,7 +56,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
       <DeskProvider value={desk}>{panel}</DeskProvider>
     </WordsProvider>,
   );
-  return { host, store, selection, told, shown };
+  return { host, store, selection, filter, told, shown };
 }
 
 /** Types into a field and leaves it. */

@@ -86,10 +86,15 @@ describe("the inspector", () => {
       <Inspector newLink={null} />,
     );
     type(screen.getByTestId("field-end"), "bientôt");
+    // An amount without a currency where none stood, and a share that nothing can have.
+    type(screen.getByTestId("field-budget"), "250");
+    type(screen.getByTestId("field-percent_complete"), "140 %");
     expect(host.asked).toEqual([]);
-    expect(told).toEqual([
-      "«\u00a0bientôt\u00a0» ne se lit pas comme une date. Le champ est resté tel quel.",
-    ]);
+    expect(told).toEqual(
+      ["bientôt", "250", "140 %"].map(
+        (text) => `«\u00a0${text}\u00a0» n’a pas été repris. Le champ est resté tel quel.`,
+      ),
+    );
   });
 
   it("opens the mechanism of a link that was just drawn", async () => {

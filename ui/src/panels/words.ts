@@ -1,5 +1,6 @@
 /* Words of the model: values of records turned into what a person reads. For every panel. */
-import type { Element, ElementKind, Maybe, Reason } from "../api/bindings.ts";
+import type { Element, ElementKind, Link, Maybe, Reason } from "../api/bindings.ts";
+import type { Way } from "../model/kinds.ts";
 import { known } from "../model/maybe.ts";
 import { isKey, type Words } from "../words/index.ts";
 
@@ -33,8 +34,34 @@ export function titleOf(words: Words, element: Pick<Element, "title">): string {
   return element.title === "" ? words.say("common.untitled") : element.title;
 }
 
+/** The title where an element is pointed to, which it may be after it was put away. */
+export function namedWords(words: Words, element: Pick<Element, "title" | "archived">): string {
+  const title = titleOf(words, element);
+  return element.archived === null ? title : `${title} · ${words.say("archived.tag")}`;
+}
+
 /** The short name of a rule; one that has none of ours yet keeps the name it has in reports. */
 export function ruleName(words: Words, name: string): string {
   const key = `rule.${name}`;
   return isKey(key) ? words.say(key) : name.replaceAll("-", " ");
+}
+
+/** “depends on”, “measured by”: a link as it is read from one of its ends. */
+export function wayWords(words: Words, { kind, outgoing }: Way): string {
+  return words.say(outgoing ? `link.${kind}` : `linkIn.${kind}`);
+}
+
+/** “decisive, certain · accepted by S. Brandt” */
+export function linkSays(words: Words, link: Link, outgoing = true): string {
+  if (link.kind !== "contribution") return wayWords(words, { kind: link.kind, outgoing });
+  const force = [
+    link.strength === null ? null : words.say(`strength.${link.strength}`),
+    link.confidence === null ? null : words.say(`confidence.${link.confidence}`),
+    link.sign === "harms" ? words.say("sign.harms") : null,
+  ].filter((part) => part !== null);
+  const state =
+    link.state === "accepted" && link.accepted_by !== ""
+      ? words.say("links.acceptedBy", { name: link.accepted_by })
+      : words.say(`linkState.${link.state}`);
+  return [...(force.length > 0 ? [force.join(", ")] : []), state].join(" · ");
 }

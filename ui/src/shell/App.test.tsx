@@ -6,7 +6,8 @@ import type { FileDrag, Host } from "../api/index.ts";
 import { objective, stored } from "../model/fixture.ts";
 import { App } from "./App.tsx";
 import { Boundary } from "./Boundary.tsx";
-import { fileKind, Session, titleFrom } from "./session.ts";
+import { fileKind, titleFrom } from "./files.ts";
+import { Session } from "./session.ts";
 
 afterEach(cleanup);
 
@@ -71,6 +72,16 @@ describe("the first screen", () => {
     expect(screen.getAllByRole("option")[0]?.textContent).toContain("Full decks");
   });
 
+  it("finds what was put away in the palette too, marked and after what counts", async () => {
+    const away = { ...objective("o1", "Full decks"), archived: { on: "2026-10-01", reason: "Reached" } };
+    opened({ records: stored([away, objective("o2", "Few full decks")]) });
+    await waitFor(() => screen.getByTestId("portfolio-title"));
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    fireEvent.change(await screen.findByTestId("palette-field"), { target: { value: "full decks" } });
+    const found = screen.getAllByRole("option").map((it) => it.textContent);
+    expect(found).toEqual(["Few full decksObjective", "Full decksObjective · archived"]);
+  });
+
   it("leaves undo to the text field while somebody types", async () => {
     const { session } = opened({ records: stored([objective("o1", "Full decks")]) });
     const field = await waitFor(() => screen.getByTestId("portfolio-title"));
@@ -129,6 +140,7 @@ describe("a refusal of the host", () => {
       code: "file_too_new",
       message: "The file was written by a newer Throughline. It was left as it is.",
       hint: "Install the newer version.",
+      owner: null,
     });
     await act(() => session.open("/tmp/new.thru"));
     const toast = screen.getByRole("alert");

@@ -7,6 +7,7 @@ import { Toasts } from "../kit/index.ts";
 import { useWords, WordsProvider } from "../words/index.ts";
 import { Boundary } from "./Boundary.tsx";
 import { DropVeil } from "./DropVeil.tsx";
+import { FileQuestions } from "./FileQuestions.tsx";
 import { Importing } from "./Importing.tsx";
 import { Start } from "./Start.tsx";
 import type { Session } from "./session.ts";
@@ -15,8 +16,9 @@ import { Workbench } from "./Workbench.tsx";
 export function App({ session }: { session: Session }) {
   const { lang } = useSyncExternalStore(session.subscribe, session.snapshot);
   useEffect(() => {
+    const stop = session.listen();
     void session.begin();
-    return session.host.onPending((path) => void session.take(path));
+    return stop;
   }, [session]);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -34,7 +36,8 @@ export function App({ session }: { session: Session }) {
 
 function Screen({ session }: { session: Session }) {
   const words = useWords();
-  const { start, store, importing } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const state = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { start, store, importing } = state;
   const [over, setOver] = useState<readonly string[] | null>(null);
 
   useEffect(
@@ -54,7 +57,7 @@ function Screen({ session }: { session: Session }) {
 
   return (
     <>
-      {store !== null ? <Workbench key={store.state.path} session={session} store={store} /> : null}
+      {store !== null ? <Workbench key={store.session} session={session} store={store} /> : null}
       {store === null && importing !== null ? (
         <div className="solo">
           <Importing session={session} path={importing} intoOpen={false} />
@@ -64,6 +67,7 @@ function Screen({ session }: { session: Session }) {
         <Start session={session} start={start} />
       ) : null}
       {over === null ? null : <DropVeil paths={over} />}
+      <FileQuestions session={session} state={state} />
       <Toasts
         board={session.board}
         words={{

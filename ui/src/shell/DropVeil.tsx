@@ -1,7 +1,7 @@
 /* What the whole window says while files are held over it. */
 import { Icon } from "../kit/index.ts";
 import { useWords } from "../words/index.ts";
-import { fileKind } from "./session.ts";
+import { fileKind } from "./files.ts";
 
 export function DropVeil({ paths }: { paths: readonly string[] }) {
   const words = useWords();

@@ -18,6 +18,30 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["Del"], says: "help.remove" },
 ];
 
+/** Keys that the outline handles. */
+const IN_OUTLINE: typeof ON_MAP = [
+  { keys: ["→", "←"], says: "outline.help.walk" },
+  { keys: ["*"], says: "outline.help.siblings" },
+  { keys: ["F2", "Enter"], says: "outline.help.rename" },
+  { keys: ["Insert"], says: "outline.help.add" },
+  { keys: ["Alt+→", "Alt+←"], says: "outline.help.move" },
+  { keys: ["L", "A"], says: "outline.help.link" },
+  { keys: ["Space", "Shift+↓"], says: "outline.help.mark" },
+  { keys: ["Shift+Enter"], says: "outline.help.show" },
+  { keys: ["/"], says: "outline.help.seek" },
+];
+
+/** Keys that the table handles; copy, cut and paste are those of the system. */
+const IN_TABLE: typeof ON_MAP = [
+  { keys: ["Enter", "F2"], says: "table.keys.edit" },
+  { keys: ["Shift+↓", "Shift+→"], says: "table.keys.range" },
+  { keys: ["Mod+Shift+↓"], says: "table.keys.whole" },
+  { keys: ["Mod+C", "Mod+V"], says: "table.keys.copy" },
+  { keys: ["Mod+D"], says: "table.keys.fill" },
+  { keys: ["Del"], says: "table.keys.clear" },
+  { keys: ["Space"], says: "table.keys.select" },
+];
+
 export function Help({ situation }: { situation: Situation }) {
   const words = useWords();
   const mac = isMac();
@@ -32,26 +56,39 @@ export function Help({ situation }: { situation: Situation }) {
               <span>{action.label(words, { ...situation, state: null })}</span>
               <span className="help-keys">
                 {action.keys.slice(0, 1).map((keys) => (
-                  <Kbd key={keys}>{keyWords(keys, mac)}</Kbd>
+                  <Kbd key={keys}>{keyWords(words, keys, mac)}</Kbd>
                 ))}
               </span>
             </p>
           ))}
         </section>
         <section>
-          <h3>{words.say("help.map")}</h3>
-          {ON_MAP.map(({ keys, says }) => (
-            <p key={says}>
-              <span>{words.say(says)}</span>
-              <span className="help-keys">
-                {keys.map((key) => (
-                  <Kbd key={key}>{keyWords(key, mac)}</Kbd>
-                ))}
-              </span>
-            </p>
-          ))}
+          <Listed head="help.map" list={ON_MAP} mac={mac} />
+          <Listed head="table.keys.head" list={IN_TABLE} mac={mac} />
+        </section>
+        <section>
+          <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
         </section>
       </div>
     </div>
+  );
+}
+
+function Listed({ head, list, mac }: { head: Key; list: typeof ON_MAP; mac: boolean }) {
+  const words = useWords();
+  return (
+    <>
+      <h3>{words.say(head)}</h3>
+      {list.map(({ keys, says }) => (
+        <p key={says}>
+          <span>{words.say(says)}</span>
+          <span className="help-keys">
+            {keys.map((key) => (
+              <Kbd key={key}>{keyWords(words, key, mac)}</Kbd>
+            ))}
+          </span>
+        </p>
+      ))}
+    </>
   );
 }

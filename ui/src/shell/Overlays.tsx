@@ -1,13 +1,20 @@
 /* What stands over the frame for a moment: the palette, the keys, and who made this. */
+import { useEffect } from "react";
 import { Sheet } from "../kit/index.ts";
+import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { About } from "./About.tsx";
 import type { Situation, Verbs } from "./actions.ts";
 import { Help } from "./Help.tsx";
 import { Palette } from "./Palette.tsx";
+import { searchesOf } from "./searches.ts";
 import type { Session } from "./session.ts";
 
-export type Overlay = "palette" | "help" | "about" | null;
+/** The filter is drawn by the top bar; while it is open it stands in front like the others. */
+export type Overlay = "palette" | "help" | "about" | "filter" | null;
+
+/** How long nothing must have changed for a moment to be quiet. */
+const QUIET_MS = 800;
 
 interface OverlaysProps {
   overlay: Overlay;
@@ -19,6 +26,16 @@ interface OverlaysProps {
 
 export function Overlays({ overlay, onClose, verbs, situation, session }: OverlaysProps) {
   const words = useWords();
+  const { store } = useDesk();
+  const elements = useStore((state) => state.portfolio.elements);
+  const findings = useStore((state) => state.findings);
+
+  // A large portfolio is read for the palette in a quiet moment, not when the palette is asked for.
+  useEffect(() => {
+    const timer = setTimeout(() => searchesOf(store, { elements, findings }, words), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [store, elements, findings, words]);
+
   return (
     <>
       <Sheet label={words.say("palette.label")} isOpen={overlay === "palette"} onClose={onClose}>

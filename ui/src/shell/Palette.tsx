@@ -1,12 +1,16 @@
-/* The palette: any element and any action in a few letters, accents forgiven. */
-import { type Find, Finder, Icon, KindGlyph } from "../kit/index.ts";
+/*
+ * The palette: any element, finding or command in a few letters. A sign in front narrows to one sort of things and
+ * is never needed. What is taken opens where it can be read.
+ */
+import { useCallback, useMemo } from "react";
+import type { Element } from "../api/index.ts";
+import { type Find, Finder, Kbd } from "../kit/index.ts";
 import { isOnMap } from "../model/kinds.ts";
-import { best } from "../model/search.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
-import { kindWord, titleOf } from "../panels/words.ts";
 import { useWords } from "../words/index.ts";
 import { ACTIONS, type Situation, type Verbs } from "./actions.ts";
-import { isMac, keyWords } from "./keys.ts";
+import { actionsOf, answers, commandSearch, SIGNS } from "./answers.ts";
+import { lately, remember, searchesOf } from "./searches.ts";
 
 interface PaletteProps {
   verbs: Verbs;
@@ -18,38 +22,40 @@ export function Palette({ verbs, situation, onDone }: PaletteProps) {
   const words = useWords();
   const desk = useDesk();
   const elements = useStore((state) => state.portfolio.elements);
+  const findings = useStore((state) => state.findings);
+  const find = useMemo(() => {
+    const searches = searchesOf(desk.store, { elements, findings }, words);
+    const actions = actionsOf(situation);
+    const commands = commandSearch(actions, words, situation);
+    const means = { words, situation, elements, searches, actions, commands };
+    return (query: string) => answers(query, lately(desk.store), means);
+  }, [desk.store, elements, findings, words, situation]);
 
-  function find(query: string): Find[] {
-    const actions = ACTIONS.filter((action) => action.id !== "palette" && action.enabled(situation));
-    const commands = best(query, actions, (action) => action.label(words, situation), query === "" ? 12 : 6);
-    const things = query === "" ? [] : best(query, [...elements.values()], (element) => element.title, 12);
-    return [
-      ...things.map((element) => ({
-        id: element.id,
-        text: titleOf(words, element),
-        mark: <KindGlyph kind={element.kind} hued />,
-        hint: kindWord(words, element.kind),
-        group: words.say("palette.elements"),
-      })),
-      ...commands.map((action) => ({
-        id: `action:${action.id}`,
-        text: action.label(words, situation),
-        mark: <Icon name="right" />,
-        group: words.say("palette.commands"),
-        ...(action.keys[0] === undefined ? {} : { hint: keyWords(action.keys[0], isMac()) }),
-      })),
-    ];
-  }
+  const open = useCallback(
+    (element: Element) => {
+      const { id, kind, archived } = element;
+      if (isOnMap(kind) && archived === null) {
+        desk.showOnMap([id]);
+        return;
+      }
+      // What has no place on the map is read in its own view, or else beside the map.
+      const isShown = archived === null && (kind === "indicator" || kind === "decision");
+      verbs.go(isShown ? `${kind}s` : "map");
+      desk.selection.set([id]);
+    },
+    [desk, verbs],
+  );
 
   function take({ id }: Find): void {
+    remember(desk.store, id);
     onDone();
     const action = ACTIONS.find((it) => `action:${it.id}` === id);
     const element = elements.get(id);
     // The sheet gives the keyboard back when it is gone; only then may the next thing take it.
     setTimeout(() => {
       if (action !== undefined) action.run(verbs);
-      else if (element !== undefined && isOnMap(element.kind)) desk.showOnMap([id]);
-      else desk.selection.set([id]);
+      else if (element !== undefined) open(element);
+      else verbs.showFinding(id.replace(/^finding:/, ""));
     }, 0);
   }
 
@@ -61,6 +67,19 @@ export function Palette({ verbs, situation, onDone }: PaletteProps) {
         nothing={words.say("palette.nothing")}
         find={find}
         onTake={take}
+        foot={
+          <span className="palette-signs">
+            <span>
+              <Kbd>{SIGNS.commands}</Kbd> {words.say("palette.onlyCommands")}
+            </span>
+            <span>
+              <Kbd>{SIGNS.tags}</Kbd> {words.say("palette.onlyTags")}
+            </span>
+            <span>
+              <Kbd>{SIGNS.findings}</Kbd> {words.say("palette.onlyFindings")}
+            </span>
+          </span>
+        }
         data-testid="palette-field"
       />
     </div>

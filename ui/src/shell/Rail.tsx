@@ -9,11 +9,14 @@ const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
   { id: "map", icon: "map" },
   { id: "table", icon: "table" },
   { id: "matrix", icon: "matrix" },
+  { id: "outline", icon: "outline" },
   { id: "indicators", icon: "indicators" },
   { id: "decisions", icon: "decisions" },
   { id: "findings", icon: "findings" },
   { id: "sources", icon: "sources" },
   { id: "history", icon: "history" },
+  // Stands apart, at the foot: what is said once, not a way to look.
+  { id: "settings", icon: "settings" },
 ];
 
 interface RailProps {
@@ -33,7 +36,7 @@ export function Rail({ view, onGo, findings }: RailProps) {
       {VIEWS.map(({ id, icon }) => (
         <Button
           key={id}
-          className={id === view ? "rail-item on" : "rail-item"}
+          className={`rail-item of-${id}${id === view ? " on" : ""}`}
           {...(id === view ? { "aria-current": "page" as const } : {})}
           onPress={() => onGo(id)}
           data-testid={`nav-${id}`}

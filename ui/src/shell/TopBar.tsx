@@ -3,7 +3,8 @@ import { Button as AriaButton } from "react-aria-components";
 import { Button, Icon, IconButton, Kbd, Menu, type MenuEntry } from "../kit/index.ts";
 import type { State } from "../model/store.ts";
 import { useWords, type Words } from "../words/index.ts";
-import { type Action, actionOf, type Situation, type Verbs } from "./actions.ts";
+import { type Action, actionOf, FILTERED, type Situation, type Verbs } from "./actions.ts";
+import { FilterControl } from "./FilterControl.tsx";
 import { isMac, keyWords } from "./keys.ts";
 import { lookGroups } from "./look.ts";
 import type { Session } from "./session.ts";
@@ -15,12 +16,17 @@ interface TopBarProps {
   state: State;
   /** The findings stand beside the map. */
   beside: boolean;
+  /** The filter is open. */
+  filtering: boolean;
+  onFiltering: (open: boolean) => void;
 }
 
-export function TopBar({ session, situation, verbs, state, beside }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { session, situation, verbs, state, beside } = props;
   const words = useWords();
   const mac = isMac();
-  const fresh = state.underway > 0 ? "top.saving" : "top.saved";
+  const done = session.snapshot().apart === null ? "top.saved" : "apart.unsaved";
+  const fresh = state.underway > 0 ? "top.saving" : done;
   const saved = state.readOnly === null ? fresh : "top.readOnly";
 
   const step = (id: "undo" | "redo") => {
@@ -29,7 +35,7 @@ export function TopBar({ session, situation, verbs, state, beside }: TopBarProps
       <IconButton
         icon={id}
         label={action.label(words, situation)}
-        keys={keyWords(action.keys[0] ?? "", mac)}
+        keys={keyWords(words, action.keys[0] ?? "", mac)}
         isDisabled={!action.enabled(situation)}
         onPress={() => action.run(verbs)}
         data-testid={id}
@@ -50,6 +56,9 @@ export function TopBar({ session, situation, verbs, state, beside }: TopBarProps
           <span className="wide-only">{words.say("nav.findings")}</span>
         </Button>
       ) : null}
+      {FILTERED.has(situation.view) ? (
+        <FilterControl isOpen={props.filtering} onOpen={props.onFiltering} />
+      ) : null}
       <span className="gap" />
       <span className="top-saved c3 t12">
         <span className="wide-only">{words.say("top.asOf", { date: words.date(state.asOf) })} · </span>
@@ -62,12 +71,15 @@ export function TopBar({ session, situation, verbs, state, beside }: TopBarProps
       <AriaButton className="search" onPress={verbs.palette} data-testid="palette">
         <Icon name="search" />
         <span className="cut">{words.say("top.search")}</span>
-        <Kbd>{keyWords("Mod+K", mac)}</Kbd>
+        <Kbd>{keyWords(words, "Mod+K", mac)}</Kbd>
       </AriaButton>
       <Menu
         label={words.say("top.menu")}
         groups={[
-          { id: "file", entries: entries(["new", "open", "import", "close"], words, situation, verbs) },
+          {
+            id: "file",
+            entries: entries(["new", "open", "import", "new-window", "close"], words, situation, verbs),
+          },
           { id: "out", entries: entries(["snapshot", "export"], words, situation, verbs) },
           ...lookGroups(session, words),
           { id: "more", entries: entries(["help", "about"], words, situation, verbs) },
@@ -88,7 +100,7 @@ function entries(ids: readonly string[], words: Words, situation: Situation, ver
     return {
       id,
       text: action.label(words, situation),
-      ...(keys === undefined ? {} : { hint: keyWords(keys, isMac()) }),
+      ...(keys === undefined ? {} : { hint: keyWords(words, keys, isMac()) }),
       isDisabled: !action.enabled(situation),
       run: () => action.run(verbs),
     };

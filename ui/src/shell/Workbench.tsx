@@ -2,10 +2,18 @@
  * The open portfolio: rail, top bar, and the view that is shown. Owns what the frame shows; what is true is the
  * store's, what is selected is the selection's.
  */
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Moment } from "../api/index.ts";
-import { type CardKind, type View as Place, Projector } from "../canvas/index.ts";
-import { Button } from "../kit/index.ts";
+import { type CardKind, type View as Place, Projector, recordsOf } from "../canvas/index.ts";
+import { Filter, passing } from "../model/filter.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
 import { Decisions } from "../panels/decisions/Decisions.tsx";
@@ -16,11 +24,14 @@ import { History } from "../panels/history/History.tsx";
 import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { MatrixView } from "../panels/matrix/MatrixView.tsx";
+import { Outline } from "../panels/outline/Outline.tsx";
+import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import type { View } from "./actions.ts";
+import { Banner } from "./Banner.tsx";
 import { Importing } from "./Importing.tsx";
 import { type MapHandle, MapView } from "./MapView.tsx";
 import { sceneWords } from "./mapWords.ts";
@@ -78,14 +89,17 @@ interface BenchProps extends WorkbenchProps {
 function Bench({ session, store, past, onLook }: BenchProps) {
   const words = useWords();
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
-  const { importing, imports } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { importing, imports, question } = useSyncExternalStore(session.subscribe, session.snapshot);
   const [view, setView] = useState<View>("map");
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [beside, setBeside] = useState(imports > 0);
+  const [sought, setSought] = useState<{ readonly finding: string } | null>(null);
   const [newLink, setNewLink] = useState<string | null>(null);
   const [news, setNews] = useState("");
   const [selection] = useState(() => new Selection());
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
+  const [filter] = useState(() => new Filter());
+  const wanted = useDeferredValue(useSyncExternalStore(filter.subscribe, filter.wanted));
   const rules = useRules(session, words.lang);
   const map = useRef<MapHandle>(null);
   const place = useRef<Place | null>(null);
@@ -97,18 +111,12 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   const { portfolio, findings } = state;
   const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
-  const records = useMemo(
-    () => ({
-      elements: [...portfolio.elements.values()],
-      links: [...portfolio.links.values()],
-      placements: [...portfolio.placements.values()].filter((place) => place.canvas === canvas),
-      readings: [...portfolio.readings.values()],
-      statuses: [...portfolio.statuses.values()],
-      findings,
-    }),
-    [portfolio, findings, canvas],
+  const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
+  const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
+  const scene = useMemo(
+    () => projector.project(records, new Set(selected), through),
+    [projector, records, selected, through],
   );
-  const scene = useMemo(() => projector.project(records, new Set(selected)), [projector, records, selected]);
   const bars = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene.cards]);
 
   const showOnMap = useCallback(
@@ -123,9 +131,10 @@ function Bench({ session, store, past, onLook }: BenchProps) {
     () => ({
       store,
       selection,
+      filter,
       attempt: session.attempt,
       edit: (...edits) => session.attempt(store.edit(edits)),
-      tell: (text, hint) => session.tell(text, hint),
+      tell: (text, hint, stays) => session.tell(text, hint, stays),
       rules,
       barsOf: (id) => {
         const card = bars.get(id);
@@ -135,7 +144,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
       },
       showOnMap,
     }),
-    [store, selection, session, rules, bars, showOnMap],
+    [store, selection, filter, session, rules, bars, showOnMap],
   );
 
   const verbs = useMemo(
@@ -147,6 +156,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
         words,
         desk,
         setView,
+        setSought: (finding) => setSought({ finding }),
         setOverlay,
         setBeside,
         setNews,
@@ -157,9 +167,12 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   );
   const situation = { state, selected: selected.length, view };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
-  useKeys(session.host, verbs, situation, overlay === null && importing === null);
+  useKeys(session.host, verbs, situation, overlay === null && importing === null && question === null);
 
   useEffect(resetTable, []);
+  useEffect(() => {
+    if (view !== "findings") setSought(null);
+  }, [view]);
   useEffect(() => {
     if (imports > 0) {
       setView("map");
@@ -169,11 +182,6 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   useEffect(
     () => selection.keep((id) => portfolio.elements.has(id) || portfolio.links.has(id)),
     [selection, portfolio],
-  );
-  useEffect(
-    () =>
-      past === null ? session.host.onChangedElsewhere(({ changed }) => void store.take(changed)) : undefined,
-    [session, store, past],
   );
   useEffect(() => {
     document.title = `${portfolio.settings.title} · ${words.say("app.name")}`;
@@ -187,20 +195,22 @@ function Bench({ session, store, past, onLook }: BenchProps) {
           onGo={setView}
           findings={findings.filter((it) => it.result === "violated").length}
         />
-        <TopBar session={session} situation={situation} verbs={verbs} state={state} beside={beside} />
+        <TopBar
+          session={session}
+          situation={situation}
+          verbs={verbs}
+          state={state}
+          beside={beside}
+          filtering={overlay === "filter"}
+          onFiltering={(open) => setOverlay(open ? "filter" : null)}
+        />
         <div className="work" data-view={importing === null ? view : "import"}>
-          {state.readOnly === null ? null : (
-            <div className="banner row" role="status">
-              <span>
-                {state.readOnly} {past === null ? words.say("top.readOnlyBanner") : ""}
-              </span>
-              {past === null ? null : (
-                <Button size="small" onPress={() => onLook(null)} data-testid="back-to-now">
-                  {words.say("history.back")}
-                </Button>
-              )}
-            </div>
-          )}
+          <Banner
+            session={session}
+            readOnly={state.readOnly}
+            past={past !== null}
+            onBack={() => onLook(null)}
+          />
           {importing === null ? (
             <main className="views">
               {view === "map" ? (
@@ -226,10 +236,17 @@ function Bench({ session, store, past, onLook }: BenchProps) {
               ) : null}
               {view === "table" ? <Table /> : null}
               {view === "matrix" ? <MatrixView /> : null}
-              {view === "findings" ? <Findings /> : null}
+              {view === "outline" ? (
+                <>
+                  <Outline />
+                  <Inspector newLink={null} />
+                </>
+              ) : null}
+              {view === "findings" ? <Findings sought={sought} /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}
+              {view === "settings" ? <Settings /> : null}
               {view === "history" ? (
                 <History load={load} stepWords={(label) => stepWords(words, label)} onLook={onLook} />
               ) : null}

@@ -37,6 +37,7 @@ describe("the menu bar of the system", () => {
   it("names only actions that there are", () => {
     const entries: readonly MenuAction[] = [
       "new",
+      "new_window",
       "open",
       "import",
       "snapshot",
@@ -74,8 +75,9 @@ describe("keys", () => {
   });
 
   it("are written as they stand on the keyboard", () => {
-    expect(keyWords("Mod+Shift+Z", false)).toBe("Ctrl Shift Z");
-    expect(keyWords("Mod+K", true)).toBe("⌘K");
+    expect(keyWords(wordsOf("en"), "Mod+Shift+Z", false)).toBe("Ctrl Shift Z");
+    expect(keyWords(wordsOf("fr"), "Mod+Shift+Z", false)).toBe("Ctrl Maj Z");
+    expect(keyWords(wordsOf("en"), "Mod+K", true)).toBe("⌘K");
   });
 });
 

@@ -12,11 +12,23 @@ export type View =
   | "map"
   | "table"
   | "matrix"
+  | "outline"
   | "findings"
   | "sources"
   | "indicators"
   | "decisions"
-  | "history";
+  | "history"
+  | "settings";
+
+/** The views that respect the shared filter. */
+export const FILTERED: ReadonlySet<View> = new Set<View>([
+  "map",
+  "table",
+  "matrix",
+  "outline",
+  "indicators",
+  "decisions",
+]);
 
 /** What actions can ask of the frame. */
 export interface Verbs {
@@ -29,13 +41,17 @@ export interface Verbs {
   fit(): void;
   zoom(step: 1 | -1): void;
   toggleFindings(): void;
+  /** Goes to a finding among the others, by its key. */
+  showFinding(key: string): void;
   importFile(): void;
   newPortfolio(): void;
+  newWindow(): void;
   openPortfolio(): void;
   closePortfolio(): void;
   snapshot(): void;
   exportData(): void;
   palette(): void;
+  filter(): void;
   help(): void;
   about(): void;
   saved(): void;
@@ -73,6 +89,13 @@ const FRAME: readonly Action[] = [
     inText: true,
   },
   {
+    id: "filter",
+    label: (words) => words.say("action.filter"),
+    keys: ["Mod+Shift+F"],
+    enabled: (situation) => isOpen(situation) && FILTERED.has(situation.view),
+    run: (verbs) => verbs.filter(),
+  },
+  {
     id: "undo",
     label: (words, { state }) =>
       state?.steps.undo
@@ -104,10 +127,12 @@ const FRAME: readonly Action[] = [
   view("table", "Mod+2"),
   view("findings", "Mod+3"),
   view("sources", "Mod+4"),
+  view("outline", "Mod+5"),
   view("matrix", "Mod+6"),
   view("indicators", "Mod+7"),
   view("decisions", "Mod+8"),
   view("history", "Mod+9"),
+  view("settings", "Mod+,"),
   {
     id: "toggle-findings",
     label: (words) => words.say("action.toggleFindings"),
@@ -128,6 +153,13 @@ const FRAME: readonly Action[] = [
     keys: ["Mod+N"],
     enabled: always,
     run: (verbs) => verbs.newPortfolio(),
+  },
+  {
+    id: "new-window",
+    label: (words) => words.say("action.newWindow"),
+    keys: ["Mod+Shift+N"],
+    enabled: isOpen,
+    run: (verbs) => verbs.newWindow(),
   },
   {
     id: "open",
@@ -218,6 +250,7 @@ function zooming(id: "zoom-in" | "zoom-out", keys: string, step: 1 | -1): Action
 
 /** The entries of the system's menu bar, which carry the same names as our actions but for these. */
 const MENU: Partial<Record<MenuAction, string>> = {
+  new_window: "new-window",
   zoom_in: "zoom-in",
   zoom_out: "zoom-out",
   zoom_fit: "fit",

@@ -2,6 +2,7 @@
  * Keys of actions: written “Mod+Shift+Z”, where Mod is Cmd on a Mac and Ctrl elsewhere. Pure but for asking once
  * which system this is.
  */
+import { isKey, type Words } from "../words/index.ts";
 
 export interface Press {
   readonly key: string;
@@ -25,13 +26,15 @@ export function matches(keys: string, press: Press, mac: boolean): boolean {
   return press.key.toLowerCase() === key;
 }
 
-/** Keys as they stand on the keyboard of this system: “Ctrl Shift Z”, “⇧⌘Z”. */
-export function keyWords(keys: string, mac: boolean): string {
+/** Keys as they stand on a keyboard of this system and language: “Ctrl Shift Z”, “Ctrl Maj Z”, “⇧⌘Z”. */
+export function keyWords(words: Words, keys: string, mac: boolean): string {
   if (keys === "+") return keys;
   const parts = keys.split("+").map((part) => {
     if (part === "Mod") return mac ? "⌘" : "Ctrl";
-    if (part === "Shift") return mac ? "⇧" : "Shift";
+    if (part === "Shift" && mac) return "⇧";
     if (part === "Alt") return mac ? "⌥" : "Alt";
+    const named = `key.${part}`;
+    if (isKey(named)) return words.say(named);
     return part.length === 1 ? part.toUpperCase() : part;
   });
   return mac ? [...parts.slice(0, -1).sort().reverse(), parts.at(-1)].join("") : parts.join(" ");

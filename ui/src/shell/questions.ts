@@ -1,5 +1,7 @@
-/* Questions for a path, kept apart from what is done with the answer, because no test can answer a dialogue. */
-import { type Session, titleFrom } from "./session.ts";
+/* Questions for a path, each with the wish that the answer is for. What changes is the session's to do. */
+import type { Store } from "../model/store.ts";
+import { titleFrom } from "./files.ts";
+import type { Session } from "./session.ts";
 
 const SPREADSHEETS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
 
@@ -47,18 +49,24 @@ export async function askNewPath(session: Session, suggestion: string | null): P
   );
 }
 
+/** Writes everything that the portfolio holds, readable by other programs. */
 export async function askExport(session: Session, title: string): Promise<void> {
   const { words, host } = session;
+  const shown = session.snapshot().store;
   const path = await session.attempt(
     host.askSave(words.say("ask.saveExport"), `${fileName(title) || words.say("start.untitledFile")}.json`, [
       { name: words.say("file.json"), extensions: ["json"] },
     ]),
   );
-  if (path !== null) await session.exportTo(path);
+  if (path === null || !stillShown(session, shown)) return;
+  const done = await session.attempt(host.exportTo(path).then(() => true));
+  if (done) session.tell(words.say("told.export"), path);
 }
 
+/** Writes the portfolio as leadership shall read it today. */
 export async function askSnapshot(session: Session, title: string): Promise<void> {
   const { words, host } = session;
+  const shown = session.snapshot().store;
   const path = await session.attempt(
     host.askSave(
       words.say("ask.saveSnapshot"),
@@ -70,5 +78,14 @@ export async function askSnapshot(session: Session, title: string): Promise<void
       ],
     ),
   );
-  if (path !== null) await session.snapshotTo(path);
+  if (path === null || !stillShown(session, shown)) return;
+  const done = await session.attempt(host.saveSnapshot(path).then(() => true));
+  if (done) session.tell(words.say("told.snapshot"), path);
+}
+
+/** While a dialogue stood open another window may have opened another portfolio, which the answer was not meant for. */
+function stillShown(session: Session, shown: Store | null): boolean {
+  if (session.snapshot().store === shown) return true;
+  session.tell(session.words.say("told.otherPortfolio"));
+  return false;
 }

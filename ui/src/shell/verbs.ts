@@ -24,6 +24,7 @@ interface Means {
   canvas: string;
   setView: (view: View) => void;
   setOverlay: (overlay: Overlay) => void;
+  setSought: (finding: string) => void;
   setBeside: Dispatch<SetStateAction<boolean>>;
   setNews: (text: string) => void;
 }
@@ -38,8 +39,10 @@ export function makeVerbs(means: Means): Verbs {
       return;
     }
     const changed = await session.attempt(which === "undo" ? store.undo() : store.redo());
+    // The answer names the step that was travelled; another window may have made it since this one was drawn.
+    const done = changed?.steps[which === "undo" ? "redo" : "undo"] ?? label;
     const said = which === "undo" ? "told.undone" : "told.redone";
-    if (changed !== null) means.setNews(words.say(said, { what: stepWords(words, label) }));
+    if (changed !== null) means.setNews(words.say(said, { what: stepWords(words, done) }));
   }
 
   async function add(kind: ElementKind): Promise<void> {
@@ -78,13 +81,19 @@ export function makeVerbs(means: Means): Verbs {
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),
     toggleFindings: () => means.setBeside((beside) => !beside),
+    showFinding: (key) => {
+      means.setView("findings");
+      means.setSought(key);
+    },
     importFile: () => void askSpreadsheet(session),
     newPortfolio: () => void askNew(session),
+    newWindow: () => void session.newWindow(),
     openPortfolio: () => void askOpen(session),
     closePortfolio: () => void session.close(),
     snapshot: () => void askSnapshot(session, store.state.portfolio.settings.title),
     exportData: () => void askExport(session, store.state.portfolio.settings.title),
     palette: () => means.setOverlay("palette"),
+    filter: () => means.setOverlay("filter"),
     help: () => means.setOverlay("help"),
     about: () => means.setOverlay("about"),
     saved: () => session.tell(words.say("action.saved")),

@@ -102,6 +102,13 @@ export function formatMonth(lang: Lang, date: string): string {
   );
 }
 
+/** `September`: the name of a month, 1 to 12. */
+export function formatMonthName(lang: Lang, month: number): string {
+  return new Intl.DateTimeFormat(LOCALES[lang], { month: "long", timeZone: "UTC" }).format(
+    new Date(Date.UTC(2026, month - 1, 1)),
+  );
+}
+
 /** A moment in UTC → day and time here. */
 export function formatInstant(lang: Lang, instant: string): string {
   const moment = new Date(instant);

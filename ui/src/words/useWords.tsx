@@ -10,6 +10,7 @@ import {
   formatMoneyExact,
   formatMonies,
   formatMonth,
+  formatMonthName,
   formatNumber,
   formatPercent,
   formatTime,
@@ -29,6 +30,8 @@ export interface Words {
   readonly date: (date: string) => string;
   /** The month of a date, and day and time of an instant on this computer. */
   readonly month: (date: string) => string;
+  /** The name of a month, 1 to 12. */
+  readonly monthName: (month: number) => string;
   readonly day: (instant: string) => string;
   readonly time: (instant: string) => string;
   readonly instant: (instant: string) => string;
@@ -48,6 +51,7 @@ export function wordsOf(lang: Lang): Words {
     monies: (monies) => formatMonies(lang, monies),
     date: (date) => formatDate(lang, date),
     month: (date) => formatMonth(lang, date),
+    monthName: (month) => formatMonthName(lang, month),
     day: (instant) => formatDay(lang, instant),
     time: (instant) => formatTime(lang, instant),
     instant: (instant) => formatInstant(lang, instant),

@@ -19,13 +19,9 @@ const ELEMENTS: [(ElementKind, usize); 9] = [
     (ElementKind::Indicator, 1_000),
 ];
 /// A small linear congruential generator: the same portfolio on every machine.
-pub(crate) struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 = self
             .0

@@ -139,7 +139,7 @@ fn contribution(dice: &mut Dice) -> LinkDetail {
 
 /// So many times the base size.
 pub(crate) fn portfolio(size: usize) -> Portfolio {
-    let mut dice = Dice::new(2026);
+    let mut dice = Dice(2026);
     let mut records = Vec::new();
     let count = |kind: ElementKind| {
         ELEMENTS

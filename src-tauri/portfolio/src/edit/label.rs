@@ -31,6 +31,8 @@ pub enum Verb {
     Withdraw,
     Settings,
     SetRule,
+    /// What was done here was brought together with what somebody else wrote into the file.
+    Reconcile,
 }
 
 /// How a step came about.
@@ -44,6 +46,8 @@ pub enum Origin {
     Pasted,
     /// Read from a file.
     Imported,
+    /// Done here while somebody else changed the file, and brought together with that.
+    Merged,
     /// The fix that a rule offered.
     Fixed {
         /// Code of the rule, as `D103`.

@@ -31,8 +31,12 @@ fn sane(x: f64, y: f64) -> Result<(f64, f64)> {
     }
 }
 
+/// A canvas as it came from a file. The one of the same id on which nothing stands yet takes its name.
 pub(super) fn insert_canvas(draft: &mut Draft<'_>, canvas: &Canvas) -> Result<()> {
-    if !canvas.id.is_well_formed() || draft.portfolio().canvas(&canvas.id).is_some() {
+    let portfolio = draft.portfolio();
+    let is_used = portfolio.canvas(&canvas.id).is_some()
+        && portfolio.placements().any(|it| it.canvas == canvas.id);
+    if !canvas.id.is_well_formed() || is_used {
         return Err(refusal::bad_id(canvas.id.as_str()));
     }
     draft.put(Record::Canvas(canvas.clone()));

@@ -7,8 +7,8 @@ use crate::rules::words::say;
 use crate::rules::{Context, Evidence, Finding, Outcome};
 
 /// Findings that say that values, claims or objectives contradict each other: two values for one indicator, benefits
-/// claimed twice, objectives pulled apart, green work under a red outcome. They cap the level until they are resolved (
-/// that the cap is *plausible* is ours). That somebody accepted to live with one resolves nothing.
+/// claimed twice, objectives pulled apart, green work under a red outcome. They cap the level until they are resolved;
+/// that the cap is *plausible* is ours. That somebody accepted to live with one resolves nothing.
 pub const CONFLICTS: [&str; 4] = ["M301", "M309", "D206", "M202"];
 
 /// The conflicts among all findings.

@@ -20,7 +20,7 @@ use std::collections::HashSet;
 #[derive(Debug, Default)]
 pub(super) struct Judged {
     /// Outcome and impact indicators, each with the objective or outcome that it measures: those of the objective, or where
-    /// it has none, of the outcomes that lead to it by sound ways.
+    /// it has none, of the outcomes that contribute to it directly and soundly.
     pub(super) indicators: Vec<(usize, usize)>,
     /// Indicators of which nobody says what they speak of.
     pub(super) unsorted: Vec<usize>,
@@ -31,7 +31,7 @@ impl Judged {
         let mut found = Self::default();
         found.add(ctx, objective);
         if found.indicators.is_empty() {
-            for n in ways.soundly_below(objective) {
+            for n in ways.soundly_under(objective).iter().copied() {
                 if ctx.element(n).outcome().is_some_and(|it| !it.harmful) {
                     found.add(ctx, n);
                 }
@@ -80,17 +80,12 @@ pub(super) fn of<'a>(
     objective: usize,
     judged: &Judged,
 ) -> (Stage, Option<Sufficiency>, Vec<Sum<'a>>) {
-    let mut goals: Vec<usize> = judged.indicators.iter().map(|(goal, _)| *goal).collect();
-    goals.dedup();
-    let mut verdicts: Vec<Verdict<'a>> = Vec::new();
-    for balance in goals.into_iter().flat_map(|n| ctx.balances_at(n)) {
-        if verdicts
-            .iter()
-            .all(|it| it.balance.indicator != balance.indicator)
-        {
-            verdicts.push(judge(ctx, ways, balance));
-        }
-    }
+    let verdicts: Vec<Verdict<'a>> = judged
+        .indicators
+        .iter()
+        .filter_map(|(goal, n)| balance(ctx, *goal, *n))
+        .map(|it| judge(ctx, ways, it))
+        .collect();
     if judged.indicators.is_empty() {
         return (unmeasured(ctx, objective, judged), None, Vec::new());
     }
@@ -127,7 +122,6 @@ fn judge<'a>(ctx: &Context<'a>, ways: &Ways<'a>, mut balance: Balance<'a>) -> Ve
         let at_work = |n: &usize| ctx.kind(*n) == ElementKind::Initiative && works(ctx, *n);
         is_sound(step.to, step.link) && ways.soundly_below(step.to).iter().any(at_work)
     });
-    by_evidence(ctx, &mut balance);
     let share = balance.share();
     let complete = balance.reached || balance.is_told();
     let value = share.map(|it| Sufficiency {
@@ -148,26 +142,42 @@ fn judge<'a>(ctx: &Context<'a>, ways: &Ways<'a>, mut balance: Balance<'a>) -> Ve
     }
 }
 
-/// Counts from the latest value that is evidence, or from the baseline before the first: what somebody merely says neither
-/// shortens the way nor lengthens it.
-fn by_evidence(ctx: &Context<'_>, balance: &mut Balance<'_>) {
-    let Some(series) = ctx.series(balance.indicator) else {
-        return;
-    };
+/// The balance of an indicator, counted from the latest value that is evidence, or from the baseline before the first: what
+/// somebody merely says neither shortens the way nor lengthens it. An indicator that is to hold has none.
+fn balance<'a>(ctx: &Context<'a>, goal: usize, indicator: usize) -> Option<Balance<'a>> {
+    let series = ctx.series(indicator)?;
+    let direction = series.indicator.direction.value();
+    if direction == Some(&Direction::Hold) {
+        return None;
+    }
     let mut newest_first = series.actuals.iter().rev();
     let evidence = newest_first.find(|it| ctx.grade(it) >= Grade::Manual);
     let baseline = series.baseline.map(|(value, _)| value);
-    balance.last = evidence.map(|it| it.value).or(baseline);
-    balance.reached = balance
-        .last
-        .zip(balance.target)
-        .is_some_and(|(last, target)| {
-            let up = match series.indicator.direction.value() {
-                Some(direction) => *direction == Direction::Up,
-                None => baseline.map_or(target >= last, |it| target >= it),
-            };
-            if up { last >= target } else { last <= target }
-        });
+    let last = evidence.map(|it| it.value).or(baseline);
+    let target = series.target.map(|(value, _)| value);
+    let reached = last.zip(target).is_some_and(|(last, target)| {
+        let up = match direction {
+            Some(direction) => *direction == Direction::Up,
+            None => baseline.map_or(target >= last, |it| target >= it),
+        };
+        if up { last >= target } else { last <= target }
+    });
+    let since = evidence.map(|it| it.period);
+    let since = since.or(series.baseline.and_then(|(_, day)| day));
+    let (promises, silent) = if reached {
+        (Vec::new(), Vec::new())
+    } else {
+        ctx.promises(goal, indicator, since)
+    };
+    Some(Balance {
+        indicator,
+        goal,
+        last,
+        target,
+        reached,
+        promises,
+        silent,
+    })
 }
 
 fn sum<'a>(balance: &Balance<'a>) -> Sum<'a> {

@@ -120,6 +120,11 @@ impl<'a> Ways<'a> {
             .map(|(n, _)| *n)
     }
 
+    /// What leads to an element by one sound link.
+    pub(super) fn soundly_under(&self, number: usize) -> &[usize] {
+        &self.sound[number]
+    }
+
     /// What leads to an element by sound ways alone, itself included: on these a claim may rest.
     pub(super) fn soundly_below(&self, number: usize) -> Vec<usize> {
         let mut found = vec![number];

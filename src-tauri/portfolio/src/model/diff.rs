@@ -1,6 +1,6 @@
 //! The only way a portfolio changes: records before and after.
 
-use super::{Record, RecordId};
+use super::{Noun, Portfolio, Record, RecordId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
@@ -25,6 +25,32 @@ pub struct Diff {
 }
 
 impl Diff {
+    /// What leads from one portfolio to another: records that come or change in the order in which they can be
+    /// put, then those that go, the other way round.
+    #[must_use]
+    pub fn between(from: &Portfolio, to: &Portfolio) -> Self {
+        let keyed = |portfolio: &Portfolio| -> BTreeMap<(Noun, RecordId), Record> {
+            let records = portfolio.records().into_iter();
+            records.map(|it| ((it.noun(), it.id()), it)).collect()
+        };
+        let mut before = keyed(from);
+        let mut changes = Vec::new();
+        for (key, after) in keyed(to) {
+            let before = before.remove(&key);
+            if before.as_ref() != Some(&after) {
+                changes.push(Change {
+                    before,
+                    after: Some(after),
+                });
+            }
+        }
+        changes.extend(before.into_values().rev().map(|gone| Change {
+            before: Some(gone),
+            after: None,
+        }));
+        Self { changes }
+    }
+
     /// Folds changes in the order they happened: a record changed twice appears once, a record added and
     /// removed again does not appear.
     #[must_use]

@@ -32,6 +32,10 @@ impl RecordId {
         Self("settings".into())
     }
 
+    pub fn new(text: impl Into<Arc<str>>) -> Self {
+        Self(text.into())
+    }
+
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

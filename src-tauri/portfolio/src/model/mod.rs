@@ -14,6 +14,7 @@ mod maybe;
 mod money;
 mod portfolio;
 mod record;
+mod reference;
 mod settings;
 mod why;
 
@@ -41,7 +42,8 @@ pub use maybe::{Field, Gap, Known, Maybe, Reason, known};
 pub use money::{Currency, Money};
 pub use portfolio::Portfolio;
 pub(crate) use portfolio::Rows;
-pub use record::Record;
+pub use record::{Noun, Record};
+pub use reference::{Reference, Want};
 pub use settings::{Cycle, FiscalYear, Rate, RuleSetting, Settings, Severity};
 pub use why::Why;
 

@@ -2,8 +2,8 @@
 
 use super::{
     Canvas, CanvasId, Change, Diff, Element, ElementId, ElementKind, ImportId, ImportRecord, Link,
-    LinkId, Placement, PlacementId, Reading, ReadingId, Record, Settings, Source, SourceId,
-    StatusId, StatusReport, Waiver, WaiverId,
+    LinkId, Placement, PlacementId, Reading, ReadingId, Record, Reference, Settings, Source,
+    SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -269,6 +269,23 @@ impl Portfolio {
             Record::Import(it) => self.imports.get(&it.id).cloned().map(Record::Import),
             Record::Waiver(it) => self.waivers.get(&it.id).cloned().map(Record::Waiver),
             Record::Settings(_) => Some(Record::Settings(self.settings.clone())),
+        }
+    }
+
+    /// Whether what a record names is there.
+    #[must_use]
+    pub fn has(&self, wanted: &Reference<'_>) -> bool {
+        let element = || self.elements.get(&ElementId::new(wanted.id));
+        match wanted.want {
+            Want::Element => element().is_some(),
+            Want::Indicator => element().is_some_and(|it| it.kind() == ElementKind::Indicator),
+            Want::Assumption => element().is_some_and(|it| it.kind() == ElementKind::Assumption),
+            Want::Reading => self.readings.contains_key(&ReadingId::new(wanted.id)),
+            Want::Canvas => self.canvases.contains_key(&CanvasId::new(wanted.id)),
+            Want::Source => self.sources.contains_key(&SourceId::new(wanted.id)),
+            Want::Subject => {
+                element().is_some() || self.links.contains_key(&LinkId::new(wanted.id))
+            }
         }
     }
 

@@ -26,6 +26,41 @@ pub enum Record {
     Settings(Settings),
 }
 
+/// The names of [`Record`] without their contents, in an order in which nothing refers to what comes later:
+/// writing in this order never names an absent record.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Noun {
+    Settings,
+    Source,
+    Element,
+    Canvas,
+    Link,
+    Placement,
+    Reading,
+    StatusReport,
+    Import,
+    Waiver,
+}
+
+impl Noun {
+    /// Every noun, in their order.
+    pub const ALL: [Self; 10] = [
+        Self::Settings,
+        Self::Source,
+        Self::Element,
+        Self::Canvas,
+        Self::Link,
+        Self::Placement,
+        Self::Reading,
+        Self::StatusReport,
+        Self::Import,
+        Self::Waiver,
+    ];
+}
+
 impl Record {
     #[must_use]
     pub fn id(&self) -> RecordId {
@@ -43,20 +78,19 @@ impl Record {
         }
     }
 
-    /// Records that others refer to come first, so that writing in this order never names an absent record.
     #[must_use]
-    pub fn rank(&self) -> u8 {
+    pub fn noun(&self) -> Noun {
         match self {
-            Self::Settings(_) => 0,
-            Self::Source(_) => 1,
-            Self::Element(_) => 2,
-            Self::Canvas(_) => 3,
-            Self::Link(_) => 4,
-            Self::Placement(_) => 5,
-            Self::Reading(_) => 6,
-            Self::StatusReport(_) => 7,
-            Self::Import(_) => 8,
-            Self::Waiver(_) => 9,
+            Self::Settings(_) => Noun::Settings,
+            Self::Source(_) => Noun::Source,
+            Self::Element(_) => Noun::Element,
+            Self::Canvas(_) => Noun::Canvas,
+            Self::Link(_) => Noun::Link,
+            Self::Placement(_) => Noun::Placement,
+            Self::Reading(_) => Noun::Reading,
+            Self::StatusReport(_) => Noun::StatusReport,
+            Self::Import(_) => Noun::Import,
+            Self::Waiver(_) => Noun::Waiver,
         }
     }
 }

@@ -39,6 +39,24 @@ pub struct FindingsChange {
     pub now: Vec<Finding>,
 }
 
+impl FindingsChange {
+    /// What leads from one list of findings to another.
+    #[must_use]
+    pub fn between(old: Vec<Finding>, new: Vec<Finding>) -> Self {
+        let mut old: HashMap<String, Finding> =
+            old.into_iter().map(|it| (it.key.clone(), it)).collect();
+        let mut change = Self::default();
+        for finding in new {
+            if old.remove(&finding.key).as_ref() != Some(&finding) {
+                change.now.push(finding);
+            }
+        }
+        change.gone = old.into_keys().collect();
+        change.gone.sort_unstable();
+        change
+    }
+}
+
 /// The findings of one portfolio, kept fresh.
 #[derive(Debug)]
 pub struct Engine {
@@ -113,20 +131,15 @@ impl Engine {
     }
 
     fn anew(&mut self, portfolio: &Portfolio) -> FindingsChange {
-        let mut old: HashMap<String, Finding> = HashMap::new();
-        for unit in self.units.drain(..).chain(self.wholes.drain(..)) {
-            old.extend(unit.findings.into_iter().map(|it| (it.key.clone(), it)));
-        }
+        let old = self.findings();
         *self = Self::new(portfolio, self.as_of, self.lang);
-        let mut change = FindingsChange::default();
-        for finding in self.findings() {
-            if old.remove(&finding.key).as_ref() != Some(&finding) {
-                change.now.push(finding);
-            }
-        }
-        change.gone = old.into_keys().collect();
-        change.gone.sort_unstable();
-        change
+        FindingsChange::between(old, self.findings())
+    }
+
+    /// Whether the findings are those of a date, in a language.
+    #[must_use]
+    pub fn is_of(&self, as_of: Date, lang: Lang) -> bool {
+        self.as_of == as_of && self.lang == lang
     }
 
     /// Follows elements that came and went, and tells the numbers that changed.
@@ -174,7 +187,8 @@ impl Engine {
             self.units = units;
             self.parts = parts;
             self.ids = ids;
-            self.facts = None;
+            let len = self.ids.len();
+            self.facts = self.facts.take().map(|it| it.moved(&moved, len));
             // What is no more is named by the records of the diff; a number of it means nothing from here on.
             let place = |seen: &[u32]| -> Box<[u32]> {
                 let marks = seen.iter().filter_map(|mark| reads::moved(*mark, &moved));

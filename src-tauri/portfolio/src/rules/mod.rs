@@ -5,22 +5,32 @@
 //! pack give the same findings in the same order. A verdict is *holds* (no finding), *violated* or *cannot
 //! tell*; what is missing is never guessed.
 
+mod agile;
 mod catalogue;
+mod cause;
 mod circles;
+mod common;
 mod context;
 mod engine;
 mod evidence;
+mod figures;
 mod finding;
 mod ground;
+mod progress;
+mod promised;
 mod report;
+mod rituals;
 mod rule;
 mod signs;
 mod tokens;
+mod tools;
+mod value;
 mod visible;
 mod why;
 pub(crate) mod words;
 
 pub use catalogue::{PACK, document};
+pub use cause::{Coverage, heads};
 pub use context::{Balance, Context, Estimate, Promise, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
@@ -36,9 +46,59 @@ pub const RULES: &[&Rule] = &[
     &visible::unfunded_objective::RULE,
     &visible::orphan_initiative::RULE,
     &visible::too_many::RULE,
+    &visible::money_off_weight::RULE,
+    &common::contribution_not_agreed::RULE,
+    &common::spray::RULE,
+    &common::insufficient::RULE,
+    &common::conflict::RULE,
+    &common::leap::RULE,
+    &common::unready_enabler::RULE,
+    &ground::no_field_reading::RULE,
     &ground::silent::RULE,
+    &ground::unexplained_jump::RULE,
+    &ground::one_voice::RULE,
+    &value::spend_without_benefit::RULE,
+    &value::benefit_without_owner::RULE,
+    &value::vague_benefit::RULE,
+    &value::costs_more_than_it_brings::RULE,
+    &value::value_on_assertion::RULE,
+    &value::lucky::RULE,
+    &rituals::forum_without_objectives::RULE,
+    &rituals::urgency_alone::RULE,
+    &rituals::no_trajectory::RULE,
+    &rituals::everything_first::RULE,
+    &rituals::planned_together_aimed_apart::RULE,
+    &progress::only_work_measured::RULE,
+    &progress::watermelon::RULE,
+    &progress::result_without_the_work::RULE,
+    &progress::sides_disagree::RULE,
+    &progress::no_change_on_the_way::RULE,
+    &progress::incomplete_indicator::RULE,
+    &progress::stuck_at_ninety_percent::RULE,
+    &progress::one_sided_indicators::RULE,
+    &tools::conflicting_readings::RULE,
+    &tools::conflicting_sources::RULE,
+    &tools::island::RULE,
+    &tools::local_comfort::RULE,
+    &tools::stale_source::RULE,
+    &tools::rows_set_aside::RULE,
+    &tools::unused_indicator::RULE,
+    &tools::overclaimed::RULE,
+    &tools::mixed_aggregate::RULE,
+    &agile::delivered_never_measured::RULE,
+    &agile::delivered_without_effect::RULE,
+    &agile::no_decision_on_result::RULE,
+    &agile::started_without_hypothesis::RULE,
+    &agile::baseline_after_start::RULE,
+    &agile::no_benefit_review::RULE,
+    &agile::supplier_owns_benefit::RULE,
+    &agile::realised_on_say_so::RULE,
     &why::no_why::RULE,
     &why::circular::RULE,
+    &why::means_without_end::RULE,
+    &why::generic::RULE,
+    &why::expired::RULE,
+    &why::decided_without_choice::RULE,
     &why::mandatory_without_reference::RULE,
 ];
 

@@ -113,6 +113,15 @@ impl<'a> Verdict<'a> {
         }
     }
 
+    /// The same, of something that is no element: a source, an import.
+    pub(super) fn cannot_tell_of_all(facet: impl Into<String>, missing: Vec<String>) -> Self {
+        Self {
+            facet: facet.into(),
+            missing,
+            ..Self::new(Outcome::CannotTell, None)
+        }
+    }
+
     pub(super) fn facet(mut self, facet: &str) -> Self {
         facet.clone_into(&mut self.facet);
         self

@@ -25,7 +25,7 @@ pub(super) struct Overlap {
 
 /// The share of the telling words of `text` that `title` holds already.
 pub(super) fn overlap(text: &str, title: &str) -> Overlap {
-    let title: BTreeSet<String> = words(title).map(|it| stem(&fold(it))).collect();
+    let title = Title::of(title);
     let mut seen = BTreeSet::new();
     let mut shared = Vec::new();
     for word in words(text) {
@@ -33,7 +33,7 @@ pub(super) fn overlap(text: &str, title: &str) -> Overlap {
         if STOP.contains(folded.as_str()) || !seen.insert(stem(&folded)) {
             continue;
         }
-        if title.contains(&stem(&folded)) {
+        if title.has(&folded) {
             shared.push(word.to_lowercase());
         }
     }
@@ -46,13 +46,66 @@ pub(super) fn overlap(text: &str, title: &str) -> Overlap {
     Overlap { share, shared }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// The words of a title, to be found again in whatever form a text has them.
+pub(super) struct Title(Vec<String>);
+
+impl Title {
+    pub(super) fn of(title: &str) -> Self {
+        Self(words(title).map(|it| stem(&fold(it))).collect())
+    }
+
+    /// Whether a word, without accents, stands in the title or is of the family of one that does.
+    pub(super) fn has(&self, folded: &str) -> bool {
+        let word = stem(folded);
+        self.0.iter().any(|it| *it == word || are_kin(it, &word))
+    }
+}
+
+/// What may follow the root of a word in its family: migrate, migrating, migration, migrer.
+const ENDINGS: [&str; 33] = [
+    "", "e", "d", "ed", "er", "ing", "ion", "ation", "ate", "ated", "ating", "ment", "ement",
+    "age", "ise", "ised", "iser", "ising", "isation", "ize", "ized", "izing", "ization", "ee",
+    "ant", "eur", "or", "ir", "ic", "ique", "ance", "ure", "ive",
+];
+/// A shorter root is shared by chance.
+const ROOT: usize = 4;
+
+fn are_kin(one: &str, other: &str) -> bool {
+    let ends = |word: &str, root: usize| ENDINGS.contains(&&word[root..]);
+    let pairs = one.char_indices().zip(other.chars());
+    let common = pairs.take_while(|((_, a), b)| a == b);
+    let roots = common.map(|((at, letter), _)| at + letter.len_utf8());
+    roots
+        .filter(|root| *root >= ROOT)
+        .any(|root| ends(one, root) && ends(other, root))
+}
+
+/// Whether a word without accents says nothing of why.
+pub(super) fn is_stop_word(folded: &str) -> bool {
+    STOP.contains(folded)
+}
+
+/// The words of a text in its order, each as it is compared.
+pub(super) fn terms(text: &str) -> Vec<String> {
+    words(text).map(|it| stem(&fold(it))).collect()
+}
+
+/// The words of a text that say something, each once, as they are compared.
+pub(super) fn telling(text: &str) -> BTreeSet<String> {
+    words(text)
+        .map(fold)
+        .filter(|it| !STOP.contains(it.as_str()))
+        .map(|it| stem(&it))
+        .collect()
+}
+
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
 }
 
 /// Lower case without the accents of French.
-fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
@@ -75,7 +128,7 @@ fn fold(word: &str) -> String {
 }
 
 /// Without the plural endings that English and French share; short words stay whole.
-fn stem(word: &str) -> String {
+pub(super) fn stem(word: &str) -> String {
     let long = word.chars().count() > 3;
     match word.strip_suffix('s').or_else(|| word.strip_suffix('x')) {
         Some(short) if long && !short.ends_with('s') => short.to_owned(),
@@ -105,6 +158,21 @@ mod tests {
             .collect();
         assert_eq!(STOP.len(), listed.len());
         assert!(listed.iter().all(|word| fold(word) == **word));
+    }
+
+    #[test]
+    fn words_of_one_family_are_the_same_in_a_title() {
+        let title = Title::of("Migration du référentiel, contract management, care");
+        assert!(
+            ["migrer", "migrating", "manage", "contracts"]
+                .iter()
+                .all(|it| title.has(it))
+        );
+        assert!(
+            !["contrast", "car", "manager2"]
+                .iter()
+                .any(|it| title.has(it))
+        );
     }
 
     #[test]

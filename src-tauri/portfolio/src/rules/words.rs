@@ -3,7 +3,7 @@
 //! Money is shown in three or four digits with its unit, never added or converted; the exact amount stays in
 //! the record.
 
-use crate::model::{Date, Lang, Money};
+use crate::model::{Cycle, Date, Lang, Money};
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
@@ -119,6 +119,44 @@ pub(crate) fn day(date: Date, lang: Lang) -> String {
     format!("{day}{NBSP}{name}{NBSP}{}", date.year())
 }
 
+/// “a, b and c”.
+pub(super) fn listed(words: &[String], lang: Lang) -> String {
+    let and = match lang {
+        Lang::En => "and",
+        Lang::Fr => "et",
+    };
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// “Both”, “All 3”, “Les deux”, “Les 3”: every one of some, at the head of a sentence.
+pub(super) fn all_of(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (2, Lang::En) => "Both".to_owned(),
+        (2, Lang::Fr) => "Les deux".to_owned(),
+        (_, Lang::En) => format!("All{NBSP}{count}"),
+        (_, Lang::Fr) => format!("Les{NBSP}{count}"),
+    }
+}
+
+/// “2 months”, “1 trimestre”: a number of cycles in the beat that a portfolio keeps.
+pub(super) fn cycles(count: i64, cycle: Cycle, lang: Lang) -> String {
+    let one = count.abs() <= 1;
+    let word = match (cycle, lang) {
+        (Cycle::Month, Lang::En) if one => "month",
+        (Cycle::Month, Lang::En) => "months",
+        (Cycle::Quarter, Lang::En) if one => "quarter",
+        (Cycle::Quarter, Lang::En) => "quarters",
+        (Cycle::Month, Lang::Fr) => "mois",
+        (Cycle::Quarter, Lang::Fr) if one => "trimestre",
+        (Cycle::Quarter, Lang::Fr) => "trimestres",
+    };
+    format!("{count}{NBSP}{word}")
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -156,6 +194,17 @@ mod tests {
         let first = Date::from_ymd_opt(2026, 8, 1).unwrap();
         assert_eq!(day(first, Lang::En), "1\u{a0}Aug\u{a0}2026");
         assert_eq!(day(first, Lang::Fr), "1er\u{a0}août\u{a0}2026");
+    }
+
+    #[test]
+    fn words_are_joined_and_counted_as_the_language_does() {
+        let words = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(listed(&words, Lang::En), "a, b and c");
+        assert_eq!(listed(&words[..2], Lang::Fr), "a et b");
+        assert_eq!(all_of(2, Lang::En), "Both");
+        assert_eq!(all_of(3, Lang::Fr), "Les\u{a0}3");
+        assert_eq!(cycles(2, Cycle::Month, Lang::En), "2\u{a0}months");
+        assert_eq!(cycles(1, Cycle::Quarter, Lang::Fr), "1\u{a0}trimestre");
     }
 
     #[test]

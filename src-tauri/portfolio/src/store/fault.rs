@@ -1,7 +1,6 @@
 //! What can go wrong with a file, in words: what happened, what was kept, what to do.
 
-use super::Owner;
-use crate::error::{Code, Error, Words};
+use crate::error::{Code, Error, Owner, Words};
 use std::path::Path;
 
 fn name(path: &Path) -> String {
@@ -107,8 +106,8 @@ pub(super) fn changed_outside(path: &Path) -> Error {
         format!(
             "{file} a été modifié, déplacé ou remplacé pendant qu’il était ouvert. La dernière modification n’a pas été enregistrée et rien n’a été écrasé."
         ),
-        "Close it here and open it again, then repeat the last edit.",
-        "Fermez-le ici et rouvrez-le, puis refaites la dernière modification.",
+        "Merge both, keep yours as a copy, or take what the file holds now.",
+        "Fusionnez les deux, gardez votre version en copie, ou prenez celle du fichier.",
     )
 }
 
@@ -130,25 +129,32 @@ pub(super) fn in_use(path: &Path, owner: Option<&Owner>, lock: &Path) -> Error {
             format!("{file} est ouvert dans un autre Throughline. Il n’a pas été touché."),
         ),
     };
-    Error::new(
-        Code::FileInUse,
-        Words::new(en, fr),
-        Words::new(
-            format!(
-                "Close it there, then open it again here. If nobody has it open, delete {lock}."
+    Error {
+        owner: owner.cloned().map(Box::new),
+        ..Error::new(
+            Code::FileInUse,
+            Words::new(en, fr),
+            Words::new(
+                format!(
+                    "Close it there, then open it again here. If nobody has it open, delete {lock}."
+                ),
+                format!(
+                    "Fermez-le là-bas, puis rouvrez-le ici. Si personne ne l’a ouvert, supprimez {lock}."
+                ),
             ),
-            format!(
-                "Fermez-le là-bas, puis rouvrez-le ici. Si personne ne l’a ouvert, supprimez {lock}."
-            ),
-        ),
-    )
+        )
+    }
 }
 
 pub(super) fn asked_read_only(path: &Path) -> Words {
     let file = name(path);
     Words::new(
-        format!("{file} is open for reading: nothing can be changed."),
-        format!("{file} est ouvert en lecture : rien ne peut être modifié."),
+        format!(
+            "{file} is open for reading: nothing can be changed here, and what others write is shown."
+        ),
+        format!(
+            "{file} est ouvert en lecture : rien ne peut être modifié ici, et ce que d’autres écrivent s’affiche."
+        ),
     )
 }
 
@@ -228,7 +234,15 @@ pub(super) fn sql(path: &Path, cause: &rusqlite::Error) -> Error {
             "Check the drive or the share, then try again.",
             "Vérifiez le disque ou le partage, puis réessayez.",
         ),
-        None if matches!(cause, rusqlite::Error::FromSqlConversionFailure(..)) => damaged(path),
+        None if matches!(
+            cause,
+            rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::Utf8Error(..)
+        ) =>
+        {
+            damaged(path)
+        }
         _ => error(
             Code::Internal,
             format!("{file} could not be changed ({cause}). It is as it was before."),

@@ -4,28 +4,22 @@
 //! the name in the file still tells who has it open.
 
 use super::fault;
-use crate::error::Result;
-use serde::{Deserialize, Serialize};
+use crate::error::{Owner, Result};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
-/// Who has a file open, since when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Owner {
-    pub computer: String,
-    pub process: u32,
-    /// Local date and time, to be read by people.
-    pub since: String,
+/// The name of this computer, as others on the network know it.
+#[must_use]
+pub fn computer() -> String {
+    gethostname::gethostname().to_string_lossy().into_owned()
 }
 
-impl Owner {
-    fn here() -> Self {
-        Self {
-            computer: gethostname::gethostname().to_string_lossy().into_owned(),
-            process: std::process::id(),
-            since: chrono::Local::now().format("%Y-%m-%d %H:%M").to_string(),
-        }
+fn here() -> Owner {
+    Owner {
+        computer: computer(),
+        process: std::process::id(),
+        since: chrono::Local::now().format("%Y-%m-%d %H:%M").to_string(),
     }
 }
 
@@ -76,7 +70,7 @@ impl Lock {
             Err(error) if forbidden(error.kind()) => return Ok(Taken::ReadOnly),
             Err(error) => return Err(fault::io(portfolio, &error)),
         };
-        let here = Owner::here();
+        let here = here();
         let said = owner(&mut file);
         match file.try_lock() {
             Ok(()) => {}

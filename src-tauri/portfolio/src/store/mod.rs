@@ -4,14 +4,20 @@
 //! state that somebody saw. The rollback journal is used, not a write-ahead log, because it leaves no side
 //! file after a normal close and is safe on synced folders.
 
+mod apart;
+mod backup;
 mod fault;
 mod header;
 mod history;
 mod lock;
+mod outline;
 mod rows;
+mod salvage;
 
-pub use history::Moment;
-pub use lock::Owner;
+pub use header::Seen;
+pub use history::{Moment, Step, Trail};
+pub use lock::computer;
+pub use salvage::{Salvage, salvage};
 
 use crate::edit::Label;
 use crate::error::{Code, Error, Result, Words};
@@ -19,6 +25,7 @@ use crate::model::{Diff, Instant, Portfolio};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The schema, one file for each version. Files are only ever added.
 const STEPS: &[M<'static>] = &[
@@ -46,11 +53,13 @@ pub struct Store {
     db: Connection,
     path: PathBuf,
     /// Held as long as the file is open for writing.
-    lock: Option<lock::Lock>,
+    lock: Option<Arc<lock::Lock>>,
     /// Why the file cannot be written, when it cannot.
     read_only: Option<Words>,
     /// What the file looked like when this program last read or wrote it.
     seen: header::Seen,
+    /// The steps that led to what is in memory, also when the file goes another way.
+    trail: Trail,
 }
 
 impl Store {
@@ -77,14 +86,23 @@ impl Store {
     /// # Errors
     /// `NotAPortfolio`, `FileTooNew`, `FileDamaged`, `FileUnreadable`, `FileInUse`; the file is untouched.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
-        let found = header::read(path)?;
+        header::read(path)?;
         let (lock, read_only) = match access {
             Access::ReadOnly => (None, Some(fault::asked_read_only(path))),
             Access::ReadWrite => match lock::Lock::take(path)? {
-                lock::Taken::Held(lock) => (Some(lock), None),
+                lock::Taken::Held(lock) => (Some(Arc::new(lock)), None),
                 lock::Taken::ReadOnly => (None, Some(fault::cannot_write(path))),
             },
         };
+        Self::connected(path, lock, read_only)
+    }
+
+    fn connected(
+        path: &Path,
+        lock: Option<Arc<lock::Lock>>,
+        read_only: Option<Words>,
+    ) -> Result<Self> {
+        let found = header::read(path)?;
         let flags = match lock {
             Some(_) => OpenFlags::SQLITE_OPEN_READ_WRITE,
             None => OpenFlags::SQLITE_OPEN_READ_ONLY,
@@ -95,20 +113,21 @@ impl Store {
             if lock.is_none() {
                 return Err(fault::needs_upgrade(path));
             }
-            let backup = path.with_extension(format!("v{}.thru", found.version));
-            std::fs::copy(path, &backup).map_err(|error| fault::io(path, &error))?;
+            backup::beside(path, found.version)?;
             migrate(&mut db, path)?;
         }
         if lock.is_some() {
             clear_journal(&db, path);
         }
         let seen = header::Seen::now(&db, path)?;
+        let trail = Trail::read(&db).map_err(|error| fault::sql(path, &error))?;
         Ok(Self {
             db,
             path: path.to_owned(),
             lock,
             read_only,
             seen,
+            trail,
         })
     }
 
@@ -134,7 +153,10 @@ impl Store {
     /// # Errors
     /// `ReadOnly`, `ChangedOutside`, `FileInUse`, `DiskFailed`; then the file is as before.
     pub fn commit(&mut self, diff: &Diff, label: &Label, at: Instant) -> Result<()> {
-        self.write(diff, |db| history::add(db, diff, label, at))
+        self.write(diff, |db| history::add(db, diff, label, at))?;
+        // The step is on disk; a trail that cannot follow is only shorter than it might be.
+        let _ = self.trail.follow(&self.db);
+        Ok(())
     }
 
     /// Writes the records of a new portfolio, with which its history begins.
@@ -142,7 +164,17 @@ impl Store {
     /// # Errors
     /// As [`Store::commit`].
     pub fn seed(&mut self, diff: &Diff) -> Result<()> {
-        self.write(diff, |_| Ok(()))
+        self.seed_with(diff, &[])
+    }
+
+    /// Writes the records of a new portfolio with the steps that led to them.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn seed_with(&mut self, diff: &Diff, steps: &[Step]) -> Result<()> {
+        self.write(diff, |db| history::keep(db, steps))?;
+        self.trail = Trail::read(&self.db).map_err(|error| fault::sql(&self.path, &error))?;
+        Ok(())
     }
 
     /// The step that undo would take back.
@@ -216,7 +248,7 @@ impl Store {
                 fault::save_a_copy(),
             ));
         }
-        self.seen.check(&self.db, &self.path)?;
+        self.unchanged()?;
         let done = (|| {
             let change = self
                 .db
@@ -235,14 +267,30 @@ impl Store {
 }
 
 fn make(unfinished: &Path, path: &Path) -> Result<()> {
-    let _ = std::fs::remove_file(unfinished);
+    let db = make_empty(unfinished).map_err(|error| match error.code {
+        Code::DiskFailed => error,
+        _ => fault::cannot_create(path),
+    })?;
+    db.close().map_err(|(_, error)| fault::sql(path, &error))?;
+    std::fs::OpenOptions::new()
+        .write(true)
+        .open(unfinished)
+        .and_then(|file| file.sync_all())
+        .and_then(|()| std::fs::rename(unfinished, path))
+        .map_err(|error| fault::io(path, &error))
+}
+
+/// A file with all tables and nothing in them. Nobody knows it yet: it has to be on the disk only when it gets its
+/// name.
+fn make_empty(path: &Path) -> Result<Connection> {
+    let _ = std::fs::remove_file(path);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut db = connect(unfinished, flags).map_err(|_| fault::cannot_create(path))?;
-    db.pragma_update(None, "application_id", APPLICATION_ID)
+    let mut db = connect(path, flags)?;
+    db.pragma_update(None, "synchronous", "off")
+        .and_then(|()| db.pragma_update(None, "application_id", APPLICATION_ID))
         .map_err(|error| fault::sql(path, &error))?;
     migrate(&mut db, path)?;
-    db.close().map_err(|(_, error)| fault::sql(path, &error))?;
-    std::fs::rename(unfinished, path).map_err(|error| fault::io(path, &error))
+    Ok(db)
 }
 
 fn migrate(db: &mut Connection, path: &Path) -> Result<()> {

@@ -3,10 +3,10 @@
 use super::{fault, history::text};
 use crate::error::Result;
 use crate::model::{
-    CanvasId, Diff, ElementId, Grade, Nature, Placement, PlacementId, Portfolio, Reading,
+    CanvasId, Diff, ElementId, Grade, Nature, Noun, Placement, PlacementId, Portfolio, Reading,
     ReadingId, Record, Rows, SourceId,
 };
-use rusqlite::{Connection, Row, params, types::Type};
+use rusqlite::{Connection, OptionalExtension, Row, params, types::Type};
 use serde::de::DeserializeOwned;
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub(super) fn write(db: &Connection, diff: &Diff) -> rusqlite::Result<()> {
         .iter()
         .filter_map(|it| it.after.as_ref())
         .collect();
-    puts.sort_by_key(|it| it.rank());
+    puts.sort_by_key(|it| it.noun());
     for record in puts {
         put(db, record)?;
     }
@@ -28,7 +28,7 @@ pub(super) fn write(db: &Connection, diff: &Diff) -> rusqlite::Result<()> {
         .filter(|it| it.after.is_none())
         .filter_map(|it| it.before.as_ref())
         .collect();
-    gone.sort_by_key(|it| std::cmp::Reverse(it.rank()));
+    gone.sort_by_key(|it| std::cmp::Reverse(it.noun()));
     for record in gone {
         remove(db, record)?;
     }
@@ -200,6 +200,50 @@ fn all<T>(
     db.prepare(sql)?.query_map([], row)?.collect()
 }
 
+const READING: &str = "SELECT id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, \
+                       comment, grade FROM reading";
+const PLACEMENT: &str = "SELECT id, canvas_id, element_id, x, y, pinned FROM placement";
+
+/// One record by its id, for files of which not every row can be read. Readings of format 1 have no grade.
+pub(super) fn one(db: &Connection, noun: Noun, id: &str) -> rusqlite::Result<Option<Record>> {
+    fn get<T>(
+        db: &Connection,
+        select: &str,
+        id: &str,
+        row: fn(&Row<'_>) -> rusqlite::Result<T>,
+        record: fn(T) -> Record,
+    ) -> rusqlite::Result<Option<Record>> {
+        db.prepare_cached(&format!("{select} WHERE id = ?1"))?
+            .query_row([id], row)
+            .optional()
+            .map(|it| it.map(record))
+    }
+    match noun {
+        Noun::Settings => db
+            .query_row("SELECT body FROM settings", [], body)
+            .optional()
+            .map(|it| it.map(Record::Settings)),
+        Noun::Source => get(db, "SELECT body FROM source", id, body, Record::Source),
+        Noun::Element => get(db, "SELECT body FROM element", id, body, Record::Element),
+        Noun::Canvas => get(db, "SELECT body FROM canvas", id, body, Record::Canvas),
+        Noun::Link => get(db, "SELECT body FROM link", id, body, Record::Link),
+        Noun::Placement => get(db, PLACEMENT, id, placement, Record::Placement),
+        Noun::Reading => get(db, READING, id, reading, Record::Reading).or_else(|_| {
+            let ungraded = READING.replace("grade", "NULL");
+            get(db, &ungraded, id, reading, Record::Reading)
+        }),
+        Noun::StatusReport => get(
+            db,
+            "SELECT body FROM status_report",
+            id,
+            body,
+            Record::StatusReport,
+        ),
+        Noun::Import => get(db, "SELECT body FROM import", id, body, Record::Import),
+        Noun::Waiver => get(db, "SELECT body FROM waiver", id, body, Record::Waiver),
+    }
+}
+
 pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
     let read = || {
         Ok(Portfolio::from_rows(Rows {
@@ -210,26 +254,12 @@ pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
             elements: all(db, "SELECT body FROM element", body)?,
             canvases: all(db, "SELECT body FROM canvas", body)?,
             links: all(db, "SELECT body FROM link", body)?,
-            placements: all(
-                db,
-                "SELECT id, canvas_id, element_id, x, y, pinned FROM placement",
-                placement,
-            )?,
-            readings: all(
-                db,
-                "SELECT id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, \
-                 comment, grade FROM reading",
-                reading,
-            )?,
+            placements: all(db, PLACEMENT, placement)?,
+            readings: all(db, READING, reading)?,
             statuses: all(db, "SELECT body FROM status_report", body)?,
             imports: all(db, "SELECT body FROM import", body)?,
             waivers: all(db, "SELECT body FROM waiver", body)?,
         }))
     };
-    read().map_err(|error| match error {
-        rusqlite::Error::FromSqlConversionFailure(..)
-        | rusqlite::Error::InvalidColumnType(..)
-        | rusqlite::Error::Utf8Error(..) => fault::damaged(path),
-        other => fault::sql(path, &other),
-    })
+    read().map_err(|error| fault::sql(path, &error))
 }

@@ -1,13 +1,15 @@
 //! A whole portfolio from a document into a file: into a new one, or added to what is there.
 //!
 //! What is there is never changed: a record that stands already is left out when it says the same, and refused
-//! when it says something else, because two truths under one id cannot both be kept.
+//! when it says something else, because two truths under one id cannot both be kept. An empty portfolio becomes the
+//! one of the document, with its settings and the names of its canvases.
 
+use super::incoming::Incoming;
 use super::{Changed, Workspace, incoming};
-use crate::edit::{Edit, Label, Origin, Verb};
+use crate::edit::{self, Edit, Label, Origin, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::json;
-use crate::model::{ElementId, Lang, Portfolio, Record};
+use crate::model::{Cycle, ElementId, FiscalYear, Lang, Portfolio, Record, Settings};
 use std::path::Path;
 
 /// What adding a document did.
@@ -39,22 +41,25 @@ impl Workspace {
         Self::create_from(path, &super::sample(lang)?, lang)
     }
 
-    /// Adds the portfolio of a `throughline.portfolio/1` document as one step. An empty portfolio takes its title.
+    /// Adds the portfolio of a `throughline.portfolio/1` document as one step. An empty portfolio takes its title,
+    /// its settings and the names of its canvases.
     ///
     /// # Errors
-    /// As [`json::read`], `BadId` when a record stands here with other contents, and what [`Workspace::apply`]
-    /// refuses; then nothing has changed.
+    /// As [`json::read`], `BadId` when records stand here with other contents, and what [`Workspace::apply`]
+    /// refuses, each with its place in the document; then nothing has changed.
     pub fn import_document(&mut self, path: &Path) -> Result<Added> {
-        let (file, plan) = self.read_document(path)?;
+        let (incoming, plan) = self.read_document(path)?;
         let label = Label {
             count: plan.elements,
             origin: Origin::Imported,
-            ..Label::new(Verb::Import, file.clone())
+            ..Label::new(Verb::Import, incoming.name.clone())
         };
-        let changed = self.step(&plan.edits, &label)?;
+        let changed = self
+            .step(&plan.edits, &label)
+            .map_err(|error| placed(error, &incoming, &plan.edits, &self.portfolio))?;
         Ok(Added {
             changed,
-            file,
+            file: incoming.name,
             elements: plan.elements,
             links: plan.links,
             already_there: plan.already_there,
@@ -67,20 +72,21 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::import_document`].
     pub fn preview_document(&self, path: &Path) -> Result<(u32, u32, u32)> {
-        let (_, plan) = self.read_document(path)?;
-        crate::edit::apply(&mut self.portfolio.clone(), &plan.edits)?;
+        let (incoming, plan) = self.read_document(path)?;
+        edit::apply(&mut self.portfolio.clone(), &plan.edits)
+            .map_err(|error| placed(error, &incoming, &plan.edits, &self.portfolio))?;
         Ok((plan.elements, plan.links, plan.already_there))
     }
 
-    fn read_document(&self, path: &Path) -> Result<(String, Plan)> {
+    fn read_document(&self, path: &Path) -> Result<(Incoming, Plan)> {
         let incoming = incoming::read(path)?;
         let records = json::read(&incoming.name, &incoming.bytes)?;
-        let plan = plan(&incoming.name, records, &self.portfolio)?;
-        Ok((incoming.name, plan))
+        let plan = plan(&incoming, records, &self.portfolio)?;
+        Ok((incoming, plan))
     }
 }
 
-fn plan(file: &str, records: Vec<Record>, portfolio: &Portfolio) -> Result<Plan> {
+fn plan(incoming: &Incoming, records: Vec<Record>, portfolio: &Portfolio) -> Result<Plan> {
     let is_empty = portfolio.elements().next().is_none();
     let places_itself = records.iter().any(|it| matches!(it, Record::Placement(_)));
     let has_canvas = portfolio.canvases().next().is_some()
@@ -92,12 +98,12 @@ fn plan(file: &str, records: Vec<Record>, portfolio: &Portfolio) -> Result<Plan>
         already_there: 0,
     };
     let mut unplaced: Vec<ElementId> = Vec::new();
+    let mut differing: Vec<(Record, Words)> = Vec::new();
     for record in records {
-        if let Record::Settings(settings) = &record {
-            let title = settings.title.trim();
-            if is_empty && !title.is_empty() {
-                plan.edits.push(Edit::SetTitle {
-                    title: title.to_owned(),
+        if let Record::Settings(settings) = record {
+            if is_empty {
+                plan.edits.push(Edit::SetSettings {
+                    settings: Box::new(over(portfolio.settings(), settings)),
                 });
             }
             continue;
@@ -110,9 +116,14 @@ fn plan(file: &str, records: Vec<Record>, portfolio: &Portfolio) -> Result<Plan>
             // A canvas of the same id is the same canvas, whatever each calls it.
             Some(_) if matches!(record, Record::Canvas(_)) => {
                 plan.already_there += 1;
+                if !is_empty {
+                    continue;
+                }
+            }
+            Some(_) => {
+                differing.push(differs(record));
                 continue;
             }
-            Some(_) => return Err(differs(file, &record)),
             None => {}
         }
         match &record {
@@ -125,10 +136,49 @@ fn plan(file: &str, records: Vec<Record>, portfolio: &Portfolio) -> Result<Plan>
         }
         plan.edits.extend(insert(record));
     }
+    if !differing.is_empty() {
+        return Err(Error {
+            code: Code::BadId,
+            hint: Box::new(Words::new(
+                "Import it into a new portfolio, or remove those records on one side first.",
+                "Importez-le dans un nouveau portefeuille, ou retirez d’abord ces enregistrements d’un côté.",
+            )),
+            ..json::refused(&incoming.name, &incoming.bytes, differing)
+        });
+    }
     if !places_itself && has_canvas && !unplaced.is_empty() {
         plan.edits.push(Edit::PutOnMaps { elements: unplaced });
     }
     Ok(plan)
+}
+
+/// The settings of a document over those of an empty portfolio; what it does not say stays.
+fn over(here: &Settings, document: Settings) -> Settings {
+    let title = document.title.trim();
+    Settings {
+        title: if title.is_empty() { &here.title } else { title }.to_owned(),
+        currency: document.currency.or_else(|| here.currency.clone()),
+        rates: if document.rates.is_empty() {
+            here.rates.clone()
+        } else {
+            document.rates
+        },
+        fiscal_year: if document.fiscal_year == FiscalYear::default() {
+            here.fiscal_year
+        } else {
+            document.fiscal_year
+        },
+        cycle: if document.cycle == Cycle::default() {
+            here.cycle
+        } else {
+            document.cycle
+        },
+        rules: {
+            let mut rules = here.rules.clone();
+            rules.extend(document.rules);
+            rules
+        },
+    }
 }
 
 fn insert(record: Record) -> Option<Edit> {
@@ -148,30 +198,59 @@ fn insert(record: Record) -> Option<Edit> {
     }
 }
 
-fn differs(file: &str, record: &Record) -> Error {
+/// The record that an edit brings in, or that it speaks of.
+fn record_of(edit: &Edit) -> Option<Record> {
+    match edit.clone() {
+        Edit::InsertElement { element } => Some(Record::Element(*element)),
+        Edit::InsertLink { link } => Some(Record::Link(*link)),
+        Edit::InsertCanvas { canvas } => Some(Record::Canvas(canvas)),
+        Edit::InsertPlacement { placement } => Some(Record::Placement(placement)),
+        Edit::InsertReading { reading } => Some(Record::Reading(reading)),
+        Edit::InsertStatus { status } => Some(Record::StatusReport(status)),
+        Edit::InsertSource { source } => Some(Record::Source(source)),
+        Edit::InsertImport { import } => Some(Record::Import(import)),
+        Edit::Waive { waiver } => Some(Record::Waiver(waiver)),
+        Edit::SetSettings { settings } => Some(Record::Settings(*settings)),
+        _ => None,
+    }
+}
+
+/// A refusal with the place of the record that was refused. Only now is it looked for, one edit after the other.
+fn placed(error: Error, incoming: &Incoming, edits: &[Edit], portfolio: &Portfolio) -> Error {
+    let mut trial = portfolio.clone();
+    let refused = edits
+        .iter()
+        .find(|edit| edit::apply(&mut trial, std::slice::from_ref(edit)).is_err());
+    let Some(record) = refused.and_then(record_of) else {
+        return error;
+    };
+    // What every refusal of an edit ends with; an import says it in its own words.
+    let bare = |text: &str, end: &str| {
+        text.trim_end_matches(end)
+            .trim_end_matches(['.', ' '])
+            .to_owned()
+    };
+    let words = Words::new(
+        bare(&error.message.en, "Nothing was changed."),
+        bare(&error.message.fr, "Rien n’a été modifié."),
+    );
+    let told = json::refused(&incoming.name, &incoming.bytes, vec![(record, words)]);
+    Error {
+        message: told.message,
+        faults: told.faults,
+        ..error
+    }
+}
+
+fn differs(record: Record) -> (Record, Words) {
     let id = record.id();
-    let title = match record {
-        Record::Element(it) => it.title.clone(),
-        _ => String::new(),
+    let (en, fr) = match &record {
+        Record::Element(it) => (format!(" (“{}”)", it.title), format!(" (« {} »)", it.title)),
+        _ => Default::default(),
     };
-    let (en, fr) = if title.is_empty() {
-        (String::new(), String::new())
-    } else {
-        (format!(" (“{title}”)"), format!(" (« {title} »)"))
-    };
-    Error::new(
-        Code::BadId,
-        Words::new(
-            format!(
-                "“{file}” holds the record “{id}”{en}, which is already here with other contents. Nothing was imported."
-            ),
-            format!(
-                "« {file} » contient l’enregistrement « {id} »{fr}, déjà présent ici avec un autre contenu. Rien n’a été importé."
-            ),
-        ),
-        Words::new(
-            "Import it into a new portfolio, or remove that record on one side first.",
-            "Importez-le dans un nouveau portefeuille, ou retirez d’abord cet enregistrement d’un côté.",
-        ),
-    )
+    let words = Words::new(
+        format!("the record “{id}”{en} is already here with other contents"),
+        format!("l’enregistrement « {id} »{fr} est déjà présent ici avec un autre contenu"),
+    );
+    (record, words)
 }

@@ -4,25 +4,33 @@
 //! over, the rules run, and the caller learns what changed. The clock is read here and nowhere below.
 
 mod document;
+mod free;
 mod import;
 mod incoming;
+mod outside;
 mod past;
+mod recovery;
 mod sample;
+pub mod three_way;
+mod undo;
 
 pub use document::Added;
 pub use import::ImportReport;
+pub use outside::{Apart, Found, Look, Reconciled};
+pub use recovery::{Recovery, Salvaged};
 pub use sample::sample;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};
-use crate::error::{Code, Error, Result, Words};
+use crate::error::{Code, Result};
 use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
 };
-use crate::rules::{self, Finding};
+use crate::rules::{self, Engine, Finding, FindingsChange};
 use crate::store::{Access, Store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::cell::RefCell;
 use std::path::Path;
 
 /// What may be undone and redone now.
@@ -38,18 +46,23 @@ pub struct Changed {
     /// Counts the states of this session; a mirror applies the diff only to the revision before.
     pub revision: u32,
     pub diff: Diff,
-    pub findings: Vec<Finding>,
+    /// What changed in the findings since the revision before.
+    pub findings: FindingsChange,
     pub steps: Steps,
 }
 
 /// Everything that a window needs to show a portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct View {
+    /// Which portfolio this is among those opened one after the other: counted by whoever opens them, 0 where
+    /// nobody counts. Whoever asks for a change names it, so that no change reaches another portfolio.
+    pub session: u32,
     pub path: String,
     /// Why the file cannot be changed, when it cannot.
     pub read_only: Option<String>,
     pub revision: u32,
     pub records: Vec<Record>,
+    /// Every finding, the heaviest first; those that somebody lives with are marked.
     pub findings: Vec<Finding>,
     pub steps: Steps,
     /// The date for which the rules were run.
@@ -83,6 +96,9 @@ pub struct Workspace {
     lang: Lang,
     /// The date for the rules, when it was set by hand; today otherwise, also after midnight.
     as_of: Option<Date>,
+    outside: outside::Outside,
+    /// The rules over this portfolio, from the first time that somebody asked what they say.
+    engine: RefCell<Option<Engine>>,
 }
 
 /// The canvas that every portfolio begins with.
@@ -159,11 +175,13 @@ impl Workspace {
     fn of(store: Store, lang: Lang) -> Result<Self> {
         let portfolio = store.load()?;
         Ok(Self {
+            outside: outside::Outside::from_here(&store),
             store,
             portfolio,
             revision: 0,
             lang,
             as_of: None,
+            engine: RefCell::new(None),
         })
     }
 
@@ -173,6 +191,11 @@ impl Workspace {
 
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// Whether nothing can be changed here.
+    pub fn is_read_only(&self) -> bool {
+        self.store.read_only().is_some()
     }
 
     /// The date for which the rules are run.
@@ -190,15 +213,41 @@ impl Workspace {
         self.lang = lang;
     }
 
-    /// What the rules say now.
+    /// What the rules say now, the heaviest first, without what somebody lives with.
     pub fn findings(&self) -> Vec<Finding> {
-        rules::run(&self.portfolio, self.as_of(), self.lang)
+        let mut open = self.all_findings();
+        open.retain(|it| it.accepted.is_none());
+        open
+    }
+
+    /// As [`Workspace::findings`], with what somebody lives with.
+    pub fn all_findings(&self) -> Vec<Finding> {
+        let mut engine = self.engine.borrow_mut();
+        let fresh = || Engine::new(&self.portfolio, self.as_of(), self.lang);
+        let engine = engine.get_or_insert_with(fresh);
+        if !engine.is_of(self.as_of(), self.lang) {
+            *engine = fresh();
+        }
+        engine.findings()
+    }
+
+    /// What a change of the portfolio, which has taken place, changes in the findings; nothing while nobody asked.
+    fn judge(&self, diff: &Diff) -> FindingsChange {
+        match self.engine.borrow_mut().as_mut() {
+            None => FindingsChange::default(),
+            Some(engine) if engine.is_of(self.as_of(), self.lang) => {
+                engine.update(&self.portfolio, diff)
+            }
+            // It is past midnight: everything is judged for another day.
+            Some(engine) => engine.rerun(&self.portfolio, self.as_of(), self.lang),
+        }
     }
 
     /// # Errors
     /// `FileDamaged` when the history cannot be read.
     pub fn view(&self) -> Result<View> {
         Ok(View {
+            session: 0,
             path: self.path().display().to_string(),
             read_only: self
                 .store
@@ -206,7 +255,7 @@ impl Workspace {
                 .map(|words| words.get(self.lang).to_owned()),
             revision: self.revision,
             records: self.portfolio.records(),
-            findings: self.findings(),
+            findings: self.all_findings(),
             steps: self.steps()?,
             as_of: self.as_of(),
             pack: rules::PACK.to_owned(),
@@ -235,13 +284,22 @@ impl Workspace {
 
     pub(crate) fn step(&mut self, edits: &[Edit], label: &Label) -> Result<Changed> {
         let diff = edit::apply(&mut self.portfolio, edits)?;
-        if !diff.is_empty() {
-            if let Err(error) = self.store.commit(&diff, label, now()) {
-                self.portfolio.apply(&diff.inverse());
-                return Err(error);
-            }
-            self.revision += 1;
+        if diff.is_empty() {
+            return Ok(self.changed(diff));
         }
+        if let Err(error) = self.store.commit(&diff, label, now()) {
+            self.portfolio.apply(&diff.inverse());
+            if error.code == Code::ChangedOutside {
+                // Touched, moved and moved back: the same words in the same file are no change.
+                if self.look() == Look::Same && self.store.unchanged().is_ok() {
+                    return self.step(edits, label);
+                }
+                self.outside.waiting = Some((edits.to_vec(), label.clone()));
+            }
+            return Err(error);
+        }
+        self.outside.follow(&diff);
+        self.revision += 1;
         Ok(self.changed(diff))
     }
 
@@ -298,31 +356,6 @@ impl Workspace {
         })
     }
 
-    /// Takes the last step back.
-    ///
-    /// # Errors
-    /// `NothingToUndo`, or what kept the file from being written.
-    pub fn undo(&mut self) -> Result<Changed> {
-        let step = self.store.to_undo()?.ok_or_else(nothing_to_undo)?;
-        let diff = step.diff.inverse();
-        self.store.replay(&step, &diff, true)?;
-        self.portfolio.apply(&diff);
-        self.revision += 1;
-        Ok(self.changed(diff))
-    }
-
-    /// Does the step again that was undone last.
-    ///
-    /// # Errors
-    /// `NothingToUndo`, or what kept the file from being written.
-    pub fn redo(&mut self) -> Result<Changed> {
-        let step = self.store.to_redo()?.ok_or_else(nothing_to_undo)?;
-        self.store.replay(&step, &step.diff, false)?;
-        self.portfolio.apply(&step.diff);
-        self.revision += 1;
-        Ok(self.changed(step.diff))
-    }
-
     /// Closes the file and leaves no side file.
     ///
     /// # Errors
@@ -339,8 +372,8 @@ impl Workspace {
     fn changed(&self, diff: Diff) -> Changed {
         Changed {
             revision: self.revision,
+            findings: self.judge(&diff),
             diff,
-            findings: self.findings(),
             // The step is done: that its name cannot be read must not say that it is not.
             steps: self.steps().unwrap_or(Steps {
                 undo: None,
@@ -361,15 +394,4 @@ fn source_of(file: &str, given: Option<&str>) -> String {
         .filter(|it| !it.is_empty())
         .unwrap_or(&stem)
         .to_owned()
-}
-
-fn nothing_to_undo() -> Error {
-    Error::new(
-        Code::NothingToUndo,
-        Words::new(
-            "There is no step to take back or to do again.",
-            "Il n’y a rien à annuler ni à rétablir.",
-        ),
-        Words::new("Nothing was changed.", "Rien n’a été modifié."),
-    )
 }

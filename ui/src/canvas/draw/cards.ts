@@ -1,7 +1,7 @@
 /*
  * Drawing one card at the zoom of the frame: paper, level edge, title, owner and grade, the two bars,
  * status shapes, finding mark. Below middle zoom a card is a block in the ink of its ladder rung.
- * Dimming fades content, never paper.
+ * Dimming fades content, never paper: beside a lit line for as long as it is lit, behind a filter wholly.
  */
 import { CARD_W } from "../measures";
 import type { Bar, SceneCard } from "../scene";
@@ -10,7 +10,7 @@ import { type Ctx, type Frame, snap } from "./frame";
 import { drawDiamond, drawGlyph, drawStatus } from "./marks";
 
 /** How a card stands out. */
-export type Stance = "rest" | "dim" | "lit" | "selected";
+export type Stance = "rest" | "dim" | "out" | "lit" | "selected";
 
 const DIM_CONTENT = 0.3;
 const DIM_MARK = 0.34;
@@ -20,7 +20,8 @@ export function drawCard(f: Frame, card: SceneCard, wx: number, wy: number, stan
   const x = snap(wx * view.zoom + view.x, dpr);
   const y = snap(wy * view.zoom + view.y, dpr);
   ctx.setTransform(dpr, 0, 0, dpr, x * dpr, y * dpr);
-  const content = stance === "dim" ? 1 - (1 - DIM_CONTENT) * f.focus : 1;
+  const dimmed = stance === "out" ? 1 : stance === "dim" ? f.focus : 0;
+  const content = 1 - (1 - DIM_CONTENT) * dimmed;
   if (detail.card < 1) {
     ctx.globalAlpha = content * (1 - detail.card);
     drawBlock(f, card);
@@ -42,7 +43,7 @@ export function drawCard(f: Frame, card: SceneCard, wx: number, wy: number, stan
     ctx.globalAlpha = alpha;
   }
   bars(f, card, alpha);
-  badge(f, card, (stance === "dim" ? 1 - (1 - DIM_MARK) * f.focus : 1) * detail.card);
+  badge(f, card, (1 - (1 - DIM_MARK) * dimmed) * detail.card);
   ctx.globalAlpha = 1;
 }
 
@@ -103,7 +104,7 @@ function paper(f: Frame, stance: Stance): void {
     ctx.globalAlpha = alpha;
     ctx.fillStyle = theme.threadSoft;
     ctx.fill();
-  } else if (stance !== "dim" && f.detail.bars > 0) {
+  } else if (stance !== "dim" && stance !== "out" && f.detail.bars > 0) {
     ctx.beginPath();
     ctx.roundRect(0, 1.25, w, h, radius);
     ctx.fillStyle = theme.shade;

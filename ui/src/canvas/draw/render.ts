@@ -123,7 +123,9 @@ function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boo
     if (lit !== raised) continue;
     let stance: Stance = "rest";
     if (selected) stance = "selected";
-    else if (focused) stance = space.lit[i] === 1 ? "lit" : "dim";
+    else if (focused && space.lit[i] === 1) stance = "lit";
+    else if (space.out[i] === 1) stance = "out";
+    else if (focused) stance = "dim";
     drawCard(f, card, space.x[i] ?? 0, space.y[i] ?? 0, stance);
   }
 }

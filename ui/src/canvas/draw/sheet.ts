@@ -187,19 +187,42 @@ function crosses(ctx: Ctx, sheet: Sheet, shown: readonly number[], zoom: number,
   ctx.stroke();
 }
 
-/** Paints cards as blocks in the ink of their rung: the far view. */
-export function paintBlocks(ctx: Ctx, sheet: Sheet, seen: Box, brush: Brush, hatch: Hatch): void {
+/** How much of a block is left that the filter keeps back. */
+const OUT_BLOCK = 0.25;
+
+/** Paints cards as blocks in the ink of their rung: the far view. Those that are kept back lie faintly below. */
+export function paintBlocks(
+  ctx: Ctx,
+  sheet: Sheet,
+  out: Uint8Array,
+  seen: Box,
+  brush: Brush,
+  hatch: Hatch,
+): void {
+  if (out.includes(1)) blocks(ctx, sheet, (i) => out[i] === 1, seen, brush, hatch, OUT_BLOCK);
+  blocks(ctx, sheet, (i) => out[i] !== 1, seen, brush, hatch, 1);
+}
+
+function blocks(
+  ctx: Ctx,
+  sheet: Sheet,
+  wanted: (card: number) => boolean,
+  seen: Box,
+  brush: Brush,
+  hatch: Hatch,
+  alpha: number,
+): void {
   const { zoom, scale } = brush;
   const w = CARD_W * zoom;
   const h = CARD_H * zoom;
   const round = w > 24 ? 2 : 0;
   ctx.setTransform(scale, 0, 0, scale, 0, 0);
-  ctx.globalAlpha = 1;
+  ctx.globalAlpha = alpha;
   for (let rung = -1; rung <= 5; rung += 1) {
     ctx.beginPath();
     let any = false;
     for (let i = 0; i < sheet.rungs.length; i += 1) {
-      if ((sheet.rungs[i] === UNKNOWN_RUNG ? -1 : sheet.rungs[i]) !== rung) continue;
+      if ((sheet.rungs[i] === UNKNOWN_RUNG ? -1 : sheet.rungs[i]) !== rung || !wanted(i)) continue;
       const wx = sheet.cards[i * 2] ?? 0;
       const wy = sheet.cards[i * 2 + 1] ?? 0;
       if (wx > seen.x1 || wx + CARD_W < seen.x0 || wy > seen.y1 || wy + CARD_H < seen.y0) continue;
@@ -223,4 +246,5 @@ export function paintBlocks(ctx: Ctx, sheet: Sheet, seen: Box, brush: Brush, hat
       ctx.stroke();
     }
   }
+  ctx.globalAlpha = 1;
 }

@@ -7,12 +7,14 @@ import { useMemo, useState } from "react";
 import type { Element, Side } from "../../api/bindings.ts";
 import { Button, Icon, InPlace, KindGlyph, Segmented } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
-import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
+import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { Facts } from "../inspector/Facts.tsx";
 import { Links } from "../inspector/Links.tsx";
+import { NothingPasses } from "../NothingPasses.tsx";
 import { Options } from "./Options.tsx";
 import { Premises } from "./Premises.tsx";
 
@@ -23,12 +25,21 @@ export function Decisions() {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const portfolio = useStore((state) => state.portfolio);
+  const portfolio = useStore((state) => live(state.portfolio));
   const selected = useSelected();
   const [by, setBy] = useState<By>("forum");
-  const groups = useMemo(() => groupsOf(portfolio, by, words), [portfolio, by, words]);
-  const all = groups.flatMap((group) => group.decisions);
-  const open = all.find((it) => selected.includes(it.id)) ?? all[0];
+  const passes = usePasses();
+  const every = useMemo(() => groupsOf(portfolio, by, words), [portfolio, by, words]);
+  const log = every.flatMap((group) => group.decisions);
+  const chosen = log.find((it) => selected.includes(it.id));
+  // What is open stays, also where the filter would keep it back.
+  const groups = every
+    .map((group) => ({
+      ...group,
+      decisions: group.decisions.filter((it) => it === chosen || passes(it)),
+    }))
+    .filter((group) => group.decisions.length > 0);
+  const open = chosen ?? groups[0]?.decisions[0];
 
   async function add(): Promise<void> {
     const id = newId();
@@ -37,6 +48,7 @@ export function Decisions() {
     if (changed !== null) desk.selection.set([id]);
   }
 
+  if (open === undefined && log.length > 0) return <NothingPasses />;
   if (open === undefined) {
     return (
       <div className="empty decisions-none">
@@ -96,7 +108,6 @@ interface Group {
 function groupsOf(portfolio: Portfolio, by: By, words: Words): Group[] {
   const all = [...portfolio.elements.values()]
     .filter((it) => it.kind === "decision")
-    .filter((it) => it.archived === null)
     .sort((a, b) => (known(b.decided_on) ?? "").localeCompare(known(a.decided_on) ?? ""));
   const groups = new Map<string, Decision[]>();
   for (const decision of all) {
@@ -119,7 +130,7 @@ function groupsOf(portfolio: Portfolio, by: By, words: Words): Group[] {
 function Item({ decision, isOpen }: { decision: Decision; isOpen: boolean }) {
   const words = useWords();
   const { selection } = useDesk();
-  const links = useStore((state) => state.portfolio.linksFrom.get(decision.id));
+  const links = useStore((state) => live(state.portfolio).linksFrom.get(decision.id));
   const date = known(decision.decided_on);
   const cites = (links ?? []).filter((it) => it.kind === "cites").length;
   return (

@@ -1,10 +1,11 @@
 /* The readings that a decision relied on, and whether the indicator says something else by now. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Element, Reading } from "../../api/bindings.ts";
 import { Button, type Find, Finder, Icon, IconButton, Sheet } from "../../kit/index.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
-import { best } from "../../model/search.ts";
+import { among } from "../../model/search.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 
@@ -17,6 +18,10 @@ export function Premises({ decision }: { decision: Extract<Element, { kind: "dec
   const isReadOnly = useReadOnly();
   const portfolio = useStore((state) => state.portfolio);
   const [adding, setAdding] = useState(false);
+  const offered = useMemo(
+    () => among(adding ? rows(decision.premises, portfolio, words) : []),
+    [adding, decision.premises, portfolio, words],
+  );
   const set = (value: string[]) =>
     void desk.edit({ type: "set", element: decision.id, patch: { field: "premises", value } });
   const premises = decision.premises.flatMap((id) => portfolio.readings.get(id) ?? []);
@@ -66,7 +71,7 @@ export function Premises({ decision }: { decision: Extract<Element, { kind: "dec
           label={words.say("decision.addPremise")}
           placeholder={words.say("decision.findPremise")}
           nothing={words.say("decision.nothingFound")}
-          find={(query) => offered(query, decision.premises, portfolio, words)}
+          find={(query) => offered(query, MOST)}
           onTake={({ id }) => {
             setAdding(false);
             set([...decision.premises, id]);
@@ -97,10 +102,11 @@ function newer(reading: Reading, portfolio: Portfolio): Reading | null {
   return last;
 }
 
-function offered(query: string, taken: readonly string[], portfolio: Portfolio, words: Words): Find[] {
-  const all = [...portfolio.readings.values()]
-    .filter((it) => !taken.includes(it.id))
+/** Every reading of what counts that is not relied on yet, the latest first. */
+function rows(taken: readonly string[], portfolio: Portfolio, words: Words): Find[] {
+  const { elements } = live(portfolio);
+  return [...portfolio.readings.values()]
+    .filter((it) => !taken.includes(it.id) && elements.has(it.indicator))
     .sort((a, b) => (a.period < b.period ? 1 : -1))
     .map((it) => ({ id: it.id, text: named(it, portfolio, words) }));
-  return best(query, all, (it) => it.text, MOST);
 }

@@ -3,41 +3,68 @@
  * findings of one rule are one line that opens, never a wall of rows.
  */
 import "./findings.css";
-import { useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Family } from "../../api/bindings.ts";
 import { atStake, countBySeverity, type FamilyGroup, grouped } from "../../model/findings.ts";
+import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useStore } from "../desk.tsx";
-import { RuleBlock } from "./RuleBlock.tsx";
+import { Accepted } from "./Accepted.tsx";
+import { RuleBlock, type Sought } from "./RuleBlock.tsx";
 import { walkRows } from "./walk.ts";
 
-export function Findings() {
+/** `sought` is one finding that somebody wants to see among the others. */
+export function Findings({ sought = null }: { sought?: Sought | null }) {
   const words = useWords();
   const all = useStore((state) => state.findings);
-  const [family, setFamily] = useState<Family | null>(null);
+  const [family, setFamily] = useState<Shown>(null);
   const open = useMemo(() => all.filter((finding) => finding.result === "violated"), [all]);
   const groups = useMemo(() => grouped(open), [open]);
-  const shown = groups.some((group) => group.family === family) ? family : null;
+  const accepted = useStore((state) => live(state.portfolio).waivers.size);
+  const isThere = family === "accepted" ? accepted > 0 : groups.some((group) => group.family === family);
+  const shown = isThere ? family : null;
   const undecided = all.length - open.length;
+  const list = useRef<HTMLElement>(null);
+
+  // Before the page is painted: the causes have opened by the next frame, and the row can take the keyboard.
+  useLayoutEffect(() => {
+    if (sought === null) return;
+    setFamily(null);
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector("[aria-current]");
+      row?.scrollIntoView({ block: "center" });
+      row?.querySelector("button")?.focus({ preventScroll: true });
+    });
+  }, [sought]);
 
   return (
     <div className="findings" data-testid="findings-panel">
       <Heading groups={groups} />
       <div className="findings-cols">
-        <Families groups={groups} shown={shown} undecided={undecided} onShow={setFamily} />
+        <Families
+          groups={groups}
+          shown={shown}
+          undecided={undecided}
+          accepted={accepted}
+          onShow={setFamily}
+        />
         <div className="findings-list">
-          <div className="findings-head">
-            <span className="gap" />
-            <span className="figure c3 t12">{words.say("findings.weight")}</span>
-            <span className="figure c3 t12">{words.say("findings.moneyAtStake")}</span>
-          </div>
+          {shown === "accepted" ? null : (
+            <div className="findings-head">
+              <span className="gap" />
+              <span className="figure c3 t12">{words.say("findings.weight")}</span>
+              <span className="figure c3 t12">{words.say("findings.moneyAtStake")}</span>
+            </div>
+          )}
           <section
+            ref={list}
             className="findings-scroll scroll"
             aria-label={words.say("findings.list")}
             onKeyDown={walkRows}
           >
-            {groups.length === 0 ? (
+            {shown === "accepted" ? <Accepted /> : null}
+            {groups.length === 0 && shown === null ? (
               <div className="empty">
                 <h2>{words.say("findings.none")}</h2>
                 <p>{words.say("findings.noneHint")}</p>
@@ -46,7 +73,7 @@ export function Findings() {
             {groups
               .filter((group) => shown === null || group.family === shown)
               .map((group) => (
-                <FamilyBlock key={group.family} group={group} />
+                <FamilyBlock key={group.family} group={group} sought={sought} />
               ))}
           </section>
         </div>
@@ -54,6 +81,9 @@ export function Findings() {
     </div>
   );
 }
+
+/** One family, what was accepted, or everything that stands open. */
+type Shown = Family | "accepted" | null;
 
 /** “93 findings stand open and come down to 4 causes. 148.2 M€ is at stake.” Every figure counts something. */
 function Heading({ groups }: { groups: readonly FamilyGroup[] }) {
@@ -73,13 +103,15 @@ function Heading({ groups }: { groups: readonly FamilyGroup[] }) {
 
 interface FamiliesProps {
   groups: readonly FamilyGroup[];
-  shown: Family | null;
+  shown: Shown;
   /** Questions that no rule could decide. */
   undecided: number;
-  onShow: (family: Family | null) => void;
+  /** Findings that somebody accepted. */
+  accepted: number;
+  onShow: (shown: Shown) => void;
 }
 
-function Families({ groups, shown, undecided, onShow }: FamiliesProps) {
+function Families({ groups, shown, undecided, accepted, onShow }: FamiliesProps) {
   const words = useWords();
   const findings = groups.flatMap((group) => group.rules.flatMap((rule) => rule.findings));
   return (
@@ -105,6 +137,15 @@ function Families({ groups, shown, undecided, onShow }: FamiliesProps) {
           onPress={() => onShow(family)}
         />
       ))}
+      {accepted === 0 ? null : (
+        <FamilyEntry
+          name={words.say("accept.list")}
+          says={words.say("accept.listSays")}
+          count={accepted}
+          on={shown === "accepted"}
+          onPress={() => onShow("accepted")}
+        />
+      )}
       <p className="families-foot">{words.say("findings.cannotTell", { count: undecided })}</p>
     </nav>
   );
@@ -134,7 +175,7 @@ function FamilyEntry({ name, says, count, on, onPress }: FamilyEntryProps) {
   );
 }
 
-function FamilyBlock({ group }: { group: FamilyGroup }) {
+function FamilyBlock({ group, sought }: { group: FamilyGroup; sought: Sought | null }) {
   const words = useWords();
   return (
     <section aria-label={words.say(`family.${group.family}`)}>
@@ -146,7 +187,7 @@ function FamilyBlock({ group }: { group: FamilyGroup }) {
         <span className="figure c2">{group.money.length === 0 ? "–" : words.monies(group.money)}</span>
       </div>
       {group.rules.map((rule) => (
-        <RuleBlock key={rule.code} rule={rule} />
+        <RuleBlock key={rule.code} rule={rule} sought={sought} />
       ))}
     </section>
   );

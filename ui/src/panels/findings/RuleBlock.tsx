@@ -1,10 +1,11 @@
 /* One cause: a single finding in full, or many of one rule behind one line. */
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Finding } from "../../api/bindings.ts";
 import { FindingMark, Icon } from "../../kit/index.ts";
 import { markOf, type RuleGroup } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
+import { AcceptButton } from "../Accept.tsx";
 import { useDesk } from "../desk.tsx";
 import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
 
@@ -13,17 +14,39 @@ const SHOWN = 2;
 /** Rows that an opened cause shows before it asks again. */
 const PAGE = 50;
 
-export function RuleBlock({ rule }: { rule: RuleGroup }) {
-  if (rule.findings.length <= SHOWN) {
-    return rule.findings.map((finding) => <FullFinding key={finding.key} finding={finding} />);
-  }
-  return <Folded rule={rule} />;
+/** The key of a finding that somebody wants to see; a new value each time that it is wanted. */
+export interface Sought {
+  readonly finding: string;
 }
 
-function Folded({ rule }: { rule: RuleGroup }) {
+interface RuleBlockProps {
+  rule: RuleGroup;
+  sought: Sought | null;
+}
+
+export function RuleBlock({ rule, sought }: RuleBlockProps) {
+  if (rule.findings.length <= SHOWN) {
+    return rule.findings.map((finding) => (
+      <FullFinding key={finding.key} finding={finding} isSought={finding.key === sought?.finding} />
+    ));
+  }
+  return <Folded rule={rule} sought={sought} />;
+}
+
+function Folded({ rule, sought }: RuleBlockProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(PAGE);
+  const wanted = rule.findings.filter((finding) => finding.key === sought?.finding);
+  // What is sought comes first: it may be the thousandth.
+  const rows =
+    wanted.length === 0
+      ? rule.findings
+      : [...wanted, ...rule.findings.filter((finding) => !wanted.includes(finding))];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened when it is sought, not whenever findings change.
+  useLayoutEffect(() => {
+    if (wanted.length > 0) setOpen(true);
+  }, [sought]);
   const first = rule.findings[0];
   const mark = markOf(rule.severity);
   return (
@@ -50,6 +73,7 @@ function Folded({ rule }: { rule: RuleGroup }) {
             })}
           </span>
           <ExplainButton code={rule.code} />
+          <AcceptButton findings={rule.findings} />
           <Button className="btn small" onPress={() => setOpen(!open)}>
             <Icon name={open ? "down" : "right"} />
             {open
@@ -61,9 +85,9 @@ function Folded({ rule }: { rule: RuleGroup }) {
       </div>
       {open ? (
         <ul className="cause-rows">
-          {rule.findings.slice(0, shown).map((finding) => (
+          {rows.slice(0, shown).map((finding) => (
             <li key={finding.key}>
-              <Row finding={finding} />
+              <Row finding={finding} isSought={wanted.includes(finding)} />
             </li>
           ))}
           {rule.findings.length > shown ? (
@@ -79,18 +103,26 @@ function Folded({ rule }: { rule: RuleGroup }) {
   );
 }
 
+interface OneProps {
+  finding: Finding;
+  isSought: boolean;
+}
+
 /** One of many: the subject and what differs from the others. */
-function Row({ finding }: { finding: Finding }) {
+function Row({ finding, isSought }: OneProps) {
   const words = useWords();
   const show = useShow(finding);
   return (
-    <div className="finding-row" data-testid={`finding-${finding.key}`}>
+    <div className="finding-row" aria-current={isSought || undefined} data-testid={`finding-${finding.key}`}>
       <Button className="finding-row-title" onPress={show}>
         <i className="edge" />
         <span className="cut">{finding.subject?.title ?? words.told(finding.message)}</span>
       </Button>
       <span className="cut c2">{words.told(finding.evidence[0]?.text ?? "")}</span>
-      <FixButton finding={finding} />
+      <span className="row">
+        <FixButton finding={finding} />
+        <AcceptButton findings={[finding]} />
+      </span>
       <span className="figure">{finding.weight === null ? "–" : words.number(finding.weight)}</span>
       <span className="figure">{finding.money.length === 0 ? "–" : words.monies(finding.money)}</span>
     </div>
@@ -98,11 +130,11 @@ function Row({ finding }: { finding: Finding }) {
 }
 
 /** A finding with all that is known about it. */
-function FullFinding({ finding }: { finding: Finding }) {
+function FullFinding({ finding, isSought }: OneProps) {
   const words = useWords();
   const show = useShow(finding);
   return (
-    <article className="finding" data-testid={`finding-${finding.key}`}>
+    <article className="finding" aria-current={isSought || undefined} data-testid={`finding-${finding.key}`}>
       <FindingMark severity={markOf(finding.severity)} label={words.say(`severity.${finding.severity}`)} />
       <div className="finding-words">
         <Button className="finding-title" onPress={show}>
@@ -120,6 +152,7 @@ function FullFinding({ finding }: { finding: Finding }) {
         </span>
         <ExplainButton code={finding.code} />
         <FixButton finding={finding} />
+        <AcceptButton findings={[finding]} />
       </div>
       <Figures weight={finding.weight} money={finding.money} />
     </article>

@@ -207,6 +207,7 @@ describe("the import panel", () => {
       code: "password_protected",
       message: "“plan.xlsx” is protected by a password and cannot be opened.",
       hint: "Nothing was imported; the file was not changed.",
+      owner: null,
     };
     const { onChooseAnother } = show(() => Promise.reject(failure));
     expect((await screen.findByTestId("import-failed")).dataset.code).toBe("password_protected");

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import type { ColumnFacts, Mapping, Role } from "../../api/index.ts";
 import { Anchored, type Find, Finder, Icon } from "../../kit/index.ts";
-import { best } from "../../model/search.ts";
+import { among } from "../../model/search.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { offered, withRole } from "./mapping.ts";
 import { isNumeric, unitWords } from "./places.ts";
@@ -88,5 +88,5 @@ function found(query: string, column: ColumnFacts, words: Words): Find[] {
       ? { group: words.say(index === 0 || confidence !== null ? "import.role.likely" : "import.role.all") }
       : {}),
   }));
-  return best(query, all, (it) => it.text, all.length);
+  return among(all)(query, all.length);
 }

@@ -201,7 +201,7 @@ describe("reading again", () => {
 
   it("keeps the picture before a refusal and goes back to it", async () => {
     vi.useFakeTimers();
-    const failure: Failure = { code: "not_found", message: "no such sheet", hint: "" };
+    const failure: Failure = { code: "not_found", message: "no such sheet", hint: "", owner: null };
     const reading = new FileReading(async (mapping) => {
       if (mapping.sheet !== null) throw failure;
       return answer(91);

@@ -5,11 +5,10 @@ import { Button, Select, TextField } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
-import { type Entry, type Read, readSeries, recordEdits } from "./series.ts";
+import { lastPerson, rememberPerson } from "../person.ts";
+import { type Entry, type Read, readSeries, recordEdits } from "../series.ts";
 
 const NATURES: readonly Nature[] = ["actual", "forecast", "baseline", "target"];
-/** Who records is asked once a session. */
-let lastBy = "";
 
 interface CheckInProps {
   indicator: Extract<Element, { kind: "indicator" }>;
@@ -25,7 +24,7 @@ export function CheckIn({ indicator, readings }: CheckInProps) {
   const [value, setValue] = useState("");
   const [nature, setNature] = useState<Nature>("actual");
   const [source, setSource] = useState("none");
-  const [by, setBy] = useState(lastBy);
+  const [by, setBy] = useState(lastPerson());
   const [comment, setComment] = useState("");
   const [pasting, setPasting] = useState(false);
   const [pasted, setPasted] = useState("");
@@ -41,7 +40,7 @@ export function CheckIn({ indicator, readings }: CheckInProps) {
       at: new Date().toISOString(),
       comment: comment.trim(),
     };
-    lastBy = entry.by;
+    rememberPerson(entry.by);
     const edits = recordEdits(read, readings, entry, newId);
     const origin = { from: pasting ? "pasted" : "typed" } as const;
     return (await desk.attempt(desk.store.edit(edits, origin))) !== null;

@@ -7,15 +7,18 @@ import { useMemo } from "react";
 import type { Element, Reading } from "../../api/bindings.ts";
 import { Button, Icon, KindGlyph } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
-import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
+import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { Facts } from "../inspector/Facts.tsx";
+import { NothingPasses } from "../NothingPasses.tsx";
+import { Spark } from "../Spark.tsx";
+import { latest } from "../series.ts";
 import { worded } from "../words.ts";
 import { Chart } from "./Chart.tsx";
 import { CheckIn } from "./CheckIn.tsx";
-import { latest } from "./chart.ts";
 import { Readings } from "./Readings.tsx";
 
 type Indicator = Extract<Element, { kind: "indicator" }>;
@@ -25,11 +28,15 @@ export function Indicators() {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const portfolio = useStore((state) => state.portfolio);
+  const portfolio = useStore((state) => live(state.portfolio));
   const asOf = useStore((state) => state.asOf);
   const selected = useSelected();
-  const all = useMemo(() => indicatorsOf(portfolio, words.compare), [portfolio, words]);
-  const open = all.find((it) => selected.includes(it.id)) ?? all[0];
+  const passes = usePasses();
+  const every = useMemo(() => indicatorsOf(portfolio, words.compare), [portfolio, words]);
+  const chosen = every.find((it) => selected.includes(it.id));
+  // What is open stays, also where the filter would keep it back.
+  const all = every.filter((it) => it === chosen || passes(it));
+  const open = chosen ?? all[0];
 
   async function add(): Promise<void> {
     const id = newId();
@@ -38,6 +45,7 @@ export function Indicators() {
     if (changed !== null) desk.selection.set([id]);
   }
 
+  if (open === undefined && every.length > 0) return <NothingPasses />;
   if (open === undefined) {
     return (
       <div className="empty indicators-none">
@@ -92,7 +100,6 @@ export function Indicators() {
 function indicatorsOf(portfolio: Portfolio, compare: (a: string, b: string) => number): Indicator[] {
   return [...portfolio.elements.values()]
     .filter((it) => it.kind === "indicator")
-    .filter((it) => it.archived === null)
     .sort((a, b) => compare(a.title, b.title));
 }
 
@@ -161,18 +168,4 @@ function lateBy(last: Reading | undefined, every: number | null, asOf: string): 
   if (last === undefined || every === null) return 0;
   const days = Math.floor((Date.parse(asOf) - Date.parse(last.period)) / 86_400_000);
   return Math.max(0, days - every);
-}
-
-function Spark({ values }: { values: readonly number[] }) {
-  if (values.length < 2) return <span />;
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low || 1;
-  const points = values
-    .map((value, at) => `${(at / (values.length - 1)) * 62 + 1},${17 - ((value - low) / span) * 14}`)
-    .join(" ");
-  return (
-    <svg className="spark" width={64} height={20} aria-hidden="true">
-      <polyline points={points} />
-    </svg>
-  );
 }

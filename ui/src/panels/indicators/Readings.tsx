@@ -4,10 +4,10 @@ import { IconButton, InPlace, Select } from "../../kit/index.ts";
 import { grainOf } from "../../model/fiscal.ts";
 import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
+import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
-import { plain } from "../table/decimal.ts";
-import { readNumber } from "../table/money.ts";
-import { periodName } from "./periods.ts";
+import { readNumber } from "../money.ts";
+import { periodName } from "../periods.ts";
 
 const NATURES: readonly Nature[] = ["actual", "forecast", "baseline", "target"];
 const GRADES: readonly Grade[] = ["assertion", "judgement", "manual", "imported", "corroborated"];

@@ -4,6 +4,7 @@
  */
 import type { Element, Reading } from "../../api/bindings.ts";
 import { known } from "../../model/maybe.ts";
+import { latest } from "../series.ts";
 
 type Indicator = Extract<Element, { kind: "indicator" }>;
 
@@ -68,17 +69,6 @@ export function picture(indicator: Indicator, readings: readonly Reading[], fram
 
 function said(value: number | null, date: string | null): { date: string; value: number } | null {
   return value === null || date === null ? null : { date, value };
-}
-
-/** One value for each period, the one recorded last, oldest period first. */
-export function latest(readings: readonly Reading[]): Reading[] {
-  const byPeriod = new Map<string, Reading>();
-  for (const reading of readings) {
-    const other = byPeriod.get(reading.period);
-    if (other === undefined || other.recorded_at <= reading.recorded_at)
-      byPeriod.set(reading.period, reading);
-  }
-  return [...byPeriod.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
 function widened(low: number, high: number, by: number): [number, number] {

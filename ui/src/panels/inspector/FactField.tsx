@@ -5,25 +5,29 @@
 import type { Money, Patch } from "../../api/bindings.ts";
 import { InPlace, Select } from "../../kit/index.ts";
 import { known } from "../../model/maybe.ts";
-import { type Key, useWords, type Words } from "../../words/index.ts";
+import { useWords, type Words } from "../../words/index.ts";
 import { useDesk } from "../desk.tsx";
-import { readDate } from "../table/dates.ts";
-import { plain } from "../table/decimal.ts";
-import { readMoney, readNumber } from "../table/money.ts";
+import type { Unit } from "../money.ts";
+import { readCell } from "../reading.ts";
+import { patchOf } from "../values.ts";
 import { gapWords, worded } from "../words.ts";
 import type { Fact } from "./facts.ts";
 
 interface FactFieldProps {
   fact: Fact;
   isReadOnly: boolean;
+  /** Of several elements that differ. */
+  various?: boolean;
   onPatch: (patch: Patch) => void;
 }
 
-export function FactField({ fact, isReadOnly, onPatch }: FactFieldProps) {
+export function FactField({ fact, isReadOnly, various = false, onPatch }: FactFieldProps) {
   const words = useWords();
   const { tell } = useDesk();
   const label = worded(words, "field", fact.id);
-  const missing = fact.value?.missing ? gapWords(words, fact.value.missing) : words.say("inspector.notGiven");
+  const missing = fact.value?.missing
+    ? gapWords(words, fact.value.missing)
+    : words.say(various ? "inspector.various" : "inspector.notGiven");
 
   if (fact.input === "choice") {
     return (
@@ -41,12 +45,9 @@ export function FactField({ fact, isReadOnly, onPatch }: FactFieldProps) {
   }
 
   function commit(typed: string): void {
-    const text = typed.trim();
-    const patch = text === "" ? emptied(fact) : read(fact, text, words);
-    if (patch === null) {
-      const [said, hint] = REFUSALS[fact.input];
-      tell(words.say(said, { text }), hint === null ? undefined : words.say(hint));
-    } else onPatch(patch);
+    const read = readCell(typed, fact, unitOf(fact), words);
+    if (read.type === "value") onPatch(patchOf(null, fact, read.value));
+    else tell(words.say("read.refused", { text: typed.trim() }), words.say(read.why));
   }
 
   return (
@@ -61,13 +62,11 @@ export function FactField({ fact, isReadOnly, onPatch }: FactFieldProps) {
   );
 }
 
-const REFUSALS: Record<Fact["input"], readonly [Key, Key | null]> = {
-  text: ["read.number", null],
-  choice: ["read.number", null],
-  date: ["read.date", "read.dateHint"],
-  money: ["read.money", "read.moneyHint"],
-  number: ["read.number", "read.numberHint"],
-};
+/** A bare amount is in the currency that stands there; where none stands, it must be said. */
+function unitOf(fact: Fact): Unit | null {
+  const money: Money | null = fact.input === "money" ? known(fact.value) : null;
+  return money === null ? null : { currency: money.currency, symbol: money.currency, power: 0, places: 2 };
+}
 
 /** The fact as it stands in the field; empty when there is no value. */
 function shown(fact: Fact, words: Words): string {
@@ -95,37 +94,5 @@ function shown(fact: Fact, words: Words): string {
     }
     default:
       return known(fact.value) ?? "";
-  }
-}
-
-function emptied(fact: Fact): Patch {
-  return fact.patch(null);
-}
-
-/** The patch that typed words mean, or `null` when they cannot be read. */
-function read(fact: Fact, text: string, words: Words): Patch | null {
-  switch (fact.input) {
-    case "text":
-      return fact.patch({ known: text });
-    case "choice":
-      return fact.patch({ known: text });
-    case "date": {
-      const date = readDate(text, fact.edge);
-      return date === null ? null : fact.patch({ known: date });
-    }
-    case "money": {
-      const before: Money | null = known(fact.value);
-      const unit =
-        before === null
-          ? null
-          : { currency: before.currency, symbol: before.currency, power: 0 as const, places: 2 };
-      const money = readMoney(text, unit, words.lang);
-      return money === null ? null : fact.patch({ known: money });
-    }
-    case "number": {
-      const digits = text.replace(/\s*%$/, "").replace(/^([-+\d.,\s\u00a0\u202f]+).*$/s, "$1");
-      const value = readNumber(digits.trim(), words.lang);
-      return value === null ? null : fact.patch({ known: Number(plain(value)) });
-    }
   }
 }

@@ -1,13 +1,13 @@
-/* The head of the inspector: kind, title edited in place, the two bars, and what each side reported. */
+/* The head of the inspector: kind, what can be done with the whole, title edited in place, the two bars. */
 import type { Element } from "../../api/bindings.ts";
-import { IconButton, InPlace, KindGlyph, StatusShape } from "../../kit/index.ts";
+import { IconButton, InPlace, KindGlyph } from "../../kit/index.ts";
 import { stepOf } from "../../model/kinds.ts";
 import { known } from "../../model/maybe.ts";
-import { latestReport, type Standing } from "../../model/standing.ts";
 import { useWords } from "../../words/index.ts";
-import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { useDesk, useReadOnly } from "../desk.tsx";
 import { TwoBars } from "../TwoBars.tsx";
 import { gapWords, kindWord, ownerWords, worded } from "../words.ts";
+import { ElementMenu } from "./ElementMenu.tsx";
 
 export function Head({ element }: { element: Element }) {
   const words = useWords();
@@ -35,15 +35,7 @@ export function Head({ element }: { element: Element }) {
             onPress={() => desk.showOnMap([element.id])}
           />
         ) : null}
-        {isReadOnly ? null : (
-          <IconButton
-            icon="remove"
-            size="small"
-            label={words.say("inspector.remove")}
-            onPress={() => void desk.edit({ type: "remove", elements: [element.id] })}
-            data-testid="inspector-remove"
-          />
-        )}
+        <ElementMenu element={element} />
         <IconButton
           icon="close"
           size="small"
@@ -78,8 +70,6 @@ export function Head({ element }: { element: Element }) {
         />
       </div>
       {onMap ? <TwoBars element={element} /> : null}
-      <Report element={element} lens="it" />
-      <Report element={element} lens="business" />
     </header>
   );
 }
@@ -102,25 +92,3 @@ function Summary({ element }: { element: Element }) {
   }
   return <p className="insp-sum c2">{parts.join(" · ")}</p>;
 }
-
-/** What one side said last, in its own words. */
-function Report({ element, lens }: { element: Element; lens: "it" | "business" }) {
-  const words = useWords();
-  const report = useStore((state) => latestReport(state.portfolio, element.id, lens));
-  if (report === null || report.said === "") return null;
-  const standing: Standing = report.status === null ? "unknown" : SHAPES[report.status];
-  const date = known(report.date);
-  const when = date === null ? words.say("report.noDate") : words.date(date);
-  return (
-    <div className="report">
-      <StatusShape standing={standing} />
-      <p>
-        <span className="c3">{words.say(`report.${lens}`)}</span>{" "}
-        {words.say("report.said", { said: report.said })} <span className="c3">· {when}</span>
-        {report.comment === "" ? null : <span className="report-comment">{report.comment}</span>}
-      </p>
-    </div>
-  );
-}
-
-const SHAPES = { green: "ok", amber: "risk", red: "off" } as const;

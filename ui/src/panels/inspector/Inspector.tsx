@@ -4,18 +4,21 @@
  */
 import "./inspector.css";
 import type { Element } from "../../api/bindings.ts";
-import { FindingMark, Icon } from "../../kit/index.ts";
-import { findingsOf, markOf } from "../../model/findings.ts";
 import { stepOf } from "../../model/kinds.ts";
 import { lineOf } from "../../model/line.ts";
 import { useWords } from "../../words/index.ts";
-import { useSelected, useStore } from "../desk.tsx";
-import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
+import { Frozen, useSelected, useStore } from "../desk.tsx";
+import { ArchivedNote } from "./Archived.tsx";
 import { Facts } from "./Facts.tsx";
 import { Head } from "./Head.tsx";
+import { Keys } from "./Keys.tsx";
 import { Links, LinkView } from "./Links.tsx";
 import { Many } from "./Many.tsx";
+import { Measures } from "./Measures.tsx";
 import { Overview } from "./Overview.tsx";
+import { OwnReadings } from "./OwnReadings.tsx";
+import { Reports } from "./Reports.tsx";
+import { Trouble } from "./Trouble.tsx";
 import { WhyCard } from "./WhyCard.tsx";
 
 interface InspectorProps {
@@ -48,18 +51,22 @@ export function Inspector({ newLink }: InspectorProps) {
 function One({ element }: { element: Element }) {
   const words = useWords();
   return (
-    <>
+    <Frozen value={element.archived !== null}>
       <Head element={element} />
+      <ArchivedNote element={element} />
+      <Reports element={element} />
       <WhyCard element={element} />
       <section className="insp-sec" aria-label={words.say("common.details")}>
         <h2>{words.say("common.details")}</h2>
         <Facts element={element} />
       </section>
-      {stepOf(element.kind) === null ? null : <Line element={element} />}
+      {element.kind === "indicator" ? <OwnReadings indicator={element} /> : null}
+      <Measures element={element} />
+      {stepOf(element.kind) === null || element.archived !== null ? null : <Line element={element} />}
       <Trouble element={element} />
       <Links element={element} />
-      <More element={element} />
-    </>
+      <Keys element={element} />
+    </Frozen>
   );
 }
 
@@ -84,72 +91,6 @@ function Line({ element }: { element: Element }) {
       <p className={drivers > 0 || element.kind === "driver" ? "thread" : "c2"}>
         <i /> {sentence.charAt(0).toUpperCase() + sentence.slice(1)}
       </p>
-    </section>
-  );
-}
-
-/** Findings that name the element. */
-function Trouble({ element }: { element: Element }) {
-  const words = useWords();
-  const all = useStore((state) => state.findings);
-  const findings = findingsOf(all, element.id);
-  if (findings.length === 0) return null;
-  return (
-    <section className="insp-sec" aria-label={words.say("evidence.head")}>
-      <h2>{words.say("evidence.head")}</h2>
-      {findings.map((finding) => (
-        <div className="insp-finding" key={finding.key}>
-          <FindingMark
-            severity={markOf(finding.severity)}
-            label={words.say(`severity.${finding.severity}`)}
-          />
-          <div>
-            <p className="strong">{words.told(finding.message)}</p>
-            <EvidenceRows finding={finding} />
-            <PassesWhen finding={finding} />
-            <div className="row insp-finding-acts">
-              <FixButton finding={finding} />
-              <ExplainButton code={finding.code} />
-            </div>
-          </div>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-/** Imported columns that have no field of ours, and the names of the element in its sources. */
-function More({ element }: { element: Element }) {
-  const words = useWords();
-  const extras = Object.entries(element.extra);
-  const count = extras.length + element.external_keys.length;
-  if (count === 0) return null;
-  return (
-    <section className="insp-sec">
-      <details className="fold">
-        <summary className="strong">
-          <Icon name="right" />
-          {words.say("extra.head", { count })}
-        </summary>
-        <dl className="extras selectable">
-          {element.external_keys.map((key) => (
-            <div key={`${key.source} ${key.key}`}>
-              <dt>{words.say("extra.source")}</dt>
-              <dd>
-                {key.source} · {key.key}
-              </dd>
-            </div>
-          ))}
-          {extras
-            .sort(([a], [b]) => words.compare(a, b))
-            .map(([name, text]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-        </dl>
-      </details>
     </section>
   );
 }

@@ -1,13 +1,13 @@
-/* What a contribution says: its mechanism as a sentence, strength and confidence as words, accepted or disputed. */
+/* What one link says, each kind with its own fields, and what can be done with it. */
 import { useEffect, useRef } from "react";
-import type { Confidence, Link, LinkPatch, Sign, Strength } from "../../api/bindings.ts";
-import { Button, InPlace, Select } from "../../kit/index.ts";
+import type { Link, LinkPatch } from "../../api/bindings.ts";
+import { Button } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
-
-const STRENGTHS: readonly Strength[] = ["marginal", "weak", "moderate", "strong", "decisive"];
-const CONFIDENCES: readonly Confidence[] = ["guess", "doubtful", "plausible", "likely", "certain"];
-const SIGNS: readonly Sign[] = ["helps", "harms"];
+import { ContributionFields } from "./ContributionFields.tsx";
+import { DayInPlace } from "./DayInPlace.tsx";
+import { ElementField } from "./ElementField.tsx";
+import { Named } from "./Named.tsx";
 
 interface LinkEditorProps {
   link: Link;
@@ -24,62 +24,35 @@ export function LinkEditor({ link, autoFocus = false }: LinkEditorProps) {
     if (autoFocus) box.current?.scrollIntoView({ block: "nearest" });
   }, [autoFocus]);
   const set = (patch: LinkPatch) => void desk.edit({ type: "set_link", link: link.id, patch });
-  const unsaid = words.say("links.unsaid");
 
   return (
     <div className="link-editor" ref={box}>
       {link.kind === "contribution" ? (
-        <>
-          <div className="mechanism">
-            <InPlace
-              label={words.say("links.mechanism")}
-              value={link.mechanism}
-              placeholder={words.say("links.mechanismAsk")}
-              asked
-              autoFocus={autoFocus}
-              isReadOnly={isReadOnly}
-              onCommit={(value) => set({ field: "mechanism", value: value.trim() })}
-              data-testid="link-mechanism"
-            />
-          </div>
-          <div className="facts">
-            <div className="fact">
-              <span className="fact-name">{words.say("links.strength")}</span>
-              <Select
-                plain
-                label={words.say("links.strength")}
-                value={link.strength}
-                placeholder={unsaid}
-                isDisabled={isReadOnly}
-                options={STRENGTHS.map((id) => ({ id, text: words.say(`strength.${id}`) }))}
-                onChange={(value) => set({ field: "strength", value })}
-              />
-            </div>
-            <div className="fact">
-              <span className="fact-name">{words.say("links.confidence")}</span>
-              <Select
-                plain
-                label={words.say("links.confidence")}
-                value={link.confidence}
-                placeholder={unsaid}
-                isDisabled={isReadOnly}
-                options={CONFIDENCES.map((id) => ({ id, text: words.say(`confidence.${id}`) }))}
-                onChange={(value) => set({ field: "confidence", value })}
-              />
-            </div>
-            <div className="fact">
-              <span className="fact-name">{words.say("links.sign")}</span>
-              <Select
-                plain
-                label={words.say("links.sign")}
-                value={link.sign}
-                isDisabled={isReadOnly}
-                options={SIGNS.map((id) => ({ id, text: words.say(`sign.${id}`) }))}
-                onChange={(value) => set({ field: "sign", value })}
-              />
-            </div>
-          </div>
-        </>
+        <ContributionFields link={link} autoFocus={autoFocus} onSet={set} />
+      ) : null}
+      {link.kind === "depends_on" ? (
+        <Named name={words.say("links.neededBy")}>
+          <DayInPlace
+            label={words.say("links.neededBy")}
+            value={link.needed_by}
+            placeholder={words.say("links.neededByAsk")}
+            onDay={(value) => set({ field: "needed_by", value })}
+            data-testid="link-needed-by"
+          />
+        </Named>
+      ) : null}
+      {link.kind === "conflicts_with" ? (
+        <Named name={words.say("links.guardRail")}>
+          <ElementField
+            label={words.say("links.guardRail")}
+            kind="indicator"
+            value={link.guard_rail}
+            placeholder={words.say("links.guardRailAsk")}
+            nothing={words.say("why.noIndicators")}
+            onChoose={(value) => set({ field: "guard_rail", value })}
+            data-testid="link-guard-rail"
+          />
+        </Named>
       ) : null}
       {isReadOnly ? null : (
         <div className="link-actions">

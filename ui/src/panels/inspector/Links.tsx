@@ -1,73 +1,151 @@
 /* The links of an element: what it serves, what serves it, and the rest. Each row opens to what the link says. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Element, Link } from "../../api/bindings.ts";
-import { Icon, IconButton, LinkButton, levelClass } from "../../kit/index.ts";
-import { naturalLink } from "../../model/kinds.ts";
+import { Icon, IconButton, LinkButton, levelClass, Menu } from "../../kit/index.ts";
+import { type Way, waysOf } from "../../model/kinds.ts";
+import { around } from "../../model/live.ts";
 import { linksOf } from "../../model/portfolio.ts";
-import { useWords, type Words } from "../../words/index.ts";
+import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
-import { titleOf } from "../words.ts";
+import { LinkFinder } from "../LinkFinder.tsx";
+import { linkSays, titleOf, wayWords } from "../words.ts";
 import { LinkEditor } from "./LinkEditor.tsx";
 import { LinkPicker } from "./LinkPicker.tsx";
 
 export function Links({ element }: { element: Element }) {
   const words = useWords();
   const isReadOnly = useReadOnly();
-  const up = useStore((state) => linksOf(state.portfolio.linksFrom, element.id));
-  const down = useStore((state) => linksOf(state.portfolio.linksTo, element.id));
+  const up = useStore((state) => linksOf(around(state.portfolio, element).linksFrom, element.id));
+  const down = useStore((state) => linksOf(around(state.portfolio, element).linksTo, element.id));
   const serves = up.filter((link) => link.kind === "contribution");
   const served = down.filter((link) => link.kind === "contribution");
-  const others = [...up, ...down].filter((link) => link.kind !== "contribution");
-  const goesUp = naturalLink(element.kind, "driver") !== null || element.kind === "indicator";
-  const takesMore = naturalLink("team", element.kind) !== null;
-
+  const ways = waysOf(element.kind);
+  const may = (outgoing: boolean) =>
+    ways.some((way) => way.kind === "contribution" && way.outgoing === outgoing);
   return (
     <>
-      {goesUp || serves.length > 0 ? (
+      {may(true) || serves.length > 0 ? (
         <section className="insp-sec" aria-label={words.say("links.up")}>
           <h2>
             {words.say("links.up")}
-            {isReadOnly ? null : <LinkPicker element={element} upwards />}
+            {isReadOnly ? null : (
+              <LinkPicker element={element} way={UP} label={words.say("links.addUp")} data-testid="link-up" />
+            )}
           </h2>
           <Rows links={serves} from={element.id} />
         </section>
       ) : null}
-      {takesMore || served.length > 0 ? (
+      {may(false) || served.length > 0 ? (
         <section className="insp-sec" aria-label={words.say("links.down")}>
           <h2>
             {words.say("links.down")}
-            {isReadOnly ? null : <LinkPicker element={element} upwards={false} />}
+            {isReadOnly ? null : (
+              <LinkPicker
+                element={element}
+                way={DOWN}
+                label={words.say("links.addDown")}
+                data-testid="link-down"
+              />
+            )}
           </h2>
           <Rows links={served} from={element.id} />
         </section>
       ) : null}
-      {others.length > 0 ? (
-        <section className="insp-sec" aria-label={words.say("links.other")}>
-          <h2>{words.say("links.other")}</h2>
-          <Rows links={others} from={element.id} />
-        </section>
-      ) : null}
+      <OtherLinks
+        element={element}
+        links={[...up, ...down].filter((link) => !hasItsPlace(link, element.id))}
+      />
     </>
   );
 }
 
-function Rows({ links, from }: { links: readonly Link[]; from: string }) {
+const UP: Way = { kind: "contribution", outgoing: true };
+const DOWN: Way = { kind: "contribution", outgoing: false };
+
+/** Contributions, reasons and measures are shown in sections of their own. */
+function hasItsPlace(link: Link, element: string): boolean {
+  if (link.kind === "contribution") return true;
+  return (
+    (link.kind === "because" && link.from === element) || (link.kind === "measures" && link.to === element)
+  );
+}
+
+/** The rest, each said as it is read from here, and a menu of what may be drawn. */
+function OtherLinks({ element, links }: { element: Element; links: readonly Link[] }) {
+  const words = useWords();
+  const isReadOnly = useReadOnly();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [ways, setWays] = useState<readonly [Way] | null>(null);
+  const [drawn, setDrawn] = useState<string | null>(null);
+  const others = waysOf(element.kind).filter(
+    ({ kind, outgoing }) =>
+      kind !== "contribution" && !(kind === "because" && outgoing) && !(kind === "measures" && !outgoing),
+  );
+  const label = words.say("links.addOther");
+  if (isReadOnly && links.length === 0) return null;
+  return (
+    <section className="insp-sec" aria-label={words.say("links.other")}>
+      <h2>
+        {words.say("links.other")}
+        {isReadOnly ? null : (
+          <span ref={anchor} className="picker">
+            <Menu
+              label={label}
+              groups={[
+                {
+                  id: "ways",
+                  entries: others.map((it) => ({
+                    id: `${it.kind}-${it.outgoing ? "out" : "in"}`,
+                    text: capital(words.say("links.way", { way: wayWords(words, it) })),
+                    run: () => setWays([it]),
+                  })),
+                },
+              ]}
+            >
+              <IconButton icon="plus" size="small" label={label} data-testid="link-other" />
+            </Menu>
+            <LinkFinder
+              element={element}
+              ways={ways}
+              label={ways === null ? label : wayWords(words, ways[0])}
+              anchor={anchor}
+              onClose={() => setWays(null)}
+              onLinked={setDrawn}
+            />
+          </span>
+        )}
+      </h2>
+      <Rows links={links} from={element.id} open={drawn} />
+    </section>
+  );
+}
+
+interface RowsProps {
+  links: readonly Link[];
+  /** The element they are read from. */
+  from: string;
+  /** A link just drawn, shown with what it says. */
+  open?: string | null;
+}
+
+export function Rows({ links, from, open = null }: RowsProps) {
   const words = useWords();
   if (links.length === 0) return <p className="c3">{words.say("links.none")}</p>;
   return (
     <ul className="links">
       {links.map((link) => (
-        <Row key={link.id} link={link} from={from} />
+        <Row key={link.id} link={link} from={from} isNew={link.id === open} />
       ))}
     </ul>
   );
 }
 
-function Row({ link, from }: { link: Link; from: string }) {
+function Row({ link, from, isNew }: { link: Link; from: string; isNew: boolean }) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const [open, setOpen] = useState(false);
+  const [toggled, setToggled] = useState<boolean | null>(null);
+  const open = toggled ?? isNew;
   const other = useStore((state) => state.portfolio.elements.get(link.from === from ? link.to : link.from));
   if (!other) return null;
   const title = titleOf(words, other);
@@ -84,11 +162,11 @@ function Row({ link, from }: { link: Link; from: string }) {
             icon={open ? "down" : "right"}
             size="small"
             label={words.say("links.open", { title })}
-            onPress={() => setOpen(!open)}
+            onPress={() => setToggled(!open)}
           />
         </div>
         <p className="t12 c3 link-says">
-          {linkSays(words, link)}
+          {linkSays(words, link, link.from === from)}
           {isReadOnly || link.kind !== "contribution" || link.state !== "proposed" ? null : (
             <LinkButton
               onPress={() =>
@@ -113,21 +191,6 @@ function Row({ link, from }: { link: Link; from: string }) {
 function Mechanism({ link }: { link: Link }) {
   if (link.kind !== "contribution" || link.mechanism === "") return null;
   return <p className="c2">{link.mechanism}</p>;
-}
-
-/** “decisive, certain · accepted by S. Brandt” */
-export function linkSays(words: Words, link: Link): string {
-  if (link.kind !== "contribution") return words.say(`link.${link.kind}`);
-  const force = [
-    link.strength === null ? null : words.say(`strength.${link.strength}`),
-    link.confidence === null ? null : words.say(`confidence.${link.confidence}`),
-    link.sign === "harms" ? words.say("sign.harms") : null,
-  ].filter((part) => part !== null);
-  const state =
-    link.state === "accepted" && link.accepted_by !== ""
-      ? words.say("links.acceptedBy", { name: link.accepted_by })
-      : words.say(`linkState.${link.state}`);
-  return [...(force.length > 0 ? [force.join(", ")] : []), state].join(" · ");
 }
 
 /** A link by itself: both ends, then what it says. */
@@ -168,4 +231,8 @@ export function LinkView({ link, isNew }: { link: Link; isNew: boolean }) {
       <LinkEditor key={link.id} link={link} autoFocus={isNew} />
     </section>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,23 +1,35 @@
-/* Several elements: how many of what, their money, and the fields that can be set for all at once. */
+/*
+ * Several elements: how many of what, their money, every field that they share, and what can be done with all of
+ * them at once. Each thing done is one step.
+ */
+import { useMemo } from "react";
 import type { Edit, Element } from "../../api/bindings.ts";
-import { Button, IconButton, InPlace, KindGlyph, Select } from "../../kit/index.ts";
+import { IconButton, KindGlyph } from "../../kit/index.ts";
 import { KINDS } from "../../model/kinds.ts";
 import { known } from "../../model/maybe.ts";
 import { total } from "../../model/money.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
-
-const STATES = ["idea", "planned", "active", "paused", "delivered", "stopped"] as const;
+import { worded } from "../words.ts";
+import { commonFacts, commonTags, setAll } from "./common.ts";
+import { FactField } from "./FactField.tsx";
+import { ManyActs } from "./ManyActs.tsx";
+import { Tags } from "./Tags.tsx";
 
 export function Many({ elements }: { elements: readonly Element[] }) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const owner = shared(elements.map((element) => known(element.owner)));
+  // What was put away can only be restored.
+  const open = useMemo(() => elements.filter(({ archived }) => archived === null), [elements]);
+  const facts = useMemo(() => commonFacts(open), [open]);
+  const tags = useMemo(() => commonTags(open, words.compare), [open, words]);
   const work = elements.filter((element) => element.kind === "initiative");
-  const state = work.length === elements.length ? shared(work.map((element) => known(element.state))) : null;
   const money = total(work.flatMap((element) => known(element.budget) ?? []));
-  const setAll = (edit: (element: Element) => Edit) => void desk.edit(...elements.map(edit));
+  const isOneKind = open.every(({ kind }) => kind === open[0]?.kind);
+  function edit(edits: readonly Edit[]): void {
+    if (edits.length > 0) void desk.edit(...edits);
+  }
 
   return (
     <>
@@ -42,70 +54,55 @@ export function Many({ elements }: { elements: readonly Element[] }) {
               </li>
             ))}
         </ul>
+        {money.length === 0 ? null : (
+          <p className="c2 many-money">
+            {words.say("field.budget")} <b className="strong">{words.monies(money)}</b>
+          </p>
+        )}
       </header>
-      <section className="insp-sec">
-        <div className="facts">
-          <div className="fact">
-            <span className="fact-name">{words.say("field.owner")}</span>
-            <InPlace
-              label={words.say("field.owner")}
-              value={owner.value ?? ""}
-              placeholder={words.say(owner.same ? "inspector.notGiven" : "inspector.various")}
-              isReadOnly={isReadOnly}
-              onCommit={(text) => {
-                const value = text.trim() === "" ? null : { known: text.trim() };
-                setAll(({ id }) => ({ type: "set", element: id, patch: { field: "owner", value } }));
-              }}
-            />
-          </div>
-          {state === null ? null : (
+      {open.length === 0 ? null : (
+        <section className="insp-sec" aria-label={words.say("many.fields")}>
+          <h2>{words.say(isOneKind ? "many.allFields" : "many.fields")}</h2>
+          <div className="facts">
+            {facts.map(({ fact, various }) => (
+              <div key={fact.id} className={fact.value?.missing ? "fact absent" : "fact"}>
+                <span className="fact-name">{worded(words, "field", fact.id)}</span>
+                <FactField
+                  fact={fact}
+                  various={various}
+                  isReadOnly={isReadOnly}
+                  onPatch={(patch) => edit(setAll(open, () => patch))}
+                />
+              </div>
+            ))}
             <div className="fact">
-              <span className="fact-name">{words.say("field.state")}</span>
-              <Select
-                plain
-                label={words.say("field.state")}
-                value={state.value}
-                placeholder={words.say(state.same ? "inspector.notGiven" : "inspector.various")}
-                isDisabled={isReadOnly}
-                options={STATES.map((id) => ({ id, text: words.say(`state.${id}`) }))}
-                onChange={(known) =>
-                  setAll(({ id }) => ({
-                    type: "set",
-                    element: id,
-                    patch: { field: "state", value: { known } },
-                  }))
+              <span className="fact-name">{words.say("field.tags")}</span>
+              <Tags
+                tags={tags.all}
+                some={tags.some}
+                onAdd={(tag) =>
+                  edit(
+                    setAll(open, (element) =>
+                      element.tags.includes(tag) ? null : { field: "tags", value: [...element.tags, tag] },
+                    ),
+                  )
+                }
+                onRemove={(tag) =>
+                  edit(
+                    setAll(open, (element) =>
+                      element.tags.includes(tag)
+                        ? { field: "tags", value: element.tags.filter((it) => it !== tag) }
+                        : null,
+                    ),
+                  )
                 }
               />
             </div>
-          )}
-          {money.length === 0 ? null : (
-            <div className="fact">
-              <span className="fact-name">{words.say("field.budget")}</span>
-              <span className="fact-value">{words.monies(money)}</span>
-            </div>
-          )}
-        </div>
-      </section>
-      {isReadOnly ? null : (
-        <section className="insp-sec">
-          <Button
-            look="danger"
-            onPress={() =>
-              void desk.edit({ type: "remove", elements: elements.map((element) => element.id) })
-            }
-          >
-            {words.say("inspector.removeMany", { count: elements.length })}
-          </Button>
+          </div>
+          {tags.some.length === 0 ? null : <p className="c3 t12">{words.say("many.someTags")}</p>}
         </section>
       )}
+      {isReadOnly ? null : <ManyActs elements={elements} open={open} />}
     </>
   );
-}
-
-/** The value that all have; `same` is false when they differ. */
-function shared<T>(values: readonly (T | null)[]): { value: T | null; same: boolean } {
-  const first = values[0] ?? null;
-  return values.every((value) => value === first)
-    ? { value: first, same: true }
-    : { value: null, same: false };
 }

@@ -1,17 +1,19 @@
 /* With nothing selected: the portfolio itself, its name, what it holds from why to ground, and its money. */
 import { InPlace, KindGlyph, levelClass } from "../../kit/index.ts";
 import { KINDS } from "../../model/kinds.ts";
+import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { total } from "../../model/money.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { ArchivedList } from "./Archived.tsx";
 
 export function Overview() {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const title = useStore((state) => state.portfolio.settings.title);
-  const elements = useStore((state) => state.portfolio.elements);
+  const elements = useStore((state) => live(state.portfolio).elements);
   const findings = useStore((state) => state.findings);
   const all = [...elements.values()];
   const work = all.filter((element) => element.kind === "initiative");
@@ -66,6 +68,7 @@ export function Overview() {
           {untold === 0 ? null : <p className="c3">{words.say("overview.untold", { count: untold })}</p>}
         </section>
       )}
+      <ArchivedList />
     </>
   );
 }

@@ -1,27 +1,26 @@
-/* The why card: five questions, answered in place. An unanswered one stays visible as a question. */
-import { type ReactNode, useRef, useState } from "react";
+/*
+ * The why card: its questions are answered in place, and an unanswered one stays visible as a question in the words
+ * of its kind. Below, what it is because of: links to drivers, priorities and objectives.
+ */
 import type { Element, Why } from "../../api/bindings.ts";
-import { Anchored, Button, Finder, InPlace, KindGlyph } from "../../kit/index.ts";
-import { best } from "../../model/search.ts";
+import { Icon, IconButton, InPlace, KindGlyph } from "../../kit/index.ts";
+import { around } from "../../model/live.ts";
+import { linksOf } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
-import { readDate } from "../table/dates.ts";
+import { titleOf } from "../words.ts";
+import { DayInPlace } from "./DayInPlace.tsx";
+import { ElementField } from "./ElementField.tsx";
+import { LinkPicker } from "./LinkPicker.tsx";
+import { Named } from "./Named.tsx";
 
 export function WhyCard({ element }: { element: Element }) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const { why } = element;
-
+  const { why, kind } = element;
   function write(part: Partial<Why>): void {
     void desk.edit({ type: "set", element: element.id, patch: { field: "why", value: { ...why, ...part } } });
-  }
-  function writeUntil(typed: string): void {
-    const text = typed.trim();
-    const until = text === "" ? null : readDate(text, "last");
-    if (until === null && text !== "")
-      desk.tell(words.say("read.date", { text }), words.say("read.dateHint"));
-    else write({ until });
   }
 
   return (
@@ -31,7 +30,7 @@ export function WhyCard({ element }: { element: Element }) {
         <InPlace
           label={words.say("why.head")}
           value={why.text}
-          placeholder={words.say("why.ask")}
+          placeholder={words.say("why.ask", { kind })}
           multiline
           asked
           isReadOnly={isReadOnly}
@@ -40,7 +39,7 @@ export function WhyCard({ element }: { element: Element }) {
         />
       </div>
       <div className="facts">
-        <Row name={words.say("why.forWhom")}>
+        <Named name={words.say("why.forWhom")}>
           <InPlace
             label={words.say("why.forWhom")}
             value={why.for_whom}
@@ -48,88 +47,153 @@ export function WhyCard({ element }: { element: Element }) {
             isReadOnly={isReadOnly}
             onCommit={(text) => write({ for_whom: text })}
           />
-        </Row>
-        <Row name={words.say("why.change")}>
+        </Named>
+        <Named name={words.say("why.change")}>
           <InPlace
             label={words.say("why.change")}
             value={why.change}
-            placeholder={words.say("why.changeAsk")}
+            placeholder={words.say("why.changeAsk", { kind })}
             isReadOnly={isReadOnly}
             onCommit={(change) => write({ change })}
           />
-        </Row>
-        <Row name={words.say("why.proof")}>
-          <Proof why={why} isReadOnly={isReadOnly} onChoose={(proof) => write({ proof })} />
-        </Row>
-        <Row name={words.say("why.until")}>
-          <InPlace
-            label={words.say("why.until")}
-            value={why.until === null ? "" : words.date(why.until)}
-            placeholder={words.say("why.untilAsk")}
-            isReadOnly={isReadOnly}
-            onCommit={writeUntil}
+        </Named>
+        <Named name={words.say("why.proof")}>
+          <ElementField
+            label={words.say("why.proof")}
+            kind="indicator"
+            value={why.proof}
+            placeholder={words.say("why.proofAsk")}
+            nothing={words.say("why.noIndicators")}
+            onChoose={(proof) => write({ proof })}
+            data-testid="why-proof"
           />
-        </Row>
+        </Named>
+        <Named name={words.say("why.until")}>
+          <DayInPlace
+            label={words.say("why.until")}
+            value={why.until}
+            placeholder={words.say("why.untilAsk")}
+            onDay={(until) => write({ until })}
+          />
+        </Named>
+        <Reasons element={element} />
       </div>
-      {why.accepted_by === "" ? null : (
-        <p className="t12 c3">{words.say("why.acceptedBy", { name: why.accepted_by })}</p>
-      )}
+      <Signed why={why} onWrite={write} />
     </section>
   );
 }
 
-function Row({ name, children }: { name: string; children: ReactNode }) {
+/** “Because of”: what it serves or answers, by links. */
+function Reasons({ element }: { element: Element }) {
+  const words = useWords();
+  const desk = useDesk();
+  const isReadOnly = useReadOnly();
+  const elements = useStore((state) => state.portfolio.elements);
+  const links = useStore((state) => linksOf(around(state.portfolio, element).linksFrom, element.id));
+  const reasons = links.filter((link) => link.kind === "because");
   return (
-    <div className="fact">
-      <span className="fact-name">{name}</span>
-      {children}
-    </div>
+    <Named name={words.say("why.because")}>
+      <div className="reasons">
+        {reasons.map((link) => {
+          const reason = elements.get(link.to);
+          if (reason === undefined) return null;
+          const title = titleOf(words, reason);
+          return (
+            <div className="row" key={link.id}>
+              <KindGlyph kind={reason.kind} hued />
+              <button type="button" className="link-title" onClick={() => desk.selection.reveal([reason.id])}>
+                {title}
+              </button>
+              <span className="gap" />
+              {isReadOnly ? null : (
+                <IconButton
+                  icon="close"
+                  size="small"
+                  label={words.say("common.without", { title })}
+                  onPress={() => void desk.edit({ type: "disconnect", links: [link.id] })}
+                />
+              )}
+            </div>
+          );
+        })}
+        {isReadOnly && reasons.length > 0 ? null : (
+          <div className="row">
+            {reasons.length === 0 ? <span className="c3">{words.say("why.becauseAsk")}</span> : null}
+            {isReadOnly ? null : (
+              <LinkPicker
+                element={element}
+                way={{ kind: "because", outgoing: true }}
+                label={words.say("why.becauseAdd")}
+                data-testid="why-because"
+              />
+            )}
+          </div>
+        )}
+      </div>
+    </Named>
   );
 }
 
-interface ProofProps {
+interface SignedProps {
   why: Why;
-  isReadOnly: boolean;
-  onChoose: (indicator: string | null) => void;
+  onWrite: (part: Partial<Why>) => void;
 }
 
-/** The indicator that will show it. */
-function Proof({ why, isReadOnly, onChoose }: ProofProps) {
+/** Who wrote it, who stands behind it and when it was last looked at. */
+function Signed({ why, onWrite }: SignedProps) {
   const words = useWords();
-  const [open, setOpen] = useState(false);
-  const anchor = useRef<HTMLDivElement>(null);
-  const elements = useStore((state) => state.portfolio.elements);
-  const proof = why.proof === null ? undefined : elements.get(why.proof);
-  const indicators = [...elements.values()].filter((element) => element.kind === "indicator");
+  const isReadOnly = useReadOnly();
+  const name = (label: string, value: string, ask: string, take: (text: string) => void, testid: string) => (
+    <Named name={label}>
+      <InPlace
+        label={label}
+        value={value}
+        placeholder={ask}
+        isReadOnly={isReadOnly}
+        onCommit={(text) => take(text.trim())}
+        data-testid={testid}
+      />
+    </Named>
+  );
+  const day = (label: string, value: string | null, ask: string, take: (day: string | null) => void) => (
+    <Named name={label}>
+      <DayInPlace label={label} value={value} placeholder={ask} onDay={take} />
+    </Named>
+  );
   return (
-    <div ref={anchor} className="proof">
-      <Button
-        look="quiet"
-        size="small"
-        className={proof === undefined ? "asking" : "answered"}
-        isDisabled={isReadOnly}
-        onPress={() => setOpen(true)}
-      >
-        <span className="cut">{proof?.title ?? words.say("why.proofAsk")}</span>
-      </Button>
-      <Anchored label={words.say("why.proof")} anchor={anchor} isOpen={open} onClose={() => setOpen(false)}>
-        <Finder
-          label={words.say("why.proof")}
-          placeholder={words.say("links.find")}
-          nothing={words.say("why.noIndicators")}
-          find={(query) =>
-            best(query, indicators, (element) => element.title, 20).map((element) => ({
-              id: element.id,
-              text: element.title,
-              mark: <KindGlyph kind="indicator" />,
-            }))
-          }
-          onTake={(find) => {
-            onChoose(find.id);
-            setOpen(false);
-          }}
-        />
-      </Anchored>
-    </div>
+    <details className="fold why-signed">
+      <summary className="c2 t12" data-testid="why-signed">
+        <Icon name="right" />
+        {why.accepted_by === ""
+          ? words.say("why.unsigned", { author: why.author === "" ? "none" : "some", name: why.author })
+          : words.say("why.signed", {
+              name: why.accepted_by,
+              on: why.accepted_on === null ? "none" : "some",
+              date: words.date(why.accepted_on ?? ""),
+            })}
+      </summary>
+      <div className="facts">
+        {name(
+          words.say("why.author"),
+          why.author,
+          words.say("why.authorAsk"),
+          (author) => onWrite({ author }),
+          "why-author",
+        )}
+        {name(
+          words.say("why.acceptedBy"),
+          why.accepted_by,
+          words.say("why.acceptedByAsk"),
+          (accepted_by) => onWrite({ accepted_by }),
+          "why-accepted-by",
+        )}
+        {day(words.say("why.acceptedOn"), why.accepted_on, words.say("why.acceptedOnAsk"), (accepted_on) =>
+          onWrite({ accepted_on }),
+        )}
+        {day(words.say("why.reviewedOn"), why.reviewed_on, words.say("why.reviewedOnAsk"), (reviewed_on) =>
+          onWrite({ reviewed_on }),
+        )}
+      </div>
+    </details>
   );
 }

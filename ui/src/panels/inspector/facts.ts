@@ -18,7 +18,9 @@ export type Fact =
 
 /** The facts of an element in the order in which they are read. */
 export function factsOf(element: Element): Fact[] {
-  return FIELDS[element.kind].filter((field) => isShown(element, field)).map((field) => fact(element, field));
+  return FIELDS[element.kind]
+    .filter((field) => isShown(element, field))
+    .map((field) => factOf(element, field));
 }
 
 /** A day of delivery is asked of what is delivered. */
@@ -31,7 +33,8 @@ function isShown(element: Element, field: FieldOf): boolean {
   );
 }
 
-function fact(element: Element, field: FieldOf): Fact {
+/** One field of an element as a fact. */
+export function factOf(element: Element, field: FieldOf): Fact {
   const value = fieldValue(element, field.id);
   const shown =
     field.input === "choice" && value?.known !== undefined ? { known: String(value.known) } : value;

@@ -3,11 +3,13 @@
  */
 import "./matrix.css";
 import { useMemo, useState } from "react";
-import type { Element, ElementKind } from "../../api/bindings.ts";
+import type { ElementKind } from "../../api/bindings.ts";
 import { Button, Segmented, Select } from "../../kit/index.ts";
 import { KINDS } from "../../model/kinds.ts";
+import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
-import { useStore } from "../desk.tsx";
+import { usePasses, useStore } from "../desk.tsx";
+import { NothingPasses } from "../NothingPasses.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { crossingOf, matrixOf, type Order } from "./matrix.ts";
 
@@ -18,16 +20,11 @@ const PRESETS: readonly (readonly [ElementKind, ElementKind])[] = [
   ["driver", "priority"],
   ["system", "capability"],
 ];
-const ALL = (): boolean => true;
 
-interface MatrixViewProps {
-  /** Which elements the shared filter lets through. */
-  passes?: (element: Element) => boolean;
-}
-
-export function MatrixView({ passes = ALL }: MatrixViewProps) {
+export function MatrixView() {
   const words = useWords();
-  const portfolio = useStore((state) => state.portfolio);
+  const passes = usePasses();
+  const portfolio = useStore((state) => live(state.portfolio));
   const [kinds, setKinds] = useState<readonly [ElementKind, ElementKind]>(["initiative", "objective"]);
   const [order, setOrder] = useState<Order>("title");
   const [onlyEmpty, setOnlyEmpty] = useState(false);
@@ -81,7 +78,9 @@ export function MatrixView({ passes = ALL }: MatrixViewProps) {
           {words.say("matrix.onlyEmpty")}
         </Button>
       </header>
-      {matrix === null || matrix.rows.length === 0 || matrix.columns.length === 0 ? (
+      {matrix?.isKeptBack ? (
+        <NothingPasses />
+      ) : matrix === null || matrix.rows.length === 0 || matrix.columns.length === 0 ? (
         <div className="empty">
           <h2>{words.say(onlyEmpty ? "matrix.noneEmpty" : "matrix.none")}</h2>
           <p>{words.say("matrix.noneHint", { rows: noun(kinds[0]), columns: noun(kinds[1]) })}</p>

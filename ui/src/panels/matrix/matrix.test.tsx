@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Link } from "../../api/bindings.ts";
+import type { Element, Link } from "../../api/bindings.ts";
 import { contribution, initiative, objective, stored, viewOf } from "../../model/fixture.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
 import { bench } from "../fixture.tsx";
@@ -19,14 +19,18 @@ const works = [
 const goals = [objective("o1", "Full decks"), objective("o2", "Quiet engines")];
 const links = [contribution("l1", "i1", "o1"), contribution("l2", "i2", "o1", "proposed")];
 
-function crossed(order: "title" | "most" | "fewest" = "title", onlyEmpty = false) {
+function crossed(
+  order: "title" | "most" | "fewest" = "title",
+  onlyEmpty = false,
+  passes: (element: Element) => boolean = () => true,
+) {
   const portfolio = portfolioOf(viewOf(stored([...works, ...goals], links)).records);
   const matrix = matrixOf(portfolio, {
     rows: "initiative",
     columns: "objective",
     order,
     onlyEmpty,
-    passes: () => true,
+    passes,
     compare: (a, b) => a.localeCompare(b),
   });
   if (matrix === null) throw new Error("initiatives and objectives cross");
@@ -68,6 +72,16 @@ describe("two kinds crossed", () => {
   it("orders by links, and can show the empty rows alone", () => {
     expect(crossed("fewest").rows.map((it) => it.element.id)).toEqual(["i2", "i3", "i1"]);
     expect(crossed("title", true).rows.map((it) => it.element.id)).toEqual(["i2", "i3"]);
+  });
+
+  it("shows the rows that pass, against every column as it is", () => {
+    const app = crossed("title", false, (it) => it.title.includes("app"));
+    expect(app.rows.map((it) => it.element.id)).toEqual(["i1"]);
+    expect(app.columns.map((it) => it.element.id)).toEqual(["o1", "o2"]);
+    expect(app.isKeptBack).toBe(false);
+    const pier = crossed("title", false, (it) => it.title.includes("pier"));
+    expect(pier.columns.map((it) => it.count)).toEqual([1, 0]);
+    expect(crossed("title", false, () => false).isKeptBack).toBe(true);
   });
 
   it("makes a link with its strength, changes one that is there, and takes it away", () => {

@@ -6,7 +6,7 @@ import type { Edit, Element, ElementKind, Link, LinkKind, Money, Strength } from
 import { naturalLink } from "../../model/kinds.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
-import { decimal, plain, plus, ZERO } from "../table/decimal.ts";
+import { decimal, plain, plus, ZERO } from "../decimal.ts";
 
 export const STRENGTHS: readonly Strength[] = ["marginal", "weak", "moderate", "strong", "decisive"];
 
@@ -39,6 +39,8 @@ export interface Matrix {
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
   readonly cells: ReadonlyMap<string, Link>;
+  /** There are rows, and none of them passes. */
+  readonly isKeptBack: boolean;
 }
 
 export type Order = "title" | "most" | "fewest";
@@ -57,6 +59,7 @@ interface Asked {
   readonly columns: ElementKind;
   readonly order: Order;
   readonly onlyEmpty: boolean;
+  /** Which rows are shown. Columns stand and are counted as they are: what is empty must not depend on what is sought. */
   readonly passes: (element: Element) => boolean;
   readonly compare: (a: string, b: string) => number;
 }
@@ -65,18 +68,16 @@ interface Asked {
 export function matrixOf(portfolio: Portfolio, asked: Asked): Matrix | null {
   const crossing = crossingOf(asked.rows, asked.columns);
   if (crossing === null) return null;
-  const of = (kind: ElementKind) =>
-    [...portfolio.elements.values()].filter(
-      (it) => it.kind === kind && it.archived === null && asked.passes(it),
-    );
-  const rows = of(asked.rows);
-  const columns = asked.rows === asked.columns ? rows : of(asked.columns);
+  const of = (kind: ElementKind) => [...portfolio.elements.values()].filter((it) => it.kind === kind);
+  const every = of(asked.rows);
+  const rows = every.filter(asked.passes);
+  const columns = asked.rows === asked.columns ? every : of(asked.columns);
   const inColumns = new Set(columns.map((it) => it.id));
   const cells = new Map<string, Link>();
   const counted = new Map<string, number>();
   const waiting = new Map<string, number>();
   const behind = new Map<string, Element[]>();
-  for (const row of rows) {
+  for (const row of every) {
     const links = crossing.isTurned ? portfolio.linksTo.get(row.id) : portfolio.linksFrom.get(row.id);
     for (const link of links ?? []) {
       const column = crossing.isTurned ? link.from : link.to;
@@ -104,7 +105,13 @@ export function matrixOf(portfolio: Portfolio, asked: Asked): Matrix | null {
         asked.compare(a.element.title, b.element.title),
     );
   const shown = rows.map(line("r")).filter((it) => !asked.onlyEmpty || it.count === 0);
-  return { crossing, rows: ordered(shown), columns: ordered(columns.map(line("c"))), cells };
+  return {
+    crossing,
+    rows: ordered(shown),
+    columns: ordered(columns.map(line("c"))),
+    cells,
+    isKeptBack: every.length > 0 && rows.length === 0,
+  };
 }
 
 /** Priorities stand in their forced order, whatever they are called. */

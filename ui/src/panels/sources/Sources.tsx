@@ -1,28 +1,49 @@
-/* Where the data came from: every import that was carried out, with what it took and what it set aside. */
+/*
+ * Where the data comes from: each source with who answers for it and what came from it, and every import that was
+ * carried out, with what it took and what it set aside.
+ */
 import "./sources.css";
-import type { ImportRecord } from "../../api/bindings.ts";
+import { useMemo } from "react";
 import { Button, Icon } from "../../kit/index.ts";
+import { newId } from "../../model/id.ts";
 import { useWords } from "../../words/index.ts";
-import { useReadOnly, useStore } from "../desk.tsx";
+import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { Import } from "./Import.tsx";
+import { originsOf } from "./origins.ts";
+import { SourceCard } from "./SourceCard.tsx";
 
 export function Sources({ onImport }: { onImport: () => void }) {
   const words = useWords();
+  const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const imports = useStore((state) => state.portfolio.imports);
-  const sources = useStore((state) => state.portfolio.sources);
-  const list = [...imports.values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const portfolio = useStore((state) => state.portfolio);
+  const { origins, lost } = useMemo(() => originsOf(portfolio, words.compare), [portfolio, words]);
+  const isEmpty = origins.length + lost.length === 0;
+
+  function add(): void {
+    const title = words.say("sources.newTitle");
+    const source = { id: newId(), title, description: "", owner: null, every_days: null };
+    void desk.edit({ type: "insert_source", source });
+  }
+
   return (
     <div className="sources scroll">
       <header className="row">
         <h1>{words.say("nav.sources")}</h1>
         <span className="gap" />
-        {isReadOnly || list.length === 0 ? null : (
+        {isReadOnly ? null : (
+          <Button look="quiet" onPress={add} data-testid="source-add">
+            <Icon name="plus" />
+            {words.say("sources.add")}
+          </Button>
+        )}
+        {isReadOnly || isEmpty ? null : (
           <Button onPress={onImport} data-testid="sources-import">
             {words.say("action.import")}
           </Button>
         )}
       </header>
-      {list.length === 0 ? (
+      {isEmpty ? (
         <div className="empty">
           <Icon name="sources" />
           <h2>{words.say("sources.none")}</h2>
@@ -35,46 +56,19 @@ export function Sources({ onImport }: { onImport: () => void }) {
         </div>
       ) : null}
       <ul>
-        {list.map((record) => (
-          <Import key={record.id} record={record} source={sources.get(record.source)?.title ?? ""} />
+        {origins.map((origin) => (
+          <SourceCard key={origin.source.id} origin={origin} />
         ))}
+        {lost.length === 0 ? null : (
+          <li className="source">
+            <ul>
+              {lost.map((record) => (
+                <Import key={record.id} record={record} />
+              ))}
+            </ul>
+          </li>
+        )}
       </ul>
     </div>
-  );
-}
-
-function Import({ record, source }: { record: ImportRecord; source: string }) {
-  const words = useWords();
-  return (
-    <li className="import-record">
-      <div className="row">
-        <b className="heavy">{record.file}</b>
-        {source === "" || source === record.file ? null : <span className="c3">{source}</span>}
-        <span className="gap" />
-        <span className="c3">{words.instant(record.at)}</span>
-      </div>
-      <p className="c2">
-        {words.say("sources.counts", {
-          sheet: record.sheet === "" ? "none" : record.sheet,
-          created: record.created,
-          ignored: record.ignored,
-          aside: record.quarantined.length,
-        })}
-      </p>
-      {record.quarantined.length === 0 ? null : (
-        <details className="fold">
-          <summary>
-            <Icon name="right" />
-            {words.say("sources.aside", { count: record.quarantined.length })}
-          </summary>
-          <ul className="aside-rows selectable">
-            {record.quarantined.map((row) => (
-              <li key={row}>{row}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <p className="c3 t12 selectable">SHA-256 {record.hash}</p>
-    </li>
   );
 }

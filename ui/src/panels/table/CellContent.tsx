@@ -7,11 +7,12 @@ import { Bar, FindingMark, type Standing, StatusShape } from "../../kit/index.ts
 import { markOf } from "../../model/findings.ts";
 import { known } from "../../model/maybe.ts";
 import { isKey, useWords, type Words } from "../../words/index.ts";
+import { decimal } from "../decimal.ts";
+import { inUnit, type Unit, withUnit } from "../money.ts";
+import type { NumberUnit } from "../values.ts";
 import type { Column } from "./columns.ts";
-import { decimal } from "./decimal.ts";
-import { unitFor } from "./edits.ts";
-import { inUnit, type Unit, withUnit } from "./money.ts";
 import type { Row, Served } from "./rows.ts";
+import { unitFor } from "./writing.ts";
 
 interface CellContentProps {
   row: Row;
@@ -29,13 +30,34 @@ export function CellContent({ row, column, units }: CellContentProps) {
       }
       return (
         <Value value={content.value} quiet={content.meta !== true || content.value === null}>
-          {(text) => <span className={content.meta ? "cut c2" : "cut"}>{text}</span>}
+          {(text) => (
+            <>
+              <span
+                className={content.meta ? "cut c2" : "cut"}
+                title={text.length > LONG_TEXT ? text : undefined}
+              >
+                {text}
+              </span>
+              {column.id === "title" && row.element.archived !== null ? (
+                <span className="table-tag table-away" title={awayWords(row, words)}>
+                  {words.say("table.archived.tag")}
+                </span>
+              ) : null}
+            </>
+          )}
         </Value>
       );
     case "word":
       return (
-        <Value value={content.value}>
-          {(word) => <span className="cut c2">{wordOf(content.words, word, words)}</span>}
+        <Value value={content.value} quiet={content.quiet === true}>
+          {(word) => (
+            <span className="cut c2">
+              {word
+                .split(",")
+                .map((it) => wordOf(content.words, it, words))
+                .join(", ")}
+            </span>
+          )}
         </Value>
       );
     case "date":
@@ -45,9 +67,7 @@ export function CellContent({ row, column, units }: CellContentProps) {
     case "number":
       return (
         <Value value={content.value}>
-          {(value) => (
-            <span className="cut">{content.percent ? words.percent(value) : words.number(value)}</span>
-          )}
+          {(value) => <span className="cut">{numberWords(value, content.unit, words)}</span>}
         </Value>
       );
     case "money":
@@ -68,9 +88,25 @@ export function CellContent({ row, column, units }: CellContentProps) {
 }
 
 function wordOf(group: string, word: string, words: Words): string {
-  const key = group === "indicator" ? `table.indicator.${word}` : `${group}.${word}`;
+  const key = `${group}.${word}`;
   return isKey(key) ? words.say(key) : word;
 }
+
+function numberWords(value: number, unit: NumberUnit, words: Words): string {
+  if (unit === "percent") return words.percent(value);
+  return unit === "days" ? words.say("field.days", { count: value }) : words.number(value, 6);
+}
+
+/** Since when a row is put away, and why. */
+function awayWords({ element }: Row, words: Words): string {
+  const { archived } = element;
+  return archived === null
+    ? ""
+    : words.say("table.archived.since", { date: words.date(archived.on), reason: archived.reason });
+}
+
+/** Longer texts than a cell shows are read in full by pointing at them. */
+const LONG_TEXT = 18;
 
 interface ValueProps<T> {
   value: Maybe<T> | null;
@@ -108,7 +144,7 @@ function GapWords({ gap }: { gap: Gap }) {
   const reason = words.say(`reason.${gap.reason}`);
   const said = gap.said.trim();
   const same = said === "" || said.toLowerCase() === reason.toLowerCase();
-  const text = same || said.length > LONGEST_SAID ? reason : words.say("table.gap", { said, reason });
+  const text = same || said.length > LONGEST_SAID ? reason : words.say("read.gap", { said, reason });
   return (
     <span
       className="table-gap cut"

@@ -1,24 +1,28 @@
 /* The line at the foot that counts: how many, how much, and of how many that is known. */
-import { Fragment, memo } from "react";
+import { memo } from "react";
 import type { ElementKind } from "../../api/bindings.ts";
-import { type Key, useWords, type Words } from "../../words/index.ts";
+import { type Key, useWords } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
 import type { Column } from "./columns.ts";
-import { inUnit, type Unit, withUnit } from "./money.ts";
-import type { Row } from "./rows.ts";
-import { type MoneyTotal, totals } from "./totals.ts";
+import { counted, type Row } from "./rows.ts";
+import { coverageWords, FootSum, hasSum } from "./Sum.tsx";
+import { coverageOf, type Rates, totals } from "./totals.ts";
 
 interface FootProps {
   kind: ElementKind;
   /** Rows that pass the filter. */
-  rows: readonly Row[];
-  /** How many there are without the filter. */
-  all: number;
+  passing: readonly Row[];
+  /** Rows there are without the filter. */
+  all: readonly Row[];
   columns: readonly Column[];
   units: readonly Unit[];
+  rates: Rates;
 }
 
-export const Foot = memo(function Foot({ kind, rows, all, columns, units }: FootProps) {
+export const Foot = memo(function Foot({ kind, passing, all, columns, units, rates }: FootProps) {
   const words = useWords();
+  const rows = counted(passing);
+  const of = counted(all).length;
   const sum = totals(rows);
   const count = words.say(`kinds.${kind}`, { count: sum.count });
   return (
@@ -30,7 +34,12 @@ export const Foot = memo(function Foot({ kind, rows, all, columns, units }: Foot
     >
       <div role="gridcell" className="table-cell" style={{ gridColumn: "1 / 3" }} />
       {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={column.numeric ? "table-cell num" : "table-cell"}>
+        <div
+          key={column.id}
+          role="gridcell"
+          className={column.numeric ? "table-cell num" : "table-cell"}
+          data-testid={`table-total-${column.id}`}
+        >
           {cell(column)}
         </div>
       ))}
@@ -44,9 +53,11 @@ export const Foot = memo(function Foot({ kind, rows, all, columns, units }: Foot
           <Two
             first={<b className="heavy">{count}</b>}
             second={
-              rows.length === all
-                ? null
-                : words.say("table.sum.shown", { shown: words.number(rows.length), all: words.number(all) })
+              rows.length < passing.length
+                ? words.say("table.archived.apart", { count: passing.length - rows.length })
+                : rows.length === of
+                  ? null
+                  : words.say("table.sum.shown", { shown: words.number(rows.length), all: words.number(of) })
             }
           />
         );
@@ -78,16 +89,16 @@ export const Foot = memo(function Foot({ kind, rows, all, columns, units }: Foot
             high
           />
         );
-      case "budget":
-        return <Money sum={sum.budget} units={units} words={words} />;
-      case "spent":
-        return <Money sum={sum.spent} units={units} words={words} short />;
       case "end":
         return sum.noEnd === 0 ? null : share(sum.noEnd, "table.sum.noEnd");
       case "findings":
         return sum.findings === 0 ? null : <Two first={words.number(sum.findings)} second={null} />;
       default:
-        return null;
+        return hasSum(column) ? (
+          <FootSum rows={rows} column={column} units={units} rates={rates} />
+        ) : (
+          filledIn(column)
+        );
     }
   }
 
@@ -100,6 +111,23 @@ export const Foot = memo(function Foot({ kind, rows, all, columns, units }: Foot
       />
     );
   }
+
+  /** How many tell a date, a word or a choice. */
+  function filledIn(column: Column) {
+    // A field that can be missing; texts and lists that are empty say nothing.
+    if (column.sets === null || !("id" in column.sets) || column.sets.input === "list") return null;
+    const coverage = coverageOf(rows, column);
+    return (
+      <Two
+        first={words.say("table.sum.shown", {
+          shown: words.number(coverage.known),
+          all: words.number(coverage.of),
+        })}
+        second={words.say("table.sum.filled", { count: coverage.known })}
+        title={coverageWords(coverage, words)}
+      />
+    );
+  }
 });
 
 interface TwoProps {
@@ -107,73 +135,18 @@ interface TwoProps {
   second: string | null;
   /** Keeps the place of the second line free. */
   high?: boolean;
+  title?: string;
 }
 
-function Two({ first, second, high = false }: TwoProps) {
+function Two({ first, second, high = false, title }: TwoProps) {
   return (
-    <span className={high ? "table-two high" : "table-two"}>
+    <span className={high ? "table-two high" : "table-two"} title={title}>
       <span className="c2 cut">{first}</span>
       {second === null ? null : (
-        <span className="c3 t12 cut" title={second}>
+        <span className="c3 t12 cut" title={title ?? second}>
           {second}
         </span>
       )}
     </span>
   );
-}
-
-interface MoneyProps {
-  sum: MoneyTotal;
-  units: readonly Unit[];
-  words: Words;
-  /** Only how many are known; why the others are not stands beside the budget. */
-  short?: boolean;
-}
-
-const REASONS = ["withheld", "not_reported", "not_required", "unknown"] as const;
-
-/** Sums side by side, one for each currency, and below them of how many they speak. */
-function Money({ sum, units, words, short = false }: MoneyProps) {
-  const figures = sum.sums.flatMap(({ currency, sum: value }) => {
-    const unit = units.find((it) => it.currency === currency);
-    return unit ? [(units.length > 1 ? withUnit : inUnit)(value, unit, words.lang)] : [];
-  });
-  return (
-    <span className="table-two">
-      <b className="heavy">
-        {figures.length === 0
-          ? "–"
-          : figures.map((figure, index) => (
-              <Fragment key={figure}>
-                {index > 0 ? <span className="c3"> + </span> : null}
-                {figure}
-              </Fragment>
-            ))}
-      </b>
-      <span className="c3 t12" title={coverage(sum, words)}>
-        {short
-          ? words.say("table.sum.shown", { shown: words.number(sum.known), all: words.number(sum.of) })
-          : coverage(sum, words, false)}
-      </span>
-    </span>
-  );
-}
-
-/** “86 of 91 known, 5 withheld”; with every reason when there is room for them. */
-export function coverage(sum: MoneyTotal, words: Words, whole = true): string {
-  if (sum.of === 0) return "";
-  if (sum.known === sum.of) return words.say("table.sum.allKnown", { all: words.number(sum.of) });
-  const known =
-    sum.known === 0
-      ? words.say("table.sum.noneKnown")
-      : words.say("table.sum.money", { known: words.number(sum.known), all: words.number(sum.of) });
-  const missing = REASONS.flatMap((reason) => {
-    const count = sum.missing[reason] ?? 0;
-    return count === 0 ? [] : [words.say(`table.sum.${reason}`, { count })];
-  });
-  const empty = sum.empty === 0 ? [] : [words.say("table.sum.empty", { count: sum.empty })];
-  const why = [...missing, ...empty];
-  if (!whole && why.length > 1)
-    return `${known}, ${words.say("table.sum.without", { count: sum.of - sum.known })}`;
-  return [known, ...why].join(", ");
 }

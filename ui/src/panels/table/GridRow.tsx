@@ -1,17 +1,14 @@
-/* One line of the grid: a row of cells or the head of a group. Draws and reports gestures; decides nothing. */
+/* One row of the grid with its cells. Draws and reports gestures; decides nothing. */
 import { type MouseEvent, memo } from "react";
 import type { Patch } from "../../api/bindings.ts";
 import { Icon, KindGlyph, levelClass } from "../../kit/index.ts";
-import { known } from "../../model/maybe.ts";
-import { isKey, useWords, type Words } from "../../words/index.ts";
+import { useWords } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
 import { CellContent } from "./CellContent.tsx";
 import { CellEditor, type Leave } from "./CellEditor.tsx";
 import type { Column } from "./columns.ts";
-import { coverage } from "./Foot.tsx";
-import type { Group, Grouping } from "./groups.ts";
-import { inUnit, type Unit, withUnit } from "./money.ts";
 import type { Row } from "./rows.ts";
-import { moneyTotal } from "./totals.ts";
+import type { Editing } from "./useGrid.ts";
 
 /** The cells before those of the columns. */
 export const SELECT = "select";
@@ -35,8 +32,13 @@ interface GridRowProps {
   units: readonly Unit[];
   selected: boolean;
   active: string | null;
-  editing: { readonly column: string; readonly begun: string | null } | null;
-  owners: readonly string[];
+  editing: Editing | null;
+  /** The first and last column of the range in this row; nothing when the last is before the first. */
+  heldFrom: number;
+  heldTo: number;
+  isHeldTop: boolean;
+  isHeldBottom: boolean;
+  suggest: (column: string) => readonly string[];
   base: string;
   grouped: boolean;
   gestures: Gestures;
@@ -46,7 +48,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, columns, active, editing, gestures, base } = props;
   const words = useWords();
   const title = row.element.title;
+  const archived = row.element.archived !== null;
   const cell = (id: string) => (active === id ? "table-cell at" : "table-cell");
+  const isHeld = (index: number) => index >= props.heldFrom && index <= props.heldTo;
   return (
     <div
       role="row"
@@ -54,14 +58,16 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={props.index}
       aria-selected={props.selected}
       {...(props.grouped ? { "aria-level": 2 } : {})}
-      className={`table-row${props.selected ? " selected" : ""}${editing === null ? "" : " editing"}`}
+      className={`table-row${props.selected ? " selected" : ""}${editing === null ? "" : " editing"}${archived ? " archived" : ""}`}
       style={{ top: props.top }}
+      data-row={row.id}
       data-testid={`table-row-${row.id}`}
     >
       <div
         role="gridcell"
         id={`${base}-${row.id}-${SELECT}`}
         className={`${cell(SELECT)} table-pick`}
+        aria-selected={active === SELECT}
         onClick={(event) => gestures.onTick(row.id, event.shiftKey)}
       >
         <span className="table-box" role="img" aria-label={words.say("table.selectRow", { title })}>
@@ -74,19 +80,22 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         className={`${cell(GLYPH)} table-glyph ${levelClass(row.element.kind)}`}
         aria-label={words.say("table.showOne", { title })}
         title={words.say("table.showOnMap")}
+        aria-selected={active === GLYPH}
         onClick={(event) => gestures.onCell(row.id, GLYPH, event)}
         onDoubleClick={() => gestures.onShow(row.id)}
       >
         <i className="table-edge" />
         <KindGlyph kind={row.element.kind} />
       </div>
-      {columns.map((column) => (
+      {columns.map((column, index) => (
         <div
           key={column.id}
           role="gridcell"
           id={`${base}-${row.id}-${column.id}`}
-          className={`${cell(column.id)}${editing?.column === column.id ? " editing" : ""}${column.numeric ? " num" : column.editing === "date" ? " date" : ""}${column.id === "title" ? " strong" : ""}`}
-          aria-readonly={column.editing === null}
+          className={`${cell(column.id)}${looks(column, editing?.column === column.id)}${isHeld(index) ? edges(index) : ""}`}
+          aria-readonly={column.sets === null}
+          aria-selected={isHeld(index) || active === column.id}
+          data-column={column.id}
           onClick={(event) => gestures.onCell(row.id, column.id, event)}
           onDoubleClick={() => gestures.onOpen(row.id, column.id)}
         >
@@ -96,7 +105,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               column={column}
               units={props.units}
               begun={editing.begun}
-              owners={props.owners}
+              suggest={props.suggest}
               onDone={(patch, leave) => gestures.onDone(row.id, patch, leave)}
             />
           ) : (
@@ -106,108 +115,23 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       ))}
     </div>
   );
-});
 
-interface GroupRowProps {
-  group: Group;
-  grouping: Grouping;
-  folded: boolean;
-  /** Counted from 0 among the groups. */
-  number: number;
-  index: number;
-  top: number;
-  columns: readonly Column[];
-  units: readonly Unit[];
-  active: boolean;
-  base: string;
-  gestures: Gestures;
-}
-
-export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { group, grouping, folded, columns, gestures, base } = props;
-  const words = useWords();
-  const name = groupName(group, grouping, words);
-  const budget = columns.findIndex((column) => column.id === "budget");
-  const kind = group.rows[0]?.element.kind ?? "initiative";
-  const note = noteOf(group, words);
-  const end = budget < 0 ? -1 : budget + 3;
-  const state = columns.findIndex((column) => column.id === "state");
-  const after = note !== "" && state >= 0 && (budget < 0 || state < budget) ? state + 3 : end;
-  return (
-    <div
-      role="row"
-      id={`${base}-${props.number}`}
-      aria-rowindex={props.index}
-      aria-level={1}
-      aria-expanded={!folded}
-      className={props.active ? "table-row table-group at" : "table-row table-group"}
-      style={{ top: props.top }}
-      data-testid={`table-group-${props.number}`}
-    >
-      <div
-        role="gridcell"
-        tabIndex={-1}
-        className="table-group-head"
-        style={{ gridColumn: `1 / ${after}` }}
-        aria-label={words.say(folded ? "table.group.unfold" : "table.group.fold", { name })}
-        onClick={() => gestures.onFold(group.key)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") gestures.onFold(group.key);
-        }}
-      >
-        <Icon name={folded ? "right" : "down"} />
-        <b className="cut">{name}</b>
-        <span className="c3">{words.say(`kinds.${kind}`, { count: group.rows.length })}</span>
-      </div>
-      {note === "" ? null : (
-        <div role="gridcell" className="table-cell c3" style={{ gridColumn: `${after} / ${end}` }}>
-          <span className="cut">{note}</span>
-        </div>
-      )}
-      {budget < 0 ? null : (
-        <div role="gridcell" className="table-cell num heavy" style={{ gridColumn: `${budget + 3}` }}>
-          <GroupSum group={group} units={props.units} />
-        </div>
-      )}
-    </div>
-  );
-});
-
-export function groupName(group: Group, grouping: Grouping, words: Words): string {
-  if (group.title === null) {
-    return grouping === "none" ? "" : words.say(`table.groupless.${grouping}`);
+  /** The outline of the range runs along the cells at its edges. */
+  function edges(index: number): string {
+    return [
+      " held",
+      props.isHeldTop ? " held-top" : "",
+      props.isHeldBottom ? " held-bottom" : "",
+      index === props.heldFrom ? " held-left" : "",
+      index === props.heldTo ? " held-right" : "",
+    ].join("");
   }
-  if (group.head?.kind === "priority" && group.head.rank !== null)
-    return `${group.head.rank} · ${group.title}`;
-  const state = `state.${group.title}`;
-  return grouping === "state" && isKey(state) ? words.say(state) : group.title;
-}
+});
 
-function noteOf(group: Group, words: Words): string {
-  const { head } = group;
-  if (head === null) return "";
-  const weight =
-    head.kind === "objective" && head.weight?.known !== undefined
-      ? words.say("table.group.note.weight", { weight: words.number(head.weight.known) })
-      : null;
-  return [known(head.owner) ?? words.say("common.noOwner"), weight]
-    .filter((part) => part !== null)
-    .join(" · ");
-}
-
-function GroupSum({ group, units }: { group: Group; units: readonly Unit[] }) {
-  const words = useWords();
-  const sum = moneyTotal(group.rows, "budget");
-  const text = sum.sums.flatMap(({ currency, sum: value }) => {
-    const unit = units.find((it) => it.currency === currency);
-    return unit ? [(units.length > 1 ? withUnit : inUnit)(value, unit, words.lang)] : [];
-  });
-  return (
-    <span className="table-sum" title={coverage(sum, words)}>
-      {sum.known === sum.of ? null : (
-        <span className="c3 t12">{words.say("table.sum.shown", { shown: sum.known, all: sum.of })}</span>
-      )}
-      {text.length === 0 ? "–" : text.join(" + ")}
-    </span>
-  );
+function looks(column: Column, isEdited: boolean): string {
+  return [
+    isEdited ? " editing" : "",
+    column.numeric ? " num" : column.sets?.input === "date" ? " date" : "",
+    column.id === "title" ? " strong" : "",
+  ].join("");
 }

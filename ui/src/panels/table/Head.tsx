@@ -1,9 +1,10 @@
 /* The column heads: names with their unit, sorting, and the box that selects everything. */
 import { memo } from "react";
 import { Icon } from "../../kit/index.ts";
-import { useWords, type Words } from "../../words/index.ts";
+import { useWords } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
 import type { Column } from "./columns.ts";
-import { type Unit, unitName } from "./money.ts";
+import { headName, nextSorting } from "./heads.ts";
 import type { Sorting } from "./order.ts";
 
 interface HeadProps {
@@ -13,20 +14,6 @@ interface HeadProps {
   extent: "none" | "some" | "all";
   onAll: () => void;
   onSort: (sorting: Sorting | null) => void;
-}
-
-export function headName(column: Column, units: readonly Unit[], words: Words): string {
-  if (column.extra !== undefined) return column.extra;
-  const name = words.say(column.name);
-  const unit = units.length === 1 && column.editing === "money" ? units[0] : undefined;
-  return unit ? words.say("table.inUnit", { name, unit: unitName(unit, words.lang) }) : name;
-}
-
-/** Numbers begin with the largest, words with the first; a third press goes back to the order of entry. */
-export function nextSorting(column: Column, now: Sorting | null): Sorting | null {
-  const downFirst = column.numeric;
-  if (now?.column !== column.id) return { column: column.id, descending: downFirst };
-  return now.descending === downFirst ? { column: column.id, descending: !downFirst } : null;
 }
 
 export const Head = memo(function Head({ columns, units, sorting, extent, onAll, onSort }: HeadProps) {

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/rea
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FakeHost, fakeHost } from "../../api/fake.ts";
 import type { Element, Record as Stored } from "../../api/index.ts";
+import { Filter } from "../../model/filter.ts";
 import { Selection } from "../../model/selection.ts";
 import { Store } from "../../model/store.ts";
 import { WordsProvider } from "../../words/index.ts";
@@ -69,6 +70,7 @@ async function show(records: Stored[] = RECORDS) {
     barsOf: () => null,
     store,
     selection,
+    filter: new Filter(),
     attempt: (asked) => asked.catch(() => null),
     edit: (...edits) => store.edit(edits).catch(() => null),
     tell: () => undefined,
@@ -90,7 +92,7 @@ function cell(row: string, column: number): HTMLElement {
   if (!found) throw new Error(`no cell ${column} in ${row}`);
   return found;
 }
-const grid = () => screen.getByRole("treegrid");
+const grid = () => screen.getByRole("grid");
 const titles = () => screen.getAllByTestId(/^table-row-/).map((row) => row.dataset.testid);
 
 beforeEach(() => {

@@ -1,43 +1,31 @@
 /*
  * The table panel: one kind of element as rows. Composes the bar and the grid, turns what is typed into edits, and
- * shares its selection with the map. How it was set is kept while the window is open.
+ * shares its selection with the map.
  */
-import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Edit, Patch } from "../../api/bindings.ts";
 import { Button } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
-import { known } from "../../model/maybe.ts";
+import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
-import { useDesk, useReadOnly, useSelected, useStore } from "../desk.tsx";
+import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
+import { NothingPasses } from "../NothingPasses.tsx";
 import { Grid } from "./Grid.tsx";
+import { Kept } from "./kept.ts";
+import { rowsOf } from "./rows.ts";
 import type { Selection } from "./selection.ts";
+import { suggestions } from "./suggest.ts";
 import { TableBar } from "./TableBar.tsx";
-import { arrange, type Held, hold, INITIAL, type Settings } from "./view.ts";
+import { useEmptyPaste } from "./useEmptyPaste.ts";
+import { type Area, useSheet } from "./useSheet.ts";
+import { arrange, type Held, hold, isNarrowed, type Settings, UNFILTERED } from "./view.ts";
 import "./table.css";
-
-/** How the table is set, kept while another panel stands in its place. */
-class Kept {
-  #settings = INITIAL;
-  readonly #listeners = new Set<() => void>();
-
-  readonly get = (): Settings => this.#settings;
-
-  set(settings: Settings): void {
-    this.#settings = settings;
-    for (const listener of this.#listeners) listener();
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-}
 
 const kept = new Kept();
 
 /** Puts the table back as it is at first, for another portfolio. */
 export function resetTable(): void {
-  kept.set(INITIAL);
+  kept.reset();
 }
 
 export function Table() {
@@ -48,26 +36,39 @@ export function Table() {
   const findings = useStore((state) => state.findings);
   const readOnly = useReadOnly();
   const selected = useSelected();
+  const passes = usePasses();
   const settings = useSyncExternalStore(kept.subscribe, kept.get);
   const anchor = useRef<string | null>(null);
+  const empty = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<Held | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
+  const [range, setRange] = useState<Area | null>(null);
 
   const sought = useDeferredValue(settings);
+  const every = useMemo(
+    () => rowsOf(sought.kind, portfolio, findings, barsOf),
+    [sought.kind, portfolio, findings, barsOf],
+  );
   const arrangement = useMemo(
-    () => arrange(portfolio, findings, sought, held, words, barsOf),
-    [portfolio, findings, sought, held, words, barsOf],
+    () => arrange(every, live(portfolio), sought, held, words, passes),
+    [every, portfolio, sought, held, words, passes],
   );
   const rows = useMemo(() => new Set(arrangement.rows.map((row) => row.id)), [arrangement.rows]);
   const ids = useMemo(() => selected.filter((id) => rows.has(id)), [selected, rows]);
-  const owners = useMemo(() => {
-    const names = [...portfolio.elements.values()].map((element) => known(element.owner));
-    return [...new Set(names.filter((name) => name !== null))].sort((a, b) => words.compare(a, b));
-  }, [portfolio.elements, words]);
+  const suggest = useCallback(
+    (column: string) => suggestions(portfolio, sought.kind, column, words),
+    [portfolio, sought.kind, words],
+  );
 
   function change(change: Partial<Settings>): void {
     setHeld(null);
-    kept.set({ ...kept.get(), ...change });
+    kept.set(change);
+  }
+
+  /** New rows are shown, also those that a filter would hide. */
+  function showAll(): void {
+    change(UNFILTERED);
+    desk.filter.clear();
   }
 
   function select(selection: Selection): void {
@@ -78,13 +79,23 @@ export function Table() {
   function fold(group: string): void {
     const folded = new Set(settings.folded);
     if (!folded.delete(group)) folded.add(group);
-    kept.set({ ...settings, folded });
+    kept.set({ folded });
   }
 
   function edit(...edits: Edit[]): void {
     setHeld(hold(arrangement));
     void desk.edit(...edits);
   }
+
+  const { sheet, news } = useSheet({
+    arrangement,
+    settings: sought,
+    before(added) {
+      if (added && arrangement.passing.length < arrangement.rows.length) showAll();
+      else setHeld(hold(arrangement));
+    },
+  });
+  useEmptyPaste(empty, sheet);
 
   function remove(): void {
     if (ids.length === 0) return;
@@ -101,7 +112,7 @@ export function Table() {
         ? words.say("table.add.title.initiative")
         : words.say("table.add.title", { kind: words.say(`kind.${kind}`).toLowerCase() });
     const id = newId();
-    change({ text: "", states: [] });
+    showAll();
     const changed = await desk.edit({ type: "add_element", id, kind, title, spot: null });
     if (!changed) return;
     select({ ids: [id], anchor: id });
@@ -112,14 +123,15 @@ export function Table() {
     field: "owner",
     value: owner === null ? null : { known: owner },
   });
-  const empty = arrangement.rows.length === 0;
   return (
     <section className="table-panel" aria-label={words.say("table.title")}>
       <TableBar
         settings={settings}
         arrangement={arrangement}
         selected={ids}
-        owners={owners}
+        range={range}
+        rates={portfolio.settings}
+        owners={() => suggest("owner")}
         readOnly={readOnly}
         onChange={change}
         onOwner={(owner) =>
@@ -127,25 +139,36 @@ export function Table() {
         }
         onShow={() => desk.showOnMap(ids)}
         onRemove={remove}
+        onRestore={(elements) => edit({ type: "restore", elements: [...elements] })}
         onAdd={() => void add()}
       />
-      {empty ? (
-        <div className="empty table-empty" data-testid="table">
+      {arrangement.rows.length === 0 ? (
+        <div ref={empty} className="empty table-empty" data-testid="table">
           <h2>{words.say("table.empty.title", { kind: settings.kind })}</h2>
           <p>{words.say("table.empty.text")}</p>
+          {arrangement.archived === 0 ? null : (
+            <Button onPress={() => change({ archived: true })}>
+              {words.say("table.archived.showCount", { count: arrangement.archived })}
+            </Button>
+          )}
         </div>
+      ) : arrangement.passing.length === 0 && !isNarrowed(sought) ? (
+        <NothingPasses />
       ) : arrangement.passing.length === 0 ? (
         <div className="empty table-empty" data-testid="table">
           <h2>{words.say("table.nothing.title")}</h2>
           <p>{words.say("table.nothing.text")}</p>
-          <Button onPress={() => change({ text: "", states: [] })}>{words.say("table.filter.clear")}</Button>
+          <Button onPress={() => change(UNFILTERED)}>{words.say("table.filter.clear")}</Button>
         </div>
       ) : (
         <Grid
+          key={sought.kind}
           arrangement={arrangement}
           settings={settings}
+          rates={portfolio.settings}
           selection={{ ids, anchor: anchor.current }}
-          owners={owners}
+          sheet={sheet}
+          suggest={suggest}
           readOnly={readOnly}
           fresh={fresh}
           onSelect={select}
@@ -154,8 +177,12 @@ export function Table() {
           onShow={(row) => desk.showOnMap([row])}
           onFold={fold}
           onSort={(sorting) => change({ sorting })}
+          onRange={setRange}
         />
       )}
+      <div className="unseen" aria-live="polite" data-testid="table-news">
+        {news}
+      </div>
     </section>
   );
 }

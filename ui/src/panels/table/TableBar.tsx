@@ -3,29 +3,36 @@ import type { ElementKind } from "../../api/bindings.ts";
 import { Button, Icon, IconButton, Menu, type MenuEntry, Select } from "../../kit/index.ts";
 import { KINDS } from "../../model/kinds.ts";
 import { isKey, useWords } from "../../words/index.ts";
-import { STATES } from "./edits.ts";
-import { GROUPINGS } from "./groups.ts";
-import { headName } from "./Head.tsx";
+import { Filters } from "./Filters.tsx";
+import { groupingsFor } from "./groups.ts";
+import { plainName } from "./heads.ts";
+import { RangeSum } from "./RangeSum.tsx";
 import { SelectedRows } from "./SelectedRows.tsx";
-import { type Arrangement, type Settings, stateOf } from "./view.ts";
+import type { Rates } from "./totals.ts";
+import type { Area } from "./useSheet.ts";
+import type { Arrangement, Settings } from "./view.ts";
 
 interface TableBarProps {
   settings: Settings;
   arrangement: Arrangement;
   selected: readonly string[];
-  owners: readonly string[];
+  /** The cells held together. */
+  range: Area | null;
+  rates: Rates;
+  owners: () => readonly string[];
   readOnly: boolean;
   onChange: (change: Partial<Settings>) => void;
   onOwner: (owner: string | null) => void;
   onShow: () => void;
   onRemove: () => void;
+  onRestore: (ids: readonly string[]) => void;
   onAdd: () => void;
 }
 
 export function TableBar(props: TableBarProps) {
   const { settings, arrangement, onChange } = props;
   const words = useWords();
-  const sortable = arrangement.columns;
+  const sortable = arrangement.possible;
   const sorted = sortable.find((column) => column.id === settings.sorting?.column);
   return (
     <div className="table-bar-line" role="toolbar" aria-label={words.say("table.title")}>
@@ -35,11 +42,11 @@ export function TableBar(props: TableBarProps) {
           value={settings.kind}
           plain
           options={KINDS.map((kind) => ({ id: kind, text: words.say(`kind.${kind}`) }))}
-          onChange={(kind) => onChange({ kind, states: [], sorting: null, folded: new Set() })}
+          onChange={(kind) => onChange({ kind })}
           data-testid="table-kind"
         />
         <label className="table-filter">
-          <Icon name="filter" />
+          <Icon name="search" />
           <input
             value={settings.text}
             placeholder={words.say("table.filter")}
@@ -63,35 +70,35 @@ export function TableBar(props: TableBarProps) {
             />
           )}
         </label>
-        {settings.kind === "initiative" ? <States {...props} /> : null}
+        <Filters settings={settings} arrangement={arrangement} onChange={onChange} />
         <Menu
           label={words.say("table.group")}
           groups={[
             {
               id: "group",
-              entries: GROUPINGS.filter((by) => by !== "state" || settings.kind === "initiative").map(
-                (by) => ({
-                  id: `group-${by}`,
-                  text: words.say(`table.group.${by}`),
-                  chosen: by === arrangement.grouping,
-                  run: () => onChange({ grouping: by, folded: new Set() }),
-                }),
-              ),
+              entries: groupingsFor(settings.kind, arrangement.possible).map((by) => ({
+                id: `group-${by}`,
+                text: groupingName(by),
+                chosen: by === arrangement.grouping,
+                run: () => onChange({ grouping: by, folded: new Set() }),
+              })),
             },
           ]}
         >
           <Button look="quiet">
-            {words.say("table.group.by", { by: words.say(`table.group.${arrangement.grouping}`) })}
+            <span className="cut">
+              {words.say("table.group.by", { by: groupingName(arrangement.grouping).toLowerCase() })}
+            </span>
             <Icon name="down" />
           </Button>
         </Menu>
         <Menu label={words.say("table.sort")} groups={sortGroups()}>
           <Button look="quiet">
-            {words.say("table.sort.by", {
-              by: sorted
-                ? headName(sorted, [], words).replace(/, %$/, "").toLowerCase()
-                : words.say("table.sort.none"),
-            })}
+            <span className="cut">
+              {words.say("table.sort.by", {
+                by: sorted ? plainName(sorted, words).toLowerCase() : words.say("table.sort.none"),
+              })}
+            </span>
             <Icon name="down" />
           </Button>
         </Menu>
@@ -102,7 +109,10 @@ export function TableBar(props: TableBarProps) {
           </Button>
         </Menu>
       </div>
-      {props.selected.length === 0 ? (
+      {props.range === null ? null : (
+        <RangeSum area={props.range} units={arrangement.units} rates={props.rates} />
+      )}
+      {props.selected.length === 0 || (props.range !== null && props.selected.length === 1) ? (
         props.readOnly ? null : (
           <Button onPress={props.onAdd} data-testid="table-add">
             <Icon name="plus" />
@@ -115,6 +125,14 @@ export function TableBar(props: TableBarProps) {
     </div>
   );
 
+  function groupingName(by: string): string {
+    const key = `table.group.${by}`;
+    const column = arrangement.possible.find((it) => it.id === by);
+    return isKey(key) || !column
+      ? words.say(isKey(key) ? key : "table.group.none")
+      : plainName(column, words);
+  }
+
   function sortGroups() {
     const { sorting } = settings;
     const by: MenuEntry[] = [
@@ -126,7 +144,7 @@ export function TableBar(props: TableBarProps) {
       },
       ...sortable.map((column) => ({
         id: `sort-${column.id}`,
-        text: headName(column, [], words),
+        text: plainName(column, words),
         chosen: sorting?.column === column.id,
         run: () => onChange({ sorting: { column: column.id, descending: column.numeric } }),
       })),
@@ -150,12 +168,11 @@ export function TableBar(props: TableBarProps) {
     const shown = new Set(arrangement.columns.map((column) => column.id));
     const entry = (column: (typeof arrangement.possible)[number]): MenuEntry => ({
       id: `column-${column.id}`,
-      text: headName(column, [], words),
+      text: plainName(column, words),
       chosen: shown.has(column.id),
       isDisabled: column.id === "title",
       run: () => {
-        const own = { ...settings.columns[settings.kind], [column.id]: !shown.has(column.id) };
-        onChange({ columns: { ...settings.columns, [settings.kind]: own } });
+        onChange({ columns: { ...settings.columns, [column.id]: !shown.has(column.id) } });
       },
     });
     const own = arrangement.possible.filter((column) => column.extra === undefined).map(entry);
@@ -164,64 +181,5 @@ export function TableBar(props: TableBarProps) {
       { id: "own", entries: own },
       ...(kept.length === 0 ? [] : [{ id: "kept", head: words.say("table.columns.kept"), entries: kept }]),
     ];
-  }
-}
-
-/** Which states are shown, with how many rows each has. */
-function States({ settings, arrangement, onChange }: TableBarProps) {
-  const words = useWords();
-  const counts = new Map<string, number>();
-  for (const row of arrangement.rows) counts.set(stateOf(row), (counts.get(stateOf(row)) ?? 0) + 1);
-  const states = [...STATES, "said", "none"].filter((state) => counts.has(state));
-  const only = settings.states.length === 1 ? settings.states[0] : undefined;
-  const text =
-    settings.states.length === 0
-      ? words.say("table.states.all")
-      : only !== undefined
-        ? name(only)
-        : words.say("table.states.some", { count: settings.states.length });
-  return (
-    <Menu
-      label={words.say("table.states")}
-      stays
-      groups={[
-        {
-          id: "all",
-          entries: [
-            {
-              id: "state-all",
-              text: words.say("table.states.all"),
-              chosen: settings.states.length === 0,
-              run: () => onChange({ states: [] }),
-            },
-          ],
-        },
-        {
-          id: "each",
-          entries: states.map((state) => ({
-            id: `state-${state}`,
-            text: name(state),
-            hint: String(counts.get(state) ?? 0),
-            chosen: settings.states.includes(state),
-            run: () =>
-              onChange({
-                states: settings.states.includes(state)
-                  ? settings.states.filter((other) => other !== state)
-                  : [...settings.states, state],
-              }),
-          })),
-        },
-      ]}
-    >
-      <Button look="quiet" data-testid="table-states">
-        {text}
-        <Icon name="down" />
-      </Button>
-    </Menu>
-  );
-
-  function name(state: string): string {
-    const key = state === "none" || state === "said" ? `table.states.${state}` : `state.${state}`;
-    return isKey(key) ? words.say(key) : state;
   }
 }

@@ -1,24 +1,30 @@
-/* What a column of the table is: what it shows, how wide it is, how it can be edited, for which kinds it exists. */
+/* What a column of the table is: what it shows, how wide it is, what of an element it sets, for which kinds it exists. */
 import type { Element, ElementKind, Initiative, Maybe, Money } from "../../api/bindings.ts";
 import type { Key } from "../../words/index.ts";
+import type { NumberUnit, Sets } from "../values.ts";
 import type { Row } from "./rows.ts";
 
 /** What stands in a cell. */
 export type Content =
   | { readonly type: "text"; readonly value: Maybe<string> | null; readonly meta?: boolean }
-  | { readonly type: "word"; readonly value: Maybe<string> | null; readonly words: string }
+  /** A choice, told by the words `<words>.<value>`. */
+  | {
+      readonly type: "word";
+      readonly value: Maybe<string> | null;
+      readonly words: string;
+      readonly quiet?: boolean;
+    }
   | { readonly type: "date"; readonly value: Maybe<string> | null }
   | { readonly type: "money"; readonly value: Maybe<Money> | null }
-  | { readonly type: "number"; readonly value: Maybe<number> | null; readonly percent: boolean }
+  | { readonly type: "number"; readonly value: Maybe<number> | null; readonly unit: NumberUnit }
   | { readonly type: "bar"; readonly bar: "delivery" | "outcome" }
   | { readonly type: "report"; readonly lens: "it" | "business" }
   | { readonly type: "serves" }
   | { readonly type: "findings" };
 
-export type Editing = "title" | "owner" | "state" | "category" | "date" | "money" | "number" | "text";
-
-/** How the delivery of the rows is told: by a percentage, by a rating in words, or not at all. */
+/** What decides about a column that is not shown for being filled: the kind, and how its delivery is told. */
 export interface Reporting {
+  readonly kind: ElementKind | null;
   readonly percents: boolean;
   readonly ratings: boolean;
 }
@@ -32,7 +38,10 @@ export interface Column {
   readonly width: number;
   readonly grow: number;
   readonly numeric: boolean;
-  readonly editing: Editing | null;
+  /** `null` for what follows from something else. */
+  readonly sets: Sets | null;
+  /** Numbers that mean something when they are added. */
+  readonly sums: boolean;
   /** Shown even while no row has anything in it. */
   readonly core: boolean;
   /** Whether it is shown of itself, where that is not a matter of being filled. */
@@ -44,7 +53,7 @@ export interface Column {
 type Shape = Pick<Column, "id" | "name" | "width" | "content"> & Partial<Column>;
 
 export function column(shape: Shape): Column {
-  return { grow: 0, numeric: false, editing: null, core: false, auto: null, kinds: null, ...shape };
+  return { grow: 0, numeric: false, sets: null, sums: false, core: false, auto: null, kinds: null, ...shape };
 }
 
 export function initiative(element: Element): Initiative | null {
@@ -53,29 +62,6 @@ export function initiative(element: Element): Initiative | null {
 
 export function given<T>(value: T | null | undefined): Maybe<T> | null {
   return value === null || value === undefined || value === "" ? null : { known: value };
-}
-
-export const WORK: readonly ElementKind[] = ["initiative"];
-export const DIRECTION: readonly ElementKind[] = ["priority", "objective"];
-
-export function when(element: Element): Maybe<string> | null {
-  switch (element.kind) {
-    case "priority":
-    case "objective":
-      return element.horizon;
-    case "driver":
-      return element.valid_until;
-    case "change":
-      return element.adoption_date;
-    case "system":
-      return element.live_until;
-    case "assumption":
-      return element.valid_until;
-    case "decision":
-      return element.decided_on;
-    default:
-      return null;
-  }
 }
 
 /** A column for a column of the import that was kept as it is. */

@@ -1,77 +1,28 @@
 /*
- * The columns of the table, in the order in which they stand. The one place to add a column. No words and no
- * markup: a column names its key.
+ * The columns of the table: the fields of the model, what every element has, and what follows from neighbours. Says
+ * in which order they stand. No words and no markup: a column names its key.
  */
 import type { ElementKind } from "../../api/bindings.ts";
+import { FIELDS } from "../../model/fields.ts";
 import { known } from "../../model/maybe.ts";
-import { type Column, column, DIRECTION, extraColumn, given, initiative, WORK, when } from "./column.ts";
+import { type Column, column, extraColumn, given } from "./column.ts";
+import { FIELD_COLUMNS } from "./fieldColumns.ts";
 import type { Row } from "./rows.ts";
 
 export type { Column } from "./column.ts";
 
-/** All columns, in the order in which they stand. */
-export const COLUMNS: readonly Column[] = [
+const WORK: readonly ElementKind[] = ["initiative"];
+
+/** What is no field that can be missing: names, texts, lists, and what is worked out. */
+const OTHERS: readonly Column[] = [
   column({
     id: "title",
     name: "table.col.title",
     width: 196,
     grow: 3,
-    editing: "title",
+    sets: { input: "title" },
     core: true,
     content: (row) => ({ type: "text", value: given(row.element.title) }),
-  }),
-  column({
-    id: "rank",
-    name: "table.col.rank",
-    width: 72,
-    numeric: true,
-    editing: "number",
-    core: true,
-    kinds: ["priority"],
-    content: ({ element }) => ({
-      type: "number",
-      value: element.kind === "priority" ? element.rank : null,
-      percent: false,
-    }),
-  }),
-  column({
-    id: "weight",
-    name: "table.col.weight",
-    width: 84,
-    numeric: true,
-    editing: "number",
-    core: true,
-    kinds: ["objective"],
-    content: ({ element }) => ({
-      type: "number",
-      value: element.kind === "objective" ? element.weight : null,
-      percent: false,
-    }),
-  }),
-  column({
-    id: "owner",
-    name: "table.col.owner",
-    width: 114,
-    grow: 0.6,
-    editing: "owner",
-    core: true,
-    content: (row) => ({ type: "text", value: row.element.owner, meta: true }),
-  }),
-  column({
-    id: "tags",
-    name: "table.col.tags",
-    width: 96,
-    grow: 0.4,
-    content: (row) => ({ type: "text", value: given(row.element.tags.join(", ")), meta: true }),
-  }),
-  column({
-    id: "state",
-    name: "table.col.state",
-    width: 84,
-    editing: "state",
-    core: true,
-    kinds: WORK,
-    content: ({ element }) => ({ type: "word", value: initiative(element)?.state ?? null, words: "state" }),
   }),
   column({
     id: "delivery",
@@ -115,118 +66,72 @@ export const COLUMNS: readonly Column[] = [
     content: () => ({ type: "serves" }),
   }),
   column({
-    id: "category",
-    name: "table.col.category",
-    width: 96,
-    editing: "category",
-    kinds: WORK,
+    id: "harmful",
+    name: "table.col.harmful",
+    width: 92,
+    sets: { input: "harmful" },
+    kinds: ["outcome"],
     content: ({ element }) => ({
       type: "word",
-      value: initiative(element)?.category ?? null,
-      words: "category",
+      value: element.kind === "outcome" && element.harmful ? { known: "yes" } : null,
+      words: "table.flag",
+      quiet: true,
     }),
   }),
   column({
-    id: "budget",
-    name: "table.col.budget",
+    id: "sides",
+    name: "table.col.sides",
     width: 112,
-    numeric: true,
-    editing: "money",
+    sets: { input: "sides" },
     core: true,
-    kinds: WORK,
-    content: ({ element }) => ({ type: "money", value: initiative(element)?.budget ?? null }),
-  }),
-  column({
-    id: "spent",
-    name: "table.col.spent",
-    width: 96,
-    numeric: true,
-    editing: "money",
-    kinds: WORK,
-    content: ({ element }) => ({ type: "money", value: initiative(element)?.spent ?? null }),
-  }),
-  column({
-    id: "start",
-    name: "table.col.start",
-    width: 112,
-    editing: "date",
-    kinds: WORK,
-    content: ({ element }) => ({ type: "date", value: initiative(element)?.start ?? null }),
-  }),
-  column({
-    id: "end",
-    name: "table.col.end",
-    width: 112,
-    editing: "date",
-    core: true,
-    kinds: WORK,
-    content: ({ element }) => ({ type: "date", value: initiative(element)?.end ?? null }),
-  }),
-  column({
-    id: "delivered_on",
-    name: "table.col.delivered_on",
-    width: 112,
-    editing: "date",
-    kinds: WORK,
-    content: ({ element }) => ({ type: "date", value: initiative(element)?.delivered_on ?? null }),
-  }),
-  column({
-    id: "horizon",
-    name: "table.col.horizon",
-    width: 112,
-    editing: "date",
-    core: true,
-    kinds: DIRECTION,
-    content: ({ element }) => ({ type: "date", value: when(element) }),
-  }),
-  column({
-    id: "until",
-    name: "table.col.until",
-    width: 112,
-    kinds: ["driver", "change", "system", "assumption", "decision"],
-    content: ({ element }) => ({ type: "date", value: when(element) }),
-  }),
-  column({
-    id: "indicator_kind",
-    name: "table.col.indicator_kind",
-    width: 96,
-    core: true,
-    kinds: ["indicator"],
+    kinds: ["decision"],
     content: ({ element }) => ({
       type: "word",
-      value: element.kind === "indicator" ? element.indicator_kind : null,
-      words: "indicator",
+      value: element.kind === "decision" ? given(element.sides.join(",")) : null,
+      words: "side",
+      quiet: true,
     }),
   }),
   column({
-    id: "unit",
-    name: "table.col.unit",
-    width: 80,
-    editing: "text",
+    id: "synonyms",
+    name: "table.col.synonyms",
+    width: 160,
+    grow: 1,
+    sets: { input: "list", id: "synonyms" },
     core: true,
-    kinds: ["indicator"],
+    kinds: ["term"],
     content: ({ element }) => ({
       type: "text",
-      value: element.kind === "indicator" ? element.unit : null,
+      value: element.kind === "term" ? given(element.synonyms.join(", ")) : null,
       meta: true,
     }),
   }),
-  ...(["baseline", "target"] as const).map((id) =>
-    column({
-      id,
-      name: `table.col.${id}`,
-      width: 96,
-      numeric: true,
-      editing: "number",
-      core: true,
-      kinds: ["indicator"],
-      content: ({ element }) => ({
-        type: "number",
-        value: element.kind === "indicator" ? element[id] : null,
-        percent: false,
-      }),
-    }),
-  ),
+  column({
+    id: "why",
+    name: "table.col.why",
+    width: 180,
+    grow: 1,
+    sets: { input: "why" },
+    auto: () => false,
+    content: (row) => ({ type: "text", value: given(row.element.why.text), meta: true }),
+  }),
+  column({
+    id: "description",
+    name: "table.col.description",
+    width: 180,
+    grow: 1,
+    sets: { input: "description" },
+    auto: ({ kind }) => kind === "term",
+    content: (row) => ({ type: "text", value: given(row.element.description), meta: true }),
+  }),
+  column({
+    id: "tags",
+    name: "table.col.tags",
+    width: 104,
+    grow: 0.4,
+    sets: { input: "list", id: "tags" },
+    content: (row) => ({ type: "text", value: given(row.element.tags.join(", ")), meta: true }),
+  }),
   column({
     id: "key",
     name: "table.col.key",
@@ -248,6 +153,35 @@ export const COLUMNS: readonly Column[] = [
   }),
 ];
 
+/** What stands first, and what stands last; the other fields between them, in the order of the model's list. */
+const FIRST = [
+  "title",
+  "rank",
+  "owner",
+  "weight",
+  "state",
+  "form",
+  "delivery",
+  "said",
+  "outcome",
+  "business",
+  "serves",
+  "category",
+  "budget",
+  "spent",
+];
+const LAST = ["harmful", "sides", "synonyms", "why", "description", "tags", "key", "findings"];
+
+/** All columns; `columnsFor` puts those of a kind in their order. */
+export const COLUMNS: readonly Column[] = [...OTHERS, ...FIELD_COLUMNS];
+
+function placeOf(id: string, kind: ElementKind): number {
+  const first = FIRST.indexOf(id);
+  if (first >= 0) return first;
+  const last = LAST.indexOf(id);
+  return 100 + (last >= 0 ? 100 + last : FIELDS[kind].findIndex((field) => field.id === id));
+}
+
 /** Whether a row has anything to show in a column. */
 export function filled(row: Row, at: Column): boolean {
   const content = at.content(row);
@@ -267,7 +201,9 @@ export function filled(row: Row, at: Column): boolean {
 
 /** Every column that a kind can have, extra columns of the imports last but for the findings. */
 export function columnsFor(kind: ElementKind, rows: readonly Row[]): Column[] {
-  const own = COLUMNS.filter((it) => it.kinds === null || it.kinds.includes(kind));
+  const own = COLUMNS.filter((it) => it.kinds === null || it.kinds.includes(kind)).sort(
+    (a, b) => placeOf(a.id, kind) - placeOf(b.id, kind),
+  );
   const headers = new Set(rows.flatMap((row) => Object.keys(row.element.extra)));
   const last = own.slice(-1);
   return [...own.slice(0, -1), ...[...headers].sort().map(extraColumn), ...last];
@@ -280,6 +216,7 @@ export function shown(
   chosen: Readonly<Record<string, boolean>>,
 ): Column[] {
   const reporting = {
+    kind: rows[0]?.element.kind ?? null,
     percents: rows.some(
       ({ element }) => element.kind === "initiative" && known(element.percent_complete) !== null,
     ),

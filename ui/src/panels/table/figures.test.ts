@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "../../words/index.ts";
-import { readDate } from "./dates.ts";
-import { decimal, plain, plus, round, ZERO } from "./decimal.ts";
-import { editable, typed } from "./edits.ts";
-import { readGap } from "./gaps.ts";
-import { inUnit, readMoney, type Unit, unitName, units, withUnit } from "./money.ts";
-import { column, EUROS, initiative, money, nfp, rows, words } from "./sample.ts";
+import { readDate } from "../dates.ts";
+import { decimal, plain, plus, round, ZERO } from "../decimal.ts";
+import { readGap } from "../gaps.ts";
+import { inUnit, readMoney, type Unit, unitName, units, withUnit } from "../money.ts";
+import { readCell } from "../reading.ts";
+import { column, EUROS, initiative, money, rows, words } from "./sample.ts";
+import { editable } from "./writing.ts";
 
 describe("exact decimals", () => {
   it("add without the error of binary fractions", () => {
@@ -118,32 +119,55 @@ describe("dates typed by hand", () => {
 });
 
 describe("typing into a cell", () => {
-  const [row] = rows(initiative("a", { budget: nfp }));
-  if (!row) throw new Error("no row");
+  const read = (text: string, id: string) => {
+    const { sets } = column(id);
+    if (sets === null) throw new Error(`${id} follows from something else`);
+    return readCell(text, sets, EUROS, words);
+  };
 
   it("keeps a word that gives a reason as that reason", () => {
-    expect(typed("nfp", row, column("budget"), [EUROS], words)).toMatchObject({
-      patch: { field: "budget", value: { missing: { reason: "withheld", said: "nfp" } } },
+    expect(read("nfp", "budget")).toMatchObject({
+      value: { missing: { reason: "withheld", said: "nfp" } },
     });
     expect(readGap("Inconnu")?.reason).toBe("unknown");
+    expect(readGap("Not disclosed")?.reason).toBe("not_reported");
     expect(readGap("Nina Petrov")).toBeNull();
   });
 
   it("empties a field when nothing is left", () => {
-    expect(typed("  ", row, column("end"), [], words)).toMatchObject({
-      patch: { field: "end", value: null },
-    });
+    expect(read("  ", "end")).toMatchObject({ value: null });
   });
 
-  it("refuses an empty title and a date that is none", () => {
-    expect(typed(" ", row, column("title"), [], words)).toEqual({ type: "wrong", why: "table.wrong.title" });
-    expect(typed("31/11/2026", row, column("end"), [], words)).toEqual({
-      type: "wrong",
-      why: "table.wrong.date",
-    });
+  it("refuses an empty title, one that is too long, and a date that is none", () => {
+    expect(read(" ", "title")).toEqual({ type: "wrong", why: "read.wrong.title" });
+    expect(read("a".repeat(301), "title")).toEqual({ type: "wrong", why: "read.wrong.titleLong" });
+    expect(read("31/11/2026", "end")).toEqual({ type: "wrong", why: "read.wrong.date" });
   });
 
   it("says how a date will be stored", () => {
-    expect(typed("3/4/26", row, column("end"), [], words)).toMatchObject({ reading: "3\u00a0Apr\u00a02026" });
+    expect(read("3/4/26", "end")).toMatchObject({ reading: "3\u00a0Apr\u00a02026" });
+  });
+
+  it("understands a choice in both languages, and “en cours” as a state before it is a reason", () => {
+    expect(read("Suspendue", "state")).toMatchObject({ value: { known: "paused" } });
+    expect(read("en cours", "state")).toMatchObject({ value: { known: "active" } });
+    expect(read("5", "importance")).toMatchObject({ value: { known: 5 } });
+    expect(read("n/a", "state")).toMatchObject({ value: { missing: { reason: "not_required" } } });
+    expect(read("soon", "state")).toEqual({ type: "wrong", why: "read.wrong.choice" });
+  });
+
+  it("takes a number with its unit, and none with another", () => {
+    expect(read("12 %", "percent_complete")).toMatchObject({ value: { known: 12 } });
+    expect(read("30 jours", "every_days")).toMatchObject({ value: { known: 30 } });
+    expect(read("45 of 100 points", "weight")).toMatchObject({ value: { known: 45 } });
+    expect(read("45\u00a0points sur 100", "weight")).toMatchObject({ value: { known: 45 } });
+    expect(read("2,5 ETP", "capacity")).toMatchObject({ value: { known: 2.5 } });
+    expect(read("12 apples", "target")).toMatchObject({ why: "read.wrong.number" });
+    expect(read("140", "percent_complete")).toMatchObject({ why: "read.wrong.percent" });
+    expect(read("1.5", "rank")).toMatchObject({ why: "read.wrong.rank" });
+  });
+
+  it("parts a list at commas and keeps each word once", () => {
+    expect(read("riders, depot; riders", "tags")).toMatchObject({ value: ["riders", "depot"] });
   });
 });

@@ -1,53 +1,49 @@
-/* Carries out what a key means: moves the cell in force, selects, edits, folds. Holds nothing itself. */
-import { emptied } from "./edits.ts";
+/* Carries out what a key means: moves the cell in force, reaches over a range, selects, edits, fills, folds. Holds nothing itself. */
 import type { GridProps } from "./Grid.tsx";
 import { GLYPH, SELECT } from "./GridRow.tsx";
 import type { Line } from "./groups.ts";
 import type { Intent } from "./keys.ts";
+import type { Block } from "./range.ts";
 import { EMPTY, ranged, toggled } from "./selection.ts";
+import type { Cells } from "./useCells.ts";
 
 /** Where the grid stands, and what it can do. */
 export interface Position {
   readonly props: GridProps;
+  readonly cells: Cells;
   readonly lines: readonly Line[];
   /** The cells of a row, from left to right. */
-  readonly cells: readonly string[];
-  /** The line in force. */
-  readonly index: number;
-  readonly cell: string;
+  readonly names: readonly string[];
   /** Lines of one page. */
   readonly page: number;
-  select(line: number, extend: boolean): void;
-  go(line: number, cell: string): void;
+  select(line: number): void;
+  go(line: number, cell: string, extend: boolean): void;
   open(line: number, cell: string, begun: string | null): void;
 }
 
 export function carryOut(intent: Intent, at: Position): void {
-  const { props, lines, cells, index, cell, page, select, go, open } = at;
+  const { props, cells, lines, names, page, select, go, open } = at;
   const { selection, readOnly, arrangement } = props;
   const { order } = arrangement;
+  const { index } = cells;
+  const cell = cells.at?.cell ?? "title";
   const line = lines[index];
-  const column = cells.indexOf(cell);
+  const column = names.indexOf(cell);
+  const move = (to: number, name: string, extend: boolean) => {
+    if (!extend && to !== index) select(to);
+    go(to, name, extend);
+  };
   switch (intent.type) {
     case "move":
-      if (intent.rows !== 0) select(index + intent.rows, intent.extend);
-      go(index + intent.rows, cells[Math.max(0, column + intent.columns)] ?? cell);
+      move(index + intent.rows, names[Math.max(0, column + intent.columns)] ?? cell, intent.extend);
       break;
-    case "page": {
-      const to = index + (intent.down ? page : -page);
-      select(to, intent.extend);
-      go(to, cell);
+    case "page":
+      move(index + (intent.down ? page : -page), cell, intent.extend);
       break;
-    }
-    case "edge": {
-      const to = intent.end ? lines.length - 1 : 0;
-      if (intent.axis === "column") go(index, (intent.end ? cells.at(-1) : cells[0]) ?? cell);
-      else {
-        select(to, intent.extend);
-        go(to, cell);
-      }
+    case "edge":
+      if (intent.axis === "row") move(intent.end ? lines.length - 1 : 0, cell, intent.extend);
+      else move(index, (intent.end ? names.at(-1) : names[0]) ?? cell, intent.extend);
       break;
-    }
     case "fold":
       if (line?.type === "group" && line.folded === intent.open) props.onFold(line.group.key);
       break;
@@ -68,23 +64,22 @@ export function carryOut(intent: Intent, at: Position): void {
       props.onSelect({ ids: order, anchor: order[0] ?? null });
       break;
     case "letGo":
-      props.onSelect(EMPTY);
+      if (cells.isRange) cells.drop();
+      else props.onSelect(EMPTY);
+      break;
+    case "fillDown":
+      if (!readOnly && cells.block) props.sheet.fill(cells.block);
       break;
     case "clear":
-      if (!readOnly && line?.type === "row") clear(line.row.id, cell, props);
+      if (!readOnly) clear(cells.block, line, props);
       break;
     case "remove":
       if (!readOnly) props.onRemove();
   }
 }
 
-function clear(row: string, cell: string, props: GridProps): void {
-  if (cell === SELECT || cell === GLYPH) {
-    props.onRemove();
-    return;
-  }
-  const patch = emptied(cell);
-  if (patch && props.arrangement.columns.some((column) => column.id === cell && column.editing !== null)) {
-    props.onPatch(row, patch);
-  }
+/** Off the columns, at the box or the glyph of a row, the rows themselves are meant. */
+function clear(block: Block | null, line: Line | undefined, props: GridProps): void {
+  if (block !== null) props.sheet.clear(block);
+  else if (line?.type === "row") props.onRemove();
 }

@@ -1,6 +1,7 @@
 /* What a key means in the grid while no cell is being edited. Pure; the grid carries it out. */
 
 export type Intent =
+  /** `extend` reaches further with the range of cells. */
   | { readonly type: "move"; readonly rows: number; readonly columns: number; readonly extend: boolean }
   | {
       readonly type: "edge";
@@ -14,6 +15,7 @@ export type Intent =
   | { readonly type: "edit"; readonly text: string | null }
   | { readonly type: "select"; readonly extend: boolean }
   | { readonly type: "selectAll" }
+  | { readonly type: "fillDown" }
   | { readonly type: "clear" }
   | { readonly type: "remove" }
   | { readonly type: "letGo" }
@@ -32,17 +34,23 @@ export function intentOf(pressed: Pressed, onGroup: boolean): Intent | null {
   const extend = pressed.shiftKey;
   switch (pressed.key) {
     case "ArrowDown":
-      return { type: "move", rows: 1, columns: 0, extend };
-    case "ArrowUp":
-      return { type: "move", rows: -1, columns: 0, extend };
+    case "ArrowUp": {
+      const end = pressed.key === "ArrowDown";
+      return command
+        ? { type: "edge", axis: "row", end, extend }
+        : { type: "move", rows: end ? 1 : -1, columns: 0, extend };
+    }
     case "ArrowRight":
-      return onGroup ? { type: "fold", open: true } : { type: "move", rows: 0, columns: 1, extend: false };
-    case "ArrowLeft":
-      return onGroup ? { type: "fold", open: false } : { type: "move", rows: 0, columns: -1, extend: false };
+    case "ArrowLeft": {
+      const end = pressed.key === "ArrowRight";
+      if (onGroup) return { type: "fold", open: end };
+      return command
+        ? { type: "edge", axis: "column", end, extend }
+        : { type: "move", rows: 0, columns: end ? 1 : -1, extend };
+    }
     case "Home":
-      return { type: "edge", axis: command ? "row" : "column", end: false, extend: extend && command };
     case "End":
-      return { type: "edge", axis: command ? "row" : "column", end: true, extend: extend && command };
+      return { type: "edge", axis: command ? "row" : "column", end: pressed.key === "End", extend };
     case "PageDown":
       return { type: "page", down: true, extend };
     case "PageUp":
@@ -61,6 +69,10 @@ export function intentOf(pressed: Pressed, onGroup: boolean): Intent | null {
     case "a":
     case "A":
       if (command) return { type: "selectAll" };
+      break;
+    case "d":
+    case "D":
+      if (command && !extend) return { type: "fillDown" };
   }
   const writes = !command && !pressed.altKey && [...pressed.key].length === 1;
   return writes && !onGroup ? { type: "edit", text: pressed.key } : null;

@@ -1,9 +1,9 @@
 /* Sorting rows by a column. What is missing stands last in both directions: it is no small value. */
 import { severityRank } from "../../model/findings.ts";
 import type { Words } from "../../words/index.ts";
+import { compare, type Decimal, decimal } from "../decimal.ts";
+import { gapOf } from "../gaps.ts";
 import type { Column } from "./columns.ts";
-import { compare, type Decimal, decimal } from "./decimal.ts";
-import { gapOf } from "./gaps.ts";
 import type { Row } from "./rows.ts";
 
 export interface Sorting {
@@ -14,7 +14,6 @@ export interface Sorting {
 /** What a row is sorted by: `null` when it has nothing there. */
 type SortKey = string | number | { readonly money: Decimal; readonly currency: string } | null;
 
-const STATES = ["idea", "planned", "active", "paused", "delivered", "stopped"];
 const STANDINGS = ["off", "risk", "ok"];
 const STATUSES = ["red", "amber", "green"];
 
@@ -22,11 +21,15 @@ function keyOf(row: Row, column: Column): SortKey {
   const content = column.content(row);
   switch (content.type) {
     case "text":
-    case "date":
       return content.value?.known ?? null;
+    case "date": {
+      const date = content.value?.known;
+      return date === undefined ? null : Number(date.replaceAll("-", ""));
+    }
     case "word": {
       const word = content.value?.known ?? null;
-      return word === null ? null : content.words === "state" ? STATES.indexOf(word) : word;
+      // Choices have an order of their own, which is the one they are offered in.
+      return word !== null && column.sets?.input === "choice" ? column.sets.options.indexOf(word) : word;
     }
     case "number":
       return content.value?.known ?? null;
@@ -66,8 +69,13 @@ export function sorted(
   column: Column | undefined,
   descending: boolean,
   words: Words,
+  places: Places = placesOf(rows, words),
 ): Row[] {
   if (!column) return [...rows];
+  if (column.id === "title") {
+    const way = descending ? -1 : 1;
+    return [...rows].sort((a, b) => way * places.compare(a, b));
+  }
   const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
   const way = descending ? -1 : 1;
   keyed.sort((a, b) => {
@@ -76,10 +84,39 @@ export function sorted(
       apart(a.key, b.key) ||
       way * compareKeys(a.key, b.key, words) ||
       said(a.row, b.row, column, words) ||
-      words.compare(a.row.element.title, b.row.element.title)
+      places.compare(a.row, b.row)
     );
   });
   return keyed.map((it) => it.row);
+}
+
+/** The alphabetical order of titles, which every other order falls back to. */
+export interface Places {
+  compare(a: Row, b: Row): number;
+}
+
+const orders = new WeakMap<readonly Row[], Map<string, Places>>();
+
+/** Comparing words in the order of a language is slow: it is done once for the same rows, and when it is needed. */
+export function placesOf(rows: readonly Row[], words: Words): Places {
+  const byLanguage = orders.get(rows) ?? new Map<string, Places>();
+  orders.set(rows, byLanguage);
+  const earlier = byLanguage.get(words.lang);
+  if (earlier) return earlier;
+  let places: Map<string, number> | null = null;
+  const placed = () => {
+    const inOrder = [...rows].sort((a, b) => words.compare(a.element.title, b.element.title));
+    places = new Map(inOrder.map((row, at) => [row.id, at]));
+    return places;
+  };
+  const made: Places = {
+    compare: (a, b) => {
+      const known = places ?? placed();
+      return (known.get(a.id) ?? 0) - (known.get(b.id) ?? 0);
+    },
+  };
+  byLanguage.set(words.lang, made);
+  return made;
 }
 
 function apart(a: SortKey, b: SortKey): number {

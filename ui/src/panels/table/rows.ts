@@ -4,6 +4,7 @@
  */
 import type { Element, ElementKind, Finding, Link, Severity, StatusReport } from "../../api/bindings.ts";
 import { severityRank } from "../../model/findings.ts";
+import { around } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { linksOf, type Portfolio } from "../../model/portfolio.ts";
 import { folded } from "../../model/search.ts";
@@ -53,6 +54,7 @@ export function rowsOf(
   for (const element of portfolio.elements.values()) {
     if (element.kind !== kind) continue;
     const bars = barsOf(element.id);
+    const near = around(portfolio, element);
     rows.push({
       id: element.id,
       element,
@@ -60,12 +62,18 @@ export function rowsOf(
       outcome: bars?.outcome ?? outcomeOf(portfolio, element),
       it: latestReport(portfolio, element.id, "it"),
       business: latestReport(portfolio, element.id, "business"),
-      serves: served(element.id, portfolio),
-      ...reach(element.id, portfolio),
+      serves: served(element.id, near),
+      ...reachesOf(near)(element.id),
       findings: found.get(element.id) ?? NOTHING,
     });
   }
   return rows;
+}
+
+/** Rows that count: what was put away may be shown, but is not added up. */
+export function counted(rows: readonly Row[]): readonly Row[] {
+  const some = rows.filter((row) => row.element.archived === null);
+  return some.length === rows.length ? rows : some;
 }
 
 const NOTHING: Found = { count: 0, worst: null, messages: [] };
@@ -84,8 +92,23 @@ function served(id: string, portfolio: Portfolio): Served[] {
   return out;
 }
 
+type Reach = Pick<Row, "objectives" | "priorities">;
+
+const reaches = new WeakMap<Portfolio["linksFrom"], Map<string, Reach>>();
+
+/** Walks from each element once: what is reached changes with the links only, not with every edit of a cell. */
+function reachesOf(portfolio: Portfolio): (id: string) => Reach {
+  const walked = reaches.get(portfolio.linksFrom) ?? new Map<string, Reach>();
+  reaches.set(portfolio.linksFrom, walked);
+  return (id) => {
+    const found = walked.get(id) ?? reach(id, portfolio);
+    walked.set(id, found);
+    return found;
+  };
+}
+
 /** Every objective and priority that a walk along links that count arrives at. */
-function reach(start: string, portfolio: Portfolio): Pick<Row, "objectives" | "priorities"> {
+function reach(start: string, portfolio: Portfolio): Reach {
   const waiting = wholeOf(start, portfolio);
   const seen = new Set(waiting);
   const objectives: string[] = [];
@@ -138,23 +161,43 @@ function bySubject(findings: readonly Finding[]): Map<string, Found> {
   return found;
 }
 
-/** Whether every word typed occurs somewhere in the row. */
-export function matches(row: Row, typed: string): boolean {
+/** Asks of a row whether every word typed occurs somewhere in it. */
+export function finder(typed: string): (row: Row) => boolean {
   const words = folded(typed)
     .split(/\s+/)
     .filter((word) => word !== "");
-  if (words.length === 0) return true;
-  const { element } = row;
-  const text = folded(
-    [
-      element.title,
-      known(element.owner) ?? "",
-      ...element.tags,
-      ...element.external_keys.map((key) => key.key),
-      ...row.serves.map((it) => it.title),
-      element.description,
-      ...Object.values(element.extra),
-    ].join("\n"),
+  if (words.length === 0) return () => true;
+  return (row) => {
+    const text = textOf(row);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+const texts = new WeakMap<Row | Element, string>();
+
+function kept<T extends Row | Element>(of: T, make: (of: T) => string): string {
+  const earlier = texts.get(of);
+  if (earlier !== undefined) return earlier;
+  const text = make(of);
+  texts.set(of, text);
+  return text;
+}
+
+/** Everything that is searched in a row. Neither rows nor elements ever change, so each is put together once. */
+function textOf(row: Row): string {
+  const own = kept(row.element, (element) =>
+    folded(
+      [
+        element.title,
+        known(element.owner) ?? "",
+        ...element.tags,
+        ...element.external_keys.map((key) => key.key),
+        element.description,
+        element.why.text,
+        ...Object.values(element.extra),
+      ].join("\n"),
+    ),
   );
-  return words.every((word) => text.includes(word));
+  if (row.serves.length === 0) return own;
+  return kept(row, ({ serves }) => `${own}\n${folded(serves.map((it) => it.title).join("\n"))}`);
 }

@@ -2,8 +2,8 @@
 import type { Contribution, Element, Link, Maybe, Money, Record as Stored } from "../../api/index.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
 import { wordsOf } from "../../words/index.ts";
+import type { Unit } from "../money.ts";
 import { COLUMNS } from "./columns.ts";
-import type { Unit } from "./money.ts";
 import { rowsOf } from "./rows.ts";
 
 export const words = wordsOf("en");

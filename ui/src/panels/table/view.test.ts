@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Record as Stored } from "../../api/index.ts";
+import { plain } from "../decimal.ts";
 import { COLUMNS, columnsFor, shown } from "./columns.ts";
-import { plain } from "./decimal.ts";
 import { intentOf } from "./keys.ts";
-import { matches } from "./rows.ts";
-import { initiative, money, nfp, rows } from "./sample.ts";
+import { finder } from "./rows.ts";
+import { column, initiative, money, nfp, rows } from "./sample.ts";
 import { extent, ranged, toggled, toggledAll } from "./selection.ts";
 import { moneyTotal, totals } from "./totals.ts";
 
@@ -18,7 +18,7 @@ describe("totals", () => {
   );
 
   it("count what they speak of and never add currencies", () => {
-    const sum = moneyTotal(list, "budget");
+    const sum = moneyTotal(list, column("budget"));
     expect(sum.sums.map((it) => [it.currency, plain(it.sum)])).toEqual([
       ["EUR", "0.3"],
       ["USD", "5"],
@@ -83,8 +83,8 @@ describe("columns", () => {
 describe("the filter", () => {
   it("finds every word anywhere in the row, without accents", () => {
     const [row] = rows(initiative("Réseau haute tension", { owner: { known: "J. Lindqvist" } }));
-    expect(row && matches(row, "reseau lind")).toBe(true);
-    expect(row && matches(row, "reseau petrov")).toBe(false);
+    expect(row && finder("reseau lind")(row)).toBe(true);
+    expect(row && finder("reseau petrov")(row)).toBe(false);
   });
 });
 

@@ -2,39 +2,43 @@
  * How the table is set and what follows from it: filter, groups, order, columns, units. Pure; the components only
  * draw an arrangement and change a setting.
  */
-import type { ElementKind, Finding, Money } from "../../api/bindings.ts";
-import { known } from "../../model/maybe.ts";
+import type { Element, ElementKind, Money } from "../../api/bindings.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import type { Words } from "../../words/index.ts";
+import { type Unit, units } from "../money.ts";
 import { type Column, columnsFor, shown } from "./columns.ts";
-import { gapOf } from "./gaps.ts";
+import { type Filters, passes } from "./filters.ts";
 import { type Group, type Grouping, grouped, type Line, lines } from "./groups.ts";
-import { type Unit, units } from "./money.ts";
-import { type Sorting, sorted } from "./order.ts";
-import { type BarsOf, matches, type Row, rowsOf } from "./rows.ts";
+import { type Places, placesOf, type Sorting, sorted } from "./order.ts";
+import { finder, type Row } from "./rows.ts";
 
 export interface Settings {
   readonly kind: ElementKind;
   readonly text: string;
-  /** States to show; all of them when empty. "none" stands for rows without one. */
-  readonly states: readonly string[];
+  readonly filters: Filters;
+  /** Whether what was put away is shown too. */
+  readonly archived: boolean;
   /** `null` groups by priority as soon as one is reached. */
   readonly grouping: Grouping | null;
   readonly sorting: Sorting | null;
-  /** Columns switched on or off by hand, by kind and column. */
-  readonly columns: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+  /** Columns switched on or off by hand. */
+  readonly columns: Readonly<Record<string, boolean>>;
   readonly folded: ReadonlySet<string>;
 }
 
 export const INITIAL: Settings = {
   kind: "initiative",
   text: "",
-  states: [],
+  filters: {},
+  archived: false,
   grouping: null,
   sorting: null,
   columns: {},
   folded: new Set(),
 };
+
+/** What shows every row again that the shared filter lets through. */
+export const UNFILTERED = { text: "", filters: {} } as const satisfies Partial<Settings>;
 
 /** An order that is kept while cells are edited, so that nothing jumps away under the hand. */
 export interface Held {
@@ -42,46 +46,58 @@ export interface Held {
 }
 
 export interface Arrangement {
-  /** Every row of the kind. */
+  /** Every row of the kind, but for what was put away while that is hidden. */
   readonly rows: readonly Row[];
-  /** Those that pass the filter. */
+  /** Those that pass the filter of the table and the shared one. */
   readonly passing: readonly Row[];
+  /** How many were put away. */
+  readonly archived: number;
   readonly possible: readonly Column[];
   readonly columns: readonly Column[];
   readonly units: readonly Unit[];
   readonly grouping: Grouping;
   readonly groups: readonly Group[];
   readonly lines: readonly Line[];
-  /** Ids of the rows that can be walked through, in their order. */
+  /** The rows that can be walked through, in their order, and their ids. */
+  readonly visible: readonly Row[];
   readonly order: readonly string[];
 }
 
+/** `lets` narrows further: the filter that all views share. */
 export function arrange(
+  every: readonly Row[],
   portfolio: Portfolio,
-  findings: readonly Finding[],
   settings: Settings,
   held: Held | null,
   words: Words,
-  barsOf?: BarsOf,
+  lets: (element: Element) => boolean = () => true,
 ): Arrangement {
-  const rows = rowsOf(settings.kind, portfolio, findings, barsOf);
-  const passing = rows.filter((row) => matches(row, settings.text) && passes(row, settings.states));
+  const put = every.filter((row) => row.element.archived !== null).length;
+  const rows = settings.archived || put === 0 ? every : every.filter((row) => row.element.archived === null);
   const possible = columnsFor(settings.kind, rows);
-  const columns = shown(possible, rows, settings.columns[settings.kind] ?? {});
+  const answers = finder(settings.text);
+  const passing = rows.filter(
+    (row) => lets(row.element) && answers(row) && passes(row, settings.filters, possible),
+  );
+  const columns = shown(possible, rows, settings.columns);
   const grouping = settings.grouping ?? (rows.some((row) => row.priorities.length > 0) ? "priority" : "none");
   const groups =
-    (held && kept(held, passing)) ?? freshGroups(passing, grouping, settings, possible, portfolio, words);
+    (held && kept(held, passing, grouping)) ??
+    freshGroups(passing, grouping, settings, possible, portfolio, words, placesOf(every, words));
   const all = lines(groups, grouping, settings.folded);
+  const visible = all.flatMap((line) => (line.type === "row" ? [line.row] : []));
   return {
     rows,
     passing,
+    archived: put,
     possible,
     columns,
-    units: units(rows.flatMap(amounts), words.lang),
+    units: unitsOf(every, possible, portfolio.settings.currency, words),
     grouping,
     groups,
     lines: all,
-    order: all.flatMap((line) => (line.type === "row" ? [line.row.id] : [])),
+    visible,
+    order: visible.map((row) => row.id),
   };
 }
 
@@ -92,23 +108,41 @@ function freshGroups(
   columns: readonly Column[],
   portfolio: Portfolio,
   words: Words,
+  places: Places,
 ): Group[] {
   const column = sorting ? columns.find((it) => it.id === sorting.column) : undefined;
-  return grouped(sorted(rows, column, sorting?.descending ?? false, words), grouping, portfolio, words);
+  return grouped(
+    sorted(rows, column, sorting?.descending ?? false, words, places),
+    grouping,
+    columns,
+    portfolio,
+    words,
+  );
 }
 
-/** The same groups in the same order with the rows of today; `null` when other rows are there now. */
-function kept(held: Held, rows: readonly Row[]): Group[] | null {
+/**
+ * The same groups in the same order with the rows of today; a row that no longer passes leaves, a new one stands at
+ * the end. `null` when that cannot be: another portfolio, or a new row that belongs to a group of its own.
+ */
+function kept(held: Held, rows: readonly Row[], grouping: Grouping): Group[] | null {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const ids = held.groups.flatMap((group) => group.ids);
-  if (ids.length !== rows.length || ids.some((id) => !byId.has(id))) return null;
-  return held.groups.map(({ key, ids: inside, ...rest }) => ({
-    title: null,
-    head: null,
-    ...rest,
-    key,
-    rows: inside.flatMap((id) => byId.get(id) ?? []),
-  }));
+  const ids = new Set(held.groups.flatMap((group) => group.ids));
+  const fresh = rows.filter((row) => !ids.has(row.id));
+  if (fresh.length === rows.length || (fresh.length > 0 && grouping !== "none")) return null;
+  return held.groups
+    .map(({ key, ids: inside, ...rest }) => ({
+      title: null,
+      head: null,
+      ...rest,
+      key,
+      rows: [...inside.flatMap((id) => byId.get(id) ?? []), ...fresh],
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+/** Whether the table has a filter of its own. */
+export function isNarrowed({ text, filters }: Settings): boolean {
+  return text.trim() !== "" || Object.values(filters).some((chosen) => chosen.length > 0);
 }
 
 /** Holds the order that stands now. */
@@ -118,18 +152,31 @@ export function hold(arrangement: Arrangement): Held {
   };
 }
 
-function passes(row: Row, states: readonly string[]): boolean {
-  if (states.length === 0 || row.element.kind !== "initiative") return true;
-  return states.includes(stateOf(row));
+const foundUnits = new WeakMap<readonly Row[], Map<string, Unit[]>>();
+
+/** The units of the amounts of all rows, found once for the same rows. */
+function unitsOf(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  currency: string | null,
+  words: Words,
+): Unit[] {
+  const name = `${words.lang} ${currency}`;
+  const found = foundUnits.get(rows) ?? new Map<string, Unit[]>();
+  foundUnits.set(rows, found);
+  const made = found.get(name) ?? units(amounts(rows, columns, currency), words.lang);
+  found.set(name, made);
+  return made;
 }
 
-/** The state as the filter names it. */
-export function stateOf(row: Row): string {
-  const state = row.element.kind === "initiative" ? row.element.state : null;
-  return known(state) ?? (gapOf(state) ? "said" : "none");
-}
-
-function amounts(row: Row): Money[] {
-  if (row.element.kind !== "initiative") return [];
-  return [known(row.element.budget), known(row.element.spent)].flatMap((money) => money ?? []);
+/** All amounts; where none stands yet, one in the currency of the portfolio, so that a bare figure can be typed. */
+function amounts(rows: readonly Row[], columns: readonly Column[], currency: string | null): Money[] {
+  const found: Money[] = [];
+  for (const column of columns.filter((it) => it.sets?.input === "money")) {
+    for (const row of rows) {
+      const content = column.content(row);
+      if (content.type === "money" && content.value?.known) found.push(content.value.known);
+    }
+  }
+  return found.length === 0 && currency !== null ? [{ amount: "0", currency }] : found;
 }

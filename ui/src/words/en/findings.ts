@@ -30,6 +30,32 @@ export const findings = {
   "findings.panel": "Findings beside the map",
   "findings.code": "{code}, {severity}",
 
+  "accept.button": "{count, plural, one {Accept…} other {Accept all…}}",
+  "accept.head":
+    "{count, plural, one {Live with this finding about “{title}”} other {Live with these # findings}}",
+  "accept.says":
+    "{count, plural, one {It stands open no more, and is} other {They stand open no more, and are}} listed among the accepted ones with your reason.",
+  "accept.reason": "Reason",
+  "accept.reasonAsk": "Why is this all right for now?",
+  "accept.person": "Accepted by",
+  "accept.until": "Until",
+  "accept.until.month": "for 30 days, to {date}",
+  "accept.until.quarter": "for 90 days, to {date}",
+  "accept.until.year": "to the end of the fiscal year, {date}",
+  "accept.until.day": "to another day…",
+  "accept.until.open": "without end",
+  "accept.lastDay": "Last day",
+  "accept.act": "Accept",
+  "accept.told": "{count, plural, one {The finding is accepted.} other {# findings are accepted.}}",
+  "accept.list": "Accepted",
+  "accept.listSays": "Lived with, for a reason",
+  "accept.none": "Nothing has been accepted.",
+  "accept.by": "Accepted by {person} on {on}{ends, select, yes {, until {until}} other {, without end}}",
+  "accept.lapsed":
+    "Accepted by {person} on {on}; ran out {ends, select, yes {on {until}} other {}} and counts no more",
+  "accept.here": "{rule}, accepted:",
+  "accept.withdraw": "Withdraw",
+
   "rule.no-why": "No why",
   "rule.circular": "Circular why",
   "rule.mandatory-without-reference": "Mandatory without reference",

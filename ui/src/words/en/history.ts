@@ -10,6 +10,7 @@ export const history = {
   "history.typed": "by hand",
   "history.pasted": "pasted",
   "history.imported": "imported",
+  "history.merged": "merged",
   "history.fixed": "fix offered by rule {rule}",
   "history.banner": "This is the portfolio as it stood on {when}, after: {what}.",
   "history.back": "Back to now",

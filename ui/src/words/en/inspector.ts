@@ -106,31 +106,22 @@ export const inspector = {
   "direction.down": "should fall",
   "direction.hold": "should hold",
 
-  "read.date": "“{text}” could not be read as a date. The field was left as it was.",
-  "read.dateHint": "Write it like 31 Dec 2026 or 2026-12-31.",
-  "read.money": "“{text}” could not be read as an amount. The field was left as it was.",
-  "read.moneyHint": "Write it with its currency, like 4.1 M€ or 250,000 EUR.",
-  "read.number": "“{text}” could not be read as a number. The field was left as it was.",
-  "read.numberHint": "Write digits only, like 26 or 4.5.",
-
   "bars.label": "{name}: {value}, {standing}",
   "bars.unknown": "not known",
-  "report.it": "IT says",
-  "report.business": "Business says",
-  "report.said": "“{said}”",
-  "report.noDate": "no date",
 
   "why.head": "Why",
-  "why.ask": "Why does this exist?",
+  "why.ask":
+    "{kind, select, driver {Why does this press on us?} priority {Why does this come before other things?} objective {Why must this be reached?} outcome {Why is this worth having?} change {Why should people do this differently?} capability {Why must we be able to do this?} initiative {Why does this work exist?} system {Why do we run this?} team {Why is there this team?} indicator {Why is this measured?} assumption {Why do we believe this?} decision {Why was this decided?} other {Why does this exist?}}",
   "why.forWhom": "For whom",
   "why.forWhomAsk": "Who gains from it?",
   "why.change": "Change",
-  "why.changeAsk": "What will they notice?",
+  "why.changeAsk":
+    "{kind, select, driver {What will be different if we answer it?} system {What do people do with it that they could not before?} indicator {What will be done differently when it moves?} other {What will they do or notice differently?}}",
   "why.proof": "Proof",
   "why.proofAsk": "Which indicator will show it?",
   "why.until": "Until",
   "why.untilAsk": "By when?",
-  "why.acceptedBy": "accepted, {name}",
+  "why.acceptedBy": "Accepted by",
   "why.noIndicators": "There is no indicator yet. Add one first.",
 
   "line.head": "Throughline",
@@ -140,7 +131,7 @@ export const inspector = {
     "{count, plural, =0 {carried by no work} one {carried by # initiative} other {carried by # initiatives}}",
 
   "links.up": "Contributes to",
-  "links.down": "Fed by",
+  "links.down": "Carried by",
   "links.other": "Other links",
   "links.none": "Nothing yet.",
   "links.addUp": "Link to what it serves",
@@ -165,6 +156,4 @@ export const inspector = {
 
   "evidence.head": "Findings",
   "evidence.none": "Nothing found here.",
-  "extra.head": "{count, plural, one {# more imported field} other {# more imported fields}}",
-  "extra.source": "Came from",
 } as const;

@@ -32,6 +32,32 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.panel": "Constats à côté de la carte",
   "findings.code": "{code}, gravité {severity}",
 
+  "accept.button": "{count, plural, one {Accepter…} other {Tout accepter…}}",
+  "accept.head":
+    "{count, plural, one {Vivre avec ce constat sur « {title} »} other {Vivre avec ces # constats}}",
+  "accept.says":
+    "{count, plural, one {Il n’est plus ouvert et figure} other {Ils ne sont plus ouverts et figurent}} parmi les constats acceptés, avec votre motif.",
+  "accept.reason": "Motif",
+  "accept.reasonAsk": "Pourquoi est-ce admissible pour l’instant ?",
+  "accept.person": "Accepté par",
+  "accept.until": "Jusqu’à quand",
+  "accept.until.month": "pour 30 jours, au {date}",
+  "accept.until.quarter": "pour 90 jours, au {date}",
+  "accept.until.year": "jusqu’à la fin de l’exercice, {date}",
+  "accept.until.day": "jusqu’à un autre jour…",
+  "accept.until.open": "sans échéance",
+  "accept.lastDay": "Dernier jour",
+  "accept.act": "Accepter",
+  "accept.told": "{count, plural, one {Le constat est accepté.} other {# constats sont acceptés.}}",
+  "accept.list": "Acceptés",
+  "accept.listSays": "On vit avec, pour un motif donné",
+  "accept.none": "Rien n’a été accepté.",
+  "accept.by": "Accepté par {person} le {on}{ends, select, yes {, jusqu’au {until}} other {, sans échéance}}",
+  "accept.lapsed":
+    "Accepté par {person} le {on} ; échu {ends, select, yes {le {until}} other {}}, il ne compte plus",
+  "accept.here": "{rule}, accepté :",
+  "accept.withdraw": "Retirer",
+
   "rule.no-why": "Sans pourquoi",
   "rule.circular": "Pourquoi circulaire",
   "rule.mandatory-without-reference": "Obligatoire sans référence",

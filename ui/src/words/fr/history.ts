@@ -10,6 +10,7 @@ export const history: Record<keyof typeof import("../en/history.ts").history, st
   "history.typed": "à la main",
   "history.pasted": "collé",
   "history.imported": "importé",
+  "history.merged": "fusionné",
   "history.fixed": "correction proposée par la règle {rule}",
   "history.banner": "Voici le portefeuille tel qu’il était le {when}, après : {what}.",
   "history.back": "Revenir à maintenant",

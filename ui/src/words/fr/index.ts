@@ -9,6 +9,12 @@ import { indicators } from "./indicators.ts";
 import { inspector } from "./inspector.ts";
 import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
+import { outline } from "./outline.ts";
+import { outside } from "./outside.ts";
+import { palette } from "./palette.ts";
+import { reading } from "./reading.ts";
+import { records } from "./records.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -16,6 +22,7 @@ import { table } from "./table.ts";
 export const fr: Record<keyof typeof en, string> = {
   ...common,
   ...shell,
+  ...palette,
   ...map,
   ...inspector,
   ...findings,
@@ -23,7 +30,12 @@ export const fr: Record<keyof typeof en, string> = {
   ...imports,
   ...table,
   ...matrix,
+  ...outline,
   ...history,
   ...decisions,
   ...indicators,
+  ...outside,
+  ...reading,
+  ...records,
+  ...settings,
 };

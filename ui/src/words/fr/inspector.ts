@@ -46,7 +46,7 @@ export const inspector: Record<keyof typeof en, string> = {
   "field.definition": "Définition",
   "field.baseline": "Départ",
   "field.target": "Cible",
-  "field.valid_from": "Valable dès le",
+  "field.valid_from": "Valable dès",
   "field.valid_until": "Valable jusqu’au",
   "field.value_type": "Valeur",
   "field.expected_value": "Valeur attendue",
@@ -110,31 +110,22 @@ export const inspector: Record<keyof typeof en, string> = {
   "direction.down": "doit baisser",
   "direction.hold": "doit tenir",
 
-  "read.date": "« {text} » ne se lit pas comme une date. Le champ est resté tel quel.",
-  "read.dateHint": "Écrivez par exemple 31 déc. 2026 ou 2026-12-31.",
-  "read.money": "« {text} » ne se lit pas comme un montant. Le champ est resté tel quel.",
-  "read.moneyHint": "Écrivez le montant avec sa devise, par exemple 4,1 M€ ou 250 000 EUR.",
-  "read.number": "« {text} » ne se lit pas comme un nombre. Le champ est resté tel quel.",
-  "read.numberHint": "Écrivez seulement des chiffres, par exemple 26 ou 4,5.",
-
   "bars.label": "{name} : {value}, {standing}",
   "bars.unknown": "inconnu",
-  "report.it": "L’informatique dit",
-  "report.business": "Le métier dit",
-  "report.said": "« {said} »",
-  "report.noDate": "sans date",
 
   "why.head": "Pourquoi",
-  "why.ask": "Pourquoi cela existe-t-il ?",
+  "why.ask":
+    "{kind, select, driver {Pourquoi cela pèse-t-il sur nous ?} priority {Pourquoi cela passe-t-il avant le reste ?} objective {Pourquoi faut-il l’atteindre ?} outcome {Pourquoi ce résultat vaut-il la peine ?} change {Pourquoi s’y prendre autrement ?} capability {Pourquoi faut-il savoir le faire ?} initiative {Pourquoi ce travail existe-t-il ?} system {Pourquoi faisons-nous tourner ce système ?} team {Pourquoi cette équipe existe-t-elle ?} indicator {Pourquoi le mesurer ?} assumption {Pourquoi le croyons-nous ?} decision {Pourquoi l’avoir décidé ?} other {Pourquoi cela existe-t-il ?}}",
   "why.forWhom": "Pour qui",
   "why.forWhomAsk": "Qui y gagne ?",
   "why.change": "Effet",
-  "why.changeAsk": "Que remarqueront-ils ?",
+  "why.changeAsk":
+    "{kind, select, driver {Qu’est-ce qui changera si nous y répondons ?} system {Que font les gens avec lui, qu’ils ne pouvaient pas faire avant ?} indicator {Que fera-t-on autrement quand il bougera ?} other {Que feront-ils ou verront-ils de différent ?}}",
   "why.proof": "Preuve",
   "why.proofAsk": "Quel indicateur le montrera ?",
   "why.until": "Échéance",
   "why.untilAsk": "D’ici quand ?",
-  "why.acceptedBy": "accepté par {name}",
+  "why.acceptedBy": "Accepté par",
   "why.noIndicators": "Il n’y a pas encore d’indicateur. Ajoutez-en un d’abord.",
 
   "line.head": "Fil conducteur",
@@ -144,7 +135,7 @@ export const inspector: Record<keyof typeof en, string> = {
     "{count, plural, =0 {porté par aucune initiative} one {porté par # initiative} other {porté par # initiatives}}",
 
   "links.up": "Contribue à",
-  "links.down": "Nourri par",
+  "links.down": "Porté par",
   "links.other": "Autres liens",
   "links.none": "Rien pour l’instant.",
   "links.addUp": "Relier à ce qu’il sert",
@@ -169,6 +160,4 @@ export const inspector: Record<keyof typeof en, string> = {
 
   "evidence.head": "Constats",
   "evidence.none": "Rien à signaler ici.",
-  "extra.head": "{count, plural, one {# autre champ importé} other {# autres champs importés}}",
-  "extra.source": "Provenance",
 };

@@ -6,7 +6,7 @@
 use crate::model::{
     Canvas, CanvasKind, Currency, Cycle, Date, Element, ElementId, Field, FiscalYear, Grade,
     ImportId, ImportRecord, Instant, Lens, Link, Nature, Placement, Rate, Reading, ReadingId,
-    RuleSetting, Settings, Source, SourceId, Status, StatusId, StatusReport, Waiver,
+    Record, RuleSetting, Settings, Source, SourceId, Status, StatusId, StatusReport, Waiver,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -157,7 +157,7 @@ impl Rest {
     }
 }
 
-/// The document as it is read. Keys that are not named here are left aside.
+/// The document as it is read, once the schema has found nothing in it that is not named here.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Incoming {
@@ -172,6 +172,53 @@ pub(super) struct Incoming {
     pub(super) sources: Vec<Source>,
     pub(super) imports: Vec<OneImport>,
     pub(super) waivers: Vec<Waiver>,
+}
+
+/// The records of one list of the document, under its name.
+pub(super) type List = (&'static str, Vec<Record>);
+
+/// The list in which a record stands.
+pub(super) fn list(record: &Record) -> &'static str {
+    match record {
+        Record::Settings(_) => "settings",
+        Record::Source(_) => "sources",
+        Record::Element(_) => "elements",
+        Record::Canvas(_) => "canvases",
+        Record::Link(_) => "links",
+        Record::Placement(_) => "placements",
+        Record::Reading(_) => "readings",
+        Record::StatusReport(_) => "status_reports",
+        Record::Import(_) => "imports",
+        Record::Waiver(_) => "waivers",
+    }
+}
+
+impl Incoming {
+    /// The records in the order in which they can be inserted: what others refer to comes first.
+    pub(super) fn into_lists(self) -> [List; 10] {
+        fn all<T>(of: Vec<T>, record: fn(T) -> Record) -> Vec<Record> {
+            of.into_iter().map(record).collect()
+        }
+        let settings = Record::Settings(self.settings.with_title(self.title));
+        [
+            ("settings", vec![settings]),
+            ("sources", all(self.sources, Record::Source)),
+            ("elements", all(self.elements, Record::Element)),
+            ("canvases", all(self.canvases, |it| Record::Canvas(it.0))),
+            ("links", all(self.links, Record::Link)),
+            (
+                "placements",
+                all(self.placements, |it| Record::Placement(it.0)),
+            ),
+            ("readings", all(self.readings, |it| Record::Reading(it.0))),
+            (
+                "status_reports",
+                all(self.status_reports, |it| Record::StatusReport(it.0)),
+            ),
+            ("imports", all(self.imports, |it| Record::Import(it.0))),
+            ("waivers", all(self.waivers, Record::Waiver)),
+        ]
+    }
 }
 
 /// The document as it is written, before what is empty is left out.

@@ -1,11 +1,13 @@
 //! Reading: bounded, with the place of every fault, and never half a document.
 
-use super::SCHEMA;
-use super::check;
+use super::fault::{Found, MOST};
 use super::form::Incoming;
+use super::place::{self, On, Place};
+use super::tree::Tree;
+use super::wording::shortened;
+use super::{SCHEMA, check, conform, fault, schema, syntax, write};
 use crate::error::{Code, Error, Result, Words};
-use crate::model::Record;
-use serde::Deserialize;
+use crate::model::{Portfolio, Record};
 use std::io::Read;
 use std::path::Path;
 
@@ -13,14 +15,8 @@ use std::path::Path;
 pub const MAX_BYTES: u64 = 48 * 1024 * 1024;
 
 const FAMILY: &str = "throughline.portfolio/";
-const VERSION: u32 = 1;
-
-/// Only the first key, so that a newer document is told from a faulty one.
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    schema: Option<String>,
-}
+/// The first version that is not read here.
+const VERSION_AFTER: u32 = 2;
 
 /// The records of a document file, in the order in which they can be inserted.
 ///
@@ -55,87 +51,144 @@ pub fn read_file(path: &Path) -> Result<Vec<Record>> {
 /// The records of a document, in the order in which they can be inserted. `name` is what errors call it.
 ///
 /// # Errors
-/// [`Code::TooLarge`]; [`Code::FileTooNew`] for a later version of the schema; [`Code::NotAPortfolio`] for other
-/// JSON; [`Code::NotReadable`] with line and column for what is not JSON or not a record of ours;
-/// [`Code::BadId`], [`Code::BadValue`] and [`Code::NotFound`] for ids, values and references that do not hold.
+/// [`Code::TooLarge`]; [`Code::NothingToImport`] for an empty one; [`Code::FileTooNew`] for a later version of the
+/// schema; [`Code::NotAPortfolio`] for other JSON; [`Code::NotReadable`], with the place of each fault, for what is
+/// not JSON, not what the schema says, or does not hold together.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Record>> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(too_large(name));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let head: Head = serde_json::from_slice(bytes).map_err(|fault| not_readable(name, &fault))?;
-    version(name, head.schema.as_deref())?;
+    let text = text(name, bytes)?;
+    if text.trim_ascii().is_empty() {
+        return Err(empty(name));
+    }
+    as_published(name, text)?;
+    // The schema lets nothing through that the types refuse; if it ever did, the place is told all the same.
     let whole: Incoming =
-        serde_json::from_slice(bytes).map_err(|fault| not_readable(name, &fault))?;
-    let mut records = vec![Record::Settings(whole.settings.with_title(whole.title))];
-    records.extend(whole.sources.into_iter().map(Record::Source));
-    records.extend(whole.elements.into_iter().map(Record::Element));
-    records.extend(whole.canvases.into_iter().map(|it| Record::Canvas(it.0)));
-    records.extend(whole.links.into_iter().map(Record::Link));
-    records.extend(
-        whole
-            .placements
-            .into_iter()
-            .map(|it| Record::Placement(it.0)),
-    );
-    records.extend(whole.readings.into_iter().map(|it| Record::Reading(it.0)));
-    records.extend(
-        whole
-            .status_reports
-            .into_iter()
-            .map(|it| Record::StatusReport(it.0)),
-    );
-    records.extend(whole.imports.into_iter().map(|it| Record::Import(it.0)));
-    records.extend(whole.waivers.into_iter().map(Record::Waiver));
-    check::all(name, &records)?;
-    Ok(records)
-}
-
-fn version(name: &str, schema: Option<&str>) -> Result<()> {
-    match schema {
-        Some(SCHEMA) => Ok(()),
-        Some(other) => match other.strip_prefix(FAMILY).map(str::parse::<u32>) {
-            Some(Ok(number)) if number > VERSION => Err(Error::new(
-                Code::FileTooNew,
-                Words::new(
-                    format!(
-                        "“{name}” is written as {other}; this Throughline reads {SCHEMA}. Nothing was imported."
-                    ),
-                    format!(
-                        "« {name} » est écrit en {other} ; ce Throughline lit {SCHEMA}. Rien n’a été importé."
-                    ),
-                ),
-                Words::new(
-                    "Update Throughline, or export the portfolio again for version 1.",
-                    "Mettez Throughline à jour, ou exportez de nouveau le portefeuille en version 1.",
-                ),
-            )),
-            _ => Err(not_a_portfolio(name, &shortened(other))),
-        },
-        None => Err(not_a_portfolio(name, "–")),
+        serde_json::from_str(text).map_err(|fault| not_json(name, text, &fault))?;
+    let lists = whole.into_lists();
+    let faults = check::faults(&lists);
+    if faults.is_empty() {
+        Ok(lists.into_iter().flat_map(|(_, records)| records).collect())
+    } else {
+        Err(fault::refusal(name, text, faults))
     }
 }
 
-fn shortened(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(60).collect()
+/// The refusal of a document whose records were read and cannot all be taken: what is told of each stands with the
+/// place of that record.
+#[must_use]
+pub fn refused(name: &str, bytes: &[u8], told: Vec<(Record, Words)>) -> Error {
+    let text = text(name, bytes).unwrap_or_default();
+    let told = told.into_iter().take(MOST + 1);
+    let found = told.map(|(record, words)| {
+        let list = super::form::list(&record);
+        let pointer = place::record(text, list, record.id().as_str());
+        Found {
+            pointer: pointer.unwrap_or_else(|| format!("/{list}")),
+            on: On::Value,
+            words,
+        }
+    });
+    fault::refusal(name, text, found.collect())
 }
 
-fn not_a_portfolio(name: &str, found: &str) -> Error {
-    Error::new(
-        Code::NotAPortfolio,
-        Words::new(
+/// Whether a record by itself is one that a document may hold: its id, its title, its values. Whether what it names
+/// is there is another question.
+#[must_use]
+pub fn is_sound(record: &Record) -> bool {
+    let alone = Portfolio::from_records([record.clone()]);
+    check::disorder(record).is_none()
+        && write(&alone).is_ok_and(|text| as_published("", &text).is_ok())
+}
+
+/// The text of a document without its byte order mark.
+fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|fault| {
+        let at = fault.valid_up_to();
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        let words = Words::new(
             format!(
-                "“{name}” is JSON but not a portfolio: its “schema” is “{found}” where “{SCHEMA}” is expected. Nothing was imported."
+                "the byte {byte:02X} (number {} of the file) is not UTF-8",
+                at + 1
             ),
             format!(
-                "« {name} » est du JSON mais pas un portefeuille : son « schema » est « {found} » au lieu de « {SCHEMA} ». Rien n’a été importé."
+                "l’octet {byte:02X} (numéro {} du fichier) n’est pas de l’UTF-8",
+                at + 1
             ),
-        ),
-        Words::new(
-            "Write one with “thru export FILE --to x.json”, or follow docs/portfolio.schema.json.",
-            "Écrivez-en un avec « thru export FICHIER --to x.json », ou suivez docs/portfolio.schema.json.",
-        ),
-    )
+        );
+        let hint = Words::new(
+            "Save it as UTF-8, or export it again from its source.",
+            "Enregistrez-le en UTF-8, ou exportez-le de nouveau depuis sa source.",
+        );
+        Error {
+            hint: Box::new(hint),
+            ..fault::at(name, Place::of(bytes, at), words)
+        }
+    })
+}
+
+/// Asserts that a text is a document as the published schema says.
+pub(super) fn as_published(name: &str, text: &str) -> Result<()> {
+    let tree: Tree<'_> =
+        serde_json::from_str(text).map_err(|fault| not_json(name, text, &fault))?;
+    version(name, text, tree.member("schema").and_then(Tree::text))?;
+    let faults = conform::faults(schema::published()?, &tree);
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(fault::refusal(name, text, faults))
+    }
+}
+
+fn not_json(name: &str, text: &str, fault: &serde_json::Error) -> Error {
+    let (place, words) = syntax::words(text, fault);
+    fault::at(name, place, words)
+}
+
+/// Asserts that it is a portfolio, and of the version that is read here.
+fn version(name: &str, text: &str, schema: Option<&str>) -> Result<()> {
+    if schema == Some(SCHEMA) {
+        return Ok(());
+    }
+    let found = shortened(schema.unwrap_or_default());
+    let number = found.strip_prefix(FAMILY).map(str::parse::<u32>);
+    let (code, words, hint) = if let Some(Ok(VERSION_AFTER..)) = number {
+        (
+            Code::FileTooNew,
+            Words::new(
+                format!("it is written as {found}, and this Throughline reads {SCHEMA}"),
+                format!("il est écrit en {found}, et ce Throughline lit {SCHEMA}"),
+            ),
+            Words::new(
+                "Update Throughline, or export the portfolio again for version 1.",
+                "Mettez Throughline à jour, ou exportez de nouveau le portefeuille en version 1.",
+            ),
+        )
+    } else {
+        (
+            Code::NotAPortfolio,
+            Words::new(
+                format!("this is JSON but not a portfolio, whose “schema” is “{SCHEMA}”"),
+                format!("c’est du JSON mais pas un portefeuille, dont « schema » est « {SCHEMA} »"),
+            ),
+            Words::new(
+                "Write one with “thru export FILE --to x.json”, or follow docs/portfolio.schema.json.",
+                "Écrivez-en un avec « thru export FICHIER --to x.json », ou suivez docs/portfolio.schema.json.",
+            ),
+        )
+    };
+    let found = Found {
+        pointer: "/schema".to_owned(),
+        on: On::Value,
+        words,
+    };
+    Err(Error {
+        code,
+        hint: Box::new(hint),
+        ..fault::refusal(name, text, vec![found])
+    })
 }
 
 fn too_large(name: &str) -> Error {
@@ -155,20 +208,16 @@ fn too_large(name: &str) -> Error {
     )
 }
 
-fn not_readable(name: &str, fault: &serde_json::Error) -> Error {
-    let (line, column) = (fault.line(), fault.column());
-    let full = fault.to_string();
-    let place = format!(" at line {line} column {column}");
-    let what = full.strip_suffix(&place).unwrap_or(&full);
+fn empty(name: &str) -> Error {
     Error::new(
-        Code::NotReadable,
+        Code::NothingToImport,
         Words::new(
-            format!("“{name}”, line {line}, column {column}: {what}. Nothing was imported."),
-            format!("« {name} », ligne {line}, colonne {column} : {what}. Rien n’a été importé."),
+            format!("“{name}” is empty. Nothing was imported."),
+            format!("« {name} » est vide. Rien n’a été importé."),
         ),
         Words::new(
-            "Put it right at that place; docs/portfolio.schema.json says what is expected.",
-            "Corrigez à cet endroit ; docs/portfolio.schema.json dit ce qui est attendu.",
+            "Export it again from its source.",
+            "Exportez-le de nouveau depuis sa source.",
         ),
     )
 }

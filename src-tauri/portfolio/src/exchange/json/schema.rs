@@ -1,138 +1,139 @@
-//! The published schema, tried on real exports. Knows the few words of JSON Schema that the schema uses, and
-//! takes an object that names its properties as closed, so that a field missing from the schema is found.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+//! The published schema, `docs/portfolio.schema.json`, as this program reads it: what is enforced is the very file
+//! that others validate with. It may use no word of JSON Schema that is not a field here.
 
-use serde_json::Value;
+use super::pattern::{Format, Pattern};
+use crate::error::{Code, Error, Result, Words};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-const PUBLISHED: &str = include_str!("../../../../../docs/portfolio.schema.json");
+pub(super) const PUBLISHED: &str = include_str!("../../../../../docs/portfolio.schema.json");
 
-pub(super) fn accept(document: &str) -> Result<(), String> {
-    let schema: Value = serde_json::from_str(PUBLISHED).unwrap();
-    let document: Value = serde_json::from_str(document).unwrap();
-    meets(&schema, &schema, &document).map_err(|(path, fault)| format!("{path}: {fault}"))
+static SCHEMA: LazyLock<serde_json::Result<Schema>> =
+    LazyLock::new(|| serde_json::from_str(PUBLISHED));
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct Schema {
+    #[serde(rename = "$defs")]
+    definitions: BTreeMap<String, Schema>,
+    #[serde(rename = "$ref")]
+    pub(super) reference: Option<Reference>,
+    #[serde(rename = "type")]
+    pub(super) types: Types,
+    #[serde(rename = "const")]
+    pub(super) constant: Option<String>,
+    #[serde(rename = "enum")]
+    pub(super) choices: Vec<Option<String>>,
+    pub(super) minimum: Option<f64>,
+    pub(super) maximum: Option<f64>,
+    pub(super) min_length: usize,
+    pub(super) max_length: Option<usize>,
+    pub(super) pattern: Option<Pattern>,
+    pub(super) format: Option<Format>,
+    pub(super) items: Option<Box<Schema>>,
+    pub(super) required: Vec<String>,
+    pub(super) properties: BTreeMap<String, Schema>,
+    pub(super) additional_properties: Option<Others>,
+    pub(super) property_names: Option<Box<Schema>>,
+    pub(super) one_of: Vec<Schema>,
+    #[serde(rename = "$schema")]
+    _dialect: IgnoredAny,
+    #[serde(rename = "$id")]
+    _id: IgnoredAny,
+    #[serde(rename = "title")]
+    _title: IgnoredAny,
+    #[serde(rename = "description")]
+    _description: IgnoredAny,
 }
 
-type Fault = (String, String);
+/// The name of a definition of the same file.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct Reference(String);
 
-fn meets(root: &Value, schema: &Value, value: &Value) -> Result<(), Fault> {
-    let fault = |text: String| Err((String::new(), text));
-    for (word, rule) in schema.as_object().unwrap() {
-        match word.as_str() {
-            "$schema" | "$id" | "$defs" | "title" | "description" => {}
-            "$ref" => {
-                let pointer = rule.as_str().unwrap().strip_prefix('#').unwrap();
-                meets(root, root.pointer(pointer).expect("a $ref lands"), value)?;
-            }
-            // Words about one type say nothing of another; "type" refuses that itself.
-            "properties" | "additionalProperties" if !value.is_object() => {}
-            "items" if !value.is_array() => {}
-            "minLength" if !value.is_string() => {}
-            "type" => {
-                let fits = match rule.as_str().unwrap() {
-                    "object" => value.is_object(),
-                    "array" => value.is_array(),
-                    "string" => value.is_string(),
-                    "boolean" => value.is_boolean(),
-                    "number" => value.is_number(),
-                    "integer" => value.is_u64() || value.is_i64(),
-                    other => panic!("type {other} is not known here"),
-                };
-                if !fits {
-                    return fault(format!("{value} is no {rule}"));
-                }
-            }
-            "const" => {
-                if value != rule {
-                    return fault(format!("{value} is not {rule}"));
-                }
-            }
-            "enum" => {
-                if !rule.as_array().unwrap().contains(value) {
-                    return fault(format!("{value} is none of {rule}"));
-                }
-            }
-            "minimum" => {
-                if value.as_f64() < rule.as_f64() {
-                    return fault(format!("{value} is less than {rule}"));
-                }
-            }
-            "maximum" => {
-                if value.as_f64() > rule.as_f64() {
-                    return fault(format!("{value} is more than {rule}"));
-                }
-            }
-            "minLength" => {
-                if (value.as_str().unwrap().chars().count() as u64) < rule.as_u64().unwrap() {
-                    return fault("text too short".to_owned());
-                }
-            }
-            // Patterns are for other readers; ids, dates and amounts are checked by the reader's own types.
-            "pattern" | "format" => {}
-            "required" => {
-                for key in rule.as_array().unwrap() {
-                    if value.get(key.as_str().unwrap()).is_none() {
-                        return fault(format!("{key} is missing"));
-                    }
-                }
-            }
-            "properties" => {
-                for (key, inner) in value.as_object().unwrap() {
-                    let Some(inner_schema) = rule.get(key) else {
-                        return fault(format!("the schema does not know {key}"));
-                    };
-                    meets(root, inner_schema, inner)
-                        .map_err(|(path, text)| (format!("/{key}{path}"), text))?;
-                }
-            }
-            "additionalProperties" => {
-                for (key, inner) in value.as_object().unwrap() {
-                    meets(root, rule, inner)
-                        .map_err(|(path, text)| (format!("/{key}{path}"), text))?;
-                }
-            }
-            "items" => {
-                for (at, inner) in value.as_array().unwrap().iter().enumerate() {
-                    meets(root, rule, inner)
-                        .map_err(|(path, text)| (format!("/{at}{path}"), text))?;
-                }
-            }
-            "oneOf" => {
-                let tried: Vec<_> = rule
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .map(|one| meets(root, one, value))
-                    .collect();
-                match tried.iter().filter(|result| result.is_ok()).count() {
-                    1 => {}
-                    0 => {
-                        // The alternative of the same kind says best what is wrong.
-                        let best = tried
-                            .into_iter()
-                            .filter_map(Result::err)
-                            .max_by_key(|(path, _)| path.len());
-                        return Err(best.unwrap());
-                    }
-                    _ => return fault("more than one alternative fits".to_owned()),
-                }
-            }
-            other => panic!("the schema uses {other}, which this test does not know"),
+impl TryFrom<String> for Reference {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        match text.strip_prefix("#/$defs/") {
+            Some(name) => Ok(Self(name.to_owned())),
+            None => Err(format!("{text} leads out of the file")),
         }
     }
-    Ok(())
 }
 
-#[test]
-fn the_schema_refuses_what_is_not_a_portfolio() {
-    let base = r#"{"schema":"throughline.portfolio/1","title":"T","elements":[]}"#;
-    assert_eq!(accept(base), Ok(()));
-    for wrong in [
-        r#"{"schema":"throughline.portfolio/2","title":"T","elements":[]}"#,
-        r#"{"schema":"throughline.portfolio/1","title":"T","elements":[{"id":"a","kind":"goal","title":"x"}]}"#,
-        r#"{"schema":"throughline.portfolio/1","title":"T","elements":[{"id":"a","kind":"team"}]}"#,
-        r#"{"schema":"throughline.portfolio/1","title":"T","elements":[{"id":"a","kind":"team","title":"x","budgt":1}]}"#,
-        r#"{"schema":"throughline.portfolio/1","title":"T","elements":{},"links":[]}"#,
-    ] {
-        assert!(accept(wrong).is_err(), "{wrong}");
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Type {
+    Null,
+    Boolean,
+    Integer,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+/// One type or several; none where every type may stand.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Types {
+    One(Type),
+    Several(Vec<Type>),
+}
+
+impl Default for Types {
+    fn default() -> Self {
+        Self::Several(Vec::new())
     }
+}
+
+impl Types {
+    pub(super) fn all(&self) -> &[Type] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Several(all) => all,
+        }
+    }
+}
+
+/// Members of an object that it does not name.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Others {
+    Allowed(bool),
+    Of(Box<Schema>),
+}
+
+impl Schema {
+    /// The schema itself, or the definition that it refers to. One that is not there allows everything; a test
+    /// follows all of them.
+    pub(super) fn resolved<'s>(&'s self, root: &'s Self) -> &'s Self {
+        let named = self.reference.as_ref();
+        named
+            .and_then(|it| root.definitions.get(&it.0))
+            .map_or(self, |it| it.resolved(root))
+    }
+}
+
+/// # Errors
+/// [`Code::Internal`] when the file that was built in uses a word that is not known here.
+pub(super) fn published() -> Result<&'static Schema> {
+    SCHEMA.as_ref().map_err(|fault| {
+        Error::new(
+            Code::Internal,
+            Words::new(
+                format!("The schema of documents cannot be used ({fault}). Nothing was imported."),
+                format!(
+                    "Le schéma des documents est inutilisable ({fault}). Rien n’a été importé."
+                ),
+            ),
+            Words::new(
+                "This is a fault of Throughline; please report it with this sentence.",
+                "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
+            ),
+        )
+    })
 }

@@ -10,10 +10,11 @@
 use super::{Context, Step};
 use crate::model::{
     Confidence, Date, Direction, ElementKind, Expectation, IndicatorKind, Known, Link, LinkDetail,
-    Strength,
+    LinkKind, Strength,
 };
 use crate::rules::rule::{OURS, Said, Threshold};
 use chrono::Days;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 /// The rule whose settings hold the scales.
@@ -112,7 +113,7 @@ pub struct Balance<'a> {
     /// The latest confirmed value, or the baseline before the first one.
     pub last: Option<f64>,
     pub target: Option<f64>,
-    /// The target is reached already.
+    /// The target is reached already; what is promised beyond it is not looked for.
     pub reached: bool,
     pub promises: Vec<Promise<'a>>,
     /// Ways on which open work leads to the goal without a word on how far it moves the indicator.
@@ -191,7 +192,12 @@ impl<'a> Context<'a> {
         if let Some(named) = &it.expects.as_ref()?.indicator {
             return self.number(named);
         }
-        let all = self.indicators(self.number(&link.to)?);
+        self.moved_by_default(self.number(&link.to)?)
+    }
+
+    /// The indicator that is meant where a contribution to an element names none.
+    fn moved_by_default(&self, receiver: usize) -> Option<usize> {
+        let all = self.indicators(receiver);
         let proofs: Vec<usize> = all.iter().copied().filter(|n| self.proves(*n)).collect();
         match (proofs.as_slice(), all.as_slice()) {
             ([one], _) | ([], [one]) => Some(*one),
@@ -204,18 +210,21 @@ impl<'a> Context<'a> {
     }
 
     /// The balance of each outcome indicator of an objective, or, where it has none of its own, of the outcomes that
-    /// lead to it. An indicator that is to hold has nothing left to do and no balance.
+    /// contribute to it directly. An indicator that is to hold has nothing left to do and no balance.
     #[must_use]
     pub fn balances(&self, objective: usize) -> Vec<Balance<'a>> {
         let own = self.balances_at(objective);
         if !own.is_empty() {
             return own;
         }
-        let outcomes = self.below_of_kind(objective, ElementKind::Outcome);
         let mut found: Vec<Balance<'_>> = Vec::new();
-        for balance in outcomes.into_iter().flat_map(|n| self.balances_at(n)) {
-            if found.iter().all(|it| it.indicator != balance.indicator) {
-                found.push(balance);
+        for step in self.contributions_down(objective) {
+            if self.kind(step.to) == ElementKind::Outcome {
+                for balance in self.balances_at(step.to) {
+                    if found.iter().all(|it| it.indicator != balance.indicator) {
+                        found.push(balance);
+                    }
+                }
             }
         }
         found
@@ -253,7 +262,11 @@ impl<'a> Context<'a> {
         });
         let seen_until = series.last().map(|it| it.period);
         let since = seen_until.or(series.baseline.and_then(|(_, day)| day));
-        let (promises, silent) = self.promises(goal, indicator, since);
+        let (promises, silent) = if reached {
+            (Vec::new(), Vec::new())
+        } else {
+            self.promises(goal, indicator, since)
+        };
         Some(Balance {
             indicator,
             goal,
@@ -277,23 +290,36 @@ impl<'a> Context<'a> {
         let mut told = Vec::new();
         let mut silent = Vec::new();
         let mut seen = HashSet::from([goal]);
+        let measured: Vec<usize> = self
+            .linked_from(indicator, LinkKind::Measures)
+            .map(|(n, _)| n)
+            .collect();
+        let at_goal = OnceCell::new();
+        let is_meant = |receiver: usize| {
+            let by_default = || self.moved_by_default(receiver) == Some(indicator);
+            if receiver == goal {
+                *at_goal.get_or_init(by_default)
+            } else {
+                measured.contains(&receiver) && by_default()
+            }
+        };
         for first in self.down(goal) {
             let before = told.len();
             let mut quiet = Vec::new();
-            let mut open = vec![*first];
-            while let Some(at) = open.pop() {
+            let mut open = vec![(goal, *first)];
+            while let Some((receiver, at)) = open.pop() {
                 let lag = match &at.link.detail {
                     LinkDetail::Contribution(it) => it.lag_days.unwrap_or(0),
                     LinkDetail::PartOf => 0,
                     _ => continue,
                 };
                 let works = || self.has_work_to_come(at.to, lag, since);
-                if let Some(promise) = self.promise(&at, indicator) {
+                if let Some(promise) = self.promise(&at, indicator, || is_meant(receiver)) {
                     told.extend(works().then_some(promise));
                 } else if self.kind(at.to) == ElementKind::Initiative {
                     quiet.extend(works().then_some(at));
                 } else if seen.insert(at.to) {
-                    open.extend(self.down(at.to));
+                    open.extend(self.down(at.to).iter().map(|step| (at.to, *step)));
                 }
             }
             // A way on which nobody says anything is missing one figure, not one for each initiative.
@@ -311,19 +337,44 @@ impl<'a> Context<'a> {
         (told, silent)
     }
 
-    fn promise(&self, step: &Step<'a>, indicator: usize) -> Option<Promise<'a>> {
+    /// What a counting contribution promises for an indicator, whether its work is open or not; `is_meant` tells
+    /// whether the indicator is meant where none is named.
+    fn promise(
+        &self,
+        step: &Step<'a>,
+        indicator: usize,
+        is_meant: impl FnOnce() -> bool,
+    ) -> Option<Promise<'a>> {
         let LinkDetail::Contribution(it) = &step.link.detail else {
             return None;
         };
-        let expected = Estimate::of(it.expects.as_ref()?);
-        (self.moved_by(step.link)? == indicator).then(|| Promise {
-            from: step.to,
-            link: step.link,
-            expected,
-            weighted: it
-                .confidence
-                .map(|word| expected.times(self.confidence(word))),
+        let expects = it.expects.as_ref()?;
+        let moves = match &expects.indicator {
+            Some(named) => *named == self.element(indicator).id,
+            None => is_meant(),
+        };
+        moves.then(|| {
+            let expected = Estimate::of(expects);
+            let weight = it.confidence.map(|word| self.confidence(word));
+            Promise {
+                from: step.to,
+                link: step.link,
+                expected,
+                weighted: weight.map(|by| expected.times(by)),
+            }
         })
+    }
+
+    /// What open work promises for an indicator on contributions straight to a goal.
+    #[must_use]
+    pub fn promises_straight(&self, goal: usize, indicator: usize) -> Vec<Promise<'a>> {
+        let meant = OnceCell::new();
+        let is_meant = || *meant.get_or_init(|| self.moved_by_default(goal) == Some(indicator));
+        let steps = self.contributions_down(goal);
+        let promised = steps.filter_map(|step| self.promise(&step, indicator, is_meant));
+        promised
+            .filter(|it| self.has_work_to_come(it.from, 0, Some(self.as_of)))
+            .collect()
     }
 
     /// Whether an element is, or rests on, work that is open, or delivered too late to show in the latest value.

@@ -2,9 +2,7 @@
 
 use super::Context;
 use super::reads::{Aspect, Marks, mark};
-use crate::model::{
-    Date, Detail, Element, ElementId, ElementKind, Known, Link, LinkDetail, LinkKind, Sign,
-};
+use crate::model::{Date, Detail, Element, ElementKind, Known, Link, LinkDetail, LinkKind, Sign};
 use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
@@ -90,16 +88,11 @@ impl<'a> Context<'a> {
     pub fn up(&self, number: usize) -> &[Step<'a>] {
         self.see(number);
         self.up[number].get_or_init(|| {
-            self.portfolio
-                .links_from(&self.elements[number].id)
-                .filter(|link| counts(link, self.as_of))
-                .filter_map(|link| {
-                    Some(Step {
-                        to: self.place(&link.to)?,
-                        link,
-                    })
-                })
-                .collect()
+            let counting = self
+                .ends_from(number)
+                .iter()
+                .filter(|(_, link)| counts(link, self.as_of));
+            counting.map(|(to, link)| Step { to: *to, link }).collect()
         })
     }
 
@@ -108,16 +101,11 @@ impl<'a> Context<'a> {
     pub fn down(&self, number: usize) -> &[Step<'a>] {
         self.see(number);
         self.down[number].get_or_init(|| {
-            self.portfolio
-                .links_to(&self.elements[number].id)
-                .filter(|link| counts(link, self.as_of))
-                .filter_map(|link| {
-                    Some(Step {
-                        to: self.place(&link.from)?,
-                        link,
-                    })
-                })
-                .collect()
+            let counting = self
+                .ends_to(number)
+                .iter()
+                .filter(|(_, link)| counts(link, self.as_of));
+            counting.map(|(to, link)| Step { to: *to, link }).collect()
         })
     }
 
@@ -135,27 +123,20 @@ impl<'a> Context<'a> {
 
     /// Where counting links lead from an element. Notes nothing: whoever asks notes what it made of it.
     fn ways(&self, number: usize, towards: Towards) -> &[Way] {
-        let id = &self.elements[number].id;
-        match towards {
-            Towards::Why => self.facts.line.up[number].get_or_init(|| {
-                self.counted(self.portfolio.links_from(id).map(|link| (link, &link.to)))
-            }),
-            Towards::Ground => self.facts.line.down[number].get_or_init(|| {
-                self.counted(self.portfolio.links_to(id).map(|link| (link, &link.from)))
-            }),
-        }
-    }
-
-    fn counted<'l>(&self, links: impl Iterator<Item = (&'l Link, &'l ElementId)>) -> Box<[Way]> {
-        links
-            .filter(|(link, _)| counts(link, self.as_of))
-            .filter_map(|(link, to)| {
-                Some(Way {
-                    to: self.place(to)?,
+        let (cell, starting) = match towards {
+            Towards::Why => (&self.facts.line.up[number], true),
+            Towards::Ground => (&self.facts.line.down[number], false),
+        };
+        cell.get_or_init(|| {
+            let ends = self.ends(number, starting).iter();
+            let counting = ends.filter(|(_, link)| counts(link, self.as_of));
+            counting
+                .map(|(to, link)| Way {
+                    to: *to,
                     kind: link.kind(),
                 })
-            })
-            .collect()
+                .collect()
+        })
     }
 
     fn note(&self, number: usize, aspect: Aspect) {
@@ -427,9 +408,8 @@ impl<'a> Context<'a> {
         number: usize,
         kind: LinkKind,
     ) -> impl Iterator<Item = (usize, &'a Link)> + '_ {
-        self.links_from(number)
-            .filter(move |link| link.kind() == kind)
-            .filter_map(|link| Some((self.place(&link.to)?, link)))
+        let ends = self.ends_from(number).iter().copied();
+        ends.filter(move |(_, link)| link.kind() == kind)
     }
 
     /// The elements at the other ends of the links of a kind that end at an element.
@@ -438,14 +418,13 @@ impl<'a> Context<'a> {
         number: usize,
         kind: LinkKind,
     ) -> impl Iterator<Item = (usize, &'a Link)> + '_ {
-        self.links_to(number)
-            .filter(move |link| link.kind() == kind)
-            .filter_map(|link| Some((self.place(&link.from)?, link)))
+        let ends = self.ends_to(number).iter().copied();
+        ends.filter(move |(_, link)| link.kind() == kind)
     }
 
     /// The two ends of a link, lower first, when both are there.
     #[must_use]
-    pub fn ends(&self, link: &Link) -> Option<(&'a Element, &'a Element)> {
+    pub fn both_ends(&self, link: &Link) -> Option<(&'a Element, &'a Element)> {
         Some((self.by_id(&link.from)?, self.by_id(&link.to)?))
     }
 }

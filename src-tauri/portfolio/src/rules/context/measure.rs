@@ -7,6 +7,7 @@ use super::Context;
 use crate::model::{
     Date, Direction, ElementKind, Grade, Indicator, IndicatorKind, Known, LinkKind, Nature, Reading,
 };
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Share of the planned movement from which a change is on track.
@@ -109,7 +110,13 @@ impl<'a> Series<'a> {
         if self.is_fresh() == Some(false) {
             return None;
         }
-        self.realised(self.last()?).map(|share| {
+        self.standing_at(self.last()?)
+    }
+
+    /// One value against the plan of its own day, however old it is.
+    #[must_use]
+    pub fn standing_at(&self, reading: &Reading) -> Option<Standing> {
+        self.realised(reading).map(|share| {
             if share >= ON_TRACK {
                 Standing::OnTrack
             } else if share >= AT_RISK {
@@ -204,22 +211,19 @@ impl<'a> Context<'a> {
     /// The indicators that measure an element, and the one that its why card names as proof.
     #[must_use]
     pub fn indicators(&self, number: usize) -> Vec<usize> {
-        let mut found: Vec<usize> = self
-            .linked_to(number, LinkKind::Measures)
-            .map(|(n, _)| n)
-            .collect();
-        let proof = self
-            .element(number)
-            .why
-            .proof
-            .as_ref()
-            .and_then(|id| self.number(id));
-        if let Some(proof) = proof.filter(|n| self.element(*n).indicator().is_some())
-            && !found.contains(&proof)
-        {
-            found.push(proof);
-        }
-        found
+        let made = self.facts.indicators.get(number, &self.reads, || {
+            let measuring = self.linked_to(number, LinkKind::Measures);
+            let mut found: Vec<usize> = measuring.map(|(n, _)| n).collect();
+            let proof = self.element(number).why.proof.as_ref();
+            if let Some(proof) = proof.and_then(|id| self.number(id))
+                && self.kind(proof) == ElementKind::Indicator
+                && !found.contains(&proof)
+            {
+                found.push(proof);
+            }
+            found
+        });
+        made.to_vec()
     }
 
     /// The kind of an indicator, when somebody said it.
@@ -235,24 +239,24 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn proofs(&self, number: usize) -> Arc<Vec<usize>> {
         self.facts.proofs.get(number, &self.reads, || {
-            let around = match self.element(number).kind() {
+            let around = match self.kind(number) {
                 ElementKind::Driver | ElementKind::Priority | ElementKind::Objective => {
                     self.below(number)
                 }
                 ElementKind::Outcome => Arc::default(),
                 _ => self.above(number),
             };
-            let results = around.iter().copied().filter(|n| {
-                matches!(
-                    self.element(*n).kind(),
-                    ElementKind::Objective | ElementKind::Outcome
-                )
-            });
-            let mut found = Vec::new();
+            let results = around
+                .iter()
+                .copied()
+                .filter(|n| matches!(self.kind(*n), ElementKind::Objective | ElementKind::Outcome));
+            let (mut found, mut seen) = (Vec::new(), HashSet::new());
             for at in std::iter::once(number).chain(results) {
                 for indicator in self.indicators(at) {
-                    let proves = self.indicator_kind(indicator) >= Some(IndicatorKind::Outcome);
-                    if proves && !found.contains(&indicator) {
+                    // Asked once each: an element may reach the same indicator over hundreds of results.
+                    if seen.insert(indicator)
+                        && self.indicator_kind(indicator) >= Some(IndicatorKind::Outcome)
+                    {
                         found.push(indicator);
                     }
                 }
@@ -261,14 +265,20 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Where an indicator stands by its fresh latest value, when it has one and a plan.
+    #[must_use]
+    pub fn standing_by(&self, indicator: usize) -> Option<Standing> {
+        *self.facts.standing.get(indicator, &self.reads, || {
+            self.series(indicator).and_then(|it| it.standing())
+        })
+    }
+
     /// Where an element stands by the weakest of its proofs that has a fresh value and a plan.
     #[must_use]
     pub fn standing_of(&self, number: usize) -> Option<Standing> {
         let proofs = self.proofs(number);
-        proofs
-            .iter()
-            .filter_map(|n| self.series(*n)?.standing())
-            .max()
+        let judged = proofs.iter().filter_map(|n| self.standing_by(*n));
+        judged.max()
     }
 
     /// How good the evidence of a reading is. A reading without a source is an assertion, or at best a judgement

@@ -12,26 +12,35 @@ mod measure;
 pub(super) mod reads;
 mod reports;
 mod sums;
+mod told;
 
+pub(super) use expect::CONFIDENCES;
 pub use expect::{Balance, Estimate, Promise};
 pub use line::Step;
 pub(super) use line::counts;
+pub(super) use measure::agree;
 pub use measure::{Series, Standing};
 pub(super) use sums::Sum;
 pub(super) use sums::{ACTIVE_BUDGET, SUMS, Sums, known_budget};
+pub(super) use told::{Claim, Origin};
 
 use crate::model::{
     Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,
-    Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, StatusReport,
+    Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, Status,
+    StatusReport,
 };
 use line::Line;
 use reads::{CANVASES, Marks, Memo, Reads, SOURCES};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt;
+use told::Told;
 
 /// From this share of strategic weight or of active budget on, what is at stake raises a severity.
 pub(super) const LARGE_SHARE: f64 = 0.10;
+
+/// Links with the number of the element at their other end.
+type Ends<'a> = Box<[(usize, &'a Link)]>;
 
 /// The portfolio at a date, with look-ups. Elements are numbered in the order of their ids.
 pub struct Context<'a> {
@@ -47,9 +56,13 @@ pub struct Context<'a> {
     /// By title of the source.
     last_import: HashMap<&'a str, Date>,
     people: OnceCell<HashMap<String, usize>>,
+    people_who_left: OnceCell<HashMap<String, usize>>,
     up: Vec<OnceCell<Vec<Step<'a>>>>,
     down: Vec<OnceCell<Vec<Step<'a>>>>,
     series: Memo<Series<'a>>,
+    /// The links of an element with the number of the other end, looked up once.
+    from: Vec<OnceCell<Ends<'a>>>,
+    to: Vec<OnceCell<Ends<'a>>>,
     facts: Facts,
 }
 
@@ -60,6 +73,10 @@ pub(super) struct Facts {
     objectives: Memo<Vec<usize>>,
     initiatives: Memo<Vec<usize>>,
     proofs: Memo<Vec<usize>>,
+    indicators: Memo<Vec<usize>>,
+    told: Told,
+    delivery: Memo<Option<Status>>,
+    standing: Memo<Option<Standing>>,
 }
 
 impl Facts {
@@ -69,19 +86,27 @@ impl Facts {
             objectives: Memo::new(len),
             initiatives: Memo::new(len),
             proofs: Memo::new(len),
+            indicators: Memo::new(len),
+            told: Told::new(len),
+            delivery: Memo::new(len),
+            standing: Memo::new(len),
         }
     }
 
     /// Forgets what was made from something that changed.
     pub(super) fn forget(&mut self, changed: &Marks) {
         self.line.forget(changed);
+        self.delivery.forget(changed);
+        self.standing.forget(changed);
         for fact in [
             &mut self.objectives,
             &mut self.initiatives,
             &mut self.proofs,
+            &mut self.indicators,
         ] {
             fact.forget(changed);
         }
+        self.told.forget(changed);
     }
 }
 
@@ -157,9 +182,12 @@ impl<'a> Context<'a> {
             sums: Sums::default(),
             last_import,
             people: OnceCell::new(),
+            people_who_left: OnceCell::new(),
             up: ways(),
             down: ways(),
             series: Memo::new(len),
+            from: (0..len).map(|_| OnceCell::new()).collect(),
+            to: (0..len).map(|_| OnceCell::new()).collect(),
             facts: facts.unwrap_or_else(|| Facts::new(len)),
         }
     }
@@ -259,23 +287,43 @@ impl<'a> Context<'a> {
 
     /// Every link that starts at an element and does not end at an archived one, whether it counts or not.
     pub fn links_from(&self, number: usize) -> impl Iterator<Item = &'a Link> + '_ {
-        self.see(number);
-        self.portfolio
-            .links_from(&self.elements[number].id)
-            .filter(|link| self.is_there(&link.to))
+        self.ends_from(number).iter().map(|(_, link)| *link)
     }
 
     /// Every link that ends at an element and does not start at an archived one, whether it counts or not.
     pub fn links_to(&self, number: usize) -> impl Iterator<Item = &'a Link> + '_ {
-        self.see(number);
-        self.portfolio
-            .links_to(&self.elements[number].id)
-            .filter(|link| self.is_there(&link.from))
+        self.ends_to(number).iter().map(|(_, link)| *link)
     }
 
-    /// Whether the other end of a link is there. Not noted: whoever archives an element changes its neighbours too.
-    fn is_there(&self, id: &ElementId) -> bool {
-        self.place(id).is_some()
+    fn ends_from(&self, number: usize) -> &Ends<'a> {
+        self.see(number);
+        self.ends(number, true)
+    }
+
+    fn ends_to(&self, number: usize) -> &Ends<'a> {
+        self.see(number);
+        self.ends(number, false)
+    }
+
+    /// Notes nothing. Whether the other end is there never is noted: whoever archives an element changes its
+    /// neighbours too.
+    fn ends(&self, number: usize, starting: bool) -> &Ends<'a> {
+        let id = &self.elements[number].id;
+        if starting {
+            self.from[number].get_or_init(|| {
+                let links = self.portfolio.links_from(id);
+                links
+                    .filter_map(|link| Some((self.place(&link.to)?, link)))
+                    .collect()
+            })
+        } else {
+            self.to[number].get_or_init(|| {
+                let links = self.portfolio.links_to(id);
+                links
+                    .filter_map(|link| Some((self.place(&link.from)?, link)))
+                    .collect()
+            })
+        }
     }
 
     fn place(&self, id: &ElementId) -> Option<usize> {

@@ -122,10 +122,13 @@ impl Reads {
     }
 }
 
+/// A value with what was looked at to make it.
+type Made<T> = (Arc<T>, Box<[u32]>);
+
 /// A derived fact of each element, made when it is first asked for, with what was looked at to make it.
 #[derive(Debug, Default)]
 pub(super) struct Memo<T> {
-    cells: Vec<OnceCell<(Arc<T>, Box<[u32]>)>>,
+    cells: Vec<OnceCell<Made<T>>>,
 }
 
 impl<T> Memo<T> {
@@ -143,6 +146,18 @@ impl<T> Memo<T> {
         });
         reads.see_all(seen);
         Arc::clone(value)
+    }
+
+    /// The facts under the new numbers of their elements, for facts that hold no number themselves.
+    pub(super) fn moved(&mut self, places: &[Option<usize>], len: usize) -> Self {
+        let mut there = Self::new(len);
+        for (cell, place) in self.cells.iter_mut().zip(places) {
+            if let (Some((fact, seen)), Some(place)) = (cell.take(), place) {
+                let seen = seen.iter().filter_map(|mark| moved(*mark, places));
+                there.cells[*place] = OnceCell::from((fact, seen.collect()));
+            }
+        }
+        there
     }
 
     /// Forgets what was made from something that changed.

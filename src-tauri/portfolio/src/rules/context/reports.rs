@@ -1,9 +1,11 @@
-//! What people said and decided: status reports of the two sides, deliveries, decisions.
+//! What people said and decided: status reports of the two sides, deliveries, decisions, and who has left.
 
-use super::Context;
+use super::{Context, reads};
 use crate::model::{
-    Date, Decision, Detail, Element, InitiativeState, Known, Lens, LinkKind, Status, StatusReport,
+    Date, Decision, Detail, Element, ElementKind, InitiativeState, Known, Lens, LinkKind, Status,
+    StatusReport,
 };
+use std::collections::BTreeSet;
 
 impl<'a> Context<'a> {
     /// Dated reports of an element until the date of the check, oldest first.
@@ -21,20 +23,31 @@ impl<'a> Context<'a> {
     /// The latest report of one side that gives a status. One without a date is older than any with one.
     #[must_use]
     pub fn report_of(&self, number: usize, lens: Lens) -> Option<&'a StatusReport> {
-        let dated = self.reports(number).into_iter().rev().map(|(_, it)| it);
-        let of_side = |it: &&StatusReport| it.lens == lens && it.status.is_some();
-        dated.filter(of_side).next().or_else(|| {
-            let undated = self.statuses(number).filter(|it| it.date.value().is_none());
-            undated.filter(of_side).last()
-        })
+        let mut best: Option<(Option<Date>, &'a StatusReport)> = None;
+        for it in self.statuses(number) {
+            let date = it.date.value().copied();
+            if it.lens != lens || it.status.is_none() || date > Some(self.as_of) {
+                continue;
+            }
+            let later = best.is_none_or(|(day, last)| match date {
+                Some(_) => (date, &it.id) > (day, &last.id),
+                None => day.is_none(),
+            });
+            if later {
+                best = Some((date, it));
+            }
+        }
+        best.map(|(_, it)| it)
     }
 
     /// How the delivery of an element is said to go: by the side that delivers, else by the business.
     #[must_use]
     pub fn delivery_status(&self, number: usize) -> Option<Status> {
-        self.report_of(number, Lens::It)
-            .or_else(|| self.report_of(number, Lens::Business))
-            .and_then(|it| it.status)
+        *self.facts.delivery.get(number, &self.reads, || {
+            self.report_of(number, Lens::It)
+                .or_else(|| self.report_of(number, Lens::Business))
+                .and_then(|it| it.status)
+        })
     }
 
     /// When an initiative was delivered: the day that was written down, else its end when it is said to be
@@ -63,6 +76,24 @@ impl<'a> Context<'a> {
         self.dated(citing.map(|(n, _)| n).collect())
     }
 
+    /// Whether some decision cites one of each side. One without a date is taken to be made, one of a day after the
+    /// check is not.
+    #[must_use]
+    pub fn is_arbitrated(&self, one: &[usize], other: &[usize]) -> bool {
+        let deciding = |side: &[usize]| -> BTreeSet<usize> {
+            let citing = side
+                .iter()
+                .flat_map(|n| self.linked_to(*n, LinkKind::Cites));
+            let taken = |n: &usize| {
+                let decision = self.element(*n).decision();
+                let day = decision.and_then(|it| it.decided_on.value());
+                day.is_none_or(|day| *day <= self.as_of)
+            };
+            citing.map(|(n, _)| n).filter(taken).collect()
+        };
+        !deciding(one).is_disjoint(&deciding(other))
+    }
+
     fn dated(&self, numbers: Vec<usize>) -> Vec<(Date, usize, &'a Element, &'a Decision)> {
         let mut all: Vec<_> = numbers
             .into_iter()
@@ -77,5 +108,20 @@ impl<'a> Context<'a> {
             .collect();
         all.sort_by_key(|(date, n, ..)| (*date, *n));
         all
+    }
+
+    /// Somebody of that name, whatever its case, who was put away as a person until the date of the check.
+    #[must_use]
+    pub fn person_who_left(&self, name: &str) -> Option<(&'a Element, Date)> {
+        self.reads.see(reads::kind(ElementKind::Person));
+        let left = self.people_who_left.get_or_init(|| {
+            let all = self.elements.iter().enumerate();
+            all.filter(|(_, it)| it.kind() == ElementKind::Person && it.archived.is_some())
+                .map(|(n, it)| (it.title.trim().to_lowercase(), n))
+                .collect()
+        });
+        let person = self.elements[*left.get(&name.trim().to_lowercase())?];
+        let on = person.archived.as_ref()?.on;
+        (on <= self.as_of).then_some((person, on))
     }
 }

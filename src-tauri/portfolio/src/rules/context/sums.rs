@@ -2,7 +2,7 @@
 //! A verdict that reads a sum is judged again only when its value has changed.
 
 use super::{Context, LARGE_SHARE, is_active, reads};
-use crate::model::{Detail, Element, Initiative, Known, Maybe, Money};
+use crate::model::{Currency, Detail, Element, Initiative, Known, Maybe, Money};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use std::collections::BTreeMap;
@@ -124,6 +124,23 @@ impl<'a> Context<'a> {
             .wholes(number)
             .any(|whole| self.budget(whole).is_some());
         (!inside).then(|| (money.currency.as_str(), money.amount))
+    }
+
+    /// What an amount is worth in a currency, by the rate that the portfolio declares for the two; `None` without one.
+    #[must_use]
+    pub fn worth_in(&self, money: &Money, currency: &Currency) -> Option<Decimal> {
+        if money.currency == *currency {
+            return Some(money.amount);
+        }
+        let rates = &self.settings().rates;
+        let pair = |from: &Currency, to: &Currency| {
+            let rate = rates.iter().find(|it| it.from == *from && it.to == *to);
+            rate.map(|it| it.rate)
+        };
+        match pair(&money.currency, currency) {
+            Some(rate) => money.amount.checked_mul(rate),
+            None => money.amount.checked_div(pair(currency, &money.currency)?),
+        }
     }
 
     /// Share of an amount in the active budget of its currency, 0 to 1.

@@ -1,3 +1,6 @@
 //! Demand 3: connect steering to the ground.
 
+pub(super) mod no_field_reading;
+pub(super) mod one_voice;
 pub(super) mod silent;
+pub(super) mod unexplained_jump;

@@ -1,5 +1,7 @@
 //! Demand 1: make strategy visible and actionable.
 
+mod allocation;
+pub(super) mod money_off_weight;
 pub(super) mod orphan_initiative;
 pub(super) mod priority_or_objective_alone;
 pub(super) mod too_many;

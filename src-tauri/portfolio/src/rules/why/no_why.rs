@@ -117,4 +117,5 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
         .shows([empty.imported(ctx, element)])
         .shows(budget_row(ctx, n))
         .stakes(budget.cloned())
+        .caused_by(element, "why")
 }

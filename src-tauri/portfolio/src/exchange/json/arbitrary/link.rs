@@ -29,12 +29,24 @@ pub(super) fn detail() -> BoxedStrategy<LinkDetail> {
     let contribution = (
         text(),
         select(vec![Sign::Helps, Sign::Harms]),
-        maybe(&[Strength::Marginal, Strength::Decisive]),
+        maybe(&[
+            Strength::Marginal,
+            Strength::Weak,
+            Strength::Moderate,
+            Strength::Strong,
+            Strength::Decisive,
+        ]),
         state,
         proptest::option::of(0.0..=1.0),
         (day(), day(), text(), text(), any::<bool>()),
         (
-            maybe(&[Confidence::Guess, Confidence::Certain]),
+            maybe(&[
+                Confidence::Guess,
+                Confidence::Doubtful,
+                Confidence::Plausible,
+                Confidence::Likely,
+                Confidence::Certain,
+            ]),
             proptest::option::of(any::<u32>()),
         ),
         (proptest::option::of(expectation()), text(), day()),
@@ -82,8 +94,8 @@ pub(super) fn detail() -> BoxedStrategy<LinkDetail> {
             LinkDetail::Cites
         ]),
         day().prop_map(|needed_by| LinkDetail::DependsOn { needed_by }),
-        Just(LinkDetail::ConflictsWith {
-            guard_rail: Some(ElementId::new("e0"))
+        any::<bool>().prop_map(|watched| LinkDetail::ConflictsWith {
+            guard_rail: watched.then(|| ElementId::new("e0")),
         }),
     ]
     .boxed()

@@ -1,14 +1,13 @@
 //! Portfolios by chance, in which every reference lands.
 
+mod around;
 mod detail;
 mod link;
 mod settings;
 
 use crate::model::{
-    Archived, Canvas, CanvasId, CanvasKind, Currency, Date, Element, ElementId, ElementKind,
-    ExternalKey, Field, Grade, ImportId, ImportRecord, Instant, Lens, Link, LinkId, Maybe, Money,
-    Nature, Placement, PlacementId, Portfolio, Reading, ReadingId, Reason, Record, Source,
-    SourceId, Status, StatusId, StatusReport, Waiver, WaiverId, Why,
+    Archived, Currency, Date, Element, ElementId, ElementKind, ExternalKey, Field, Instant, Link,
+    LinkId, Maybe, Money, Portfolio, Reason, Record, Why,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -142,121 +141,6 @@ fn element(number: usize) -> BoxedStrategy<Element> {
         .boxed()
 }
 
-/// What hangs on elements: everything names element `e0`, the indicator `gauge`, the source `s` or canvas `c`.
-fn around() -> BoxedStrategy<Vec<Record>> {
-    let reading = (
-        date(),
-        number(),
-        select(vec![
-            Nature::Baseline,
-            Nature::Actual,
-            Nature::Forecast,
-            Nature::Target,
-        ]),
-        moment(),
-        text(),
-        (
-            any::<bool>(),
-            maybe(&[Grade::Assertion, Grade::Manual, Grade::Corroborated]),
-        ),
-    )
-        .prop_map(
-            |(period, value, nature, recorded_at, comment, (sourced, grade))| {
-                Record::Reading(Reading {
-                    id: ReadingId::new("r"),
-                    indicator: ElementId::new("gauge"),
-                    period,
-                    value,
-                    nature,
-                    source: sourced.then(|| SourceId::new("s")),
-                    recorded_at,
-                    recorded_by: String::new(),
-                    comment,
-                    grade,
-                })
-            },
-        );
-    let status = (
-        field(date()),
-        select(vec![Lens::It, Lens::Business]),
-        maybe(&[Status::Green, Status::Amber, Status::Red]),
-        text(),
-        (text(), proptest::option::of(0.0..=100.0)),
-    )
-        .prop_map(|(date, lens, status, said, (comment, percent))| {
-            Record::StatusReport(StatusReport {
-                id: StatusId::new("t"),
-                element: ElementId::new("e0"),
-                date,
-                lens,
-                status,
-                said,
-                comment,
-                percent,
-                source: None,
-            })
-        });
-    let import = (moment(), text(), vec(text(), 0..3), any::<u32>()).prop_map(
-        |(at, file, quarantined, created)| {
-            Record::Import(ImportRecord {
-                id: ImportId::new("i"),
-                source: SourceId::new("s"),
-                at,
-                file,
-                hash: String::new(),
-                sheet: String::new(),
-                created,
-                quarantined,
-                ignored: 0,
-            })
-        },
-    );
-    let canvas = text().prop_map(|title| {
-        Record::Canvas(Canvas {
-            id: CanvasId::new("c"),
-            title,
-            kind: CanvasKind::StrategyMap,
-        })
-    });
-    let place = (number(), number(), any::<bool>()).prop_map(|(x, y, pinned)| {
-        Record::Placement(Placement {
-            id: PlacementId::new("c.e0"),
-            canvas: CanvasId::new("c"),
-            element: ElementId::new("e0"),
-            x,
-            y,
-            pinned,
-        })
-    });
-    let often = field((1u32..=3660).boxed());
-    let source = (text(), text(), field(text()), often).prop_map(
-        |(title, description, owner, every_days)| {
-            Record::Source(Source {
-                id: SourceId::new("s"),
-                title,
-                description,
-                owner,
-                every_days,
-            })
-        },
-    );
-    let waiver =
-        (text(), text(), text(), date(), day()).prop_map(|(code, reason, person, on, until)| {
-            Record::Waiver(Waiver {
-                id: WaiverId::new("w"),
-                code,
-                subject: (&ElementId::new("e0")).into(),
-                reason,
-                person,
-                on,
-                until,
-            })
-        });
-    (reading, status, import, canvas, place, source, waiver)
-        .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])
-        .boxed()
-}
-
 pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
     (2usize..6)
         .prop_flat_map(|count| {
@@ -273,7 +157,7 @@ pub(super) fn portfolio() -> BoxedStrategy<Portfolio> {
                     })
                 })
                 .collect();
-            (elements, links, around(), settings::settings())
+            (elements, links, around::around(), settings::settings())
         })
         .prop_map(|(elements, links, around, settings)| {
             let gauge = Element::new(ElementId::new("gauge"), ElementKind::Indicator, "Gauge");

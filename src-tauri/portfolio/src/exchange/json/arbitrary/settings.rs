@@ -10,7 +10,13 @@ use rust_decimal::Decimal;
 fn rule() -> BoxedStrategy<RuleSetting> {
     (
         any::<bool>(),
-        maybe(&[Severity::Info, Severity::Blocker]),
+        maybe(&[
+            Severity::Info,
+            Severity::Low,
+            Severity::Medium,
+            Severity::High,
+            Severity::Blocker,
+        ]),
         btree_map("[a-z_]{1,8}", number(), 0..3),
     )
         .prop_map(|(off, severity, parameters)| RuleSetting {

@@ -1,0 +1,142 @@
+//! One by chance of each kind of record that hangs on elements.
+
+use super::{date, day, field, maybe, moment, number, text};
+use crate::model::{
+    Canvas, CanvasId, CanvasKind, ElementId, Grade, ImportId, ImportRecord, Lens, LinkId, Nature,
+    Placement, PlacementId, Reading, ReadingId, Record, Source, SourceId, Status, StatusId,
+    StatusReport, Waiver, WaiverId,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// What hangs on elements: everything names element `e0`, the indicator `gauge`, the source `s` or canvas `c`.
+pub(super) fn around() -> BoxedStrategy<Vec<Record>> {
+    let reading = (
+        date(),
+        number(),
+        select(vec![
+            Nature::Baseline,
+            Nature::Actual,
+            Nature::Forecast,
+            Nature::Target,
+        ]),
+        moment(),
+        (text(), text()),
+        (
+            any::<bool>(),
+            maybe(&[
+                Grade::Assertion,
+                Grade::Judgement,
+                Grade::Manual,
+                Grade::Imported,
+                Grade::Corroborated,
+            ]),
+        ),
+    )
+        .prop_map(
+            |(period, value, nature, recorded_at, (recorded_by, comment), (sourced, grade))| {
+                Record::Reading(Reading {
+                    id: ReadingId::new("r"),
+                    indicator: ElementId::new("gauge"),
+                    period,
+                    value,
+                    nature,
+                    source: sourced.then(|| SourceId::new("s")),
+                    recorded_at,
+                    recorded_by,
+                    comment,
+                    grade,
+                })
+            },
+        );
+    let status = (
+        field(date()),
+        select(vec![Lens::It, Lens::Business]),
+        maybe(&[Status::Green, Status::Amber, Status::Red]),
+        text(),
+        (text(), any::<bool>(), proptest::option::of(0.0..=100.0)),
+    )
+        .prop_map(|(date, lens, status, said, (comment, sourced, percent))| {
+            Record::StatusReport(StatusReport {
+                id: StatusId::new("t"),
+                element: ElementId::new("e0"),
+                date,
+                lens,
+                status,
+                said,
+                comment,
+                percent,
+                source: sourced.then(|| SourceId::new("s")),
+            })
+        });
+    let import = (
+        moment(),
+        (text(), text(), text()),
+        vec(text(), 0..3),
+        any::<u32>(),
+        any::<u32>(),
+    )
+        .prop_map(|(at, (file, hash, sheet), quarantined, created, ignored)| {
+            Record::Import(ImportRecord {
+                id: ImportId::new("i"),
+                source: SourceId::new("s"),
+                at,
+                file,
+                hash,
+                sheet,
+                created,
+                quarantined,
+                ignored,
+            })
+        });
+    let canvas = text().prop_map(|title| {
+        Record::Canvas(Canvas {
+            id: CanvasId::new("c"),
+            title,
+            kind: CanvasKind::StrategyMap,
+        })
+    });
+    let place = (number(), number(), any::<bool>()).prop_map(|(x, y, pinned)| {
+        Record::Placement(Placement {
+            id: PlacementId::new("c.e0"),
+            canvas: CanvasId::new("c"),
+            element: ElementId::new("e0"),
+            x,
+            y,
+            pinned,
+        })
+    });
+    let often = field((1u32..=3660).boxed());
+    let source = (text(), text(), field(text()), often).prop_map(
+        |(title, description, owner, every_days)| {
+            Record::Source(Source {
+                id: SourceId::new("s"),
+                title,
+                description,
+                owner,
+                every_days,
+            })
+        },
+    );
+    let waiver = (text(), text(), text(), date(), (day(), any::<bool>())).prop_map(
+        |(code, reason, person, on, (until, of_link))| {
+            Record::Waiver(Waiver {
+                id: WaiverId::new("w"),
+                code,
+                subject: if of_link {
+                    (&LinkId::new("l0")).into()
+                } else {
+                    (&ElementId::new("e0")).into()
+                },
+                reason,
+                person,
+                on,
+                until,
+            })
+        },
+    );
+    (reading, status, import, canvas, place, source, waiver)
+        .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])
+        .boxed()
+}

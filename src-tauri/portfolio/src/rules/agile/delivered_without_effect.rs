@@ -1,0 +1,184 @@
+//! M402: work that was delivered and measured, and hardly anything has moved.
+
+use super::delivery::{Delivery, delivery};
+use super::effect::{Effect, Effects, effects};
+use crate::model::{Date, Element, ElementKind};
+use crate::rules::report::{Verdict, row};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
+use crate::rules::words::{day, number, quoted, say};
+use crate::rules::{Context, Evidence, Family, Report, Severity};
+
+/// Shared with the rule that asks for a decision on a poor result.
+pub(super) const ENOUGH: Threshold = Threshold {
+    name: "least_share",
+    value: 25.0,
+    unit: Said {
+        en: "% of the movement expected until then",
+        fr: "% de l’évolution attendue à cette date",
+    },
+    source: OURS,
+};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "M402",
+    name: "delivered-without-effect",
+    family: Family::Agile,
+    severity: Severity::High,
+    title: Said {
+        en: "Delivered, and nothing has moved",
+        fr: "Livré, et rien n’a bougé",
+    },
+    what: Said {
+        en: "An initiative was delivered, the lag of its contributions is over, and its best result has moved less than 25 % of \
+             what was expected until the last value: what its own contributions claim, otherwise the straight way of its outcome \
+             indicators from baseline to target. Cannot tell when a baseline, a target or the day of either is missing. \
+             Indicators that are to hold their value are not judged.",
+        fr: "Une initiative est livrée, le délai de ses contributions est passé, et son meilleur résultat a parcouru moins de 25 % de \
+             ce qui était attendu au dernier relevé : ce que ses propres contributions annoncent, sinon le chemin en ligne droite \
+             de ses indicateurs de résultat entre point de départ et cible. Indécidable si un point de départ, une cible ou l’une \
+             de leurs dates manque. Un indicateur qui doit rester stable n’est pas jugé.",
+    },
+    why: Said {
+        en: "A hypothesis was tested and did not come true: that is worth as much as a success, once somebody says so. Unsaid, \
+             the next increment builds on an effect that does not exist.",
+        fr: "Une hypothèse a été testée et ne s’est pas vérifiée : cela vaut un succès, à condition de le dire. Tu, ce constat laisse \
+             le prochain incrément se bâtir sur un effet qui n’existe pas.",
+    },
+    how: Said {
+        en: "Decide with those who own the result: persevere with a new date, change the way, or stop; and write down which.",
+        fr: "Décidez avec ceux qui portent le résultat : persévérer avec une nouvelle date, changer de voie, ou arrêter ; et notez-le.",
+    },
+    thresholds: &[ENOUGH],
+    check: Check::Each(&[ElementKind::Initiative], check),
+    cases: include_str!("delivered_without_effect.cases"),
+};
+
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let Delivery::On(delivered) = delivery(ctx, number) else {
+        return;
+    };
+    let enough = report.value(&ENOUGH) / 100.0;
+    match effects(ctx, number, delivered, enough) {
+        Effects::Unread => {}
+        Effects::Untold(missing) => report.add(cannot_tell(ctx, number, &missing)),
+        Effects::Best(it) if it.share >= enough => {}
+        Effects::Best(it) => report.add(violated(ctx, number, delivered, &it)),
+    }
+}
+
+fn violated<'a>(
+    ctx: &Context<'a>,
+    place: usize,
+    delivered: Date,
+    effect: &Effect<'a>,
+) -> Verdict<'a> {
+    let element = ctx.element(place);
+    let name = quoted(&element.title, ctx.lang);
+    let indicator = quoted(&effect.proof.element.title, ctx.lang);
+    let since = day(delivered, ctx.lang);
+    let until = day(effect.reading.period, ctx.lang);
+    let message = if effect.share < 0.0 {
+        say!(
+            ctx,
+            "{name} was delivered on {since}, and by {until} {indicator} had gone the wrong way.",
+            "{name} est livrée depuis le {since}, et au {until} {indicator} était parti dans le mauvais sens."
+        )
+    } else {
+        let share = points(ctx, effect.share);
+        say!(
+            ctx,
+            "{name} was delivered on {since}, and by {until} {indicator} had moved {share} of what was expected.",
+            "{name} est livrée depuis le {since}, et au {until} {indicator} avait parcouru {share} du chemin attendu."
+        )
+    };
+    Verdict::violated(element)
+        .says(message)
+        .advises(say!(
+            ctx,
+            "Decide whether to persevere with {name}, to change the way or to stop, and record the decision.",
+            "Décidez s’il faut persévérer avec {name}, changer de voie ou arrêter, et notez la décision."
+        ))
+        .shows(rows(ctx, effect))
+        .relates([effect.proof.element])
+        .stakes(ctx.budget(place).cloned())
+        .along(effect.proof.way.iter().map(|step| step.link))
+        .caused_by(element, "result")
+}
+
+/// A share with a decimal, so that what just misses the threshold does not read as having reached it.
+pub(super) fn points(ctx: &Context<'_>, share: f64) -> String {
+    format!("{}\u{a0}%", number(share * 100.0, ctx.lang))
+}
+
+/// Where it came from, what was expected, and what was read.
+pub(super) fn rows(ctx: &Context<'_>, effect: &Effect<'_>) -> Vec<Evidence> {
+    let it = effect.proof.element;
+    let series = &effect.proof.series;
+    let from = number(effect.baseline, ctx.lang);
+    let wanted = number(effect.baseline + effect.expected, ctx.lang);
+    let value = number(effect.reading.value, ctx.lang);
+    let source = ctx.source_title(effect.reading.source.as_ref());
+    let on = Some(effect.reading.period);
+    vec![
+        row(say!(ctx, "Baseline {from}", "Point de départ {from}"))
+            .of(it)
+            .on(series.baseline.and_then(|(_, day)| day)),
+        row(say!(
+            ctx,
+            "Expected by then {wanted}",
+            "Attendu à cette date {wanted}"
+        ))
+        .of(it)
+        .on(on),
+        row(say!(ctx, "Value read {value}", "Valeur relevée {value}"))
+            .of(it)
+            .on(on)
+            .from(source),
+    ]
+}
+
+fn cannot_tell<'a>(
+    ctx: &Context<'a>,
+    place: usize,
+    missing: &[(&'a Element, &'static str)],
+) -> Verdict<'a> {
+    let element = ctx.element(place);
+    let name = quoted(&element.title, ctx.lang);
+    let fields = missing.iter().map(|(indicator, field)| {
+        let indicator = quoted(&indicator.title, ctx.lang);
+        match *field {
+            "baseline" => say!(
+                ctx,
+                "baseline of {indicator}",
+                "point de départ de {indicator}"
+            ),
+            "target" => say!(ctx, "target of {indicator}", "cible de {indicator}"),
+            "baseline_on" => say!(
+                ctx,
+                "date of the baseline of {indicator}",
+                "date du point de départ de {indicator}"
+            ),
+            _ => say!(
+                ctx,
+                "date of the target of {indicator}",
+                "date de la cible de {indicator}"
+            ),
+        }
+    });
+    let verdict = Verdict::cannot_tell(element, fields.collect())
+        .says(say!(
+            ctx,
+            "Whether {name} has moved anything cannot be told: there are values since its delivery, and no plan to hold them against.",
+            "On ne peut dire si {name} a fait bouger quelque chose : il existe des relevés depuis sa livraison, mais pas de plan auquel les comparer."
+        ))
+        .advises(say!(
+            ctx,
+            "Complete baseline and target with their dates.",
+            "Complétez point de départ et cible, avec leurs dates."
+        ))
+        .relates(missing.iter().map(|(indicator, _)| *indicator));
+    match missing.first() {
+        Some((indicator, field)) => verdict.caused_by(indicator, field),
+        None => verdict,
+    }
+}

@@ -1,0 +1,70 @@
+//! Findings that come from one thing are told as one: a missing baseline is one finding, however many rules trip
+//! over it. And of which rules a run can say anything at all.
+
+use super::{Finding, Outcome, RULES};
+use crate::model::Settings;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// For each finding the key of the one that heads its cause; `None` for a head and for what stands by itself. The
+/// heaviest violation heads a cause; findings come heaviest first.
+#[must_use]
+pub fn heads(findings: &[Finding]) -> Vec<Option<&str>> {
+    let mut first: BTreeMap<&str, &Finding> = BTreeMap::new();
+    for finding in findings {
+        let Some(cause) = finding.cause.as_deref() else {
+            continue;
+        };
+        let head = first.entry(cause).or_insert(finding);
+        if head.result == Outcome::CannotTell && finding.result == Outcome::Violated {
+            *head = finding;
+        }
+    }
+    findings
+        .iter()
+        .map(|finding| {
+            let head = first.get(finding.cause.as_deref()?)?;
+            (head.key != finding.key).then_some(head.key.as_str())
+        })
+        .collect()
+}
+
+/// Which rules could say something of a portfolio.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Coverage {
+    /// Rules that were run.
+    pub rules: u32,
+    /// Those among them that decided at least one thing, or had nothing to look at.
+    pub decided: u32,
+    /// Codes of rules that found data missing wherever they looked.
+    pub undecided: Vec<String>,
+    /// Codes of rules that the portfolio has switched off.
+    pub off: Vec<String>,
+}
+
+impl Coverage {
+    #[must_use]
+    pub fn of(findings: &[Finding], settings: &Settings) -> Self {
+        let with = |result: Outcome| -> BTreeSet<&str> {
+            let some = findings.iter().filter(|it| it.result == result);
+            some.map(|it| it.code.as_str()).collect()
+        };
+        let (violated, silent) = (with(Outcome::Violated), with(Outcome::CannotTell));
+        let is_off = |code: &str| settings.rules.get(code).is_some_and(|it| it.off);
+        let codes = || RULES.iter().map(|rule| rule.code);
+        let off: Vec<String> = codes().filter(|it| is_off(it)).map(str::to_owned).collect();
+        let undecided: Vec<String> = codes()
+            .filter(|code| silent.contains(code) && !violated.contains(code))
+            .map(str::to_owned)
+            .collect();
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let rules = number(RULES.len() - off.len());
+        Self {
+            rules,
+            decided: rules - number(undecided.len()),
+            undecided,
+            off,
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! M101: a forum that decides without saying which objective its decisions serve.
+
+use crate::model::Date;
+use crate::rules::evidence::MOST_ROWS;
+use crate::rules::report::{Verdict, row};
+use crate::rules::rituals::decisions::{Forum, cites_an_aim, decided_on, forums};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
+use crate::rules::words::{day, quoted, say};
+use crate::rules::{Context, Evidence, Family, Report, Severity};
+
+const SHARE: Said = Said {
+    en: "% of the decisions of a forum",
+    fr: "% des décisions d’une instance",
+};
+const LOW: Threshold = Threshold {
+    name: "citing_share",
+    value: 25.0,
+    unit: SHARE,
+    source: OURS,
+};
+const VERY_LOW: Threshold = Threshold {
+    name: "citing_share_high",
+    value: 10.0,
+    unit: SHARE,
+    source: Said {
+        en: "Kaplan and Norton’s example of a meeting that fails",
+        fr: "exemple de réunion en échec chez Kaplan et Norton",
+    },
+};
+const SESSIONS: Threshold = Threshold {
+    name: "sessions",
+    value: 4.0,
+    unit: Said {
+        en: "latest sessions of a forum",
+        fr: "dernières séances d’une instance",
+    },
+    source: OURS,
+};
+const FEWEST: Threshold = Threshold {
+    name: "fewest_decisions",
+    value: 4.0,
+    unit: Said {
+        en: "decisions, below which a forum is not judged",
+        fr: "décisions, en deçà desquelles une instance n’est pas jugée",
+    },
+    source: OURS,
+};
+const CLOSED: Threshold = Threshold {
+    name: "closed_after",
+    value: 365.0,
+    unit: Said {
+        en: "days without a session, after which a forum is taken to be closed",
+        fr: "jours sans séance, après lesquels une instance est tenue pour close",
+    },
+    source: OURS,
+};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "M101",
+    name: "forum-without-objectives",
+    family: Family::Rituals,
+    severity: Severity::Medium,
+    title: Said {
+        en: "Forums that decide without naming an objective",
+        fr: "Instances qui décident sans nommer d’objectif",
+    },
+    what: Said {
+        en: "A forum of whose decisions over its last 4 sessions less than 25 % (high below 10 %) cite a priority, an objective \
+             or an outcome. Decisions tagged as operational are left out. A session is a day on which the forum decided; one \
+             with fewer than 4 decisions on record, or silent for 365 days, is not judged. Cannot tell when only decisions \
+             without a date would make it 4.",
+        fr: "Une instance dont, sur ses 4 dernières séances, moins de 25 % des décisions (élevé sous 10 %) citent une priorité, un \
+             objectif ou un résultat. Les décisions étiquetées opérationnelles sont exclues. Une séance est un jour où \
+             l’instance a décidé ; celle qui compte moins de 4 décisions, ou se tait depuis 365 jours, n’est pas jugée. \
+             Indécidable quand seules des décisions sans date feraient le compte.",
+    },
+    why: Said {
+        en: "Meeting every month proves discipline, not direction. A forum whose decisions name no aim is steering by what came \
+             up, and its members may each have another aim in mind.",
+        fr: "Se réunir chaque mois prouve de la discipline, non une direction. Une instance dont les décisions ne nomment aucun but \
+             pilote au gré de ce qui se présente, et chacun peut y avoir le sien en tête.",
+    },
+    how: Said {
+        en: "Attach to each decision the objective it serves, or tag it as operational. If most turn out operational, split the \
+             agenda and give strategy a session of its own.",
+        fr: "Rattachez chaque décision à l’objectif qu’elle sert, ou étiquetez-la opérationnelle. Si la plupart le sont, scindez \
+             l’ordre du jour et donnez à la stratégie sa propre séance.",
+    },
+    thresholds: &[LOW, VERY_LOW, SESSIONS, FEWEST, CLOSED],
+    check: Check::Whole(check),
+    cases: include_str!("forum_without_objectives.cases"),
+};
+
+fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    for (key, forum) in forums(ctx) {
+        let recent = forum.recent(report.count(&SESSIONS));
+        let silent_for = recent
+            .last()
+            .map(|(date, _)| (ctx.as_of - *date).num_days());
+        if silent_for > Some(report.days(&CLOSED)) {
+            continue;
+        }
+        if recent.len() < report.count(&FEWEST) {
+            undecided(ctx, &forum, report);
+            continue;
+        }
+        let (citing, silent): (Vec<usize>, Vec<usize>) = recent
+            .iter()
+            .map(|(_, n)| *n)
+            .partition(|n| cites_an_aim(ctx, *n));
+        #[expect(clippy::cast_precision_loss, reason = "sessions have few decisions")]
+        let share = citing.len() as f64 * 100.0 / recent.len() as f64;
+        if share < report.value(&LOW) {
+            let first = recent.first().map_or(ctx.as_of, |(date, _)| *date);
+            let verdict = violated(ctx, (&key, forum.title), first, &citing, &silent);
+            let high = share < report.value(&VERY_LOW);
+            report.add(verdict.at(if high {
+                Severity::High
+            } else {
+                Severity::Medium
+            }));
+        }
+    }
+}
+
+fn decision_row(ctx: &Context<'_>, number: usize, cites: bool) -> Evidence {
+    let element = ctx.element(number);
+    let name = quoted(&element.title, ctx.lang);
+    let text = if cites {
+        say!(ctx, "{name} cites an aim", "{name} cite un but")
+    } else {
+        say!(ctx, "{name} cites no aim", "{name} ne cite aucun but")
+    };
+    row(text).of(element).on(decided_on(element))
+}
+
+fn violated<'a>(
+    ctx: &Context<'a>,
+    (key, title): (&str, &str),
+    first: Date,
+    citing: &[usize],
+    silent: &[usize],
+) -> Verdict<'a> {
+    let (name, first) = (quoted(title, ctx.lang), day(first, ctx.lang));
+    let (count, all) = (citing.len(), citing.len() + silent.len());
+    let message = match count {
+        0 => say!(
+            ctx,
+            "None of the {all} decisions of {name} since {first} names an objective.",
+            "Aucune des {all} décisions de {name} depuis le {first} ne nomme d’objectif."
+        ),
+        _ => say!(
+            ctx,
+            "Of {all} decisions of {name} since {first}, an objective is named in only {count}.",
+            "Sur {all} décisions de {name} depuis le {first}, un objectif n’est nommé que dans {count}."
+        ),
+    };
+    let latest = |all: &[usize], cites| -> Vec<Evidence> {
+        let shown = all.iter().rev().take(MOST_ROWS);
+        shown.map(|n| decision_row(ctx, *n, cites)).collect()
+    };
+    Verdict::violated_by_all(key)
+        .says(message)
+        .advises(say!(
+            ctx,
+            "Cite in each of these decisions the objective or outcome it serves, or tag it as operational.",
+            "Citez dans chacune de ces décisions l’objectif ou le résultat qu’elle sert, ou étiquetez-la opérationnelle."
+        ))
+        .shows(latest(silent, false))
+        .shows(latest(citing, true))
+        .relates(silent.iter().map(|n| ctx.element(*n)))
+}
+
+/// A forum is left open when its decisions without a date could make it one that is judged.
+fn undecided<'a>(ctx: &Context<'a>, forum: &Forum<'a>, report: &mut Report<'_, 'a>) {
+    let enough = forum.dated.len() + forum.undated.len() >= report.count(&FEWEST);
+    let Some(first) = forum.undated.first().filter(|_| enough) else {
+        return;
+    };
+    let name = quoted(forum.title, ctx.lang);
+    let missing = forum.undated.iter().map(|n| {
+        let decision = quoted(&ctx.element(*n).title, ctx.lang);
+        say!(ctx, "date of {decision}", "date de {decision}")
+    });
+    report.add(
+        Verdict::cannot_tell(ctx.element(*first), missing.collect())
+            .says(say!(
+                ctx,
+                "Whether the latest decisions of {name} name an objective cannot be told: it is not known which are the latest.",
+                "On ne peut dire si les dernières décisions de {name} nomment un objectif : on ignore lesquelles sont les dernières."
+            ))
+            .advises(say!(
+                ctx,
+                "Write on each decision the day on which it was taken.",
+                "Inscrivez sur chaque décision le jour où elle a été prise."
+            ))
+            .relates(forum.undated.iter().map(|n| ctx.element(*n))),
+    );
+}

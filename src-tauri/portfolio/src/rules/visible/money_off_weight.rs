@@ -1,0 +1,179 @@
+//! D108: priorities whose share of the money is far from their share of the strategic weight.
+
+use super::allocation::{Lot, lots};
+use crate::model::{Element, Money};
+use crate::rules::evidence::MOST_ROWS;
+use crate::rules::report::{Verdict, row};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
+use crate::rules::words::{money, number, percent, quoted, say};
+use crate::rules::{Context, Evidence, Family, Report, Severity};
+
+const POINTS: Said = Said {
+    en: "points",
+    fr: "points",
+};
+const APART: Threshold = Threshold {
+    name: "mismatch_points",
+    value: 15.0,
+    unit: POINTS,
+    source: OURS,
+};
+const FACTOR: Threshold = Threshold {
+    name: "mismatch_factor",
+    value: 2.0,
+    unit: Said {
+        en: "times the other share",
+        fr: "fois l’autre part",
+    },
+    source: OURS,
+};
+const LEAST: Threshold = Threshold {
+    name: "factor_from_points",
+    value: 5.0,
+    unit: POINTS,
+    source: OURS,
+};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "D108",
+    name: "money-off-weight",
+    family: Family::Visible,
+    severity: Severity::High,
+    title: Said {
+        en: "Money that does not follow the weight",
+        fr: "Un budget qui ne suit pas les poids",
+    },
+    what: Said {
+        en: "A priority whose share of the active budget that reaches priorities differs from the share of its objectives in the \
+             strategic weight by more than 15 points, or by more than a factor of 2 where at least 5 points lie between them. A \
+             budget is split by the shares of effort of its contributions, else equally over the priorities it reaches; other \
+             currencies by the declared rates. Cannot tell when an objective of the priority has no weight, or when it gets too little and \
+             work that leads to it has no known budget.",
+        fr: "Une priorité dont la part dans le budget actif qui atteint des priorités s’écarte de la part de ses objectifs dans le \
+             poids stratégique de plus de 15 points, ou de plus d’un facteur 2 si au moins 5 points les séparent. Un budget est \
+             réparti selon les parts d’effort de ses contributions, sinon également entre les priorités atteintes ; les autres \
+             monnaies, selon les taux déclarés. Indécidable si un objectif de la priorité n’a pas de poids, ou si elle reçoit trop peu \
+             et qu’un travail qui y mène n’a pas de budget connu.",
+    },
+    why: Said {
+        en: "The weights say what the strategy is; the budget says what it will be. Where the two part, the organisation follows \
+             the money and goes on explaining the weights.",
+        fr: "Les poids disent ce qu’est la stratégie ; le budget dit ce qu’elle sera. Quand les deux divergent, l’organisation suit \
+             l’argent et continue d’expliquer les poids.",
+    },
+    how: Said {
+        en: "Move money at the next arbitration, beginning with the largest initiative on the heavy side, or change the weight and \
+             say so. A difference that is meant, as for an investment that comes first, is accepted with its reason.",
+        fr: "Déplacez de l’argent au prochain arbitrage, à commencer par la plus grosse initiative du côté trop doté, ou changez le \
+             poids et dites-le. Un écart voulu, comme pour un investissement préalable, s’accepte avec sa raison.",
+    },
+    thresholds: &[APART, FACTOR, LEAST],
+    check: Check::Whole(check),
+    cases: include_str!("money_off_weight.cases"),
+};
+
+fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    let lots = lots(ctx);
+    let money: f64 = lots.iter().map(|it| it.money).sum();
+    let weight: f64 = lots.iter().map(|it| it.weight).sum();
+    // One priority has everything whatever it weighs.
+    if lots.len() < 2 || money <= 0.0 || weight <= 0.0 {
+        return;
+    }
+    let (apart, factor) = (report.value(&APART), report.value(&FACTOR));
+    let least = report.value(&LEAST);
+    for lot in &lots {
+        let (paid, weighs) = (lot.money / money, lot.weight / weight);
+        let points = (paid - weighs).abs() * 100.0;
+        let far = paid.max(weighs) > paid.min(weighs) * factor + 1e-9;
+        if points <= apart + 1e-9 && (points < least - 1e-9 || !far) {
+            continue;
+        }
+        let poor = paid < weighs;
+        report.add(
+            if !lot.unweighted.is_empty() || (poor && !lot.unpriced.is_empty()) {
+                cannot_tell(ctx, lot, poor)
+            } else {
+                violated(ctx, lot, paid, weighs)
+            },
+        );
+    }
+}
+
+fn violated<'a>(ctx: &Context<'a>, lot: &Lot<'a>, paid: f64, weighs: f64) -> Verdict<'a> {
+    let element = ctx.element(lot.priority);
+    let name = quoted(&element.title, ctx.lang);
+    let sum = lot.sum();
+    let (total, points) = (money(&sum, ctx.lang), number(lot.weight, ctx.lang));
+    let [paid_said, weighs_said] = [paid, weighs].map(|it| percent(it, ctx.lang));
+    let advice = if paid < weighs {
+        say!(
+            ctx,
+            "Move money to {name} until it has about {weighs_said}, or lower the weight of its objectives.",
+            "Déplacez de l’argent vers {name} jusqu’à {weighs_said} environ, ou baissez le poids de ses objectifs."
+        )
+    } else {
+        say!(
+            ctx,
+            "Move money away from {name} until it has about {weighs_said}, or raise the weight of its objectives.",
+            "Retirez de l’argent à {name} jusqu’à {weighs_said} environ, ou augmentez le poids de ses objectifs."
+        )
+    };
+    let bars = [
+        row(say!(
+            ctx,
+            "Money: {total}, {paid_said} of what reaches priorities",
+            "Argent : {total}, soit {paid_said} de ce qui atteint des priorités"
+        )),
+        row(say!(
+            ctx,
+            "Weight: {points} points, {weighs_said} of what priorities weigh",
+            "Poids : {points} points, soit {weighs_said} du poids des priorités"
+        )),
+    ];
+    let parts = lot.parts.iter().take(MOST_ROWS);
+    let rows = parts.map(|(n, amount)| part_row(ctx, ctx.element(*n), &lot.money_of(*amount)));
+    Verdict::violated(element)
+        .says(say!(
+            ctx,
+            "{name} has {weighs_said} of the strategic weight and {paid_said} of the money.",
+            "{name} a {weighs_said} du poids stratégique et {paid_said} de l’argent."
+        ))
+        .advises(advice)
+        .shows(bars.into_iter().map(|it| it.of(element)))
+        .shows(rows)
+        .relates(lot.parts.iter().map(|(n, _)| ctx.element(*n)))
+        .stakes([sum])
+}
+
+fn part_row(ctx: &Context<'_>, element: &Element, amount: &Money) -> Evidence {
+    let name = quoted(&element.title, ctx.lang);
+    let sum = money(amount, ctx.lang);
+    row(say!(ctx, "{name}: {sum} of it", "{name} : {sum}")).of(element)
+}
+
+fn cannot_tell<'a>(ctx: &Context<'a>, lot: &Lot<'a>, poor: bool) -> Verdict<'a> {
+    let element = ctx.element(lot.priority);
+    let name = quoted(&element.title, ctx.lang);
+    let title = |n: &usize| quoted(&ctx.element(*n).title, ctx.lang);
+    let weights = lot.unweighted.iter().map(|n| {
+        let other = title(n);
+        say!(ctx, "weight of {other}", "poids de {other}")
+    });
+    let budgets = lot.unpriced.iter().filter(|_| poor).map(|n| {
+        let other = title(n);
+        say!(ctx, "budget of {other}", "budget de {other}")
+    });
+    let missing = weights.take(MOST_ROWS).chain(budgets.take(MOST_ROWS));
+    Verdict::cannot_tell(element, missing.collect())
+        .says(say!(
+            ctx,
+            "Whether the money follows the weight of {name} cannot be told.",
+            "On ne peut dire si le budget suit le poids de {name}."
+        ))
+        .advises(say!(
+            ctx,
+            "Weigh all objectives of {name}, and fill in the budgets of the work that leads to it.",
+            "Pesez tous les objectifs de {name} et renseignez le budget des travaux qui y mènent."
+        ))
+}

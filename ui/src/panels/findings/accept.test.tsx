@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { plusDays, today } from "../../model/day.ts";
+import { finding, initiative } from "../../model/fixture.ts";
+import { bench } from "../fixture.tsx";
+import { Inspector } from "../inspector/Inspector.tsx";
+import { Findings } from "./Findings.tsx";
+
+afterEach(cleanup);
+
+const app = initiative("i1", "Harbour app");
+const four = ["a", "b", "c", "d"].map((id) => initiative(id, `Project ${id}`));
+
+function fill(id: string, text: string): void {
+  fireEvent.change(screen.getByTestId(id), { target: { value: text } });
+}
+
+describe("a finding that somebody lives with", () => {
+  it("needs a reason and a name, is then listed apart, and stands open again when withdrawn", async () => {
+    const { store } = await bench({ elements: [app], findings: () => [finding("D103", app)] }, <Findings />);
+    fireEvent.click(screen.getByTestId("accept-D103.i1"));
+    await screen.findByTestId("accept-reason");
+    expect(screen.getByTestId("ask-act")).toHaveProperty("disabled", true);
+    fill("accept-reason", "A pilot, ends in spring");
+    expect(screen.getByTestId("ask-act")).toHaveProperty("disabled", true);
+    fill("accept-person", "A. Moreno");
+    fireEvent.click(screen.getByTestId("ask-act"));
+    await waitFor(() => expect(store.state.findings).toHaveLength(0));
+    const [waiver] = store.state.portfolio.waivers.values();
+    expect(waiver).toMatchObject({
+      code: "D103",
+      subject: "i1",
+      person: "A. Moreno",
+      until: plusDays(today(), 90),
+    });
+    fireEvent.click(screen.getByText("Accepted"));
+    const row = within(screen.getByTestId(`accepted-${waiver?.id}`));
+    expect(row.getByText("Harbour app")).toBeTruthy();
+    expect(row.getByText("A pilot, ends in spring")).toBeTruthy();
+    fireEvent.click(row.getByText("Withdraw"));
+    await waitFor(() => expect(store.state.findings).toHaveLength(1));
+    expect(store.state.portfolio.waivers.size).toBe(0);
+  });
+
+  it("is accepted with all of its cause in one step", async () => {
+    const { host } = await bench(
+      { elements: four, findings: () => four.map((it) => finding("D103", it)) },
+      <Findings />,
+    );
+    fireEvent.click(screen.getByTestId("accept-D103"));
+    await screen.findByTestId("accept-reason");
+    fill("accept-reason", "Run work of the harbour");
+    fill("accept-person", "A. Moreno");
+    fireEvent.click(screen.getByTestId("ask-act"));
+    await waitFor(() => expect(host.asked).toHaveLength(1));
+    expect(host.asked[0]?.map((edit) => (edit.type === "waive" ? edit.waiver.subject : ""))).toEqual([
+      "a",
+      "b",
+      "c",
+      "d",
+    ]);
+  });
+
+  it("says in the list that its time has run out", async () => {
+    const waiver = {
+      id: "v1",
+      code: "D103",
+      subject: "i1",
+      reason: "A pilot",
+      person: "A. Moreno",
+      on: "2026-01-01",
+      until: "2026-03-31",
+    };
+    await bench(
+      {
+        elements: [app],
+        more: [{ type: "waiver", record: waiver }],
+        findings: () => [finding("D103", app)],
+      },
+      <Findings />,
+    );
+    fireEvent.click(screen.getByText("Accepted"));
+    expect(within(screen.getByTestId("accepted-v1")).getByText(/ran out on/)).toBeTruthy();
+  });
+
+  it("is accepted and withdrawn beside its element too", async () => {
+    const { store } = await bench(
+      { elements: [app], select: ["i1"], findings: () => [finding("D103", app)] },
+      <Inspector newLink={null} />,
+    );
+    fireEvent.click(screen.getByTestId("accept-D103.i1"));
+    await screen.findByTestId("accept-reason");
+    fill("accept-reason", "A pilot");
+    fill("accept-person", "A. Moreno");
+    fireEvent.click(screen.getByTestId("ask-act"));
+    await waitFor(() => expect(store.state.findings).toHaveLength(0));
+    fireEvent.click(screen.getByText("Withdraw"));
+    await waitFor(() => expect(store.state.findings).toHaveLength(1));
+  });
+});

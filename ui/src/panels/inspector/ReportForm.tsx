@@ -1,0 +1,107 @@
+/* Reporting a status, or putting a report right: side, status, day, and what there is to say. */
+import { useState } from "react";
+import type { Lens, Status, StatusReport } from "../../api/bindings.ts";
+import { Segmented, Select, TextField } from "../../kit/index.ts";
+import { today } from "../../model/day.ts";
+import { newId } from "../../model/id.ts";
+import { known } from "../../model/maybe.ts";
+import { useWords } from "../../words/index.ts";
+import { Ask } from "../Ask.tsx";
+import { DayField } from "../DayField.tsx";
+import { readDate } from "../dates.ts";
+import { useDesk, useStore } from "../desk.tsx";
+
+interface ReportFormProps {
+  element: string;
+  lens: Lens;
+  /** `null` for a new one. */
+  report: StatusReport | null;
+  onDone: () => void;
+}
+
+type Chosen = Status | "unsaid";
+
+export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
+  const words = useWords();
+  const desk = useDesk();
+  const sources = useStore((state) => state.portfolio.sources);
+  const day = report === null ? today() : known(report.date);
+  const [side, setSide] = useState<Lens>(lens);
+  const [status, setStatus] = useState<Chosen>(report === null ? "green" : (report.status ?? "unsaid"));
+  const [date, setDate] = useState(day === null ? "" : words.date(day));
+  const [comment, setComment] = useState(report?.comment ?? "");
+  const [source, setSource] = useState(report?.source ?? "none");
+  const read = readDate(date, "last");
+  const statuses = [
+    { id: "green", text: words.say("status.ok") },
+    { id: "amber", text: words.say("status.risk") },
+    { id: "red", text: words.say("status.off") },
+    // Only where a source gave words that nobody could place.
+    ...(report !== null && report.status === null
+      ? [{ id: "unsaid", text: words.say("status.unknown") } as const]
+      : []),
+  ] as const;
+
+  function save(): void {
+    onDone();
+    const said: StatusReport = {
+      id: report?.id ?? newId(),
+      element,
+      date: read === null ? null : { known: read },
+      lens: side,
+      status: status === "unsaid" ? null : status,
+      said: report?.said ?? "",
+      comment: comment.trim(),
+      percent: report?.percent ?? null,
+      source: source === "none" ? null : source,
+    };
+    void desk.edit(
+      report === null ? { type: "insert_status", status: said } : { type: "set_status", status: said },
+    );
+  }
+
+  return (
+    <Ask
+      head={words.say(report === null ? "report.ask" : "report.askAgain")}
+      act={words.say(report === null ? "report.act" : "common.change")}
+      isReady={read !== null || (date.trim() === "" && report !== null)}
+      onAct={save}
+      onCancel={onDone}
+    >
+      <Segmented
+        label={words.say("report.side")}
+        value={side}
+        options={[
+          { id: "it", text: words.say("lens.it") },
+          { id: "business", text: words.say("lens.business") },
+        ]}
+        onChange={setSide}
+      />
+      <Segmented label={words.say("report.status")} value={status} options={statuses} onChange={setStatus} />
+      <TextField
+        label={words.say("report.comment")}
+        placeholder={words.say("report.commentAsk")}
+        value={comment}
+        onChange={setComment}
+        multiline
+        autoFocus
+        data-testid="report-comment"
+      />
+      <div className="ask-pair">
+        <DayField label={words.say("report.date")} text={date} onChange={setDate} data-testid="report-date" />
+        <div className="field">
+          <span className="label">{words.say("indicator.source")}</span>
+          <Select
+            label={words.say("indicator.source")}
+            value={source}
+            options={[
+              { id: "none", text: words.say("indicator.noSource") },
+              ...[...sources.values()].map(({ id, title }) => ({ id, text: title })),
+            ]}
+            onChange={setSource}
+          />
+        </div>
+      </div>
+    </Ask>
+  );
+}
