@@ -3,6 +3,7 @@
 //! Owned by the thread of [`crate::worker`]; every method runs there and may take its time. No Tauri here.
 
 mod outside;
+mod own;
 
 pub(crate) use outside::{News, Recovered};
 
@@ -145,7 +146,8 @@ impl Desk {
     }
 
     /// Puts a workspace on the desk and the one before it away.
-    fn lay_out(&mut self, workspace: Workspace) -> Result<View> {
+    fn lay_out(&mut self, mut workspace: Workspace) -> Result<View> {
+        workspace.set_accepted(self.memory.accepted());
         // One whose history cannot be read is damaged: then the one before it stays.
         let view = workspace.view()?;
         // The new one is open; that the old one closed badly concerns nobody any more.
@@ -205,7 +207,9 @@ impl Desk {
     /// # Errors
     /// `OtherPortfolio`, or the refusal of the first edit that cannot be; then nothing has changed.
     pub fn edit(&mut self, session: u32, edits: &[Edit], origin: Origin) -> Result<Changed> {
-        self.meant(session)?.apply_from(edits, origin)
+        let changed = self.meant(session)?.apply_from(edits, origin)?;
+        self.remember_accepted();
+        Ok(changed)
     }
 
     /// # Errors

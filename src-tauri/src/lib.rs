@@ -17,6 +17,7 @@ mod menu;
 mod outside;
 mod places;
 mod rendering;
+mod rule_commands;
 mod snapshot;
 mod worker;
 

@@ -1,17 +1,22 @@
-//! What the application remembers between two runs: the files opened last and the language.
+//! What the application remembers between two runs: the files opened last, the language, and which rules that came with
+//! files were accepted here.
 //!
 //! One small JSON file in the configuration folder. It is a comfort, never a condition: a missing, damaged or
 //! unwritable file costs the comfort and nothing else, so nothing here returns an error.
 
 use portfolio::model::Lang;
+use portfolio::rules::Accepted;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// More than this nobody reads.
 const KEPT: usize = 12;
+/// Rules that somebody accepts in a lifetime.
+const ACCEPTED: usize = 2_000;
 /// A file that we wrote is a few kilobytes; anything far larger is not ours.
 const LARGEST: u64 = 256 * 1024;
 
@@ -29,6 +34,8 @@ pub struct Recent {
 struct Kept {
     language: Option<Lang>,
     recent: Vec<Recent>,
+    /// Fingerprints of rules of one's own that may be run, the latest last.
+    accepted: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -76,6 +83,28 @@ impl Memory {
         self.kept.recent.retain(|it| it.path != recent.path);
         self.kept.recent.insert(0, recent);
         self.kept.recent.truncate(KEPT);
+        self.write();
+    }
+
+    /// The rules that may be run on this machine.
+    #[must_use]
+    pub(crate) fn accepted(&self) -> Accepted {
+        self.kept.accepted.iter().cloned().collect()
+    }
+
+    /// Remembers what was accepted. One that is forgotten in the course of years is asked for again.
+    pub(crate) fn accept<'a>(&mut self, prints: impl Iterator<Item = &'a str>) {
+        let known: BTreeSet<&str> = self.kept.accepted.iter().map(String::as_str).collect();
+        let new: Vec<String> = prints
+            .filter(|it| !known.contains(it))
+            .map(str::to_owned)
+            .collect();
+        if new.is_empty() {
+            return;
+        }
+        self.kept.accepted.extend(new);
+        let over = self.kept.accepted.len().saturating_sub(ACCEPTED);
+        self.kept.accepted.drain(..over);
         self.write();
     }
 
@@ -137,6 +166,21 @@ mod tests {
             .map(|n| files[*n].display().to_string())
             .collect();
         assert_eq!(names, want);
+    }
+
+    #[test]
+    fn accepted_rules_are_remembered_once_and_within_bounds() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut memory = Memory::recall(folder.path());
+        memory.accept(["a", "b"].into_iter());
+        memory.accept(["b"].into_iter());
+        let again = Memory::recall(folder.path());
+        assert_eq!(again.kept.accepted, ["a", "b"]);
+        let many: Vec<String> = (0..3_000).map(|n| format!("{n:064}")).collect();
+        memory.accept(many.iter().map(String::as_str));
+        let again = Memory::recall(folder.path());
+        assert_eq!(again.kept.accepted.len(), ACCEPTED);
+        assert_eq!(again.kept.accepted.last(), many.last());
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod killed;
 mod layout;
 mod migrations;
 mod outside;
+mod own;
 mod recovery;
 mod rolls;
 mod rules;

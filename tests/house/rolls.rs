@@ -5,8 +5,9 @@ use portfolio::edit::{Edit, Move, Part, Spot};
 use portfolio::model::{
     Canvas, CanvasId, CanvasKind, Currency, Cycle, Date, Element, ElementId, ElementKind,
     FiscalYear, ImportId, ImportRecord, Instant, Lens, Link, LinkDetail, LinkId, LinkKind, Money,
-    Nature, Placement, PlacementId, Portfolio, Rate, Reading, ReadingId, RecordId, RuleSetting,
-    Settings, Severity, Source, SourceId, Status, StatusId, StatusReport, Waiver, WaiverId, known,
+    Nature, OwnRule, Placement, PlacementId, Portfolio, Rate, Reading, ReadingId, RecordId, RuleId,
+    RuleSetting, Settings, Severity, Source, SourceId, Status, StatusId, StatusReport, Waiver,
+    WaiverId, known,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -38,7 +39,7 @@ pub(crate) fn rolls() -> impl Strategy<Value = Roll> {
 }
 
 /// How many verbs there are.
-pub(crate) const VERBS: usize = 32;
+pub(crate) const VERBS: usize = 34;
 
 /// The number of a verb. Without a wildcard, so that a new verb does not compile until it is rolled too.
 pub(crate) fn verb(edit: &Edit) -> usize {
@@ -75,6 +76,8 @@ pub(crate) fn verb(edit: &Edit) -> usize {
         Edit::Waive { .. } => 29,
         Edit::Unwaive { .. } => 30,
         Edit::SetRule { .. } => 31,
+        Edit::PutOwnRule { .. } => 32,
+        Edit::RemoveOwnRule { .. } => 33,
     }
 }
 
@@ -109,6 +112,15 @@ pub(crate) fn money() -> Money {
         currency: Currency::parse("EUR").unwrap(),
     }
 }
+
+/// Conditions of rules of one's own: of the element alone, of its neighbours, of all below it, and one that is wrong.
+pub(crate) const OWN: [&str; 5] = [
+    "!has(element.owner)",
+    "up.exists(it, it.kind == 'objective' && !has(it.owner))",
+    "size(below) > 2 && below.all(it, has(it.owner))",
+    "indicators.exists(it, has(it.last) && it.last < 50)",
+    "element.nothing == 1",
+];
 
 const LINKS: [LinkKind; 8] = [
     LinkKind::Contribution,
@@ -352,6 +364,25 @@ pub(crate) fn edit(roll: &Roll, portfolio: &Portfolio, serial: usize) -> Option<
         },
         30 => Edit::Unwaive {
             waiver: nth(portfolio.waivers().map(|it| it.id.clone()), a)?,
+        },
+        32 => Edit::PutOwnRule {
+            rule: Box::new(OwnRule {
+                id: RuleId::new(["r1", "r2", "r3"][a % 3]),
+                code: format!("X00{}", b % 4),
+                name: ["no-owner", "too-dear", "No name"][c % 3].to_owned(),
+                title: text(),
+                applies_to: [ElementKind::Initiative, ElementKind::Objective][b % 2],
+                when: OWN[(a + c) % OWN.len()].to_owned(),
+                message: "{title} is at fault.".to_owned(),
+                evidence: "below.map(it, it.title)".to_owned(),
+                advice: text(),
+                severity: Severity::Medium,
+                written_by: "A. Person".to_owned(),
+                off: a.is_multiple_of(7),
+            }),
+        },
+        33 => Edit::RemoveOwnRule {
+            rule: nth(portfolio.own_rules().map(|it| it.id.clone()), a)?,
         },
         _ => Edit::SetRule {
             code: ["D103", "M501", "own-rule", "no rule"][a % 4].to_owned(),

@@ -1,10 +1,10 @@
 //! Tests over the list of rules: every case, every text, one order.
 
 use portfolio::fixture::{self, Expected};
-use portfolio::model::{Date, Diff, Lang, Portfolio, Record};
+use portfolio::model::{Date, Diff, ElementKind, Lang, OwnRule, Portfolio, Record, RuleId};
 use portfolio::rules::{
-    Case, Context, Engine, Family, Finding, FindingsChange, Outcome, RULES, Rule, Severity, run,
-    run_all, run_one,
+    self, Accepted, Case, Context, Engine, Family, Finding, FindingsChange, Outcome, RULES, Rule,
+    Severity, run, run_one, run_with,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +20,7 @@ fn file_of(rule: &Rule) -> std::path::PathBuf {
         Family::Common => "common",
         Family::Ground => "ground",
         Family::Value => "value",
+        Family::Own => "own",
     };
     std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("src/rules")
@@ -347,10 +348,14 @@ fn findings_kept_fresh_over_random_edits_are_those_from_scratch() {
         Config::default(),
         TestRng::deterministic_rng(RngAlgorithm::ChaCha),
     );
-    let mut portfolio = Portfolio::from_records(everything());
-    let mut engine = Engine::new(&portfolio, as_of(), Lang::En);
+    let own = own_rules();
+    let accepted: Accepted = own.iter().map(rules::fingerprint).collect();
+    let here = own.into_iter().step_by(3).map(Record::OwnRule);
+    let mut portfolio = Portfolio::from_records(everything().into_iter().chain(here));
+    let mut engine = Engine::with_own(&portfolio, as_of(), Lang::En, accepted.clone());
     let mut shown: BTreeMap<String, Finding> = by_key(engine.findings());
     let mut differed = 0;
+    let mut from_own = 0;
     for serial in 0..600 {
         let roll = rolls().new_tree(&mut runner).unwrap().current();
         let Some(edit) = edit(&roll, &portfolio, serial) else {
@@ -376,12 +381,40 @@ fn findings_kept_fresh_over_random_edits_are_those_from_scratch() {
         }
         // A run from scratch costs a thousand times more: not after each.
         if serial % 5 == 0 {
-            let scratch = run_all(&portfolio, as_of(), Lang::En);
+            let scratch = run_with(&portfolio, as_of(), Lang::En, &accepted);
+            from_own += usize::from(scratch.iter().any(|it| it.family == Family::Own));
             assert_eq!(shown, by_key(scratch.clone()), "after {edit:?}");
             assert_eq!(engine.findings(), scratch);
         }
     }
     assert!(differed > 100, "only {differed} edits changed a finding");
+    assert!(
+        from_own > 50,
+        "rules of one's own spoke only {from_own} times"
+    );
+}
+
+/// A rule of one's own for each condition that edits by chance may write, for each kind that they write it for.
+fn own_rules() -> Vec<OwnRule> {
+    let kinds = [ElementKind::Initiative, ElementKind::Objective];
+    let all = crate::rolls::OWN.iter().enumerate();
+    all.flat_map(|(n, when)| {
+        kinds.map(|kind| OwnRule {
+            id: RuleId::new(format!("own{n}{kind:?}")),
+            code: format!("X9{}{n}", kind as usize),
+            name: "by-chance".to_owned(),
+            title: String::new(),
+            applies_to: kind,
+            when: (*when).to_owned(),
+            message: "{title} is at fault.".to_owned(),
+            evidence: "below.map(it, it.title)".to_owned(),
+            advice: String::new(),
+            severity: Severity::Medium,
+            written_by: String::new(),
+            off: false,
+        })
+    })
+    .collect()
 }
 
 fn by_key(findings: Vec<Finding>) -> BTreeMap<String, Finding> {

@@ -72,6 +72,23 @@ fn every_command_is_registered_and_answers() {
             json!({ "session": 1, "path": table, "mapping": null }),
         ),
         ("rule_catalog", json!({})),
+        ("rule_help", json!({ "kind": "initiative" })),
+        ("preview_rule", json!({ "rule": own_rule() })),
+        (
+            "edit",
+            json!({ "session": 1, "edits": [{ "type": "put_own_rule", "rule": own_rule() }], "origin": { "from": "typed" } }),
+        ),
+        ("own_rules", json!({})),
+        ("accept_rules", json!({ "session": 1, "rules": ["r1"] })),
+        (
+            "export_rules",
+            json!({ "path": app.path("rules.json"), "rules": [] }),
+        ),
+        ("preview_rules", json!({ "path": app.path("rules.json") })),
+        (
+            "import_rules",
+            json!({ "session": 1, "path": app.path("rules.json"), "rules": [] }),
+        ),
         ("save_snapshot", json!({ "path": app.path("a.html") })),
         ("export", json!({ "path": app.path("a.json") })),
         ("set_language", json!({ "lang": "fr" })),
@@ -95,6 +112,56 @@ fn every_command_is_registered_and_answers() {
             "{name} is not called here"
         );
     }
+}
+
+fn own_rule() -> Value {
+    json!({
+        "id": "r1", "code": "X001", "name": "no-owner", "title": "No owner", "applies_to": "initiative",
+        "when": "!has(element.owner)", "message": "{title} has no owner.", "evidence": "", "advice": "Name one.",
+        "severity": "high", "written_by": "PMO", "off": false
+    })
+}
+
+#[test]
+fn a_rule_that_is_typed_is_run_and_one_that_comes_with_a_pack_waits_until_it_is_accepted() {
+    let app = opened();
+    let put = json!({ "type": "put_own_rule", "rule": own_rule() });
+    let changed = edit(&app, &[add("a"), put]).unwrap();
+    // A change tells what is new in the findings, a view tells all of them.
+    let speaks = |answer: &Value| {
+        let all = answer["findings"]["now"].as_array();
+        let all = all.or_else(|| answer["findings"].as_array()).unwrap();
+        all.iter().any(|it| it["code"] == "X001")
+    };
+    assert!(speaks(&changed));
+    let pack = app.path("rules.json");
+    app.call("export_rules", json!({ "path": pack, "rules": [] }))
+        .unwrap();
+    edit(&app, &[json!({ "type": "remove_own_rule", "rule": "r1" })]).unwrap();
+    let text = fs::read_to_string(&pack).unwrap();
+    fs::write(
+        &pack,
+        text.replace("!has(element.owner)", "!has(element.budget)"),
+    )
+    .unwrap();
+
+    let rows = app.call("preview_rules", json!({ "path": pack })).unwrap();
+    assert_eq!(rows[0]["step"], "new");
+    let changed = app
+        .call(
+            "import_rules",
+            json!({ "session": 1, "path": pack, "rules": [] }),
+        )
+        .unwrap();
+    assert!(!speaks(&changed));
+    assert_eq!(
+        app.call("own_rules", json!({})).unwrap()[0]["running"],
+        "not_accepted"
+    );
+    let view = app
+        .call("accept_rules", json!({ "session": 1, "rules": ["r1"] }))
+        .unwrap();
+    assert!(speaks(&view));
 }
 
 #[test]

@@ -145,6 +145,7 @@ pub fn family(family: Family, lang: Lang) -> &'static str {
             "Demand 4: value managed, not activity",
             "Exigence 4 : piloter la valeur, non l’activité",
         ),
+        Family::Own => ("Rules of one’s own", "Règles écrites par vos soins"),
     };
     pick(lang, en, fr)
 }

@@ -183,6 +183,18 @@ pub(crate) fn as_of(lang: Lang) -> Arg {
         ))
 }
 
+/// Whether the rules that somebody wrote into the file are run.
+pub(crate) fn accept_rules(lang: Lang) -> Arg {
+    Arg::new("accept-rules")
+        .long("accept-rules")
+        .action(ArgAction::SetTrue)
+        .help(say(
+            lang,
+            "Run the rules that come with the file as well; without it they stay off",
+            "Exécuter aussi les règles venues avec le fichier ; sans cela elles restent inactives",
+        ))
+}
+
 pub(crate) fn format(lang: Lang) -> Arg {
     Arg::new("format")
         .long("format")

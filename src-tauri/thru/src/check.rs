@@ -1,14 +1,16 @@
 //! `thru check`: what the rules say, as text, for programs, or as SARIF; usable as a gate in a pipeline.
 
-use crate::args::{as_of, file, format, path, say};
+use crate::args::{accept_rules, as_of, file, format, path, say};
 use crate::failure::{Failure, Verdict};
 use crate::snapshot::freeze;
 use crate::terminal::{Terminal, clean};
 use crate::{findings, sarif};
 use clap::{Arg, ArgMatches, Command};
 use portfolio::error::Words;
-use portfolio::model::{Date, Lang, Money};
-use portfolio::rules::{self, Coverage, Evidence, Family, Finding, Named, Outcome, Severity};
+use portfolio::model::{Date, Lang, Money, OwnRule};
+use portfolio::rules::{
+    self, Accepted, Coverage, Evidence, Family, Finding, Named, Outcome, Severity,
+};
 use serde::Serialize;
 
 const SCHEMA: &str = "throughline.findings/1";
@@ -22,6 +24,7 @@ pub(crate) fn command(lang: Lang) -> Command {
         ))
         .arg(file(lang))
         .arg(as_of(lang))
+        .arg(accept_rules(lang))
         .arg(
             Arg::new("select")
                 .long("select")
@@ -116,12 +119,17 @@ struct Document<'a> {
 pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     let selected = selected(matches)?;
     let day = matches.get_one::<Date>("as-of").copied();
-    let mut frozen = freeze(&path(matches, "file"), day, terminal.lang())?;
+    let accept = matches.get_flag("accept-rules");
+    let (mut frozen, own) = freeze(&path(matches, "file"), day, accept, terminal.lang())?;
     if let Some(codes) = &selected {
-        frozen
-            .findings
-            .retain(|it| codes.contains(&it.code.as_str()));
+        let here = |code: &&String| !own.iter().any(|it| it.code == **code);
+        if let Some(lost) = codes.iter().filter(|it| OwnRule::is_code(it)).find(here) {
+            return Err(no_rule(lost));
+        }
+        frozen.findings.retain(|it| codes.contains(&it.code));
     }
+    let coverage = Coverage::of(&frozen.findings, frozen.portfolio.settings())
+        .with_own(&frozen.findings, &own);
     match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
             let heads = rules::heads(&frozen.findings);
@@ -130,20 +138,25 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
                 title: &frozen.portfolio.settings().title,
                 as_of: frozen.as_of,
                 pack: &frozen.pack,
-                coverage: Coverage::of(&frozen.findings, frozen.portfolio.settings()),
+                coverage,
                 findings: frozen.findings.iter().zip(heads).map(Told::of).collect(),
             })?;
         }
         Some("sarif") => {
             let lang = terminal.lang();
-            let mut all = rules::run_all(&frozen.portfolio, frozen.as_of, lang);
+            let own = if accept {
+                Accepted::all(&frozen.portfolio)
+            } else {
+                Accepted::default()
+            };
+            let mut all = rules::run_with(&frozen.portfolio, frozen.as_of, lang, &own);
             if let Some(codes) = &selected {
-                all.retain(|it| codes.contains(&it.code.as_str()));
+                all.retain(|it| codes.contains(&it.code));
             }
             let file = path(matches, "file").display().to_string();
             terminal.json(&sarif::document(&frozen, &all, &file, lang))?;
         }
-        _ => findings::text(&frozen, selected.is_some(), terminal)?,
+        _ => findings::text(&frozen, &coverage, selected.is_some(), terminal)?,
     }
     let limit = match matches.get_one::<String>("fail-on").map(String::as_str) {
         Some("blocker") => Some(Severity::Blocker),
@@ -161,12 +174,15 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
     Ok(if found { Verdict::Found } else { Verdict::Done })
 }
 
-fn selected(matches: &ArgMatches) -> Result<Option<Vec<&'static str>>, Failure> {
+fn selected(matches: &ArgMatches) -> Result<Option<Vec<String>>, Failure> {
     let Some(asked) = matches.get_many::<String>("select") else {
         return Ok(None);
     };
     asked
-        .map(|word| code(word))
+        .map(|word| match word.trim().to_uppercase() {
+            own if OwnRule::is_code(&own) => Ok(own),
+            _ => code(word).map(str::to_owned),
+        })
         .collect::<Result<_, _>>()
         .map(Some)
 }
@@ -178,19 +194,21 @@ pub(crate) fn code(word: &str) -> Result<&'static str, Failure> {
         .iter()
         .find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name == word)
         .map(|rule| rule.code)
-        .ok_or_else(|| {
-            let word = clean(word);
-            let all: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
-            let all = all.join(", ");
-            Failure::wrong(
-                Words::new(
-                    format!("There is no rule “{word}”."),
-                    format!("Il n’y a pas de règle « {word} »."),
-                ),
-                Words::new(
-                    format!("The rules are {all}; “thru rule” explains them."),
-                    format!("Les règles sont {all} ; « thru rule » les explique."),
-                ),
-            )
-        })
+        .ok_or_else(|| no_rule(word))
+}
+
+fn no_rule(word: &str) -> Failure {
+    let word = clean(word);
+    let all: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
+    let all = all.join(", ");
+    Failure::wrong(
+        Words::new(
+            format!("There is no rule “{word}”."),
+            format!("Il n’y a pas de règle « {word} »."),
+        ),
+        Words::new(
+            format!("The rules are {all}; “thru rule” explains them."),
+            format!("Les règles sont {all} ; « thru rule » les explique."),
+        ),
+    )
 }

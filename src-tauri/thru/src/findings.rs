@@ -17,7 +17,12 @@ const INDENT: usize = 15;
 /// By key of a finding, the codes of those that come from the same cause, each with how many there are.
 type Followers<'a> = BTreeMap<&'a str, BTreeMap<&'a str, usize>>;
 
-pub(crate) fn text(frozen: &Frozen, all: bool, terminal: &mut Terminal) -> Result<(), Failure> {
+pub(crate) fn text(
+    frozen: &Frozen,
+    coverage: &Coverage,
+    all: bool,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
     let lang = terminal.lang();
     let title = clean(&frozen.portfolio.settings().title);
     let day = date(frozen.as_of, lang);
@@ -61,17 +66,16 @@ pub(crate) fn text(frozen: &Frozen, all: bool, terminal: &mut Terminal) -> Resul
         terminal.gap()?;
         let title = terminal.set(Style::Strong, family(one, lang));
         terminal.line(&title)?;
-        for rule in rules::RULES.iter().filter(|rule| rule.family == one) {
+        for rule in frozen.rules.iter().filter(|rule| rule.family == one) {
             let mut findings = told.clone();
             findings.retain(|it| it.code == rule.code);
             if !findings.is_empty() {
-                of_rule(&findings, &followers, rule.title.get(lang), all, terminal)?;
+                of_rule(&findings, &followers, &clean(&rule.title), all, terminal)?;
             }
         }
     }
     terminal.gap()?;
     terminal.line(&summary(&frozen.findings, lang))?;
-    let coverage = Coverage::of(&frozen.findings, frozen.portfolio.settings());
     let (decided, of) = (coverage.decided, coverage.rules);
     let mut line = match lang {
         Lang::En => format!("{decided} of {of} rules could be decided"),
@@ -89,6 +93,16 @@ pub(crate) fn text(frozen: &Frozen, all: bool, terminal: &mut Terminal) -> Resul
         line.push_str(&match lang {
             Lang::En => format!("; switched off: {codes}"),
             Lang::Fr => format!(" ; désactivées : {codes}"),
+        });
+    }
+    if !coverage.not_accepted.is_empty() {
+        // What is off must not look like what holds.
+        let codes = coverage.not_accepted.join(", ");
+        line.push_str(&match lang {
+            Lang::En => format!("; off, not accepted here: {codes} (--accept-rules runs them)"),
+            Lang::Fr => format!(
+                "\u{a0}; inactives, non acceptées ici\u{a0}: {codes} (--accept-rules les exécute)"
+            ),
         });
     }
     let line = terminal.set(Style::Quiet, &format!("{line}."));

@@ -7,15 +7,17 @@ use crate::mapping;
 use crate::terminal::{Style, Terminal, clean};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use portfolio::error::{Error, Words};
-use portfolio::exchange::Mapping;
+use portfolio::exchange::{self, Mapping};
 use portfolio::model::Lang;
 use portfolio::store::Access;
-use portfolio::workspace::Workspace;
+use portfolio::workspace::{PackStep, Workspace};
 use press::wording::counted;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 const SCHEMA: &str = "throughline.import/1";
+/// Largest document that is looked into for what it is; a larger one is no rule pack.
+const MOST_PEEKED: u64 = 4 << 20;
 
 pub(crate) fn command(lang: Lang) -> Command {
     Command::new("import")
@@ -70,6 +72,9 @@ struct Told {
     set_aside: u32,
     ignored: u32,
     problems: u32,
+    /// Rules of a pack; they stay off until they are accepted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rules: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -133,6 +138,10 @@ fn carry_out(
     mapping: &Mapping,
     name: Option<&str>,
 ) -> Result<Told, Error> {
+    if is_pack(source) {
+        let it = workspace.import_pack(source, &[])?;
+        return Ok(of_pack(it.file, it.taken, it.already_there));
+    }
     if is_document(source) {
         let added = workspace.import_document(source)?;
         return Ok(of_document(
@@ -152,6 +161,7 @@ fn carry_out(
         set_aside: report.set_aside,
         ignored: report.ignored,
         problems: report.problems,
+        rules: None,
     })
 }
 
@@ -161,14 +171,16 @@ fn foretell(
     mapping: &Mapping,
     lang: Lang,
 ) -> Result<Told, Error> {
+    if is_pack(source) {
+        let rows = workspace.preview_pack(source)?;
+        let there = rows.iter().filter(|it| it.step == PackStep::AlreadyThere);
+        let there = u32::try_from(there.count()).unwrap_or(u32::MAX);
+        let all = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        return Ok(of_pack(name_of(source), all.saturating_sub(there), there));
+    }
     if is_document(source) {
         let (elements, links, already_there) = workspace.preview_document(source)?;
-        let file = source
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        return Ok(of_document(file, elements, links, already_there));
+        return Ok(of_document(name_of(source), elements, links, already_there));
     }
     let (preview, already_there) = workspace.preview(source, mapping, lang)?;
     let counts = preview.counts;
@@ -181,7 +193,30 @@ fn foretell(
         set_aside: counts.set_aside,
         ignored: counts.left_out,
         problems: counts.problems,
+        rules: None,
     })
+}
+
+fn name_of(source: &Path) -> String {
+    source
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// Whether a document says of itself that it is a rule pack. What cannot be read is told by whoever imports it.
+fn is_pack(source: &Path) -> bool {
+    is_document(source)
+        && std::fs::metadata(source).is_ok_and(|it| it.len() <= MOST_PEEKED)
+        && std::fs::read(source).is_ok_and(|bytes| exchange::is_pack(&bytes))
+}
+
+fn of_pack(file: String, rules: u32, already_there: u32) -> Told {
+    Told {
+        rules: Some(rules),
+        ..of_document(file, 0, 0, already_there)
+    }
 }
 
 fn of_document(file: String, created: u32, links: u32, already_there: u32) -> Told {
@@ -194,6 +229,7 @@ fn of_document(file: String, created: u32, links: u32, already_there: u32) -> To
         set_aside: 0,
         ignored: 0,
         problems: 0,
+        rules: None,
     }
 }
 
@@ -223,6 +259,28 @@ fn text(told: &Told, dry_run: bool, terminal: &mut Terminal) -> Result<(), Failu
         format!("  {}", terminal.set(Style::Quiet, &clean(&told.sheet)))
     };
     terminal.line(&format!("{name}{sheet}"))?;
+    if let Some(rules) = told.rules {
+        let (one, many) = match (lang, dry_run) {
+            (Lang::En, false) => (
+                "rule taken over, off until accepted",
+                "rules taken over, off until accepted",
+            ),
+            (Lang::En, true) => ("rule to take over", "rules to take over"),
+            (Lang::Fr, false) => (
+                "règle reprise, inactive jusqu’à son acceptation",
+                "règles reprises, inactives jusqu’à leur acceptation",
+            ),
+            (Lang::Fr, true) => ("règle à reprendre", "règles à reprendre"),
+        };
+        terminal.line(&format!("  {}", counted(rules as usize, one, many, lang)))?;
+        let there = match lang {
+            Lang::En => ("already there", "already there"),
+            Lang::Fr => ("déjà là", "déjà là"),
+        };
+        let there = counted(told.already_there as usize, there.0, there.1, lang);
+        terminal.line(&format!("  {there}"))?;
+        return Ok(());
+    }
     let created = match (lang, dry_run) {
         (Lang::En, false) => ("element created", "elements created"),
         (Lang::En, true) => ("element to create", "elements to create"),

@@ -89,7 +89,8 @@ fn document(source: &Path, as_json: bool, terminal: &mut Terminal) -> Result<Ver
             | Record::Placement(_)
             | Record::Source(_)
             | Record::Import(_)
-            | Record::Waiver(_) => {}
+            | Record::Waiver(_)
+            | Record::OwnRule(_) => {}
         }
     }
     if as_json {

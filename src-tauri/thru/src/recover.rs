@@ -129,5 +129,6 @@ fn noun(noun: Noun, lang: Lang) -> &'static str {
         Noun::StatusReport => say(lang, "status reports", "rapports d’état"),
         Noun::Import => say(lang, "imports", "imports"),
         Noun::Waiver => say(lang, "accepted findings", "constats acceptés"),
+        Noun::OwnRule => say(lang, "rules of one’s own", "règles écrites ici"),
     }
 }

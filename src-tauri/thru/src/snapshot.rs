@@ -1,13 +1,13 @@
 //! `thru snapshot`: one frozen state on paper, in as many forms as asked.
 
-use crate::args::{as_of, file, path, paths, say};
+use crate::args::{accept_rules, as_of, file, path, paths, say};
 use crate::failure::{Failure, Verdict};
 use crate::terminal::Terminal;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use portfolio::error::Words;
 use portfolio::exchange::save;
 use portfolio::model::{Date, Lang};
-use portfolio::rules;
+use portfolio::rules::{self, Accepted, OwnState};
 use portfolio::store::Access;
 use portfolio::workspace::Workspace;
 use press::Frozen;
@@ -35,6 +35,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 )),
         )
         .arg(as_of(lang))
+        .arg(accept_rules(lang))
 }
 
 #[derive(Clone, Copy)]
@@ -76,7 +77,8 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
         .map(|path| form(&path).map(|form| (path, form)))
         .collect::<Result<Vec<_>, _>>()?;
     let date = matches.get_one::<Date>("as-of").copied();
-    let frozen = freeze(&path(matches, "file"), date, lang)?;
+    let accept = matches.get_flag("accept-rules");
+    let (frozen, _) = freeze(&path(matches, "file"), date, accept, lang)?;
     // All are made before the first is written, so that a fault leaves no half of the set.
     let made = targets
         .into_iter()
@@ -96,19 +98,31 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
     Ok(Verdict::Done)
 }
 
-/// The portfolio of a file with what the rules say of it at a date, today when none is given.
-pub(crate) fn freeze(file: &Path, date: Option<Date>, lang: Lang) -> Result<Frozen, Failure> {
+/// The portfolio of a file with what the rules say of it at a date, today when none is given; and how the rules that
+/// came with the file fare, which are run only when they are accepted.
+pub(crate) fn freeze(
+    file: &Path,
+    date: Option<Date>,
+    accept: bool,
+    lang: Lang,
+) -> Result<(Frozen, Vec<OwnState>), Failure> {
     let mut workspace = Workspace::open(file, Access::ReadOnly, lang)?;
     if let Some(date) = date {
         workspace.set_as_of(date);
     }
+    if accept {
+        workspace.set_accepted(Accepted::all(workspace.portfolio()));
+    }
+    let own = workspace.own_rules();
+    let mut texts = rules::catalog(lang);
+    texts.extend(workspace.own_catalog());
     let frozen = Frozen::new(
         workspace.portfolio().clone(),
         workspace.findings(),
-        rules::catalog(lang),
+        texts,
         workspace.as_of(),
         rules::PACK,
     )?;
     workspace.close()?;
-    Ok(frozen)
+    Ok((frozen, own))
 }

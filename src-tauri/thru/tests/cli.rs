@@ -373,3 +373,56 @@ fn a_reader_that_closes_the_pipe_is_no_fault() {
         assert_eq!(answer.status.code(), Some(0), "{args:?}");
     }
 }
+
+const PACK: &str = r#"{
+  "schema": "throughline.rules/1",
+  "rules": [{
+    "id": "r1", "code": "X001", "name": "dear", "title": "Dear work", "applies_to": "initiative",
+    "when": "element.budget.amount > 1000000", "message": "{title} costs {budget}.", "severity": "high"
+  }]
+}"#;
+
+#[test]
+fn a_rule_pack_is_taken_over_and_its_rules_run_only_when_they_are_accepted() {
+    let desk = Desk::harbour();
+    desk.write("pack.json", PACK);
+    let dry = desk.run(&["import", "p.thru", "pack.json", "--dry-run"]);
+    assert!(dry.out.contains("rule to take over"), "{}", dry.out);
+    let told = desk.run(&["import", "p.thru", "pack.json"]);
+    assert!(
+        told.out.contains("rule taken over, off until accepted"),
+        "{}",
+        told.out
+    );
+    let again = desk.run(&["import", "p.thru", "pack.json", "--format", "json"]);
+    let again: Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!(again["sources"][0]["rules"], 0);
+    assert_eq!(again["sources"][0]["already_there"], 1);
+
+    let off = desk.run(&["check", "p.thru"]);
+    assert!(!off.out.contains("Dear work"));
+    assert!(
+        off.out.contains("off, not accepted here: X001"),
+        "{}",
+        off.out
+    );
+    let on = desk.run(&["check", "p.thru", "--accept-rules"]);
+    assert!(
+        on.out.contains("Dear work") && !on.out.contains("off, not"),
+        "{}",
+        on.out
+    );
+    let one = desk.run(&[
+        "check",
+        "p.thru",
+        "--accept-rules",
+        "--select",
+        "x001",
+        "--format",
+        "json",
+    ]);
+    let one: Value = serde_json::from_str(&one.out).unwrap();
+    assert_eq!(one["findings"].as_array().unwrap().len(), 1);
+    assert_eq!(one["findings"][0]["family"], "own");
+    assert_eq!(one["coverage"]["not_accepted"], serde_json::json!([]));
+}

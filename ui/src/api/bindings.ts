@@ -33,6 +33,20 @@ export const commands = {
 	/**  Reads a file into the open portfolio as one step. */
 	import: (session: number, path: string, mapping: Mapping | null) => __TAURI_INVOKE<Imported>("import", { session, path, mapping }),
 	ruleCatalog: () => __TAURI_INVOKE<RuleText[]>("rule_catalog"),
+	/**  The rules of one's own and whether each is run here. */
+	ownRules: () => __TAURI_INVOKE<OwnState[]>("own_rules"),
+	/**  What a rule would find, while it is being written. Nothing is kept. */
+	previewRule: (rule: OwnRule) => __TAURI_INVOKE<RulePreview>("preview_rule", { rule }),
+	/**  What a rule about elements of a kind can name. */
+	ruleHelp: (kind: ElementKind) => __TAURI_INVOKE<RuleHelp>("rule_help", { kind }),
+	/**  Accepts rules that came with a file, on this machine. Answers with the portfolio judged anew. */
+	acceptRules: (session: number, rules: RuleId[]) => __TAURI_INVOKE<View>("accept_rules", { session, rules }),
+	/**  Rules as a pack; all of them when none is named. */
+	exportRules: (path: string, rules: RuleId[]) => __TAURI_INVOKE<null>("export_rules", { path, rules }),
+	/**  What an import of a pack would do. Nothing is written and nothing is run. */
+	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
+	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
+	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
 	/**  The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path. */
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
@@ -387,7 +401,9 @@ code: string; setting: RuleSetting } |
 /**  One element becomes several; each part takes its share of the amounts and all links. */
 { type: "split"; element: ElementId; parts: Part[] } | 
 /**  Accepts a finding, by somebody, for a reason and a time. */
-{ type: "waive"; waiver: Waiver } | { type: "unwaive"; waiver: WaiverId };
+{ type: "waive"; waiver: Waiver } | { type: "unwaive"; waiver: WaiverId } | 
+/**  A rule of one's own, new or in the place of the one of the same id. */
+{ type: "put_own_rule"; rule: OwnRule } | { type: "remove_own_rule"; rule: RuleId };
 
 /**  Anything in the portfolio that has a name of its own. */
 export type Element = {
@@ -475,7 +491,9 @@ export type Family =
 /**  Demand 3: steering connected to the ground. */
 "ground" | 
 /**  Demand 4: value managed, not activity. */
-"value";
+"value" | 
+/**  Rules of one's own. */
+"own";
 
 /**  What became of an option that was on the table. */
 export type Fate = "chosen" | "rejected" | "postponed";
@@ -836,7 +854,7 @@ export type Nature = "baseline" | "actual" | "forecast" | "target";
  *  The names of [`Record`] without their contents, in an order in which nothing refers to what comes later:
  *  writing in this order never names an absent record.
  */
-export type Noun = "settings" | "source" | "element" | "canvas" | "link" | "placement" | "reading" | "status_report" | "import" | "waiver";
+export type Noun = "settings" | "source" | "element" | "canvas" | "link" | "placement" | "reading" | "status_report" | "import" | "waiver" | "own_rule";
 
 export type Objective = {
 	/**  Points out of 100 shared by all objectives. */
@@ -874,6 +892,42 @@ export type Outcome = {
 	harmful: boolean,
 };
 
+/**
+ *  A rule of the user's own. It travels in the file and can be undone like everything else; whether it is *run* is
+ *  decided on each machine, because whoever opens a file has not read the rules in it.
+ */
+export type OwnRule = {
+	id: RuleId,
+	/**  `X` and three digits, one rule each. */
+	code: string,
+	/**  The fault in kebab case: `budget-without-owner`. */
+	name: string,
+	/**  The fault as a heading above its findings. */
+	title: string,
+	/**  The kind of the elements that it judges. */
+	applies_to: ElementKind,
+	/**  The condition in CEL under which an element is at fault. */
+	when: string,
+	/**  One sentence with the names of fields in braces: `{title} has {budget} and no owner.` */
+	message: string,
+	/**  A list of texts in CEL that the finding shows as evidence; empty when it shows none. */
+	evidence: string,
+	/**  What would make it pass. */
+	advice: string,
+	severity: Severity,
+	written_by: string,
+	/**  Kept, and not run. */
+	off: boolean,
+};
+
+/**  A rule of one's own and whether it is run, for the coverage of a check. */
+export type OwnState = {
+	rule: RuleId,
+	code: string,
+	name: string,
+	running: Running,
+};
+
 /**  Who has a file open, since when. */
 export type Owner = {
 	computer: string,
@@ -883,6 +937,21 @@ export type Owner = {
 };
 
 export type PaceLayer = "record" | "differentiation" | "innovation";
+
+/**  One rule of a pack, as it would stand here. */
+export type PackRow = {
+	rule: OwnRule,
+	step: PackStep,
+	/**  Its code in the pack, when that belongs to another rule here and it would get the next free one. */
+	code_was: string | null,
+};
+
+/**  What an import would make of a rule. */
+export type PackStep = "new" | 
+/**  The rule is here and says the same. */
+"already_there" | 
+/**  The rule is here and says something else; what is here would be replaced. */
+"replaces";
 
 /**  A threshold of a rule. */
 export type Parameter = {
@@ -1058,7 +1127,7 @@ export type Reconciled = {
 	refused: string | null,
 };
 
-export type Record = { type: "element"; record: Element } | { type: "link"; record: Link } | { type: "canvas"; record: Canvas } | { type: "placement"; record: Placement } | { type: "reading"; record: Reading } | { type: "status_report"; record: StatusReport } | { type: "source"; record: Source } | { type: "import"; record: ImportRecord } | { type: "waiver"; record: Waiver } | { type: "settings"; record: Settings };
+export type Record = { type: "element"; record: Element } | { type: "link"; record: Link } | { type: "canvas"; record: Canvas } | { type: "placement"; record: Placement } | { type: "reading"; record: Reading } | { type: "status_report"; record: StatusReport } | { type: "source"; record: Source } | { type: "import"; record: ImportRecord } | { type: "waiver"; record: Waiver } | { type: "own_rule"; record: OwnRule } | { type: "settings"; record: Settings };
 
 /**  The id of any record. */
 export type RecordId = string;
@@ -1154,6 +1223,42 @@ export type RowKind =
 /**  Left out by the user. */
 "skipped";
 
+/**  A fault of a rule, with its place in the condition when it has one. */
+export type RuleFault = {
+	message: string,
+	place: RulePlace | null,
+};
+
+/**  What can be used in a rule for elements of a kind. */
+export type RuleHelp = {
+	fields: Usable[],
+	lists: Usable[],
+	functions: Usable[],
+};
+
+/**  A rule that somebody wrote. */
+export type RuleId = string;
+
+/**  A place in a source, counted from 1 in characters. */
+export type RulePlace = {
+	line: number,
+	column: number,
+};
+
+/**  What a rule would find. */
+export type RulePreview = {
+	/**  Elements that it would name. */
+	hits: number,
+	cannot_tell: number,
+	holds: number,
+	/**  Elements of its kind. */
+	of: number,
+	/**  The first findings, in the order of the ids: violations, then what cannot be told. */
+	first: Finding[],
+	/**  What is wrong with the rule, on some element at least. */
+	fault: RuleFault | null,
+};
+
 /**  What a portfolio sets about one rule, in the place of the rule's own defaults. */
 export type RuleSetting = {
 	/**  The rule is not run. */
@@ -1187,6 +1292,19 @@ export type Ruling = "start" | "go_on" | "stop" |
 "reprioritise" | 
 /**  Nothing of that: how something is done, or what is noted. */
 "other";
+
+/**  Whether a rule of one's own is run. */
+export type Running = "on" | 
+/**  Somebody switched it off. */
+"off" | 
+/**  It came with the file and nobody has accepted it on this machine. */
+"not_accepted" | 
+/**  Its expressions cannot be read. */
+"faulty" | 
+/**  It took too many steps or too much time. */
+"switched_off" | 
+/**  More rules are on than are run. */
+"too_many";
 
 /**  What came of the records of one sort. */
 export type Salvaged = {
@@ -1340,11 +1458,23 @@ export type Term = {
 	synonyms: string[],
 };
 
+/**  Something that a rule can name. */
+export type Usable = {
+	/**  As it is written: `element.budget.amount`, `below`, `days(today, element.end) < 30`. */
+	written: string,
+	/**  What it is. */
+	says: string,
+	/**  The words that a field can have, when they are few. */
+	words: string[],
+};
+
 export type ValueType = "financial" | "quantifiable" | "measurable" | "observable";
 
 export type Verb = "add" | "change" | "rename" | "write_why" | "remove" | "connect" | "change_link" | "disconnect" | "move" | "tidy" | "import" | "create" | 
 /**  Readings or reports were added or changed. */
 "record" | "remove_records" | "archive" | "restore" | "merge" | "split" | "accept" | "withdraw" | "settings" | "set_rule" | 
+/**  A rule of one's own was written or changed. */
+"write_rule" | "remove_rule" | 
 /**  What was done here was brought together with what somebody else wrote into the file. */
 "reconcile";
 

@@ -175,6 +175,10 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
       return put({ type: "waiver", record: edit.waiver });
     case "unwaive":
       return { put: [], take: [`waiver:${edit.waiver}`] };
+    case "put_own_rule":
+      return put({ type: "own_rule", record: edit.rule });
+    case "remove_own_rule":
+      return { put: [], take: [`own_rule:${edit.rule}`] };
     case "tidy":
       return put();
   }

@@ -15,6 +15,7 @@ export const FAMILIES: readonly Family[] = [
   "common",
   "ground",
   "value",
+  "own",
 ];
 
 const SEVERITIES: readonly Severity[] = ["blocker", "high", "medium", "low", "info"];

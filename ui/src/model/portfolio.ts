@@ -9,6 +9,7 @@ import type {
   Element,
   ImportRecord,
   Link,
+  OwnRule,
   Placement,
   Record as PortfolioRecord,
   Reading,
@@ -33,6 +34,7 @@ export interface Portfolio {
   readonly sources: Table<Source>;
   readonly imports: Table<ImportRecord>;
   readonly waivers: Table<Waiver>;
+  readonly ownRules: Table<OwnRule>;
   /** Links by the element they start from, and by the element they end at. */
   readonly linksFrom: Index<Link>;
   readonly linksTo: Index<Link>;
@@ -61,6 +63,7 @@ export const EMPTY: Portfolio = {
   sources: new Map(),
   imports: new Map(),
   waivers: new Map(),
+  ownRules: new Map(),
   linksFrom: new Map(),
   linksTo: new Map(),
   readingsOf: new Map(),
@@ -120,6 +123,9 @@ class Draft {
       case "waiver":
         this.#delete("waivers", record.record.id);
         return;
+      case "own_rule":
+        this.#delete("ownRules", record.record.id);
+        return;
       case "link":
         this.#delete("links", record.record.id);
         this.#drop("linksFrom", record.record.from, record.record.id);
@@ -158,6 +164,9 @@ class Draft {
         return;
       case "waiver":
         this.#table(this.next.waivers, "waivers").set(record.record.id, record.record);
+        return;
+      case "own_rule":
+        this.#table(this.next.ownRules, "ownRules").set(record.record.id, record.record);
         return;
       case "link":
         this.#table(this.next.links, "links").set(record.record.id, record.record);
@@ -198,7 +207,8 @@ class Draft {
       | "statuses"
       | "sources"
       | "imports"
-      | "waivers",
+      | "waivers"
+      | "ownRules",
     id: string,
   ): void {
     this.#table<unknown>(this.next[name], name).delete(id);

@@ -31,6 +31,9 @@ pub enum Verb {
     Withdraw,
     Settings,
     SetRule,
+    /// A rule of one's own was written or changed.
+    WriteRule,
+    RemoveRule,
     /// What was done here was brought together with what somebody else wrote into the file.
     Reconcile,
 }
@@ -230,6 +233,14 @@ impl Label {
                 Verb::Withdraw,
                 portfolio
                     .waiver(waiver)
+                    .map(|it| it.code.clone())
+                    .unwrap_or_default(),
+            ),
+            Edit::PutOwnRule { rule } => Self::new(Verb::WriteRule, rule.code.clone()),
+            Edit::RemoveOwnRule { rule } => Self::new(
+                Verb::RemoveRule,
+                portfolio
+                    .own_rule(rule)
                     .map(|it| it.code.clone())
                     .unwrap_or_default(),
             ),

@@ -14,6 +14,7 @@ mod mention;
 mod merge;
 mod person;
 mod refusal;
+mod rule;
 mod set;
 mod settings;
 mod split;
@@ -25,8 +26,8 @@ pub use label::{Label, Origin, Verb};
 use crate::error::Result;
 use crate::model::{
     Canvas, CanvasId, Date, Diff, Element, ElementId, ElementKind, ImportRecord, Link, LinkId,
-    LinkKind, Placement, Portfolio, Reading, ReadingId, RuleSetting, Settings, Source, SourceId,
-    StatusId, StatusReport, Waiver, WaiverId,
+    LinkKind, OwnRule, Placement, Portfolio, Reading, ReadingId, RuleId, RuleSetting, Settings,
+    Source, SourceId, StatusId, StatusReport, Waiver, WaiverId,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -190,6 +191,13 @@ pub enum Edit {
     Unwaive {
         waiver: WaiverId,
     },
+    /// A rule of one's own, new or in the place of the one of the same id.
+    PutOwnRule {
+        rule: Box<OwnRule>,
+    },
+    RemoveOwnRule {
+        rule: RuleId,
+    },
 }
 
 /// Carries a batch out. On refusal the portfolio is as it was.
@@ -247,5 +255,7 @@ fn step(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
         Edit::Split { element, parts } => split::split(draft, element, parts),
         Edit::Waive { waiver } => settings::waive(draft, waiver),
         Edit::Unwaive { waiver } => settings::unwaive(draft, waiver),
+        Edit::PutOwnRule { rule } => rule::put(draft, rule),
+        Edit::RemoveOwnRule { rule } => rule::remove(draft, rule),
     }
 }

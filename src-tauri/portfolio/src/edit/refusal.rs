@@ -124,6 +124,26 @@ pub(super) fn bad_code(code: &str) -> Error {
     )
 }
 
+pub(super) fn code_taken(code: &str) -> Error {
+    nothing_changed(
+        Code::BadId,
+        format!("The code {code} already belongs to another rule of this portfolio."),
+        format!("Le code {code} est déjà celui d’une autre règle de ce portefeuille."),
+        "Give the rule a code that is free: X and three digits.",
+        "Donnez à la règle un code libre : X suivi de trois chiffres.",
+    )
+}
+
+pub(super) fn bad_rule(code: &str, field: &str) -> Error {
+    nothing_changed(
+        Code::BadValue,
+        format!("The field “{field}” of the rule {code} is empty or too long."),
+        format!("Le champ « {field} » de la règle {code} est vide ou trop long."),
+        "A rule has a condition of at most 2,000 characters and a message of at most 1,000.",
+        "Une règle a une condition d’au plus 2 000 caractères et un message d’au plus 1 000.",
+    )
+}
+
 pub(super) fn source_in_use(title: &str) -> Error {
     nothing_changed(
         Code::NotAllowed,

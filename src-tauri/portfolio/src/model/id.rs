@@ -116,4 +116,6 @@ ids! {
     ImportId,
     /// A finding that somebody lives with.
     WaiverId,
+    /// A rule that somebody wrote.
+    RuleId,
 }

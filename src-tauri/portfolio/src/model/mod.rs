@@ -15,6 +15,7 @@ mod money;
 mod portfolio;
 mod record;
 mod reference;
+mod rule;
 mod settings;
 mod why;
 
@@ -31,8 +32,8 @@ pub use evidence::{
 };
 pub(crate) use id::well_formed;
 pub use id::{
-    CanvasId, ElementId, ImportId, LinkId, PlacementId, ReadingId, RecordId, SourceId, StatusId,
-    WaiverId,
+    CanvasId, ElementId, ImportId, LinkId, PlacementId, ReadingId, RecordId, RuleId, SourceId,
+    StatusId, WaiverId,
 };
 pub use lang::Lang;
 pub use link::{
@@ -44,6 +45,7 @@ pub use portfolio::Portfolio;
 pub(crate) use portfolio::Rows;
 pub use record::{Noun, Record};
 pub use reference::{Reference, Want};
+pub use rule::OwnRule;
 pub use settings::{Cycle, FiscalYear, Rate, RuleSetting, Settings, Severity};
 pub use why::Why;
 

@@ -2,8 +2,8 @@
 
 use super::{
     Canvas, CanvasId, Change, Diff, Element, ElementId, ElementKind, ImportId, ImportRecord, Link,
-    LinkId, Placement, PlacementId, Reading, ReadingId, Record, Reference, Settings, Source,
-    SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
+    LinkId, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, Reference, RuleId,
+    Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,6 +23,7 @@ pub struct Portfolio {
     sources: BTreeMap<SourceId, Source>,
     imports: BTreeMap<ImportId, ImportRecord>,
     waivers: BTreeMap<WaiverId, Waiver>,
+    rules: BTreeMap<RuleId, OwnRule>,
     links_from: ByElement<LinkId>,
     links_to: ByElement<LinkId>,
     placements_of: ByElement<PlacementId>,
@@ -43,6 +44,7 @@ pub(crate) struct Rows {
     pub(crate) sources: Vec<Source>,
     pub(crate) imports: Vec<ImportRecord>,
     pub(crate) waivers: Vec<Waiver>,
+    pub(crate) rules: Vec<OwnRule>,
 }
 
 fn index<T: Ord>(map: &mut ByElement<T>, element: &ElementId, id: T) {
@@ -104,6 +106,7 @@ impl Portfolio {
                 Record::Source(it) => rows.sources.push(it),
                 Record::Import(it) => rows.imports.push(it),
                 Record::Waiver(it) => rows.waivers.push(it),
+                Record::OwnRule(it) => rows.rules.push(it),
             }
         }
         Self::from_rows(rows)
@@ -125,6 +128,7 @@ impl Portfolio {
             sources: by_id(rows.sources, |it| it.id.clone()),
             imports: by_id(rows.imports, |it| it.id.clone()),
             waivers: by_id(rows.waivers, |it| it.id.clone()),
+            rules: by_id(rows.rules, |it| it.id.clone()),
             links_from: indexed(links.values().map(|it| (&it.from, &it.id))),
             links_to: indexed(links.values().map(|it| (&it.to, &it.id))),
             placements_of: indexed(placements.values().map(|it| (&it.element, &it.id))),
@@ -208,6 +212,15 @@ impl Portfolio {
         self.waivers.get(id)
     }
 
+    /// The rules that somebody wrote, in the order of their ids.
+    pub fn own_rules(&self) -> impl Iterator<Item = &OwnRule> {
+        self.rules.values()
+    }
+
+    pub fn own_rule(&self, id: &RuleId) -> Option<&OwnRule> {
+        self.rules.get(id)
+    }
+
     pub fn reading(&self, id: &ReadingId) -> Option<&Reading> {
         self.readings.get(id)
     }
@@ -251,6 +264,7 @@ impl Portfolio {
         all.extend(self.statuses.values().cloned().map(Record::StatusReport));
         all.extend(self.imports.values().cloned().map(Record::Import));
         all.extend(self.waivers.values().cloned().map(Record::Waiver));
+        all.extend(self.rules.values().cloned().map(Record::OwnRule));
         all
     }
 
@@ -268,6 +282,7 @@ impl Portfolio {
             Record::Source(it) => self.sources.get(&it.id).cloned().map(Record::Source),
             Record::Import(it) => self.imports.get(&it.id).cloned().map(Record::Import),
             Record::Waiver(it) => self.waivers.get(&it.id).cloned().map(Record::Waiver),
+            Record::OwnRule(it) => self.rules.get(&it.id).cloned().map(Record::OwnRule),
             Record::Settings(_) => Some(Record::Settings(self.settings.clone())),
         }
     }
@@ -318,6 +333,9 @@ impl Portfolio {
             Record::Waiver(it) => {
                 self.waivers.insert(it.id.clone(), it);
             }
+            Record::OwnRule(it) => {
+                self.rules.insert(it.id.clone(), it);
+            }
             Record::Link(it) => {
                 if let Some(old) = self.links.remove(&it.id) {
                     unindex(&mut self.links_from, &old.from, &old.id);
@@ -359,6 +377,7 @@ impl Portfolio {
             Record::Source(it) => drop(self.sources.remove(&it.id)),
             Record::Import(it) => drop(self.imports.remove(&it.id)),
             Record::Waiver(it) => drop(self.waivers.remove(&it.id)),
+            Record::OwnRule(it) => drop(self.rules.remove(&it.id)),
             Record::Link(it) => {
                 if let Some(old) = self.links.remove(&it.id) {
                     unindex(&mut self.links_from, &old.from, &old.id);

@@ -1,7 +1,7 @@
 //! The closed list of what a portfolio stores.
 
 use super::{
-    Canvas, Element, ImportRecord, Link, Placement, Reading, RecordId, Settings, Source,
+    Canvas, Element, ImportRecord, Link, OwnRule, Placement, Reading, RecordId, Settings, Source,
     StatusReport, Waiver,
 };
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,7 @@ pub enum Record {
     Source(Source),
     Import(ImportRecord),
     Waiver(Waiver),
+    OwnRule(OwnRule),
     Settings(Settings),
 }
 
@@ -43,11 +44,12 @@ pub enum Noun {
     StatusReport,
     Import,
     Waiver,
+    OwnRule,
 }
 
 impl Noun {
     /// Every noun, in their order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Settings,
         Self::Source,
         Self::Element,
@@ -58,6 +60,7 @@ impl Noun {
         Self::StatusReport,
         Self::Import,
         Self::Waiver,
+        Self::OwnRule,
     ];
 }
 
@@ -74,6 +77,7 @@ impl Record {
             Self::Source(it) => (&it.id).into(),
             Self::Import(it) => (&it.id).into(),
             Self::Waiver(it) => (&it.id).into(),
+            Self::OwnRule(it) => (&it.id).into(),
             Self::Settings(_) => Settings::record_id(),
         }
     }
@@ -91,6 +95,7 @@ impl Record {
             Self::StatusReport(_) => Noun::StatusReport,
             Self::Import(_) => Noun::Import,
             Self::Waiver(_) => Noun::Waiver,
+            Self::OwnRule(_) => Noun::OwnRule,
         }
     }
 }

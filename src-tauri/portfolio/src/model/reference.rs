@@ -126,7 +126,7 @@ impl Record {
             }
             Self::Waiver(it) => all.push(need("subject", it.subject.as_str(), Want::Subject)),
             Self::Import(it) => all.push(need("source", it.source.as_str(), Want::Source)),
-            Self::Canvas(_) | Self::Source(_) | Self::Settings(_) => {}
+            Self::Canvas(_) | Self::Source(_) | Self::OwnRule(_) | Self::Settings(_) => {}
         }
         all
     }

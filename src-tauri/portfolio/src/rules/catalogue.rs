@@ -17,6 +17,7 @@ fn heading(family: Family) -> &'static str {
         Family::Common => "One framework between decision and execution",
         Family::Ground => "Connect steering to the ground",
         Family::Value => "Manage value, not activity",
+        Family::Own => "Rules of one’s own",
     }
 }
 

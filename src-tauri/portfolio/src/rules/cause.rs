@@ -1,7 +1,7 @@
 //! Findings that come from one thing are told as one: a missing baseline is one finding, however many rules trip
 //! over it. And of which rules a run can say anything at all.
 
-use super::{Finding, Outcome, RULES};
+use super::{Finding, Outcome, OwnState, RULES, Running};
 use crate::model::Settings;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -41,6 +41,8 @@ pub struct Coverage {
     pub undecided: Vec<String>,
     /// Codes of rules that the portfolio has switched off.
     pub off: Vec<String>,
+    /// Codes of rules that came with the file and that nobody has accepted on this machine.
+    pub not_accepted: Vec<String>,
 }
 
 impl Coverage {
@@ -65,6 +67,31 @@ impl Coverage {
             decided: rules - number(undecided.len()),
             undecided,
             off,
+            not_accepted: Vec::new(),
         }
+    }
+
+    /// With the rules of one's own. One that could not be run, or was switched off for what it took, decided nothing.
+    #[must_use]
+    pub fn with_own(mut self, findings: &[Finding], own: &[OwnState]) -> Self {
+        for it in own {
+            let speaks = |result| {
+                let mut about = findings.iter().filter(|of| of.code == it.code);
+                about.any(|of| of.result == result)
+            };
+            match it.running {
+                Running::Off => self.off.push(it.code.clone()),
+                Running::NotAccepted => self.not_accepted.push(it.code.clone()),
+                Running::On if speaks(Outcome::Violated) || !speaks(Outcome::CannotTell) => {
+                    self.rules += 1;
+                    self.decided += 1;
+                }
+                Running::On | Running::Faulty | Running::SwitchedOff | Running::TooMany => {
+                    self.rules += 1;
+                    self.undecided.push(it.code.clone());
+                }
+            }
+        }
+        self
     }
 }

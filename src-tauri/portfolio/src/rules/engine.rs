@@ -7,8 +7,9 @@
 
 use super::context::reads::{self, Aspect, CANVASES, Marks, SOURCES, kind, mark, says};
 use super::context::{Facts, SUMS, Sums, counts};
+use super::own::Own;
 use super::rule::Check;
-use super::{Context, Finding, RULES, Report, Rule};
+use super::{Accepted, Context, Finding, OwnState, RULES, Report, Rule};
 use crate::model::{Date, Diff, ElementId, Lang, Portfolio, Record, RecordId, WaiverId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -70,6 +71,7 @@ pub struct Engine {
     wholes: Vec<Unit>,
     sums: Sums,
     large: Vec<bool>,
+    own: Own,
     /// Where the line leads, as far as it was asked for; none after elements came or went.
     facts: Option<Facts>,
 }
@@ -85,9 +87,15 @@ fn whole_rules() -> impl Iterator<Item = (&'static Rule, WholeCheck)> {
 }
 
 impl Engine {
-    /// Runs every rule.
+    /// Runs every rule of ours.
     #[must_use]
     pub fn new(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Self {
+        Self::with_own(portfolio, as_of, lang, Accepted::default())
+    }
+
+    /// Runs every rule, and of the rules of one's own those that are accepted.
+    #[must_use]
+    pub fn with_own(portfolio: &Portfolio, as_of: Date, lang: Lang, own: Accepted) -> Self {
         let mut engine = Self {
             as_of,
             lang,
@@ -97,6 +105,7 @@ impl Engine {
             wholes: whole_rules().map(|_| Unit::default()).collect(),
             sums: Sums::default(),
             large: Vec::new(),
+            own: Own::new(portfolio, own),
             facts: None,
         };
         engine.judge(portfolio, None);
@@ -107,7 +116,33 @@ impl Engine {
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         let all = self.units.iter().chain(&self.wholes);
-        super::report::sorted(all.flat_map(|unit| unit.findings.iter().cloned()).collect())
+        let all = all
+            .flat_map(|unit| &unit.findings)
+            .chain(self.own.findings());
+        super::report::sorted(all.cloned().collect())
+    }
+
+    /// Takes another set of rules of one's own as accepted.
+    pub fn accept(&mut self, portfolio: &Portfolio, own: Accepted) -> FindingsChange {
+        self.own.accept(portfolio, own);
+        self.judge(portfolio, Some(Touched::default()))
+    }
+
+    /// The rules of one's own that are accepted.
+    #[must_use]
+    pub fn accepted(&self) -> &Accepted {
+        self.own.accepted()
+    }
+
+    /// As [`Engine::accept`], for a step that is about to be followed and that changes these rules itself.
+    pub fn trust(&mut self, own: Accepted) {
+        self.own.trust(own);
+    }
+
+    /// Which rules of one's own are run, in the order of the codes.
+    #[must_use]
+    pub fn own_rules(&self) -> Vec<OwnState> {
+        self.own.states()
     }
 
     /// Judges again what a step can have touched. `portfolio` is the state after the step.
@@ -118,6 +153,14 @@ impl Engine {
             .any(|it| changes_settings(it.before.as_ref(), it.after.as_ref()))
         {
             return self.anew(portfolio);
+        }
+        let own = |record: &Option<Record>| matches!(record, Some(Record::OwnRule(_)));
+        if diff
+            .changes
+            .iter()
+            .any(|it| own(&it.before) || own(&it.after))
+        {
+            self.own.take_over(portfolio);
         }
         let touched = self.renumber(portfolio, diff);
         self.judge(portfolio, Some(touched))
@@ -132,7 +175,8 @@ impl Engine {
 
     fn anew(&mut self, portfolio: &Portfolio) -> FindingsChange {
         let old = self.findings();
-        *self = Self::new(portfolio, self.as_of, self.lang);
+        let own = self.own.accepted().clone();
+        *self = Self::with_own(portfolio, self.as_of, self.lang, own);
         FindingsChange::between(old, self.findings())
     }
 
@@ -184,6 +228,7 @@ impl Engine {
                     gone.append(&mut self.units[at].findings);
                 }
             }
+            gone.extend(self.own.renumber(&moved, ids.len()));
             self.units = units;
             self.parts = parts;
             self.ids = ids;
@@ -269,6 +314,9 @@ impl Engine {
                 change.take(&mut self.wholes[place], waivers.mark(findings), seen);
             }
         }
+        let due_own = |n: usize, seen: &[u32]| due(&touched.marks, n, seen);
+        self.own
+            .judge(&ctx, due_own, |it| waivers.mark(it), &mut change);
         self.facts = Some(ctx.into_facts());
         change.finish(fresh)
     }
@@ -404,7 +452,8 @@ impl Touched {
             Record::Canvas(_) => self.marks.add(CANVASES),
             Record::Source(_) | Record::Import(_) => self.marks.add(SOURCES),
             Record::Waiver(it) => self.says(number(&ElementId::new(it.subject.as_str()))),
-            Record::Settings(_) => {}
+            // Whoever runs them takes them over; nobody else asks for them.
+            Record::OwnRule(_) | Record::Settings(_) => {}
         }
     }
 
@@ -454,7 +503,7 @@ impl<'p> Waivers<'p> {
 }
 
 /// Collects what is no more and what is new, unit by unit.
-struct Changes {
+pub(super) struct Changes {
     gone: Vec<String>,
     now: Vec<Finding>,
 }
@@ -468,17 +517,23 @@ impl Changes {
     }
 
     fn take(&mut self, unit: &mut Unit, findings: Vec<Finding>, seen: Box<[u32]>) {
-        for old in &unit.findings {
-            if !findings.iter().any(|it| it.key == old.key) {
-                self.gone.push(old.key.clone());
+        self.replace(&mut unit.findings, findings);
+        unit.seen = seen;
+    }
+
+    /// Puts findings in the place of others and notes what differs.
+    pub(super) fn replace(&mut self, old: &mut Vec<Finding>, new: Vec<Finding>) {
+        for finding in &*old {
+            if !new.iter().any(|it| it.key == finding.key) {
+                self.gone.push(finding.key.clone());
             }
         }
-        for new in &findings {
-            if !unit.findings.contains(new) {
-                self.now.push(new.clone());
+        for finding in &new {
+            if !old.contains(finding) {
+                self.now.push(finding.clone());
             }
         }
-        *unit = Unit { seen, findings };
+        *old = new;
     }
 
     fn finish(mut self, fresh: bool) -> FindingsChange {

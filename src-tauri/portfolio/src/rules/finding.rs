@@ -30,6 +30,8 @@ pub enum Family {
     Ground,
     /// Demand 4: value managed, not activity.
     Value,
+    /// Rules of one's own.
+    Own,
 }
 
 /// A rule that holds makes no finding.

@@ -16,6 +16,7 @@ mod evidence;
 mod figures;
 mod finding;
 mod ground;
+mod own;
 mod progress;
 mod promised;
 mod report;
@@ -34,6 +35,10 @@ pub use cause::{Coverage, heads};
 pub use context::{Balance, Context, Estimate, Promise, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
+pub use own::{
+    Accepted, OwnState, RuleFault, RuleHelp, RulePlace, RulePreview, Running, Usable, fingerprint,
+    own_text, preview, rule_help,
+};
 pub use report::Report;
 pub use rule::{Case, Check, Rule, Said, Threshold};
 pub use words::money;
@@ -114,6 +119,12 @@ pub fn run(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
 #[must_use]
 pub fn run_all(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Finding> {
     Engine::new(portfolio, as_of, lang).findings()
+}
+
+/// As [`run_all`], with the rules of one's own that may be run here.
+#[must_use]
+pub fn run_with(portfolio: &Portfolio, as_of: Date, lang: Lang, own: &Accepted) -> Vec<Finding> {
+    Engine::with_own(portfolio, as_of, lang, own.clone()).findings()
 }
 
 /// What one rule says, the heaviest first.

@@ -2,10 +2,11 @@
 
 use super::context::known_budget;
 use super::rule::{Rule, Threshold};
-use super::{Context, Evidence, Finding, Named, Outcome, Severity};
+use super::{Context, Evidence, Family, Finding, Named, Outcome, Severity};
 use crate::edit::Edit;
 use crate::model::{
-    Date, Element, InitiativeState, Known, Link, LinkDetail, LinkId, Money, Reason, RuleSetting,
+    Date, Element, InitiativeState, Known, Link, LinkDetail, LinkId, Money, OwnRule, Reason,
+    RuleSetting,
 };
 use std::cmp::Reverse;
 
@@ -183,17 +184,47 @@ impl<'a> Verdict<'a> {
     }
 }
 
+/// What a finding takes from its rule.
+#[derive(Debug, Clone, Copy)]
+struct Head<'c> {
+    code: &'c str,
+    name: &'c str,
+    family: Family,
+    severity: Severity,
+}
+
 /// The findings of one rule.
 #[derive(Debug)]
 pub struct Report<'c, 'a> {
     ctx: &'c Context<'a>,
-    rule: &'static Rule,
+    rule: Head<'c>,
     setting: Option<&'a RuleSetting>,
     findings: Vec<Finding>,
 }
 
 impl<'c, 'a> Report<'c, 'a> {
     pub(super) fn new(ctx: &'c Context<'a>, rule: &'static Rule) -> Self {
+        let head = Head {
+            code: rule.code,
+            name: rule.name,
+            family: rule.family,
+            severity: rule.severity,
+        };
+        Self::of(ctx, head)
+    }
+
+    /// For a rule of one's own.
+    pub(super) fn of_own(ctx: &'c Context<'a>, rule: &'c OwnRule) -> Self {
+        let head = Head {
+            code: &rule.code,
+            name: &rule.name,
+            family: Family::Own,
+            severity: rule.severity,
+        };
+        Self::of(ctx, head)
+    }
+
+    fn of(ctx: &'c Context<'a>, rule: Head<'c>) -> Self {
         Self {
             ctx,
             rule,

@@ -100,6 +100,11 @@ fn put(db: &Connection, record: &Record) -> rusqlite::Result<()> {
              ON CONFLICT (id) DO UPDATE SET subject = ?2, body = ?3",
             params![it.id.as_str(), it.subject.as_str(), text(it)?],
         ),
+        Record::OwnRule(it) => run(
+            "INSERT INTO own_rule (id, code, body) VALUES (?1, ?2, ?3)
+             ON CONFLICT (id) DO UPDATE SET code = ?2, body = ?3",
+            params![it.id.as_str(), it.code, text(it)?],
+        ),
     }
 }
 
@@ -115,6 +120,7 @@ fn remove(db: &Connection, record: &Record) -> rusqlite::Result<()> {
         Record::StatusReport(_) => "DELETE FROM status_report WHERE id = ?1",
         Record::Import(_) => "DELETE FROM import WHERE id = ?1",
         Record::Waiver(_) => "DELETE FROM waiver WHERE id = ?1",
+        Record::OwnRule(_) => "DELETE FROM own_rule WHERE id = ?1",
     };
     db.prepare_cached(sql)?
         .execute([record.id().as_str()])
@@ -241,6 +247,7 @@ pub(super) fn one(db: &Connection, noun: Noun, id: &str) -> rusqlite::Result<Opt
         ),
         Noun::Import => get(db, "SELECT body FROM import", id, body, Record::Import),
         Noun::Waiver => get(db, "SELECT body FROM waiver", id, body, Record::Waiver),
+        Noun::OwnRule => get(db, "SELECT body FROM own_rule", id, body, Record::OwnRule),
     }
 }
 
@@ -259,7 +266,12 @@ pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
             statuses: all(db, "SELECT body FROM status_report", body)?,
             imports: all(db, "SELECT body FROM import", body)?,
             waivers: all(db, "SELECT body FROM waiver", body)?,
+            rules: all(db, "SELECT body FROM own_rule", body)?,
         }))
     };
-    read().map_err(|error| fault::sql(path, &error))
+    read().map_err(|error| match error {
+        // The statements are ours: a column that they do not find has lost its name to a damage.
+        rusqlite::Error::SqlInputError { .. } => fault::damaged(path),
+        error => fault::sql(path, &error),
+    })
 }

@@ -97,6 +97,7 @@ fn table(noun: Noun) -> &'static str {
         Noun::StatusReport => "status_report",
         Noun::Import => "import",
         Noun::Waiver => "waiver",
+        Noun::OwnRule => "own_rule",
     }
 }
 

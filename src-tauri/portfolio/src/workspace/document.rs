@@ -194,6 +194,7 @@ fn insert(record: Record) -> Option<Edit> {
         Record::Source(source) => Some(Edit::InsertSource { source }),
         Record::Import(import) => Some(Edit::InsertImport { import }),
         Record::Waiver(waiver) => Some(Edit::Waive { waiver }),
+        Record::OwnRule(it) => Some(Edit::PutOwnRule { rule: Box::new(it) }),
         Record::Settings(_) => None,
     }
 }
@@ -211,6 +212,7 @@ fn record_of(edit: &Edit) -> Option<Record> {
         Edit::InsertImport { import } => Some(Record::Import(import)),
         Edit::Waive { waiver } => Some(Record::Waiver(waiver)),
         Edit::SetSettings { settings } => Some(Record::Settings(*settings)),
+        Edit::PutOwnRule { rule } => Some(Record::OwnRule(*rule)),
         _ => None,
     }
 }

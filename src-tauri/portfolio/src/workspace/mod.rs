@@ -8,6 +8,7 @@ mod free;
 mod import;
 mod incoming;
 mod outside;
+mod own;
 mod past;
 mod recovery;
 mod sample;
@@ -17,6 +18,7 @@ mod undo;
 pub use document::Added;
 pub use import::ImportReport;
 pub use outside::{Apart, Found, Look, Reconciled};
+pub use own::{PackImported, PackRow, PackStep};
 pub use recovery::{Recovery, Salvaged};
 pub use sample::sample;
 
@@ -26,7 +28,7 @@ use crate::exchange::{self, Mapping, Preview};
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Diff, ElementKind, Instant, Lang, Portfolio, Record,
 };
-use crate::rules::{self, Engine, Finding, FindingsChange};
+use crate::rules::{self, Accepted, Engine, Finding, FindingsChange};
 use crate::store::{Access, Store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -99,6 +101,8 @@ pub struct Workspace {
     outside: outside::Outside,
     /// The rules over this portfolio, from the first time that somebody asked what they say.
     engine: RefCell<Option<Engine>>,
+    /// The rules of one's own that may be run on this machine.
+    accepted: Accepted,
 }
 
 /// The canvas that every portfolio begins with.
@@ -182,6 +186,7 @@ impl Workspace {
             lang,
             as_of: None,
             engine: RefCell::new(None),
+            accepted: Accepted::default(),
         })
     }
 
@@ -223,18 +228,29 @@ impl Workspace {
     /// As [`Workspace::findings`], with what somebody lives with.
     pub fn all_findings(&self) -> Vec<Finding> {
         let mut engine = self.engine.borrow_mut();
-        let fresh = || Engine::new(&self.portfolio, self.as_of(), self.lang);
+        self.fresh(&mut engine).findings()
+    }
+
+    /// The engine for today, made when nobody has asked before.
+    fn fresh<'e>(&self, engine: &'e mut Option<Engine>) -> &'e mut Engine {
+        let own = self.accepted.clone();
+        let fresh = || Engine::with_own(&self.portfolio, self.as_of(), self.lang, own.clone());
         let engine = engine.get_or_insert_with(fresh);
         if !engine.is_of(self.as_of(), self.lang) {
             *engine = fresh();
         }
-        engine.findings()
+        engine
     }
 
     /// What a change of the portfolio, which has taken place, changes in the findings; nothing while nobody asked.
     fn judge(&self, diff: &Diff) -> FindingsChange {
         match self.engine.borrow_mut().as_mut() {
             None => FindingsChange::default(),
+            Some(engine) if engine.accepted() != &self.accepted => {
+                // What was typed in this step is accepted with it.
+                engine.trust(self.accepted.clone());
+                engine.update(&self.portfolio, diff)
+            }
             Some(engine) if engine.is_of(self.as_of(), self.lang) => {
                 engine.update(&self.portfolio, diff)
             }
@@ -279,7 +295,15 @@ impl Workspace {
             origin,
             ..Label::of(edits, &self.portfolio)
         };
-        self.step(edits, &label)
+        let before = self.accepted.clone();
+        if matches!(label.origin, Origin::Typed | Origin::Pasted) {
+            self.accept_typed(edits);
+        }
+        let changed = self.step(edits, &label);
+        if changed.is_err() {
+            self.accepted = before;
+        }
+        changed
     }
 
     pub(crate) fn step(&mut self, edits: &[Edit], label: &Label) -> Result<Changed> {

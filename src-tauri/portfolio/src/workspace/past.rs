@@ -28,7 +28,7 @@ impl Workspace {
         }
         Ok(View {
             records: then.records(),
-            findings: rules::run_all(&then, self.as_of(), self.lang),
+            findings: rules::run_with(&then, self.as_of(), self.lang, &self.accepted),
             ..self.view()?
         })
     }

@@ -74,6 +74,7 @@ export const findings = {
   "family.common": "Common",
   "family.ground": "Ground",
   "family.value": "Value",
+  "family.own": "Your rules",
   "familySays.why": "The why is implicit",
   "familySays.rituals": "We share rituals",
   "familySays.progress": "We track progress closely",
@@ -83,4 +84,5 @@ export const findings = {
   "familySays.common": "One frame for both sides",
   "familySays.ground": "Steer from the ground",
   "familySays.value": "Manage value",
+  "familySays.own": "The rules that you wrote",
 } as const;

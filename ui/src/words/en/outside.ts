@@ -84,6 +84,7 @@ export const outside = {
   "noun.status_report": "Status reports",
   "noun.import": "Imports",
   "noun.waiver": "Accepted findings",
+  "noun.own_rule": "Rules of your own",
   "named.settings": "settings",
   "named.source": "source “{title}”",
   "named.element": "{title}",
@@ -94,4 +95,5 @@ export const outside = {
   "named.status_report": "status report of “{title}”",
   "named.import": "import of {title}",
   "named.waiver": "accepted finding {title}",
+  "named.own_rule": "rule {title}",
 } as const;

@@ -190,7 +190,9 @@ export const shell = {
   "step.withdraw": "no longer accept finding {title}",
   "step.settings": "change the settings",
   "step.set_rule": "change rule {title}",
+  "step.write_rule": "write rule {title}",
+  "step.remove_rule": "remove rule {title}",
   "step.reconcile": "merge with what the file held",
   "step.many":
-    "{verb, select, add {add {count} elements} change {change {count} fields} rename {rename {count} elements} write_why {write {count} whys} remove {remove {count} elements} connect {draw {count} links} change_link {change {count} links} disconnect {remove {count} links} move {move {count} cards} import {import {count} files} record {record {count} values} remove_records {remove {count} records} archive {archive {count} elements} restore {restore {count} elements} merge {merge {count} elements into “{title}”} split {split “{title}” into {count}} set_rule {change {count} rules} reconcile {merge {count} changes with what the file held} other {make {count} changes}}",
+    "{verb, select, add {add {count} elements} change {change {count} fields} rename {rename {count} elements} write_why {write {count} whys} remove {remove {count} elements} connect {draw {count} links} change_link {change {count} links} disconnect {remove {count} links} move {move {count} cards} import {import {count} files} record {record {count} values} remove_records {remove {count} records} archive {archive {count} elements} restore {restore {count} elements} merge {merge {count} elements into “{title}”} split {split “{title}” into {count}} set_rule {change {count} rules} write_rule {write {count} rules} remove_rule {remove {count} rules} reconcile {merge {count} changes with what the file held} other {make {count} changes}}",
 } as const;

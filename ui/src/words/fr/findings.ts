@@ -76,6 +76,7 @@ export const findings: Record<keyof typeof en, string> = {
   "family.common": "Commun",
   "family.ground": "Terrain",
   "family.value": "Valeur",
+  "family.own": "Vos règles",
   "familySays.why": "Le pourquoi est implicite",
   "familySays.rituals": "Nous partageons des rituels",
   "familySays.progress": "Nous suivons l’avancement de près",
@@ -85,4 +86,5 @@ export const findings: Record<keyof typeof en, string> = {
   "familySays.common": "Un cadre pour les deux bords",
   "familySays.ground": "Piloter depuis le terrain",
   "familySays.value": "Gérer la valeur",
+  "familySays.own": "Les règles que vous avez écrites",
 };

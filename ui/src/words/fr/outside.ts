@@ -86,6 +86,7 @@ export const outside: Record<keyof typeof import("../en/outside.ts").outside, st
   "noun.status_report": "Rapports d’état",
   "noun.import": "Imports",
   "noun.waiver": "Constats acceptés",
+  "noun.own_rule": "Règles écrites par vous",
   "named.settings": "réglages",
   "named.source": "source « {title} »",
   "named.element": "{title}",
@@ -96,4 +97,5 @@ export const outside: Record<keyof typeof import("../en/outside.ts").outside, st
   "named.status_report": "rapport d’état de « {title} »",
   "named.import": "import de {title}",
   "named.waiver": "constat accepté {title}",
+  "named.own_rule": "règle {title}",
 };

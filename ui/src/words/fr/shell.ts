@@ -193,7 +193,9 @@ export const shell: Record<keyof typeof en, string> = {
   "step.withdraw": "ne plus accepter le constat {title}",
   "step.settings": "modifier les réglages",
   "step.set_rule": "modifier la règle {title}",
+  "step.write_rule": "écrire la règle {title}",
+  "step.remove_rule": "supprimer la règle {title}",
   "step.reconcile": "fusionner avec ce que contenait le fichier",
   "step.many":
-    "{verb, select, add {ajouter {count} éléments} change {modifier {count} champs} rename {renommer {count} éléments} write_why {écrire {count} pourquoi} remove {supprimer {count} éléments} connect {tracer {count} liens} change_link {modifier {count} liens} disconnect {supprimer {count} liens} move {déplacer {count} cartes} import {importer {count} fichiers} record {relever {count} valeurs} remove_records {supprimer {count} relevés} archive {archiver {count} éléments} restore {sortir {count} éléments des archives} merge {fusionner {count} éléments dans « {title} »} split {scinder « {title} » en {count}} set_rule {modifier {count} règles} reconcile {fusionner {count} modifications avec ce que contenait le fichier} other {faire {count} modifications}}",
+    "{verb, select, add {ajouter {count} éléments} change {modifier {count} champs} rename {renommer {count} éléments} write_why {écrire {count} pourquoi} remove {supprimer {count} éléments} connect {tracer {count} liens} change_link {modifier {count} liens} disconnect {supprimer {count} liens} move {déplacer {count} cartes} import {importer {count} fichiers} record {relever {count} valeurs} remove_records {supprimer {count} relevés} archive {archiver {count} éléments} restore {sortir {count} éléments des archives} merge {fusionner {count} éléments dans « {title} »} split {scinder « {title} » en {count}} set_rule {modifier {count} règles} write_rule {écrire {count} règles} remove_rule {supprimer {count} règles} reconcile {fusionner {count} modifications avec ce que contenait le fichier} other {faire {count} modifications}}",
 };

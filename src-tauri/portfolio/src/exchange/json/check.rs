@@ -20,6 +20,7 @@ fn noun(record: &Record) -> (&'static str, &'static str) {
         Record::Source(_) => ("source", "la source"),
         Record::Import(_) => ("import", "l’import"),
         Record::Waiver(_) => ("waiver", "la dérogation"),
+        Record::OwnRule(_) => ("rule", "la règle"),
         Record::Settings(_) => ("settings", "les réglages"),
     }
 }
@@ -46,7 +47,18 @@ pub(super) fn faults(lists: &[List]) -> Vec<Found> {
             known.insert(id, record);
         }
     }
+    let mut codes: BTreeMap<&str, &Record> = BTreeMap::new();
     for (list, at, record) in all() {
+        if let Record::OwnRule(rule) = record {
+            match codes.get(rule.code.as_str()) {
+                Some(other) => found.push(Found {
+                    pointer: format!("/{list}/{at}/code"),
+                    on: On::Value,
+                    words: twice(&rule.code, other, record),
+                }),
+                None => drop(codes.insert(&rule.code, record)),
+            }
+        }
         for reference in record.references() {
             match known.get(reference.id) {
                 Some(found) if reference.want.meets(found) => {}

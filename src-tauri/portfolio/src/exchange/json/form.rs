@@ -5,8 +5,9 @@
 
 use crate::model::{
     Canvas, CanvasKind, Currency, Cycle, Date, Element, ElementId, Field, FiscalYear, Grade,
-    ImportId, ImportRecord, Instant, Lens, Link, Nature, Placement, Rate, Reading, ReadingId,
-    Record, RuleSetting, Settings, Source, SourceId, Status, StatusId, StatusReport, Waiver,
+    ImportId, ImportRecord, Instant, Lens, Link, Nature, OwnRule, Placement, Rate, Reading,
+    ReadingId, Record, RuleSetting, Settings, Source, SourceId, Status, StatusId, StatusReport,
+    Waiver,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -172,6 +173,7 @@ pub(super) struct Incoming {
     pub(super) sources: Vec<Source>,
     pub(super) imports: Vec<OneImport>,
     pub(super) waivers: Vec<Waiver>,
+    pub(super) own_rules: Vec<OwnRule>,
 }
 
 /// The records of one list of the document, under its name.
@@ -190,12 +192,13 @@ pub(super) fn list(record: &Record) -> &'static str {
         Record::StatusReport(_) => "status_reports",
         Record::Import(_) => "imports",
         Record::Waiver(_) => "waivers",
+        Record::OwnRule(_) => "own_rules",
     }
 }
 
 impl Incoming {
     /// The records in the order in which they can be inserted: what others refer to comes first.
-    pub(super) fn into_lists(self) -> [List; 10] {
+    pub(super) fn into_lists(self) -> [List; 11] {
         fn all<T>(of: Vec<T>, record: fn(T) -> Record) -> Vec<Record> {
             of.into_iter().map(record).collect()
         }
@@ -217,6 +220,7 @@ impl Incoming {
             ),
             ("imports", all(self.imports, |it| Record::Import(it.0))),
             ("waivers", all(self.waivers, Record::Waiver)),
+            ("own_rules", all(self.own_rules, Record::OwnRule)),
         ]
     }
 }
@@ -238,4 +242,6 @@ pub(super) struct Outgoing<'a> {
     pub(super) imports: Vec<&'a ImportRecord>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) waivers: Vec<&'a Waiver>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) own_rules: Vec<&'a OwnRule>,
 }

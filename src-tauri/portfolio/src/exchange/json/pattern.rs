@@ -1,7 +1,7 @@
-//! The patterns and formats that the published schema uses, as plain functions: there are eight of them, and they
+//! The patterns and formats that the published schema uses, as plain functions: there are ten of them, and they
 //! need no engine for regular expressions. One that is not known here keeps the schema from being read at all.
 
-use crate::model::{Currency, Date};
+use crate::model::{Currency, Date, OwnRule};
 use chrono::DateTime;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -18,6 +18,10 @@ pub(super) enum Pattern {
     Rate,
     #[serde(rename = r"^([A-Z]{3}|[^A-Za-z0-9\s\u0000-\u001f\u007f-\u009f]{1,3})$")]
     Currency,
+    #[serde(rename = "^X[0-9]{3}$")]
+    RuleCode,
+    #[serde(rename = "^[a-z0-9]+(-[a-z0-9]+)*$")]
+    RuleName,
     #[serde(rename = r"\S")]
     NotBlank,
 }
@@ -37,6 +41,9 @@ impl Pattern {
             Self::Amount => decimal(text.strip_prefix('-').unwrap_or(text)),
             Self::Rate => decimal(text) && text.bytes().any(|it| matches!(it, b'1'..=b'9')),
             Self::Currency => Currency::parse(text).is_some_and(|it| it.as_str() == text),
+            Self::RuleCode => OwnRule::is_code(text),
+            // How long it may be is said beside the pattern.
+            Self::RuleName => OwnRule::is_kebab(text),
             Self::NotBlank => !text.trim().is_empty(),
         }
     }
@@ -63,6 +70,11 @@ impl Pattern {
             Self::Currency => (
                 "an ISO code as “EUR”, or a currency sign",
                 "un code ISO comme « EUR », ou un symbole monétaire",
+            ),
+            Self::RuleCode => ("“X” and three digits", "« X » et trois chiffres"),
+            Self::RuleName => (
+                "small letters and digits, joined by “-”",
+                "des minuscules sans accent et des chiffres, joints par « - »",
             ),
             Self::NotBlank => ("a text that is not empty", "un texte qui n’est pas vide"),
         }

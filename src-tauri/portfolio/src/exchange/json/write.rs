@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Value};
 
 /// Keys that come before the others, in this order; the others follow by name.
-const FIRST: [&str; 22] = [
+const FIRST: [&str; 23] = [
     "schema",
     "id",
     "kind",
@@ -23,6 +23,7 @@ const FIRST: [&str; 22] = [
     "sources",
     "imports",
     "waivers",
+    "own_rules",
     "from",
     "to",
     "description",
@@ -94,6 +95,7 @@ pub fn document(portfolio: &Portfolio) -> Result<Canonical> {
         sources: portfolio.sources().collect(),
         imports: portfolio.imports().collect(),
         waivers: portfolio.waivers().collect(),
+        own_rules: portfolio.own_rules().collect(),
     };
     let mut value = serde_json::to_value(&whole).map_err(|fault| not_written(&fault))?;
     let rules = value.pointer_mut("/settings/rules");

@@ -260,6 +260,11 @@ impl<'a> Context<'a> {
         self.elements[number].kind()
     }
 
+    /// Whether an element is put away. Not noted: whoever asks and goes on looks at the element.
+    pub(super) fn is_archived(&self, number: usize) -> bool {
+        self.elements[number].archived.is_some()
+    }
+
     /// The number of an element that is not archived.
     #[must_use]
     pub fn number(&self, id: &ElementId) -> Option<usize> {

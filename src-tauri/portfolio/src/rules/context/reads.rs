@@ -127,19 +127,24 @@ type Made<T> = (Arc<T>, Box<[u32]>);
 
 /// A derived fact of each element, made when it is first asked for, with what was looked at to make it.
 #[derive(Debug, Default)]
-pub(super) struct Memo<T> {
+pub(in crate::rules) struct Memo<T> {
     cells: Vec<OnceCell<Made<T>>>,
 }
 
 impl<T> Memo<T> {
-    pub(super) fn new(len: usize) -> Self {
+    pub(in crate::rules) fn new(len: usize) -> Self {
         Self {
             cells: (0..len).map(|_| OnceCell::new()).collect(),
         }
     }
 
     /// The fact of an element. Making it must not ask for the same fact of the same element.
-    pub(super) fn get(&self, number: usize, reads: &Reads, make: impl FnOnce() -> T) -> Arc<T> {
+    pub(in crate::rules) fn get(
+        &self,
+        number: usize,
+        reads: &Reads,
+        make: impl FnOnce() -> T,
+    ) -> Arc<T> {
         let (value, seen) = self.cells[number].get_or_init(|| {
             let (value, seen) = reads.during(make);
             (Arc::new(value), seen)

@@ -16,3 +16,11 @@ CREATE TABLE check_day (
   pack TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- The rules that somebody wrote. No index holds that a code is used once, because two rules may swap theirs in one
+-- step; the edits hold it. Whether a rule may run is not in the file: each machine decides that for itself.
+CREATE TABLE own_rule (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -12,7 +12,7 @@ pub use remark::{By, RecordName, Remark};
 
 use crate::edit::{self, Edit};
 use crate::model::{
-    Change, Diff, ElementId, Link, LinkId, Noun, Portfolio, Record, RecordId, Reference,
+    Change, Diff, ElementId, Link, LinkId, Noun, OwnRule, Portfolio, Record, RecordId, Reference,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -216,10 +216,12 @@ impl Table<'_> {
         let theirs = &self.theirs;
         let mut drawn: Vec<Link> = Vec::new();
         let mut waivers: Vec<Record> = Vec::new();
+        let mut rules: Vec<OwnRule> = Vec::new();
         let mut rest: Vec<Record> = Vec::new();
         for (key, record) in std::mem::take(&mut self.sum) {
             match record {
                 Record::Waiver(_) => waivers.push(record),
+                Record::OwnRule(rule) => rules.push(rule),
                 Record::Link(link) if theirs.get(&key) != Some(&Record::Link(link.clone())) => {
                     drawn.push(link);
                 }
@@ -248,6 +250,15 @@ impl Table<'_> {
             {
                 self.left_out(&Record::Link(there));
             }
+        }
+        // Two people may each have taken the next free code: mine gets another.
+        let (there, mine): (Vec<OwnRule>, Vec<OwnRule>) = rules.into_iter().partition(|it| {
+            self.theirs
+                .contains_key(&(Noun::OwnRule, RecordId::from(&it.id)))
+        });
+        for mut rule in there.into_iter().chain(mine) {
+            rule.code = rule.free_code(portfolio.own_rules());
+            portfolio.put(Record::OwnRule(rule));
         }
         for waiver in waivers {
             let Record::Waiver(it) = &waiver else {

@@ -60,6 +60,7 @@ pub(in crate::workspace) fn named(record: &Record, among: &[&Portfolio]) -> Reco
         Record::StatusReport(it) => element(&it.element),
         Record::Import(it) => it.file.clone(),
         Record::Waiver(it) => it.code.clone(),
+        Record::OwnRule(it) => it.code.clone(),
     };
     RecordName {
         noun: record.noun(),

@@ -2,9 +2,9 @@
 
 use super::{date, day, field, maybe, moment, number, text};
 use crate::model::{
-    Canvas, CanvasId, CanvasKind, ElementId, Grade, ImportId, ImportRecord, Lens, LinkId, Nature,
-    Placement, PlacementId, Reading, ReadingId, Record, Source, SourceId, Status, StatusId,
-    StatusReport, Waiver, WaiverId,
+    Canvas, CanvasId, CanvasKind, ElementId, ElementKind, Grade, ImportId, ImportRecord, Lens,
+    LinkId, Nature, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, RuleId, Severity,
+    Source, SourceId, Status, StatusId, StatusReport, Waiver, WaiverId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -136,7 +136,40 @@ pub(super) fn around() -> BoxedStrategy<Vec<Record>> {
             })
         },
     );
-    (reading, status, import, canvas, place, source, waiver)
-        .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])
+    (
+        reading,
+        status,
+        import,
+        canvas,
+        place,
+        source,
+        waiver,
+        own_rule(),
+    )
+        .prop_map(|(a, b, c, d, e, f, g, h)| vec![a, b, c, d, e, f, g, h])
         .boxed()
+}
+
+fn own_rule() -> impl Strategy<Value = Record> {
+    let words = (text(), text(), text(), text());
+    let kind = select(ElementKind::ALL.to_vec());
+    let when = "[a-z <>!=.]{1,12}x";
+    (words, "X[0-9]{3}", kind, when, any::<bool>()).prop_map(
+        |((title, evidence, advice, written_by), code, applies_to, when, off)| {
+            Record::OwnRule(OwnRule {
+                id: RuleId::new("rule"),
+                code,
+                name: "some-fault".to_owned(),
+                title,
+                applies_to,
+                message: when.clone(),
+                when,
+                evidence,
+                advice,
+                severity: Severity::Low,
+                written_by,
+                off,
+            })
+        },
+    )
 }
