@@ -11,8 +11,12 @@ import type {
   Label,
   Moment,
   Origin,
+  OwnRule,
+  PackRow,
   Reconciled,
   Recovery,
+  RuleHelp,
+  RulePreview,
   RuleText,
   Start,
   Record as Stored,
@@ -22,6 +26,7 @@ import { type Ears, ears, listen } from "./fakeEars";
 import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
 import { standing } from "./fakeFindings";
 import { settingsOf } from "./fakeRecords";
+import { NOTHING_FOUND, ownStates } from "./fakeRules";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -31,6 +36,11 @@ export interface FakeOptions {
   /** What the rules would say; nothing unless given. */
   findings?: (records: Stored[]) => Finding[];
   rules?: RuleText[];
+  /** Rules of one's own: what one would find, what it can name, what a pack holds, and which wait to be accepted. */
+  preview?: (rule: OwnRule) => RulePreview;
+  help?: RuleHelp;
+  pack?: PackRow[];
+  notAccepted?: Set<string>;
   /** What a file would look like, and what its import does. */
   imports?: { preview: ImportPreview; edits: Edit[]; report: ImportReport };
   /** What comes of a merge with what others wrote, and of the recovery of a damaged file. */
@@ -282,6 +292,25 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           return { changed: told(step(edits, { from: "imported" })), report };
         }),
       ruleCatalog: () => answer(() => options.rules ?? []),
+      ownRules: () => answer(() => ownStates(records, options.notAccepted ?? new Set())),
+      previewRule: (rule) => answer(() => options.preview?.(rule) ?? NOTHING_FOUND),
+      ruleHelp: () => answer(() => options.help ?? { fields: [], lists: [], functions: [] }),
+      acceptRules: (asking, rules) =>
+        answer(() => {
+          meant(asking);
+          for (const rule of rules) options.notAccepted?.delete(rule);
+          return followed(view());
+        }),
+      exportRules: (at) => answer(() => void written.push(at)),
+      previewRules: () => answer(() => options.pack ?? []),
+      importRules: (asking, _, rules) =>
+        answer(() => {
+          meant(asking);
+          const rows = (options.pack ?? []).filter((row) => rules.includes(row.rule.id));
+          for (const { rule } of rows) options.notAccepted?.add(rule.id);
+          const edits = rows.map(({ rule }): Edit => ({ type: "put_own_rule", rule }));
+          return told(step(edits, { from: "imported" }));
+        }),
       saveSnapshot: (at) => answer(() => void written.push(at)),
       exportTo: (at) => answer(() => void written.push(at)),
       setLanguage: (lang) =>

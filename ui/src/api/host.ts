@@ -8,6 +8,7 @@ import type {
   Changed,
   ChangedElsewhere,
   Edit,
+  ElementKind,
   Imported,
   ImportPreview,
   Lang,
@@ -15,8 +16,13 @@ import type {
   MenuAction,
   Moment,
   Origin,
+  OwnRule,
+  OwnState,
+  PackRow,
   Reconciled,
   Recovered,
+  RuleHelp,
+  RulePreview,
   RuleText,
   Start,
   View,
@@ -81,6 +87,20 @@ export interface Host {
   importFile(session: number, path: string, mapping: Mapping | null): Promise<Imported>;
   /** Every rule as it is explained, in the language of the window. */
   ruleCatalog(): Promise<RuleText[]>;
+  /** The rules of one's own and whether each is run on this machine. */
+  ownRules(): Promise<OwnState[]>;
+  /** What a rule would find, while it is being written. Nothing is kept. */
+  previewRule(rule: OwnRule): Promise<RulePreview>;
+  /** What a rule about elements of a kind can name. */
+  ruleHelp(kind: ElementKind): Promise<RuleHelp>;
+  /** Accepts rules that came with a file, on this machine; answers with the portfolio judged anew. */
+  acceptRules(session: number, rules: string[]): Promise<View>;
+  /** Writes rules as a pack; all of them when none is named. */
+  exportRules(path: string, rules: string[]): Promise<void>;
+  /** What taking a pack over would do. Nothing is written and nothing is run. */
+  previewRules(path: string): Promise<PackRow[]>;
+  /** Takes rules of a pack over as one step. They stay off until they are accepted. */
+  importRules(session: number, path: string, rules: string[]): Promise<Changed>;
   /** Writes the portfolio as it stands today, as HTML, Markdown or JSON by the ending of the path. */
   saveSnapshot(path: string): Promise<void>;
   /** Writes the whole portfolio as readable JSON, over a file of that name. */

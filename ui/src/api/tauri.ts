@@ -66,6 +66,15 @@ export const tauriHost: Host = {
   previewImport: commands.previewImport,
   importFile: commands.import,
   ruleCatalog: commands.ruleCatalog,
+  ownRules: commands.ownRules,
+  previewRule: commands.previewRule,
+  ruleHelp: commands.ruleHelp,
+  acceptRules: commands.acceptRules,
+  exportRules: async (path, rules) => {
+    await commands.exportRules(path, rules);
+  },
+  previewRules: commands.previewRules,
+  importRules: commands.importRules,
   saveSnapshot: async (path) => {
     await commands.saveSnapshot(path);
   },

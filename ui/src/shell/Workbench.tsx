@@ -25,6 +25,7 @@ import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { MatrixView } from "../panels/matrix/MatrixView.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
+import { OwnRules } from "../panels/rules/OwnRules.tsx";
 import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
@@ -37,6 +38,7 @@ import { type MapHandle, MapView } from "./MapView.tsx";
 import { sceneWords } from "./mapWords.ts";
 import { type Overlay, Overlays } from "./Overlays.tsx";
 import { Rail } from "./Rail.tsx";
+import { asksOf } from "./ruleAsks.ts";
 import { useRules } from "./rules.ts";
 import type { Session } from "./session.ts";
 import { stepWords } from "./steps.ts";
@@ -108,6 +110,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
     (before: number | null, most: number) => session.attempt(session.host.history(before, most)),
     [session],
   );
+  const ruleAsks = useMemo(() => asksOf(session, store, words), [session, store, words]);
   const { portfolio, findings } = state;
   const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
@@ -246,7 +249,11 @@ function Bench({ session, store, past, onLook }: BenchProps) {
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}
-              {view === "settings" ? <Settings /> : null}
+              {view === "settings" ? (
+                <Settings>
+                  <OwnRules asks={ruleAsks} />
+                </Settings>
+              ) : null}
               {view === "history" ? (
                 <History load={load} stepWords={(label) => stepWords(words, label)} onLook={onLook} />
               ) : null}

@@ -3,6 +3,7 @@
  * They travel in the file; each change is a step like any other.
  */
 import "./settings.css";
+import type { ReactNode } from "react";
 import type { Settings as Stored } from "../../api/bindings.ts";
 import { InPlace, Select } from "../../kit/index.ts";
 import { today } from "../../model/day.ts";
@@ -17,7 +18,8 @@ import { Rates } from "./Rates.tsx";
 const DAYS = Array.from({ length: 28 }, (_, at) => String(at + 1));
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 
-export function Settings() {
+/** `children` are sections that the shell adds. */
+export function Settings({ children }: { children?: ReactNode }) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
@@ -104,6 +106,7 @@ export function Settings() {
           </p>
         </div>
       </section>
+      {children}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { outside } from "./outside.ts";
 import { palette } from "./palette.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
+import { rules } from "./rules.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
@@ -36,5 +37,6 @@ export const en = {
   ...outside,
   ...reading,
   ...records,
+  ...rules,
   ...settings,
 } as const;

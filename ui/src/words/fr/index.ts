@@ -14,6 +14,7 @@ import { outside } from "./outside.ts";
 import { palette } from "./palette.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
+import { rules } from "./rules.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
@@ -37,5 +38,6 @@ export const fr: Record<keyof typeof en, string> = {
   ...outside,
   ...reading,
   ...records,
+  ...rules,
   ...settings,
 };

@@ -1,0 +1,63 @@
+/* Les mots des règles que l’on écrit soi-même. */
+import type { rules as en } from "../en/rules.ts";
+
+export const rules: Record<keyof typeof en, string> = {
+  "rules.head": "Règles de votre main",
+  "rules.says":
+    "À côté des règles fournies avec Throughline, vous pouvez écrire ce dont votre organisation est convenue. Une règle est une condition sur chaque élément d’une nature ; elle voyage dans le fichier et peut être transmise.",
+  "rules.write": "Écrire une règle",
+  "rules.import": "Reprendre un paquet de règles",
+  "rules.export": "Transmettre en paquet de règles",
+  "rules.exported": "Les règles ont été écrites dans {path}.",
+  "rules.packKind": "Paquets de règles",
+  "rules.packFile": "regles",
+  "rules.waiting":
+    "{count, plural, one {Une règle est venue avec ce fichier et reste inactive. Lisez ci-dessous ce qu’elle exécute, puis acceptez-la pour ce poste.} other {{count} règles sont venues avec ce fichier et restent inactives. Lisez ci-dessous ce qu’elles exécutent, puis acceptez-les pour ce poste.}}",
+  "rules.acceptAll": "{count, plural, one {L’accepter} other {Accepter les {count}}}",
+  "rules.accept": "Accepter",
+  "rules.running.on": "active",
+  "rules.running.off": "désactivée à la main",
+  "rules.running.not_accepted": "inactive, non acceptée ici",
+  "rules.running.faulty": "illisible",
+  "rules.running.switched_off": "désactivée, trop gourmande",
+  "rules.running.too_many": "inactive, trop de règles",
+  "rules.switchOn": "Activer",
+  "rules.switchOff": "Désactiver",
+  "rules.edit": "Modifier",
+  "rules.remove": "Supprimer la règle {code}",
+  "rules.newHead": "Nouvelle règle {code}",
+  "rules.editHead": "Règle {code}",
+  "rules.title": "Ce qui ne va pas",
+  "rules.titleAsk": "Gros budget sans responsable",
+  "rules.about": "Porte sur chaque",
+  "rules.severity": "Gravité",
+  "rules.when": "Est en faute quand",
+  "rules.whenSays":
+    "Une condition en CEL. Les champs s’écrivent element.owner, element.budget.amount ; && veut dire « et », || « ou », ! « non ».",
+  "rules.message": "Ce que dit le constat",
+  "rules.messageSays": "Les noms de champs entre accolades sont remplacés, comme {title} ou {budget}.",
+  "rules.messageFirst": "{title} enfreint une de nos règles.",
+  "rules.advice": "Ce qui l’arrangerait",
+  "rules.evidence": "Éléments de preuve à montrer",
+  "rules.evidenceSays":
+    "Une liste de textes en CEL. Laissé vide, les champs que nomme la condition sont montrés.",
+  "rules.trialEmpty": "Ce que la règle trouverait apparaît ici pendant la saisie.",
+  "rules.trial":
+    "{hits, plural, =0 {Aucun élément ne serait relevé} one {Un élément serait relevé} other {{hits} éléments seraient relevés}}, sur {of}.",
+  "rules.trialRest": "Elle tient pour {holds} ; pour {unknown}, on ne peut pas le dire.",
+  "rules.fault": "Pas encore : {message}.",
+  "rules.faultAt": "Pas encore, ligne {line}, caractère {column} : {message}.",
+  "rules.help": "Ce qu’une règle peut nommer",
+  "rules.fields": "Champs",
+  "rules.lists": "Listes",
+  "rules.functions": "Fonctions",
+  "rules.cancel": "Annuler",
+  "rules.save": "Garder la règle",
+  "rules.packSays":
+    "{count, plural, one {Le paquet contient une règle. Elle reste inactive jusqu’à ce que vous l’acceptiez.} other {Le paquet contient {count} règles. Elles restent inactives jusqu’à ce que vous les acceptiez.}}",
+  "rules.step.new": "nouvelle",
+  "rules.step.already_there": "déjà là",
+  "rules.step.replaces": "remplace celle d’ici",
+  "rules.codeWas": "appelée {code} dans le paquet",
+  "rules.take": "{count, plural, one {Reprendre une règle} other {Reprendre {count} règles}}",
+};
