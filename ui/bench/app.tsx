@@ -9,6 +9,7 @@ import { settingsOf } from "../src/api/fakeRecords.ts";
 import { createRoot } from "react-dom/client";
 import type { Finding, Record as Stored } from "../src/api/bindings";
 import { fakeHost } from "../src/api/fake";
+import { OWN, ownOptions } from "./ownRules";
 import { applyTheme } from "../src/kit/theme.ts";
 import { App } from "../src/shell/App.tsx";
 import { Session } from "../src/shell/session.ts";
@@ -120,10 +121,11 @@ const RECENT = [
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },
 ];
 const host = fakeHost({
-  ...(records === undefined ? {} : { records }),
+  ...(records === undefined ? {} : { records: query.has("rules") ? [...records, ...OWN.map((record) => ({ type: "own_rule" as const, record }))] : records }),
   start: { language: lang, ...(query.has("recent") ? { recent: RECENT } : {}) },
   findings: (all) => (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
   paths: ["/tmp/new portfolio.thru"],
+  ...(query.has("rules") ? ownOptions : {}),
 });
 // Files held over the window are told by the program around it; here by hand.
 host.onFileDrag = (told) => {

@@ -7,6 +7,8 @@ import { createServer } from "vite";
 const out = process.argv[2] ?? "target-shots";
 const only = process.argv.slice(3);
 mkdirSync(out, { recursive: true });
+const see = (id) => async (page) => page.locator(`[data-testid="${id}"]`).scrollIntoViewIfNeeded();
+const wait = (ms) => (page) => page.waitForTimeout(ms);
 const click = (id) => (page) => page.click(`[data-testid="${id}"]`);
 const card = (text) => async (page) => {
   await page.keyboard.press("Control+k");
@@ -187,6 +189,11 @@ const SHOTS = [
   { name: "insp-many-kind", size: S, query: "open=many", act: [all] },
   { name: "settings", size: S, query: "open=demo", act: [click("nav-settings")] },
   { name: "settings-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("nav-settings")] },
+  { name: "rules", size: S, query: "open=demo&rules=1", act: [click("nav-settings"), see("own-rules")] },
+  { name: "rules-new", size: S, query: "open=demo&rules=1", act: [click("nav-settings"), click("rule-new"), fill("rule-title", "Large budget without an owner"), fill("rule-when", "element.budget.amount > 1000000 && !has(element.owner)"), wait(700), see("rule-save")] },
+  { name: "rules-new-fr-dark", size: S, query: "open=demo&rules=1&theme=dark&lang=fr", act: [click("nav-settings"), click("rule-new"), fill("rule-title", "Gros budget sans responsable"), fill("rule-when", "element.budgt.amount > 1000000"), wait(700), async (p) => p.click(".own-help summary"), see("rule-save")] },
+  { name: "rules-pack", size: L, query: "open=demo&rules=1", act: [click("nav-settings"), click("rules-import"), see("rules-pack")] },
+  { name: "rules-empty", size: S, query: "open=empty&lang=fr", act: [click("nav-settings"), see("own-rules")] },
   { name: "settings-1920", size: L, query: "open=many", act: [click("nav-settings")] },
   { name: "sources-empty-fr", size: S, query: "open=empty&lang=fr", act: [click("nav-sources")] },
   { name: "sources-dark", size: S, query: "open=demo&theme=dark", act: [click("nav-sources"), async (p) => p.click(".source summary")] },

@@ -72,6 +72,7 @@ export function RuleEditor({ rule: given, isNew, asks, onSave, onClose }: RuleEd
           data-testid="rule-when"
         />
       </div>
+      <RuleTrial rule={rule} asks={asks} />
       <TextField
         label={words.say("rules.message")}
         value={rule.message}
@@ -95,7 +96,6 @@ export function RuleEditor({ rule: given, isNew, asks, onSave, onClose }: RuleEd
           data-testid="rule-evidence"
         />
       </div>
-      <RuleTrial rule={rule} asks={asks} />
       <RuleHelp
         kind={rule.applies_to}
         asks={asks}

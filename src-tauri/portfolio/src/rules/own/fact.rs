@@ -67,10 +67,12 @@ pub(super) struct Scene {
     pub(super) lists: [Option<Things>; super::fields::LISTS],
 }
 
-/// Which variables an expression names.
+/// Which lists an expression names, and which fields of whatever it looks at: only those are collected.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Needs {
     pub(super) lists: [bool; super::fields::LISTS],
+    /// One bit for each field, in the order of the table.
+    pub(super) fields: u128,
 }
 
 impl Needs {
@@ -78,6 +80,7 @@ impl Needs {
         for (one, more) in self.lists.iter_mut().zip(other.lists) {
             *one |= more;
         }
+        self.fields |= other.fields;
         self
     }
 }

@@ -121,8 +121,14 @@ pub(super) fn report(date: crate::model::Date, it: &crate::model::StatusReport) 
     }
 }
 
-/// Everything that is known of an element; `other` when it is not the one that is judged.
-pub(super) fn thing(ctx: &Context<'_>, n: usize, other: bool) -> Thing {
+/// The bit of a field of that name; none when there is no such field.
+pub(super) fn bit(name: &str) -> u128 {
+    let place = FIELDS.iter().position(|it| it.name == name);
+    place.map_or(0, |place| 1 << place)
+}
+
+/// What is known of an element in the fields that are needed; `other` when it is not the one that is judged.
+pub(super) fn thing(ctx: &Context<'_>, n: usize, needed: u128, other: bool) -> Thing {
     let element = ctx.element(n);
     let kind = element.kind();
     Thing(Arc::new(Inner {
@@ -136,8 +142,9 @@ pub(super) fn thing(ctx: &Context<'_>, n: usize, other: bool) -> Thing {
         fields: FIELDS
             .iter()
             .zip(NAMES.iter())
-            .filter(|(field, _)| field.is_of(kind))
-            .filter_map(|(field, name)| Some((Arc::clone(name), (field.read)(ctx, n)?)))
+            .enumerate()
+            .filter(|(place, (field, _))| needed & (1 << place) != 0 && field.is_of(kind))
+            .filter_map(|(_, (field, name))| Some((Arc::clone(name), (field.read)(ctx, n)?)))
             .collect(),
     }))
 }
@@ -175,6 +182,16 @@ mod tests {
                 assert!(unseen || of_kind(kind, name).is_some(), "{kind:?}.{name}");
             }
         }
+    }
+
+    #[test]
+    fn every_field_has_a_bit_of_its_own() {
+        assert!(FIELDS.len() <= 128);
+        let mut bits: Vec<u128> = FIELDS.iter().map(|it| bit(it.name)).collect();
+        bits.sort_unstable();
+        bits.dedup();
+        assert_eq!(bits.len(), FIELDS.len(), "a name stands twice");
+        assert_eq!(bit("nothing"), 0);
     }
 
     #[test]

@@ -197,7 +197,8 @@ impl Own {
         if let Some(worker) = &self.worker {
             worker.begin();
         }
-        let scenes = Scenes::new(ctx);
+        let read = self.rules.iter().filter_map(|it| it.read.as_ref());
+        let scenes = Scenes::new(ctx, read.fold(0, |all, it| all | it.needs.fields));
         for some in due.chunks(AT_A_TIME) {
             self.some(ctx, &scenes, some, &mark, change);
         }

@@ -31,11 +31,12 @@ fn holes(message: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     })
 }
 
-/// Whether every hole names a field of the kind.
+/// The fields that the holes name, one bit each; every hole names a field of the kind.
 ///
 /// # Errors
 /// The first that does not.
-pub(super) fn check(message: &str, kind: ElementKind) -> Result<(), Fault> {
+pub(super) fn check(message: &str, kind: ElementKind) -> Result<u128, Fault> {
+    let mut named = 0;
     for name in holes(message).filter_map(|(_, hole)| hole) {
         if name.trim() != "today" && fields::of_kind(kind, name.trim()).is_none() {
             return Err(Fault::new(
@@ -43,8 +44,9 @@ pub(super) fn check(message: &str, kind: ElementKind) -> Result<(), Fault> {
                 format!("le message nomme « {name} », qui n’est pas un champ de cette nature"),
             ));
         }
+        named |= fields::bit(name.trim());
     }
-    Ok(())
+    Ok(named)
 }
 
 /// The sentence about one element.

@@ -81,7 +81,7 @@ impl RulePreview {
         told: impl Fn(&Fault) -> RuleFault,
         late: impl Fn() -> RuleFault,
     ) {
-        let scenes = Scenes::new(ctx);
+        let scenes = Scenes::new(ctx, read.needs.fields);
         let mut undecided = Vec::new();
         for some in numbers.chunks(256) {
             let batch: Vec<_> = some

@@ -12,13 +12,16 @@ use crate::rules::context::reads::Memo;
 pub(super) struct Scenes<'c, 'a> {
     ctx: &'c Context<'a>,
     things: Memo<Thing>,
+    /// The fields that any of the rules of this run needs.
+    fields: u128,
 }
 
 impl<'c, 'a> Scenes<'c, 'a> {
-    pub(super) fn new(ctx: &'c Context<'a>) -> Self {
+    pub(super) fn new(ctx: &'c Context<'a>, fields: u128) -> Self {
         Self {
             ctx,
             things: Memo::new(ctx.len()),
+            fields,
         }
     }
 
@@ -32,7 +35,7 @@ impl<'c, 'a> Scenes<'c, 'a> {
         }
         Scene {
             today: Some(self.ctx.as_of),
-            element: Some(fields::thing(self.ctx, number, false)),
+            element: Some(fields::thing(self.ctx, number, needs.fields, false)),
             lists,
         }
     }
@@ -66,7 +69,7 @@ impl<'c, 'a> Scenes<'c, 'a> {
         for number in numbers {
             count += 1;
             if all.len() < LONGEST_LIST {
-                let make = || fields::thing(self.ctx, number, true);
+                let make = || fields::thing(self.ctx, number, self.fields, true);
                 let thing = self.things.get(number, &self.ctx.reads, make);
                 all.push(Thing::clone(&thing));
             }

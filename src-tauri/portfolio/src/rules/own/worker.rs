@@ -52,6 +52,8 @@ enum Ask {
 struct Compiled {
     when: Box<dyn Expression>,
     evidence: Option<Box<dyn Expression>>,
+    /// The fields that the message names.
+    said: Needs,
 }
 
 /// What is known of a rule, or what is wrong with it.
@@ -62,7 +64,7 @@ impl Compiled {
         let it = read.as_ref().map_err(Fault::clone)?;
         let more = it.evidence.as_ref().map(|it| it.needs());
         Ok(Read {
-            needs: it.when.needs().or(more.unwrap_or_default()),
+            needs: it.when.needs().or(more.unwrap_or_default()).or(it.said),
             looks_at: it.when.looks_at().to_vec(),
         })
     }
@@ -101,8 +103,15 @@ fn read(rule: &OwnRule) -> Result<Compiled, Fault> {
             place: None,
         })?)
     };
-    message::check(&rule.message, rule.applies_to)?;
-    Ok(Compiled { when, evidence })
+    let said = Needs {
+        fields: message::check(&rule.message, rule.applies_to)?,
+        ..Needs::default()
+    };
+    Ok(Compiled {
+        when,
+        evidence,
+        said,
+    })
 }
 
 impl Worker {

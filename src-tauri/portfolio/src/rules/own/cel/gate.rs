@@ -7,7 +7,7 @@
 use super::super::bounds::{LARGEST_PATTERN, MOST_DEPTH, MOST_MACROS};
 use super::super::expression::{Fault, RulePlace};
 use super::super::fact::Needs;
-use super::super::fields::VARIABLES;
+use super::super::fields::{self, VARIABLES};
 use super::functions::{ADD, DIVIDE, FUNCTIONS, KEEP, MATCHES, MULTIPLY, SUBTRACT, WALK};
 use crate::model::ElementKind;
 use cel::common::ast::{
@@ -151,6 +151,7 @@ impl Gate<'_> {
             }
             _ => {}
         }
+        self.passed.needs.fields |= fields::bit(&select.field);
         let operand = self.through(*select.operand, depth + 1, loops)?;
         Ok(Expr::Select(SelectExpr {
             operand: Box::new(operand),
@@ -167,6 +168,14 @@ impl Gate<'_> {
     ) -> Result<IdedExpr, Fault> {
         if call.func_name == "matches" {
             return self.matches(id, call, depth, loops);
+        }
+        if call.func_name == operators::INDEX {
+            // What is looked up by a name that is only made when it is run may be any field.
+            self.passed.needs.fields |= match call.args.get(1).map(|it| &it.expr) {
+                Some(Expr::Literal(LiteralValue::String(name))) => fields::bit(name.inner()),
+                Some(Expr::Literal(_)) => 0,
+                _ => u128::MAX,
+            };
         }
         let func_name = match call.func_name.as_str() {
             operators::ADD => ADD.to_owned(),

@@ -120,6 +120,8 @@ fn columns_of_an_import_tags_and_the_why_can_be_read() {
         "\"legal\" in element.tags",
         "element.extra[\"Sponsor\"] == \"M. Weber\"",
         "element.extra.Sponsor.contains(\"Weber\")",
+        "element[\"title\"] == \"A\"",
+        "element[lower(\"TITLE\")] == \"A\"",
         "element.why.text == \"Law\" && !has(element.why.until)",
         "lower(element.title) == \"a\"",
     ] {
