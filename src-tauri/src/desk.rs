@@ -2,12 +2,14 @@
 //!
 //! Owned by the thread of [`crate::worker`]; every method runs there and may take its time. No Tauri here.
 
+mod findings;
 mod outside;
 mod own;
 
 pub(crate) use outside::{News, Recovered};
 
 use crate::about::About;
+use crate::judgements::Judgements;
 use crate::memory::{Memory, Recent};
 use crate::places::Places;
 use crate::rendering::Rendering;
@@ -49,6 +51,7 @@ pub struct ImportPreview {
 pub struct Desk {
     places: Places,
     memory: Memory,
+    judgements: Judgements,
     rendering: Rendering,
     lang: Lang,
     workspace: Option<Workspace>,
@@ -63,10 +66,12 @@ impl Desk {
     #[must_use]
     pub fn new(places: Places, rendering: Rendering, pending: Option<PathBuf>) -> Self {
         let memory = Memory::recall(&places.config);
+        let judgements = Judgements::recall(&places.config);
         let lang = memory.language().unwrap_or_default();
         Self {
             places,
             memory,
+            judgements,
             rendering,
             lang,
             workspace: None,

@@ -6,6 +6,7 @@
 
 use portfolio::model::Lang;
 use portfolio::rules::Accepted;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeSet;
@@ -49,7 +50,7 @@ impl Memory {
     #[must_use]
     pub(crate) fn recall(folder: &Path) -> Self {
         let file = folder.join("memory.json");
-        let mut kept = read(&file).unwrap_or_default();
+        let mut kept: Kept = read_small(&file, LARGEST).unwrap_or_default();
         kept.recent.truncate(KEPT);
         Self { file, kept }
     }
@@ -108,26 +109,31 @@ impl Memory {
         self.write();
     }
 
-    /// Written beside and moved into place, so that a crash leaves the old file or the new one.
     fn write(&self) {
-        let Ok(text) = serde_json::to_string_pretty(&self.kept) else {
-            return;
-        };
-        let beside = self.file.with_extension("json.new");
-        if let Some(folder) = self.file.parent() {
-            let _ = fs::create_dir_all(folder);
-        }
-        if fs::write(&beside, text).is_ok() {
-            let _ = fs::rename(&beside, &self.file);
-        }
+        write_whole(&self.file, &self.kept);
     }
 }
 
-fn read(file: &Path) -> Option<Kept> {
+/// Written beside and moved into place, so that a crash leaves the old file or the new one.
+pub(crate) fn write_whole(file: &Path, kept: &impl Serialize) {
+    let Ok(text) = serde_json::to_string_pretty(kept) else {
+        return;
+    };
+    let beside = file.with_extension("json.new");
+    if let Some(folder) = file.parent() {
+        let _ = fs::create_dir_all(folder);
+    }
+    if fs::write(&beside, text).is_ok() {
+        let _ = fs::rename(&beside, file);
+    }
+}
+
+/// What a file of ours holds; `None` when it is missing, damaged or far larger than we would write it.
+pub(crate) fn read_small<T: DeserializeOwned>(file: &Path, largest: u64) -> Option<T> {
     let mut text = String::new();
     fs::File::open(file)
         .ok()?
-        .take(LARGEST)
+        .take(largest)
         .read_to_string(&mut text)
         .ok()?;
     serde_json::from_str(&text).ok()

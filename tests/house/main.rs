@@ -23,6 +23,7 @@ mod recovery;
 mod rolls;
 mod rules;
 mod sample;
+mod sightings;
 mod sources;
 mod three_way;
 mod whys;

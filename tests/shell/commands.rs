@@ -89,6 +89,12 @@ fn every_command_is_registered_and_answers() {
             "import_rules",
             json!({ "session": 1, "path": app.path("rules.json"), "rules": [] }),
         ),
+        ("trend", json!({})),
+        (
+            "judge",
+            json!({ "key": "D103:a", "code": "D103", "verdict": "noise" }),
+        ),
+        ("judged", json!({})),
         ("save_snapshot", json!({ "path": app.path("a.html") })),
         ("export", json!({ "path": app.path("a.json") })),
         ("set_language", json!({ "lang": "fr" })),

@@ -107,6 +107,7 @@ fn invented(lang: Lang) -> Vec<Finding> {
         money: Vec::new(),
         cause: None,
         path: Vec::new(),
+        first_seen: None,
         accepted: None,
         fix: None,
     };

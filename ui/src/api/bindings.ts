@@ -47,6 +47,12 @@ export const commands = {
 	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
 	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
+	/**  What the rules saw on the days on which the portfolio was worked on, today last. */
+	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
+	/**  Which findings people here called useful or noise. */
+	judged: () => __TAURI_INVOKE<Judged[]>("judged"),
+	/**  Notes on this machine what somebody thinks of a finding; `null` takes it back. */
+	judge: (key: string, code: string, verdict: Worth | null) => __TAURI_INVOKE<null>("judge", { key, code, verdict }),
 	/**  The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path. */
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
@@ -270,6 +276,13 @@ export type Contribution = {
 	evidence: string,
 	/**  The assumptions that it rests on. */
 	assumptions: ElementId[],
+};
+
+/**  Findings of one family and severity that nobody lives with. */
+export type Counted = {
+	family: Family,
+	severity: Severity,
+	count: number,
 };
 
 export type Counts = {
@@ -533,6 +546,8 @@ export type Finding = {
 	cause: string | null,
 	/**  The links to light up on a map, in order. */
 	path: LinkId[],
+	/**  The day on which it was first seen, as far as the portfolio's file knows. */
+	first_seen: string | null,
 	/**  Somebody lives with it, for a reason and a time. */
 	accepted: WaiverId | null,
 	/**  Edits that put it right, when one way is unambiguous. */
@@ -703,6 +718,15 @@ export type Initiative = {
 export type InitiativeForm = "programme" | "project" | "product" | "epic";
 
 export type InitiativeState = "idea" | "planned" | "active" | "paused" | "delivered" | "stopped";
+
+/**  One such remark. */
+export type Judged = {
+	/**  The key of the finding, which is the same from run to run. */
+	key: string,
+	/**  The rule that made it. */
+	code: string,
+	verdict: Worth,
+};
 
 /**  A step in the words of the model: verb, what it was done to, how many. */
 export type Label = {
@@ -1322,6 +1346,13 @@ export type Salvaged = {
 /**  What one unit of a number stands for. */
 export type Scale = "ones" | "thousands" | "millions" | "billions";
 
+/**  What the rules saw on one day, as it stood at the end of it. */
+export type SeenDay = {
+	day: string,
+	/**  The edition of the rules, because another one may see more. */
+	pack: string,
+} & Tally;
+
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";
 
@@ -1446,6 +1477,16 @@ export type TableFacts = {
 	last_row: number,
 };
 
+/**  What the rules saw, in figures. */
+export type Tally = {
+	/**  By family, then severity; none of nought. */
+	open: Counted[],
+	/**  Verdicts for which data were missing. */
+	cannot_tell: number,
+	/**  Findings that somebody lives with. */
+	accepted: number,
+};
+
 export type Team = {
 	side: Maybe<Side> | null,
 	/**  Full-time people. */
@@ -1534,6 +1575,13 @@ export type Why = {
 	accepted_on: string | null,
 	reviewed_on: string | null,
 };
+
+/**  What somebody thinks of a finding. */
+export type Worth = 
+/**  It was right to say so. */
+"useful" | 
+/**  True or not, nobody needs it. */
+"noise";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

@@ -115,11 +115,14 @@ impl Engine {
     /// Every finding, also those that somebody lives with, the heaviest first.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
+        super::report::sorted(self.unsorted().cloned().collect())
+    }
+
+    /// As [`Engine::findings`], in no order.
+    pub fn unsorted(&self) -> impl Iterator<Item = &Finding> {
         let all = self.units.iter().chain(&self.wholes);
-        let all = all
-            .flat_map(|unit| &unit.findings)
-            .chain(self.own.findings());
-        super::report::sorted(all.cloned().collect())
+        all.flat_map(|unit| &unit.findings)
+            .chain(self.own.findings())
     }
 
     /// Takes another set of rules of one's own as accepted.

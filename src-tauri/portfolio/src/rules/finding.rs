@@ -102,6 +102,8 @@ pub struct Finding {
     pub cause: Option<String>,
     /// The links to light up on a map, in order.
     pub path: Vec<LinkId>,
+    /// The day on which it was first seen, as far as the portfolio's file knows.
+    pub first_seen: Option<Date>,
     /// Somebody lives with it, for a reason and a time.
     pub accepted: Option<WaiverId>,
     /// Edits that put it right, when one way is unambiguous.

@@ -23,6 +23,7 @@ mod report;
 mod rituals;
 mod rule;
 mod signs;
+mod tally;
 mod tokens;
 mod tools;
 mod value;
@@ -41,6 +42,7 @@ pub use own::{
 };
 pub use report::Report;
 pub use rule::{Case, Check, Rule, Said, Threshold};
+pub use tally::{Counted, Tally};
 pub use words::money;
 
 use crate::model::{Date, Lang, Portfolio};

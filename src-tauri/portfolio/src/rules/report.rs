@@ -311,6 +311,7 @@ impl<'c, 'a> Report<'c, 'a> {
             money: verdict.money,
             cause: verdict.cause,
             path: verdict.path,
+            first_seen: None,
             accepted: None,
             fix: verdict.fix,
         });

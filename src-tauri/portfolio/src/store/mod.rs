@@ -13,11 +13,13 @@ mod lock;
 mod outline;
 mod rows;
 mod salvage;
+mod sightings;
 
 pub use header::Seen;
 pub use history::{Moment, Step, Trail};
 pub use lock::computer;
 pub use salvage::{Salvage, salvage};
+pub(crate) use sightings::{DayNote, Notes, Sighting};
 
 use crate::edit::Label;
 use crate::error::{Code, Error, Result, Words};
@@ -60,6 +62,8 @@ pub struct Store {
     seen: header::Seen,
     /// The steps that led to what is in memory, also when the file goes another way.
     trail: Trail,
+    /// What the rules saw and is not yet in the file.
+    notes: Notes,
 }
 
 impl Store {
@@ -128,6 +132,7 @@ impl Store {
             read_only,
             seen,
             trail,
+            notes: Notes::default(),
         })
     }
 
@@ -229,7 +234,8 @@ impl Store {
     ///
     /// # Errors
     /// `DiskFailed` when the database cannot be closed.
-    pub fn close(self) -> Result<()> {
+    pub fn close(mut self) -> Result<()> {
+        self.write_notes();
         let Self { db, path, lock, .. } = self;
         db.close().map_err(|(_, error)| fault::sql(&path, &error))?;
         drop(lock);
@@ -255,9 +261,11 @@ impl Store {
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
             rows::write(&change, diff)?;
             history(&change)?;
+            self.notes.write(&change)?;
             change.commit()
         })();
         done.map_err(|error| fault::sql(&self.path, &error))?;
+        self.notes = Notes::default();
         // The step is on disk: what cannot be looked at now is noticed before the next one.
         if let Ok(seen) = header::Seen::now(&self.db, &self.path) {
             self.seen = seen;

@@ -12,6 +12,7 @@ mod own;
 mod past;
 mod recovery;
 mod sample;
+mod sightings;
 pub mod three_way;
 mod undo;
 
@@ -21,6 +22,7 @@ pub use outside::{Apart, Found, Look, Reconciled};
 pub use own::{PackImported, PackRow, PackStep};
 pub use recovery::{Recovery, Salvaged};
 pub use sample::sample;
+pub use sightings::SeenDay;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};
 use crate::error::{Code, Result};
@@ -103,6 +105,8 @@ pub struct Workspace {
     engine: RefCell<Option<Engine>>,
     /// The rules of one's own that may be run on this machine.
     accepted: Accepted,
+    /// Since when its findings are known, from the first time that somebody asked.
+    sightings: RefCell<Option<sightings::Sightings>>,
 }
 
 /// The canvas that every portfolio begins with.
@@ -187,6 +191,7 @@ impl Workspace {
             as_of: None,
             engine: RefCell::new(None),
             accepted: Accepted::default(),
+            sightings: RefCell::new(None),
         })
     }
 
@@ -228,7 +233,8 @@ impl Workspace {
     /// As [`Workspace::findings`], with what somebody lives with.
     pub fn all_findings(&self) -> Vec<Finding> {
         let mut engine = self.engine.borrow_mut();
-        self.fresh(&mut engine).findings()
+        let engine = self.fresh(&mut engine);
+        self.dated(engine, engine.findings())
     }
 
     /// The engine for today, made when nobody has asked before.
@@ -244,19 +250,24 @@ impl Workspace {
 
     /// What a change of the portfolio, which has taken place, changes in the findings; nothing while nobody asked.
     fn judge(&self, diff: &Diff) -> FindingsChange {
-        match self.engine.borrow_mut().as_mut() {
-            None => FindingsChange::default(),
-            Some(engine) if engine.accepted() != &self.accepted => {
-                // What was typed in this step is accepted with it.
-                engine.trust(self.accepted.clone());
-                engine.update(&self.portfolio, diff)
-            }
-            Some(engine) if engine.is_of(self.as_of(), self.lang) => {
-                engine.update(&self.portfolio, diff)
-            }
+        let mut engine = self.engine.borrow_mut();
+        let Some(engine) = engine.as_mut() else {
+            return FindingsChange::default();
+        };
+        let change = self.change(engine, diff);
+        self.followed(engine, change)
+    }
+
+    fn change(&self, engine: &mut Engine, diff: &Diff) -> FindingsChange {
+        if !engine.is_of(self.as_of(), self.lang) {
             // It is past midnight: everything is judged for another day.
-            Some(engine) => engine.rerun(&self.portfolio, self.as_of(), self.lang),
+            return engine.rerun(&self.portfolio, self.as_of(), self.lang);
         }
+        if engine.accepted() != &self.accepted {
+            // What was typed in this step is accepted with it.
+            engine.trust(self.accepted.clone());
+        }
+        engine.update(&self.portfolio, diff)
     }
 
     /// # Errors
@@ -311,6 +322,7 @@ impl Workspace {
         if diff.is_empty() {
             return Ok(self.changed(diff));
         }
+        self.note_sightings();
         if let Err(error) = self.store.commit(&diff, label, now()) {
             self.portfolio.apply(&diff.inverse());
             if error.code == Code::ChangedOutside {
@@ -380,11 +392,12 @@ impl Workspace {
         })
     }
 
-    /// Closes the file and leaves no side file.
+    /// Closes the file, with what the rules saw, and leaves no side file.
     ///
     /// # Errors
     /// `DiskFailed` when the database cannot be closed.
-    pub fn close(self) -> Result<()> {
+    pub fn close(mut self) -> Result<()> {
+        self.note_sightings();
         self.store.close()
     }
 

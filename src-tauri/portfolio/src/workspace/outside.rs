@@ -191,6 +191,7 @@ impl Workspace {
             waiting,
             ..Outside::from_here(&store)
         };
+        self.sightings = std::cell::RefCell::new(None);
         self.store = store;
         self.portfolio = portfolio;
         self.revision += 1;

@@ -88,6 +88,9 @@ impl Workspace {
         if let Some(engine) = self.engine.borrow_mut().as_mut() {
             engine.accept(&self.portfolio, self.accepted.clone());
         }
+        if let Some(sightings) = self.sightings.borrow_mut().as_mut() {
+            sightings.begin_anew();
+        }
     }
 
     /// Accepts rules of this portfolio as they stand now: somebody has read them.

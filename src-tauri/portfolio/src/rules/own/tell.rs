@@ -267,6 +267,7 @@ pub(super) fn of_trouble(rule: &OwnRule, trouble: &Trouble, lang: Lang) -> Findi
         money: Vec::new(),
         cause: None,
         path: Vec::new(),
+        first_seen: None,
         accepted: None,
         fix: None,
     }

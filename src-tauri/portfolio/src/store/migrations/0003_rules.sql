@@ -2,12 +2,12 @@
 -- one that never had any. The two tables hold observations, not records: what the rules saw on the days on which
 -- they ran. No step of the history touches them and undo does not take them back, because what was seen was seen.
 
--- Since when, and until when at the latest, a finding was seen.
+-- On which day a finding was first seen, and on which it was found to be gone. One that is gone stays for that day
+-- only: who takes a mending back on the same day finds it as old as it was.
 CREATE TABLE sighting (
   key TEXT PRIMARY KEY,
-  code TEXT NOT NULL,
   first TEXT NOT NULL,
-  last TEXT NOT NULL
+  gone TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- What the rules saw on one day, and in which edition of the rules.

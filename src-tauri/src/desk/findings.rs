@@ -1,0 +1,24 @@
+//! Findings over time, and in the eyes of the people at this desk.
+
+use super::{Desk, nothing_open};
+use crate::judgements::{Judged, Worth};
+use portfolio::Result;
+use portfolio::workspace::SeenDay;
+
+impl Desk {
+    /// # Errors
+    /// `NoPortfolio`, or `FileDamaged` when the file cannot be read.
+    pub fn trend(&self) -> Result<Vec<SeenDay>> {
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        workspace.seen_days()
+    }
+
+    #[must_use]
+    pub fn judged(&self) -> Vec<Judged> {
+        self.judgements.all().to_vec()
+    }
+
+    pub fn judge(&mut self, key: &str, code: &str, verdict: Option<Worth>) {
+        self.judgements.judge(key, code, verdict);
+    }
+}
