@@ -5,8 +5,10 @@
 //! again when something of that has changed, so that the findings after any edit are those of a run from scratch;
 //! a property test over random edits holds this.
 
+use super::context::mentions;
 use super::context::reads::{self, Aspect, CANVASES, Marks, SOURCES, kind, mark, says};
 use super::context::{Facts, SUMS, Sums, counts};
+use super::job::{Job, judged};
 use super::own::Own;
 use super::rule::Check;
 use super::{Accepted, Context, Finding, OwnState, RULES, Report, Rule};
@@ -76,10 +78,10 @@ pub struct Engine {
     facts: Option<Facts>,
 }
 
-type WholeCheck = for<'c, 'a> fn(&'c Context<'a>, &mut Report<'c, 'a>);
+pub(super) type WholeCheck = for<'c, 'a> fn(&'c Context<'a>, &mut Report<'c, 'a>);
 
 /// The rules that judge the whole.
-fn whole_rules() -> impl Iterator<Item = (&'static Rule, WholeCheck)> {
+pub(super) fn whole_rules() -> impl Iterator<Item = (&'static Rule, WholeCheck)> {
     RULES.iter().filter_map(|rule| match rule.check {
         Check::Whole(check) | Check::Both(_, _, check) => Some((*rule, check)),
         Check::Each(..) => None,
@@ -305,16 +307,24 @@ impl Engine {
 
         let waivers = Waivers::of(portfolio, self.as_of);
         let mut change = Changes::new(std::mem::take(&mut touched.gone));
-        for n in 0..self.units.len() {
-            if due(&touched.marks, n, &self.units[n].seen) {
-                let (findings, seen) = ctx.reads.during(|| of_element(&ctx, n));
-                change.take(&mut self.units[n], waivers.mark(findings), seen);
-            }
-        }
-        for (place, (rule, check)) in whole_rules().enumerate() {
-            if fresh || touched.marks.any(&self.wholes[place].seen) {
-                let (findings, seen) = ctx.reads.during(|| of_whole(&ctx, rule, check));
-                change.take(&mut self.wholes[place], waivers.mark(findings), seen);
+        let units = (0..self.units.len())
+            .filter(|n| due(&touched.marks, *n, &self.units[*n].seen))
+            .map(Job::Element);
+        let wholes = (0..self.wholes.len())
+            .filter(|n| fresh || touched.marks.any(&self.wholes[*n].seen))
+            .map(Job::Whole);
+        let jobs: Vec<Job> = wholes.chain(units).collect();
+        for (job, findings, seen) in judged(&ctx, &jobs) {
+            let unit = match job {
+                Job::Element(n) => &mut self.units[n],
+                Job::Whole(n) => &mut self.wholes[n],
+            };
+            if fresh {
+                // Nobody compares with nothing.
+                unit.findings = waivers.mark(findings);
+                unit.seen = seen;
+            } else {
+                change.take(unit, waivers.mark(findings), seen);
             }
         }
         let due_own = |n: usize, seen: &[u32]| due(&touched.marks, n, seen);
@@ -393,6 +403,11 @@ impl Touched {
         let mut touched = Self::default();
         let number = |id: &ElementId| ids.binary_search(id).ok();
         for change in &diff.changes {
+            for record in [&change.before, &change.after].into_iter().flatten() {
+                for indicator in mentions::named(portfolio, record) {
+                    touched.says(number(indicator));
+                }
+            }
             match (&change.before, &change.after) {
                 (Some(Record::Element(before)), Some(Record::Element(after)))
                     if before.archived.is_some() == after.archived.is_some()
@@ -441,8 +456,12 @@ impl Touched {
                 let links = portfolio
                     .links_from(&it.id)
                     .chain(portfolio.links_to(&it.id));
-                for end in links.flat_map(|link| [&link.from, &link.to]) {
-                    self.moves(number(end));
+                for link in links {
+                    self.moves(number(&link.from));
+                    self.moves(number(&link.to));
+                    if let Some(indicator) = mentions::by_link(link) {
+                        self.says(number(indicator));
+                    }
                 }
             }
             Record::Link(it) => {

@@ -16,6 +16,7 @@ mod evidence;
 mod figures;
 mod finding;
 mod ground;
+mod job;
 mod own;
 mod progress;
 mod promised;

@@ -4,7 +4,7 @@ use super::Context;
 use super::reads::{Aspect, Marks, mark};
 use crate::model::{Date, Detail, Element, ElementKind, Known, Link, LinkDetail, LinkKind, Sign};
 use std::cell::{OnceCell, RefCell};
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// A counting link, seen from one end.
@@ -28,8 +28,44 @@ pub(super) struct Line {
     down: Vec<OnceCell<Box<[Way]>>>,
     above: Vec<OnceCell<Arc<Vec<usize>>>>,
     below: Vec<OnceCell<Arc<Vec<usize>>>>,
-    /// The walk in which an element was met last: walks need not forget where they were.
-    met: RefCell<(u32, Vec<u32>)>,
+    met: RefCell<Met>,
+}
+
+/// Which elements a walk has met, and from where each was met first. Walks are counted, so that none need forget
+/// where the one before it was.
+#[derive(Debug, Default)]
+struct Met {
+    walk: u32,
+    /// By element, the walk in which it was met last and the element before it.
+    last: Vec<(u32, u32)>,
+}
+
+impl Met {
+    fn begin(&mut self, starts: &[usize]) {
+        self.walk += 1;
+        for start in starts {
+            self.is_new(*start, *start);
+        }
+    }
+
+    /// Whether this walk has not met an element before; now it has.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a portfolio has fewer than a thousand million elements"
+    )]
+    fn is_new(&mut self, number: usize, before: usize) -> bool {
+        let is_new = self.last[number].0 != self.walk;
+        if is_new {
+            self.last[number] = (self.walk, before as u32);
+        }
+        is_new
+    }
+
+    /// From where this walk came to an element.
+    fn came(&self, number: usize) -> Option<usize> {
+        let (walk, before) = self.last[number];
+        (walk == self.walk).then_some(before as usize)
+    }
 }
 
 impl Line {
@@ -42,7 +78,10 @@ impl Line {
             down: cells(len),
             above: cells(len),
             below: cells(len),
-            met: RefCell::new((0, vec![0; len])),
+            met: RefCell::new(Met {
+                walk: 0,
+                last: vec![(0, 0); len],
+            }),
         }
     }
 
@@ -163,19 +202,14 @@ impl<'a> Context<'a> {
 
     /// What is reached from some elements, nearest first, without them. Notes nothing.
     fn spread(&self, starts: &[usize], towards: Towards) -> Vec<usize> {
-        let mut met = self.facts.line.met.borrow_mut();
-        let (walk, met) = &mut *met;
-        *walk += 1;
-        for start in starts {
-            met[*start] = *walk;
-        }
+        let met = &mut *self.facts.line.met.borrow_mut();
+        met.begin(starts);
         let mut found: Vec<usize> = starts.to_vec();
         let mut next = 0;
         while let Some(at) = found.get(next).copied() {
             next += 1;
             for way in self.ways(at, towards) {
-                if met[way.to] != *walk {
-                    met[way.to] = *walk;
+                if met.is_new(way.to, at) {
                     found.push(way.to);
                 }
             }
@@ -267,7 +301,8 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn nearest_above(&self, number: usize, kind: ElementKind) -> Option<(usize, usize)> {
         self.note(number, Aspect::Above);
-        let mut seen = HashSet::from([number]);
+        let met = &mut *self.facts.line.met.borrow_mut();
+        met.begin(&[number]);
         let mut ring = vec![number];
         for steps in 1.. {
             let mut next = Vec::new();
@@ -276,7 +311,7 @@ impl<'a> Context<'a> {
                     if self.kind(way.to) == kind {
                         return Some((way.to, steps));
                     }
-                    if seen.insert(way.to) {
+                    if met.is_new(way.to, at) {
                         next.push(way.to);
                     }
                 }
@@ -293,15 +328,15 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn path(&self, from: usize, to: usize) -> Option<Vec<Step<'a>>> {
         self.note(from, Aspect::Above);
-        let mut came: HashMap<usize, usize> = HashMap::new();
+        let met = &mut *self.facts.line.met.borrow_mut();
+        met.begin(&[from]);
         let mut queue = VecDeque::from([from]);
         while let Some(at) = queue.pop_front() {
             if at == to {
                 break;
             }
             for way in self.ways(at, Towards::Why) {
-                if way.to != from && !came.contains_key(&way.to) {
-                    came.insert(way.to, at);
+                if met.is_new(way.to, at) {
                     queue.push_back(way.to);
                 }
             }
@@ -309,45 +344,12 @@ impl<'a> Context<'a> {
         let mut steps = Vec::new();
         let mut at = to;
         while at != from {
-            let before = *came.get(&at)?;
+            let before = met.came(at)?;
             steps.push(*self.up(before).iter().find(|step| step.to == at)?);
             at = before;
         }
         steps.reverse();
         Some(steps)
-    }
-
-    /// Steps from the nearest of `starts`, going towards the ground; `None` where there is no way.
-    #[must_use]
-    pub fn steps_below(&self, starts: impl IntoIterator<Item = usize>) -> Vec<Option<u32>> {
-        self.walk(starts, Towards::Ground)
-    }
-
-    /// Steps from the nearest of `starts`, going towards why; `None` where there is no way.
-    #[must_use]
-    pub fn steps_above(&self, starts: impl IntoIterator<Item = usize>) -> Vec<Option<u32>> {
-        self.walk(starts, Towards::Why)
-    }
-
-    fn walk(&self, starts: impl IntoIterator<Item = usize>, towards: Towards) -> Vec<Option<u32>> {
-        let mut steps = vec![None; self.len()];
-        let mut queue = VecDeque::new();
-        for start in starts {
-            if steps[start].is_none() {
-                steps[start] = Some(0);
-                queue.push_back((start, 0));
-            }
-        }
-        while let Some((at, far)) = queue.pop_front() {
-            self.note(at, Aspect::Ways);
-            for way in self.ways(at, towards) {
-                if steps[way.to].is_none() {
-                    steps[way.to] = Some(far + 1);
-                    queue.push_back((way.to, far + 1));
-                }
-            }
-        }
-        steps
     }
 
     /// Where an element leads by `because` and contribution, as numbers.
@@ -378,18 +380,20 @@ impl<'a> Context<'a> {
     /// Everything that is a part of an element, directly or through a part.
     #[must_use]
     pub fn parts(&self, number: usize) -> Vec<usize> {
-        let mut found = Vec::new();
-        let mut seen = HashSet::from([number]);
-        let mut queue = VecDeque::from([number]);
-        while let Some(at) = queue.pop_front() {
+        let met = &mut *self.facts.line.met.borrow_mut();
+        met.begin(&[number]);
+        let mut found = vec![number];
+        let mut next = 0;
+        while let Some(at) = found.get(next).copied() {
+            next += 1;
             self.note(at, Aspect::Ways);
             for way in self.ways(at, Towards::Ground) {
-                if way.kind == LinkKind::PartOf && seen.insert(way.to) {
+                if way.kind == LinkKind::PartOf && met.is_new(way.to, at) {
                     found.push(way.to);
-                    queue.push_back(way.to);
                 }
             }
         }
+        found.remove(0);
         found
     }
 

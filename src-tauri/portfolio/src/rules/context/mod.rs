@@ -9,6 +9,7 @@ mod calendar;
 mod expect;
 mod line;
 mod measure;
+pub(super) mod mentions;
 pub(super) mod reads;
 mod reports;
 mod sums;
@@ -57,6 +58,8 @@ pub struct Context<'a> {
     last_import: HashMap<&'a str, Date>,
     people: OnceCell<HashMap<String, usize>>,
     people_who_left: OnceCell<HashMap<String, usize>>,
+    /// By number, whether anything names it; see [`mentions`].
+    mentioned: OnceCell<Vec<bool>>,
     up: Vec<OnceCell<Vec<Step<'a>>>>,
     down: Vec<OnceCell<Vec<Step<'a>>>>,
     series: Memo<Series<'a>>,
@@ -107,6 +110,22 @@ impl Facts {
             fact.forget(changed);
         }
         self.told.forget(changed);
+    }
+}
+
+/// The makings of a context, on their way to another thread.
+pub(super) struct Fork<'a> {
+    portfolio: &'a Portfolio,
+    as_of: Date,
+    lang: Lang,
+    sums: Sums,
+}
+
+impl<'a> Fork<'a> {
+    pub(super) fn context(self) -> Context<'a> {
+        let mut context = Context::without_sums(self.portfolio, self.as_of, self.lang, None);
+        context.set_sums(self.sums);
+        context
     }
 }
 
@@ -183,12 +202,23 @@ impl<'a> Context<'a> {
             last_import,
             people: OnceCell::new(),
             people_who_left: OnceCell::new(),
+            mentioned: OnceCell::new(),
             up: ways(),
             down: ways(),
             series: Memo::new(len),
             from: (0..len).map(|_| OnceCell::new()).collect(),
             to: (0..len).map(|_| OnceCell::new()).collect(),
             facts: facts.unwrap_or_else(|| Facts::new(len)),
+        }
+    }
+
+    /// What another thread needs to judge by the same portfolio, date and sums.
+    pub(super) fn fork(&self) -> Fork<'a> {
+        Fork {
+            portfolio: self.portfolio,
+            as_of: self.as_of,
+            lang: self.lang,
+            sums: self.sums.clone(),
         }
     }
 

@@ -3,9 +3,7 @@
 
 use super::reads::{Marks, Memo};
 use super::{Context, Facts, Standing};
-use crate::model::{
-    Date, Detail, ElementKind, Expectation, IndicatorKind, LinkDetail, LinkKind, SourceId,
-};
+use crate::model::{Date, ElementKind, Expectation, IndicatorKind, LinkDetail, LinkKind, SourceId};
 use crate::rules::tokens;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -76,7 +74,6 @@ pub(super) struct Told {
     tracks: Memo<Track>,
     measures: Memo<Vec<usize>>,
     claims: Memo<Vec<Claim>>,
-    mentions: Memo<Vec<usize>>,
     sources: Memo<Vec<String>>,
     names: Memo<BTreeSet<String>>,
 }
@@ -94,7 +91,6 @@ impl Told {
             tracks: Memo::new(len),
             measures: Memo::new(len),
             claims: Memo::new(len),
-            mentions: Memo::new(len),
             sources: Memo::new(len),
             names: Memo::new(len),
         }
@@ -115,7 +111,6 @@ impl Told {
         self.tracks.forget(changed);
         self.measures.forget(changed);
         self.claims.forget(changed);
-        self.mentions.forget(changed);
         self.sources.forget(changed);
         self.names.forget(changed);
     }
@@ -244,29 +239,6 @@ impl Context<'_> {
             ([only], _) | ([], [only]) => Some(*only),
             _ => None,
         }
-    }
-
-    /// The indicators that an element names without measuring: its proof, guard rails of its conflicts, what its
-    /// contributions promise to move, readings that a decision relied on.
-    pub(in crate::rules) fn mentions(&self, number: usize) -> Arc<Vec<usize>> {
-        self.facts.told.mentions.get(number, &self.reads, || {
-            let element = self.element(number);
-            let links = self.links_from(number).filter_map(|it| match &it.detail {
-                LinkDetail::Contribution(it) => it.expects.as_ref()?.indicator.as_ref(),
-                LinkDetail::ConflictsWith { guard_rail } => guard_rail.as_ref(),
-                _ => None,
-            });
-            let premises = match &element.detail {
-                Detail::Decision(it) => it.premises.as_slice(),
-                _ => &[],
-            };
-            let read = premises.iter().filter_map(|id| self.reading(id));
-            links
-                .chain(&element.why.proof)
-                .chain(read.map(|it| &it.indicator))
-                .filter_map(|id| self.number(id))
-                .collect()
-        })
     }
 
     /// Titles of the sources that speak of an element, sorted: those that know it by a key, and those of its reports

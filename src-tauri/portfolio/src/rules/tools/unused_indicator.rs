@@ -6,7 +6,6 @@ use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
-use std::collections::HashSet;
 
 const VALUES: Threshold = Threshold {
     name: "values",
@@ -46,36 +45,25 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Rattachez-le à ce qu’il mesure, ou cessez de le relever et archivez-le.",
     },
     thresholds: &[VALUES],
-    check: Check::Whole(check),
+    check: Check::Each(&[ElementKind::Indicator], check),
     cases: include_str!("unused_indicator.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let least = report.count(&VALUES).max(1);
-    // One walk down from all aims, instead of one up from each indicator.
-    let aims = ctx.elements().filter(|(_, it)| is_aim(it.kind()));
-    let leads = ctx.steps_below(aims.map(|(n, _)| n));
-    let candidates: Vec<(usize, &Element)> = ctx
-        .of_kind(ElementKind::Indicator)
-        .filter(|(n, _)| ctx.track(*n).values() >= least && !serves(ctx, *n, &leads))
-        .collect();
-    if candidates.is_empty() {
-        return;
-    }
-    let mut mentioned = HashSet::new();
-    for (n, _) in ctx.elements() {
-        mentioned.extend(ctx.mentions(n).iter().copied());
-    }
-    for (n, element) in candidates {
-        if !mentioned.contains(&n) {
-            report.add(violated(ctx, n, element));
-        }
+    if ctx.track(number).values() >= least && !serves(ctx, number) && !ctx.is_mentioned(number) {
+        report.add(violated(ctx, number, ctx.element(number)));
     }
 }
 
 /// Whether it says something of what the portfolio is for, or a decision cites it.
-fn serves(ctx: &Context<'_>, number: usize, leads: &[Option<u32>]) -> bool {
-    let leads = |n: usize| leads.get(n).is_some_and(Option::is_some);
+fn serves(ctx: &Context<'_>, number: usize) -> bool {
+    let leads = |n: usize| {
+        let above = ctx.above(n);
+        std::iter::once(&n)
+            .chain(above.iter())
+            .any(|at| is_aim(ctx.kind(*at)))
+    };
     let wider = ctx.above(number);
     std::iter::once(&number).chain(wider.iter()).any(|at| {
         let measured = ctx.measures(*at);
