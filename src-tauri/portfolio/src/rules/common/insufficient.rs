@@ -1,4 +1,7 @@
 //! D204: the work on its way to an objective promises less than what is left to its target.
+//!
+//! It judges at the middle of the estimates, as the ladder does, and takes what people say: the ladder besides asks that
+//! the value be evidence and the links sound, so it may say “not enough” where this rule is silent, never the reverse.
 
 use crate::model::ElementKind;
 use crate::rules::context::CONFIDENCES;
@@ -71,8 +74,8 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let short = balances
         .iter()
         .filter(|it| it.covers(enough) == Some(false));
-    let likely = |it: &Balance<'_>| it.share().map_or(0.0, |it| it.likely);
-    if let Some(weakest) = short.min_by(|a, b| likely(a).total_cmp(&likely(b))) {
+    let middle = |it: &Balance<'_>| it.share().map_or(0.0, |it| it.middle());
+    if let Some(weakest) = short.min_by(|a, b| middle(a).total_cmp(&middle(b))) {
         report.add(violated(ctx, number, weakest));
     } else if let Some(open) = balances.iter().find(|it| it.covers(enough).is_none()) {
         // An indicator without a target and without a promise is not yet used to plan with.
@@ -93,12 +96,12 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, balance: &Balance<'a>) -> Verd
     let name = quoted(&element.title, ctx.lang);
     let indicator = quoted(&ctx.element(balance.indicator).title, ctx.lang);
     let share = balance.share().unwrap_or_default();
-    let [low, likely, high] = [share.low, share.likely, share.high].map(|it| {
+    let [low, middle, high] = [share.low, share.middle(), share.high].map(|it| {
         // Not quite the whole never reads as the whole.
         percent((it * 100.0).floor() / 100.0, ctx.lang)
     });
     let left = movement(ctx, balance.indicator, balance.left().unwrap_or_default());
-    let sum = movement(ctx, balance.indicator, balance.sum().likely);
+    let sum = movement(ctx, balance.indicator, balance.sum().middle());
     let range = (share.low < share.high).then(|| {
         row(say!(
             ctx,
@@ -109,8 +112,8 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, balance: &Balance<'a>) -> Verd
     Verdict::violated(element)
         .says(say!(
             ctx,
-            "{name} has {left} to go on {indicator}; open work is expected to bring {sum}, {likely} of it.",
-            "Pour {name}, il reste {left} à parcourir sur {indicator} ; le travail ouvert doit apporter {sum}, soit {likely}."
+            "{name} has {left} to go on {indicator}; open work is expected to bring {sum}, {middle} of it.",
+            "Pour {name}, il reste {left} à parcourir sur {indicator} ; le travail ouvert doit apporter {sum}, soit {middle}."
         ))
         .advises(say!(
             ctx,
