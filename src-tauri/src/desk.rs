@@ -4,6 +4,7 @@
 
 mod outside;
 mod own;
+mod score;
 
 pub(crate) use outside::{News, Recovered};
 

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "ScoreCause", rename_all = "snake_case")]
 pub enum Cause {
     Readings,
     Links,
@@ -52,6 +52,7 @@ impl Cause {
 
 /// The shares of a bar, or how far they moved: the six levels from below, then what cannot be told.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreShares")]
 pub struct Shares {
     /// `None` for strategic weight.
     pub currency: Option<Currency>,
@@ -60,6 +61,7 @@ pub struct Shares {
 
 /// The figures that are explained, or how far they moved.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreProfile")]
 pub struct Profile {
     /// Share of strategic weight that is at least measured, and at least proven.
     pub measured: f64,
@@ -69,6 +71,7 @@ pub struct Profile {
 
 /// What one cause did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreEffect")]
 pub struct Effect {
     pub cause: Cause,
     pub moved: Profile,
@@ -86,7 +89,12 @@ pub struct LevelChange {
 
 /// Where an objective stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case", tag = "is", content = "level")]
+#[serde(
+    rename = "ScoreStand",
+    rename_all = "snake_case",
+    tag = "is",
+    content = "level"
+)]
 pub enum Stand {
     Absent,
     Unknown,

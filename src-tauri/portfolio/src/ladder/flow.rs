@@ -20,6 +20,7 @@ const NOTHING: f64 = 0.005;
 
 /// What one initiative sends to one objective.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "MoneyStream")]
 pub struct Stream {
     pub initiative: ElementId,
     /// The part of its budget that is meant for the objective.

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 /// One level of a bar.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreSegment")]
 pub struct Segment {
     /// `None` for what cannot be told.
     pub level: Option<Rung>,
@@ -30,6 +31,7 @@ pub struct Segment {
 
 /// A whole by level, the lowest first and the unknown last. Every level has its segment, however small.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreBar")]
 pub struct Bar {
     /// The active budget of one currency; `None` for the bar of strategic weight.
     pub total: Option<Money>,

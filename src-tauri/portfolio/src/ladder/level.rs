@@ -72,7 +72,7 @@ impl Rung {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "ScoreAnswer", rename_all = "snake_case")]
 pub enum Answer {
     Holds,
     CannotTell,
@@ -94,7 +94,7 @@ impl Answer {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "ScoreNeed", rename_all = "snake_case")]
 pub enum Need {
     /// Open or delivered work leads here along counting links.
     Path,
@@ -142,6 +142,7 @@ impl Need {
 
 /// A field or a record without which something cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "MissingField")]
 pub struct Missing {
     pub element: Option<ElementId>,
     pub link: Option<LinkId>,
@@ -151,6 +152,7 @@ pub struct Missing {
 
 /// One need of one objective, with what the answer rests on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreStage")]
 pub struct Stage {
     pub need: Need,
     pub rung: Rung,

@@ -27,6 +27,7 @@ mod sufficiency;
 #[cfg(test)]
 mod tests;
 mod traces;
+mod view;
 mod ways;
 
 pub use conflict::CONFLICTS;
@@ -39,6 +40,7 @@ pub use level::{Answer, Missing, Need, ObjectiveScore, Rung, Stage, Sufficiency}
 pub use remark::{Remark, RemarkKind};
 pub use sentence::{Class, Clause, Piece, plain};
 pub use traces::{Trace, TraceKind};
+pub use view::{ObjectiveLine, ScoreView};
 
 use crate::model::{Date, ElementKind, Known, Lang, Portfolio};
 use crate::rules::{Context, Finding, Named, run_all};

@@ -16,7 +16,7 @@ const SAME: f64 = 0.1;
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "ScoreRemarkKind", rename_all = "snake_case")]
 pub enum RemarkKind {
     /// All weights are about the same.
     EqualWeights,
@@ -41,6 +41,7 @@ pub enum RemarkKind {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreRemark")]
 pub struct Remark {
     pub kind: RemarkKind,
     pub text: String,

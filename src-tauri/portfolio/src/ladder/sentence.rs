@@ -17,7 +17,7 @@ use specta::Type;
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "ScoreClass", rename_all = "snake_case")]
 pub enum Class {
     /// Proven or sustained.
     Proven,
@@ -55,6 +55,7 @@ impl Class {
 
 /// The weight of which one thing can be said.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreClause")]
 pub struct Clause {
     pub class: Class,
     /// 0 to 1.
@@ -66,6 +67,7 @@ pub struct Clause {
 
 /// A run of the sentence; a figure names what it was counted from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScorePiece")]
 pub struct Piece {
     pub text: String,
     pub elements: Vec<ElementId>,

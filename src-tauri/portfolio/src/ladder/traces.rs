@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "ScoreTraceKind", rename_all = "snake_case")]
 pub enum TraceKind {
     /// The target came nearer to the baseline, its day later, or the tolerance wider.
     TargetEased,
@@ -36,6 +36,7 @@ pub enum TraceKind {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "ScoreTrace")]
 pub struct Trace {
     pub kind: TraceKind,
     pub text: String,

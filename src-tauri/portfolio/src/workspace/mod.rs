@@ -12,6 +12,7 @@ mod own;
 mod past;
 mod recovery;
 mod sample;
+mod score;
 pub mod three_way;
 mod undo;
 
@@ -21,6 +22,7 @@ pub use outside::{Apart, Found, Look, Reconciled};
 pub use own::{PackImported, PackRow, PackStep};
 pub use recovery::{Recovery, Salvaged};
 pub use sample::sample;
+pub use score::ScoreSince;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};
 use crate::error::{Code, Result};

@@ -11,8 +11,8 @@
 
 use super::{Context, Step};
 use crate::model::{
-    Confidence, Date, Direction, ElementKind, Expectation, Grade, IndicatorKind, Known, Link, LinkDetail,
-    LinkKind, Strength,
+    Confidence, Date, Direction, ElementKind, Expectation, Grade, IndicatorKind, Known, Link,
+    LinkDetail, LinkKind, Strength,
 };
 use crate::rules::rule::{OURS, Said, Threshold};
 use chrono::Days;
@@ -250,7 +250,11 @@ impl<'a> Context<'a> {
         let mut found: Vec<Balance<'_>> = Vec::new();
         for step in self.contributions_down(objective) {
             // A harmful effect that is measured is no proof that the objective is reached.
-            if self.element(step.to).outcome().is_some_and(|it| !it.harmful) {
+            if self
+                .element(step.to)
+                .outcome()
+                .is_some_and(|it| !it.harmful)
+            {
                 for balance in self.balances_at(step.to) {
                     if found.iter().all(|it| it.indicator != balance.indicator) {
                         found.push(balance);
@@ -303,7 +307,9 @@ impl<'a> Context<'a> {
                 None => (last - target).abs() < f64::EPSILON,
             }
         });
-        let since = read.map(|it| it.period).or(series.baseline.and_then(|(_, day)| day));
+        let since = read
+            .map(|it| it.period)
+            .or(series.baseline.and_then(|(_, day)| day));
         let (promises, silent) = if reached {
             (Vec::new(), Vec::new())
         } else {
