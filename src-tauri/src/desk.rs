@@ -5,6 +5,7 @@
 mod findings;
 mod outside;
 mod own;
+mod score;
 
 pub(crate) use outside::{News, Recovered};
 

@@ -20,6 +20,7 @@ mod outside;
 mod places;
 mod rendering;
 mod rule_commands;
+mod score_commands;
 mod snapshot;
 mod worker;
 

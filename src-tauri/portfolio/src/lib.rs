@@ -2,8 +2,9 @@
 //!
 //! A [`model::Portfolio`] is a set of small typed records. A user verb is an [`edit::Edit`], a pure function
 //! from portfolio to [`model::Diff`] or refusal. [`store`] writes a diff in one transaction and remembers it;
-//! undo is the inverse diff. [`rules`] are pure functions from portfolio to findings. [`exchange`] turns files
-//! into rows and back. [`workspace`] joins them and is all that the shell and the command line see.
+//! undo is the inverse diff. [`rules`] are pure functions from portfolio to findings, [`ladder`] from both to
+//! the honest score. [`exchange`] turns files into rows and back. [`workspace`] joins them and is all that the
+//! shell and the command line see.
 //!
 //! Invariants: nothing here names Tauri; only `store` names SQLite; `edit`, `rules`, `store` and `exchange` do
 //! not import each other (a finding's fix may carry the plain value `Edit`); no clock and no random source
@@ -13,6 +14,7 @@ pub mod edit;
 pub mod error;
 pub mod exchange;
 pub mod fixture;
+pub mod ladder;
 pub mod layout;
 pub mod model;
 pub mod rules;

@@ -9,7 +9,7 @@ use portfolio::workspace::{Changed, PackRow, View, Workspace};
 use std::path::Path;
 
 impl Desk {
-    fn lying_open(&self) -> Result<&Workspace> {
+    pub(super) fn lying_open(&self) -> Result<&Workspace> {
         self.workspace.as_ref().ok_or_else(nothing_open)
     }
 

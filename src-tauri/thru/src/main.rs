@@ -16,6 +16,7 @@ mod recover;
 mod roles;
 mod rule;
 mod sarif;
+mod score;
 mod snapshot;
 mod terminal;
 

@@ -24,7 +24,7 @@ fn help_lists_only_what_works_and_speaks_both_languages() {
     let english = desk.ok(&["--help"]);
     let french = desk.ok(&["--help", "--lang", "fr"]);
     for command in [
-        "new", "inspect", "import", "check", "rule", "snapshot", "export", "recover",
+        "new", "inspect", "import", "check", "score", "rule", "snapshot", "export", "recover",
     ] {
         let listed = |help: &str| {
             help.lines()
@@ -35,7 +35,7 @@ fn help_lists_only_what_works_and_speaks_both_languages() {
         assert!(own.contains("--lang"), "{command}");
         assert_ne!(own, desk.ok(&[command, "--help", "--lang=fr"]), "{command}");
     }
-    for absent in ["score", "suggest", "diff", "verify", "sarif"] {
+    for absent in ["suggest", "diff", "verify", "sarif"] {
         assert!(!english.contains(absent), "{absent}");
     }
     assert!(french.contains("Commandes"));
@@ -53,6 +53,8 @@ fn wrong_usage_exits_with_two_and_tells_on_standard_error() {
         &["check", "p.thru", "--select", "X999"],
         &["check", "absent.thru"],
         &["rule", "X999"],
+        &["score", "absent.thru"],
+        &["score", "p.thru", "--as-of", "yesterday"],
         &["snapshot", "p.thru", "--to", "x.docx"],
         &["export", "p.thru", "--to", "x.csv"],
         &["inspect", "absent.csv"],
@@ -425,4 +427,63 @@ fn a_rule_pack_is_taken_over_and_its_rules_run_only_when_they_are_accepted() {
     assert_eq!(one["findings"].as_array().unwrap().len(), 1);
     assert_eq!(one["findings"][0]["family"], "own");
     assert_eq!(one["coverage"]["not_accepted"], serde_json::json!([]));
+}
+
+#[test]
+fn the_score_is_told_in_a_sentence_two_bars_and_what_would_lift_each_objective() {
+    let desk = Desk::harbour();
+    let english = desk.ok(&["score", "p.thru", "--as-of", "2026-11-22"]);
+    let french = desk.ok(&["score", "p.thru", "--as-of", "2026-11-22", "--lang", "fr"]);
+    for (text, sentence, lift) in [
+        (
+            &english,
+            "The one objective has no weight: nothing says what matters most; all spend reaches an objective.",
+            "→ Name who answers for it.",
+        ),
+        (
+            &french,
+            "L’unique objectif n’a pas de poids : rien ne dit ce qui compte le plus ; toute la dépense atteint un objectif.",
+            "→ Nommez qui en répond.",
+        ),
+    ] {
+        let text = text.replace('\u{a0}', " ");
+        let flat: Vec<&str> = text.split_whitespace().collect();
+        assert!(flat.join(" ").contains(sentence), "{text}");
+        assert!(text.contains(lift), "{text}");
+        assert!(!text.contains('\u{1b}'), "no colour where nobody looks");
+    }
+}
+
+#[test]
+fn the_score_as_json_holds_what_is_promised_and_is_the_same_each_time() {
+    let desk = Desk::harbour();
+    let ask = [
+        "score",
+        "p.thru",
+        "--as-of",
+        "2026-11-22",
+        "--format",
+        "json",
+    ];
+    let score = desk.json(&ask);
+    assert_eq!(score["schema"], "throughline.score/1");
+    assert_eq!(score["as_of"], "2026-11-22");
+    assert_eq!(score["objectives"][0]["objective"]["id"], "hour");
+    assert_eq!(score["objectives"][0]["level"], "unlinked");
+    assert_eq!(score["objectives"][0]["limit"], "owner");
+    assert_eq!(score["spend"][0]["total"]["amount"], "14000000");
+    for key in [
+        "title",
+        "pack",
+        "says",
+        "sentence",
+        "clauses",
+        "by_weight",
+        "by_money",
+        "measured",
+        "remarks",
+    ] {
+        assert!(score.get(key).is_some(), "{key}");
+    }
+    assert_eq!(desk.ok(&ask), desk.ok(&ask));
 }

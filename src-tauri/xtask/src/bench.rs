@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 5] = [
+const BENCHES: [Bench; 6] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
@@ -30,6 +30,11 @@ const BENCHES: [Bench; 5] = [
         name: "rules",
         measures: "all rules, and the findings after one edit, against SQLite and a frame",
         run: rules,
+    },
+    Bench {
+        name: "ladder",
+        measures: "the score with its draws, against a tenth of a second",
+        run: ladder,
     },
     Bench {
         name: "search",
@@ -82,6 +87,10 @@ fn file(place: &Place) -> Result<Command, Fault> {
 
 fn rules(place: &Place) -> Result<Command, Fault> {
     of_portfolio(place, "rules")
+}
+
+fn ladder(place: &Place) -> Result<Command, Fault> {
+    of_portfolio(place, "ladder")
 }
 
 fn of_portfolio(place: &Place, name: &str) -> Result<Command, Fault> {

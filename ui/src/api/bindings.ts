@@ -47,12 +47,12 @@ export const commands = {
 	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
 	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
-	/**  What the rules saw on the days on which the portfolio was worked on, today last. */
-	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
-	/**  Which findings people here called useful or noise. */
-	judged: () => __TAURI_INVOKE<Judged[]>("judged"),
-	/**  Notes on this machine what somebody thinks of a finding; `null` takes it back. */
-	judge: (key: string, code: string, verdict: Worth | null) => __TAURI_INVOKE<null>("judge", { key, code, verdict }),
+	/**  The ladder as it is drawn: what can be said of the objectives, by weight and by money, in the language of the desk. */
+	score: () => __TAURI_INVOKE<ScoreView>("score"),
+	/**  Every need of one objective with what it rests on; `null` when it is not there. */
+	objectiveScore: (objective: ElementId) => __TAURI_INVOKE<ObjectiveScore | null>("objective_score", { objective }),
+	/**  What readings, links, weights, scope and rules did to the score since the end of a day. */
+	scoreSince: (day: string) => __TAURI_INVOKE<ScoreSince>("score_since", { day }),
 	/**  The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path. */
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
@@ -278,13 +278,6 @@ export type Contribution = {
 	assumptions: ElementId[],
 };
 
-/**  Findings of one family and severity that nobody lives with. */
-export type Counted = {
-	family: Family,
-	severity: Severity,
-	count: number,
-};
-
 export type Counts = {
 	initiatives: number,
 	owners: number,
@@ -305,6 +298,24 @@ export type Counts = {
 	errors: number,
 	warnings: number,
 };
+
+/**  Whether a stage is there, and which elements fill it. */
+export type Covered = {
+	part: CoveredPart,
+	answer: ScoreAnswer,
+	by: ElementId[],
+};
+
+/**  A stage of the line from reason to result. */
+export type CoveredPart = "why" | "owner" | 
+/**  An outcome indicator with baseline and target. */
+"indicator" | 
+/**  A change in what people do. */
+"change" | 
+/**  Open work with a budget. */
+"funding" | 
+/**  A capability or a system that makes the change possible. */
+"enabler";
 
 /**  An ISO 4217 code (`EUR`), or the bare symbol (`$`) when the source does not say which currency it means. */
 export type Currency = string;
@@ -546,8 +557,6 @@ export type Finding = {
 	cause: string | null,
 	/**  The links to light up on a map, in order. */
 	path: LinkId[],
-	/**  The day on which it was first seen, as far as the portfolio's file knows. */
-	first_seen: string | null,
 	/**  Somebody lives with it, for a reason and a time. */
 	accepted: WaiverId | null,
 	/**  Edits that put it right, when one way is unambiguous. */
@@ -700,6 +709,17 @@ export type Indicator = {
 /**  What an indicator speaks of, from doing to difference made. */
 export type IndicatorKind = "activity" | "output" | "adoption" | "outcome" | "impact";
 
+/**  Money on its way to one objective, in one currency. */
+export type Inflow = {
+	/**  The parts of budgets that are meant for the objective. */
+	meant: Money,
+	/**  What of it plausibly arrives, with what is said and with the most that is not said. */
+	low: Money,
+	high: Money,
+	/**  The largest first. */
+	streams: MoneyStream[],
+};
+
 export type Initiative = {
 	form: Maybe<InitiativeForm> | null,
 	state: Maybe<InitiativeState> | null,
@@ -719,15 +739,6 @@ export type InitiativeForm = "programme" | "project" | "product" | "epic";
 
 export type InitiativeState = "idea" | "planned" | "active" | "paused" | "delivered" | "stopped";
 
-/**  One such remark. */
-export type Judged = {
-	/**  The key of the finding, which is the same from run to run. */
-	key: string,
-	/**  The rule that made it. */
-	code: string,
-	verdict: Worth,
-};
-
 /**  A step in the words of the model: verb, what it was done to, how many. */
 export type Label = {
 	verb: Verb,
@@ -743,6 +754,15 @@ export type Lang = "en" | "fr";
 
 /**  From which side a status was given. Both are kept side by side; neither overwrites the other. */
 export type Lens = "it" | "business";
+
+/**  An objective that changed its level by one cause. */
+export type LevelChange = {
+	objective: ElementId,
+	cause: ScoreCause,
+	/**  `None` when it was not there, or could not be told; `there` tells which. */
+	before: ScoreStand,
+	after: ScoreStand,
+};
 
 export type Link = {
 	id: LinkId,
@@ -833,12 +853,32 @@ export type MaybeSame = {
 	title: string,
 };
 
+/**  The share of strategic weight that is at least measured. */
+export type Measured = {
+	/**  0 to 1. */
+	share: number,
+	/**  Nine in ten draws lie between these. */
+	low: number,
+	high: number,
+	/**  The share of weight of which this cannot be told. */
+	unknown: number,
+	draws: number,
+};
+
 /**  What the page is asked to do. */
 export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
 
 /**  An entry of the system's menu bar was chosen. */
 export type MenuChosen = {
 	action: MenuAction,
+};
+
+/**  A field or a record without which something cannot be told. */
+export type MissingField = {
+	element: ElementId | null,
+	link: LinkId | null,
+	/**  Its name in the model. */
+	field: string,
 };
 
 /**  One line of the history. */
@@ -856,6 +896,16 @@ export type Money = {
 	/**  Exact, written as text. */
 	amount: string,
 	currency: Currency,
+};
+
+/**  What one initiative sends to one objective. */
+export type MoneyStream = {
+	initiative: ElementId,
+	/**  The part of its budget that is meant for the objective. */
+	meant: Money,
+	/**  f: what of it plausibly arrives, 0 to 1; a range where a strength or a confidence is not said. */
+	low: number,
+	high: number,
 };
 
 /**  One card moved by hand. */
@@ -884,6 +934,56 @@ export type Objective = {
 	/**  Points out of 100 shared by all objectives. */
 	weight: Maybe<number> | null,
 	horizon: Maybe<string> | null,
+};
+
+/**  One objective on the ladder. */
+export type ObjectiveLine = {
+	objective: Named,
+	/**  Points as they were given; `None` when nobody gave any. */
+	weight: number | null,
+	/**  `None` when it cannot be told: somewhere between floor and ceiling. */
+	level: Rung | null,
+	floor: Rung,
+	ceiling: Rung,
+	/**  The need that keeps it from the level above `floor`; `None` at the top. */
+	limit: ScoreNeed | null,
+	/**  What keeps it there, in a sentence; empty at the top. */
+	keeps: string,
+	/**  What would lift it; empty at the top. */
+	lift: string,
+	/**  What that rests on: elements, links, dates and sources. Left out (`cut`) beyond the heaviest objectives. */
+	evidence: Evidence[],
+	missing: MissingField[],
+	cut: boolean,
+	sufficiency: Sufficiency | null,
+	/**  R of the weakest indicator, 0 to 1.2. */
+	realised: number | null,
+};
+
+/**  Where one objective stands. */
+export type ObjectiveScore = {
+	objective: Named,
+	/**  Points as they were given; `None` when nobody gave any. */
+	weight: number | null,
+	/**  `None` when it cannot be told: somewhere between floor and ceiling. */
+	level: Rung | null,
+	/**  At least this. */
+	floor: Rung,
+	/**  At most this. */
+	ceiling: Rung,
+	/**  The need that keeps it from the level above `floor`; `None` at the top. */
+	limit: ScoreNeed | null,
+	/**  Every need in the order of the ladder. */
+	stages: ScoreStage[],
+	/**  `None` when it cannot be told at all. */
+	sufficiency: Sufficiency | null,
+	/**  R of the weakest indicator, 0 to 1.2. */
+	realised: number | null,
+	/**  The indicators that it is judged by. */
+	indicators: ElementId[],
+	coverage: Covered[],
+	/**  Money on its way here, by currency. */
+	flow: Inflow[],
 };
 
 /**  How a step came about. */
@@ -1317,6 +1417,21 @@ export type Ruling = "start" | "go_on" | "stop" |
 /**  Nothing of that: how something is done, or what is noted. */
 "other";
 
+/**  How well it is known that what is done moves an objective. */
+export type Rung = 
+/**  No accepted path from work, or nobody says why it is there or answers for it. */
+"unlinked" | 
+/**  A path, a why and an owner. */
+"linked" | 
+/**  A mechanism at every step, no leap, and together enough to reach the target. */
+"plausible" | 
+/**  A baseline, and a fresh reading of the outcome with source and definition. */
+"measured" | 
+/**  It moved as planned after something was delivered, as a system or a second source shows. */
+"proven" | 
+/**  It has stayed so for twelve months or four readings. */
+"sustained";
+
 /**  Whether a rule of one's own is run. */
 export type Running = "on" | 
 /**  Somebody switched it off. */
@@ -1346,12 +1461,227 @@ export type Salvaged = {
 /**  What one unit of a number stands for. */
 export type Scale = "ones" | "thousands" | "millions" | "billions";
 
-/**  What the rules saw on one day, as it stood at the end of it. */
-export type SeenDay = {
-	day: string,
-	/**  The edition of the rules, because another one may see more. */
+/**  Whether a need is met. */
+export type ScoreAnswer = "holds" | "cannot_tell" | "fails";
+
+/**  A whole by level, the lowest first and the unknown last. Every level has its segment, however small. */
+export type ScoreBar = {
+	/**  The active budget of one currency; `None` for the bar of strategic weight. */
+	total: Money | null,
+	segments: ScoreSegment[],
+	/**  Objectives without points or work without a budget: they have no width. */
+	without_width: ElementId[],
+};
+
+/**  What can change a score. */
+export type ScoreCause = "readings" | "links" | "weights" | 
+/**  Objectives and work that came or went. */
+"scope" | "rules";
+
+/**  A change between two states, explained. */
+export type ScoreChange = {
+	before: ScoreProfile,
+	after: ScoreProfile,
+	/**  One for each cause, in the order in which they were taken over. */
+	effects: ScoreEffect[],
+	/**  The part of the readings that comes from other targets, baselines and indicators. */
+	yardsticks: ScoreProfile,
+	moves: LevelChange[],
+	/**  What a reader should look at, whatever it did to the score. */
+	traces: ScoreTrace[],
+	/**  Said when links or scope explain more than half of an improvement. */
+	warning: string | null,
+};
+
+/**  What can be said of an objective: coarser than its level, and therefore known more often. */
+export type ScoreClass = 
+/**  Proven or sustained. */
+"proven" | "measured" | 
+/**  Linked or plausible: somebody says so. */
+"assumed" | "unlinked" | 
+/**  Missing data leaves open which of these. */
+"unknown";
+
+/**  The weight of which one thing can be said. */
+export type ScoreClause = {
+	class: ScoreClass,
+	/**  0 to 1. */
+	share: number,
+	/**  Whole percent; all clauses add up to 100. */
+	percent: number,
+	objectives: ElementId[],
+};
+
+/**  What one cause did. */
+export type ScoreEffect = {
+	cause: ScoreCause,
+	moved: ScoreProfile,
+};
+
+/**  What the levels need, in the order of the ladder. */
+export type ScoreNeed = 
+/**  Open or delivered work leads here along counting links. */
+"path" | 
+/**  A why is written, or linked. */
+"why" | "owner" | 
+/**  On some path somebody wrote at every step how the one moves the other. */
+"mechanism" | 
+/**  On some such path nobody accepted a claim of their own. */
+"agreement" | 
+/**  On some such path an outcome or a change stands between the work and the objective. */
+"step" | 
+/**  What is promised on such paths is enough for what is left, at the middle of the estimates. */
+"sufficiency" | 
+/**  An indicator tells the outcome. */
+"indicator" | "baseline" | 
+/**  A fresh reading with source and definition (E2 or better). */
+"reading" | 
+/**  No open conflict between values, claims or objectives. */
+"one_voice" | 
+/**  The reading was taken after something was delivered and its lag has passed. */
+"delivery" | 
+/**  A fresh reading from a system, or seconded by another source (E3 or better). */
+"proof" | 
+/**  R is at least 0.8. */
+"movement" | 
+/**  Proven for twelve months or four readings. */
+"duration";
+
+/**  A run of the sentence; a figure names what it was counted from. */
+export type ScorePiece = {
+	text: string,
+	elements: ElementId[],
+};
+
+/**  The figures that are explained, or how far they moved. */
+export type ScoreProfile = {
+	/**  Share of strategic weight that is at least measured, and at least proven. */
+	measured: number,
+	proven: number,
+	bars: ScoreShares[],
+};
+
+export type ScoreRemark = {
+	kind: ScoreRemarkKind,
+	text: string,
+	count: number,
+	elements: ElementId[],
+	links: LinkId[],
+	readings: ReadingId[],
+};
+
+export type ScoreRemarkKind = 
+/**  All weights are about the same. */
+"equal_weights" | 
+/**  Objectives that nobody gave a weight. */
+"no_weight" | 
+/**  Shares of one element that add up to more than one, and were scaled down. */
+"shares_above_one" | 
+/**  Elements that do not say how their effort is shared; it was divided evenly. */
+"shares_not_said" | 
+/**  Contributions that one person both claimed and accepted. */
+"self_accepted" | 
+/**  Accepted contributions that do not say by whom. */
+"accepted_by_nobody" | 
+/**  Contributions that wait for acceptance and count for nothing. */
+"proposed" | 
+/**  Elements that lead to each other, whose links inside the circle carry nothing. */
+"circle" | 
+/**  A source later said another value for a period. */
+"restated" | 
+/**  Findings that somebody lives with. */
+"suppressed";
+
+/**  One level of a bar. */
+export type ScoreSegment = {
+	/**  `None` for what cannot be told. */
+	level: Rung | null,
+	/**  0 to 1. */
+	share: number,
+	/**  Whole percent; those of a bar add up to 100. */
+	percent: number,
+	amount: Money | null,
+	/**  The objectives or initiatives behind it. */
+	elements: ElementId[],
+};
+
+/**  The shares of a bar, or how far they moved: the six levels from below, then what cannot be told. */
+export type ScoreShares = {
+	/**  `None` for strategic weight. */
+	currency: Currency | null,
+	levels: number[],
+};
+
+/**  Why the score changed since a day. */
+export type ScoreSince = {
+	/**  The day at whose end the earlier state stood. */
+	since: string,
+	/**  The first day that the history of the file knows; `None` before any step. */
+	begins: string | null,
+	/**  `None` when the history does not reach back to the day. */
+	change: ScoreChange | null,
+};
+
+/**  One need of one objective, with what the answer rests on. */
+export type ScoreStage = {
+	need: ScoreNeed,
+	rung: Rung,
+	answer: ScoreAnswer,
+	/**  The answer in a sentence. */
+	text: string,
+	/**  What would make it hold; empty when it does. */
+	lift: string,
+	evidence: Evidence[],
+	missing: MissingField[],
+};
+
+/**  Where an objective stood. */
+export type ScoreStand = { is: "absent" } | { is: "unknown" } | { is: "at"; level: Rung };
+
+export type ScoreTrace = {
+	kind: ScoreTraceKind,
+	text: string,
+	elements: ElementId[],
+	links: LinkId[],
+	readings: ReadingId[],
+};
+
+export type ScoreTraceKind = 
+/**  The target came nearer to the baseline, its day later, or the tolerance wider. */
+"target_eased" | "baseline_moved" | 
+/**  An indicator speaks of something else than before. */
+"kind_changed" | "indicator_removed" | 
+/**  A value of a period that was already reported. */
+"restated" | "objective_removed" | 
+/**  Contributions that came to count. */
+"links_accepted" | 
+/**  Contributions that were added and count for nothing yet. */
+"links_proposed" | 
+/**  More findings than before are lived with. */
+"more_suppressed";
+
+/**  Everything that the drawn ladder needs. */
+export type ScoreView = {
+	as_of: string,
+	/**  Version of the rule pack. */
 	pack: string,
-} & Tally;
+	/**  The sentence as one text. */
+	says: string,
+	/**  The sentence in runs; a figure names the elements behind it. */
+	sentence: ScorePiece[],
+	clauses: ScoreClause[],
+	/**  Strategic weight by level, the unknown last. */
+	by_weight: ScoreBar,
+	/**  Active budget by level, a bar for each currency. */
+	by_money: ScoreBar[],
+	/**  The single figure with its interval; `None` when no objective has a weight. */
+	measured: Measured | null,
+	/**  What reaches an objective and what leaks, by currency. */
+	spend: Spend[],
+	/**  The heaviest first, those without a weight last. */
+	objectives: ObjectiveLine[],
+	remarks: ScoreRemark[],
+};
 
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";
@@ -1413,6 +1743,22 @@ export type Source = {
 /**  Where data comes from. */
 export type SourceId = string;
 
+/**  The active budget of one currency: where it goes. */
+export type Spend = {
+	/**  All active budgets, a part inside a budgeted whole counted once. */
+	total: Money,
+	/**  What plausibly reaches an objective, with what is said. */
+	reaches: Money,
+	/**  What may reach one, for all that is not said. */
+	unknown: Money,
+	/**  What certainly does not. */
+	leaks: Money,
+	/**  What of it has no way to any objective. */
+	nowhere: Money,
+	/**  The initiatives that spend what has no way. */
+	nowhere_by: ElementId[],
+};
+
 /**  A place on a canvas; `y` counts from the top of the band of the element's kind. */
 export type Spot = {
 	canvas: CanvasId,
@@ -1462,6 +1808,16 @@ export type Steps = {
 /**  How much of the effect, in words. */
 export type Strength = "marginal" | "weak" | "moderate" | "strong" | "decisive";
 
+/**  What contributions promise against what is left to do on the weakest indicator: 1 is enough. */
+export type Sufficiency = {
+	low: number,
+	/**  The middle between low and high: what the level is judged by. */
+	middle: number,
+	high: number,
+	/**  All work says how far it moves the indicator and how sure that is; otherwise these are lower bounds. */
+	complete: boolean,
+};
+
 export type System = {
 	live_from: Maybe<string> | null,
 	live_until: Maybe<string> | null,
@@ -1475,16 +1831,6 @@ export type TableFacts = {
 	header: [number, number] | null,
 	first_row: number,
 	last_row: number,
-};
-
-/**  What the rules saw, in figures. */
-export type Tally = {
-	/**  By family, then severity; none of nought. */
-	open: Counted[],
-	/**  Verdicts for which data were missing. */
-	cannot_tell: number,
-	/**  Findings that somebody lives with. */
-	accepted: number,
 };
 
 export type Team = {
@@ -1575,13 +1921,6 @@ export type Why = {
 	accepted_on: string | null,
 	reviewed_on: string | null,
 };
-
-/**  What somebody thinks of a finding. */
-export type Worth = 
-/**  It was right to say so. */
-"useful" | 
-/**  True or not, nobody needs it. */
-"noise";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

@@ -30,11 +30,11 @@ mod tools;
 mod value;
 mod visible;
 mod why;
-mod words;
+pub(crate) mod words;
 
 pub use catalogue::{PACK, document};
 pub use cause::{Coverage, heads};
-pub use context::{Balance, Context, Estimate, Promise, Series, Standing, Step};
+pub use context::{Balance, Basis, Context, Estimate, Promise, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
 pub use own::{

@@ -19,10 +19,10 @@ macro_rules! say {
         }
     };
 }
-pub(super) use say;
+pub(crate) use say;
 
 /// A title in the quotation marks of the language.
-pub(super) fn quoted(title: &str, lang: Lang) -> String {
+pub(crate) fn quoted(title: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("“{title}”"),
         Lang::Fr => format!("«{NBSP}{title}{NBSP}»"),
@@ -37,13 +37,13 @@ fn localised(text: String, lang: Lang) -> String {
 }
 
 /// At most one decimal, none when it is zero.
-pub(super) fn number(value: f64, lang: Lang) -> String {
+pub(crate) fn number(value: f64, lang: Lang) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     localised(format!("{rounded}"), lang)
 }
 
 /// A share between 0 and 1 as a whole percentage; a share that is not zero never reads as zero.
-pub(super) fn percent(share: f64, lang: Lang) -> String {
+pub(crate) fn percent(share: f64, lang: Lang) -> String {
     let points = share * 100.0;
     if points > 0.0 && points < 1.0 {
         return match lang {
@@ -107,7 +107,7 @@ const MONTHS_FR: [&str; 12] = [
 ];
 
 /// “3 Mar 2026”, “1er mars 2026”.
-pub(super) fn day(date: Date, lang: Lang) -> String {
+pub(crate) fn day(date: Date, lang: Lang) -> String {
     let month = date.month0() as usize;
     let (names, first) = match lang {
         Lang::En => (&MONTHS_EN, "1"),

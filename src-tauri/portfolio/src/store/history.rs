@@ -205,6 +205,19 @@ pub(super) fn moments(
     .collect()
 }
 
+/// The number of the last step before a moment that stands; `None` when the history begins later.
+pub(super) fn last_before(db: &Connection, moment: Instant) -> rusqlite::Result<Option<u32>> {
+    db.prepare_cached("SELECT MAX(seq) FROM step WHERE at < ?1 AND undone = 0")?
+        .query_row([moment.to_rfc3339()], |row| row.get(0))
+}
+
+/// When the first step was done.
+pub(super) fn begins(db: &Connection) -> rusqlite::Result<Option<Instant>> {
+    db.prepare_cached("SELECT at FROM step ORDER BY seq LIMIT 1")?
+        .query_row([], |row| instant(row, 0))
+        .optional()
+}
+
 /// The diffs of all steps after a number that stand, newest first: taken back in this order they lead from now
 /// to the state just after that step.
 pub(super) fn diffs_after(db: &Connection, seq: u32) -> rusqlite::Result<Vec<Diff>> {

@@ -214,6 +214,22 @@ impl Store {
         history::moments(&self.db, before, most).map_err(|error| fault::sql(&self.path, &error))
     }
 
+    /// The number of the last step before a moment that stands; `None` when the history begins later.
+    ///
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn last_before(&self, moment: Instant) -> Result<Option<u32>> {
+        history::last_before(&self.db, moment).map_err(|error| fault::sql(&self.path, &error))
+    }
+
+    /// When the first step was done; `None` before any.
+    ///
+    /// # Errors
+    /// `FileDamaged` when the history cannot be read.
+    pub fn begins(&self) -> Result<Option<Instant>> {
+        history::begins(&self.db).map_err(|error| fault::sql(&self.path, &error))
+    }
+
     /// The diffs of the steps after a number that stand, newest first.
     ///
     /// # Errors

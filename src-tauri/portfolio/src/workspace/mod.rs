@@ -12,6 +12,7 @@ mod own;
 mod past;
 mod recovery;
 mod sample;
+mod score;
 mod sightings;
 pub mod three_way;
 mod undo;
@@ -22,6 +23,7 @@ pub use outside::{Apart, Found, Look, Reconciled};
 pub use own::{PackImported, PackRow, PackStep};
 pub use recovery::{Recovery, Salvaged};
 pub use sample::sample;
+pub use score::ScoreSince;
 pub use sightings::SeenDay;
 
 use crate::edit::{self, Edit, Label, Origin, Verb};

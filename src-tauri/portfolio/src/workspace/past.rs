@@ -2,6 +2,7 @@
 
 use super::{View, Workspace};
 use crate::error::Result;
+use crate::model::Portfolio;
 use crate::rules;
 use crate::store::Moment;
 
@@ -22,14 +23,20 @@ impl Workspace {
     /// # Errors
     /// `FileDamaged` when the history cannot be read.
     pub fn past(&self, seq: u32) -> Result<View> {
-        let mut then = self.portfolio.clone();
-        for diff in self.store.diffs_after(seq)? {
-            then.apply(&diff.inverse());
-        }
+        let then = self.after(seq)?;
         Ok(View {
             records: then.records(),
             findings: rules::run_with(&then, self.as_of(), self.lang, &self.accepted),
             ..self.view()?
         })
+    }
+
+    /// The portfolio as it stood just after a step.
+    pub(super) fn after(&self, seq: u32) -> Result<Portfolio> {
+        let mut then = self.portfolio.clone();
+        for diff in self.store.diffs_after(seq)? {
+            then.apply(&diff.inverse());
+        }
+        Ok(then)
     }
 }

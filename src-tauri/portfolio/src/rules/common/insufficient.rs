@@ -1,4 +1,7 @@
 //! D204: the work on its way to an objective promises less than what is left to its target.
+//!
+//! It judges at the middle of the estimates, as the ladder does, and takes what people say: the ladder besides asks that
+//! the value be evidence and the links sound, so it may say “not enough” where this rule is silent, never the reverse.
 
 use crate::model::ElementKind;
 use crate::rules::context::CONFIDENCES;
@@ -29,12 +32,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Objectifs hors de portée du travail engagé",
     },
     what: Said {
-        en: "An objective for which everything that open work is expected to bring, each weighted by its confidence, covers \
+        en: "An objective for which everything that open work is expected to bring, each weighted by its confidence \
+             and taken halfway between its low and its high estimate, covers \
              less than 100 % of what is left from the latest value of an outcome indicator to its target. Without an \
              indicator of its own, the outcomes that contribute to it are judged. Work delivered after the latest value still \
              counts. Cannot tell when work does not say how far it moves the indicator, or how sure that is, and the rest does not suffice.",
-        fr: "Un objectif pour lequel tout ce que le travail ouvert doit apporter, pondéré par la confiance, couvre moins de \
-             100 % du chemin qui reste entre la dernière valeur d’un indicateur de résultat et sa cible. À défaut \
+        fr: "Un objectif pour lequel tout ce que le travail ouvert doit apporter, pondéré par la confiance et pris au milieu \
+             entre l’estimation basse et la haute, couvre moins de 100 % du chemin qui reste entre la dernière valeur d’un indicateur de résultat et sa cible. À défaut \
              d’indicateur propre, ce sont les résultats qui y contribuent qui sont jugés. Un travail livré après la dernière valeur \
              compte encore. Indécidable si un travail ne dit pas de combien il fait bouger l’indicateur, ou avec quelle \
              confiance, et que le reste ne suffit pas.",
@@ -71,8 +75,8 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let short = balances
         .iter()
         .filter(|it| it.covers(enough) == Some(false));
-    let likely = |it: &Balance<'_>| it.share().map_or(0.0, |it| it.likely);
-    if let Some(weakest) = short.min_by(|a, b| likely(a).total_cmp(&likely(b))) {
+    let middle = |it: &Balance<'_>| it.share().map_or(0.0, |it| it.middle());
+    if let Some(weakest) = short.min_by(|a, b| middle(a).total_cmp(&middle(b))) {
         report.add(violated(ctx, number, weakest));
     } else if let Some(open) = balances.iter().find(|it| it.covers(enough).is_none()) {
         // An indicator without a target and without a promise is not yet used to plan with.
@@ -93,12 +97,12 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, balance: &Balance<'a>) -> Verd
     let name = quoted(&element.title, ctx.lang);
     let indicator = quoted(&ctx.element(balance.indicator).title, ctx.lang);
     let share = balance.share().unwrap_or_default();
-    let [low, likely, high] = [share.low, share.likely, share.high].map(|it| {
+    let [low, middle, high] = [share.low, share.middle(), share.high].map(|it| {
         // Not quite the whole never reads as the whole.
         percent((it * 100.0).floor() / 100.0, ctx.lang)
     });
     let left = movement(ctx, balance.indicator, balance.left().unwrap_or_default());
-    let sum = movement(ctx, balance.indicator, balance.sum().likely);
+    let sum = movement(ctx, balance.indicator, balance.sum().middle());
     let range = (share.low < share.high).then(|| {
         row(say!(
             ctx,
@@ -109,8 +113,8 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, balance: &Balance<'a>) -> Verd
     Verdict::violated(element)
         .says(say!(
             ctx,
-            "{name} has {left} to go on {indicator}; open work is expected to bring {sum}, {likely} of it.",
-            "Pour {name}, il reste {left} à parcourir sur {indicator} ; le travail ouvert doit apporter {sum}, soit {likely}."
+            "{name} has {left} to go on {indicator}; open work is expected to bring {sum}, {middle} of it.",
+            "Pour {name}, il reste {left} à parcourir sur {indicator} ; le travail ouvert doit apporter {sum}, soit {middle}."
         ))
         .advises(say!(
             ctx,

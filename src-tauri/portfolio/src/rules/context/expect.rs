@@ -4,13 +4,15 @@
 //! a portfolio sets them with D204, the rule that weighs with them; every other rule and the ladder follow.
 //!
 //! **Sufficiency** of an objective: the sum of the expected movements of open work, each times its confidence, divided
-//! by the movement that is left from the latest value to the target. Missing is not zero: where work does not say how
-//! far it moves the indicator, the sum is only a lower bound.
+//! by the movement that is left from the latest value to the target. It is judged at the **middle** between the low and
+//! the high estimates, by D204 and by the ladder alike. Missing is not zero: where work does not say how far it moves
+//! the indicator, the sum is only a lower bound. What it may rest on is its [`Basis`]: D204 takes what people say, the
+//! ladder only values that are evidence and links that are sound. Where all is both, the two cannot disagree.
 
 use super::{Context, Step};
 use crate::model::{
-    Confidence, Date, Direction, ElementKind, Expectation, IndicatorKind, Known, Link, LinkDetail,
-    LinkKind, Strength,
+    Confidence, Date, Direction, ElementKind, Expectation, Grade, IndicatorKind, Known, Link,
+    LinkDetail, LinkKind, Strength,
 };
 use crate::rules::rule::{OURS, Said, Threshold};
 use chrono::Days;
@@ -81,6 +83,12 @@ impl Estimate {
         }
     }
 
+    /// Halfway between low and high: what is judged by.
+    #[must_use]
+    pub fn middle(self) -> f64 {
+        f64::midpoint(self.low, self.high)
+    }
+
     #[must_use]
     pub fn times(self, by: f64) -> Self {
         let (one, other) = (self.low * by, self.high * by);
@@ -104,13 +112,36 @@ pub struct Promise<'a> {
     pub weighted: Option<Estimate>,
 }
 
+/// What a balance may rest on.
+pub struct Basis<'f, 'a> {
+    /// The least evidence of a value from which is counted what is left.
+    pub least: Grade,
+    /// The links along which work and promises count; all that carry the line when there is no such test.
+    pub sound: Option<&'f dyn Fn(&Step<'a>) -> bool>,
+}
+
+impl Basis<'_, '_> {
+    /// Whatever people say.
+    pub const SAID: Self = Basis {
+        least: Grade::Assertion,
+        sound: None,
+    };
+}
+
+impl std::fmt::Debug for Basis<'_, '_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let least = self.least;
+        write!(f, "Basis({least:?}, {})", self.sound.is_some())
+    }
+}
+
 /// What is left to do on one indicator, and what open work promises to do about it.
 #[derive(Debug)]
 pub struct Balance<'a> {
     pub indicator: usize,
     /// The objective or outcome that the indicator measures.
     pub goal: usize,
-    /// The latest confirmed value, or the baseline before the first one.
+    /// The latest confirmed value that is evidence enough, or the baseline before the first one.
     pub last: Option<f64>,
     pub target: Option<f64>,
     /// The target is reached already; what is promised beyond it is not looked for.
@@ -155,10 +186,10 @@ impl Balance<'_> {
         Some(self.sum().times(1.0 / left))
     }
 
-    /// Whether the likely sum covers this share of what is left; `None` when that cannot be told.
+    /// Whether the middle of the sum covers this share of what is left; `None` when that cannot be told.
     #[must_use]
     pub fn covers(&self, share: f64) -> Option<bool> {
-        let covered = self.reached || self.share()?.likely >= share - 1e-9;
+        let covered = self.reached || self.share()?.middle() >= share - 1e-9;
         (covered || self.is_told()).then_some(covered)
     }
 }
@@ -213,13 +244,17 @@ impl<'a> Context<'a> {
     /// contribute to it directly. An indicator that is to hold has nothing left to do and no balance.
     #[must_use]
     pub fn balances(&self, objective: usize) -> Vec<Balance<'a>> {
-        let own = self.balances_at(objective);
-        if !own.is_empty() {
-            return own;
+        if self.indicators(objective).iter().any(|n| self.proves(*n)) {
+            return self.balances_at(objective);
         }
         let mut found: Vec<Balance<'_>> = Vec::new();
         for step in self.contributions_down(objective) {
-            if self.kind(step.to) == ElementKind::Outcome {
+            // A harmful effect that is measured is no proof that the objective is reached.
+            if self
+                .element(step.to)
+                .outcome()
+                .is_some_and(|it| !it.harmful)
+            {
                 for balance in self.balances_at(step.to) {
                     if found.iter().all(|it| it.indicator != balance.indicator) {
                         found.push(balance);
@@ -236,18 +271,30 @@ impl<'a> Context<'a> {
         let indicators = self.indicators(goal).into_iter();
         indicators
             .filter(|n| self.proves(*n))
-            .filter_map(|n| self.balance(goal, n))
+            .filter_map(|n| self.balance(goal, n, &Basis::SAID))
             .collect()
     }
 
-    fn balance(&self, goal: usize, indicator: usize) -> Option<Balance<'a>> {
+    /// The balance of one indicator of a goal; `None` when it is to hold.
+    #[must_use]
+    pub fn balance(
+        &self,
+        goal: usize,
+        indicator: usize,
+        basis: &Basis<'_, 'a>,
+    ) -> Option<Balance<'a>> {
         let series = self.series(indicator)?;
         let direction = series.indicator.direction.value();
         if direction == Some(&Direction::Hold) {
             return None;
         }
         let baseline = series.baseline.map(|(value, _)| value);
-        let last = series.last().map(|it| it.value).or(baseline);
+        let mut newest_first = series.actuals.iter().rev();
+        let read = match basis.least {
+            Grade::Assertion => newest_first.next(),
+            least => newest_first.find(|it| self.grade(it) >= least),
+        };
+        let last = read.map(|it| it.value).or(baseline);
         let target = series.target.map(|(value, _)| value);
         let reached = last.zip(target).is_some_and(|(last, target)| {
             let up = match direction {
@@ -260,12 +307,13 @@ impl<'a> Context<'a> {
                 None => (last - target).abs() < f64::EPSILON,
             }
         });
-        let seen_until = series.last().map(|it| it.period);
-        let since = seen_until.or(series.baseline.and_then(|(_, day)| day));
+        let since = read
+            .map(|it| it.period)
+            .or(series.baseline.and_then(|(_, day)| day));
         let (promises, silent) = if reached {
             (Vec::new(), Vec::new())
         } else {
-            self.promises(goal, indicator, since)
+            self.promises(goal, indicator, since, basis)
         };
         Some(Balance {
             indicator,
@@ -280,12 +328,12 @@ impl<'a> Context<'a> {
 
     /// What open work on its way to a goal says about an indicator, and the ways on which it says nothing. `since` is
     /// the day of the latest value: what was delivered before shows in it.
-    #[must_use]
-    pub fn promises(
+    fn promises(
         &self,
         goal: usize,
         indicator: usize,
         since: Option<Date>,
+        basis: &Basis<'_, 'a>,
     ) -> (Vec<Promise<'a>>, Vec<Step<'a>>) {
         let mut told = Vec::new();
         let mut silent = Vec::new();
@@ -303,7 +351,8 @@ impl<'a> Context<'a> {
                 measured.contains(&receiver) && by_default()
             }
         };
-        for first in self.down(goal) {
+        let rests = |step: &&Step<'a>| basis.sound.is_none_or(|sound| sound(step));
+        for first in self.down(goal).iter().filter(rests) {
             let before = told.len();
             let mut quiet = Vec::new();
             let mut open = vec![(goal, *first)];
@@ -313,13 +362,14 @@ impl<'a> Context<'a> {
                     LinkDetail::PartOf => 0,
                     _ => continue,
                 };
-                let works = || self.has_work_to_come(at.to, lag, since);
+                let works = || self.has_work_to_come(at.to, lag, since, basis);
                 if let Some(promise) = self.promise(&at, indicator, || is_meant(receiver)) {
                     told.extend(works().then_some(promise));
                 } else if self.kind(at.to) == ElementKind::Initiative {
                     quiet.extend(works().then_some(at));
                 } else if seen.insert(at.to) {
-                    open.extend(self.down(at.to).iter().map(|step| (at.to, *step)));
+                    let below = self.down(at.to).iter().filter(rests);
+                    open.extend(below.map(|step| (at.to, *step)));
                 }
             }
             // A way on which nobody says anything is missing one figure, not one for each initiative.
@@ -373,12 +423,18 @@ impl<'a> Context<'a> {
         let steps = self.contributions_down(goal);
         let promised = steps.filter_map(|step| self.promise(&step, indicator, is_meant));
         promised
-            .filter(|it| self.has_work_to_come(it.from, 0, Some(self.as_of)))
+            .filter(|it| self.has_work_to_come(it.from, 0, Some(self.as_of), &Basis::SAID))
             .collect()
     }
 
     /// Whether an element is, or rests on, work that is open, or delivered too late to show in the latest value.
-    fn has_work_to_come(&self, number: usize, lag: u32, since: Option<Date>) -> bool {
+    fn has_work_to_come(
+        &self,
+        number: usize,
+        lag: u32,
+        since: Option<Date>,
+        basis: &Basis<'_, 'a>,
+    ) -> bool {
         let to_come = |n: usize| {
             self.active_initiative(n).is_some()
                 || self.delivered_on(n).is_some_and(|day| {
@@ -386,6 +442,18 @@ impl<'a> Context<'a> {
                     shows.zip(since).is_none_or(|(shows, since)| shows > since)
                 })
         };
-        to_come(number) || self.initiatives_of(number).iter().any(|n| to_come(*n))
+        let Some(sound) = basis.sound else {
+            return to_come(number) || self.initiatives_of(number).iter().any(|n| to_come(*n));
+        };
+        let mut seen = HashSet::from([number]);
+        let mut open = vec![number];
+        while let Some(at) = open.pop() {
+            if to_come(at) {
+                return true;
+            }
+            let below = self.down(at).iter().filter(|step| sound(step));
+            open.extend(below.map(|step| step.to).filter(|n| seen.insert(*n)));
+        }
+        false
     }
 }

@@ -16,7 +16,7 @@ mod sums;
 mod told;
 
 pub(super) use expect::CONFIDENCES;
-pub use expect::{Balance, Estimate, Promise};
+pub use expect::{Balance, Basis, Estimate, Promise};
 pub use line::Step;
 pub(super) use line::counts;
 pub(super) use measure::agree;

@@ -1,0 +1,83 @@
+//! What the score takes on 2,000 initiatives, 20,000 links and 100,000 readings: alone against a tenth of a second, with
+//! the thousand draws, and how it grows up to ten times the size. A ratio over its limit fails. Called by
+//! `cargo xtask bench ladder`, which names the file for the result in `THROUGHLINE_BENCH`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a measurement that cannot be made has failed, and its result is a table to read"
+)]
+
+#[allow(
+    dead_code,
+    reason = "each benchmark takes what it needs of the common ground"
+)]
+mod large;
+mod lively;
+
+use portfolio::ladder::score;
+use portfolio::model::{Date, Lang, Portfolio};
+use portfolio::rules::{Context, Finding, run_all};
+use std::time::Instant;
+
+/// What a person does not notice as a wait.
+const LIMIT_MS: f64 = 100.0;
+/// n log n, and look-ups by id that fall out of the cache at ten times the size.
+const EXPONENT: f64 = 1.35;
+
+fn as_of() -> Date {
+    Date::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+/// The median in milliseconds of making the context, and of the score on it.
+fn measure(portfolio: &Portfolio, findings: &[Finding], times: usize) -> (f64, f64) {
+    let (mut contexts, mut scores) = (Vec::new(), Vec::new());
+    for _ in 0..times {
+        let start = Instant::now();
+        let ctx = Context::new(portfolio, as_of(), Lang::En);
+        contexts.push(start.elapsed());
+        let start = Instant::now();
+        let made = score(&ctx, findings);
+        scores.push(start.elapsed());
+        assert!(!made.objectives.is_empty());
+    }
+    let middle = |mut all: Vec<std::time::Duration>| {
+        all.sort();
+        all[all.len() / 2].as_secs_f64() * 1000.0
+    };
+    (middle(contexts), middle(scores))
+}
+
+fn main() {
+    let one = lively::portfolio(1);
+    let findings = run_all(&one, as_of(), Lang::En);
+    let (context, own) = measure(&one, &findings, 15);
+    let ten = lively::portfolio(10);
+    let (_, larger) = measure(&ten, &run_all(&ten, as_of(), Lang::En), 3);
+    let exponent = (larger / own).log10();
+    println!(
+        "context {context:.1} ms, score with draws {own:.1} ms, ten times the size {larger:.0} ms"
+    );
+    let figures = [
+        ("the score with its thousand draws", own, "ms", LIMIT_MS),
+        (
+            "growth over ten times the size",
+            exponent,
+            "exponent",
+            EXPONENT,
+        ),
+    ];
+    let mut rows = Vec::new();
+    for (name, value, unit, limit) in figures {
+        let ratio = value / limit;
+        println!("{name:<40} {value:>9.2} {unit:<9} {ratio:>6.2} of {limit}");
+        rows.push(serde_json::json!({
+            "name": name, "value": value, "unit": unit, "peer": format!("{limit} {unit}"), "ratio": ratio, "limit": 1.0,
+        }));
+    }
+    if let Some(path) = std::env::var_os("THROUGHLINE_BENCH") {
+        let result = serde_json::json!({ "schema": "throughline.bench/1", "name": "ladder", "figures": rows });
+        std::fs::write(path, format!("{result:#}\n")).unwrap();
+    }
+    assert!(own <= LIMIT_MS && exponent <= EXPONENT, "over the limit");
+}
