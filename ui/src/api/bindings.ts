@@ -63,6 +63,12 @@ export const commands = {
 	keepCopy: (session: number) => __TAURI_INVOKE<View>("keep_copy", { session }),
 	/**  Reads what can be read of a damaged file into a copy and opens that. */
 	recover: (path: string) => __TAURI_INVOKE<Recovered>("recover", { path }),
+	/**  What the rules saw day by day, the oldest first. */
+	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
+	/**  What somebody said of findings on this computer. */
+	judged: () => __TAURI_INVOKE<Judged[]>("judged"),
+	/**  Says of a finding whether it was useful; takes it back when nothing is said. Kept on this computer only. */
+	judge: (key: string, code: string, verdict: Usefulness | null) => __TAURI_INVOKE<null>("judge", { key, code, verdict }),
 };
 
 /** Events */
@@ -537,6 +543,8 @@ export type Finding = {
 	accepted: WaiverId | null,
 	/**  Edits that put it right, when one way is unambiguous. */
 	fix: Edit[] | null,
+	/**  The day on which the rules saw it first; `None` where nobody kept count. */
+	first_seen: string | null,
 };
 
 /**  What changed in the findings from one state of the portfolio to the next. */
@@ -1337,6 +1345,26 @@ export type Settings = {
 	rules: { [key in string]: RuleSetting },
 };
 
+/**  What the rules saw on one day. */
+export type SeenDay = {
+	day: string,
+	/**  The rule pack by which it was judged. */
+	pack: string,
+	/**  What stood open, by severity. */
+	open: SeverityCounts,
+	cannot_tell: number,
+	accepted: number,
+};
+
+/**  How many of each severity. */
+export type SeverityCounts = {
+	info: number,
+	low: number,
+	medium: number,
+	high: number,
+	blocker: number,
+};
+
 /**  How much a finding weighs. */
 export type Severity = "info" | "low" | "medium" | "high" | "blocker";
 
@@ -1457,6 +1485,16 @@ export type Term = {
 	/**  Other words for the same thing. */
 	synonyms: string[],
 };
+
+/**  What somebody said of a finding on this computer. */
+export type Judged = {
+	key: string,
+	code: string,
+	verdict: Usefulness,
+};
+
+/**  Whether a finding helped whoever read it. */
+export type Usefulness = "useful" | "noise";
 
 /**  Something that a rule can name. */
 export type Usable = {

@@ -8,6 +8,7 @@ import type {
   Finding,
   ImportPreview,
   ImportReport,
+  Judged,
   Label,
   Moment,
   Origin,
@@ -18,6 +19,7 @@ import type {
   RuleHelp,
   RulePreview,
   RuleText,
+  SeenDay,
   Start,
   Record as Stored,
   View,
@@ -36,6 +38,11 @@ export interface FakeOptions {
   /** What the rules would say; nothing unless given. */
   findings?: (records: Stored[]) => Finding[];
   rules?: RuleText[];
+  /** The day for which the rules are run. */
+  asOf?: string;
+  /** What the rules saw day by day, and what was said of findings on this computer. */
+  trend?: SeenDay[];
+  judged?: Judged[];
   /** Rules of one's own: what one would find, what it can name, what a pack holds, and which wait to be accepted. */
   preview?: (rule: OwnRule) => RulePreview;
   help?: RuleHelp;
@@ -79,15 +86,13 @@ const START: Start = {
 
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
-/** The day for which the rules are run. */
-const AS_OF = "2026-11-01";
-
 function refuse(code: Failure["code"]): never {
   const failure: Failure = { code, message: code, hint: "", owner: null };
   throw failure;
 }
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
+  const asOf = options.asOf ?? "2026-11-01";
   let path = options.records ? "/fake.thru" : "";
   let session = options.records ? 1 : 0;
   let language = options.start?.language ?? START.language;
@@ -100,13 +105,14 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   let readOnly: string | null = null;
   let apart: Apart | null = null;
   const paths = [...(options.paths ?? [])];
+  const judged = new Map((options.judged ?? []).map((it) => [it.key, it]));
   const asked: Edit[][] = [];
   const written: string[] = [];
 
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
   const findings = () => {
     const all = [...records.values()];
-    return standing(options.findings?.(all) ?? [], all, AS_OF);
+    return standing(options.findings?.(all) ?? [], all, asOf);
   };
   const answer = async <T>(make: () => T): Promise<T> => {
     const refused = refusal;
@@ -127,7 +133,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       records: [...records.values()],
       findings: said,
       steps: steps(),
-      as_of: AS_OF,
+      as_of: asOf,
       pack: "0",
     };
   };
@@ -310,6 +316,13 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           for (const { rule } of rows) options.notAccepted?.add(rule.id);
           const edits = rows.map(({ rule }): Edit => ({ type: "put_own_rule", rule }));
           return told(step(edits, { from: "imported" }));
+        }),
+      trend: () => answer(() => options.trend ?? []),
+      judged: () => answer(() => [...judged.values()]),
+      judge: (key, code, verdict) =>
+        answer(() => {
+          if (verdict === null) judged.delete(key);
+          else judged.set(key, { key, code, verdict });
         }),
       saveSnapshot: (at) => answer(() => void written.push(at)),
       exportTo: (at) => answer(() => void written.push(at)),

@@ -75,6 +75,11 @@ export const tauriHost: Host = {
   },
   previewRules: commands.previewRules,
   importRules: commands.importRules,
+  trend: commands.trend,
+  judged: commands.judged,
+  judge: async (key, code, verdict) => {
+    await commands.judge(key, code, verdict);
+  },
   saveSnapshot: async (path) => {
     await commands.saveSnapshot(path);
   },

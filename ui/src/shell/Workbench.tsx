@@ -16,9 +16,10 @@ import { type CardKind, type View as Place, Projector, recordsOf } from "../canv
 import { Filter, passing } from "../model/filter.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
+import { Verdicts } from "../model/verdicts.ts";
 import { Decisions } from "../panels/decisions/Decisions.tsx";
 import { type Desk, DeskProvider } from "../panels/desk.tsx";
-import { Findings } from "../panels/findings/Findings.tsx";
+import { Findings, type Sought } from "../panels/findings/Findings.tsx";
 import { FindingsSide } from "../panels/findings/FindingsSide.tsx";
 import { History } from "../panels/history/History.tsx";
 import { Indicators } from "../panels/indicators/Indicators.tsx";
@@ -41,6 +42,7 @@ import { Rail } from "./Rail.tsx";
 import { asksOf } from "./ruleAsks.ts";
 import { useRules } from "./rules.ts";
 import type { Session } from "./session.ts";
+import { useShowing } from "./showing.ts";
 import { stepWords } from "./steps.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useKeys } from "./useKeys.ts";
@@ -95,7 +97,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   const [view, setView] = useState<View>("map");
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [beside, setBeside] = useState(imports > 0);
-  const [sought, setSought] = useState<{ readonly finding: string } | null>(null);
+  const [sought, setSought] = useState<Sought | null>(null);
   const [newLink, setNewLink] = useState<string | null>(null);
   const [news, setNews] = useState("");
   const [selection] = useState(() => new Selection());
@@ -122,14 +124,9 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   );
   const bars = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene.cards]);
 
-  const showOnMap = useCallback(
-    (ids: readonly string[]) => {
-      setView("map");
-      // The map must stand before it can be asked to show something.
-      requestAnimationFrame(() => selection.reveal(ids));
-    },
-    [selection],
-  );
+  const showing = useShowing(selection, setView, setSought);
+  const [verdicts] = useState(() => new Verdicts(session.host));
+  useEffect(() => void session.attempt(verdicts.load()), [session, verdicts]);
   const desk = useMemo<Desk>(
     () => ({
       store,
@@ -145,9 +142,11 @@ function Bench({ session, store, past, onLook }: BenchProps) {
           ? null
           : { delivery: percent(card.delivery), outcome: percent(card.outcome) };
       },
-      showOnMap,
+      ...showing,
+      verdicts,
+      trend: () => session.attempt(session.host.trend()),
     }),
-    [store, selection, filter, session, rules, bars, showOnMap],
+    [store, selection, filter, session, rules, bars, showing, verdicts],
   );
 
   const verbs = useMemo(
@@ -159,7 +158,6 @@ function Bench({ session, store, past, onLook }: BenchProps) {
         words,
         desk,
         setView,
-        setSought: (finding) => setSought({ finding }),
         setOverlay,
         setBeside,
         setNews,

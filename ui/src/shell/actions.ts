@@ -26,6 +26,7 @@ export const FILTERED: ReadonlySet<View> = new Set<View>([
   "table",
   "matrix",
   "outline",
+  "findings",
   "indicators",
   "decisions",
 ]);
@@ -43,6 +44,8 @@ export interface Verbs {
   toggleFindings(): void;
   /** Goes to a finding among the others, by its key. */
   showFinding(key: string): void;
+  /** Goes to the findings about the selection. */
+  findingsOf(): void;
   importFile(): void;
   newPortfolio(): void;
   newWindow(): void;
@@ -139,6 +142,13 @@ const FRAME: readonly Action[] = [
     keys: ["Mod+J"],
     enabled: (situation) => isOpen(situation) && situation.view === "map",
     run: (verbs) => verbs.toggleFindings(),
+  },
+  {
+    id: "findings-of",
+    label: (words) => words.say("action.findingsOf"),
+    keys: ["Mod+Shift+J"],
+    enabled: (situation) => isOpen(situation) && situation.selected > 0,
+    run: (verbs) => verbs.findingsOf(),
   },
   {
     id: "import",

@@ -55,6 +55,7 @@ export const shell = {
   "action.outline": "Go to the outline",
   "action.history": "Go to the history",
   "action.toggleFindings": "Findings beside the map",
+  "action.findingsOf": "Findings about the selection",
   "action.import": "Import a spreadsheet",
   "action.new": "New portfolio",
   "action.newWindow": "New window on this portfolio",

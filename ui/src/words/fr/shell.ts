@@ -58,6 +58,7 @@ export const shell: Record<keyof typeof en, string> = {
   "action.outline": "Aller au plan",
   "action.history": "Aller à l’historique",
   "action.toggleFindings": "Constats à côté de la carte",
+  "action.findingsOf": "Constats sur la sélection",
   "action.import": "Importer un tableur",
   "action.new": "Nouveau portefeuille",
   "action.newWindow": "Nouvelle fenêtre sur ce portefeuille",
