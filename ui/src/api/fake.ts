@@ -19,6 +19,8 @@ import type {
   RuleHelp,
   RulePreview,
   RuleText,
+  Score,
+  ScoreChange,
   SeenDay,
   Start,
   Record as Stored,
@@ -29,6 +31,7 @@ import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
 import { standing } from "./fakeFindings";
 import { settingsOf } from "./fakeRecords";
 import { NOTHING_FOUND, ownStates } from "./fakeRules";
+import { NOTHING_CHANGED, nothingScored } from "./fakeScore";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -43,6 +46,9 @@ export interface FakeOptions {
   /** What the rules saw day by day, and what was said of findings on this computer. */
   trend?: SeenDay[];
   judged?: Judged[];
+  /** The score, and why it changed; nothing to be scored unless given. */
+  score?: Score;
+  scoreChange?: ScoreChange;
   /** Rules of one's own: what one would find, what it can name, what a pack holds, and which wait to be accepted. */
   preview?: (rule: OwnRule) => RulePreview;
   help?: RuleHelp;
@@ -324,6 +330,8 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           if (verdict === null) judged.delete(key);
           else judged.set(key, { key, code, verdict });
         }),
+      score: () => answer(() => options.score ?? nothingScored(asOf)),
+      scoreSince: () => answer(() => options.scoreChange ?? NOTHING_CHANGED),
       saveSnapshot: (at) => answer(() => void written.push(at)),
       exportTo: (at) => answer(() => void written.push(at)),
       setLanguage: (lang) =>

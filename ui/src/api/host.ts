@@ -25,6 +25,8 @@ import type {
   RuleHelp,
   RulePreview,
   RuleText,
+  Score,
+  ScoreChange,
   SeenDay,
   Start,
   Usefulness,
@@ -110,6 +112,10 @@ export interface Host {
   judged(): Promise<Judged[]>;
   /** Says of a finding whether it was useful; `null` takes it back. */
   judge(key: string, code: string, verdict: Usefulness | null): Promise<void>;
+  /** How sure it is that the objectives are reached, in the language of the window. */
+  score(): Promise<Score>;
+  /** Why the score is another one than just after a step. */
+  scoreSince(seq: number): Promise<ScoreChange>;
   /** Writes the portfolio as it stands today, as HTML, Markdown or JSON by the ending of the path. */
   saveSnapshot(path: string): Promise<void>;
   /** Writes the whole portfolio as readable JSON, over a file of that name. */

@@ -29,6 +29,7 @@ import { Outline } from "../panels/outline/Outline.tsx";
 import { OwnRules } from "../panels/rules/OwnRules.tsx";
 import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
+import { Standing } from "../panels/standing/Standing.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
@@ -43,6 +44,7 @@ import { asksOf } from "./ruleAsks.ts";
 import { useRules } from "./rules.ts";
 import type { Session } from "./session.ts";
 import { useShowing } from "./showing.ts";
+import { standingOf } from "./standingAsks.ts";
 import { stepWords } from "./steps.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useKeys } from "./useKeys.ts";
@@ -113,6 +115,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
     [session],
   );
   const ruleAsks = useMemo(() => asksOf(session, store, words), [session, store, words]);
+  const standingAsks = useMemo(() => standingOf(session, words), [session, words]);
   const { portfolio, findings } = state;
   const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
@@ -244,6 +247,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
                 </>
               ) : null}
               {view === "findings" ? <Findings sought={sought} /> : null}
+              {view === "standing" ? <Standing asks={standingAsks} /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}

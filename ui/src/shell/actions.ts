@@ -14,6 +14,7 @@ export type View =
   | "matrix"
   | "outline"
   | "findings"
+  | "standing"
   | "sources"
   | "indicators"
   | "decisions"
@@ -135,6 +136,7 @@ const FRAME: readonly Action[] = [
   view("indicators", "Mod+7"),
   view("decisions", "Mod+8"),
   view("history", "Mod+9"),
+  view("standing", "Mod+Shift+S"),
   view("settings", "Mod+,"),
   {
     id: "toggle-findings",

@@ -27,7 +27,7 @@ export function Families({ open, counts, shown, accepted, untold, coverage, onSh
     <nav className="families scroll" aria-label={words.say("findings.families")}>
       <div className="families-head">
         <b>{words.say("findings.open", { count: open.length })}</b>
-        <span>{words.say("findings.counts", countBySeverity(open))}</span>
+        {open.length === 0 ? null : <span>{words.say("findings.counts", countBySeverity(open))}</span>}
       </div>
       <Entry
         name={words.say("findings.all")}

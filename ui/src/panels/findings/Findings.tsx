@@ -145,6 +145,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
           {isList && isEmpty ? (
             <Nothing
               isKeptBack={open.length > 0}
+              isUnjudged={portfolio.elements.size === 0}
               onEverything={() => {
                 kept.set({ ...NARROWED_BY_NOTHING, shown: null });
                 desk.filter.clear();

@@ -24,16 +24,19 @@ export function Heading({ findings }: { findings: readonly Finding[] }) {
 interface NothingProps {
   /** Something stands open, and the filters let none of it through. */
   isKeptBack: boolean;
+  /** Nothing is modelled, so that nothing could be found. */
+  isUnjudged: boolean;
   canClear: boolean;
   onEverything: () => void;
 }
 
-export function Nothing({ isKeptBack, canClear, onEverything }: NothingProps) {
+export function Nothing({ isKeptBack, isUnjudged, canClear, onEverything }: NothingProps) {
   const words = useWords();
+  const why = isKeptBack ? "keptBack" : isUnjudged ? "unjudged" : "none";
   return (
     <div className="empty">
-      <h2>{words.say(isKeptBack ? "findings.keptBack" : "findings.none")}</h2>
-      <p>{words.say(isKeptBack ? "findings.keptBackHint" : "findings.noneHint")}</p>
+      <h2>{words.say(`findings.${why}`)}</h2>
+      <p>{words.say(`findings.${why}Hint`)}</p>
       {isKeptBack && canClear ? (
         <Button onPress={onEverything} data-testid="findings-all">
           {words.say("filter.clear")}

@@ -75,6 +75,9 @@ export const findings = {
   "findings.how": "What to do",
   "findings.missing": "It cannot tell without: {fields}",
   "findings.none": "Nothing to put right",
+  "findings.unjudged": "Nothing to judge yet",
+  "findings.unjudgedHint":
+    "Add objectives and the work towards them, or drop a spreadsheet: the rules look as soon as something is there.",
   "findings.noneHint":
     "Every rule that could decide is satisfied. Add objectives and priorities, and link work to them, to ask more of it.",
   "findings.families": "Families of rules",

@@ -77,6 +77,9 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.how": "Que faire",
   "findings.missing": "Impossible de trancher sans : {fields}",
   "findings.none": "Rien à corriger",
+  "findings.unjudged": "Rien à juger pour l’instant",
+  "findings.unjudgedHint":
+    "Ajoutez des objectifs et les travaux qui y mènent, ou déposez un classeur : les règles regardent dès qu’il y a quelque chose.",
   "findings.noneHint":
     "Toutes les règles qui ont pu trancher sont satisfaites. Ajoutez des objectifs et des priorités, reliez-y les travaux, et elles en demanderont davantage.",
   "findings.families": "Familles de règles",
