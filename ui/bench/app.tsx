@@ -1,14 +1,15 @@
 /*
  * The application over a host in memory, for looking at it. The address says what is open: `open=demo`, `open=many`
  * (91 initiatives), `open=big` (5,000 of them), `open=large` (5,000 elements, linked), `open=empty`, nothing for the first start;
- * `theme=dark`, `lang=fr`.
+ * `theme=dark`, `lang=fr`. `from=ADDRESS` opens what a JSON file holds instead: records, findings, rules and more of what a host
+ * can be given.
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
 import { settingsOf } from "../src/api/fakeRecords.ts";
 import { createRoot } from "react-dom/client";
 import type { Finding, Record as Stored } from "../src/api/bindings";
-import { fakeHost } from "../src/api/fake";
+import { type FakeOptions, fakeHost } from "../src/api/fake";
 import { OWN, ownOptions } from "./ownRules";
 import { applyTheme } from "../src/kit/theme.ts";
 import { App } from "../src/shell/App.tsx";
@@ -100,7 +101,7 @@ function judge(records: Stored[]): Finding[] {
     if (it.type !== "element" || it.record.kind !== "initiative" || it.record.archived !== null) return [];
     const subject = { id: it.record.id, kind: it.record.kind, title: it.record.title };
     const money = it.record.budget?.known ? [it.record.budget.known] : [];
-    const base = { severity: "high", result: "violated", subject, related: [], missing: [], weight: null, money, fix: null, cause: null, accepted: null } as const;
+    const base = { severity: "high", result: "violated", subject, related: [], missing: [], weight: null, money, fix: null, cause: null, accepted: null, first_seen: null } as const;
     const found: Finding[] = [];
     if (!served.has(subject.id))
       found.push({ ...base, related: [], missing: [], path: [], money, key: `D103.${subject.id}`, code: "D103", name: "orphan-initiative", family: "visible",
@@ -114,6 +115,9 @@ function judge(records: Stored[]): Finding[] {
   });
 }
 
+/** What a file gives, for looking at a portfolio that was judged by the rules themselves. */
+const given: (FakeOptions & { found?: Finding[] }) | null = query.has("from") ? await (await fetch(query.get("from") ?? "")).json() : null;
+
 const which = query.get("open");
 const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
 const RECENT = [
@@ -126,6 +130,7 @@ const host = fakeHost({
   findings: (all) => (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),
+  ...(given === null ? {} : { ...given, findings: () => given.found ?? [] }),
 });
 // Files held over the window are told by the program around it; here by hand.
 host.onFileDrag = (told) => {

@@ -257,6 +257,7 @@ function found(of: string, count: number, severity: Finding["severity"]) {
       weight: null,
       money: [],
       fix: null, cause: null, path: [], accepted: null,
+      first_seen: null,
     });
   }
 }

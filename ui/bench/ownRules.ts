@@ -26,7 +26,7 @@ function finding(n: number, title: string, result: Finding["result"]): Finding {
     key: `X009:${n}`, code: "X009", name: "own-rule", family: "own", severity: result === "violated" ? "medium" : "info", result,
     subject: { id: `i${n}`, kind: "initiative", title }, related: [], evidence: [], advice: "", weight: null, money: [], cause: null,
     message: result === "violated" ? `“${title}” breaks a rule of ours.` : `Whether “Large budget without an owner” holds for “${title}” cannot be told: budget is not filled in.`,
-    missing: result === "violated" ? [] : ["budget"], path: [], accepted: null, fix: null,
+    missing: result === "violated" ? [] : ["budget"], path: [], accepted: null, fix: null, first_seen: null,
   };
 }
 

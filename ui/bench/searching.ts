@@ -163,6 +163,7 @@ function findingsOn(all: readonly Element[], count: number): Finding[] {
       key: `${rule.code}.${subject.id}.${i}`,
       family: "visible",
       result: "violated",
+      first_seen: null,
       subject: { id: subject.id, kind: subject.kind, title: subject.title },
       related: [],
       message: `${subject.title} ${says}`,

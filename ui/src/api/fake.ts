@@ -8,6 +8,7 @@ import type {
   Finding,
   ImportPreview,
   ImportReport,
+  Judged,
   Label,
   Moment,
   Origin,
@@ -18,6 +19,9 @@ import type {
   RuleHelp,
   RulePreview,
   RuleText,
+  Score,
+  ScoreChange,
+  SeenDay,
   Start,
   Record as Stored,
   View,
@@ -27,6 +31,7 @@ import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
 import { standing } from "./fakeFindings";
 import { settingsOf } from "./fakeRecords";
 import { NOTHING_FOUND, ownStates } from "./fakeRules";
+import { NOTHING_CHANGED, nothingScored } from "./fakeScore";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -36,6 +41,14 @@ export interface FakeOptions {
   /** What the rules would say; nothing unless given. */
   findings?: (records: Stored[]) => Finding[];
   rules?: RuleText[];
+  /** The day for which the rules are run. */
+  asOf?: string;
+  /** What the rules saw day by day, and what was said of findings on this computer. */
+  trend?: SeenDay[];
+  judged?: Judged[];
+  /** The score, and why it changed; nothing to be scored unless given. */
+  score?: Score;
+  scoreChange?: ScoreChange;
   /** Rules of one's own: what one would find, what it can name, what a pack holds, and which wait to be accepted. */
   preview?: (rule: OwnRule) => RulePreview;
   help?: RuleHelp;
@@ -79,15 +92,13 @@ const START: Start = {
 
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
-/** The day for which the rules are run. */
-const AS_OF = "2026-11-01";
-
 function refuse(code: Failure["code"]): never {
   const failure: Failure = { code, message: code, hint: "", owner: null };
   throw failure;
 }
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
+  const asOf = options.asOf ?? "2026-11-01";
   let path = options.records ? "/fake.thru" : "";
   let session = options.records ? 1 : 0;
   let language = options.start?.language ?? START.language;
@@ -100,13 +111,14 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   let readOnly: string | null = null;
   let apart: Apart | null = null;
   const paths = [...(options.paths ?? [])];
+  const judged = new Map((options.judged ?? []).map((it) => [it.key, it]));
   const asked: Edit[][] = [];
   const written: string[] = [];
 
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
   const findings = () => {
     const all = [...records.values()];
-    return standing(options.findings?.(all) ?? [], all, AS_OF);
+    return standing(options.findings?.(all) ?? [], all, asOf);
   };
   const answer = async <T>(make: () => T): Promise<T> => {
     const refused = refusal;
@@ -127,7 +139,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       records: [...records.values()],
       findings: said,
       steps: steps(),
-      as_of: AS_OF,
+      as_of: asOf,
       pack: "0",
     };
   };
@@ -311,6 +323,15 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           const edits = rows.map(({ rule }): Edit => ({ type: "put_own_rule", rule }));
           return told(step(edits, { from: "imported" }));
         }),
+      trend: () => answer(() => options.trend ?? []),
+      judged: () => answer(() => [...judged.values()]),
+      judge: (key, code, verdict) =>
+        answer(() => {
+          if (verdict === null) judged.delete(key);
+          else judged.set(key, { key, code, verdict });
+        }),
+      score: () => answer(() => options.score ?? nothingScored(asOf)),
+      scoreSince: () => answer(() => options.scoreChange ?? NOTHING_CHANGED),
       saveSnapshot: (at) => answer(() => void written.push(at)),
       exportTo: (at) => answer(() => void written.push(at)),
       setLanguage: (lang) =>

@@ -11,6 +11,7 @@ import type {
   ElementKind,
   Imported,
   ImportPreview,
+  Judged,
   Lang,
   Mapping,
   MenuAction,
@@ -24,7 +25,11 @@ import type {
   RuleHelp,
   RulePreview,
   RuleText,
+  Score,
+  ScoreChange,
+  SeenDay,
   Start,
+  Usefulness,
   View,
 } from "./bindings";
 
@@ -101,6 +106,16 @@ export interface Host {
   previewRules(path: string): Promise<PackRow[]>;
   /** Takes rules of a pack over as one step. They stay off until they are accepted. */
   importRules(session: number, path: string, rules: string[]): Promise<Changed>;
+  /** What the rules saw day by day, the oldest first. */
+  trend(): Promise<SeenDay[]>;
+  /** What somebody said of findings, kept on this computer only. */
+  judged(): Promise<Judged[]>;
+  /** Says of a finding whether it was useful; `null` takes it back. */
+  judge(key: string, code: string, verdict: Usefulness | null): Promise<void>;
+  /** How sure it is that the objectives are reached, in the language of the window. */
+  score(): Promise<Score>;
+  /** Why the score is another one than just after a step. */
+  scoreSince(seq: number): Promise<ScoreChange>;
   /** Writes the portfolio as it stands today, as HTML, Markdown or JSON by the ending of the path. */
   saveSnapshot(path: string): Promise<void>;
   /** Writes the whole portfolio as readable JSON, over a file of that name. */

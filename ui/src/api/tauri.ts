@@ -75,6 +75,13 @@ export const tauriHost: Host = {
   },
   previewRules: commands.previewRules,
   importRules: commands.importRules,
+  trend: commands.trend,
+  score: commands.score,
+  scoreSince: commands.scoreSince,
+  judged: commands.judged,
+  judge: async (key, code, verdict) => {
+    await commands.judge(key, code, verdict);
+  },
   saveSnapshot: async (path) => {
     await commands.saveSnapshot(path);
   },

@@ -7,11 +7,17 @@ interface PopoverProps {
   /** The button that opens it. */
   trigger: ReactElement;
   children: ReactNode | ((close: () => void) => ReactNode);
+  /** Where it is opened by more than its button, for instance by a key. */
+  isOpen?: boolean;
+  onOpenChange?: (open: boolean) => void;
 }
 
-export function Popover({ label, trigger, children }: PopoverProps) {
+export function Popover({ label, trigger, children, isOpen, onOpenChange }: PopoverProps) {
   return (
-    <DialogTrigger>
+    <DialogTrigger
+      {...(isOpen === undefined ? {} : { isOpen })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
       {trigger}
       <AriaPopover className="pop padded" offset={6}>
         <Dialog aria-label={label}>

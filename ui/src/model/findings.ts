@@ -18,7 +18,7 @@ export const FAMILIES: readonly Family[] = [
   "own",
 ];
 
-const SEVERITIES: readonly Severity[] = ["blocker", "high", "medium", "low", "info"];
+export const SEVERITIES: readonly Severity[] = ["blocker", "high", "medium", "low", "info"];
 
 /** Blocker is 0. */
 export function severityRank(severity: Severity): number {
@@ -73,7 +73,11 @@ export function grouped(findings: readonly Finding[]): FamilyGroup[] {
     const own = findings.filter((finding) => finding.family === family);
     if (own.length === 0) return [];
     const byCode = new Map<string, Finding[]>();
-    for (const finding of own) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+    for (const finding of own) {
+      const same = byCode.get(finding.code);
+      if (same === undefined) byCode.set(finding.code, [finding]);
+      else same.push(finding);
+    }
     const rules = [...byCode.values()].map(ruleGroup).sort(byUrgency);
     return [{ family, rules, count: own.length, ...atStake(own) }];
   });

@@ -207,6 +207,7 @@ export function finding(code: string, subject: Element, more: Partial<Finding> =
     path: [],
     accepted: null,
     fix: null,
+    first_seen: null,
     ...more,
   };
 }

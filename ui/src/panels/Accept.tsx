@@ -20,7 +20,13 @@ interface AcceptButtonProps {
   findings: readonly Finding[];
 }
 
-export function AcceptButton({ findings }: AcceptButtonProps) {
+/** A popover that a key of the list may open as well. */
+export interface Asking {
+  isOpen?: boolean;
+  onOpenChange?: (open: boolean) => void;
+}
+
+export function AcceptButton({ findings, ...asking }: AcceptButtonProps & Asking) {
   const words = useWords();
   const isReadOnly = useReadOnly();
   const about = findings.filter(({ subject }) => subject !== null);
@@ -29,6 +35,7 @@ export function AcceptButton({ findings }: AcceptButtonProps) {
   const says = words.say("accept.button", { count: about.length });
   return (
     <Popover
+      {...asking}
       label={says}
       trigger={
         <Button size="small" data-testid={`accept-${about.length > 1 ? first.code : first.key}`}>

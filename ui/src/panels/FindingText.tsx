@@ -3,15 +3,24 @@ import type { Finding } from "../api/bindings.ts";
 import { Button, FindingMark, LinkButton, Popover } from "../kit/index.ts";
 import { markOf } from "../model/findings.ts";
 import { useWords } from "../words/index.ts";
-import { type RuleWords, useDesk, useReadOnly } from "./desk.tsx";
+import type { Asking } from "./Accept.tsx";
+import { type Desk, type RuleWords, useDesk, useReadOnly } from "./desk.tsx";
+import { NoiseShare } from "./Judge.tsx";
 import { ruleName } from "./words.ts";
 
+interface EvidenceRowsProps {
+  finding: Finding;
+  /** So many rows, and how many more there are; all when nothing is said. */
+  most?: number;
+}
+
 /** Evidence rows: what was seen, when, and where it came from. */
-export function EvidenceRows({ finding }: { finding: Finding }) {
+export function EvidenceRows({ finding, most = Number.POSITIVE_INFINITY }: EvidenceRowsProps) {
   const words = useWords();
+  const more = finding.evidence.length - most;
   return (
     <>
-      {finding.evidence.map((row, index) => (
+      {finding.evidence.slice(0, most).map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never move.
         <p className="evidence" key={index}>
           {words.told(row.text)}
@@ -25,6 +34,7 @@ export function EvidenceRows({ finding }: { finding: Finding }) {
           )}
         </p>
       ))}
+      {more > 0 ? <p className="evidence c3">{words.say("findings.moreEvidence", { count: more })}</p> : null}
       {finding.missing.length === 0 ? null : (
         <p className="evidence c3">{words.say("findings.missing", { fields: finding.missing.join(", ") })}</p>
       )}
@@ -42,34 +52,49 @@ export function PassesWhen({ finding }: { finding: Finding }) {
   );
 }
 
+/** Carries the fix out; whether there was one that may be carried out. */
+export function fix(desk: Desk, finding: Finding): boolean {
+  if (finding.fix === null || finding.fix.length === 0 || desk.store.state.readOnly !== null) return false;
+  void desk.edit(...finding.fix);
+  return true;
+}
+
 /** Puts it right, when one way is unambiguous. */
 export function FixButton({ finding }: { finding: Finding }) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
-  const { fix } = finding;
-  if (fix === null || fix.length === 0 || isReadOnly) return null;
+  if (finding.fix === null || finding.fix.length === 0 || isReadOnly) return null;
   return (
-    <Button size="small" onPress={() => void desk.edit(...fix)} data-testid={`fix-${finding.key}`}>
+    <Button size="small" onPress={() => fix(desk, finding)} data-testid={`fix-${finding.key}`}>
       {words.say("findings.fix")}
     </Button>
   );
 }
 
 /** What the rule looks for, why it matters, what to do: the same text as in the documentation. */
-export function ExplainButton({ code }: { code: string }) {
+export function ExplainButton({ code, ...asking }: { code: string } & Asking) {
   const words = useWords();
   const rule = useDesk().rules.get(code);
   if (rule === undefined) return null;
   return (
-    <Popover label={rule.name} trigger={<LinkButton>{words.say("findings.explain")}</LinkButton>}>
-      <Explanation rule={rule} />
+    <Popover
+      {...asking}
+      label={rule.name}
+      trigger={
+        <Button size="small" look="quiet" data-testid={`explain-${code}`}>
+          {words.say("findings.explain")}
+        </Button>
+      }
+    >
+      {(close) => <Explanation rule={rule} onDone={close} />}
     </Popover>
   );
 }
 
-function Explanation({ rule }: { rule: RuleWords }) {
+function Explanation({ rule, onDone }: { rule: RuleWords; onDone: () => void }) {
   const words = useWords();
+  const desk = useDesk();
   const mark = markOf(rule.severity);
   return (
     <div className="explain">
@@ -90,6 +115,18 @@ function Explanation({ rule }: { rule: RuleWords }) {
           {parameter.name}: {parameter.value} ({parameter.source})
         </p>
       ))}
+      <NoiseShare code={rule.code} />
+      <p>
+        <LinkButton
+          onPress={() => {
+            onDone();
+            desk.showRule(rule.code);
+          }}
+          data-testid="rule-settings"
+        >
+          {words.say("judge.tune")}
+        </LinkButton>
+      </p>
     </div>
   );
 }

@@ -3,11 +3,13 @@
  * refuse. The shell provides it; panels never reach the host past it.
  */
 import { createContext, useCallback, useContext, useDeferredValue, useSyncExternalStore } from "react";
-import type { Changed, Edit, Element, Severity } from "../api/bindings.ts";
+import type { Changed, Edit, Element, Family, SeenDay, Severity } from "../api/bindings.ts";
 import { type Filter, matchesFilter, type Wanted } from "../model/filter.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Bar } from "../model/standing.ts";
 import type { State, Store } from "../model/store.ts";
+import type { Known, Verdicts } from "../model/verdicts.ts";
+import type { Place } from "./places.ts";
 
 export interface Desk {
   readonly store: Store;
@@ -25,12 +27,25 @@ export interface Desk {
   barsOf(id: string): { readonly delivery: Bar; readonly outcome: Bar } | null;
   /** Shows elements or links on the map, whatever is shown now. */
   showOnMap(ids: readonly string[]): void;
+  /** Shows elements or links in one of the views that can. */
+  showIn(place: Place, ids: readonly string[]): void;
+  /** Goes to the findings about elements or links, or to one finding among the others. */
+  showFindings(wanted: { readonly about: readonly string[] } | { readonly finding: string }): void;
+  /** Goes to where a rule is set. */
+  showRule(code: string): void;
+  /** What somebody on this computer thinks of findings. */
+  readonly verdicts: Verdicts;
+  /** What the rules saw day by day; `null` when it could not be had. */
+  trend(): Promise<readonly SeenDay[] | null>;
 }
 
 /** A rule as it is explained, in the window's language. */
 export interface RuleWords {
   readonly code: string;
   readonly name: string;
+  /** The fault as a heading above its findings. */
+  readonly title: string;
+  readonly family: Family;
   readonly severity: Severity;
   readonly what: string;
   readonly why: string;
@@ -58,6 +73,12 @@ export function useStore<T>(pick: (state: State) => T): T {
 export function useSelected(): readonly string[] {
   const { selection } = useDesk();
   return useSyncExternalStore(selection.subscribe, selection.ids);
+}
+
+/** What was said of findings on this computer, by their keys. */
+export function useVerdicts(): Known {
+  const { verdicts } = useDesk();
+  return useSyncExternalStore(verdicts.subscribe, verdicts.known);
 }
 
 /** What the shared filter asks for. */

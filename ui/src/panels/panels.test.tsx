@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Record as Stored } from "../api/bindings.ts";
 import { contribution, finding, initiative, objective } from "../model/fixture.ts";
 import { Findings } from "./findings/Findings.tsx";
@@ -9,6 +9,10 @@ import { bench, type } from "./fixture.tsx";
 import { Inspector } from "./inspector/Inspector.tsx";
 
 afterEach(cleanup);
+// Without a layout the list would have no room for a row.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(900);
+});
 
 const goal = objective("o1", "Full decks");
 

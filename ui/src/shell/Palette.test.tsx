@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeHost } from "../api/fake.ts";
 import type { Element, Finding, Lang } from "../api/index.ts";
 import { decision, finding, indicator, initiative, objective, stored, term } from "../model/fixture.ts";
@@ -14,6 +14,10 @@ import { Palette } from "./Palette.tsx";
 import { Session } from "./session.ts";
 
 afterEach(cleanup);
+// Without a layout the list would have no room for a row.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(900);
+});
 
 // The map waits for its typeface; this page has none.
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });

@@ -12,6 +12,7 @@ const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
   { id: "outline", icon: "outline" },
   { id: "indicators", icon: "indicators" },
   { id: "decisions", icon: "decisions" },
+  { id: "standing", icon: "standing" },
   { id: "findings", icon: "findings" },
   { id: "sources", icon: "sources" },
   { id: "history", icon: "history" },

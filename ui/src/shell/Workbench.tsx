@@ -16,9 +16,10 @@ import { type CardKind, type View as Place, Projector, recordsOf } from "../canv
 import { Filter, passing } from "../model/filter.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
+import { Verdicts } from "../model/verdicts.ts";
 import { Decisions } from "../panels/decisions/Decisions.tsx";
 import { type Desk, DeskProvider } from "../panels/desk.tsx";
-import { Findings } from "../panels/findings/Findings.tsx";
+import { Findings, type Sought } from "../panels/findings/Findings.tsx";
 import { FindingsSide } from "../panels/findings/FindingsSide.tsx";
 import { History } from "../panels/history/History.tsx";
 import { Indicators } from "../panels/indicators/Indicators.tsx";
@@ -28,6 +29,7 @@ import { Outline } from "../panels/outline/Outline.tsx";
 import { OwnRules } from "../panels/rules/OwnRules.tsx";
 import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
+import { Standing } from "../panels/standing/Standing.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
@@ -41,6 +43,8 @@ import { Rail } from "./Rail.tsx";
 import { asksOf } from "./ruleAsks.ts";
 import { useRules } from "./rules.ts";
 import type { Session } from "./session.ts";
+import { useShowing } from "./showing.ts";
+import { standingOf } from "./standingAsks.ts";
 import { stepWords } from "./steps.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useKeys } from "./useKeys.ts";
@@ -95,7 +99,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   const [view, setView] = useState<View>("map");
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [beside, setBeside] = useState(imports > 0);
-  const [sought, setSought] = useState<{ readonly finding: string } | null>(null);
+  const [sought, setSought] = useState<Sought | null>(null);
   const [newLink, setNewLink] = useState<string | null>(null);
   const [news, setNews] = useState("");
   const [selection] = useState(() => new Selection());
@@ -111,6 +115,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
     [session],
   );
   const ruleAsks = useMemo(() => asksOf(session, store, words), [session, store, words]);
+  const standingAsks = useMemo(() => standingOf(session, words), [session, words]);
   const { portfolio, findings } = state;
   const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
@@ -122,14 +127,9 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   );
   const bars = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene.cards]);
 
-  const showOnMap = useCallback(
-    (ids: readonly string[]) => {
-      setView("map");
-      // The map must stand before it can be asked to show something.
-      requestAnimationFrame(() => selection.reveal(ids));
-    },
-    [selection],
-  );
+  const showing = useShowing(selection, setView, setSought);
+  const [verdicts] = useState(() => new Verdicts(session.host));
+  useEffect(() => void session.attempt(verdicts.load()), [session, verdicts]);
   const desk = useMemo<Desk>(
     () => ({
       store,
@@ -145,9 +145,11 @@ function Bench({ session, store, past, onLook }: BenchProps) {
           ? null
           : { delivery: percent(card.delivery), outcome: percent(card.outcome) };
       },
-      showOnMap,
+      ...showing,
+      verdicts,
+      trend: () => session.attempt(session.host.trend()),
     }),
-    [store, selection, filter, session, rules, bars, showOnMap],
+    [store, selection, filter, session, rules, bars, showing, verdicts],
   );
 
   const verbs = useMemo(
@@ -159,7 +161,6 @@ function Bench({ session, store, past, onLook }: BenchProps) {
         words,
         desk,
         setView,
-        setSought: (finding) => setSought({ finding }),
         setOverlay,
         setBeside,
         setNews,
@@ -246,6 +247,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
                 </>
               ) : null}
               {view === "findings" ? <Findings sought={sought} /> : null}
+              {view === "standing" ? <Standing asks={standingAsks} /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}

@@ -14,6 +14,7 @@ export type View =
   | "matrix"
   | "outline"
   | "findings"
+  | "standing"
   | "sources"
   | "indicators"
   | "decisions"
@@ -26,6 +27,7 @@ export const FILTERED: ReadonlySet<View> = new Set<View>([
   "table",
   "matrix",
   "outline",
+  "findings",
   "indicators",
   "decisions",
 ]);
@@ -43,6 +45,8 @@ export interface Verbs {
   toggleFindings(): void;
   /** Goes to a finding among the others, by its key. */
   showFinding(key: string): void;
+  /** Goes to the findings about the selection. */
+  findingsOf(): void;
   importFile(): void;
   newPortfolio(): void;
   newWindow(): void;
@@ -132,6 +136,7 @@ const FRAME: readonly Action[] = [
   view("indicators", "Mod+7"),
   view("decisions", "Mod+8"),
   view("history", "Mod+9"),
+  view("standing", "Mod+Shift+S"),
   view("settings", "Mod+,"),
   {
     id: "toggle-findings",
@@ -139,6 +144,13 @@ const FRAME: readonly Action[] = [
     keys: ["Mod+J"],
     enabled: (situation) => isOpen(situation) && situation.view === "map",
     run: (verbs) => verbs.toggleFindings(),
+  },
+  {
+    id: "findings-of",
+    label: (words) => words.say("action.findingsOf"),
+    keys: ["Mod+Shift+J"],
+    enabled: (situation) => isOpen(situation) && situation.selected > 0,
+    run: (verbs) => verbs.findingsOf(),
   },
   {
     id: "import",

@@ -24,7 +24,6 @@ interface Means {
   canvas: string;
   setView: (view: View) => void;
   setOverlay: (overlay: Overlay) => void;
-  setSought: (finding: string) => void;
   setBeside: Dispatch<SetStateAction<boolean>>;
   setNews: (text: string) => void;
 }
@@ -81,10 +80,8 @@ export function makeVerbs(means: Means): Verbs {
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),
     toggleFindings: () => means.setBeside((beside) => !beside),
-    showFinding: (key) => {
-      means.setView("findings");
-      means.setSought(key);
-    },
+    showFinding: (finding) => desk.showFindings({ finding }),
+    findingsOf: () => desk.showFindings({ about: selection.ids() }),
     importFile: () => void askSpreadsheet(session),
     newPortfolio: () => void askNew(session),
     newWindow: () => void session.newWindow(),

@@ -30,7 +30,7 @@ export function Accepted() {
     [portfolio, asOf, words],
   );
   return (
-    <section aria-label={words.say("accept.list")}>
+    <section className="findings-scroll scroll" aria-label={words.say("accept.list")}>
       <div className="family-line">
         <h2>{words.say("accept.list")}</h2>
         <span className="c3">{words.say("accept.listSays")}</span>

@@ -1,194 +1,173 @@
 /*
- * The findings as a page: what stands open in one sentence, families at the left, then findings by cause. Many
- * findings of one rule are one line that opens, never a wall of rows.
+ * The findings as a page: what stands open in one sentence and how it came to be so many, families at the left, then
+ * findings by cause, the heaviest first. What one cause has brought about is one line that opens, never a wall of rows.
  */
 import "./findings.css";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Button } from "react-aria-components";
+import "./lines.css";
+import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Family } from "../../api/bindings.ts";
-import { atStake, countBySeverity, type FamilyGroup, grouped } from "../../model/findings.ts";
+import { rootsOf } from "../../model/causes.ts";
+import { coverageOf } from "../../model/coverage.ts";
+import { isFiltering } from "../../model/filter.ts";
 import { live } from "../../model/live.ts";
+import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
-import { useStore } from "../desk.tsx";
+import { useDesk, useFilter, usePasses, useStore, useVerdicts } from "../desk.tsx";
 import { Accepted } from "./Accepted.tsx";
-import { RuleBlock, type Sought } from "./RuleBlock.tsx";
-import { walkRows } from "./walk.ts";
+import { Families } from "./Families.tsx";
+import { FindingsBar } from "./FindingsBar.tsx";
+import { Heading, Nothing } from "./Heading.tsx";
+import { isNarrowed, keptOf, NARROWED_BY_NOTHING, thereOf } from "./kept.ts";
+import { List } from "./List.tsx";
+import { groupsOf, linesOf, narrowed, wayTo } from "./lines.ts";
+import { Trend } from "./Trend.tsx";
+import { Untold } from "./Untold.tsx";
+import { useTrend } from "./useTrend.ts";
 
-/** `sought` is one finding that somebody wants to see among the others. */
+/** What somebody wants to see: one finding among the others, or all about some elements. A new value each time. */
+export type Sought = { readonly finding: string } | { readonly about: readonly string[] };
+
 export function Findings({ sought = null }: { sought?: Sought | null }) {
   const words = useWords();
+  const desk = useDesk();
+  const kept = keptOf(desk.store);
+  const settings = useSyncExternalStore(kept.subscribe, kept.get);
   const all = useStore((state) => state.findings);
-  const [family, setFamily] = useState<Shown>(null);
-  const open = useMemo(() => all.filter((finding) => finding.result === "violated"), [all]);
-  const groups = useMemo(() => grouped(open), [open]);
-  const accepted = useStore((state) => live(state.portfolio).waivers.size);
-  const isThere = family === "accepted" ? accepted > 0 : groups.some((group) => group.family === family);
-  const shown = isThere ? family : null;
-  const undecided = all.length - open.length;
-  const list = useRef<HTMLElement>(null);
+  const lived = useStore((state) => state.accepted);
+  const portfolio = useStore((state) => live(state.portfolio));
+  const asOf = useStore((state) => state.asOf);
+  const verdicts = useVerdicts();
+  const passes = usePasses();
+  const filtering = isFiltering(useFilter());
+  const days = useTrend();
+  const began = days[0]?.day ?? null;
 
-  // Before the page is painted: the causes have opened by the next frame, and the row can take the keyboard.
+  const [open, untold] = useMemo(() => {
+    const open = all.filter(({ result }) => result === "violated");
+    return [open, all.filter(({ result }) => result !== "violated")];
+  }, [all]);
+  const accepted = portfolio.waivers.size;
+  const noise = useMemo(
+    () => new Set([...verdicts.values()].filter((it) => it.verdict === "noise").map(({ key }) => key)),
+    [verdicts],
+  );
+  const means = useMemo(
+    () => ({
+      isNoise: ({ key }: { key: string }) => noise.has(key),
+      ownerOf: ({ subject }: { subject: { id: string } | null }) =>
+        known(portfolio.elements.get(subject?.id ?? "")?.owner ?? null)?.trim() ?? "",
+      compare: words.compare,
+    }),
+    [noise, portfolio.elements, words],
+  );
+  const { severities, kind, since, about, by } = settings;
+  const through = useMemo(() => {
+    const some = narrowed(open, { severities, kind, since, about }, asOf);
+    if (!filtering) return some;
+    return some.filter(({ subject, related }) =>
+      [subject, ...related].some((it) => {
+        const element = portfolio.elements.get(it?.id ?? "");
+        return element !== undefined && passes(element);
+      }),
+    );
+  }, [open, severities, kind, since, about, asOf, filtering, passes, portfolio.elements]);
+  const counts = useMemo(() => {
+    const counts = new Map<Family, number>();
+    for (const { head, follows } of rootsOf(through))
+      counts.set(head.family, (counts.get(head.family) ?? 0) + 1 + follows.length);
+    return counts;
+  }, [through]);
+
+  const families = useMemo(() => new Set(open.map(({ family }) => family)), [open]);
+  const shown = thereOf(settings.shown, families, accepted, untold.length);
+  const isList = shown !== "accepted" && shown !== "untold";
+  const only = isList ? shown : null;
+  const groups = useMemo(() => groupsOf(through, by, only, means), [through, by, only, means]);
+  const lines = useMemo(() => linesOf(groups, settings.opened), [groups, settings.opened]);
+
+  const rules = desk.rules;
+  const ruled = portfolio.settings.rules;
+  const coverages = useMemo(() => {
+    const judged = [...all, ...lived];
+    const of = (family: Family | null) => coverageOf(rules.values(), judged, ruled, family);
+    return { all: of(null), of };
+  }, [rules, all, lived, ruled]);
+  const coverageFor = useCallback(
+    (family: Family) => (rules.size === 0 ? null : coverages.of(family)),
+    [rules, coverages],
+  );
+  const onUntold = useCallback(() => kept.set({ shown: "untold" }), [kept]);
+
+  // Before the page is painted, so that what leads to the finding is open when the list looks for it.
+  const [wanted, setWanted] = useState<{ readonly finding: string } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened when it is sought, not whenever findings change.
   useLayoutEffect(() => {
     if (sought === null) return;
-    setFamily(null);
-    requestAnimationFrame(() => {
-      const row = list.current?.querySelector("[aria-current]");
-      row?.scrollIntoView({ block: "center" });
-      row?.querySelector("button")?.focus({ preventScroll: true });
-    });
+    kept.set({ ...NARROWED_BY_NOTHING, shown: null });
+    if ("about" in sought) {
+      kept.set({ about: sought.about, here: null });
+      return;
+    }
+    kept.open(wayTo(groupsOf(open, kept.get().by, null, means), sought.finding), true);
+    kept.set({ here: sought.finding });
+    setWanted({ finding: sought.finding });
   }, [sought]);
 
+  const isEmpty = groups.length === 0;
   return (
     <div className="findings" data-testid="findings-panel">
-      <Heading groups={groups} />
+      <header className="findings-hero">
+        <Heading findings={open} />
+        <Trend days={days} />
+      </header>
       <div className="findings-cols">
         <Families
-          groups={groups}
+          open={open}
+          counts={counts}
           shown={shown}
-          undecided={undecided}
           accepted={accepted}
-          onShow={setFamily}
+          untold={untold.length}
+          coverage={coverages.all}
+          onShow={(to) => kept.set({ shown: to })}
         />
         <div className="findings-list">
-          {shown === "accepted" ? null : (
-            <div className="findings-head">
-              <span className="gap" />
-              <span className="figure c3 t12">{words.say("findings.weight")}</span>
-              <span className="figure c3 t12">{words.say("findings.moneyAtStake")}</span>
-            </div>
-          )}
-          <section
-            ref={list}
-            className="findings-scroll scroll"
-            aria-label={words.say("findings.list")}
-            onKeyDown={walkRows}
-          >
-            {shown === "accepted" ? <Accepted /> : null}
-            {groups.length === 0 && shown === null ? (
-              <div className="empty">
-                <h2>{words.say("findings.none")}</h2>
-                <p>{words.say("findings.noneHint")}</p>
-              </div>
-            ) : null}
-            {groups
-              .filter((group) => shown === null || group.family === shown)
-              .map((group) => (
-                <FamilyBlock key={group.family} group={group} sought={sought} />
-              ))}
-          </section>
+          {isList && open.length > 0 ? (
+            <FindingsBar
+              kept={kept}
+              settings={settings}
+              open={open}
+              shown={through.length}
+              hasAges={open.some(({ first_seen }) => first_seen !== null)}
+            />
+          ) : null}
+          {shown === "accepted" ? <Accepted /> : null}
+          {shown === "untold" ? <Untold findings={untold} coverage={coverages.all} /> : null}
+          {isList && isEmpty ? (
+            <Nothing
+              isKeptBack={open.length > 0}
+              isUnjudged={portfolio.elements.size === 0}
+              onEverything={() => {
+                kept.set({ ...NARROWED_BY_NOTHING, shown: null });
+                desk.filter.clear();
+              }}
+              canClear={isNarrowed(settings) || filtering || shown !== null}
+            />
+          ) : null}
+          {isList && !isEmpty ? (
+            <List
+              lines={lines}
+              kept={kept}
+              here={settings.here}
+              sought={wanted}
+              coverageOf={coverageFor}
+              noise={noise}
+              began={began}
+              onUntold={onUntold}
+            />
+          ) : null}
         </div>
       </div>
+      {isList && !isEmpty ? <p className="findings-keys c3 t12">{words.say("findings.keys")}</p> : null}
     </div>
-  );
-}
-
-/** One family, what was accepted, or everything that stands open. */
-type Shown = Family | "accepted" | null;
-
-/** “93 findings stand open and come down to 4 causes. 148.2 M€ is at stake.” Every figure counts something. */
-function Heading({ groups }: { groups: readonly FamilyGroup[] }) {
-  const words = useWords();
-  const findings = groups.flatMap((group) => group.rules.flatMap((rule) => rule.findings));
-  const causes = groups.reduce((sum, group) => sum + group.rules.length, 0);
-  const { money } = atStake(findings);
-  return (
-    <header className="findings-hero">
-      <h1>
-        {words.say("findings.heading", { open: findings.length, causes })}
-        {money.length === 0 ? "" : ` ${words.say("findings.money", { money: words.monies(money) })}`}
-      </h1>
-    </header>
-  );
-}
-
-interface FamiliesProps {
-  groups: readonly FamilyGroup[];
-  shown: Shown;
-  /** Questions that no rule could decide. */
-  undecided: number;
-  /** Findings that somebody accepted. */
-  accepted: number;
-  onShow: (shown: Shown) => void;
-}
-
-function Families({ groups, shown, undecided, accepted, onShow }: FamiliesProps) {
-  const words = useWords();
-  const findings = groups.flatMap((group) => group.rules.flatMap((rule) => rule.findings));
-  return (
-    <nav className="families scroll" aria-label={words.say("findings.families")}>
-      <div className="families-head">
-        <b>{words.say("findings.open", { count: findings.length })}</b>
-        <span>{words.say("findings.counts", countBySeverity(findings))}</span>
-      </div>
-      <FamilyEntry
-        name={words.say("findings.all")}
-        says=""
-        count={findings.length}
-        on={shown === null}
-        onPress={() => onShow(null)}
-      />
-      {groups.map(({ family, count }) => (
-        <FamilyEntry
-          key={family}
-          name={words.say(`family.${family}`)}
-          says={words.say(`familySays.${family}`)}
-          count={count}
-          on={shown === family}
-          onPress={() => onShow(family)}
-        />
-      ))}
-      {accepted === 0 ? null : (
-        <FamilyEntry
-          name={words.say("accept.list")}
-          says={words.say("accept.listSays")}
-          count={accepted}
-          on={shown === "accepted"}
-          onPress={() => onShow("accepted")}
-        />
-      )}
-      <p className="families-foot">{words.say("findings.cannotTell", { count: undecided })}</p>
-    </nav>
-  );
-}
-
-interface FamilyEntryProps {
-  name: string;
-  says: string;
-  count: number;
-  on: boolean;
-  onPress: () => void;
-}
-
-function FamilyEntry({ name, says, count, on, onPress }: FamilyEntryProps) {
-  return (
-    <Button
-      className={on ? "family on" : "family"}
-      {...(on ? { "aria-current": "true" as const } : {})}
-      onPress={onPress}
-    >
-      <span>
-        <b>{name}</b>
-        {says}
-      </span>
-      <em>{count}</em>
-    </Button>
-  );
-}
-
-function FamilyBlock({ group, sought }: { group: FamilyGroup; sought: Sought | null }) {
-  const words = useWords();
-  return (
-    <section aria-label={words.say(`family.${group.family}`)}>
-      <div className="family-line">
-        <h2>{words.say(`family.${group.family}`)}</h2>
-        <span className="c3">{words.say(`familySays.${group.family}`)}</span>
-        <span className="gap" />
-        <span className="figure c2">{group.weight === null ? "–" : words.number(group.weight)}</span>
-        <span className="figure c2">{group.money.length === 0 ? "–" : words.monies(group.money)}</span>
-      </div>
-      {group.rules.map((rule) => (
-        <RuleBlock key={rule.code} rule={rule} sought={sought} />
-      ))}
-    </section>
   );
 }

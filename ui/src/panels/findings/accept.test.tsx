@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plusDays, today } from "../../model/day.ts";
 import { finding, initiative } from "../../model/fixture.ts";
 import { bench } from "../fixture.tsx";
@@ -8,6 +8,10 @@ import { Inspector } from "../inspector/Inspector.tsx";
 import { Findings } from "./Findings.tsx";
 
 afterEach(cleanup);
+// Without a layout the list would have no room for a row.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(900);
+});
 
 const app = initiative("i1", "Harbour app");
 const four = ["a", "b", "c", "d"].map((id) => initiative(id, `Project ${id}`));

@@ -1,6 +1,6 @@
 /* Findings that name the element: what stands open with its fix, and what somebody accepted with the reason. */
 import type { Element } from "../../api/bindings.ts";
-import { FindingMark } from "../../kit/index.ts";
+import { FindingMark, LinkButton } from "../../kit/index.ts";
 import { findingsOf, markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { AcceptButton, WithdrawButton, waiverWords } from "../Accept.tsx";
@@ -10,7 +10,8 @@ import { ruleName } from "../words.ts";
 
 export function Trouble({ element }: { element: Element }) {
   const words = useWords();
-  const { rules } = useDesk();
+  const desk = useDesk();
+  const { rules } = desk;
   const all = useStore((state) => state.findings);
   const waivers = useStore((state) => state.portfolio.waivers);
   const asOf = useStore((state) => state.asOf);
@@ -19,7 +20,15 @@ export function Trouble({ element }: { element: Element }) {
   if (findings.length + accepted.length === 0) return null;
   return (
     <section className="insp-sec" aria-label={words.say("evidence.head")}>
-      <h2>{words.say("evidence.head")}</h2>
+      <div className="row">
+        <h2>{words.say("evidence.head")}</h2>
+        <span className="gap" />
+        {findings.length === 0 ? null : (
+          <LinkButton onPress={() => desk.showFindings({ about: [element.id] })} data-testid="to-findings">
+            {words.say("findings.toFindings")}
+          </LinkButton>
+        )}
+      </div>
       {findings.map((finding) => (
         <div className="insp-finding" key={finding.key}>
           <FindingMark

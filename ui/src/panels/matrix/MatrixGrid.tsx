@@ -3,7 +3,7 @@
  * spreadsheet does. Rows and columns are drawn only while they are in sight.
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { ElementKind, Strength } from "../../api/bindings.ts";
 import { KindGlyph } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
@@ -22,9 +22,15 @@ interface MatrixGridProps {
   /** With at least one row and one column. */
   matrix: Matrix;
   kinds: readonly [ElementKind, ElementKind];
+  sought: Sought | null;
 }
 
-export function MatrixGrid({ matrix, kinds }: MatrixGridProps) {
+/** A row or column that another view asked to see; a new value each time. */
+export interface Sought {
+  readonly id: string;
+}
+
+export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
@@ -56,6 +62,18 @@ export function MatrixGrid({ matrix, kinds }: MatrixGridProps) {
     scrollPaddingStart: sideWidth,
     scrollPaddingEnd: TOTAL,
   });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: gone to when it is sought, not whenever a link is typed.
+  useEffect(() => {
+    if (sought === null) return;
+    const row = rows.findIndex(({ element }) => element.id === sought.id);
+    const column = columns.findIndex(({ element }) => element.id === sought.id);
+    if (row < 0 && column < 0) return;
+    setFrom(null);
+    setAt({ row: Math.max(0, row), column: Math.max(0, column) });
+    down.scrollToIndex(Math.max(0, row));
+    along.scrollToIndex(Math.max(0, column));
+  }, [sought]);
 
   const here = {
     row: Math.min(at.row, Math.max(0, rows.length - 1)),

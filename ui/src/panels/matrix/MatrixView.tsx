@@ -2,15 +2,15 @@
  * The matrix: two kinds crossed, a link typed in each cell, and what is empty seen at once.
  */
 import "./matrix.css";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ElementKind } from "../../api/bindings.ts";
 import { Button, Segmented, Select } from "../../kit/index.ts";
 import { KINDS } from "../../model/kinds.ts";
 import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
-import { usePasses, useStore } from "../desk.tsx";
+import { useDesk, usePasses, useStore } from "../desk.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
-import { MatrixGrid } from "./MatrixGrid.tsx";
+import { MatrixGrid, type Sought } from "./MatrixGrid.tsx";
 import { crossingOf, matrixOf, type Order } from "./matrix.ts";
 
 /** Pairs that a PMO asks for most. */
@@ -28,6 +28,23 @@ export function MatrixView() {
   const [kinds, setKinds] = useState<readonly [ElementKind, ElementKind]>(["initiative", "objective"]);
   const [order, setOrder] = useState<Order>("title");
   const [onlyEmpty, setOnlyEmpty] = useState(false);
+  const [sought, setSought] = useState<Sought | null>(null);
+  const { selection } = useDesk();
+  const elements = portfolio.elements;
+  useEffect(
+    () =>
+      selection.onReveal(([id]) => {
+        const element = elements.get(id ?? "");
+        if (element === undefined) return;
+        const { kind } = element;
+        setOnlyEmpty(false);
+        setKinds(([rows, columns]) =>
+          kind === rows || kind === columns ? [rows, columns] : [kind, columnFor(kind, columns)],
+        );
+        setSought({ id: element.id });
+      }),
+    [selection, elements],
+  );
 
   const matrix = useMemo(
     () =>
@@ -93,7 +110,7 @@ export function MatrixView() {
           </div>
         </div>
       ) : (
-        <MatrixGrid key={kinds.join()} matrix={matrix} kinds={kinds} />
+        <MatrixGrid key={kinds.join()} matrix={matrix} kinds={kinds} sought={sought} />
       )}
       <p className="matrix-keys c3 t12">{words.say("matrix.keys")}</p>
     </div>

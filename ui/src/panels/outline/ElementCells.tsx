@@ -78,6 +78,7 @@ const MOST_TOLD = 6;
 
 export function FindingsCell({ findings }: { findings: readonly Finding[] }) {
   const words = useWords();
+  const desk = useDesk();
   const worst = findings.reduce<Finding | null>(
     (a, b) => (a === null || severityRank(b.severity) < severityRank(a.severity) ? b : a),
     null,
@@ -88,12 +89,21 @@ export function FindingsCell({ findings }: { findings: readonly Finding[] }) {
     .map((it) => words.told(it.message))
     .join("\n");
   return (
-    <span className="outline-found" title={told}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className="outline-found"
+      title={told}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        desk.showFindings({ about: findings.flatMap(({ subject }) => subject?.id ?? []).slice(0, 1) });
+      }}
+    >
       <FindingMark
         severity={markOf(worst.severity)}
         count={findings.length}
         label={words.say("outline.findings", { count: findings.length })}
       />
-    </span>
+    </button>
   );
 }

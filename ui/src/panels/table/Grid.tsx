@@ -32,6 +32,7 @@ export interface GridProps {
   onPatch: (row: string, patch: Patch) => void;
   onRemove: () => void;
   onShow: (row: string) => void;
+  onFindings: (row: string) => void;
   onFold: (group: string) => void;
   onSort: (sorting: Sorting | null) => void;
   /** Told the range when it is another one; `null` when there is none. */

@@ -8,6 +8,7 @@ import { Selection } from "../../model/selection.ts";
 import { Store } from "../../model/store.ts";
 import { WordsProvider } from "../../words/index.ts";
 import { type Desk, DeskProvider } from "../desk.tsx";
+import { elsewhere } from "../fixture.tsx";
 import { resetTable, Table } from "./Table.tsx";
 
 const WHY = {
@@ -75,6 +76,7 @@ async function show(records: Stored[] = RECORDS) {
     edit: (...edits) => store.edit(edits).catch(() => null),
     tell: () => undefined,
     rules: new Map(),
+    ...elsewhere(host),
     showOnMap,
   };
   render(

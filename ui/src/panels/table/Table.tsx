@@ -17,6 +17,7 @@ import type { Selection } from "./selection.ts";
 import { suggestions } from "./suggest.ts";
 import { TableBar } from "./TableBar.tsx";
 import { useEmptyPaste } from "./useEmptyPaste.ts";
+import { useRevealed } from "./useRevealed.ts";
 import { type Area, useSheet } from "./useSheet.ts";
 import { arrange, type Held, hold, isNarrowed, type Settings, UNFILTERED } from "./view.ts";
 import "./table.css";
@@ -96,6 +97,7 @@ export function Table() {
     },
   });
   useEmptyPaste(empty, sheet);
+  useRevealed(settings, arrangement, change);
 
   function remove(): void {
     if (ids.length === 0) return;
@@ -175,6 +177,7 @@ export function Table() {
           onPatch={(row, patch) => edit({ type: "set", element: row, patch })}
           onRemove={remove}
           onShow={(row) => desk.showOnMap([row])}
+          onFindings={(row) => desk.showFindings({ about: [row] })}
           onFold={fold}
           onSort={(sorting) => change({ sorting })}
           onRange={setRange}

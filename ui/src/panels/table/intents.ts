@@ -50,7 +50,8 @@ export function carryOut(intent: Intent, at: Position): void {
     case "act":
       if (line?.type === "group") props.onFold(line.group.key);
       else if (cell === SELECT && line) props.onSelect(toggled(selection, line.row.id));
-      else if ((cell === GLYPH || cell === "findings") && line) props.onShow(line.row.id);
+      else if (cell === GLYPH && line) props.onShow(line.row.id);
+      else if (cell === "findings" && line) props.onFindings(line.row.id);
       else open(index, cell, null);
       break;
     case "edit":

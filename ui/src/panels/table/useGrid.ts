@@ -157,6 +157,7 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
       },
       onOpen(row, cell) {
         latest.current.cells.put({ line: row, cell });
+        if (cell === "findings") latest.current.props.onFindings(row);
         latest.current.open(latest.current.position.get(row) ?? -1, cell, null);
       },
       onTick(row, extend) {

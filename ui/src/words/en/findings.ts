@@ -1,21 +1,73 @@
 /* Words of the findings panel. */
 export const findings = {
   "findings.title": "Findings",
+  "findings.showOn": "Show on…",
+  "findings.moreEvidence": "{count, plural, one {and one more} other {and # more}}",
+  "findings.follows": "{count, plural, one {one more follows from it} other {# more follow from it}}",
+  "findings.all-of-it": "All of it",
+  "findings.related": "Concerns:",
+  "findings.times": "{title}: {count, number}",
+  "findings.named": "{titles}{more, plural, =0 {} one { and one more} other { and # more}}",
+  "findings.ofSeverity":
+    "{count} {severity, select, blocker {{count, plural, one {blocker} other {blockers}}} high {high} medium {medium} low {low} other {for information}}",
+  "findings.by": "Order of the list",
+  "findings.by.weight": "Heaviest first",
+  "findings.by.myth": "By myth",
+  "findings.by.owner": "By owner",
+  "findings.first": "Begin here",
+  "findings.firstSays": "The causes that weigh most",
+  "findings.rest": "The others",
+  "findings.kind": "Kind of element",
+  "findings.anyKind": "Every kind",
+  "findings.since": "Seen first",
+  "findings.anyAge": "Of any age",
+  "findings.sinceDays": "New in the last {days} days",
+  "findings.shown": "{shown, number} of {all, number}",
+  "findings.aLink": "a link",
+  "findings.aboutMany": "{title} and {more, plural, one {one other} other {# others}}",
+  "findings.aboutAll": "Show findings about everything",
+  "findings.keptBack": "Nothing here passes the filter",
+  "findings.keptBackHint": "Findings stand open elsewhere.",
+  "findings.keys":
+    "↑ ↓ move · → ← open and close · Enter shows it in its place · F put right · A accept · E explain · M map · T table · X matrix · O outline · U useful · N noise",
+  "findings.toFindings": "Open in findings",
+
+  "age.new": "new",
+  "age.since": "since {date}, {days, plural, =0 {today} one {one day} other {# days}}",
+
+  "trend.says":
+    "On {from} {before} findings stood open, now {now}.{changes, plural, =0 {} one { The rules changed once meanwhile.} other { The rules changed # times meanwhile.}}",
+  "trend.pack": "{date}: rule pack {pack}",
+  "trend.same": "as many as then",
+  "trend.by": "{count} {way, select, more {more} other {fewer}} since",
+  "trend.high": "{count} high",
+  "trend.medium": "{count} medium",
+  "trend.low": "{count} low",
+
+  "judge.useful": "Useful",
+  "judge.noise": "Noise",
+  "judge.share": "{noise} of {all} that were judged on this computer are noise.",
+  "judge.tune": "Set thresholds, severity or switch it off",
+
+  "coverage.some": "{decided} of {rules} rules could decide",
+  "coverage.all": "{rules, plural, one {Its rule could decide} other {All # rules could decide}}",
+  "untold.list": "Cannot be told",
+  "untold.listSays": "Data is missing",
+  "untold.head":
+    "{decided} of {rules} rules could decide. What is missing for the others, that which silences most first:",
+  "untold.gap":
+    "{datum}: missing on {elements, plural, one {one element} other {# elements}}, so that {rules, plural, one {one rule cannot tell} other {# rules cannot tell}}",
   "findings.heading":
     "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
   "findings.money": "{money} is at stake.",
-  "findings.counts": "{high} high, {medium} medium, {low} low",
+  "findings.counts": "{high, number} high, {medium, number} medium, {low, number} low",
   "findings.open": "{count, plural, one {# open} other {# open}}",
   "findings.all": "All",
-  "findings.cannotTell":
-    "{count, plural, =0 {Every rule could decide.} one {# question could not be decided.} other {# questions could not be decided.}}",
   "findings.weight": "Weight at stake",
   "findings.moneyAtStake": "Money at stake",
   "findings.passes": "To pass:",
   "findings.explain": "Explain",
   "findings.fix": "Put it right",
-  "findings.show": "Show on the map",
-  "findings.many": "{count, plural, one {and one more like it} other {and # more like it}}",
   "findings.showAll": "{count, plural, one {Show it} other {Show all #}}",
   "findings.showFewer": "Show fewer",
   "findings.what": "What it looks for",
@@ -23,6 +75,9 @@ export const findings = {
   "findings.how": "What to do",
   "findings.missing": "It cannot tell without: {fields}",
   "findings.none": "Nothing to put right",
+  "findings.unjudged": "Nothing to judge yet",
+  "findings.unjudgedHint":
+    "Add objectives and the work towards them, or drop a spreadsheet: the rules look as soon as something is there.",
   "findings.noneHint":
     "Every rule that could decide is satisfied. Add objectives and priorities, and link work to them, to ask more of it.",
   "findings.families": "Families of rules",

@@ -17,6 +17,7 @@ import { rules } from "./rules.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
+import { standing } from "./standing.ts";
 import { table } from "./table.ts";
 
 export const en = {
@@ -39,4 +40,5 @@ export const en = {
   ...records,
   ...rules,
   ...settings,
+  ...standing,
 } as const;

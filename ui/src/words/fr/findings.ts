@@ -3,21 +3,73 @@ import type { findings as en } from "../en/findings.ts";
 
 export const findings: Record<keyof typeof en, string> = {
   "findings.title": "Constats",
+  "findings.showOn": "Montrer sur…",
+  "findings.moreEvidence": "{count, plural, one {et un de plus} other {et # de plus}}",
+  "findings.follows": "{count, plural, one {un autre en découle} other {# autres en découlent}}",
+  "findings.all-of-it": "En entier",
+  "findings.related": "Concerne :",
+  "findings.times": "{title} : {count, number}",
+  "findings.named": "{titles}{more, plural, =0 {} one { et un autre} other { et # autres}}",
+  "findings.ofSeverity":
+    "{count} {severity, select, blocker {{count, plural, one {bloquant} other {bloquants}}} high {{count, plural, one {élevé} other {élevés}}} medium {{count, plural, one {moyen} other {moyens}}} low {{count, plural, one {faible} other {faibles}}} other {pour information}}",
+  "findings.by": "Ordre de la liste",
+  "findings.by.weight": "Les plus lourds",
+  "findings.by.myth": "Par mythe",
+  "findings.by.owner": "Par responsable",
+  "findings.first": "Commencer ici",
+  "findings.firstSays": "Les causes qui pèsent le plus",
+  "findings.rest": "Les autres",
+  "findings.kind": "Type d’élément",
+  "findings.anyKind": "Tous les types",
+  "findings.since": "Vu pour la première fois",
+  "findings.anyAge": "De tout âge",
+  "findings.sinceDays": "Apparus depuis {days} jours",
+  "findings.shown": "{shown, number} sur {all, number}",
+  "findings.aLink": "un lien",
+  "findings.aboutMany": "{title} et {more, plural, one {un autre} other {# autres}}",
+  "findings.aboutAll": "Montrer les constats sur tout",
+  "findings.keptBack": "Rien ici ne passe le filtre",
+  "findings.keptBackHint": "Des constats sont ouverts ailleurs.",
+  "findings.keys":
+    "↑ ↓ se déplacer · → ← ouvrir et fermer · Entrée le montre à sa place · F corriger · A accepter · E expliquer · M carte · T tableau · X matrice · O plan · U utile · N bruit",
+  "findings.toFindings": "Ouvrir dans les constats",
+
+  "age.new": "nouveau",
+  "age.since": "depuis le {date}, {days, plural, =0 {aujourd’hui} one {un jour} other {# jours}}",
+
+  "trend.says":
+    "Le {from}, {before} constats étaient ouverts ; il y en a {now}.{changes, plural, =0 {} one { Les règles ont changé une fois entre-temps.} other { Les règles ont changé # fois entre-temps.}}",
+  "trend.pack": "{date} : jeu de règles {pack}",
+  "trend.same": "autant qu’alors",
+  "trend.by": "{count} {way, select, more {de plus} other {de moins}} depuis",
+  "trend.high": "{count, plural, one {# élevé} other {# élevés}}",
+  "trend.medium": "{count, plural, one {# moyen} other {# moyens}}",
+  "trend.low": "{count, plural, one {# faible} other {# faibles}}",
+
+  "judge.useful": "Utile",
+  "judge.noise": "Bruit",
+  "judge.share": "{noise} sur {all} de ceux qui ont été jugés sur cet ordinateur sont du bruit.",
+  "judge.tune": "Régler ses seuils, sa gravité, ou la désactiver",
+
+  "coverage.some": "{decided} règles sur {rules} ont pu trancher",
+  "coverage.all": "{rules, plural, one {Sa règle a pu trancher} other {Les # règles ont pu trancher}}",
+  "untold.list": "Impossible à dire",
+  "untold.listSays": "Des données manquent",
+  "untold.head":
+    "{decided} règles sur {rules} ont pu trancher. Ce qui manque aux autres, en commençant par ce qui en fait taire le plus :",
+  "untold.gap":
+    "{datum} : manque sur {elements, plural, one {un élément} other {# éléments}}, si bien que {rules, plural, one {une règle ne peut rien dire} other {# règles ne peuvent rien dire}}",
   "findings.heading":
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
   "findings.money": "{money} sont en jeu.",
-  "findings.counts": "{high} élevés, {medium} moyens, {low} faibles",
+  "findings.counts": "{high, number} élevés, {medium, number} moyens, {low, number} faibles",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
   "findings.all": "Tous",
-  "findings.cannotTell":
-    "{count, plural, =0 {Toutes les règles ont pu trancher.} one {# question n’a pas pu être tranchée.} other {# questions n’ont pas pu être tranchées.}}",
   "findings.weight": "Poids en jeu",
   "findings.moneyAtStake": "Argent en jeu",
   "findings.passes": "Pour le lever :",
   "findings.explain": "Expliquer",
   "findings.fix": "Corriger",
-  "findings.show": "Montrer sur la carte",
-  "findings.many": "{count, plural, one {et un autre semblable} other {et # autres semblables}}",
   "findings.showAll": "{count, plural, one {Le montrer} other {Montrer les #}}",
   "findings.showFewer": "En montrer moins",
   "findings.what": "Ce que la règle cherche",
@@ -25,6 +77,9 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.how": "Que faire",
   "findings.missing": "Impossible de trancher sans : {fields}",
   "findings.none": "Rien à corriger",
+  "findings.unjudged": "Rien à juger pour l’instant",
+  "findings.unjudgedHint":
+    "Ajoutez des objectifs et les travaux qui y mènent, ou déposez un classeur : les règles regardent dès qu’il y a quelque chose.",
   "findings.noneHint":
     "Toutes les règles qui ont pu trancher sont satisfaites. Ajoutez des objectifs et des priorités, reliez-y les travaux, et elles en demanderont davantage.",
   "findings.families": "Familles de règles",

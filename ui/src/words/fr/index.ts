@@ -18,6 +18,7 @@ import { rules } from "./rules.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
+import { standing } from "./standing.ts";
 import { table } from "./table.ts";
 
 export const fr: Record<keyof typeof en, string> = {
@@ -40,4 +41,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...records,
   ...rules,
   ...settings,
+  ...standing,
 };
