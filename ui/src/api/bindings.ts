@@ -47,6 +47,12 @@ export const commands = {
 	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
 	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
+	/**  What the rules saw on the days on which the portfolio was worked on, today last. */
+	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
+	/**  Which findings people here called useful or noise. */
+	judged: () => __TAURI_INVOKE<Judged[]>("judged"),
+	/**  Notes on this machine what somebody thinks of a finding; `null` takes it back. */
+	judge: (key: string, code: string, verdict: Worth | null) => __TAURI_INVOKE<null>("judge", { key, code, verdict }),
 	/**  The ladder as it is drawn: what can be said of the objectives, by weight and by money, in the language of the desk. */
 	score: () => __TAURI_INVOKE<ScoreView>("score"),
 	/**  Every need of one objective with what it rests on; `null` when it is not there. */
@@ -69,16 +75,6 @@ export const commands = {
 	keepCopy: (session: number) => __TAURI_INVOKE<View>("keep_copy", { session }),
 	/**  Reads what can be read of a damaged file into a copy and opens that. */
 	recover: (path: string) => __TAURI_INVOKE<Recovered>("recover", { path }),
-	/**  What the rules saw day by day, the oldest first. */
-	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
-	/**  What somebody said of findings on this computer. */
-	judged: () => __TAURI_INVOKE<Judged[]>("judged"),
-	/**  Says of a finding whether it was useful; takes it back when nothing is said. Kept on this computer only. */
-	judge: (key: string, code: string, verdict: Usefulness | null) => __TAURI_INVOKE<null>("judge", { key, code, verdict }),
-	/**  The score of the open portfolio as it stands. */
-	score: () => __TAURI_INVOKE<Score>("score"),
-	/**  Why the score is another one than just after a step. */
-	scoreSince: (seq: number) => __TAURI_INVOKE<ScoreChange>("score_since", { seq }),
 };
 
 /** Events */
@@ -286,6 +282,13 @@ export type Contribution = {
 	evidence: string,
 	/**  The assumptions that it rests on. */
 	assumptions: ElementId[],
+};
+
+/**  Findings of one family and severity that nobody lives with. */
+export type Counted = {
+	family: Family,
+	severity: Severity,
+	count: number,
 };
 
 export type Counts = {
@@ -567,12 +570,12 @@ export type Finding = {
 	cause: string | null,
 	/**  The links to light up on a map, in order. */
 	path: LinkId[],
+	/**  The day on which it was first seen, as far as the portfolio's file knows. */
+	first_seen: string | null,
 	/**  Somebody lives with it, for a reason and a time. */
 	accepted: WaiverId | null,
 	/**  Edits that put it right, when one way is unambiguous. */
 	fix: Edit[] | null,
-	/**  The day on which the rules saw it first; `None` where nobody kept count. */
-	first_seen: string | null,
 };
 
 /**  What changed in the findings from one state of the portfolio to the next. */
@@ -750,6 +753,15 @@ export type Initiative = {
 export type InitiativeForm = "programme" | "project" | "product" | "epic";
 
 export type InitiativeState = "idea" | "planned" | "active" | "paused" | "delivered" | "stopped";
+
+/**  One such remark. */
+export type Judged = {
+	/**  The key of the finding, which is the same from run to run. */
+	key: string,
+	/**  The rule that made it. */
+	code: string,
+	verdict: Worth,
+};
 
 /**  A step in the words of the model: verb, what it was done to, how many. */
 export type Label = {
@@ -1695,6 +1707,13 @@ export type ScoreView = {
 	remarks: ScoreRemark[],
 };
 
+/**  What the rules saw on one day, as it stood at the end of it. */
+export type SeenDay = {
+	day: string,
+	/**  The edition of the rules, because another one may see more. */
+	pack: string,
+} & Tally;
+
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";
 
@@ -1708,26 +1727,6 @@ export type Settings = {
 	cycle: Cycle,
 	/**  By code, as `D103`. */
 	rules: { [key in string]: RuleSetting },
-};
-
-/**  What the rules saw on one day. */
-export type SeenDay = {
-	day: string,
-	/**  The rule pack by which it was judged. */
-	pack: string,
-	/**  What stood open, by severity. */
-	open: SeverityCounts,
-	cannot_tell: number,
-	accepted: number,
-};
-
-/**  How many of each severity. */
-export type SeverityCounts = {
-	info: number,
-	low: number,
-	medium: number,
-	high: number,
-	blocker: number,
 };
 
 /**  How much a finding weighs. */
@@ -1865,6 +1864,16 @@ export type TableFacts = {
 	last_row: number,
 };
 
+/**  What the rules saw, in figures. */
+export type Tally = {
+	/**  By family, then severity; none of nought. */
+	open: Counted[],
+	/**  Verdicts for which data were missing. */
+	cannot_tell: number,
+	/**  Findings that somebody lives with. */
+	accepted: number,
+};
+
 export type Team = {
 	side: Maybe<Side> | null,
 	/**  Full-time people. */
@@ -1876,301 +1885,6 @@ export type Term = {
 	/**  Other words for the same thing. */
 	synonyms: string[],
 };
-
-/**  Whether a need is met. */
-export type Answer = "holds" | "cannot_tell" | "fails";
-
-/**  A whole by level, the lowest first and the unknown last. Every level has its segment, however small. */
-export type Bar = {
-	/**  The active budget of one currency; `None` for the bar of strategic weight. */
-	total: Money | null,
-	segments: Segment[],
-	/**  Objectives without points or work without a budget: they have no width. */
-	without_width: ElementId[],
-};
-
-/**  What can change a score. */
-export type Cause = "readings" | "links" | "weights" | 
-/**  Objectives and work that came or went. */
-"scope" | "rules";
-
-/**  What can be said of an objective: coarser than its level, and therefore known more often. */
-export type Class = 
-/**  Proven or sustained. */
-"proven" | "measured" | 
-/**  Linked or plausible: somebody says so. */
-"assumed" | "unlinked" | 
-/**  Missing data leaves open which of these. */
-"unknown";
-
-/**  The weight of which one thing can be said. */
-export type Clause = {
-	class: Class,
-	/**  0 to 1. */
-	share: number,
-	/**  Whole percent; all clauses add up to 100. */
-	percent: number,
-	objectives: ElementId[],
-};
-
-/**  Whether a stage is there, and which elements fill it. */
-export type Covered = {
-	part: CoveredPart,
-	answer: Answer,
-	by: ElementId[],
-};
-
-export type CoveredPart = "why" | "owner" | 
-/**  An outcome indicator with baseline and target. */
-"indicator" | 
-/**  A change in what people do. */
-"change" | 
-/**  Open work with a budget. */
-"funding" | 
-/**  A capability or a system that makes the change possible. */
-"enabler";
-
-/**  What one cause did. */
-export type Effect = {
-	cause: Cause,
-	moved: Profile,
-};
-
-/**  Money on its way to one objective, in one currency. */
-export type Inflow = {
-	/**  The parts of budgets that are meant for the objective. */
-	meant: Money,
-	/**  What of it plausibly arrives, with what is said and with the most that is not said. */
-	low: Money,
-	high: Money,
-	/**  The largest first. */
-	streams: Stream[],
-};
-
-/**  An objective that changed its level by one cause. */
-export type LevelChange = {
-	objective: ElementId,
-	cause: Cause,
-	/**  `None` when it was not there, or could not be told; `there` tells which. */
-	before: Stand,
-	after: Stand,
-};
-
-/**  The share of weight at least measured, and how far it moves. */
-export type Measured = {
-	/**  0 to 1. */
-	share: number,
-	/**  Nine in ten draws lie between these. */
-	low: number,
-	high: number,
-	/**  The share of weight of which this cannot be told. */
-	unknown: number,
-	draws: number,
-};
-
-/**  A field or a record without which something cannot be told. */
-export type Missing = {
-	element: ElementId | null,
-	link: LinkId | null,
-	/**  Its name in the model. */
-	field: string,
-};
-
-/**  What the levels need, in the order of the ladder. */
-export type Need = "path" | "why" | "owner" | "mechanism" | "agreement" | "step" | "sufficiency" | "indicator" | "baseline" | "reading" | "one_voice" | "delivery" | "proof" | "movement" | "duration";
-
-/**  Where one objective stands. */
-export type ObjectiveScore = {
-	objective: Named,
-	/**  Points as they were given; `None` when nobody gave any. */
-	weight: number | null,
-	/**  `None` when it cannot be told: somewhere between floor and ceiling. */
-	level: Rung | null,
-	/**  At least this. */
-	floor: Rung,
-	/**  At most this. */
-	ceiling: Rung,
-	/**  The need that keeps it from the level above `floor`; `None` at the top. */
-	limit: Need | null,
-	/**  Every need in the order of the ladder. */
-	stages: Stage[],
-	/**  `None` when it cannot be told at all. */
-	sufficiency: Sufficiency | null,
-	/**  R of the weakest indicator, 0 to 1.2. */
-	realised: number | null,
-	/**  The indicators that it is judged by. */
-	indicators: ElementId[],
-	coverage: Covered[],
-	/**  Money on its way here, by currency. */
-	flow: Inflow[],
-};
-
-/**  A run of the sentence; a figure names what it was counted from. */
-export type Piece = {
-	text: string,
-	elements: ElementId[],
-};
-
-/**  The figures that are explained, or how far they moved. */
-export type Profile = {
-	/**  Share of strategic weight that is at least measured, and at least proven. */
-	measured: number,
-	proven: number,
-	bars: Shares[],
-};
-
-/**  How well it is known that what is done moves an objective. */
-export type Rung = 
-/**  No accepted path from work, or nobody says why it is there or answers for it. */
-"unlinked" | 
-/**  A path, a why and an owner. */
-"linked" | 
-/**  A mechanism at every step, no leap, and together enough to reach the target. */
-"plausible" | 
-/**  A baseline, and a fresh reading of the outcome with source and definition. */
-"measured" | 
-/**  It moved as planned after something was delivered, as a system or a second source shows. */
-"proven" | 
-/**  It has stayed so for twelve months or four readings. */
-"sustained";
-
-/**  The score of a portfolio at a date. */
-export type Score = {
-	as_of: string,
-	/**  The score in a sentence, each figure with what stands behind it. */
-	sentence: Piece[],
-	/**  Weight by what can be said of it; the percents add up to 100. */
-	clauses: Clause[],
-	by_weight: Bar,
-	/**  One bar for each currency. */
-	by_money: Bar[],
-	/**  The share of weight at least measured; `None` when no objective has a weight. */
-	measured: Measured | null,
-	/**  Where the active budget goes, by currency. */
-	spend: Spend[],
-	/**  In the order of the ids. */
-	objectives: ObjectiveScore[],
-	remarks: ScoreRemark[],
-};
-
-/**  A change between two states, explained. */
-export type ScoreChange = {
-	before: Profile,
-	after: Profile,
-	/**  One for each cause, in the order in which they were taken over. */
-	effects: Effect[],
-	/**  The part of the readings that comes from other targets, baselines and indicators. */
-	yardsticks: Profile,
-	moves: LevelChange[],
-	/**  What a reader should look at, whatever it did to the score. */
-	traces: Trace[],
-	/**  Said when links or scope explain more than half of an improvement. */
-	warning: string | null,
-};
-
-/**  What a reader of the score should know. */
-export type ScoreRemark = {
-	kind: ScoreRemarkKind,
-	text: string,
-	count: number,
-	elements: ElementId[],
-	links: LinkId[],
-	readings: ReadingId[],
-};
-
-export type ScoreRemarkKind = "equal_weights" | "no_weight" | "shares_above_one" | "shares_not_said" | "self_accepted" | "accepted_by_nobody" | "proposed" | "circle" | "restated";
-
-export type Segment = {
-	/**  `None` for what cannot be told. */
-	level: Rung | null,
-	/**  0 to 1. */
-	share: number,
-	/**  Whole percent; those of a bar add up to 100. */
-	percent: number,
-	amount: Money | null,
-	/**  The objectives or initiatives behind it. */
-	elements: ElementId[],
-};
-
-/**  The shares of a bar, or how far they moved: the six levels from below, then what cannot be told. */
-export type Shares = {
-	/**  `None` for strategic weight. */
-	currency: Currency | null,
-	levels: number[],
-};
-
-/**  The active budget of one currency: where it goes. */
-export type Spend = {
-	/**  All active budgets, a part inside a budgeted whole counted once. */
-	total: Money,
-	/**  What plausibly reaches an objective, with what is said. */
-	reaches: Money,
-	/**  What may reach one, for all that is not said. */
-	unknown: Money,
-	/**  What certainly does not. */
-	leaks: Money,
-	/**  What of it has no way to any objective. */
-	nowhere: Money,
-	/**  The initiatives that spend what has no way. */
-	nowhere_by: ElementId[],
-};
-
-/**  One need of one objective, with what the answer rests on. */
-export type Stage = {
-	need: Need,
-	rung: Rung,
-	answer: Answer,
-	/**  The answer in a sentence. */
-	text: string,
-	/**  What would make it hold; empty when it does. */
-	lift: string,
-	evidence: Evidence[],
-	missing: Missing[],
-};
-
-/**  Where an objective stood. */
-export type Stand = { is: "absent" } | { is: "unknown" } | { is: "at"; level: Rung };
-
-/**  One initiative on its way to one objective. */
-export type Stream = {
-	initiative: ElementId,
-	/**  The part of its budget that is meant for the objective. */
-	meant: Money,
-	/**  f: what of it plausibly arrives, 0 to 1; a range where a strength or a confidence is not said. */
-	low: number,
-	high: number,
-};
-
-/**  What contributions promise against what is left to do on the weakest indicator: 1 is enough. */
-export type Sufficiency = {
-	low: number,
-	/**  The middle between low and high: what the level is judged by. */
-	middle: number,
-	high: number,
-	/**  All work says how far it moves the indicator and how sure that is; otherwise these are lower bounds. */
-	complete: boolean,
-};
-
-/**  What a reader should look at, whatever it did to the score. */
-export type Trace = {
-	kind: TraceKind,
-	text: string,
-	elements: ElementId[],
-	links: LinkId[],
-	readings: ReadingId[],
-};
-
-export type TraceKind = "target_eased" | "baseline_moved" | "kind_changed" | "indicator_removed" | "restated" | "objective_removed" | "links_accepted" | "links_proposed" | "more_accepted";
-
-/**  What somebody said of a finding on this computer. */
-export type Judged = {
-	key: string,
-	code: string,
-	verdict: Usefulness,
-};
-
-/**  Whether a finding helped whoever read it. */
-export type Usefulness = "useful" | "noise";
 
 /**  Something that a rule can name. */
 export type Usable = {
@@ -2248,6 +1962,13 @@ export type Why = {
 	accepted_on: string | null,
 	reviewed_on: string | null,
 };
+
+/**  What somebody thinks of a finding. */
+export type Worth = 
+/**  It was right to say so. */
+"useful" | 
+/**  True or not, nobody needs it. */
+"noise";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

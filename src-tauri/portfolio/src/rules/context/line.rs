@@ -352,6 +352,29 @@ impl<'a> Context<'a> {
         Some(steps)
     }
 
+    /// Steps from the nearest of `starts`, going towards the ground; `None` where there is no way.
+    #[must_use]
+    pub fn steps_below(&self, starts: impl IntoIterator<Item = usize>) -> Vec<Option<u32>> {
+        let mut steps = vec![None; self.len()];
+        let mut queue = VecDeque::new();
+        for start in starts {
+            if steps[start].is_none() {
+                steps[start] = Some(0);
+                queue.push_back((start, 0));
+            }
+        }
+        while let Some((at, far)) = queue.pop_front() {
+            self.note(at, Aspect::Ways);
+            for way in self.ways(at, Towards::Ground) {
+                if steps[way.to].is_none() {
+                    steps[way.to] = Some(far + 1);
+                    queue.push_back((way.to, far + 1));
+                }
+            }
+        }
+        steps
+    }
+
     /// Where an element leads by `because` and contribution, as numbers.
     pub(in crate::rules) fn reasons(&self, number: usize) -> Vec<usize> {
         self.note(number, Aspect::Ways);
