@@ -117,28 +117,45 @@ impl Portfolio {
         fn by_id<K: Ord, V>(rows: Vec<V>, id: impl Fn(&V) -> K) -> BTreeMap<K, V> {
             rows.into_iter().map(|row| (id(&row), row)).collect()
         }
-        let links = by_id(rows.links, |it| it.id.clone());
-        let placements = by_id(rows.placements, |it| it.id.clone());
-        let readings = by_id(rows.readings, |it| it.id.clone());
-        let statuses = by_id(rows.statuses, |it| it.id.clone());
-        Self {
-            settings: rows.settings,
-            elements: by_id(rows.elements, |it| it.id.clone()),
-            canvases: by_id(rows.canvases, |it| it.id.clone()),
-            sources: by_id(rows.sources, |it| it.id.clone()),
-            imports: by_id(rows.imports, |it| it.id.clone()),
-            waivers: by_id(rows.waivers, |it| it.id.clone()),
-            rules: by_id(rows.rules, |it| it.id.clone()),
-            links_from: indexed(links.values().map(|it| (&it.from, &it.id))),
-            links_to: indexed(links.values().map(|it| (&it.to, &it.id))),
-            placements_of: indexed(placements.values().map(|it| (&it.element, &it.id))),
-            readings_of: indexed(readings.values().map(|it| (&it.indicator, &it.id))),
-            statuses_of: indexed(statuses.values().map(|it| (&it.element, &it.id))),
-            links,
-            placements,
-            readings,
-            statuses,
-        }
+        let readings = rows.readings;
+        std::thread::scope(|scope| {
+            // Readings outnumber everything else together: their maps are built beside the others.
+            let observed = scope.spawn(|| {
+                let readings = by_id(readings, |it| it.id.clone());
+                let of = indexed(readings.values().map(|it| (&it.indicator, &it.id)));
+                (readings, of)
+            });
+            let links = by_id(rows.links, |it| it.id.clone());
+            let placements = by_id(rows.placements, |it| it.id.clone());
+            let statuses = by_id(rows.statuses, |it| it.id.clone());
+            let elements = by_id(rows.elements, |it| it.id.clone());
+            let links_from = indexed(links.values().map(|it| (&it.from, &it.id)));
+            let links_to = indexed(links.values().map(|it| (&it.to, &it.id)));
+            let placements_of = indexed(placements.values().map(|it| (&it.element, &it.id)));
+            let statuses_of = indexed(statuses.values().map(|it| (&it.element, &it.id)));
+            let (readings, readings_of) = match observed.join() {
+                Ok(observed) => observed,
+                Err(fault) => std::panic::resume_unwind(fault),
+            };
+            Self {
+                settings: rows.settings,
+                canvases: by_id(rows.canvases, |it| it.id.clone()),
+                sources: by_id(rows.sources, |it| it.id.clone()),
+                imports: by_id(rows.imports, |it| it.id.clone()),
+                waivers: by_id(rows.waivers, |it| it.id.clone()),
+                rules: by_id(rows.rules, |it| it.id.clone()),
+                elements,
+                links,
+                placements,
+                readings,
+                statuses,
+                links_from,
+                links_to,
+                placements_of,
+                readings_of,
+                statuses_of,
+            }
+        })
     }
 
     pub fn settings(&self) -> &Settings {

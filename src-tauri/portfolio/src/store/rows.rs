@@ -139,8 +139,15 @@ fn not_understood(
 }
 
 fn body<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<T> {
-    serde_json::from_str(row.get_ref(0)?.as_str()?)
-        .map_err(|error| not_understood(0)(Box::new(error)))
+    record(row.get_ref(0)?.as_str()?)
+}
+
+fn understood<T: DeserializeOwned>(bodies: &[String]) -> rusqlite::Result<Vec<T>> {
+    bodies.iter().map(|body| record(body)).collect()
+}
+
+fn record<T: DeserializeOwned>(body: &str) -> rusqlite::Result<T> {
+    serde_json::from_str(body).map_err(|error| not_understood(0)(Box::new(error)))
 }
 
 fn placement(row: &Row<'_>) -> rusqlite::Result<Placement> {
@@ -253,21 +260,35 @@ pub(super) fn one(db: &Connection, noun: Noun, id: &str) -> rusqlite::Result<Opt
 
 pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
     let read = || {
-        Ok(Portfolio::from_rows(Rows {
-            settings: all(db, "SELECT body FROM settings", body)?
-                .pop()
-                .unwrap_or_default(),
-            sources: all(db, "SELECT body FROM source", body)?,
-            elements: all(db, "SELECT body FROM element", body)?,
-            canvases: all(db, "SELECT body FROM canvas", body)?,
-            links: all(db, "SELECT body FROM link", body)?,
-            placements: all(db, PLACEMENT, placement)?,
-            readings: all(db, READING, reading)?,
-            statuses: all(db, "SELECT body FROM status_report", body)?,
-            imports: all(db, "SELECT body FROM import", body)?,
-            waivers: all(db, "SELECT body FROM waiver", body)?,
-            rules: all(db, "SELECT body FROM own_rule", body)?,
-        }))
+        let elements: Vec<String> = all(db, "SELECT body FROM element", |row| row.get(0))?;
+        let links: Vec<String> = all(db, "SELECT body FROM link", |row| row.get(0))?;
+        // Most of the JSON is understood while the other tables are still being read.
+        std::thread::scope(|scope| {
+            let bodies = scope.spawn(|| (understood(&elements), understood(&links)));
+            let rows = Rows {
+                settings: all(db, "SELECT body FROM settings", body)?
+                    .pop()
+                    .unwrap_or_default(),
+                sources: all(db, "SELECT body FROM source", body)?,
+                canvases: all(db, "SELECT body FROM canvas", body)?,
+                placements: all(db, PLACEMENT, placement)?,
+                readings: all(db, READING, reading)?,
+                statuses: all(db, "SELECT body FROM status_report", body)?,
+                imports: all(db, "SELECT body FROM import", body)?,
+                waivers: all(db, "SELECT body FROM waiver", body)?,
+                rules: all(db, "SELECT body FROM own_rule", body)?,
+                ..Rows::default()
+            };
+            let (elements, links) = match bodies.join() {
+                Ok((elements, links)) => (elements?, links?),
+                Err(fault) => std::panic::resume_unwind(fault),
+            };
+            Ok(Portfolio::from_rows(Rows {
+                elements,
+                links,
+                ..rows
+            }))
+        })
     };
     read().map_err(|error| match error {
         // The statements are ours: a column that they do not find has lost its name to a damage.
