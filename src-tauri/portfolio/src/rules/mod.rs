@@ -20,7 +20,7 @@ mod own;
 mod progress;
 mod promised;
 mod report;
-mod rituals;
+pub(crate) mod rituals;
 mod rule;
 mod signs;
 mod tokens;
