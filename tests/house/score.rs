@@ -1,7 +1,9 @@
 //! What the ladder and the myths say of the sample, in both languages: a golden text that people can read.
 
+use portfolio::edit::Edit;
 use portfolio::ladder::{self, plain};
 use portfolio::model::{Date, Lang};
+use portfolio::workspace::Workspace;
 use portfolio::{myths, workspace};
 use std::path::Path;
 
@@ -39,4 +41,22 @@ fn the_sample_is_scored_and_judged_as_it_is_told() {
         .unwrap()
         .replace("\r\n", "\n");
     assert_eq!(told, wanted, "if it is meant so, run with UPDATE_DOCS=1");
+}
+
+#[test]
+fn a_change_of_the_score_is_explained_as_far_back_as_the_history_reaches() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = workspace::sample(Lang::En).unwrap();
+    let path = folder.path().join("a.thru");
+    let mut workspace = Workspace::create_from(&path, &sample, Lang::En).unwrap();
+    let today = workspace.as_of();
+    let before = workspace.score_since(today).unwrap();
+    assert!(before.begins.is_none() && before.change.is_none());
+    let title = "Another title".to_owned();
+    workspace.apply(&[Edit::SetTitle { title }]).unwrap();
+    let now = workspace.score_since(today).unwrap();
+    assert_eq!(now.begins, Some(today));
+    assert!(now.change.unwrap().moves.is_empty());
+    let yesterday = today.pred_opt().unwrap();
+    assert!(workspace.score_since(yesterday).unwrap().change.is_none());
 }

@@ -52,12 +52,13 @@ impl Concerned {
             }
             whole |= finding.subject.is_none() && !known;
         }
+        // A sum of nothing is minus nought, until nought is added.
         let points: f64 = goals
             .iter()
             .filter_map(|n| ctx.weight(ctx.element(*n)))
             .sum();
         let all = ctx.strategic_weight();
-        let weight = (all > 0.0).then(|| points / all);
+        let weight = (all > 0.0).then(|| points / all + 0.0);
         let money = money(ctx, &work);
         let shares = money.iter().map(|it| it.share).chain(weight);
         let by_share = shares.fold(0.0, f64::max);

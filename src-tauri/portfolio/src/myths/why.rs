@@ -111,11 +111,12 @@ pub(super) fn picture(ctx: &Context<'_>, findings: &[Finding]) -> WhyPicture {
             })
             .map(|(n, _)| n)
             .collect();
+        // A sum of nothing is minus nought, until nought is added.
         let points: f64 = own.iter().filter_map(|n| ctx.weight(ctx.element(*n))).sum();
         shares.push(WhyShare {
             quality,
             count: u32::try_from(own.len()).unwrap_or(u32::MAX),
-            weight: (all > 0.0).then(|| points / all),
+            weight: (all > 0.0).then(|| points / all + 0.0),
             money: money(ctx, &own),
             elements: own
                 .iter()
