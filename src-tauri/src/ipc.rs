@@ -74,6 +74,7 @@ macro_rules! list {
             crate::score_commands::score,
             crate::score_commands::objective_score,
             crate::score_commands::score_since,
+            crate::score_commands::myths,
             crate::commands::save_snapshot,
             crate::commands::export,
             crate::commands::set_language::<$runtime>,

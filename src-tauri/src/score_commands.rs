@@ -1,9 +1,10 @@
-//! The commands about the honest score, each an adapter of a few lines.
+//! The commands about the honest score and the myths, each an adapter of a few lines.
 
 use crate::error::Answer;
 use crate::worker::Worker;
 use portfolio::ladder::{ObjectiveScore, ScoreView};
 use portfolio::model::{Date, ElementId};
+use portfolio::myths::Myths;
 use portfolio::workspace::ScoreSince;
 use tauri::State;
 
@@ -31,4 +32,11 @@ pub(crate) async fn objective_score(
 #[specta::specta]
 pub(crate) async fn score_since(worker: State<'_, Worker>, day: Date) -> Answer<ScoreSince> {
     worker.ask(move |desk| desk.score_since(day)).await
+}
+
+/// Whether each of the five beliefs is lived here, with what shows it, in the language of the desk.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn myths(worker: State<'_, Worker>) -> Answer<Myths> {
+    worker.ask(|desk| desk.myths()).await
 }

@@ -13,6 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // The plain value `Edit` only: a finding's fix.
     ("rules", &["model", "edit"]),
     ("ladder", &["model", "rules"]),
+    ("myths", &["model", "rules"]),
     ("layout", &["model"]),
     // The plain value `Label` only: what a step in the history is called.
     ("store", &["model", "edit"]),
@@ -23,7 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "workspace",
         &[
-            "model", "edit", "rules", "ladder", "layout", "store", "exchange",
+            "model", "edit", "rules", "ladder", "myths", "layout", "store", "exchange",
         ],
     ),
     (
@@ -33,6 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "edit",
             "rules",
             "ladder",
+            "myths",
             "layout",
             "store",
             "exchange",

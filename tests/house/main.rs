@@ -23,6 +23,7 @@ mod recovery;
 mod rolls;
 mod rules;
 mod sample;
+mod score;
 mod sightings;
 mod sources;
 mod three_way;

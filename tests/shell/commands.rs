@@ -98,6 +98,7 @@ fn every_command_is_registered_and_answers() {
         ("score", json!({})),
         ("objective_score", json!({ "objective": "none" })),
         ("score_since", json!({ "day": "2026-01-31" })),
+        ("myths", json!({})),
         ("save_snapshot", json!({ "path": app.path("a.html") })),
         ("export", json!({ "path": app.path("a.json") })),
         ("set_language", json!({ "lang": "fr" })),

@@ -1,9 +1,10 @@
-//! The honest score at the desk.
+//! The honest score and the myths at the desk.
 
 use super::Desk;
 use portfolio::Result;
 use portfolio::ladder::{ObjectiveScore, ScoreView};
 use portfolio::model::{Date, ElementId};
+use portfolio::myths::Myths;
 use portfolio::workspace::ScoreSince;
 
 impl Desk {
@@ -23,5 +24,11 @@ impl Desk {
     /// `NoPortfolio`, or what kept the history from being read.
     pub fn score_since(&self, day: Date) -> Result<ScoreSince> {
         self.lying_open()?.score_since(day)
+    }
+
+    /// # Errors
+    /// `NoPortfolio`.
+    pub fn myths(&self) -> Result<Myths> {
+        Ok(self.lying_open()?.myths())
     }
 }

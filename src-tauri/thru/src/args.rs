@@ -2,7 +2,7 @@
 
 use crate::failure::{self, Failure, Verdict};
 use crate::terminal::Terminal;
-use crate::{check, export, import, inspect, new, recover, rule, score, snapshot};
+use crate::{check, export, import, inspect, myths, new, recover, rule, score, snapshot};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use portfolio::model::{Date, Lang};
 use std::ffi::OsString;
@@ -111,6 +111,7 @@ fn command(lang: Lang) -> Command {
                 import::command(lang),
                 check::command(lang),
                 score::command(lang),
+                myths::command(lang),
                 rule::command(lang),
                 snapshot::command(lang),
                 export::command(lang),
@@ -135,6 +136,7 @@ fn dispatch(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdict, Fa
         Some(("import", of)) => import::run(of, terminal),
         Some(("check", of)) => check::run(of, terminal),
         Some(("score", of)) => score::run(of, terminal),
+        Some(("myths", of)) => myths::run(of, terminal),
         Some(("rule", of)) => rule::run(of, terminal),
         Some(("snapshot", of)) => snapshot::run(of, terminal),
         Some(("export", of)) => export::run(of, terminal),

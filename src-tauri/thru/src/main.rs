@@ -11,12 +11,14 @@ mod findings;
 mod import;
 mod inspect;
 mod mapping;
+mod myths;
 mod new;
 mod recover;
 mod roles;
 mod rule;
 mod sarif;
 mod score;
+mod since;
 mod snapshot;
 mod terminal;
 

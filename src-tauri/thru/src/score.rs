@@ -2,9 +2,10 @@
 
 use crate::args::{as_of, file, format, path, say, wants_json};
 use crate::failure::{Failure, Verdict};
+use crate::since::{self, Since};
 use crate::terminal::{Style, Terminal, clean};
 use clap::{ArgMatches, Command};
-use portfolio::ladder::{self, Bar, Measured, ObjectiveScore, Rung, Score, plain};
+use portfolio::ladder::{Bar, Measured, ObjectiveScore, Rung, Score, plain};
 use portfolio::model::{Date, Lang};
 use portfolio::rules;
 use portfolio::store::Access;
@@ -27,6 +28,7 @@ pub(crate) fn command(lang: Lang) -> Command {
         ))
         .arg(file(lang))
         .arg(as_of(lang))
+        .arg(since::arg(lang))
         .arg(format(lang))
 }
 
@@ -39,6 +41,9 @@ struct Document<'a> {
     says: String,
     #[serde(flatten)]
     score: &'a Score,
+    /// Why it changed, when that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<&'a Since>,
 }
 
 pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdict, Failure> {
@@ -47,7 +52,8 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
     if let Some(day) = matches.get_one::<Date>("as-of") {
         workspace.set_as_of(*day);
     }
-    let score = ladder::of(workspace.portfolio(), workspace.as_of(), lang);
+    let score = workspace.score();
+    let since = since::asked(matches, &workspace, lang)?;
     let title = workspace.portfolio().settings().title.clone();
     workspace.close()?;
     if wants_json(matches) {
@@ -57,9 +63,13 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
             pack: rules::PACK,
             says: plain(&score.sentence),
             score: &score,
+            since: since.as_ref(),
         })?;
     } else {
         text(&title, &score, terminal)?;
+        if let Some(since) = &since {
+            since::text(since, terminal)?;
+        }
     }
     Ok(Verdict::Done)
 }
@@ -157,7 +167,7 @@ fn unknown(lang: Lang) -> &'static str {
     say(lang, "not known", "inconnu")
 }
 
-fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     format!("{:.0}\u{a0}%", share * 100.0)
 }
 
@@ -204,7 +214,8 @@ fn figures(it: &ObjectiveScore, lang: Lang) -> String {
     if let Some(realised) = it.realised {
         said.push(format!("R {}", percent(realised)));
     }
-    if let Some(promised) = it.sufficiency {
+    // That nothing is promised is told by what keeps the objective down.
+    if let Some(promised) = it.sufficiency.filter(|it| it.high != 0.0) {
         let [low, middle, high] = [promised.low, promised.middle, promised.high].map(percent);
         let least = if promised.complete {
             ""

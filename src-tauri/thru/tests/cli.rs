@@ -24,7 +24,8 @@ fn help_lists_only_what_works_and_speaks_both_languages() {
     let english = desk.ok(&["--help"]);
     let french = desk.ok(&["--help", "--lang", "fr"]);
     for command in [
-        "new", "inspect", "import", "check", "score", "rule", "snapshot", "export", "recover",
+        "new", "inspect", "import", "check", "score", "myths", "rule", "snapshot", "export",
+        "recover",
     ] {
         let listed = |help: &str| {
             help.lines()
@@ -486,4 +487,55 @@ fn the_score_as_json_holds_what_is_promised_and_is_the_same_each_time() {
         assert!(score.get(key).is_some(), "{key}");
     }
     assert_eq!(desk.ok(&ask), desk.ok(&ask));
+}
+
+#[test]
+fn a_change_of_the_score_is_explained_since_a_day_or_a_copy_and_refused_where_nothing_is_known() {
+    let desk = Desk::harbour();
+    std::fs::copy(desk.path("p.thru"), desk.path("before.thru")).unwrap();
+    let told = desk.run(&["score", "p.thru", "--since", "2001-01-01"]);
+    assert_eq!(told.status, 2);
+    assert!(told.err.contains("does not reach back"), "{}", told.err);
+    let json = desk.json(&[
+        "score",
+        "p.thru",
+        "--since",
+        "before.thru",
+        "--format",
+        "json",
+    ]);
+    let effects = json["since"]["effects"].as_array().unwrap();
+    assert_eq!(effects.len(), 5);
+    assert_eq!(json["since"]["moves"], serde_json::json!([]));
+    let french = desk.ok(&["score", "p.thru", "--since", "before.thru", "--lang", "fr"]);
+    assert!(french.contains("périmètre"), "{french}");
+}
+
+#[test]
+fn each_belief_is_judged_and_what_could_not_be_told_is_named() {
+    let desk = Desk::harbour();
+    let json = desk.json(&[
+        "myths",
+        "p.thru",
+        "--as-of",
+        "2026-11-22",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(json["schema"], "throughline.myths/1");
+    let myths = json["myths"].as_array().unwrap();
+    let names: Vec<_> = myths
+        .iter()
+        .map(|it| it["myth"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["why", "rituals", "progress", "tools", "agile"]);
+    assert_eq!(myths[1]["judgement"], "cannot_tell");
+    assert!(
+        !myths[1]["undecided"][0]["missing"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    let french = desk.ok(&["myths", "p.thru", "--lang", "fr"]);
+    assert!(french.contains("Le pourquoi va de soi"), "{french}");
 }

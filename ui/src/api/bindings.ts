@@ -47,18 +47,14 @@ export const commands = {
 	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
 	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
-	/**  What the rules saw on the days on which the portfolio was worked on, today last. */
-	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
-	/**  Which findings people here called useful or noise. */
-	judged: () => __TAURI_INVOKE<Judged[]>("judged"),
-	/**  Notes on this machine what somebody thinks of a finding; `null` takes it back. */
-	judge: (key: string, code: string, verdict: Worth | null) => __TAURI_INVOKE<null>("judge", { key, code, verdict }),
 	/**  The ladder as it is drawn: what can be said of the objectives, by weight and by money, in the language of the desk. */
 	score: () => __TAURI_INVOKE<ScoreView>("score"),
 	/**  Every need of one objective with what it rests on; `null` when it is not there. */
 	objectiveScore: (objective: ElementId) => __TAURI_INVOKE<ObjectiveScore | null>("objective_score", { objective }),
 	/**  What readings, links, weights, scope and rules did to the score since the end of a day. */
 	scoreSince: (day: string) => __TAURI_INVOKE<ScoreSince>("score_since", { day }),
+	/**  Whether each of the five beliefs is lived here, with what shows it, in the language of the desk. */
+	myths: () => __TAURI_INVOKE<Myths>("myths"),
 	/**  The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path. */
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
@@ -95,6 +91,26 @@ export type About = {
 	rendering: Rendering,
 	/**  Version of the rule pack. */
 	pack: string,
+};
+
+/**  Delivered work of one age. */
+export type AgeBand = {
+	/**  Days since delivery, from this on. */
+	from_days: number,
+	/**  Up to but without this; `None` for the oldest. */
+	until_days: number | null,
+	/**  With an accepted outcome. */
+	accepted: number,
+	/**  Without one, though measured since. */
+	measured: number,
+	/**  Neither. */
+	open: number,
+};
+
+/**  Delivered work, the latest first, and in bands of age. */
+export type AgilePicture = {
+	bands: AgeBand[],
+	points: DeliveredPoint[],
 };
 
 /**  Another choice, and the mapping that makes it. */
@@ -259,6 +275,22 @@ export type ColumnFacts = {
 	alternatives: RoleGuess[],
 };
 
+/**  What the findings of a belief touch. */
+export type Concerned = {
+	objectives: ElementId[],
+	objectives_count: number,
+	initiatives: ElementId[],
+	initiatives_count: number,
+	/**  Share of strategic weight, 0 to 1; `None` when no objective has a weight. */
+	weight: number | null,
+	/**  One for each currency with something touched. */
+	money: MoneyShare[],
+	/**  A finding is about the portfolio as a whole. */
+	whole: boolean,
+	/**  The larger of the shares, 0 to 1: what the judgement turns on. */
+	extent: number,
+};
+
 /**  How sure people are, in words. */
 export type Confidence = "guess" | "doubtful" | "plausible" | "likely" | "certain";
 
@@ -282,13 +314,6 @@ export type Contribution = {
 	evidence: string,
 	/**  The assumptions that it rests on. */
 	assumptions: ElementId[],
-};
-
-/**  Findings of one family and severity that nobody lives with. */
-export type Counted = {
-	family: Family,
-	severity: Severity,
-	count: number,
 };
 
 export type Counts = {
@@ -347,6 +372,16 @@ export type Decision = {
 	sides: Side[],
 	/**  The readings that it relied on. */
 	premises: ReadingId[],
+};
+
+/**  One piece of delivered work. */
+export type DeliveredPoint = {
+	initiative: ElementId,
+	delivered_on: string,
+	/**  An outcome that it leads to was accepted by the business. */
+	accepted: boolean,
+	/**  An outcome indicator has a confirmed value since. */
+	measured: boolean,
 };
 
 /**
@@ -570,8 +605,6 @@ export type Finding = {
 	cause: string | null,
 	/**  The links to light up on a map, in order. */
 	path: LinkId[],
-	/**  The day on which it was first seen, as far as the portfolio's file knows. */
-	first_seen: string | null,
 	/**  Somebody lives with it, for a reason and a time. */
 	accepted: WaiverId | null,
 	/**  Edits that put it right, when one way is unambiguous. */
@@ -596,6 +629,16 @@ export type FiscalYear = {
 
 /**  The container a table came in. */
 export type Format = "xlsx" | "ods" | "text";
+
+/**  What one forum decided in one month. */
+export type ForumMonth = {
+	forum: string,
+	/**  The first day of the month. */
+	month: string,
+	/**  Decisions that cite a priority, an objective or an outcome. */
+	with_aim: number,
+	without_aim: number,
+};
 
 /**  What lies at the path now, seen from what is open here. */
 export type Found = 
@@ -753,15 +796,6 @@ export type Initiative = {
 export type InitiativeForm = "programme" | "project" | "product" | "epic";
 
 export type InitiativeState = "idea" | "planned" | "active" | "paused" | "delivered" | "stopped";
-
-/**  One such remark. */
-export type Judged = {
-	/**  The key of the finding, which is the same from run to run. */
-	key: string,
-	/**  The rule that made it. */
-	code: string,
-	verdict: Worth,
-};
 
 /**  A step in the words of the model: verb, what it was done to, how many. */
 export type Label = {
@@ -922,6 +956,13 @@ export type Money = {
 	currency: Currency,
 };
 
+/**  Active budget of one currency that is touched. */
+export type MoneyShare = {
+	amount: Money,
+	/**  Of the active budget in that currency, 0 to 1. */
+	share: number,
+};
+
 /**  What one initiative sends to one objective. */
 export type MoneyStream = {
 	initiative: ElementId,
@@ -937,6 +978,56 @@ export type Move = {
 	element: ElementId,
 	x: number,
 	y: number,
+};
+
+/**  A belief under which organisations take themselves for aligned. */
+export type Myth = 
+/**  The root: the why is self-evident. */
+"why" | "rituals" | "progress" | "tools" | "agile";
+
+/**  Whether an organisation lives a belief. */
+export type MythJudgement = 
+/**  It shows in most of what matters or of the money, and in more than one way. */
+"lived" | "partly_lived" | 
+/**  What could be looked at shows nothing of it, or very little. */
+"not_seen" | 
+/**  Too little data to say. */
+"cannot_tell";
+
+/**  The data of the one picture that belongs to a belief. */
+export type MythPicture = { of: "why"; data: WhyPicture } | { of: "rituals"; data: RitualsPicture } | { of: "progress"; data: ProgressPicture } | { of: "tools"; data: ToolsPicture } | { of: "agile"; data: AgilePicture };
+
+/**  One belief, judged. */
+export type MythReport = {
+	myth: Myth,
+	judgement: MythJudgement,
+	/**  The belief as people say it. */
+	belief: string,
+	/**  One paragraph for a leader. */
+	says: string,
+	concerned: Concerned,
+	/**  Keys of the findings that it rests on, the heaviest first. */
+	findings: string[],
+	findings_count: number,
+	/**  Keys of the most telling ones, which the paragraph names. */
+	strongest: string[],
+	/**  Codes of the rules that could decide. */
+	decided: string[],
+	/**  Rules that could not, with what is missing. */
+	undecided: UndecidedRule[],
+	/**  Codes of rules that were not asked: switched off, or without a question once another has answered. */
+	not_asked: string[],
+	picture: MythPicture,
+};
+
+/**  All beliefs of a portfolio at a date, the root first. */
+export type Myths = {
+	as_of: string,
+	/**  Version of the rule pack. */
+	pack: string,
+	myths: MythReport[],
+	/**  The numbers on which a judgement turns, each with its source. */
+	parameters: Parameter[],
 };
 
 /**  An element named in a finding. */
@@ -1216,6 +1307,27 @@ export type Problem = {
 
 export type ProblemCode = "no_table" | "sheet_unreadable" | "cell_error" | "unreadable_number" | "unreadable_date" | "impossible_date" | "unreadable_rating" | "unreadable_state" | "unreadable_category" | "percent_out_of_range" | "title_missing" | "ragged_row" | "text_cut" | "same_title" | "owner_spelled_twice" | "end_before_start" | "two_targets" | "no_target" | "duplicate_key" | "foreign_currency" | "month_only";
 
+/**  Active and delivered initiatives, the most money first. */
+export type ProgressPicture = {
+	/**  Those with at least one of the two figures. */
+	points: ProgressPoint[],
+	points_count: number,
+	/**  Initiatives of which neither is known. */
+	without: number,
+};
+
+/**  One initiative between delivery and outcome. */
+export type ProgressPoint = {
+	initiative: ElementId,
+	/**  Percent complete, 0 to 1; `None` when it was not given. */
+	delivered: number | null,
+	/**  How far the weakest of its outcome indicators has come from baseline to target; below 0 when it went the wrong way. */
+	moved: number | null,
+	budget: Money | null,
+	/**  What delivery reports, the latest. */
+	status: Status | null,
+};
+
 /**  How many units of one currency one unit of another is worth, as somebody declared it. */
 export type Rate = {
 	from: Currency,
@@ -1332,6 +1444,13 @@ export type Rendering =
 "shared_memory" | 
 /**  Asked for by the switch. */
 "safe";
+
+/**  Decisions by forum and month, the latest two years; operational ones left out. */
+export type RitualsPicture = {
+	months: ForumMonth[],
+	/**  Decisions without a day, which stand nowhere in time. */
+	undated: number,
+};
 
 /**
  *  What a column means for an initiative. Each is used by one column at most, except `Tags`, `ExtraField` and `Ignore`;
@@ -1707,13 +1826,6 @@ export type ScoreView = {
 	remarks: ScoreRemark[],
 };
 
-/**  What the rules saw on one day, as it stood at the end of it. */
-export type SeenDay = {
-	day: string,
-	/**  The edition of the rules, because another one may see more. */
-	pack: string,
-} & Tally;
-
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";
 
@@ -1773,6 +1885,18 @@ export type Source = {
 
 /**  Where data comes from. */
 export type SourceId = string;
+
+/**  The active work of one source. */
+export type SourceShare = {
+	/**  Title of the source; empty for what was typed here. */
+	source: string,
+	last_import: string | null,
+	/**  Initiatives with a way to an objective, and their budgets. */
+	linked: number,
+	linked_money: MoneyShare[],
+	unlinked: number,
+	unlinked_money: MoneyShare[],
+};
 
 /**  The active budget of one currency: where it goes. */
 export type Spend = {
@@ -1864,16 +1988,6 @@ export type TableFacts = {
 	last_row: number,
 };
 
-/**  What the rules saw, in figures. */
-export type Tally = {
-	/**  By family, then severity; none of nought. */
-	open: Counted[],
-	/**  Verdicts for which data were missing. */
-	cannot_tell: number,
-	/**  Findings that somebody lives with. */
-	accepted: number,
-};
-
 export type Team = {
 	side: Maybe<Side> | null,
 	/**  Full-time people. */
@@ -1884,6 +1998,18 @@ export type Team = {
 export type Term = {
 	/**  Other words for the same thing. */
 	synonyms: string[],
+};
+
+/**  By title of the source. */
+export type ToolsPicture = {
+	sources: SourceShare[],
+};
+
+/**  A rule that could not decide, with what is missing in words. */
+export type UndecidedRule = {
+	code: string,
+	title: string,
+	missing: string[],
 };
 
 /**  Something that a rule can name. */
@@ -1963,12 +2089,29 @@ export type Why = {
 	reviewed_on: string | null,
 };
 
-/**  What somebody thinks of a finding. */
-export type Worth = 
-/**  It was right to say so. */
-"useful" | 
-/**  True or not, nobody needs it. */
-"noise";
+/**  Priorities, objectives and active initiatives by the quality of their why, the worst first. */
+export type WhyPicture = {
+	shares: WhyShare[],
+};
+
+/**  How good a why is, the worst first. */
+export type WhyQuality = "missing" | 
+/**  It leads back to itself, or ends in work instead of a reason. */
+"circular" | 
+/**  Stock words that would fit anything. */
+"generic" | 
+/**  What it rests on is over, or nobody has looked at it for long. */
+"expired" | "good";
+
+/**  What has a why of one quality. */
+export type WhyShare = {
+	quality: WhyQuality,
+	count: number,
+	/**  Share of strategic weight, 0 to 1; `None` when no objective has a weight. */
+	weight: number | null,
+	money: MoneyShare[],
+	elements: ElementId[],
+};
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

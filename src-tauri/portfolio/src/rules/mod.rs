@@ -21,7 +21,7 @@ mod own;
 mod progress;
 mod promised;
 mod report;
-mod rituals;
+pub(crate) mod rituals;
 mod rule;
 mod signs;
 mod tally;

@@ -1,10 +1,11 @@
-//! The honest score of the open portfolio, and why it changed since an earlier day of its history.
+//! The honest score of the open portfolio and the myths that it lives, and why it changed since an earlier day of its history.
 
 use super::Workspace;
 use crate::error::Result;
 use crate::ladder::change::{ScoreChange, State, between};
 use crate::ladder::{self, ObjectiveScore, Score};
 use crate::model::{Date, ElementId};
+use crate::myths::{self, Myths};
 use crate::rules::Context;
 use chrono::{Days, Local, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,13 @@ impl Workspace {
     pub fn score(&self) -> Score {
         let ctx = Context::new(&self.portfolio, self.as_of(), self.lang);
         ladder::score(&ctx, &self.all_findings())
+    }
+
+    /// Whether the five beliefs are lived here.
+    #[must_use]
+    pub fn myths(&self) -> Myths {
+        let ctx = Context::new(&self.portfolio, self.as_of(), self.lang);
+        myths::judged(&ctx, &self.all_findings())
     }
 
     /// Every need of one objective, with what it rests on.

@@ -14,6 +14,7 @@ mod observed;
 mod properties;
 mod reported;
 mod sketch;
+mod view;
 
 use super::{Need, ObjectiveScore, Rung, Score};
 use crate::fixture::draw;

@@ -1,7 +1,7 @@
 //! D204: the work on its way to an objective promises less than what is left to its target.
 //!
-//! It judges at the middle of the estimates, as the ladder does, and takes what people say: the ladder besides asks that
-//! the value be evidence and the links sound, so it may say “not enough” where this rule is silent, never the reverse.
+//! It judges at the middle of the estimates, as the ladder does, and takes what people say: the latest value and every link
+//! that counts. The ladder besides asks that the value be evidence and the links sound; where all is both, the two agree.
 
 use crate::model::ElementKind;
 use crate::rules::context::CONFIDENCES;

@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The decisions of one forum that are not operational.
 #[derive(Default)]
-pub(super) struct Forum<'a> {
-    pub(super) title: &'a str,
-    pub(super) dated: Vec<(Date, usize)>,
-    pub(super) undated: Vec<usize>,
+pub(crate) struct Forum<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) dated: Vec<(Date, usize)>,
+    pub(crate) undated: Vec<usize>,
 }
 
 impl Forum<'_> {
@@ -24,7 +24,7 @@ impl Forum<'_> {
 }
 
 /// Forums by their names, whatever the case; the dated decisions of each stand in the order of their dates.
-pub(super) fn forums<'a>(ctx: &Context<'a>) -> BTreeMap<String, Forum<'a>> {
+pub(crate) fn forums<'a>(ctx: &Context<'a>) -> BTreeMap<String, Forum<'a>> {
     let mut all: BTreeMap<String, Forum<'a>> = BTreeMap::new();
     for (n, element) in ctx.of_kind(ElementKind::Decision) {
         let forum = element.decision().and_then(|it| it.forum.value());
@@ -49,7 +49,7 @@ pub(super) fn decided_on(element: &Element) -> Option<Date> {
 }
 
 /// Whether a decision cites what it is to reach.
-pub(super) fn cites_an_aim(ctx: &Context<'_>, number: usize) -> bool {
+pub(crate) fn cites_an_aim(ctx: &Context<'_>, number: usize) -> bool {
     let aims = [
         ElementKind::Priority,
         ElementKind::Objective,

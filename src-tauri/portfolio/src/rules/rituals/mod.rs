@@ -1,6 +1,6 @@
 //! Myth 1: we share rituals, so we are aligned.
 
-mod decisions;
+pub(crate) mod decisions;
 mod vocabulary;
 
 pub(super) mod everything_first;

@@ -1,0 +1,117 @@
+//! “We are agile, so continuously aligned.” Its picture is what was delivered, by age, and whether an outcome came of it.
+
+use super::{MOST, Words};
+use crate::model::{Date, ElementId, ElementKind, Known};
+use crate::rules::{Context, Said};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+pub(super) const WORDS: Words = Words {
+    belief: Said {
+        en: "We are agile, so continuously aligned.",
+        fr: "Nous sommes agiles, donc alignés en continu.",
+    },
+    lived: Said {
+        en: "Much is delivered, and little shows what it changed: the loop from delivery back to the outcome stays open.",
+        fr: "On livre beaucoup, et peu montre ce que cela a changé : la boucle de la livraison au résultat reste ouverte.",
+    },
+    partly: Said {
+        en: "The loop from delivery to outcome is closed for one part of the work; for the other, delivering is where it ends.",
+        fr: "La boucle de la livraison au résultat est fermée pour une partie du travail ; pour l’autre, tout s’arrête à la livraison.",
+    },
+    not_seen: Said {
+        en: "Delivery is not taken for alignment here: work starts from a hypothesis, and what it changed is looked at and decided upon.",
+        fr: "Livrer ne tient pas lieu d’alignement ici : le travail part d’une hypothèse, et ce qu’il a changé est regardé puis tranché.",
+    },
+    cannot_tell: Said {
+        en: "Whether delivery stands in for alignment cannot be told yet: too little says what was delivered, for which outcome, and what came of it.",
+        fr: "On ne peut dire encore si livrer tient lieu d’alignement : trop peu d’éléments disent ce qui est livré, pour quel résultat, et ce qu’il en est advenu.",
+    },
+};
+
+/// One piece of delivered work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct DeliveredPoint {
+    pub initiative: ElementId,
+    pub delivered_on: Date,
+    /// An outcome that it leads to was accepted by the business.
+    pub accepted: bool,
+    /// An outcome indicator has a confirmed value since.
+    pub measured: bool,
+}
+
+/// Delivered work of one age.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct AgeBand {
+    /// Days since delivery, from this on.
+    pub from_days: u32,
+    /// Up to but without this; `None` for the oldest.
+    pub until_days: Option<u32>,
+    /// With an accepted outcome.
+    pub accepted: u32,
+    /// Without one, though measured since.
+    pub measured: u32,
+    /// Neither.
+    pub open: u32,
+}
+
+/// Delivered work, the latest first, and in bands of age.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct AgilePicture {
+    pub bands: Vec<AgeBand>,
+    pub points: Vec<DeliveredPoint>,
+}
+
+/// The ages at which a benefit is due to be looked at, as rule M401 has them.
+const BANDS: [(u32, Option<u32>); 3] = [(0, Some(120)), (120, Some(365)), (365, None)];
+
+pub(super) fn picture(ctx: &Context<'_>) -> AgilePicture {
+    let mut points: Vec<DeliveredPoint> = Vec::new();
+    for (n, element) in ctx.of_kind(ElementKind::Initiative) {
+        let Some(day) = ctx.delivered_on(n) else {
+            continue;
+        };
+        let outcomes = ctx.above_of_kind(n, ElementKind::Outcome);
+        let accepted = outcomes.iter().any(|n| {
+            let it = ctx.element(*n).outcome();
+            let on = it.and_then(|it| it.accepted_on.value());
+            on.is_some_and(|on| *on <= ctx.as_of)
+        });
+        let measured = ctx.proofs(n).iter().any(|n| {
+            let series = ctx.series(*n);
+            let last = series.and_then(|it| it.last());
+            last.is_some_and(|it| it.period > day)
+        });
+        points.push(DeliveredPoint {
+            initiative: element.id.clone(),
+            delivered_on: day,
+            accepted,
+            measured,
+        });
+    }
+    points.sort_by_key(|it| std::cmp::Reverse(it.delivered_on));
+    let bands = BANDS.into_iter().map(|(from_days, until_days)| {
+        let mut band = AgeBand {
+            from_days,
+            until_days,
+            accepted: 0,
+            measured: 0,
+            open: 0,
+        };
+        for it in &points {
+            let age = (ctx.as_of - it.delivered_on).num_days();
+            if age < i64::from(from_days) || until_days.is_some_and(|it| age >= i64::from(it)) {
+                continue;
+            }
+            match (it.accepted, it.measured) {
+                (true, _) => band.accepted += 1,
+                (false, true) => band.measured += 1,
+                (false, false) => band.open += 1,
+            }
+        }
+        band
+    });
+    let bands = bands.collect();
+    points.truncate(MOST);
+    AgilePicture { bands, points }
+}
