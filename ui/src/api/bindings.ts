@@ -47,6 +47,14 @@ export const commands = {
 	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
 	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
+	/**  The ladder as it is drawn: what can be said of the objectives, by weight and by money, in the language of the desk. */
+	score: () => __TAURI_INVOKE<ScoreView>("score"),
+	/**  Every need of one objective with what it rests on; `null` when it is not there. */
+	objectiveScore: (objective: ElementId) => __TAURI_INVOKE<ObjectiveScore | null>("objective_score", { objective }),
+	/**  What readings, links, weights, scope and rules did to the score since the end of a day. */
+	scoreSince: (day: string) => __TAURI_INVOKE<ScoreSince>("score_since", { day }),
+	/**  Whether each of the five beliefs is lived here, with what shows it, in the language of the desk. */
+	myths: () => __TAURI_INVOKE<Myths>("myths"),
 	/**  The portfolio as it stands today, on a page: HTML, Markdown or JSON by the ending of the path. */
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
@@ -69,10 +77,6 @@ export const commands = {
 	judged: () => __TAURI_INVOKE<Judged[]>("judged"),
 	/**  Says of a finding whether it was useful; takes it back when nothing is said. Kept on this computer only. */
 	judge: (key: string, code: string, verdict: Usefulness | null) => __TAURI_INVOKE<null>("judge", { key, code, verdict }),
-	/**  The score of the open portfolio as it stands. */
-	score: () => __TAURI_INVOKE<Score>("score"),
-	/**  Why the score is another one than just after a step. */
-	scoreSince: (seq: number) => __TAURI_INVOKE<ScoreChange>("score_since", { seq }),
 };
 
 /** Events */
@@ -93,6 +97,26 @@ export type About = {
 	rendering: Rendering,
 	/**  Version of the rule pack. */
 	pack: string,
+};
+
+/**  Delivered work of one age. */
+export type AgeBand = {
+	/**  Days since delivery, from this on. */
+	from_days: number,
+	/**  Up to but without this; `None` for the oldest. */
+	until_days: number | null,
+	/**  With an accepted outcome. */
+	accepted: number,
+	/**  Without one, though measured since. */
+	measured: number,
+	/**  Neither. */
+	open: number,
+};
+
+/**  Delivered work, the latest first, and in bands of age. */
+export type AgilePicture = {
+	bands: AgeBand[],
+	points: DeliveredPoint[],
 };
 
 /**  Another choice, and the mapping that makes it. */
@@ -257,6 +281,22 @@ export type ColumnFacts = {
 	alternatives: RoleGuess[],
 };
 
+/**  What the findings of a belief touch. */
+export type Concerned = {
+	objectives: ElementId[],
+	objectives_count: number,
+	initiatives: ElementId[],
+	initiatives_count: number,
+	/**  Share of strategic weight, 0 to 1; `None` when no objective has a weight. */
+	weight: number | null,
+	/**  One for each currency with something touched. */
+	money: MoneyShare[],
+	/**  A finding is about the portfolio as a whole. */
+	whole: boolean,
+	/**  The larger of the shares, 0 to 1: what the judgement turns on. */
+	extent: number,
+};
+
 /**  How sure people are, in words. */
 export type Confidence = "guess" | "doubtful" | "plausible" | "likely" | "certain";
 
@@ -303,6 +343,24 @@ export type Counts = {
 	warnings: number,
 };
 
+/**  Whether a stage is there, and which elements fill it. */
+export type Covered = {
+	part: CoveredPart,
+	answer: ScoreAnswer,
+	by: ElementId[],
+};
+
+/**  A stage of the line from reason to result. */
+export type CoveredPart = "why" | "owner" | 
+/**  An outcome indicator with baseline and target. */
+"indicator" | 
+/**  A change in what people do. */
+"change" | 
+/**  Open work with a budget. */
+"funding" | 
+/**  A capability or a system that makes the change possible. */
+"enabler";
+
 /**  An ISO 4217 code (`EUR`), or the bare symbol (`$`) when the source does not say which currency it means. */
 export type Currency = string;
 
@@ -320,6 +378,16 @@ export type Decision = {
 	sides: Side[],
 	/**  The readings that it relied on. */
 	premises: ReadingId[],
+};
+
+/**  One piece of delivered work. */
+export type DeliveredPoint = {
+	initiative: ElementId,
+	delivered_on: string,
+	/**  An outcome that it leads to was accepted by the business. */
+	accepted: boolean,
+	/**  An outcome indicator has a confirmed value since. */
+	measured: boolean,
 };
 
 /**
@@ -570,6 +638,16 @@ export type FiscalYear = {
 /**  The container a table came in. */
 export type Format = "xlsx" | "ods" | "text";
 
+/**  The decisions of one forum in one month. */
+export type ForumMonth = {
+	forum: string,
+	/**  The first day of the month. */
+	month: string,
+	/**  Decisions that cite a priority, an objective or an outcome. */
+	with_aim: number,
+	without_aim: number,
+};
+
 /**  What lies at the path now, seen from what is open here. */
 export type Found = 
 /**  Both have a past in common and can be merged. */
@@ -697,6 +775,17 @@ export type Indicator = {
 /**  What an indicator speaks of, from doing to difference made. */
 export type IndicatorKind = "activity" | "output" | "adoption" | "outcome" | "impact";
 
+/**  Money on its way to one objective, in one currency. */
+export type Inflow = {
+	/**  The parts of budgets that are meant for the objective. */
+	meant: Money,
+	/**  What of it plausibly arrives, with what is said and with the most that is not said. */
+	low: Money,
+	high: Money,
+	/**  The largest first. */
+	streams: MoneyStream[],
+};
+
 export type Initiative = {
 	form: Maybe<InitiativeForm> | null,
 	state: Maybe<InitiativeState> | null,
@@ -731,6 +820,15 @@ export type Lang = "en" | "fr";
 
 /**  From which side a status was given. Both are kept side by side; neither overwrites the other. */
 export type Lens = "it" | "business";
+
+/**  An objective that changed its level by one cause. */
+export type LevelChange = {
+	objective: ElementId,
+	cause: ScoreCause,
+	/**  `None` when it was not there, or could not be told; `there` tells which. */
+	before: ScoreStand,
+	after: ScoreStand,
+};
 
 export type Link = {
 	id: LinkId,
@@ -821,12 +919,32 @@ export type MaybeSame = {
 	title: string,
 };
 
+/**  The share of strategic weight that is at least measured. */
+export type Measured = {
+	/**  0 to 1. */
+	share: number,
+	/**  Nine in ten draws lie between these. */
+	low: number,
+	high: number,
+	/**  The share of weight of which this cannot be told. */
+	unknown: number,
+	draws: number,
+};
+
 /**  What the page is asked to do. */
 export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
 
 /**  An entry of the system's menu bar was chosen. */
 export type MenuChosen = {
 	action: MenuAction,
+};
+
+/**  A field or a record without which something cannot be told. */
+export type MissingField = {
+	element: ElementId | null,
+	link: LinkId | null,
+	/**  Its name in the model. */
+	field: string,
 };
 
 /**  One line of the history. */
@@ -846,11 +964,78 @@ export type Money = {
 	currency: Currency,
 };
 
+/**  Active budget of one currency that is touched. */
+export type MoneyShare = {
+	amount: Money,
+	/**  Of the active budget in that currency, 0 to 1. */
+	share: number,
+};
+
+/**  What one initiative sends to one objective. */
+export type MoneyStream = {
+	initiative: ElementId,
+	/**  The part of its budget that is meant for the objective. */
+	meant: Money,
+	/**  f: what of it plausibly arrives, 0 to 1; a range where a strength or a confidence is not said. */
+	low: number,
+	high: number,
+};
+
 /**  One card moved by hand. */
 export type Move = {
 	element: ElementId,
 	x: number,
 	y: number,
+};
+
+/**  A belief under which organisations take themselves for aligned. */
+export type Myth = 
+/**  The root: the why is self-evident. */
+"why" | "rituals" | "progress" | "tools" | "agile";
+
+/**  Whether an organisation lives a belief. */
+export type MythJudgement = 
+/**  It shows in most of what matters or of the money, and in more than one way. */
+"lived" | "partly_lived" | 
+/**  What could be looked at shows nothing of it, or very little. */
+"not_seen" | 
+/**  Too little data to say. */
+"cannot_tell";
+
+/**  The data of the one picture that belongs to a belief. */
+export type MythPicture = { of: "why"; data: WhyPicture } | { of: "rituals"; data: RitualsPicture } | { of: "progress"; data: ProgressPicture } | { of: "tools"; data: ToolsPicture } | { of: "agile"; data: AgilePicture };
+
+/**  One belief, judged. */
+export type MythReport = {
+	myth: Myth,
+	judgement: MythJudgement,
+	/**  The belief as people say it. */
+	belief: string,
+	/**  One paragraph for a leader. */
+	says: string,
+	concerned: Concerned,
+	/**  Keys of the findings that it rests on, the heaviest first. */
+	findings: string[],
+	findings_count: number,
+	/**  Keys of the most telling ones, which the paragraph names. */
+	strongest: string[],
+	/**  Codes of the rules that could decide. */
+	decided: string[],
+	/**  Rules that could not, with what is missing. */
+	undecided: UndecidedRule[],
+	/**  Codes of rules that were not asked: switched off, or without a question once another has answered. */
+	not_asked: string[],
+	picture: MythPicture,
+};
+
+/**  All beliefs of a portfolio at a date, the root first. */
+export type Myths = {
+	as_of: string,
+	/**  Version of the rule pack. */
+	pack: string,
+	myths: MythReport[],
+	/**  The numbers on which a judgement turns, each with its source. */
+	parameters: Parameter[],
 };
 
 /**  An element named in a finding. */
@@ -872,6 +1057,56 @@ export type Objective = {
 	/**  Points out of 100 shared by all objectives. */
 	weight: Maybe<number> | null,
 	horizon: Maybe<string> | null,
+};
+
+/**  One objective on the ladder. */
+export type ObjectiveLine = {
+	objective: Named,
+	/**  Points as they were given; `None` when nobody gave any. */
+	weight: number | null,
+	/**  `None` when it cannot be told: somewhere between floor and ceiling. */
+	level: Rung | null,
+	floor: Rung,
+	ceiling: Rung,
+	/**  The need that keeps it from the level above `floor`; `None` at the top. */
+	limit: ScoreNeed | null,
+	/**  What keeps it there, in a sentence; empty at the top. */
+	keeps: string,
+	/**  What would lift it; empty at the top. */
+	lift: string,
+	/**  What that rests on: elements, links, dates and sources. Left out (`cut`) beyond the heaviest objectives. */
+	evidence: Evidence[],
+	missing: MissingField[],
+	cut: boolean,
+	sufficiency: Sufficiency | null,
+	/**  R of the weakest indicator, 0 to 1.2. */
+	realised: number | null,
+};
+
+/**  Where one objective stands. */
+export type ObjectiveScore = {
+	objective: Named,
+	/**  Points as they were given; `None` when nobody gave any. */
+	weight: number | null,
+	/**  `None` when it cannot be told: somewhere between floor and ceiling. */
+	level: Rung | null,
+	/**  At least this. */
+	floor: Rung,
+	/**  At most this. */
+	ceiling: Rung,
+	/**  The need that keeps it from the level above `floor`; `None` at the top. */
+	limit: ScoreNeed | null,
+	/**  Every need in the order of the ladder. */
+	stages: ScoreStage[],
+	/**  `None` when it cannot be told at all. */
+	sufficiency: Sufficiency | null,
+	/**  R of the weakest indicator, 0 to 1.2. */
+	realised: number | null,
+	/**  The indicators that it is judged by. */
+	indicators: ElementId[],
+	coverage: Covered[],
+	/**  Money on its way here, by currency. */
+	flow: Inflow[],
 };
 
 /**  How a step came about. */
@@ -1080,6 +1315,25 @@ export type Problem = {
 
 export type ProblemCode = "no_table" | "sheet_unreadable" | "cell_error" | "unreadable_number" | "unreadable_date" | "impossible_date" | "unreadable_rating" | "unreadable_state" | "unreadable_category" | "percent_out_of_range" | "title_missing" | "ragged_row" | "text_cut" | "same_title" | "owner_spelled_twice" | "end_before_start" | "two_targets" | "no_target" | "duplicate_key" | "foreign_currency" | "month_only";
 
+export type ProgressPicture = {
+	/**  Those with at least one of the two figures. */
+	points: ProgressPoint[],
+	points_count: number,
+	/**  Initiatives of which neither is known. */
+	without: number,
+};
+
+export type ProgressPoint = {
+	initiative: ElementId,
+	/**  Percent complete, 0 to 1; `None` when it was not given. */
+	delivered: number | null,
+	/**  How far the weakest of its outcome indicators has come from baseline to target; below 0 when it went the wrong way. */
+	moved: number | null,
+	budget: Money | null,
+	/**  What delivery reports, the latest. */
+	status: Status | null,
+};
+
 /**  How many units of one currency one unit of another is worth, as somebody declared it. */
 export type Rate = {
 	from: Currency,
@@ -1197,6 +1451,12 @@ export type Rendering =
 /**  Asked for by the switch. */
 "safe";
 
+export type RitualsPicture = {
+	months: ForumMonth[],
+	/**  Decisions without a day, which stand nowhere in time. */
+	undated: number,
+};
+
 /**
  *  What a column means for an initiative. Each is used by one column at most, except `Tags`, `ExtraField` and `Ignore`;
  *  when the user gives one role to several columns, the first one that is filled counts.
@@ -1305,6 +1565,21 @@ export type Ruling = "start" | "go_on" | "stop" |
 /**  Nothing of that: how something is done, or what is noted. */
 "other";
 
+/**  How well it is known that what is done moves an objective. */
+export type Rung = 
+/**  No accepted path from work, or nobody says why it is there or answers for it. */
+"unlinked" | 
+/**  A path, a why and an owner. */
+"linked" | 
+/**  A mechanism at every step, no leap, and together enough to reach the target. */
+"plausible" | 
+/**  A baseline, and a fresh reading of the outcome with source and definition. */
+"measured" | 
+/**  It moved as planned after something was delivered, as a system or a second source shows. */
+"proven" | 
+/**  It has stayed so for twelve months or four readings. */
+"sustained";
+
 /**  Whether a rule of one's own is run. */
 export type Running = "on" | 
 /**  Somebody switched it off. */
@@ -1333,6 +1608,228 @@ export type Salvaged = {
 
 /**  What one unit of a number stands for. */
 export type Scale = "ones" | "thousands" | "millions" | "billions";
+
+/**  Whether a need is met. */
+export type ScoreAnswer = "holds" | "cannot_tell" | "fails";
+
+/**  A whole by level, the lowest first and the unknown last. Every level has its segment, however small. */
+export type ScoreBar = {
+	/**  The active budget of one currency; `None` for the bar of strategic weight. */
+	total: Money | null,
+	segments: ScoreSegment[],
+	/**  Objectives without points or work without a budget: they have no width. */
+	without_width: ElementId[],
+};
+
+/**  What can change a score. */
+export type ScoreCause = "readings" | "links" | "weights" | 
+/**  Objectives and work that came or went. */
+"scope" | "rules";
+
+/**  A change between two states, explained. */
+export type ScoreChange = {
+	before: ScoreProfile,
+	after: ScoreProfile,
+	/**  One for each cause, in the order in which they were taken over. */
+	effects: ScoreEffect[],
+	/**  The part of the readings that comes from other targets, baselines and indicators. */
+	yardsticks: ScoreProfile,
+	moves: LevelChange[],
+	/**  What a reader should look at, whatever it did to the score. */
+	traces: ScoreTrace[],
+	/**  Said when links or scope explain more than half of an improvement. */
+	warning: string | null,
+};
+
+/**  What can be said of an objective: coarser than its level, and therefore known more often. */
+export type ScoreClass = 
+/**  Proven or sustained. */
+"proven" | "measured" | 
+/**  Linked or plausible: somebody says so. */
+"assumed" | "unlinked" | 
+/**  Missing data leaves open which of these. */
+"unknown";
+
+/**  The weight of which one thing can be said. */
+export type ScoreClause = {
+	class: ScoreClass,
+	/**  0 to 1. */
+	share: number,
+	/**  Whole percent; all clauses add up to 100. */
+	percent: number,
+	objectives: ElementId[],
+};
+
+/**  What one cause did. */
+export type ScoreEffect = {
+	cause: ScoreCause,
+	moved: ScoreProfile,
+};
+
+/**  What the levels need, in the order of the ladder. */
+export type ScoreNeed = 
+/**  Open or delivered work leads here along counting links. */
+"path" | 
+/**  A why is written, or linked. */
+"why" | "owner" | 
+/**  On some path somebody wrote at every step how the one moves the other. */
+"mechanism" | 
+/**  On some such path nobody accepted a claim of their own. */
+"agreement" | 
+/**  On some such path an outcome or a change stands between the work and the objective. */
+"step" | 
+/**  What is promised on such paths is enough for what is left, at the middle of the estimates. */
+"sufficiency" | 
+/**  An indicator tells the outcome. */
+"indicator" | "baseline" | 
+/**  A fresh reading with source and definition (E2 or better). */
+"reading" | 
+/**  No open conflict between values, claims or objectives. */
+"one_voice" | 
+/**  The reading was taken after something was delivered and its lag has passed. */
+"delivery" | 
+/**  A fresh reading from a system, or seconded by another source (E3 or better). */
+"proof" | 
+/**  R is at least 0.8. */
+"movement" | 
+/**  Proven for twelve months or four readings. */
+"duration";
+
+/**  A run of the sentence; a figure names what it was counted from. */
+export type ScorePiece = {
+	text: string,
+	elements: ElementId[],
+};
+
+/**  The figures that are explained, or how far they moved. */
+export type ScoreProfile = {
+	/**  Share of strategic weight that is at least measured, and at least proven. */
+	measured: number,
+	proven: number,
+	bars: ScoreShares[],
+};
+
+export type ScoreRemark = {
+	kind: ScoreRemarkKind,
+	text: string,
+	count: number,
+	elements: ElementId[],
+	links: LinkId[],
+	readings: ReadingId[],
+};
+
+export type ScoreRemarkKind = 
+/**  All weights are about the same. */
+"equal_weights" | 
+/**  Objectives that nobody gave a weight. */
+"no_weight" | 
+/**  Shares of one element that add up to more than one, and were scaled down. */
+"shares_above_one" | 
+/**  Elements that do not say how their effort is shared; it was divided evenly. */
+"shares_not_said" | 
+/**  Contributions that one person both claimed and accepted. */
+"self_accepted" | 
+/**  Accepted contributions that do not say by whom. */
+"accepted_by_nobody" | 
+/**  Contributions that wait for acceptance and count for nothing. */
+"proposed" | 
+/**  Elements that lead to each other, whose links inside the circle carry nothing. */
+"circle" | 
+/**  A source later said another value for a period. */
+"restated" | 
+/**  Findings that somebody lives with. */
+"suppressed";
+
+/**  One level of a bar. */
+export type ScoreSegment = {
+	/**  `None` for what cannot be told. */
+	level: Rung | null,
+	/**  0 to 1. */
+	share: number,
+	/**  Whole percent; those of a bar add up to 100. */
+	percent: number,
+	amount: Money | null,
+	/**  The objectives or initiatives behind it. */
+	elements: ElementId[],
+};
+
+/**  The shares of a bar, or how far they moved: the six levels from below, then what cannot be told. */
+export type ScoreShares = {
+	/**  `None` for strategic weight. */
+	currency: Currency | null,
+	levels: number[],
+};
+
+/**  Why the score changed since a day. */
+export type ScoreSince = {
+	/**  The day at whose end the earlier state stood. */
+	since: string,
+	/**  The first day that the history of the file knows; `None` before any step. */
+	begins: string | null,
+	/**  `None` when the history does not reach back to the day. */
+	change: ScoreChange | null,
+};
+
+/**  One need of one objective, with what the answer rests on. */
+export type ScoreStage = {
+	need: ScoreNeed,
+	rung: Rung,
+	answer: ScoreAnswer,
+	/**  The answer in a sentence. */
+	text: string,
+	/**  What would make it hold; empty when it does. */
+	lift: string,
+	evidence: Evidence[],
+	missing: MissingField[],
+};
+
+/**  Where an objective stood. */
+export type ScoreStand = { is: "absent" } | { is: "unknown" } | { is: "at"; level: Rung };
+
+export type ScoreTrace = {
+	kind: ScoreTraceKind,
+	text: string,
+	elements: ElementId[],
+	links: LinkId[],
+	readings: ReadingId[],
+};
+
+export type ScoreTraceKind = 
+/**  The target came nearer to the baseline, its day later, or the tolerance wider. */
+"target_eased" | "baseline_moved" | 
+/**  An indicator speaks of something else than before. */
+"kind_changed" | "indicator_removed" | 
+/**  A value of a period that was already reported. */
+"restated" | "objective_removed" | 
+/**  Contributions that came to count. */
+"links_accepted" | 
+/**  Contributions that were added and count for nothing yet. */
+"links_proposed" | 
+/**  More findings than before are lived with. */
+"more_suppressed";
+
+/**  Everything that the drawn ladder needs. */
+export type ScoreView = {
+	as_of: string,
+	/**  Version of the rule pack. */
+	pack: string,
+	/**  The sentence as one text. */
+	says: string,
+	/**  The sentence in runs; a figure names the elements behind it. */
+	sentence: ScorePiece[],
+	clauses: ScoreClause[],
+	/**  Strategic weight by level, the unknown last. */
+	by_weight: ScoreBar,
+	/**  Active budget by level, a bar for each currency. */
+	by_money: ScoreBar[],
+	/**  The single figure with its interval; `None` when no objective has a weight. */
+	measured: Measured | null,
+	/**  What reaches an objective and what leaks, by currency. */
+	spend: Spend[],
+	/**  The heaviest first, those without a weight last. */
+	objectives: ObjectiveLine[],
+	remarks: ScoreRemark[],
+};
 
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";
@@ -1414,6 +1911,33 @@ export type Source = {
 /**  Where data comes from. */
 export type SourceId = string;
 
+export type SourceShare = {
+	/**  Title of the source; empty for what was typed here. */
+	source: string,
+	last_import: string | null,
+	/**  Initiatives with a way to an objective, and their budgets. */
+	linked: number,
+	linked_money: MoneyShare[],
+	unlinked: number,
+	unlinked_money: MoneyShare[],
+};
+
+/**  The active budget of one currency: where it goes. */
+export type Spend = {
+	/**  All active budgets, a part inside a budgeted whole counted once. */
+	total: Money,
+	/**  What plausibly reaches an objective, with what is said. */
+	reaches: Money,
+	/**  What may reach one, for all that is not said. */
+	unknown: Money,
+	/**  What certainly does not. */
+	leaks: Money,
+	/**  What of it has no way to any objective. */
+	nowhere: Money,
+	/**  The initiatives that spend what has no way. */
+	nowhere_by: ElementId[],
+};
+
 /**  A place on a canvas; `y` counts from the top of the band of the element's kind. */
 export type Spot = {
 	canvas: CanvasId,
@@ -1463,6 +1987,16 @@ export type Steps = {
 /**  How much of the effect, in words. */
 export type Strength = "marginal" | "weak" | "moderate" | "strong" | "decisive";
 
+/**  What contributions promise against what is left to do on the weakest indicator: 1 is enough. */
+export type Sufficiency = {
+	low: number,
+	/**  The middle between low and high: what the level is judged by. */
+	middle: number,
+	high: number,
+	/**  All work says how far it moves the indicator and how sure that is; otherwise these are lower bounds. */
+	complete: boolean,
+};
+
 export type System = {
 	live_from: Maybe<string> | null,
 	live_until: Maybe<string> | null,
@@ -1490,296 +2024,22 @@ export type Term = {
 	synonyms: string[],
 };
 
-/**  Whether a need is met. */
-export type Answer = "holds" | "cannot_tell" | "fails";
-
-/**  A whole by level, the lowest first and the unknown last. Every level has its segment, however small. */
-export type Bar = {
-	/**  The active budget of one currency; `None` for the bar of strategic weight. */
-	total: Money | null,
-	segments: Segment[],
-	/**  Objectives without points or work without a budget: they have no width. */
-	without_width: ElementId[],
-};
-
-/**  What can change a score. */
-export type Cause = "readings" | "links" | "weights" | 
-/**  Objectives and work that came or went. */
-"scope" | "rules";
-
-/**  What can be said of an objective: coarser than its level, and therefore known more often. */
-export type Class = 
-/**  Proven or sustained. */
-"proven" | "measured" | 
-/**  Linked or plausible: somebody says so. */
-"assumed" | "unlinked" | 
-/**  Missing data leaves open which of these. */
-"unknown";
-
-/**  The weight of which one thing can be said. */
-export type Clause = {
-	class: Class,
-	/**  0 to 1. */
-	share: number,
-	/**  Whole percent; all clauses add up to 100. */
-	percent: number,
-	objectives: ElementId[],
-};
-
-/**  Whether a stage is there, and which elements fill it. */
-export type Covered = {
-	part: CoveredPart,
-	answer: Answer,
-	by: ElementId[],
-};
-
-export type CoveredPart = "why" | "owner" | 
-/**  An outcome indicator with baseline and target. */
-"indicator" | 
-/**  A change in what people do. */
-"change" | 
-/**  Open work with a budget. */
-"funding" | 
-/**  A capability or a system that makes the change possible. */
-"enabler";
-
-/**  What one cause did. */
-export type Effect = {
-	cause: Cause,
-	moved: Profile,
-};
-
-/**  Money on its way to one objective, in one currency. */
-export type Inflow = {
-	/**  The parts of budgets that are meant for the objective. */
-	meant: Money,
-	/**  What of it plausibly arrives, with what is said and with the most that is not said. */
-	low: Money,
-	high: Money,
-	/**  The largest first. */
-	streams: Stream[],
-};
-
-/**  An objective that changed its level by one cause. */
-export type LevelChange = {
-	objective: ElementId,
-	cause: Cause,
-	/**  `None` when it was not there, or could not be told; `there` tells which. */
-	before: Stand,
-	after: Stand,
-};
-
-/**  The share of weight at least measured, and how far it moves. */
-export type Measured = {
-	/**  0 to 1. */
-	share: number,
-	/**  Nine in ten draws lie between these. */
-	low: number,
-	high: number,
-	/**  The share of weight of which this cannot be told. */
-	unknown: number,
-	draws: number,
-};
-
-/**  A field or a record without which something cannot be told. */
-export type Missing = {
-	element: ElementId | null,
-	link: LinkId | null,
-	/**  Its name in the model. */
-	field: string,
-};
-
-/**  What the levels need, in the order of the ladder. */
-export type Need = "path" | "why" | "owner" | "mechanism" | "agreement" | "step" | "sufficiency" | "indicator" | "baseline" | "reading" | "one_voice" | "delivery" | "proof" | "movement" | "duration";
-
-/**  Where one objective stands. */
-export type ObjectiveScore = {
-	objective: Named,
-	/**  Points as they were given; `None` when nobody gave any. */
-	weight: number | null,
-	/**  `None` when it cannot be told: somewhere between floor and ceiling. */
-	level: Rung | null,
-	/**  At least this. */
-	floor: Rung,
-	/**  At most this. */
-	ceiling: Rung,
-	/**  The need that keeps it from the level above `floor`; `None` at the top. */
-	limit: Need | null,
-	/**  Every need in the order of the ladder. */
-	stages: Stage[],
-	/**  `None` when it cannot be told at all. */
-	sufficiency: Sufficiency | null,
-	/**  R of the weakest indicator, 0 to 1.2. */
-	realised: number | null,
-	/**  The indicators that it is judged by. */
-	indicators: ElementId[],
-	coverage: Covered[],
-	/**  Money on its way here, by currency. */
-	flow: Inflow[],
-};
-
-/**  A run of the sentence; a figure names what it was counted from. */
-export type Piece = {
-	text: string,
-	elements: ElementId[],
-};
-
-/**  The figures that are explained, or how far they moved. */
-export type Profile = {
-	/**  Share of strategic weight that is at least measured, and at least proven. */
-	measured: number,
-	proven: number,
-	bars: Shares[],
-};
-
-/**  How well it is known that what is done moves an objective. */
-export type Rung = 
-/**  No accepted path from work, or nobody says why it is there or answers for it. */
-"unlinked" | 
-/**  A path, a why and an owner. */
-"linked" | 
-/**  A mechanism at every step, no leap, and together enough to reach the target. */
-"plausible" | 
-/**  A baseline, and a fresh reading of the outcome with source and definition. */
-"measured" | 
-/**  It moved as planned after something was delivered, as a system or a second source shows. */
-"proven" | 
-/**  It has stayed so for twelve months or four readings. */
-"sustained";
-
-/**  The score of a portfolio at a date. */
-export type Score = {
-	as_of: string,
-	/**  The score in a sentence, each figure with what stands behind it. */
-	sentence: Piece[],
-	/**  Weight by what can be said of it; the percents add up to 100. */
-	clauses: Clause[],
-	by_weight: Bar,
-	/**  One bar for each currency. */
-	by_money: Bar[],
-	/**  The share of weight at least measured; `None` when no objective has a weight. */
-	measured: Measured | null,
-	/**  Where the active budget goes, by currency. */
-	spend: Spend[],
-	/**  In the order of the ids. */
-	objectives: ObjectiveScore[],
-	remarks: ScoreRemark[],
-};
-
-/**  A change between two states, explained. */
-export type ScoreChange = {
-	before: Profile,
-	after: Profile,
-	/**  One for each cause, in the order in which they were taken over. */
-	effects: Effect[],
-	/**  The part of the readings that comes from other targets, baselines and indicators. */
-	yardsticks: Profile,
-	moves: LevelChange[],
-	/**  What a reader should look at, whatever it did to the score. */
-	traces: Trace[],
-	/**  Said when links or scope explain more than half of an improvement. */
-	warning: string | null,
-};
-
-/**  What a reader of the score should know. */
-export type ScoreRemark = {
-	kind: ScoreRemarkKind,
-	text: string,
-	count: number,
-	elements: ElementId[],
-	links: LinkId[],
-	readings: ReadingId[],
-};
-
-export type ScoreRemarkKind = "equal_weights" | "no_weight" | "shares_above_one" | "shares_not_said" | "self_accepted" | "accepted_by_nobody" | "proposed" | "circle" | "restated";
-
-export type Segment = {
-	/**  `None` for what cannot be told. */
-	level: Rung | null,
-	/**  0 to 1. */
-	share: number,
-	/**  Whole percent; those of a bar add up to 100. */
-	percent: number,
-	amount: Money | null,
-	/**  The objectives or initiatives behind it. */
-	elements: ElementId[],
-};
-
-/**  The shares of a bar, or how far they moved: the six levels from below, then what cannot be told. */
-export type Shares = {
-	/**  `None` for strategic weight. */
-	currency: Currency | null,
-	levels: number[],
-};
-
-/**  The active budget of one currency: where it goes. */
-export type Spend = {
-	/**  All active budgets, a part inside a budgeted whole counted once. */
-	total: Money,
-	/**  What plausibly reaches an objective, with what is said. */
-	reaches: Money,
-	/**  What may reach one, for all that is not said. */
-	unknown: Money,
-	/**  What certainly does not. */
-	leaks: Money,
-	/**  What of it has no way to any objective. */
-	nowhere: Money,
-	/**  The initiatives that spend what has no way. */
-	nowhere_by: ElementId[],
-};
-
-/**  One need of one objective, with what the answer rests on. */
-export type Stage = {
-	need: Need,
-	rung: Rung,
-	answer: Answer,
-	/**  The answer in a sentence. */
-	text: string,
-	/**  What would make it hold; empty when it does. */
-	lift: string,
-	evidence: Evidence[],
-	missing: Missing[],
-};
-
-/**  Where an objective stood. */
-export type Stand = { is: "absent" } | { is: "unknown" } | { is: "at"; level: Rung };
-
-/**  One initiative on its way to one objective. */
-export type Stream = {
-	initiative: ElementId,
-	/**  The part of its budget that is meant for the objective. */
-	meant: Money,
-	/**  f: what of it plausibly arrives, 0 to 1; a range where a strength or a confidence is not said. */
-	low: number,
-	high: number,
-};
-
-/**  What contributions promise against what is left to do on the weakest indicator: 1 is enough. */
-export type Sufficiency = {
-	low: number,
-	/**  The middle between low and high: what the level is judged by. */
-	middle: number,
-	high: number,
-	/**  All work says how far it moves the indicator and how sure that is; otherwise these are lower bounds. */
-	complete: boolean,
-};
-
-/**  What a reader should look at, whatever it did to the score. */
-export type Trace = {
-	kind: TraceKind,
-	text: string,
-	elements: ElementId[],
-	links: LinkId[],
-	readings: ReadingId[],
-};
-
-export type TraceKind = "target_eased" | "baseline_moved" | "kind_changed" | "indicator_removed" | "restated" | "objective_removed" | "links_accepted" | "links_proposed" | "more_accepted";
-
 /**  What somebody said of a finding on this computer. */
 export type Judged = {
 	key: string,
 	code: string,
 	verdict: Usefulness,
+};
+
+export type ToolsPicture = {
+	sources: SourceShare[],
+};
+
+/**  A rule that could not decide, with what is missing in words. */
+export type UndecidedRule = {
+	code: string,
+	title: string,
+	missing: string[],
 };
 
 /**  Whether a finding helped whoever read it. */
@@ -1887,4 +2147,25 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
 
     return Object.assign(fn, base);
 }
+
+export type WhyPicture = {
+	shares: WhyShare[],
+};
+
+export type WhyQuality = "missing" | 
+/**  It leads back to itself, or ends in work instead of a reason. */
+"circular" | 
+/**  Stock words that would fit anything. */
+"generic" | 
+/**  What it rests on is over, or nobody has looked at it for long. */
+"expired" | "good";
+
+export type WhyShare = {
+	quality: WhyQuality,
+	count: number,
+	/**  Share of strategic weight, 0 to 1; `None` when no objective has a weight. */
+	weight: number | null,
+	money: MoneyShare[],
+	elements: ElementId[],
+};
 

@@ -35,6 +35,14 @@ export const findings = {
   "age.new": "new",
   "age.since": "since {date}, {days, plural, =0 {today} one {one day} other {# days}}",
 
+  "age.days": "{days, plural, one {one day} other {# days}}",
+
+  "fault.why": "why?",
+  "fault.link": "link?",
+  "fault.driver": "Driver",
+  "fault.objective": "Objective",
+  "fault.work": "work",
+
   "trend.says":
     "On {from} {before} findings stood open, now {now}.{changes, plural, =0 {} one { The rules changed once meanwhile.} other { The rules changed # times meanwhile.}}",
   "trend.pack": "{date}: rule pack {pack}",

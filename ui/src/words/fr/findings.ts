@@ -37,6 +37,14 @@ export const findings: Record<keyof typeof en, string> = {
   "age.new": "nouveau",
   "age.since": "depuis le {date}, {days, plural, =0 {aujourd’hui} one {un jour} other {# jours}}",
 
+  "age.days": "{days, plural, one {un jour} other {# jours}}",
+
+  "fault.why": "pourquoi ?",
+  "fault.link": "lien ?",
+  "fault.driver": "Moteur",
+  "fault.objective": "Objectif",
+  "fault.work": "travaux",
+
   "trend.says":
     "Le {from}, {before} constats étaient ouverts ; il y en a {now}.{changes, plural, =0 {} one { Les règles ont changé une fois entre-temps.} other { Les règles ont changé # fois entre-temps.}}",
   "trend.pack": "{date} : jeu de règles {pack}",
