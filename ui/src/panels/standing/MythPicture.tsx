@@ -12,6 +12,7 @@ import type {
   ToolsPicture,
   WhyPicture,
 } from "../../api/bindings.ts";
+import type { Standing } from "../../kit/index.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { Rows } from "./MythRows.tsx";
 
@@ -130,7 +131,19 @@ function rituals(words: Words, { months }: RitualsPicture): ReactNode {
   );
 }
 
-const DOTS: Record<Status, string> = { green: "is-ok", amber: "is-risk", red: "is-off" };
+const STANDINGS: Record<Status | "none", Standing> = {
+  green: "ok",
+  amber: "risk",
+  red: "off",
+  none: "unknown",
+};
+/** The shapes of the statuses around a point, so that none is told by its colour alone. */
+const SHAPES: Record<Standing, string> = {
+  ok: "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0",
+  risk: "M0 -3.8L4 3.2H-4z",
+  off: "M-3.2 -3.2H3.2V3.2H-3.2z",
+  unknown: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0",
+};
 
 /** Delivered to the right, outcome upwards; where all is well the dots lie on the diagonal. */
 function progress(words: Words, { points, points_count, without }: ProgressPicture): ReactNode {
@@ -145,12 +158,11 @@ function progress(words: Words, { points, points_count, without }: ProgressPictu
       <path className="m-base" d={`M${x(0)} ${y(1)}V${y(0)}H${x(1)}`} />
       <path className="m-missing" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
       {points.map(({ initiative, delivered, moved, status }) => (
-        <circle
+        <path
           key={initiative}
-          className={`m-point ${status === null ? "is-unknown" : DOTS[status]}${delivered === null || moved === null ? " hollow" : ""}`}
-          cx={delivered === null ? 5 : x(delivered)}
-          cy={moved === null ? HEIGHT - 5 : y(moved)}
-          r="3.5"
+          className={`m-point is-${STANDINGS[status ?? "none"]}${delivered === null || moved === null ? " hollow" : ""}`}
+          transform={`translate(${delivered === null ? 5 : x(delivered)} ${moved === null ? HEIGHT - 5 : y(moved)})`}
+          d={SHAPES[STANDINGS[status ?? "none"]]}
         />
       ))}
     </Frame>

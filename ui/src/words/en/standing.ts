@@ -112,7 +112,8 @@ export const standing = {
   "picture.why": "Reasons by quality",
   "picture.rituals": "Decisions by month, filled where they name an aim",
   "picture.rituals.says": "{with} of {all} decisions name an aim",
-  "picture.progress": "Delivered → and outcome ↑, one dot for each initiative",
+  "picture.progress":
+    "Delivered → and outcome ↑, a mark for each initiative; hollow where one of the two is not known",
   "picture.progress.says": "{both} of {all} initiatives say both; of {without} neither is known",
   "picture.tools": "Initiatives by source, filled where they reach an objective",
   "picture.tools.typed": "typed here",

@@ -34,6 +34,16 @@ export const findings: Record<keyof typeof en, string> = {
     "↑ ↓ se déplacer · → ← ouvrir et fermer · Entrée le montre à sa place · F corriger · A accepter · E expliquer · M carte · T tableau · X matrice · O plan · U utile · N bruit",
   "findings.toFindings": "Ouvrir dans les constats",
 
+  "findings.help.head": "Dans la liste des constats",
+  "findings.help.open": "Ouvrir et fermer",
+  "findings.help.go": "Le montrer à sa place",
+  "findings.help.show":
+    "Le montrer sur la carte, le tableau, la matrice, le plan, les indicateurs, les décisions",
+  "findings.help.fix": "Corriger",
+  "findings.help.accept": "Accepter pour un temps",
+  "findings.help.explain": "Expliquer sa règle",
+  "findings.help.judge": "Utile, bruit",
+
   "age.new": "nouveau",
   "age.since": "depuis le {date}, {days, plural, =0 {aujourd’hui} one {un jour} other {# jours}}",
 

@@ -115,7 +115,8 @@ export const standing: Record<keyof typeof en, string> = {
   "picture.why": "Les pourquoi, selon leur qualité",
   "picture.rituals": "Décisions par mois, pleines si elles nomment un but",
   "picture.rituals.says": "{with} décisions sur {all} nomment un but",
-  "picture.progress": "Livré → et résultat ↑, un point par initiative",
+  "picture.progress":
+    "Livré → et résultat ↑, une marque par initiative ; creuse si l’un des deux n’est pas connu",
   "picture.progress.says": "{both} initiatives sur {all} disent les deux ; pour {without}, rien n’est connu",
   "picture.tools": "Initiatives par source, pleines si elles mènent à un objectif",
   "picture.tools.typed": "saisi ici",
