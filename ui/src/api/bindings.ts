@@ -638,7 +638,7 @@ export type FiscalYear = {
 /**  The container a table came in. */
 export type Format = "xlsx" | "ods" | "text";
 
-/**  The decisions of one forum in one month. */
+/**  What one forum decided in one month. */
 export type ForumMonth = {
 	forum: string,
 	/**  The first day of the month. */
@@ -1315,6 +1315,7 @@ export type Problem = {
 
 export type ProblemCode = "no_table" | "sheet_unreadable" | "cell_error" | "unreadable_number" | "unreadable_date" | "impossible_date" | "unreadable_rating" | "unreadable_state" | "unreadable_category" | "percent_out_of_range" | "title_missing" | "ragged_row" | "text_cut" | "same_title" | "owner_spelled_twice" | "end_before_start" | "two_targets" | "no_target" | "duplicate_key" | "foreign_currency" | "month_only";
 
+/**  Active and delivered initiatives, the most money first. */
 export type ProgressPicture = {
 	/**  Those with at least one of the two figures. */
 	points: ProgressPoint[],
@@ -1323,6 +1324,7 @@ export type ProgressPicture = {
 	without: number,
 };
 
+/**  One initiative between delivery and outcome. */
 export type ProgressPoint = {
 	initiative: ElementId,
 	/**  Percent complete, 0 to 1; `None` when it was not given. */
@@ -1451,6 +1453,7 @@ export type Rendering =
 /**  Asked for by the switch. */
 "safe";
 
+/**  Decisions by forum and month, the latest two years; operational ones left out. */
 export type RitualsPicture = {
 	months: ForumMonth[],
 	/**  Decisions without a day, which stand nowhere in time. */
@@ -1911,6 +1914,7 @@ export type Source = {
 /**  Where data comes from. */
 export type SourceId = string;
 
+/**  The active work of one source. */
 export type SourceShare = {
 	/**  Title of the source; empty for what was typed here. */
 	source: string,
@@ -2031,6 +2035,7 @@ export type Judged = {
 	verdict: Usefulness,
 };
 
+/**  By title of the source. */
 export type ToolsPicture = {
 	sources: SourceShare[],
 };
@@ -2122,6 +2127,30 @@ export type Why = {
 	reviewed_on: string | null,
 };
 
+/**  Priorities, objectives and active initiatives by the quality of their why, the worst first. */
+export type WhyPicture = {
+	shares: WhyShare[],
+};
+
+/**  How good a why is, the worst first. */
+export type WhyQuality = "missing" | 
+/**  It leads back to itself, or ends in work instead of a reason. */
+"circular" | 
+/**  Stock words that would fit anything. */
+"generic" | 
+/**  What it rests on is over, or nobody has looked at it for long. */
+"expired" | "good";
+
+/**  What has a why of one quality. */
+export type WhyShare = {
+	quality: WhyQuality,
+	count: number,
+	/**  Share of strategic weight, 0 to 1; `None` when no objective has a weight. */
+	weight: number | null,
+	money: MoneyShare[],
+	elements: ElementId[],
+};
+
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;
 
@@ -2147,25 +2176,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
 
     return Object.assign(fn, base);
 }
-
-export type WhyPicture = {
-	shares: WhyShare[],
-};
-
-export type WhyQuality = "missing" | 
-/**  It leads back to itself, or ends in work instead of a reason. */
-"circular" | 
-/**  Stock words that would fit anything. */
-"generic" | 
-/**  What it rests on is over, or nobody has looked at it for long. */
-"expired" | "good";
-
-export type WhyShare = {
-	quality: WhyQuality,
-	count: number,
-	/**  Share of strategic weight, 0 to 1; `None` when no objective has a weight. */
-	weight: number | null,
-	money: MoneyShare[],
-	elements: ElementId[],
-};
-

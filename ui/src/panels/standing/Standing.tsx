@@ -2,6 +2,8 @@
  * Where we stand: how sure it is that what matters is reached, as a sentence and a ladder, never as one averaged score;
  * and the five myths, each judged by what the rules saw. Every figure opens to what it was counted from.
  */
+import "./ladder.css";
+import "./myths.css";
 import "./standing.css";
 import { useState } from "react";
 import { Segmented } from "../../kit/index.ts";

@@ -97,7 +97,8 @@ export const standing: Record<keyof typeof en, string> = {
   "myth.is.not_seen": "Non constaté",
   "myth.is.cannot_tell": "Impossible à dire",
   "myth.wait": "Examen en cours…",
-  "myth.rules": "{decided} règles sur {rules} ont pu trancher",
+  "myth.rules":
+    "{decided, plural, one {# règle sur {rules} a pu trancher} other {# règles sur {rules} ont pu trancher}}",
   "myth.concerns": "Il touche",
   "myth.weight": "{share} de ce qui compte",
   "myth.money": "{share} du budget actif ({money})",
