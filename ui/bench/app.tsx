@@ -2,7 +2,7 @@
  * The application over a host in memory, for looking at it. The address says what is open: `open=demo`, `open=many`
  * (91 initiatives), `open=big` (5,000 of them), `open=large` (5,000 elements, linked), `open=empty`, nothing for the first start;
  * `theme=dark`, `lang=fr`. `from=ADDRESS` opens what a JSON file holds instead: records, findings, rules and more of what a host
- * can be given.
+ * can be given. `seen=1` adds what the house says besides findings: the days it looked, the score, the myths.
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
@@ -15,6 +15,7 @@ import { applyTheme } from "../src/kit/theme.ts";
 import { App } from "../src/shell/App.tsx";
 import { Session } from "../src/shell/session.ts";
 import { demo, element } from "./demo";
+import { seen, seenOptions } from "./standing";
 
 const query = new URLSearchParams(location.search);
 const lang = query.get("lang") === "fr" ? "fr" : "en";
@@ -127,9 +128,13 @@ const RECENT = [
 const host = fakeHost({
   ...(records === undefined ? {} : { records: query.has("rules") ? [...records, ...OWN.map((record) => ({ type: "own_rule" as const, record }))] : records }),
   start: { language: lang, ...(query.has("recent") ? { recent: RECENT } : {}) },
-  findings: (all) => (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
+  findings: (all) => {
+    const found = which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all);
+    return query.has("seen") ? seen(found) : found;
+  },
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),
+  ...(query.has("seen") ? seenOptions : {}),
   ...(given === null ? {} : { ...given, findings: () => given.found ?? [] }),
 });
 // Files held over the window are told by the program around it; here by hand.

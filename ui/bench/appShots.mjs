@@ -206,6 +206,16 @@ const SHOTS = [
   { name: "insp-report-1920", size: L, query: "open=demo&lang=fr", act: [card("booking app")] },
   { name: "insp-none", size: S, query: "open=demo", act: [card("booking app"), whole("archive"), type("Bought"), enter, async (p) => p.click(".insp-head [aria-label=Close]"), down(2000), click("archived-list"), down(2000)] },
   { name: "indicators", size: S, query: "open=demo", act: [click("nav-indicators")] },
+  { name: "findings-empty", size: S, query: "open=empty", act: [click("nav-findings")] },
+  { name: "findings-big", size: S, query: "open=big", act: [click("nav-findings"), click("cause-D103")] },
+  { name: "findings-owner-dark", size: L, query: "open=many&theme=dark", act: [click("nav-findings"), async (p) => p.click('text="By owner"')] },
+  { name: "findings-judged", size: [1440, 900], query: "open=demo&judge=1&seen=1", act: [click("nav-findings")] },
+  { name: "findings-judged-fr-dark", size: S, query: "open=demo&judge=1&seen=1&lang=fr&theme=dark", act: [click("nav-findings"), async (p) => p.click('text="Par mythe"')] },
+  { name: "findings-untold", size: S, query: "open=demo&judge=1&seen=1", act: [click("nav-findings"), async (p) => p.click('text="Cannot be told"')] },
+  { name: "standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
+  { name: "standing-fr-dark", size: L, query: "open=demo&seen=1&lang=fr&theme=dark", act: [click("nav-standing"), click("segment-weight-linked")] },
+  { name: "standing-empty", size: S, query: "open=empty", act: [click("nav-standing")] },
+  { name: "myths", size: S, query: "open=demo&seen=1", act: [click("nav-standing"), async (p) => p.click('text="The five myths"')] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ];
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });

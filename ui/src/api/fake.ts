@@ -11,6 +11,8 @@ import type {
   Judged,
   Label,
   Moment,
+  Myths,
+  ObjectiveScore,
   Origin,
   OwnRule,
   PackRow,
@@ -19,8 +21,8 @@ import type {
   RuleHelp,
   RulePreview,
   RuleText,
-  Score,
-  ScoreChange,
+  ScoreSince,
+  ScoreView,
   SeenDay,
   Start,
   Record as Stored,
@@ -31,7 +33,7 @@ import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
 import { standing } from "./fakeFindings";
 import { settingsOf } from "./fakeRecords";
 import { NOTHING_FOUND, ownStates } from "./fakeRules";
-import { NOTHING_CHANGED, nothingScored } from "./fakeScore";
+import { nothingScored } from "./fakeScore";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -47,8 +49,10 @@ export interface FakeOptions {
   trend?: SeenDay[];
   judged?: Judged[];
   /** The score, and why it changed; nothing to be scored unless given. */
-  score?: Score;
-  scoreChange?: ScoreChange;
+  score?: ScoreView;
+  objectives?: ObjectiveScore[];
+  scoreSince?: ScoreSince;
+  myths?: Myths;
   /** Rules of one's own: what one would find, what it can name, what a pack holds, and which wait to be accepted. */
   preview?: (rule: OwnRule) => RulePreview;
   help?: RuleHelp;
@@ -331,7 +335,10 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           else judged.set(key, { key, code, verdict });
         }),
       score: () => answer(() => options.score ?? nothingScored(asOf)),
-      scoreSince: () => answer(() => options.scoreChange ?? NOTHING_CHANGED),
+      objectiveScore: (id) =>
+        answer(() => options.objectives?.find(({ objective }) => objective.id === id) ?? null),
+      scoreSince: (day) => answer(() => options.scoreSince ?? { since: day, begins: null, change: null }),
+      myths: () => answer(() => options.myths ?? { as_of: asOf, pack: "0", myths: [], parameters: [] }),
       saveSnapshot: (at) => answer(() => void written.push(at)),
       exportTo: (at) => answer(() => void written.push(at)),
       setLanguage: (lang) =>

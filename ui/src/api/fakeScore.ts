@@ -1,9 +1,9 @@
 /* The score of a portfolio in which nothing can be scored, as the house gives it: every level is there and holds nothing. */
-import type { Bar, Rung, Score, ScoreChange } from "./bindings";
+import type { Rung, ScoreBar, ScoreView } from "./bindings";
 
 const RUNGS: readonly Rung[] = ["unlinked", "linked", "plausible", "measured", "proven", "sustained"];
 
-function emptyBar(): Bar {
+function emptyBar(): ScoreBar {
   const segments = [...RUNGS, null].map((level) => ({
     level,
     share: 0,
@@ -14,9 +14,11 @@ function emptyBar(): Bar {
   return { total: null, segments, without_width: [] };
 }
 
-export function nothingScored(asOf: string): Score {
+export function nothingScored(asOf: string): ScoreView {
   return {
     as_of: asOf,
+    pack: "0",
+    says: "Nothing can be scored yet.",
     sentence: [{ text: "Nothing can be scored yet.", elements: [] }],
     clauses: [],
     by_weight: emptyBar(),
@@ -27,15 +29,3 @@ export function nothingScored(asOf: string): Score {
     remarks: [],
   };
 }
-
-const NOTHING = { measured: 0, proven: 0, bars: [] };
-
-export const NOTHING_CHANGED: ScoreChange = {
-  before: NOTHING,
-  after: NOTHING,
-  effects: [],
-  yardsticks: NOTHING,
-  moves: [],
-  traces: [],
-  warning: null,
-};

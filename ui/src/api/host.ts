@@ -16,6 +16,8 @@ import type {
   Mapping,
   MenuAction,
   Moment,
+  Myths,
+  ObjectiveScore,
   Origin,
   OwnRule,
   OwnState,
@@ -25,8 +27,8 @@ import type {
   RuleHelp,
   RulePreview,
   RuleText,
-  Score,
-  ScoreChange,
+  ScoreSince,
+  ScoreView,
   SeenDay,
   Start,
   Usefulness,
@@ -84,7 +86,7 @@ export interface Host {
   redo(session: number): Promise<Changed>;
   /** The latest steps before a number (from the newest on when `null`), newest first. */
   history(before: number | null, most: number): Promise<Moment[]>;
-  /** The portfolio as it stood just after a step; nothing is changed. */
+  /** The portfolio as it stood at the end of a day; nothing is changed. */
   past(seq: number): Promise<View>;
   /** What an import of a file would recognise; `null` lets everything be recognised. Nothing is written. */
   previewImport(path: string, mapping: Mapping | null): Promise<ImportPreview>;
@@ -113,9 +115,13 @@ export interface Host {
   /** Says of a finding whether it was useful; `null` takes it back. */
   judge(key: string, code: string, verdict: Usefulness | null): Promise<void>;
   /** How sure it is that the objectives are reached, in the language of the window. */
-  score(): Promise<Score>;
-  /** Why the score is another one than just after a step. */
-  scoreSince(seq: number): Promise<ScoreChange>;
+  score(): Promise<ScoreView>;
+  /** Every need of one objective with what it rests on; `null` when it is not there. */
+  objectiveScore(objective: string): Promise<ObjectiveScore | null>;
+  /** Whether each of the five beliefs is lived here, in the language of the window. */
+  myths(): Promise<Myths>;
+  /** Why the score is another one than at the end of a day. */
+  scoreSince(day: string): Promise<ScoreSince>;
   /** Writes the portfolio as it stands today, as HTML, Markdown or JSON by the ending of the path. */
   saveSnapshot(path: string): Promise<void>;
   /** Writes the whole portfolio as readable JSON, over a file of that name. */

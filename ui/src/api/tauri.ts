@@ -77,7 +77,9 @@ export const tauriHost: Host = {
   importRules: commands.importRules,
   trend: commands.trend,
   score: commands.score,
+  objectiveScore: commands.objectiveScore,
   scoreSince: commands.scoreSince,
+  myths: commands.myths,
   judged: commands.judged,
   judge: async (key, code, verdict) => {
     await commands.judge(key, code, verdict);

@@ -5,7 +5,7 @@ import type { Bar as Reading } from "../model/standing.ts";
 import { useWords } from "../words/index.ts";
 import { useDesk } from "./desk.tsx";
 
-export function TwoBars({ element }: { element: Element }) {
+export function TwoBars({ element }: { element: Pick<Element, "id"> }) {
   const words = useWords();
   const bars = useDesk().barsOf(element.id);
   if (bars === null) return null;

@@ -31,6 +31,17 @@ const IN_OUTLINE: typeof ON_MAP = [
   { keys: ["/"], says: "outline.help.seek" },
 ];
 
+/** Keys that the list of findings handles. */
+const IN_FINDINGS: typeof ON_MAP = [
+  { keys: ["→", "←"], says: "findings.help.open" },
+  { keys: ["Enter"], says: "findings.help.go" },
+  { keys: ["M", "T", "X", "O", "I", "D"], says: "findings.help.show" },
+  { keys: ["F"], says: "findings.help.fix" },
+  { keys: ["A"], says: "findings.help.accept" },
+  { keys: ["E"], says: "findings.help.explain" },
+  { keys: ["U", "N"], says: "findings.help.judge" },
+];
+
 /** Keys that the table handles; copy, cut and paste are those of the system. */
 const IN_TABLE: typeof ON_MAP = [
   { keys: ["Enter", "F2"], says: "table.keys.edit" },
@@ -68,6 +79,7 @@ export function Help({ situation }: { situation: Situation }) {
         </section>
         <section>
           <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
+          <Listed head="findings.help.head" list={IN_FINDINGS} mac={mac} />
         </section>
       </div>
     </div>

@@ -35,9 +35,12 @@ export function useShowing(
       },
       showRule: (code) => {
         setView("settings");
-        requestAnimationFrame(() =>
-          document.getElementById(`rule-${code}`)?.scrollIntoView({ block: "center" }),
-        );
+        // The settings must stand before a rule can be looked for in them.
+        requestAnimationFrame(() => {
+          const row = document.querySelector(`[data-testid="rule-${CSS.escape(code)}"]`);
+          row?.scrollIntoView({ block: "center" });
+          row?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+        });
       },
     };
   }, [selection, setView, setSought]);

@@ -3,15 +3,13 @@ import type { StandingAsks } from "../panels/standing/asks.ts";
 import type { Words } from "../words/index.ts";
 import type { Session } from "./session.ts";
 
-/** Steps that are looked at to find what to compare with. */
-const STEPS = 1000;
-
 /** Answered in the language of the window: for another one it is asked anew. */
 export function standingOf(session: Session, _: Words): StandingAsks {
   const { host } = session;
   return {
     score: () => session.attempt(host.score()),
-    since: (seq) => session.attempt(host.scoreSince(seq)),
-    steps: () => session.attempt(host.history(null, STEPS)),
+    objective: (id) => session.attempt(host.objectiveScore(id)),
+    since: (day) => session.attempt(host.scoreSince(day)),
+    myths: () => session.attempt(host.myths()),
   };
 }

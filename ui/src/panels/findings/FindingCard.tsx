@@ -11,6 +11,7 @@ import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingTe
 import { JudgeButtons } from "../Judge.tsx";
 import { goToFinding, ShowOn } from "../ShowOn.tsx";
 import { Age } from "./Age.tsx";
+import { FaultPicture } from "./FaultPicture.tsx";
 import { Figures } from "./Figures.tsx";
 
 /** What a key of the list opened. */
@@ -87,6 +88,7 @@ export const FindingCard = memo(function FindingCard(props: FindingProps) {
           <FixButton finding={finding} />
         </div>
       </div>
+      <FaultPicture finding={finding} />
       <Figures weight={finding.weight} money={finding.money} />
     </article>
   );

@@ -2,6 +2,7 @@
  * The findings as a page: what stands open in one sentence and how it came to be so many, families at the left, then
  * findings by cause, the heaviest first. What one cause has brought about is one line that opens, never a wall of rows.
  */
+import "./apart.css";
 import "./findings.css";
 import "./lines.css";
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";

@@ -41,5 +41,5 @@ export function groupName(words: Words, { id, family }: Group): string {
   if (family !== null) return words.say(`family.${family}`);
   if (id === "first" || id === "rest") return words.say(`findings.${id}`);
   const owner = id.slice("owner:".length);
-  return owner === "" ? words.say("common.noOwner") : owner;
+  return owner === "" ? words.say("filter.nobody") : owner;
 }

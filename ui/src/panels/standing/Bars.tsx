@@ -3,20 +3,20 @@
  * its own hatched width. What has no width, because nobody gave points or a budget, is counted beside its bar.
  */
 import { Button } from "react-aria-components";
-import type { Bar, Score, Segment } from "../../api/bindings.ts";
+import type { ScoreBar, ScoreSegment, ScoreView } from "../../api/bindings.ts";
 import { LinkButton } from "../../kit/index.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { type Chosen, isSame } from "./chosen.ts";
 import { FROM_THE_TOP, levelName } from "./levels.ts";
 
 interface BarsProps {
-  score: Score;
+  score: ScoreView;
   chosen: Chosen | null;
   onChoose: (chosen: Chosen) => void;
 }
 
 /** Percent from which a segment has room for its figure, and for its name above. */
-const ROOM = 4;
+const ROOM = 5;
 const ROOM_FOR_NAME = 8;
 
 export function Bars({ score, chosen, onChoose }: BarsProps) {
@@ -56,14 +56,14 @@ export function Bars({ score, chosen, onChoose }: BarsProps) {
 }
 
 /** Work without a budget may stand in a bar of its own; it is told beside the first. */
-function withWidthless(bar: Bar, score: Score): Bar {
+function withWidthless(bar: ScoreBar, score: ScoreView): ScoreBar {
   const all = score.by_money.flatMap(({ without_width }) => without_width);
   return { ...bar, without_width: all };
 }
 
 interface LadderBarProps extends Omit<BarsProps, "score"> {
   from: string;
-  bar: Bar;
+  bar: ScoreBar;
   name: string;
   says: string;
   without: "standing.withoutPoints" | "standing.withoutBudget";
@@ -151,6 +151,6 @@ function Legend() {
   );
 }
 
-export function levelWord(words: Words, level: Segment["level"]): string {
+export function levelWord(words: Words, level: ScoreSegment["level"]): string {
   return words.say(`rung.${level ?? "unknown"}`);
 }

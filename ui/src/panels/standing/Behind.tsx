@@ -1,6 +1,6 @@
 /* What stands behind a figure: the objectives it was counted from with all that they rest on, or the work with its money. */
 import { useEffect, useRef } from "react";
-import type { Element, Score } from "../../api/bindings.ts";
+import type { Element, ScoreView } from "../../api/bindings.ts";
 import { IconButton, KindGlyph, LinkButton } from "../../kit/index.ts";
 import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
@@ -8,16 +8,18 @@ import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
 import { goToFinding } from "../ShowOn.tsx";
 import { ownerWords, titleOf } from "../words.ts";
+import type { StandingAsks } from "./asks.ts";
 import type { Chosen } from "./chosen.ts";
 import { Objectives } from "./Objectives.tsx";
 
 interface BehindProps {
   chosen: Chosen;
-  score: Score;
+  score: ScoreView;
+  asks: StandingAsks;
   onClose: () => void;
 }
 
-export function Behind({ chosen, score, onClose }: BehindProps) {
+export function Behind({ chosen, score, asks, onClose }: BehindProps) {
   const words = useWords();
   const elements = useStore((state) => live(state.portfolio).elements);
   const here = new Set(chosen.elements);
@@ -44,7 +46,7 @@ export function Behind({ chosen, score, onClose }: BehindProps) {
           data-testid="behind-close"
         />
       </div>
-      {objectives.length === 0 ? null : <Objectives objectives={objectives} />}
+      {objectives.length === 0 ? null : <Objectives objectives={objectives} asks={asks} />}
       {others.length === 0 ? null : (
         <ul className="behind">
           {others.map((element) => (

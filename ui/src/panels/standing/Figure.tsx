@@ -1,16 +1,15 @@
 /* Beside the objectives: the one figure, if one is demanded, with how far it moves; where the money goes; what to know. */
 import { Button } from "react-aria-components";
-import type { Score } from "../../api/bindings.ts";
+import type { ScoreView } from "../../api/bindings.ts";
 import { LinkButton } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
-import { useDesk, useStore } from "../desk.tsx";
+import { useDesk } from "../desk.tsx";
 import type { Chosen } from "./chosen.ts";
 
-export function Figure({ score, onChoose }: { score: Score; onChoose: (chosen: Chosen) => void }) {
+export function Figure({ score, onChoose }: { score: ScoreView; onChoose: (chosen: Chosen) => void }) {
   const words = useWords();
   const desk = useDesk();
-  const pack = useStore((state) => state.pack);
-  const { measured } = score;
+  const { measured, pack } = score;
   const share = (value: number) => words.percent(Math.round(value * 100));
   return (
     <>

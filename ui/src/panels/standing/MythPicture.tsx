@@ -1,113 +1,178 @@
 /*
- * One small picture for each myth, of what is believed and what is missing: drawn in the tokens of the interface, the
- * missing part dashed or hatched as everywhere. Decoration: the words beside say the same.
+ * The one picture of each belief, drawn from what the portfolio says: reasons by quality, decisions with and without an
+ * aim, delivery against outcome, work by source, delivered work by age. What is missing is hollow, hatched or not there.
  */
 import type { ReactNode } from "react";
-import type { Myth } from "../../model/myths.ts";
+import type {
+  AgilePicture,
+  MythPicture as Data,
+  ProgressPicture,
+  RitualsPicture,
+  Status,
+  ToolsPicture,
+  WhyPicture,
+} from "../../api/bindings.ts";
+import type { Standing } from "../../kit/index.ts";
+import { useWords, type Words } from "../../words/index.ts";
+import { Rows } from "./MythRows.tsx";
 
-const PICTURES: Record<Myth, () => ReactNode> = {
-  why: Why,
-  rituals: Rituals,
-  progress: Progress,
-  tools: Tools,
-  agile: Agile,
+const WIDTH = 208;
+const HEIGHT = 112;
+/** Months drawn, the latest at the right. */
+const MONTHS = 12;
+
+export function MythPicture({ picture }: { picture: Data }) {
+  const words = useWords();
+  const drawn = drawing(words, picture);
+  return (
+    <figure className="myth-picture">
+      {drawn ?? <span className="myth-blank">{words.say("picture.nothing")}</span>}
+      <figcaption className="c3 t12">{words.say(`picture.${picture.of}`)}</figcaption>
+    </figure>
+  );
+}
+
+function drawing(words: Words, picture: Data): ReactNode {
+  switch (picture.of) {
+    case "why":
+      return why(words, picture.data);
+    case "rituals":
+      return rituals(words, picture.data);
+    case "progress":
+      return progress(words, picture.data);
+    case "tools":
+      return tools(words, picture.data);
+    case "agile":
+      return agile(words, picture.data);
+  }
+}
+
+/** The good filled, what is weak lighter, the missing hollow. */
+function why(words: Words, { shares }: WhyPicture): ReactNode {
+  const rows = shares
+    .filter(({ count }) => count > 0)
+    .map(({ quality, count }) => ({
+      name: words.say(`quality.${quality}`),
+      full: quality === "good" ? count : 0,
+      hollow: quality === "good" ? 0 : count,
+    }));
+  return rows.length === 0 ? null : <Rows rows={rows} />;
+}
+
+function tools(words: Words, { sources }: ToolsPicture): ReactNode {
+  const rows = sources
+    .filter(({ linked, unlinked }) => linked + unlinked > 0)
+    .map(({ source, linked, unlinked }) => ({
+      name: source === "" ? words.say("picture.tools.typed") : source,
+      full: linked,
+      hollow: unlinked,
+    }));
+  return rows.length === 0 ? null : <Rows rows={rows} />;
+}
+
+function agile(words: Words, { bands }: AgilePicture): ReactNode {
+  const rows = bands.map((band) => ({
+    name:
+      band.until_days === null
+        ? words.say("picture.agile.from", { days: band.from_days })
+        : words.say("picture.agile.until", { days: band.until_days }),
+    full: band.accepted + band.measured,
+    hollow: band.open,
+  }));
+  return rows.every(({ full, hollow }) => full + hollow === 0) ? null : <Rows rows={rows} />;
+}
+
+/** One column for each month, all forums together: an aim below, none above it. */
+function rituals(words: Words, { months }: RitualsPicture): ReactNode {
+  const byMonth = new Map<string, { aimed: number; other: number }>();
+  for (const { month, with_aim, without_aim } of months) {
+    const sum = byMonth.get(month) ?? { aimed: 0, other: 0 };
+    byMonth.set(month, { aimed: sum.aimed + with_aim, other: sum.other + without_aim });
+  }
+  const shown = [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-MONTHS);
+  if (shown.length === 0) return null;
+  const most = Math.max(...shown.map(([, { aimed, other }]) => aimed + other));
+  const step = Math.min(28, WIDTH / shown.length);
+  const y = (count: number) => (count / most) * (HEIGHT - 24);
+  const all = shown.reduce((sum, [, { aimed, other }]) => sum + aimed + other, 0);
+  const aimed = shown.reduce((sum, [, month]) => sum + month.aimed, 0);
+  const [first] = shown;
+  const last = shown.at(-1);
+  return (
+    <Frame label={words.say("picture.rituals.says", { with: aimed, all })}>
+      {shown.map(([month, { aimed, other }], at) => (
+        <g key={month}>
+          <rect
+            className="m-hollow"
+            x={at * step + 2}
+            y={HEIGHT - 18 - y(aimed + other)}
+            width={step - 4}
+            height={y(other)}
+          />
+          <rect
+            className="m-solid"
+            x={at * step + 2}
+            y={HEIGHT - 18 - y(aimed)}
+            width={step - 4}
+            height={y(aimed)}
+          />
+        </g>
+      ))}
+      <path className="m-base" d={`M0 ${HEIGHT - 17.5}H${WIDTH}`} />
+      <text x="0" y={HEIGHT - 4}>
+        {words.month(first?.[0] ?? "")}
+      </text>
+      {shown.length < 4 ? null : (
+        <text x={shown.length * step} y={HEIGHT - 4} textAnchor="end">
+          {words.month(last?.[0] ?? "")}
+        </text>
+      )}
+    </Frame>
+  );
+}
+
+const STANDINGS: Record<Status | "none", Standing> = {
+  green: "ok",
+  amber: "risk",
+  red: "off",
+  none: "unknown",
+};
+/** The shapes of the statuses around a point, so that none is told by its colour alone. */
+const SHAPES: Record<Standing, string> = {
+  ok: "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0",
+  risk: "M0 -3.8L4 3.2H-4z",
+  off: "M-3.2 -3.2H3.2V3.2H-3.2z",
+  unknown: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0",
 };
 
-export function MythPicture({ myth }: { myth: Myth }) {
-  const Picture = PICTURES[myth];
+/** Delivered to the right, outcome upwards; where all is well the dots lie on the diagonal. */
+function progress(words: Words, { points, points_count, without }: ProgressPicture): ReactNode {
+  if (points.length === 0) return null;
+  const x = (share: number) => 14 + Math.min(1, Math.max(0, share)) * (WIDTH - 22);
+  const y = (share: number) => HEIGHT - 14 - Math.min(1, Math.max(0, share)) * (HEIGHT - 22);
+  const both = points.filter(({ delivered, moved }) => delivered !== null && moved !== null);
   return (
-    <svg className="myth-picture" viewBox="0 0 176 104" width="176" height="104" aria-hidden="true">
-      <Picture />
+    <Frame
+      label={words.say("picture.progress.says", { both: both.length, all: points_count + without, without })}
+    >
+      <path className="m-base" d={`M${x(0)} ${y(1)}V${y(0)}H${x(1)}`} />
+      <path className="m-missing" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
+      {points.map(({ initiative, delivered, moved, status }) => (
+        <path
+          key={initiative}
+          className={`m-point is-${STANDINGS[status ?? "none"]}${delivered === null || moved === null ? " hollow" : ""}`}
+          transform={`translate(${delivered === null ? 5 : x(delivered)} ${moved === null ? HEIGHT - 5 : y(moved)})`}
+          d={SHAPES[STANDINGS[status ?? "none"]]}
+        />
+      ))}
+    </Frame>
+  );
+}
+
+function Frame({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={label}>
+      {children}
     </svg>
-  );
-}
-
-/** A line of work that leads up to a card that is not there. */
-function Why() {
-  return (
-    <>
-      <rect className="m-gap" x="58" y="8" width="60" height="24" rx="4" />
-      <path className="m-ask" d="M84 17a4 4 0 1 1 5.4 3.7c-1 .5-1.4 1-1.4 2M88 26v.2" />
-      <path className="m-missing" d="M88 32v14" />
-      <rect className="m-card" x="58" y="46" width="60" height="18" rx="4" />
-      <path className="m-line" d="M72 64c0 8-30 6-30 14M88 64v14M104 64c0 8 30 6 30 14" />
-      {[20, 66, 112].map((x) => (
-        <rect key={x} className="m-card" x={x} y={78} width="44" height="18" rx="4" />
-      ))}
-    </>
-  );
-}
-
-/** A calendar full of meetings, and a road beside it that ends. */
-function Rituals() {
-  return (
-    <>
-      <rect className="m-card" x="10" y="14" width="76" height="76" rx="4" />
-      <path className="m-line" d="M10 30h76M28 8v12M68 8v12" />
-      {[0, 1, 2].map((row) =>
-        [0, 1, 2, 3].map((column) => (
-          <circle key={`${row}${column}`} className="m-dot" cx={22 + column * 17} cy={43 + row * 17} r="4" />
-        )),
-      )}
-      <path className="m-line strong" d="M104 86V70h14V56" />
-      <path className="m-missing" d="M118 56h14V40h14V24h16" />
-      <circle className="m-gap" cx="166" cy="24" r="5" />
-    </>
-  );
-}
-
-/** Delivery almost full, outcome unknown. */
-function Progress() {
-  const strokes = Array.from({ length: 24 }, (_, at) => `M${17 + at * 6} 72l6-10`).join("");
-  return (
-    <>
-      <rect className="m-track" x="14" y="26" width="148" height="12" rx="6" />
-      <rect className="m-full" x="14" y="26" width="136" height="12" rx="6" />
-      <path className="m-tick" d="M136 15l4 4 8-9" />
-      <clipPath id="myth-outcome">
-        <rect x="14" y="61" width="148" height="12" rx="6" />
-      </clipPath>
-      <rect className="m-outline" x="14" y="61" width="148" height="12" rx="6" />
-      <path className="m-hatched" clipPath="url(#myth-outcome)" d={strokes} />
-      <path className="m-ask" d="M84 84a4 4 0 1 1 5.4 3.7c-1 .5-1.4 1-1.4 2M88 93v.2" />
-    </>
-  );
-}
-
-/** Three instruments, each with a needle of its own. */
-function Tools() {
-  return (
-    <>
-      {[
-        { x: 32, to: "M32 44l9-10" },
-        { x: 88, to: "M88 44l-11-8" },
-        { x: 144, to: "M144 44l1-14" },
-      ].map(({ x, to }) => (
-        <g key={x}>
-          <path className="m-line" d={`M${x - 20} 44a20 20 0 0 1 40 0`} />
-          <path className="m-line strong" d={to} />
-          <circle className="m-dot" cx={x} cy="44" r="2.5" />
-        </g>
-      ))}
-      <path className="m-missing" d="M32 54c0 14 56 8 56 22M88 54v22M144 54c0 14-56 8-56 22" />
-      <rect className="m-gap" x="62" y="76" width="52" height="18" rx="4" />
-    </>
-  );
-}
-
-/** Turns that come round and round, and a curve that does not move. */
-function Agile() {
-  return (
-    <>
-      {[26, 62, 98, 134].map((x) => (
-        <g key={x}>
-          <path className="m-line" d={`M${x - 11} 30a11 11 0 1 1 5 9`} />
-          <path className="m-line" d={`M${x - 11} 43l5-4 4 5`} />
-        </g>
-      ))}
-      <path className="m-base" d="M12 92h152" />
-      <path className="m-line strong" d="M12 84l24-1 24 2 24-2 24 1 24-1 32 1" />
-      <path className="m-missing" d="M60 84C84 84 96 58 164 56" />
-    </>
   );
 }

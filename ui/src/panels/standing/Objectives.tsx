@@ -1,30 +1,35 @@
 /* The objectives one by one: how far up each is, what keeps it from the next step, and on opening all that this rests on. */
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Button } from "react-aria-components";
-import type { ObjectiveScore } from "../../api/bindings.ts";
+import type { ObjectiveLine } from "../../api/bindings.ts";
 import { Icon, KindGlyph } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
+import type { StandingAsks } from "./asks.ts";
 import { levelWord } from "./Bars.tsx";
 import { LEVELS, numberOf } from "./levels.ts";
 import { Stages } from "./Stages.tsx";
+import { useAsked } from "./useAsked.ts";
 
 /** Objectives shown before it is asked for more. */
 const PAGE = 40;
 
-export function Objectives({ objectives }: { objectives: readonly ObjectiveScore[] }) {
+interface ObjectivesProps {
+  /** The heaviest first. */
+  objectives: readonly ObjectiveLine[];
+  asks: StandingAsks;
+}
+
+export function Objectives({ objectives, asks }: ObjectivesProps) {
   const words = useWords();
   const [most, setMost] = useState(PAGE);
-  const sorted = [...objectives].sort(
-    (a, b) => (b.weight ?? -1) - (a.weight ?? -1) || words.compare(a.objective.title, b.objective.title),
-  );
   return (
     <>
       <ul className="climbs">
-        {sorted.slice(0, most).map((it) => (
-          <Climb key={it.objective.id} score={it} />
+        {objectives.slice(0, most).map((it) => (
+          <Climb key={it.objective.id} line={it} asks={asks} />
         ))}
       </ul>
-      {sorted.length > most ? (
+      {objectives.length > most ? (
         <Button className="btn small" onPress={() => setMost(most + PAGE)}>
           {words.say("archived.more")}
         </Button>
@@ -33,11 +38,10 @@ export function Objectives({ objectives }: { objectives: readonly ObjectiveScore
   );
 }
 
-function Climb({ score }: { score: ObjectiveScore }) {
+function Climb({ line, asks }: { line: ObjectiveLine; asks: StandingAsks }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { objective, weight, level, floor, ceiling } = score;
-  const limit = score.stages.find(({ need }) => need === score.limit);
+  const { objective, weight, level, floor, ceiling } = line;
   const next = LEVELS[numberOf(floor) + 1];
   return (
     <li className="climb" data-testid={`climb-${objective.id}`}>
@@ -58,15 +62,22 @@ function Climb({ score }: { score: ObjectiveScore }) {
         </span>
         <span className="figure">{weight === null ? "–" : words.number(weight, 1)}</span>
       </div>
-      {limit === undefined || next === undefined ? null : (
+      {line.keeps === "" || next === undefined ? null : (
         <p className="climb-limit">
-          <b>{words.say("standing.next", { level: next })}</b> {words.told(limit.text)}{" "}
-          <span className="c2">{words.told(limit.lift)}</span>
+          <b>{words.say("standing.next", { level: next })}</b> {words.told(line.keeps)}{" "}
+          <span className="c2">{words.told(line.lift)}</span>
         </p>
       )}
-      {isOpen ? <Stages score={score} /> : null}
+      {isOpen ? <Rests id={objective.id} asks={asks} /> : null}
     </li>
   );
+}
+
+/** Asked for when it is opened: of thousands of objectives few are. */
+function Rests({ id, asks }: { id: string; asks: StandingAsks }) {
+  const ask = useCallback(() => asks.objective(id), [asks, id]);
+  const score = useAsked(ask);
+  return score === null ? null : <Stages score={score} />;
 }
 
 /** Six steps: those that are certain filled, those that nothing rules out hatched. */

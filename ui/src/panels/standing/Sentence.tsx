@@ -1,12 +1,12 @@
 /* The score in one sentence. A figure that was counted from something opens to what it was counted from. */
 import { Fragment } from "react";
 import { Button } from "react-aria-components";
-import type { Piece } from "../../api/bindings.ts";
+import type { ScorePiece } from "../../api/bindings.ts";
 import { useWords } from "../../words/index.ts";
 import { type Chosen, isSame } from "./chosen.ts";
 
 interface SentenceProps {
-  pieces: readonly Piece[];
+  pieces: readonly ScorePiece[];
   chosen: Chosen | null;
   onChoose: (chosen: Chosen) => void;
 }

@@ -2,8 +2,8 @@
  * Why the score is another one than it was: readings, links, weights, scope, rules, each with what it did to the share that
  * is measured. Which objectives moved and what a reader should look at stand below.
  */
-import { useEffect, useState } from "react";
-import type { Moment, ScoreChange, Stand } from "../../api/bindings.ts";
+import { useCallback, useState } from "react";
+import type { ScoreChange, ScoreStand } from "../../api/bindings.ts";
 import { Select } from "../../kit/index.ts";
 import { plusDays } from "../../model/day.ts";
 import { live } from "../../model/live.ts";
@@ -11,64 +11,25 @@ import { useWords, type Words } from "../../words/index.ts";
 import { useStore } from "../desk.tsx";
 import type { StandingAsks } from "./asks.ts";
 import { levelWord } from "./Bars.tsx";
+import { useAsked } from "./useAsked.ts";
 
 const AGES = [7, 30, 90] as const;
-
-interface Step {
-  readonly seq: number;
-  readonly says: string;
-}
-
-/** The steps that can be compared with: the last before so many days, and the first that is known. */
-function stepsOf(words: Words, moments: readonly Moment[], asOf: string): Step[] {
-  const done = moments.filter(({ undone }) => !undone);
-  const found: Step[] = [];
-  for (const days of AGES) {
-    const day = plusDays(asOf, -days);
-    const last = done.find(({ at }) => at.slice(0, 10) <= day);
-    if (last !== undefined && found.every(({ seq }) => seq !== last.seq))
-      found.push({ seq: last.seq, says: words.say("since.days", { days }) });
-  }
-  const first = done.at(-1);
-  if (first !== undefined && found.every(({ seq }) => seq !== first.seq))
-    found.push({
-      seq: first.seq,
-      says: words.say("since.first", { date: words.date(first.at.slice(0, 10)) }),
-    });
-  return found;
-}
 
 export function Since({ asks }: { asks: StandingAsks }) {
   const words = useWords();
   const asOf = useStore((state) => state.asOf);
-  const revision = useStore((state) => state.revision);
-  const [steps, setSteps] = useState<readonly Step[]>([]);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [change, setChange] = useState<ScoreChange | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void asks.steps().then((moments) => {
-      if (!wanted || moments === null) return;
-      const found = stepsOf(words, moments, asOf);
-      setSteps(found);
-      setChosen((now) => (found.some(({ seq }) => seq === now) ? now : (found[0]?.seq ?? null)));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [asks, words, asOf]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change.
-  useEffect(() => {
-    if (chosen === null) return;
-    let wanted = true;
-    void asks.since(chosen).then((answer) => {
-      if (wanted && answer !== null) setChange(answer);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [asks, chosen, revision]);
-  if (chosen === null) return null;
+  const [day, setDay] = useState(plusDays(asOf, -AGES[1]));
+  const ask = useCallback(() => asks.since(day), [asks, day]);
+  const answer = useAsked(ask);
+  if (answer === null) return null;
+  const { begins, change } = answer;
+  const options = AGES.map((days) => ({
+    id: plusDays(asOf, -days),
+    text: words.say("since.days", { days }),
+  }));
+  // A file that is younger than any of these is compared with its first day.
+  if (begins !== null && options.every(({ id }) => id !== begins))
+    options.push({ id: begins, text: words.say("since.first", { date: words.date(begins) }) });
   return (
     <section aria-label={words.say("since.head")} data-testid="since">
       <div className="row since-head">
@@ -76,13 +37,21 @@ export function Since({ asks }: { asks: StandingAsks }) {
         <Select
           plain
           label={words.say("since.when")}
-          value={String(chosen)}
-          options={steps.map(({ seq, says }) => ({ id: String(seq), text: says }))}
-          onChange={(id) => setChosen(Number(id))}
+          value={day}
+          options={options}
+          onChange={setDay}
           data-testid="since-when"
         />
       </div>
-      {change === null ? null : <Change change={change} />}
+      {change === null ? (
+        <p className="c3">
+          {begins === null
+            ? words.say("since.never")
+            : words.say("since.begins", { date: words.date(begins) })}
+        </p>
+      ) : (
+        <Change change={change} />
+      )}
     </section>
   );
 }
@@ -148,7 +117,7 @@ function signed(words: Words, points: number): string {
   return `${points > 0 ? "+" : "−"}${words.number(Math.abs(points))}`;
 }
 
-function standWord(words: Words, stand: Stand): string {
+function standWord(words: Words, stand: ScoreStand): string {
   if (stand.is === "at") return levelWord(words, stand.level);
   return words.say(stand.is === "absent" ? "since.absent" : "rung.unknown");
 }

@@ -1,5 +1,5 @@
 /* What one objective rests on, need by need: what holds, what does not, what nobody can tell, each with its evidence. */
-import type { Answer, ObjectiveScore, Stage } from "../../api/bindings.ts";
+import type { ObjectiveScore, ScoreAnswer, ScoreStage } from "../../api/bindings.ts";
 import { LinkButton, type Standing, StatusShape } from "../../kit/index.ts";
 import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
@@ -8,7 +8,7 @@ import { goToFinding } from "../ShowOn.tsx";
 import { levelWord } from "./Bars.tsx";
 import { LEVELS } from "./levels.ts";
 
-const SHAPES: Record<Answer, Standing> = { holds: "ok", cannot_tell: "unknown", fails: "off" };
+const SHAPES: Record<ScoreAnswer, Standing> = { holds: "ok", cannot_tell: "unknown", fails: "off" };
 
 /** Evidence of one need that is shown; the rest is found on the map. */
 const EVIDENCE = 6;
@@ -46,7 +46,7 @@ export function Stages({ score }: { score: ObjectiveScore }) {
   );
 }
 
-function StageRow({ stage }: { stage: Stage }) {
+function StageRow({ stage }: { stage: ScoreStage }) {
   const words = useWords();
   const elements = useStore((state) => live(state.portfolio).elements);
   const missing = stage.missing.map(({ element, field }) => {

@@ -2,12 +2,12 @@
  * Where we stand: how sure it is that what matters is reached, as a sentence and a ladder, never as one averaged score;
  * and the five myths, each judged by what the rules saw. Every figure opens to what it was counted from.
  */
+import "./ladder.css";
+import "./myths.css";
 import "./standing.css";
-import { useEffect, useState } from "react";
-import type { Score } from "../../api/bindings.ts";
+import { useState } from "react";
 import { Segmented } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
-import { useStore } from "../desk.tsx";
 import type { StandingAsks } from "./asks.ts";
 import { Bars } from "./Bars.tsx";
 import { Behind } from "./Behind.tsx";
@@ -17,6 +17,7 @@ import { Myths } from "./Myths.tsx";
 import { Objectives } from "./Objectives.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { Since } from "./Since.tsx";
+import { useAsked } from "./useAsked.ts";
 
 type Part = "ladder" | "myths";
 const PARTS: readonly Part[] = ["ladder", "myths"];
@@ -34,14 +35,14 @@ export function Standing({ asks }: { asks: StandingAsks }) {
           onChange={setPart}
         />
       </div>
-      {part === "ladder" ? <Ladder asks={asks} /> : <Myths />}
+      {part === "ladder" ? <Ladder asks={asks} /> : <Myths asks={asks} />}
     </div>
   );
 }
 
 function Ladder({ asks }: { asks: StandingAsks }) {
   const words = useWords();
-  const score = useScore(asks);
+  const score = useAsked(asks.score);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   if (score === null) return <p className="c3 standing-wait">{words.say("standing.wait")}</p>;
   // The same figure again closes what it opened; one that is gone has nothing behind it.
@@ -71,10 +72,10 @@ function Ladder({ asks }: { asks: StandingAsks }) {
                   <span className="gap" />
                   <span className="c3 t12">{words.say("standing.points")}</span>
                 </div>
-                <Objectives objectives={score.objectives} />
+                <Objectives objectives={score.objectives} asks={asks} />
               </section>
             ) : (
-              <Behind chosen={chosen} score={score} onClose={() => setChosen(null)} />
+              <Behind chosen={chosen} score={score} asks={asks} onClose={() => setChosen(null)} />
             )}
           </div>
           <aside className="standing-side">
@@ -85,29 +86,4 @@ function Ladder({ asks }: { asks: StandingAsks }) {
       )}
     </>
   );
-}
-
-/** How long nothing must have changed before the score is asked for anew. */
-const QUIET_MS = 300;
-
-function useScore(asks: StandingAsks): Score | null {
-  const revision = useStore((state) => state.revision);
-  const [score, setScore] = useState<Score | null>(null);
-  const isFirst = score === null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change.
-  useEffect(() => {
-    let wanted = true;
-    const timer = setTimeout(
-      () =>
-        void asks.score().then((answer) => {
-          if (wanted && answer !== null) setScore(answer);
-        }),
-      isFirst ? 0 : QUIET_MS,
-    );
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [asks, revision]);
-  return score;
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Moment, ObjectiveScore, RuleText, Rung, Score, ScoreChange } from "../../api/bindings.ts";
-import { NOTHING_CHANGED, nothingScored } from "../../api/fakeScore.ts";
-import { finding, initiative, objective } from "../../model/fixture.ts";
+import type { ObjectiveLine, ObjectiveScore, Rung, ScoreChange, ScoreView } from "../../api/bindings.ts";
+import { nothingScored } from "../../api/fakeScore.ts";
+import { initiative, objective } from "../../model/fixture.ts";
 import { bench } from "../fixture.tsx";
 import type { StandingAsks } from "./asks.ts";
 import { Standing } from "./Standing.tsx";
@@ -14,12 +14,7 @@ const goal = objective("o1", "Boats on time");
 const other = objective("o2", "Full decks in winter");
 const app = initiative("i1", "Harbour app", { budget: { known: { amount: "2000000", currency: "EUR" } } });
 
-function scored(
-  it: typeof goal,
-  weight: number | null,
-  level: Rung | null,
-  more: Partial<ObjectiveScore> = {},
-) {
+function line(it: typeof goal, weight: number | null, level: Rung | null, more: Partial<ObjectiveLine> = {}) {
   return {
     objective: { id: it.id, kind: it.kind, title: it.title },
     weight,
@@ -27,17 +22,54 @@ function scored(
     floor: level ?? "linked",
     ceiling: level ?? "measured",
     limit: null,
-    stages: [],
+    keeps: "",
+    lift: "",
+    evidence: [],
+    missing: [],
+    cut: false,
     sufficiency: null,
     realised: null,
-    indicators: [],
-    coverage: [],
-    flow: [],
     ...more,
-  } satisfies ObjectiveScore;
+  } satisfies ObjectiveLine;
 }
 
-function score(): Score {
+const rests: ObjectiveScore = {
+  ...line(goal, 70, "linked"),
+  limit: "mechanism",
+  indicators: [],
+  coverage: [],
+  flow: [],
+  stages: [
+    {
+      need: "mechanism",
+      rung: "plausible",
+      answer: "fails",
+      text: "No path says how it works.",
+      lift: "Write it on each step.",
+      evidence: [
+        {
+          text: "“Harbour app” leads here",
+          element: "i1",
+          link: null,
+          date: "2026-10-31",
+          source: "projects.xlsx",
+        },
+      ],
+      missing: [],
+    },
+    {
+      need: "baseline",
+      rung: "measured",
+      answer: "cannot_tell",
+      text: "Whether it is known from where it starts cannot be told.",
+      lift: "",
+      evidence: [],
+      missing: [{ element: "o1", link: null, field: "baseline" }],
+    },
+  ],
+};
+
+function score(): ScoreView {
   const empty = nothingScored("2026-11-01");
   const segments = empty.by_weight.segments.map((it) => {
     if (it.level === "linked") return { ...it, share: 0.7, percent: 70, elements: ["o1"] };
@@ -58,51 +90,24 @@ function score(): Score {
     by_money: [{ total: { amount: "2000000", currency: "EUR" }, segments: money, without_width: ["i2"] }],
     measured: { share: 0, low: 0, high: 0.3, unknown: 0.3, draws: 1000 },
     objectives: [
-      scored(goal, 70, "linked", {
+      line(goal, 70, "linked", {
         limit: "mechanism",
-        stages: [
-          {
-            need: "mechanism",
-            rung: "plausible",
-            answer: "fails",
-            text: "No path says how it works.",
-            lift: "Write it on each step.",
-            evidence: [
-              {
-                text: "“Harbour app” leads here",
-                element: "i1",
-                link: null,
-                date: "2026-10-31",
-                source: "projects.xlsx",
-              },
-            ],
-            missing: [],
-          },
-          {
-            need: "baseline",
-            rung: "measured",
-            answer: "cannot_tell",
-            text: "Whether it is known from where it starts cannot be told.",
-            lift: "",
-            evidence: [],
-            missing: [{ element: "o1", link: null, field: "baseline" }],
-          },
-        ],
+        keeps: "No path says how it works.",
+        lift: "Write it on each step.",
       }),
-      scored(other, 30, null),
+      line(other, 30, null),
     ],
   };
 }
 
-const moment = (seq: number, day: string): Moment => ({
-  seq,
-  at: `${day}T09:00:00Z`,
-  label: { verb: "change", kind: null, title: "", count: 1, origin: { from: "typed" } },
-  undone: false,
-});
-
 function asks(more: Partial<StandingAsks> = {}): StandingAsks {
-  return { score: async () => score(), since: async () => NOTHING_CHANGED, steps: async () => [], ...more };
+  return {
+    score: async () => score(),
+    objective: async () => rests,
+    since: async (since) => ({ since, begins: null, change: null }),
+    myths: async () => ({ as_of: "2026-11-01", pack: "1", myths: [], parameters: [] }),
+    ...more,
+  };
 }
 
 describe("the ladder", () => {
@@ -135,7 +140,7 @@ describe("the ladder", () => {
     const climb = await screen.findByTestId("climb-o1");
     expect(climb.textContent).toContain("To be plausible: No path says how it works.");
     fireEvent.click(within(climb).getByRole("button"));
-    const stage = screen.getByTestId("stage-mechanism");
+    const stage = await screen.findByTestId("stage-mechanism");
     expect(stage.textContent).toContain("does not hold");
     expect(stage.textContent).toContain("projects.xlsx");
     expect(screen.getByTestId("stage-baseline").textContent).toContain("baseline of “Boats on time”");
@@ -150,9 +155,8 @@ describe("the ladder", () => {
   });
 
   it("explains what changed since a day, by what brought it about", async () => {
-    const compared: number[] = [];
+    const compared: string[] = [];
     const change: ScoreChange = {
-      ...NOTHING_CHANGED,
       before: { measured: 0.4, proven: 0, bars: [] },
       after: { measured: 0, proven: 0, bars: [] },
       effects: [{ cause: "readings", moved: { measured: -0.4, proven: 0, bars: [] } }],
@@ -164,23 +168,27 @@ describe("the ladder", () => {
           after: { is: "at", level: "linked" },
         },
       ],
+      yardsticks: { measured: 0, proven: 0, bars: [] },
+      traces: [],
       warning: "Scope explains more than half of it.",
     };
-    const since = async (seq: number) => {
-      compared.push(seq);
-      return change;
+    const since = async (day: string) => {
+      compared.push(day);
+      return { since: day, begins: "2026-09-10", change };
     };
-    await bench(
-      { elements: [goal, other, app] },
-      <Standing
-        asks={asks({ since, steps: async () => [moment(9, "2026-10-31"), moment(4, "2026-10-20")] })}
-      />,
-    );
+    await bench({ elements: [goal, other, app] }, <Standing asks={asks({ since })} />);
     const said = await screen.findByTestId("since");
     await waitFor(() => expect(within(said).getByTestId("effect-readings").textContent).toContain("−40"));
-    expect(compared).toEqual([4]);
+    expect(compared).toEqual(["2026-10-02"]);
     expect(said.textContent).toContain("Boats on time Measured → Linked (Readings)");
     expect(said.textContent).toContain("Scope explains more than half of it.");
+  });
+
+  it("says from when on it could be compared where the file is younger", async () => {
+    const since = async (day: string) => ({ since: day, begins: "2026-10-28", change: null });
+    await bench({ elements: [goal, other, app] }, <Standing asks={asks({ since })} />);
+    const said = await screen.findByTestId("since");
+    expect(said.textContent?.replaceAll("\u00a0", " ")).toContain("begins on 28 Oct 2026");
   });
 
   it("teaches what is missing where no objective is written", async () => {
@@ -189,47 +197,5 @@ describe("the ladder", () => {
       <Standing asks={asks({ score: async () => nothingScored("2026-11-01") })} />,
     );
     expect(await screen.findByText("Nothing to reach yet")).toBeTruthy();
-  });
-});
-
-describe("the five myths", () => {
-  const rules: RuleText[] = (["why", "rituals", "progress", "tools", "agile"] as const).map((family) => ({
-    code: `R-${family}`,
-    name: family,
-    title: "",
-    family,
-    severity: "high",
-    what: "",
-    why: "",
-    how: "",
-    parameters: [],
-  }));
-
-  it("are each lived, lived in part, not seen or untold, and open to the evidence", async () => {
-    const { shown } = await bench(
-      {
-        elements: [app],
-        rules,
-        findings: () => [
-          finding("R-why", app, { family: "why", severity: "high", message: "Harbour app has no why." }),
-          finding("R-rituals", app, { family: "rituals", severity: "low" }),
-          finding("R-tools", app, { family: "tools", severity: "info", result: "cannot_tell" }),
-        ],
-      },
-      <Standing asks={asks()} />,
-    );
-    fireEvent.click(screen.getByText("The five myths"));
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-      "One of the five myths is lived, one in part; of one it cannot be told.",
-    );
-    const said = (myth: string) => screen.getByTestId(`myth-${myth}`).textContent;
-    expect(said("why")).toContain("Lived");
-    expect(said("rituals")).toContain("Lived in part");
-    expect(said("progress")).toContain("Not seen");
-    expect(said("tools")).toContain("Cannot be told");
-    const why = within(screen.getByTestId("myth-why"));
-    fireEvent.click(why.getByText("Evidence"));
-    fireEvent.click(why.getByText("Harbour app has no why."));
-    expect(shown).toEqual([["i1"]]);
   });
 });

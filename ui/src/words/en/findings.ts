@@ -32,8 +32,25 @@ export const findings = {
     "↑ ↓ move · → ← open and close · Enter shows it in its place · F put right · A accept · E explain · M map · T table · X matrix · O outline · U useful · N noise",
   "findings.toFindings": "Open in findings",
 
+  "findings.help.head": "In the list of findings",
+  "findings.help.open": "Open and close",
+  "findings.help.go": "Show it where it lives",
+  "findings.help.show": "Show it on the map, table, matrix, outline, indicators, decisions",
+  "findings.help.fix": "Put it right",
+  "findings.help.accept": "Accept for a time",
+  "findings.help.explain": "Explain its rule",
+  "findings.help.judge": "Useful, noise",
+
   "age.new": "new",
   "age.since": "since {date}, {days, plural, =0 {today} one {one day} other {# days}}",
+
+  "age.days": "{days, plural, one {one day} other {# days}}",
+
+  "fault.why": "why?",
+  "fault.link": "link?",
+  "fault.driver": "Driver",
+  "fault.objective": "Objective",
+  "fault.work": "work",
 
   "trend.says":
     "On {from} {before} findings stood open, now {now}.{changes, plural, =0 {} one { The rules changed once meanwhile.} other { The rules changed # times meanwhile.}}",

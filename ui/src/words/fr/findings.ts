@@ -34,8 +34,26 @@ export const findings: Record<keyof typeof en, string> = {
     "↑ ↓ se déplacer · → ← ouvrir et fermer · Entrée le montre à sa place · F corriger · A accepter · E expliquer · M carte · T tableau · X matrice · O plan · U utile · N bruit",
   "findings.toFindings": "Ouvrir dans les constats",
 
+  "findings.help.head": "Dans la liste des constats",
+  "findings.help.open": "Ouvrir et fermer",
+  "findings.help.go": "Le montrer à sa place",
+  "findings.help.show":
+    "Le montrer sur la carte, le tableau, la matrice, le plan, les indicateurs, les décisions",
+  "findings.help.fix": "Corriger",
+  "findings.help.accept": "Accepter pour un temps",
+  "findings.help.explain": "Expliquer sa règle",
+  "findings.help.judge": "Utile, bruit",
+
   "age.new": "nouveau",
   "age.since": "depuis le {date}, {days, plural, =0 {aujourd’hui} one {un jour} other {# jours}}",
+
+  "age.days": "{days, plural, one {un jour} other {# jours}}",
+
+  "fault.why": "pourquoi ?",
+  "fault.link": "lien ?",
+  "fault.driver": "Moteur",
+  "fault.objective": "Objectif",
+  "fault.work": "travaux",
 
   "trend.says":
     "Le {from}, {before} constats étaient ouverts ; il y en a {now}.{changes, plural, =0 {} one { Les règles ont changé une fois entre-temps.} other { Les règles ont changé # fois entre-temps.}}",
@@ -51,18 +69,20 @@ export const findings: Record<keyof typeof en, string> = {
   "judge.share": "{noise} sur {all} de ceux qui ont été jugés sur cet ordinateur sont du bruit.",
   "judge.tune": "Régler ses seuils, sa gravité, ou la désactiver",
 
-  "coverage.some": "{decided} règles sur {rules} ont pu trancher",
+  "coverage.some":
+    "{decided, plural, one {# règle sur {rules} a pu trancher} other {# règles sur {rules} ont pu trancher}}",
   "coverage.all": "{rules, plural, one {Sa règle a pu trancher} other {Les # règles ont pu trancher}}",
   "untold.list": "Impossible à dire",
   "untold.listSays": "Des données manquent",
   "untold.head":
-    "{decided} règles sur {rules} ont pu trancher. Ce qui manque aux autres, en commençant par ce qui en fait taire le plus :",
+    "{decided, plural, one {# règle sur {rules} a pu trancher} other {# règles sur {rules} ont pu trancher}}. Ce qui manque aux autres, en commençant par ce qui en fait taire le plus :",
   "untold.gap":
     "{datum} : manque sur {elements, plural, one {un élément} other {# éléments}}, si bien que {rules, plural, one {une règle ne peut rien dire} other {# règles ne peuvent rien dire}}",
   "findings.heading":
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
   "findings.money": "{money} sont en jeu.",
-  "findings.counts": "{high, number} élevés, {medium, number} moyens, {low, number} faibles",
+  "findings.counts":
+    "{high, plural, one {# élevé} other {# élevés}}, {medium, plural, one {# moyen} other {# moyens}}, {low, plural, one {# faible} other {# faibles}}",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
   "findings.all": "Tous",
   "findings.weight": "Poids en jeu",
