@@ -7,7 +7,7 @@ import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
 import { settingsOf } from "../src/api/fakeRecords.ts";
 import { createRoot } from "react-dom/client";
-import type { Finding, Record as Stored } from "../src/api/bindings";
+import type { Finding, RuleText, Record as Stored } from "../src/api/bindings";
 import { fakeHost } from "../src/api/fake";
 import { OWN, ownOptions } from "./ownRules";
 import { applyTheme } from "../src/kit/theme.ts";
@@ -22,11 +22,12 @@ applyTheme(query.get("theme") === "dark" ? "dark" : "light");
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
 function demoRecords(): Stored[] {
+  const rules = query.has("otherwise") ? { D104: { off: false, severity: "high" as const, parameters: { objectives_on_a_map: 18 } }, M510: { off: true, severity: null, parameters: {} } } : {};
   const rates = [{ from: "NOK", to: "EUR", rate: "0.0851237", on: "2026-10-31", source: "Treasury, month end" }];
   const register = { id: "register", title: "projects", description: "All projects above 50 k€. Leaves out what the harbours pay themselves.", owner: { known: "L. Varga" }, every_days: { known: 31 } };
   const survey = { id: "survey", title: "Passenger survey", description: "", owner: null, every_days: null };
   return [
-    { type: "settings", record: { ...settingsOf("Skerry Ferries"), currency: "EUR", rates, fiscal_year: { month: 7, day: 1 } } },
+    { type: "settings", record: { ...settingsOf("Skerry Ferries"), currency: "EUR", rates, fiscal_year: { month: 7, day: 1 }, rules } },
     { type: "source", record: register },
     { type: "source", record: survey },
     { type: "import", record: { id: "im1", source: "register", at: "2026-10-31T08:12:00Z", file: "projects.xlsx", hash: "9f2c4e1ab07d33f1c2a4", sheet: "Register", created: 6, quarantined: ["row 14: no title"], ignored: 3 } },
@@ -124,6 +125,7 @@ const host = fakeHost({
   ...(records === undefined ? {} : { records: query.has("rules") ? [...records, ...OWN.map((record) => ({ type: "own_rule" as const, record }))] : records }),
   start: { language: lang, ...(query.has("recent") ? { recent: RECENT } : {}) },
   findings: (all) => (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
+  rules: (window as { ruleTexts?: RuleText[] }).ruleTexts ?? [],
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),
 });

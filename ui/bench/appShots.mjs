@@ -1,11 +1,17 @@
 // Takes pictures of the application in headless Chromium, to be looked at. Not a test.
 // Usage: node bench/appShots.mjs OUT_DIR [NAME...]
-import { mkdirSync } from "node:fs";
+// The rules are those of the command line, when it has been built: target/debug/thru, or what THRU names.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
 
 const out = process.argv[2] ?? "target-shots";
 const only = process.argv.slice(3);
+const thru = process.env.THRU ?? new URL("../../target/debug/thru", import.meta.url).pathname;
+const ruleTexts = (lang) =>
+  existsSync(thru) ? JSON.parse(execFileSync(thru, ["rule", "--format", "json", "--lang", lang]).toString()).rules : [];
+const rules = { en: ruleTexts("en"), fr: ruleTexts("fr") };
 mkdirSync(out, { recursive: true });
 const see = (id) => async (page) => page.locator(`[data-testid="${id}"]`).scrollIntoViewIfNeeded();
 const wait = (ms) => (page) => page.waitForTimeout(ms);
@@ -189,6 +195,9 @@ const SHOTS = [
   { name: "insp-many-kind", size: S, query: "open=many", act: [all] },
   { name: "settings", size: S, query: "open=demo", act: [click("nav-settings")] },
   { name: "settings-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("nav-settings")] },
+  { name: "rules-built", size: S, query: "open=demo&rules=1&judge=1&otherwise=1", act: [click("nav-settings"), see("rules-search"), click("open-D104"), see("threshold-steps_to_an_objective")] },
+  { name: "rules-built-fr-dark", size: L, query: "open=demo&otherwise=1&theme=dark&lang=fr", act: [click("nav-settings"), click("open-D104"), click("open-D204"), see("threshold-confidence_certain")] },
+  { name: "rules-otherwise", size: S, query: "open=demo&otherwise=1", act: [click("nav-settings"), async (p) => p.getByText(/Set otherwise \d/).click(), see("rules-search")] },
   { name: "rules", size: S, query: "open=demo&rules=1", act: [click("nav-settings"), see("own-rules")] },
   { name: "rules-new", size: S, query: "open=demo&rules=1", act: [click("nav-settings"), click("rule-new"), fill("rule-title", "Large budget without an owner"), fill("rule-when", "element.budget.amount > 1000000 && !has(element.owner)"), wait(700), see("rule-save")] },
   { name: "rules-new-fr-dark", size: S, query: "open=demo&rules=1&theme=dark&lang=fr", act: [click("nav-settings"), click("rule-new"), fill("rule-title", "Gros budget sans responsable"), fill("rule-when", "element.budgt.amount > 1000000"), wait(700), async (p) => p.click(".own-help summary"), see("rule-save")] },
@@ -220,6 +229,7 @@ for (const shot of SHOTS) {
   const page = await browser.newPage({ viewport: { width: shot.size[0], height: shot.size[1] } });
   page.on("console", (m) => ["error", "warning"].includes(m.type()) && console.log(shot.name, m.text().slice(0, 400)));
   page.on("pageerror", (e) => console.log(shot.name, String(e)));
+  await page.addInitScript((texts) => Object.assign(window, { ruleTexts: texts }), rules[shot.query.includes("lang=fr") ? "fr" : "en"]);
   await page.goto(`${base}bench/app.html?${shot.query}`);
   await page.waitForSelector("main");
   await page.waitForTimeout(500);

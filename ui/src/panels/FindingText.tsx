@@ -3,8 +3,9 @@ import type { Finding } from "../api/bindings.ts";
 import { Button, FindingMark, LinkButton, Popover } from "../kit/index.ts";
 import { markOf } from "../model/findings.ts";
 import { useWords } from "../words/index.ts";
-import { type RuleWords, useDesk, useReadOnly } from "./desk.tsx";
-import { ruleName } from "./words.ts";
+import { type RuleWords, useDesk, useReadOnly, useStore } from "./desk.tsx";
+import { thresholdsOf } from "./thresholds.ts";
+import { ruleName, worded } from "./words.ts";
 
 /** Evidence rows: what was seen, when, and where it came from. */
 export function EvidenceRows({ finding }: { finding: Finding }) {
@@ -70,7 +71,8 @@ export function ExplainButton({ code }: { code: string }) {
 
 function Explanation({ rule }: { rule: RuleWords }) {
   const words = useWords();
-  const mark = markOf(rule.severity);
+  const setting = useStore((state) => state.portfolio.settings.rules[rule.code]);
+  const mark = markOf(setting?.severity ?? rule.severity);
   return (
     <div className="explain">
       <div className="row">
@@ -85,9 +87,13 @@ function Explanation({ rule }: { rule: RuleWords }) {
       <p>{words.told(rule.why)}</p>
       <h3>{words.say("findings.how")}</h3>
       <p>{words.told(rule.how)}</p>
-      {rule.parameters.map((parameter) => (
-        <p key={parameter.name} className="c3 t12">
-          {parameter.name}: {parameter.value} ({parameter.source})
+      {thresholdsOf(rule, setting, words.lang).map(({ name, unit, usual, now, source }) => (
+        <p key={name} className="c3 t12">
+          {words.say("findings.threshold", {
+            name: worded(words, "threshold", name),
+            value: `${words.number(now, 4)}\u00a0${unit}`,
+            source: now === usual ? source : words.say("rules.usually", { value: words.number(usual, 4) }),
+          })}
         </p>
       ))}
     </div>

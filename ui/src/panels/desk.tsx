@@ -3,7 +3,7 @@
  * refuse. The shell provides it; panels never reach the host past it.
  */
 import { createContext, useCallback, useContext, useDeferredValue, useSyncExternalStore } from "react";
-import type { Changed, Edit, Element, Severity } from "../api/bindings.ts";
+import type { Changed, Edit, Element, RuleText } from "../api/bindings.ts";
 import { type Filter, matchesFilter, type Wanted } from "../model/filter.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Bar } from "../model/standing.ts";
@@ -27,16 +27,8 @@ export interface Desk {
   showOnMap(ids: readonly string[]): void;
 }
 
-/** A rule as it is explained, in the window's language. */
-export interface RuleWords {
-  readonly code: string;
-  readonly name: string;
-  readonly severity: Severity;
-  readonly what: string;
-  readonly why: string;
-  readonly how: string;
-  readonly parameters: readonly { readonly name: string; readonly value: string; readonly source: string }[];
-}
+/** A rule as it is explained, in the window's language, with the severity and the thresholds that it brings. */
+export type RuleWords = RuleText;
 
 const DeskContext = createContext<Desk | null>(null);
 

@@ -1,6 +1,6 @@
 /* A panel on a desk of its own, over the host that lives in memory: what the tests of panels stand on. */
 import { fireEvent, render } from "@testing-library/react";
-import type { Element, Finding, Link, Record as Stored } from "../api/bindings.ts";
+import type { Element, Finding, Link, RuleText, Record as Stored } from "../api/bindings.ts";
 import { type FakeHost, fakeHost } from "../api/fake.ts";
 import { Filter } from "../model/filter.ts";
 import { stored } from "../model/fixture.ts";
@@ -25,6 +25,8 @@ export interface Given {
   more?: readonly Stored[];
   findings?: (records: Stored[]) => Finding[];
   select?: readonly string[];
+  /** The rules as the program explains them. */
+  rules?: readonly RuleText[];
   lang?: Lang;
 }
 
@@ -47,7 +49,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
     attempt,
     edit: (...edits) => attempt(store.edit(edits)),
     tell: (text) => told.push(text),
-    rules: new Map(),
+    rules: new Map((given.rules ?? []).map((rule) => [rule.code, rule])),
     barsOf: () => null,
     showOnMap: (ids) => shown.push([...ids]),
   };

@@ -25,7 +25,7 @@ import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { MatrixView } from "../panels/matrix/MatrixView.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
-import { OwnRules } from "../panels/rules/OwnRules.tsx";
+import { Rules } from "../panels/rules/Rules.tsx";
 import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
@@ -251,7 +251,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
               {view === "decisions" ? <Decisions /> : null}
               {view === "settings" ? (
                 <Settings>
-                  <OwnRules asks={ruleAsks} />
+                  <Rules asks={ruleAsks} />
                 </Settings>
               ) : null}
               {view === "history" ? (

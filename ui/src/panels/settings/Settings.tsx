@@ -1,11 +1,11 @@
 /*
- * What is said once for the portfolio: its title, the currency and rates in which sums are told, the fiscal year.
- * They travel in the file; each change is a step like any other.
+ * What is said once for the portfolio: its title, the currency and rates in which sums are told, the fiscal year
+ * and the cycle. They travel in the file; each change is a step like any other.
  */
 import "./settings.css";
 import type { ReactNode } from "react";
-import type { Settings as Stored } from "../../api/bindings.ts";
-import { InPlace, Select } from "../../kit/index.ts";
+import type { Cycle, Settings as Stored } from "../../api/bindings.ts";
+import { InPlace, Segmented, Select } from "../../kit/index.ts";
 import { today } from "../../model/day.ts";
 import { yearEnd } from "../../model/fiscal.ts";
 import { useWords } from "../../words/index.ts";
@@ -16,6 +16,7 @@ import { Rates } from "./Rates.tsx";
 
 /** Days that every month has. */
 const DAYS = Array.from({ length: 28 }, (_, at) => String(at + 1));
+const CYCLES: readonly Cycle[] = ["month", "quarter"];
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 
 /** `children` are sections that the shell adds. */
@@ -104,6 +105,19 @@ export function Settings({ children }: { children?: ReactNode }) {
               end: words.date(yearEnd(day, starts)),
             })}
           </p>
+        </div>
+        <div className="settings-row">
+          <span className="c3">{words.say("settings.cycle")}</span>
+          <div className="row">
+            <Segmented<Cycle>
+              label={words.say("settings.cycle")}
+              value={settings.cycle}
+              isDisabled={isReadOnly}
+              options={CYCLES.map((id) => ({ id, text: words.say(`settings.cycle.${id}`) }))}
+              onChange={(cycle) => set({ cycle })}
+            />
+          </div>
+          <p className="c3 t12">{words.say("settings.cycleSays")}</p>
         </div>
       </section>
       {children}

@@ -18,6 +18,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
+import { thresholds } from "./thresholds.ts";
 
 export const en = {
   ...common,
@@ -39,4 +40,5 @@ export const en = {
   ...records,
   ...rules,
   ...settings,
+  ...thresholds,
 } as const;

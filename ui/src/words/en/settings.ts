@@ -32,7 +32,12 @@ export const settings = {
   "settings.rateHint": "Write a number above zero, like 0.9215. Every digit is kept.",
   "settings.unrated":
     "{count, plural, one {Amounts in {list} have no rate to {currency}.} other {Amounts in {list} have no rates to {currency}.}}",
-  "settings.year": "Fiscal year",
+  "settings.year": "Fiscal year and cycle",
+  "settings.cycle": "Reviewed every",
+  "settings.cycle.month": "Month",
+  "settings.cycle.quarter": "Quarter",
+  "settings.cycleSays":
+    "The beat in which the portfolio is looked at as a whole. Rules that count in cycles count in it.",
   "settings.begins": "Begins on",
   "settings.day": "Day on which it begins",
   "settings.month": "Month in which it begins",

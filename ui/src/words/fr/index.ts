@@ -19,6 +19,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
+import { thresholds } from "./thresholds.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   ...common,
@@ -40,4 +41,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...records,
   ...rules,
   ...settings,
+  ...thresholds,
 };

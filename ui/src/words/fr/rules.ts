@@ -2,9 +2,34 @@
 import type { rules as en } from "../en/rules.ts";
 
 export const rules: Record<keyof typeof en, string> = {
-  "rules.head": "Règles de votre main",
+  "rules.head": "Règles",
   "rules.says":
-    "À côté des règles fournies avec Throughline, vous pouvez écrire ce dont votre organisation est convenue. Une règle est une condition sur chaque élément d’une nature ; elle voyage dans le fichier et peut être transmise.",
+    "Ce que cherche Throughline, et ce que vous avez ajouté. Ce que vous réglez ici vaut pour ce portefeuille, voyage dans son fichier et s’annule.",
+  "rules.own": "Vos propres règles",
+  "rules.ownSays":
+    "Écrivez ce dont votre organisation est convenue : une condition sur chaque élément d’une nature. Elle peut être transmise à d’autres portefeuilles.",
+  "rules.builtIn": "Règles fournies avec Throughline",
+  "rules.search": "Chercher une règle",
+  "rules.searchClear": "Montrer toutes les règles",
+  "rules.shown": "Règles montrées",
+  "rules.shown.all": "Toutes {count}",
+  "rules.shown.otherwise": "Modifiées {count}",
+  "rules.shown.off": "Désactivées {count}",
+  "rules.nothing.all": "Il n’y a pas de règle.",
+  "rules.nothing.otherwise": "Toutes les règles sont telles que fournies.",
+  "rules.nothing.off": "Aucune règle n’est désactivée.",
+  "rules.nothing.named": "Aucune règle ici ne répond à ces mots.",
+  "rules.otherwise": "modifiée",
+  "rules.off": "désactivée",
+  "rules.found": "{count, plural, one {# constat} other {# constats}}",
+  "rules.asItComes": "{value} (par défaut)",
+  "rules.usually": "par défaut {value}",
+  "rules.back": "Valeur par défaut",
+  "rules.reset": "Rétablir ses valeurs par défaut",
+  "rules.resetAll":
+    "{count, plural, one {Rétablir la règle modifiée} other {Rétablir les # règles modifiées}}",
+  "rules.numberHint":
+    "Écrivez un nombre positif ou nul, dans l’unité indiquée à côté. Laissez vide pour la valeur par défaut.",
   "rules.write": "Écrire une règle",
   "rules.import": "Reprendre un paquet de règles",
   "rules.export": "Transmettre en paquet de règles",

@@ -35,7 +35,12 @@ export const settings: Record<keyof typeof en, string> = {
     "Écrivez un nombre supérieur à zéro, par exemple 0,9215. Tous les chiffres sont conservés.",
   "settings.unrated":
     "{count, plural, one {Les montants en {list} n’ont pas de taux vers {currency}.} other {Les montants en {list} n’ont pas de taux vers {currency}.}}",
-  "settings.year": "Exercice",
+  "settings.year": "Exercice et cycle",
+  "settings.cycle": "Revu chaque",
+  "settings.cycle.month": "Mois",
+  "settings.cycle.quarter": "Trimestre",
+  "settings.cycleSays":
+    "Le rythme auquel le portefeuille est examiné dans son ensemble. Les règles qui comptent en cycles suivent ce rythme.",
   "settings.begins": "Commence le",
   "settings.day": "Jour où il commence",
   "settings.month": "Mois où il commence",
