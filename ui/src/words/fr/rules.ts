@@ -58,7 +58,7 @@ export const rules: Record<keyof typeof en, string> = {
   "rules.severity": "Gravité",
   "rules.when": "Est en faute quand",
   "rules.whenSays":
-    "Une condition en CEL. Les champs s’écrivent element.owner, element.budget.amount ; && veut dire « et », || « ou », ! « non ».",
+    "Une condition en CEL. Les champs s’écrivent element.owner, element.budget.amount ; && veut dire « et », || « ou », ! « non ».",
   "rules.message": "Ce que dit le constat",
   "rules.messageSays": "Les noms de champs entre accolades sont remplacés, comme {title} ou {budget}.",
   "rules.messageFirst": "{title} enfreint une de nos règles.",
@@ -69,9 +69,9 @@ export const rules: Record<keyof typeof en, string> = {
   "rules.trialEmpty": "Ce que la règle trouverait apparaît ici pendant la saisie.",
   "rules.trial":
     "{hits, plural, =0 {Aucun élément ne serait relevé} one {Un élément serait relevé} other {{hits} éléments seraient relevés}}, sur {of}.",
-  "rules.trialRest": "Elle tient pour {holds} ; pour {unknown}, on ne peut pas le dire.",
-  "rules.fault": "Pas encore : {message}.",
-  "rules.faultAt": "Pas encore, ligne {line}, caractère {column} : {message}.",
+  "rules.trialRest": "Elle tient pour {holds} ; pour {unknown}, on ne peut pas le dire.",
+  "rules.fault": "Pas encore : {message}.",
+  "rules.faultAt": "Pas encore, ligne {line}, caractère {column} : {message}.",
   "rules.help": "Ce qu’une règle peut nommer",
   "rules.fields": "Champs",
   "rules.lists": "Listes",
