@@ -4,13 +4,16 @@
  */
 import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Edit, Patch } from "../../api/bindings.ts";
-import { Button } from "../../kit/index.ts";
+import { Anchored, Button } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
 import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { Conditions } from "./Conditions.tsx";
+import { Values } from "./Filters.tsx";
 import { Grid } from "./Grid.tsx";
+import { plainName } from "./heads.ts";
 import { Kept } from "./kept.ts";
 import { rowsOf } from "./rows.ts";
 import type { Selection } from "./selection.ts";
@@ -43,6 +46,8 @@ export function Table() {
   const [held, setHeld] = useState<Held | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   const [range, setRange] = useState<Area | null>(null);
+  const [only, setOnly] = useState<string | null>(null);
+  const head = useRef<HTMLElement>(null);
 
   const sought = useDeferredValue(settings);
   const every = useMemo(
@@ -119,6 +124,7 @@ export function Table() {
     setFresh(id);
   }
 
+  const asked = arrangement.possible.find((column) => column.id === only);
   const setOwner = (owner: string | null): Patch => ({
     field: "owner",
     value: owner === null ? null : { known: owner },
@@ -142,6 +148,7 @@ export function Table() {
         onRestore={(elements) => edit({ type: "restore", elements: [...elements] })}
         onAdd={() => void add()}
       />
+      <Conditions settings={settings} arrangement={arrangement} onChange={change} />
       {arrangement.rows.length === 0 ? (
         <div ref={empty} className="empty table-empty" data-testid="table">
           <h2>{words.say("table.empty.title", { kind: settings.kind })}</h2>
@@ -177,8 +184,22 @@ export function Table() {
           onShow={(row) => desk.showOnMap([row])}
           onFold={fold}
           onSort={(sorting) => change({ sorting })}
+          onOnly={(column, beside) => {
+            head.current = beside;
+            setOnly(column);
+          }}
           onRange={setRange}
         />
+      )}
+      {asked === undefined ? null : (
+        <Anchored
+          label={words.say("table.only", { name: plainName(asked, words) })}
+          anchor={head}
+          isOpen
+          onClose={() => setOnly(null)}
+        >
+          <Values column={asked} settings={settings} arrangement={arrangement} onChange={change} />
+        </Anchored>
       )}
       <div className="unseen" aria-live="polite" data-testid="table-news">
         {news}
