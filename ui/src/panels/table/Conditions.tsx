@@ -69,7 +69,7 @@ export function Conditions({ settings, arrangement, onChange }: ConditionsProps)
         }}
         data-testid="table-show-all"
       >
-        {words.say("table.filter.clear")}
+        {words.say("filter.clear")}
       </LinkButton>
     </div>
   );
