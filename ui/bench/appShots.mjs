@@ -92,6 +92,10 @@ const kind = (name) => async (page) => {
   await page.click('[data-testid="table-kind"]');
   await page.click(`[role="option"][data-key="${name}"]`);
 };
+const readOnly = async (page) => {
+  await page.evaluate(() => window.session.open("/fake.thru", true));
+  await page.waitForTimeout(400);
+};
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -172,6 +176,17 @@ const SHOTS = [
   { name: "recovered", size: S, query: "open=demo", act: [ask({ about: "recovered", recovery: RECOVERY })] },
   { name: "recovered-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [ask({ about: "recovered", recovery: RECOVERY })] },
   { name: "read-only", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.session.open("/fake.thru", true))] },
+  { name: "ro-insp", size: S, query: "open=demo", act: [readOnly, card("booking app"), down(), async (p) => p.click(".link-row .btn.icon"), down(1150)] },
+  { name: "ro-many", size: S, query: "open=demo", act: [readOnly, all] },
+  { name: "ro-table", size: S, query: "open=demo", act: [readOnly, click("nav-table"), range("book", "title", "book", "title")] },
+  { name: "ro-matrix", size: S, query: "open=demo&lang=fr", act: [readOnly, click("nav-matrix"), async (p) => p.locator("[role=gridcell]").nth(3).click()] },
+  { name: "ro-outline", size: S, query: "open=demo", act: [readOnly, click("nav-outline"), press("ArrowDown", "F2")] },
+  { name: "ro-indicators", size: S, query: "open=demo", act: [readOnly, click("nav-indicators")] },
+  { name: "ro-decisions", size: S, query: "open=demo&theme=dark", act: [readOnly, click("nav-decisions")] },
+  { name: "ro-findings", size: S, query: "open=demo&judge=1", act: [readOnly, click("nav-findings"), click("cause-M501")] },
+  { name: "ro-sources", size: S, query: "open=demo&lang=fr", act: [readOnly, click("nav-sources")] },
+  { name: "ro-settings", size: S, query: "open=demo&rules=1&otherwise=1", act: [readOnly, click("nav-settings")] },
+  { name: "ro-rules", size: S, query: "open=demo&rules=1&otherwise=1", act: [readOnly, click("nav-settings"), click("open-D104"), see("threshold-steps_to_an_objective")] },
   { name: "insp-menu", size: S, query: "open=demo", act: [card("booking app"), click("element-menu")] },
   { name: "insp-archive", size: S, query: "open=demo", act: [card("booking app"), whole("archive")] },
   { name: "insp-archived", size: S, query: "open=demo&theme=dark", act: [card("booking app"), whole("archive"), type("Bought from the harbour authority instead"), enter] },

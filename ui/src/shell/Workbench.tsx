@@ -112,7 +112,8 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   );
   const ruleAsks = useMemo(() => asksOf(session, store, words), [session, store, words]);
   const { portfolio, findings } = state;
-  const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
+  const isReadOnly = state.readOnly !== null;
+  const projector = useMemo(() => new Projector(sceneWords(words, isReadOnly)), [words, isReadOnly]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
   const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
   const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);

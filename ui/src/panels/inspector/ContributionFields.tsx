@@ -6,6 +6,7 @@ import type { Confidence, LinkState, Sign, Strength } from "../../api/bindings.t
 import { InPlace, Select } from "../../kit/index.ts";
 import { type Key, useWords } from "../../words/index.ts";
 import { useReadOnly } from "../desk.tsx";
+import { useAsk } from "../useAsk.ts";
 import { ContributionRest } from "./ContributionRest.tsx";
 import { type Contribution, common, type SetLinks } from "./commonLinks.ts";
 import { DayInPlace } from "./DayInPlace.tsx";
@@ -24,12 +25,13 @@ interface FieldsProps {
 
 export function ContributionFields({ links, autoFocus, onSet }: FieldsProps) {
   const words = useWords();
+  const ask = useAsk();
   const isReadOnly = useReadOnly();
   const various = words.say("inspector.various");
   /** What stands in a field that several may fill differently, and what stands there when it is empty. */
-  const text = (pick: (link: Contribution) => string, ask: Key) => {
+  const text = (pick: (link: Contribution) => string, question: Key) => {
     const { value, isVarious } = common(links, pick);
-    return { value: value ?? "", placeholder: isVarious ? various : words.say(ask) };
+    return { value: value ?? "", placeholder: isVarious ? various : ask(question) };
   };
   const choice = <T extends string>(pick: (link: Contribution) => T | null) => {
     const { value, isVarious } = common(links, pick);
@@ -104,7 +106,7 @@ export function ContributionFields({ links, autoFocus, onSet }: FieldsProps) {
             label={words.say("links.proposedOn")}
             value={common(links, (it) => it.proposed_on).value}
             placeholder={
-              common(links, (it) => it.proposed_on).isVarious ? various : words.say("links.proposedOnAsk")
+              common(links, (it) => it.proposed_on).isVarious ? various : ask("links.proposedOnAsk")
             }
             onDay={(value) => onSet({ field: "proposed_on", value })}
             data-testid="link-proposed-on"

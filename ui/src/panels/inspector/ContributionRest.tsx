@@ -7,6 +7,7 @@ import { type Key, useWords } from "../../words/index.ts";
 import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { readNumber } from "../money.ts";
+import { useAsk } from "../useAsk.ts";
 import { namedWords, titleOf } from "../words.ts";
 import { type Contribution, common, type SetLinks } from "./commonLinks.ts";
 import { DayInPlace } from "./DayInPlace.tsx";
@@ -35,8 +36,9 @@ export function ContributionRest({ links, onSet }: RestProps) {
   const from = common(links, (it) => it.valid_from);
   const until = common(links, (it) => it.valid_until);
   const evidence = common(links, (it) => it.evidence);
+  const question = useAsk();
   const ask = ({ isVarious }: { isVarious: boolean }, key: Key) =>
-    words.say(isVarious ? "inspector.various" : key);
+    isVarious ? words.say("inspector.various") : question(key);
 
   const shared = (links[0]?.assumptions ?? []).filter((id) =>
     links.every((it) => it.assumptions.includes(id)),

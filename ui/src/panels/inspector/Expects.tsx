@@ -12,6 +12,7 @@ import { type Key, useWords } from "../../words/index.ts";
 import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { readNumber } from "../money.ts";
+import { useAsk } from "../useAsk.ts";
 import { titleOf } from "../words.ts";
 import type { Contribution } from "./commonLinks.ts";
 import { ElementField } from "./ElementField.tsx";
@@ -26,6 +27,7 @@ interface ExpectsProps {
 
 export function Expects({ link, onSet }: ExpectsProps) {
   const words = useWords();
+  const question = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const portfolio = useStore((state) => live(state.portfolio));
@@ -66,7 +68,7 @@ export function Expects({ link, onSet }: ExpectsProps) {
         <InPlace
           label={words.say(name)}
           value={value === null ? "" : signed(value)}
-          placeholder={words.say(ask)}
+          placeholder={question(ask)}
           isReadOnly={isReadOnly}
           onCommit={(text) => commit(part, text)}
           data-testid={`link-expects-${part}`}
@@ -91,7 +93,7 @@ export function Expects({ link, onSet }: ExpectsProps) {
               label={words.say("links.expectsOf")}
               kind="indicator"
               value={expects.indicator}
-              placeholder={meant === undefined ? words.say("links.expectsOfAsk") : titleOf(words, meant)}
+              placeholder={meant === undefined ? question("links.expectsOfAsk") : titleOf(words, meant)}
               nothing={words.say("why.noIndicators")}
               onChoose={(indicator) => onSet({ ...expects, indicator })}
               data-testid="link-expects-indicator"

@@ -4,6 +4,7 @@ import type { Edit, Link } from "../../api/bindings.ts";
 import { Button } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
+import { useAsk } from "../useAsk.ts";
 import { ContributionFields } from "./ContributionFields.tsx";
 import { allOf, common, setLinks } from "./commonLinks.ts";
 import { DayInPlace } from "./DayInPlace.tsx";
@@ -18,6 +19,7 @@ interface LinkEditorProps {
 
 export function LinkEditor({ links, autoFocus = false }: LinkEditorProps) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const box = useRef<HTMLDivElement>(null);
@@ -50,9 +52,7 @@ export function LinkEditor({ links, autoFocus = false }: LinkEditorProps) {
           <DayInPlace
             label={words.say("links.neededBy")}
             value={common(needs, (it) => it.needed_by).value}
-            placeholder={
-              common(needs, (it) => it.needed_by).isVarious ? various : words.say("links.neededByAsk")
-            }
+            placeholder={common(needs, (it) => it.needed_by).isVarious ? various : ask("links.neededByAsk")}
             onDay={(value) => edit(setLinks(needs, { field: "needed_by", value }))}
             data-testid="link-needed-by"
           />
@@ -65,7 +65,7 @@ export function LinkEditor({ links, autoFocus = false }: LinkEditorProps) {
             kind="indicator"
             value={common(conflicts, (it) => it.guard_rail).value}
             placeholder={
-              common(conflicts, (it) => it.guard_rail).isVarious ? various : words.say("links.guardRailAsk")
+              common(conflicts, (it) => it.guard_rail).isVarious ? various : ask("links.guardRailAsk")
             }
             nothing={words.say("why.noIndicators")}
             onChoose={(value) => edit(setLinks(conflicts, { field: "guard_rail", value }))}

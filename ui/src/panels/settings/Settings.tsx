@@ -11,6 +11,7 @@ import { yearEnd } from "../../model/fiscal.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { periodName } from "../periods.ts";
+import { useAsk } from "../useAsk.ts";
 import { readCurrency } from "./currency.ts";
 import { Rates } from "./Rates.tsx";
 
@@ -22,6 +23,7 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 /** `children` are sections that the shell adds. */
 export function Settings({ children }: { children?: ReactNode }) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const settings = useStore((state) => state.portfolio.settings);
@@ -50,7 +52,7 @@ export function Settings({ children }: { children?: ReactNode }) {
           <InPlace
             label={words.say("settings.title")}
             value={settings.title}
-            placeholder={words.say("inspector.titleAsk")}
+            placeholder={ask("inspector.titleAsk")}
             isReadOnly={isReadOnly}
             onCommit={(text) => {
               if (text.trim() !== "") set({ title: text.trim() });
@@ -67,7 +69,7 @@ export function Settings({ children }: { children?: ReactNode }) {
           <InPlace
             label={words.say("settings.currency")}
             value={settings.currency ?? ""}
-            placeholder={words.say("settings.currencyAsk")}
+            placeholder={ask("settings.currencyAsk")}
             isReadOnly={isReadOnly}
             onCommit={setCurrency}
             data-testid="settings-currency"

@@ -5,6 +5,7 @@ import { known } from "../../model/maybe.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
 import { readCell } from "../reading.ts";
+import { useAsk } from "../useAsk.ts";
 import { gapWords, ownerWords } from "../words.ts";
 import { Import } from "./Import.tsx";
 import { type Origin, renamed } from "./origins.ts";
@@ -14,6 +15,7 @@ const EVERY = { id: "every_days", input: "number", unit: "days" } as const;
 
 export function SourceCard({ origin }: { origin: Origin }) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const { source, imports } = origin;
@@ -77,7 +79,7 @@ export function SourceCard({ origin }: { origin: Origin }) {
         <InPlace
           label={words.say("sources.holds")}
           value={source.description}
-          placeholder={words.say("sources.holdsAsk")}
+          placeholder={ask("sources.holdsAsk")}
           multiline
           isReadOnly={isReadOnly}
           onCommit={(description) => set({ description })}
@@ -87,9 +89,7 @@ export function SourceCard({ origin }: { origin: Origin }) {
           label={words.say("sources.every")}
           value={days === null ? "" : words.say("field.days", { count: days })}
           placeholder={
-            source.every_days?.missing
-              ? gapWords(words, source.every_days.missing)
-              : words.say("sources.everyAsk")
+            source.every_days?.missing ? gapWords(words, source.every_days.missing) : ask("sources.everyAsk")
           }
           isReadOnly={isReadOnly}
           onCommit={setEvery}

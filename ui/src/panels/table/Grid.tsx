@@ -34,6 +34,8 @@ export interface GridProps {
   onShow: (row: string) => void;
   onFold: (group: string) => void;
   onSort: (sorting: Sorting | null) => void;
+  /** Somebody tried to change what may only be read. */
+  onRefused: () => void;
   /** Asks for the values of a column, beside its head. */
   onOnly: (column: string, head: HTMLElement) => void;
   /** Told the range when it is another one; `null` when there is none. */

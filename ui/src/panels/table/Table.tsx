@@ -10,6 +10,7 @@ import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { useWhyNot } from "../useWhyNot.ts";
 import { Conditions } from "./Conditions.tsx";
 import { Values } from "./Filters.tsx";
 import { Grid } from "./Grid.tsx";
@@ -38,6 +39,7 @@ export function Table() {
   const portfolio = useStore((state) => state.portfolio);
   const findings = useStore((state) => state.findings);
   const readOnly = useReadOnly();
+  const whyNot = useWhyNot();
   const selected = useSelected();
   const passes = usePasses();
   const settings = useSyncExternalStore(kept.subscribe, kept.get);
@@ -189,6 +191,7 @@ export function Table() {
             setOnly(column);
           }}
           onRange={setRange}
+          onRefused={whyNot}
         />
       )}
       {asked === undefined ? null : (

@@ -79,7 +79,11 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
 
   function open(line: number, cell: string, begun: string | null): void {
     const column = columns.find((it) => it.id === cell);
-    if (readOnly || lines[line]?.type !== "row" || !column || column.sets === null) return;
+    if (lines[line]?.type !== "row" || !column || column.sets === null) return;
+    if (readOnly) {
+      props.onRefused();
+      return;
+    }
     setEditing({ column: cell, begun });
   }
 

@@ -118,7 +118,6 @@ export const table = {
   "table.copied": "{count, plural, one {# cell copied} other {# cells copied}}",
   "table.filled": "{count, plural, one {# cell filled} other {# cells filled}}",
   "table.cleared": "{count, plural, one {# cell emptied} other {# cells emptied}}",
-  "table.readOnly": "Nothing can be pasted here: the portfolio is open for reading only.",
   "table.tooMany": "That is more than {most} cells at once. Nothing was changed.",
   "table.tooMany.hint": "Do it in parts, or import the file instead.",
   "table.pasted":

@@ -121,7 +121,6 @@ export const table: Record<keyof typeof en, string> = {
   "table.copied": "{count, plural, one {# cellule copiée} other {# cellules copiées}}",
   "table.filled": "{count, plural, one {# cellule remplie} other {# cellules remplies}}",
   "table.cleared": "{count, plural, one {# cellule vidée} other {# cellules vidées}}",
-  "table.readOnly": "Rien ne peut être collé ici : le portefeuille est ouvert en lecture seule.",
   "table.tooMany": "Cela fait plus de {most} cellules à la fois. Rien n’a été modifié.",
   "table.tooMany.hint": "Procédez en plusieurs fois, ou importez plutôt le fichier.",
   "table.pasted":
