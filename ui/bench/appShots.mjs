@@ -234,7 +234,16 @@ const SHOTS = [
   { name: "insp-none", size: S, query: "open=demo", act: [card("booking app"), whole("archive"), type("Bought"), enter, async (p) => p.click(".insp-head [aria-label=Close]"), down(2000), click("archived-list"), down(2000)] },
   { name: "indicators", size: S, query: "open=demo", act: [click("nav-indicators")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
-];
+]
+  .concat(
+    // Every view: 2,000 elements and none, light and dark, in both languages and sizes.
+    ["map", "table", "matrix", "outline", "indicators", "decisions", "findings", "sources", "history", "settings"].flatMap((view) => [
+      { name: `v-${view}`, size: S, query: "open=2000", act: [click(`nav-${view}`)] },
+      { name: `v-${view}-fr-dark`, size: L, query: "open=2000&theme=dark&lang=fr", act: [click(`nav-${view}`)] },
+      { name: `v-${view}-empty`, size: L, query: "open=empty", act: [click(`nav-${view}`)] },
+      { name: `v-${view}-empty-fr-dark`, size: S, query: "open=empty&theme=dark&lang=fr", act: [click(`nav-${view}`)] },
+    ]),
+  );
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? "";
