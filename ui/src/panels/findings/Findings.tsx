@@ -160,6 +160,7 @@ interface FamilyEntryProps {
 }
 
 function FamilyEntry({ name, says, count, on, onPress }: FamilyEntryProps) {
+  const words = useWords();
   return (
     <Button
       className={on ? "family on" : "family"}
@@ -170,7 +171,7 @@ function FamilyEntry({ name, says, count, on, onPress }: FamilyEntryProps) {
         <b>{name}</b>
         {says}
       </span>
-      <em>{count}</em>
+      <em>{words.number(count)}</em>
     </Button>
   );
 }

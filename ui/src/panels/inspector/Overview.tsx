@@ -54,7 +54,7 @@ export function Overview() {
                 <span className="census-bar">
                   <i style={{ width: `${(count / most) * 100}%` }} />
                 </span>
-                <b>{count}</b>
+                <b>{words.number(count)}</b>
               </li>
             ))}
         </ul>

@@ -94,9 +94,11 @@ export function MatrixView() {
           </div>
         </div>
       ) : (
-        <MatrixGrid key={kinds.join()} matrix={matrix} kinds={kinds} />
+        <>
+          <MatrixGrid key={kinds.join()} matrix={matrix} kinds={kinds} />
+          <p className="matrix-keys c3 t12">{words.say(isReadOnly ? "matrix.keysRead" : "matrix.keys")}</p>
+        </>
       )}
-      <p className="matrix-keys c3 t12">{words.say(isReadOnly ? "matrix.keysRead" : "matrix.keys")}</p>
     </div>
   );
 }

@@ -3,9 +3,9 @@
  * and the cycle. They travel in the file; each change is a step like any other.
  */
 import "./settings.css";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Cycle, Settings as Stored } from "../../api/bindings.ts";
-import { InPlace, Segmented, Select } from "../../kit/index.ts";
+import { InPlace, LinkButton, Segmented, Select } from "../../kit/index.ts";
 import { today } from "../../model/day.ts";
 import { yearEnd } from "../../model/fiscal.ts";
 import { useWords } from "../../words/index.ts";
@@ -15,6 +15,8 @@ import { useAsk } from "../useAsk.ts";
 import { readCurrency } from "./currency.ts";
 import { Rates } from "./Rates.tsx";
 
+/** The heads of the sections, in their order; the last is one that the shell adds. */
+const PARTS = ["settings.portfolio", "settings.money", "settings.year", "rules.head"] as const;
 /** Days that every month has. */
 const DAYS = Array.from({ length: 28 }, (_, at) => String(at + 1));
 const CYCLES: readonly Cycle[] = ["month", "quarter"];
@@ -27,11 +29,19 @@ export function Settings({ children }: { children?: ReactNode }) {
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const settings = useStore((state) => state.portfolio.settings);
+  const page = useRef<HTMLDivElement>(null);
   const starts = settings.fiscal_year;
   const day = today();
   const set = (part: Partial<Stored>) =>
     void desk.edit({ type: "set_settings", settings: { ...settings, ...part } });
 
+  /** The sections are called as they are headed. */
+  function goTo(head: string): void {
+    const sections = [...(page.current?.querySelectorAll<HTMLElement>(":scope > section") ?? [])];
+    sections
+      .find((section) => section.getAttribute("aria-label") === head)
+      ?.scrollIntoView({ block: "start" });
+  }
   function setCurrency(typed: string): void {
     const currency = typed.trim() === "" ? null : readCurrency(typed);
     if (currency === null && typed.trim() !== "") {
@@ -43,8 +53,17 @@ export function Settings({ children }: { children?: ReactNode }) {
   }
 
   return (
-    <div className="settings scroll" data-testid="settings-panel">
-      <h1>{words.say("nav.settings")}</h1>
+    <div className="settings scroll" ref={page} data-testid="settings-panel">
+      <header>
+        <h1>{words.say("nav.settings")}</h1>
+        <nav aria-label={words.say("settings.parts")}>
+          {PARTS.filter((part) => part !== "rules.head" || children !== undefined).map((part) => (
+            <LinkButton key={part} onPress={() => goTo(words.say(part))}>
+              {words.say(part)}
+            </LinkButton>
+          ))}
+        </nav>
+      </header>
       <section aria-label={words.say("settings.portfolio")}>
         <h2>{words.say("settings.portfolio")}</h2>
         <div className="settings-row">

@@ -155,6 +155,11 @@ export function Table() {
         <div ref={empty} className="empty table-empty" data-testid="table">
           <h2>{words.say("table.empty.title", { kind: settings.kind })}</h2>
           <p>{words.say("table.empty.text")}</p>
+          {readOnly ? null : (
+            <Button look="primary" size="tall" onPress={() => void add()}>
+              {words.say("table.add")}
+            </Button>
+          )}
           {arrangement.archived === 0 ? null : (
             <Button onPress={() => change({ archived: true })}>
               {words.say("table.archived.showCount", { count: arrangement.archived })}

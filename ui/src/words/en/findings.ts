@@ -4,7 +4,7 @@ export const findings = {
   "findings.heading":
     "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
   "findings.money": "{money} is at stake.",
-  "findings.counts": "{high} high, {medium} medium, {low} low",
+  "findings.counts": "{high, number} high, {medium, number} medium, {low, number} low",
   "findings.open": "{count, plural, one {# open} other {# open}}",
   "findings.all": "All",
   "findings.cannotTell":

@@ -2,12 +2,13 @@
 export const settings = {
   "nav.settings": "Settings",
   "action.settings": "Go to the settings",
+  "settings.parts": "Parts of the settings",
   "settings.portfolio": "Portfolio",
   "settings.title": "Title",
   "settings.titleSays": "As it stands on snapshots and in the list of recent portfolios.",
   "settings.money": "Money",
   "settings.currency": "Currency of sums",
-  "settings.currencyAsk": "EUR",
+  "settings.currencyAsk": "none, for example EUR",
   "settings.currencySays":
     "Amounts keep their own currency. A sum across currencies is told in this one where a rate leads there, and never otherwise.",
   "settings.currencyHint": "Write an ISO code such as EUR, or a sign such as €.",

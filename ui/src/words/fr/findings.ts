@@ -6,7 +6,7 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.heading":
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
   "findings.money": "{money} sont en jeu.",
-  "findings.counts": "{high} élevés, {medium} moyens, {low} faibles",
+  "findings.counts": "{high, number} élevés, {medium, number} moyens, {low, number} faibles",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
   "findings.all": "Tous",
   "findings.cannotTell":

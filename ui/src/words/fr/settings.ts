@@ -4,12 +4,13 @@ import type { settings as en } from "../en/settings.ts";
 export const settings: Record<keyof typeof en, string> = {
   "nav.settings": "Réglages",
   "action.settings": "Aller aux réglages",
+  "settings.parts": "Parties des réglages",
   "settings.portfolio": "Portefeuille",
   "settings.title": "Titre",
   "settings.titleSays": "Tel qu’il figure sur les instantanés et parmi les portefeuilles récents.",
   "settings.money": "Argent",
   "settings.currency": "Devise des totaux",
-  "settings.currencyAsk": "EUR",
+  "settings.currencyAsk": "aucune, par exemple EUR",
   "settings.currencySays":
     "Chaque montant garde sa devise. Un total de plusieurs devises se dit dans celle-ci là où un taux y mène, et jamais autrement.",
   "settings.currencyHint": "Écrivez un code ISO comme EUR, ou un signe comme €.",
