@@ -1,7 +1,8 @@
 /*
  * The application over a host in memory, for looking at it. The address says what is open: `open=demo`, `open=many`
  * (91 initiatives), `open=big` (5,000 of them), `open=large` (5,000 elements, linked), `open=2000` (2,000 of all kinds),
- * `open=empty`, nothing for the first start; `theme=dark`, `lang=fr`.
+ * `open=empty`, `open=sample` (the built-in one, where the command line has been built), nothing for the first start; `theme=dark`,
+ * `lang=fr`, `windows=2`.
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
@@ -10,6 +11,7 @@ import { createRoot } from "react-dom/client";
 import type { Element, ElementKind, Finding, RuleText, Record as Stored } from "../src/api/bindings";
 import { fakeHost } from "../src/api/fake";
 import { OWN, ownOptions } from "./ownRules";
+import { type SampleFiles, sampleFindings, sampleRecords } from "./sample";
 import { applyTheme } from "../src/kit/theme.ts";
 import { App } from "../src/shell/App.tsx";
 import { Session } from "../src/shell/session.ts";
@@ -149,7 +151,9 @@ function judge(records: Stored[]): Finding[] {
 }
 
 const which = query.get("open");
-const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "2000" ? everyRecord() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+const given = window as { ruleTexts?: RuleText[]; sample?: SampleFiles };
+const { sample } = given;
+const records = which === "sample" && sample ? sampleRecords(sample) : which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "2000" ? everyRecord() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },
@@ -157,8 +161,9 @@ const RECENT = [
 const host = fakeHost({
   ...(records === undefined ? {} : { records: query.has("rules") ? [...records, ...OWN.map((record) => ({ type: "own_rule" as const, record }))] : records }),
   start: { language: lang, ...(query.has("recent") ? { recent: RECENT } : {}) },
-  findings: (all) => (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
-  rules: (window as { ruleTexts?: RuleText[] }).ruleTexts ?? [],
+  findings: (all) => which === "sample" && sample ? sampleFindings(sample) : (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
+  rules: given.ruleTexts ?? [],
+  ...(which === "sample" && sample ? { asOf: sample.asOf } : {}),
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),
 });
@@ -170,5 +175,16 @@ host.onFileDrag = (told) => {
 const session = new Session(host, lang);
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
-createRoot(root).render(<App session={session} />);
 Object.assign(window, { session });
+if (query.has("windows")) {
+  // Two windows of one program, side by side, each half as wide as the page.
+  const beside = host.beside();
+  beside.onFileDrag = host.onFileDrag;
+  root.style.flexDirection = "row";
+  for (const [at, one] of [session, new Session(beside, lang)].entries()) {
+    const half = document.createElement("div");
+    half.style.cssText = `flex: 1; min-width: 0; display: flex; flex-direction: column; overflow: hidden; container-type: inline-size; ${at > 0 ? "border-left: 6px solid var(--ink3)" : ""}`;
+    root.append(half);
+    createRoot(half).render(<App session={one} />);
+  }
+} else createRoot(root).render(<App session={session} />);

@@ -1,8 +1,10 @@
 // Takes pictures of the application in headless Chromium, to be looked at. Not a test.
-// Usage: node bench/appShots.mjs OUT_DIR [NAME...]
+// Usage: node bench/appShots.mjs OUT_DIR [NAME...], or `node bench/appShots.mjs ../docs/pictures gallery` for those of the gallery.
 // The rules are those of the command line, when it has been built: target/debug/thru, or what THRU names.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
 
@@ -11,6 +13,21 @@ const only = process.argv.slice(3);
 const thru = process.env.THRU ?? new URL("../../target/debug/thru", import.meta.url).pathname;
 const ruleTexts = (lang) =>
   existsSync(thru) ? JSON.parse(execFileSync(thru, ["rule", "--format", "json", "--lang", lang]).toString()).rules : [];
+/** The built-in sample in a language, as the command line tells it. */
+function sample(lang) {
+  if (!existsSync(thru)) return null;
+  const at = mkdtempSync(join(tmpdir(), "sample-"));
+  const run = (...args) => execFileSync(thru, args, { cwd: at, stdio: ["ignore", "pipe", "ignore"] }).toString();
+  const asOf = "2026-11-26";
+  run("new", "s.thru");
+  run("import", "s.thru", new URL(`../../src-tauri/portfolio/samples/hospital.${lang}.json`, import.meta.url).pathname);
+  run("export", "s.thru", "--to", "s.json");
+  const document = JSON.parse(readFileSync(join(at, "s.json"), "utf8"));
+  const { findings } = JSON.parse(run("check", "s.thru", "--as-of", asOf, "--format", "json", "--lang", lang));
+  rmSync(at, { recursive: true });
+  return { document, findings, asOf };
+}
+const samples = { en: sample("en"), fr: sample("fr") };
 const rules = { en: ruleTexts("en"), fr: ruleTexts("fr") };
 mkdirSync(out, { recursive: true });
 const see = (id) => async (page) => page.locator(`[data-testid="${id}"]`).scrollIntoViewIfNeeded();
@@ -95,6 +112,16 @@ const kind = (name) => async (page) => {
 const readOnly = async (page) => {
   await page.evaluate(() => window.session.open("/fake.thru", true));
   await page.waitForTimeout(400);
+};
+/** What the names of the pictures of the gallery begin with; there they go without it. */
+const GALLERY = "gallery-";
+const edited = async (page) => {
+  const set = (element, field, value) => page.evaluate((edit) => window.session.snapshot().store.edit([edit]), { type: "set", element, patch: { field, value } });
+  await set("o-turnover", "title", "Nurse turnover under 9 %");
+  await set("o-turnover", "owner", { known: "S. Lindgren" });
+  await set("i-archive", "state", { known: "paused" });
+  await page.keyboard.press("Control+z");
+  await page.evaluate(() => window.session.snapshot().store.edit([{ type: "set_rule", code: "M105", setting: { off: false, severity: null, parameters: { priorities: 6 } } }]));
 };
 const S = [1280, 800];
 const L = [1920, 1080];
@@ -235,6 +262,21 @@ const SHOTS = [
   { name: "indicators", size: S, query: "open=demo", act: [click("nav-indicators")] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ]
+  .concat([
+    { name: "gallery-map", size: S, query: "open=sample", act: [card("Scanning at the bedside")] },
+    { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Scan au lit du patient")] },
+    { name: "gallery-findings", size: S, query: "open=sample", act: [click("nav-findings")] },
+    { name: "gallery-table", size: S, query: "open=sample", act: [click("nav-table")] },
+    { name: "gallery-matrix-fr", size: S, query: "open=sample&lang=fr", act: [click("nav-matrix")] },
+    { name: "gallery-outline-dark", size: S, query: "open=sample&theme=dark", act: [click("nav-outline"), press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown")] },
+    { name: "gallery-indicators", size: S, query: "open=sample", act: [click("nav-indicators")] },
+    { name: "gallery-decisions-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [click("nav-decisions")] },
+    { name: "gallery-palette", size: S, query: "open=sample", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("nurse"); }] },
+    { name: "gallery-rules", size: S, query: "open=sample&rules=1", act: [edited, click("nav-settings"), see("rules-search"), async (p) => p.fill('[data-testid="rules-search"]', "priority"), click("open-M105"), async (p) => p.locator(".rules-built").evaluate((it) => it.scrollIntoView())] },
+    { name: "gallery-history-dark", size: S, query: "open=sample&theme=dark", act: [edited, click("nav-history")] },
+    { name: "gallery-file", size: S, query: "open=sample", act: [async (p) => p.evaluate(() => window.session.open("/home/ada/Sauvemont Hospitals.thru")), wait(600), heed({ found: "forked", mine: 2, theirs: 3, waiting: true, why: "" })] },
+    { name: "gallery-windows", size: [1760, 680], query: "open=sample&windows=2", act: [async (p) => p.locator('[data-testid="nav-table"]').nth(1).click()] },
+  ])
   .concat(
     // Every view: 2,000 elements and none, light and dark, in both languages and sizes.
     ["map", "table", "matrix", "outline", "indicators", "decisions", "findings", "sources", "history", "settings"].flatMap((view) => [
@@ -252,11 +294,13 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 for (const shot of SHOTS) {
-  if (only.length > 0 && !only.includes(shot.name)) continue;
+  const isOfGallery = shot.name.startsWith(GALLERY);
+  if (only[0] === "gallery" ? !isOfGallery : only.length > 0 && !only.includes(shot.name)) continue;
   const page = await browser.newPage({ viewport: { width: shot.size[0], height: shot.size[1] } });
   page.on("console", (m) => ["error", "warning"].includes(m.type()) && console.log(shot.name, m.text().slice(0, 400)));
   page.on("pageerror", (e) => console.log(shot.name, String(e)));
-  await page.addInitScript((texts) => Object.assign(window, { ruleTexts: texts }), rules[shot.query.includes("lang=fr") ? "fr" : "en"]);
+  const lang = shot.query.includes("lang=fr") ? "fr" : "en";
+  await page.addInitScript((given) => Object.assign(window, given), { ruleTexts: rules[lang], sample: samples[lang] });
   await page.goto(`${base}bench/app.html?${shot.query}`);
   await page.waitForSelector("main");
   await page.waitForTimeout(500);
@@ -269,7 +313,7 @@ for (const shot of SHOTS) {
     console.log(shot.name, String(error).split("\n")[0]);
   }
   await page.waitForTimeout(400);
-  await page.screenshot({ path: `${out}/${shot.name}.png` });
+  await page.screenshot({ path: `${out}/${shot.name.replace(GALLERY, "")}.png` });
   await page.close();
 }
 await browser.close();

@@ -27,6 +27,7 @@ import { apply, inverse, nameOf, patched, type Records } from "./fakeEdits";
 import { standing } from "./fakeFindings";
 import { settingsOf } from "./fakeRecords";
 import { NOTHING_FOUND, ownStates } from "./fakeRules";
+import { stepOf } from "./fakeSteps";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -36,6 +37,8 @@ export interface FakeOptions {
   /** What the rules would say; nothing unless given. */
   findings?: (records: Stored[]) => Finding[];
   rules?: RuleText[];
+  /** The day for which they are run. */
+  asOf?: string;
   /** Rules of one's own: what one would find, what it can name, what a pack holds, and which wait to be accepted. */
   preview?: (rule: OwnRule) => RulePreview;
   help?: RuleHelp;
@@ -79,7 +82,7 @@ const START: Start = {
 
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
-/** The day for which the rules are run. */
+/** The day for which the rules are run, unless another is given. */
 const AS_OF = "2026-11-01";
 
 function refuse(code: Failure["code"]): never {
@@ -88,6 +91,7 @@ function refuse(code: Failure["code"]): never {
 }
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
+  const asOf = options.asOf ?? AS_OF;
   let path = options.records ? "/fake.thru" : "";
   let session = options.records ? 1 : 0;
   let language = options.start?.language ?? START.language;
@@ -106,7 +110,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
   const findings = () => {
     const all = [...records.values()];
-    return standing(options.findings?.(all) ?? [], all, AS_OF);
+    return standing(options.findings?.(all) ?? [], all, asOf);
   };
   const answer = async <T>(make: () => T): Promise<T> => {
     const refused = refusal;
@@ -127,7 +131,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       records: [...records.values()],
       findings: said,
       steps: steps(),
-      as_of: AS_OF,
+      as_of: asOf,
       pack: "0",
     };
   };
@@ -148,7 +152,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     } catch {
       return refuse("not_found");
     }
-    done.push({ diff, label: { verb: "change", kind: null, title: "", count: edits.length, origin } });
+    done.push({ diff, label: { ...stepOf(records, edits), count: edits.length, origin } });
     undone = [];
     return takeOver(diff);
   };
