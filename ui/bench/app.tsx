@@ -8,7 +8,7 @@ import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
 import { newElement, settingsOf } from "../src/api/fakeRecords.ts";
 import { createRoot } from "react-dom/client";
-import type { Element, ElementKind, Finding, RuleText, Record as Stored } from "../src/api/bindings";
+import type { Element, ElementKind, Finding, ImportReport, Preview, RuleText, Record as Stored } from "../src/api/bindings";
 import { fakeHost } from "../src/api/fake";
 import { OWN, ownOptions } from "./ownRules";
 import { type SampleFiles, sampleFindings, sampleRecords } from "./sample";
@@ -151,9 +151,10 @@ function judge(records: Stored[]): Finding[] {
 }
 
 const which = query.get("open");
-const given = window as { ruleTexts?: RuleText[]; sample?: SampleFiles };
+const given = window as { ruleTexts?: RuleText[]; sample?: SampleFiles; inspected?: Preview };
 const { sample } = given;
 const records = which === "sample" && sample ? sampleRecords(sample) : which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "2000" ? everyRecord() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+const NO_REPORT: ImportReport = { file: "", sheet: "", created: 0, already_there: 0, links_proposed: 0, set_aside: 0, ignored: 0, problems: 0 };
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },
@@ -163,6 +164,7 @@ const host = fakeHost({
   start: { language: lang, ...(query.has("recent") ? { recent: RECENT } : {}) },
   findings: (all) => which === "sample" && sample ? sampleFindings(sample) : (which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all)),
   rules: given.ruleTexts ?? [],
+  ...(given.inspected ? { imports: { preview: { preview: given.inspected, already_there: 0 }, edits: [], report: NO_REPORT } } : {}),
   ...(which === "sample" && sample ? { asOf: sample.asOf } : {}),
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),

@@ -27,6 +27,18 @@ function sample(lang) {
   rmSync(at, { recursive: true });
   return { document, findings, asOf };
 }
+/** What an import of a workbook would recognise. */
+const inspected = existsSync(thru)
+  ? JSON.parse(execFileSync(thru, ["inspect", new URL("../../tests/fixtures/imports/xlsx/valmere-digital.input.xlsx", import.meta.url).pathname, "--format", "json"]).toString())
+  : null;
+/** The sample as leadership receives it: a page of its own, without the application. */
+function snapshot(page) {
+  const at = mkdtempSync(join(tmpdir(), "snapshot-"));
+  execFileSync(thru, ["new", "s.thru"], { cwd: at, stdio: "ignore" });
+  execFileSync(thru, ["import", "s.thru", new URL("../../src-tauri/portfolio/samples/hospital.en.json", import.meta.url).pathname], { cwd: at, stdio: "ignore" });
+  execFileSync(thru, ["snapshot", "s.thru", "--to", "s.html"], { cwd: at, stdio: "ignore" });
+  return page.goto(`file://${at}/s.html`);
+}
 const samples = { en: sample("en"), fr: sample("fr") };
 const rules = { en: ruleTexts("en"), fr: ruleTexts("fr") };
 mkdirSync(out, { recursive: true });
@@ -120,7 +132,10 @@ const edited = async (page) => {
   await set("o-turnover", "title", "Nurse turnover under 9 %");
   await set("o-turnover", "owner", { known: "S. Lindgren" });
   await set("i-archive", "state", { known: "paused" });
-  await page.keyboard.press("Control+z");
+  await set("i-chatbot", "owner", { known: "E. Joubert" });
+  await set("i-roster", "tags", ["wards", "wave 1"]);
+  await page.evaluate(() => window.session.snapshot().store.edit([{ type: "add_element", id: "new", kind: "outcome", title: "Fewer shifts filled by agencies", spot: null }]));
+  await page.evaluate(() => window.session.snapshot().store.edit([{ type: "archive", elements: ["i-intranet", "i-hosting"], on: "2026-11-26", reason: "done" }]));
   await page.evaluate(() => window.session.snapshot().store.edit([{ type: "set_rule", code: "M105", setting: { off: false, severity: null, parameters: { priorities: 6 } } }]));
 };
 const S = [1280, 800];
@@ -275,6 +290,8 @@ const SHOTS = [
     { name: "gallery-rules", size: S, query: "open=sample&rules=1", act: [edited, click("nav-settings"), see("rules-search"), async (p) => p.fill('[data-testid="rules-search"]', "priority"), click("open-M105"), async (p) => p.locator(".rules-built").evaluate((it) => it.scrollIntoView())] },
     { name: "gallery-history-dark", size: S, query: "open=sample&theme=dark", act: [edited, click("nav-history")] },
     { name: "gallery-file", size: S, query: "open=sample", act: [async (p) => p.evaluate(() => window.session.open("/home/ada/Sauvemont Hospitals.thru")), wait(600), heed({ found: "forked", mine: 2, theirs: 3, waiting: true, why: "" })] },
+    { name: "gallery-import", size: S, query: "open=empty", act: [async (p) => void p.evaluate(() => window.session.take("/home/ada/valmere-digital.xlsx")), wait(900)] },
+    { name: "gallery-snapshot", size: S, query: "open=empty", act: [snapshot, wait(400)] },
     { name: "gallery-windows", size: [1760, 680], query: "open=sample&windows=2", act: [async (p) => p.locator('[data-testid="nav-table"]').nth(1).click()] },
   ])
   .concat(
@@ -300,7 +317,7 @@ for (const shot of SHOTS) {
   page.on("console", (m) => ["error", "warning"].includes(m.type()) && console.log(shot.name, m.text().slice(0, 400)));
   page.on("pageerror", (e) => console.log(shot.name, String(e)));
   const lang = shot.query.includes("lang=fr") ? "fr" : "en";
-  await page.addInitScript((given) => Object.assign(window, given), { ruleTexts: rules[lang], sample: samples[lang] });
+  await page.addInitScript((given) => Object.assign(window, given), { ruleTexts: rules[lang], sample: samples[lang], inspected });
   await page.goto(`${base}bench/app.html?${shot.query}`);
   await page.waitForSelector("main");
   await page.waitForTimeout(500);

@@ -27,9 +27,10 @@ export function stepOf(records: Records, edits: readonly Edit[]): Pick<Label, "v
   const verb = VERBS[edit.type] ?? "change";
   if (edit.type === "add_element") return { verb, kind: edit.kind, title: edit.title };
   if (edit.type === "set_rule") return { verb, kind: null, title: edit.code };
-  if (edit.type !== "set") return { verb, kind: null, title: "" };
-  const stored = records.get(`element:${edit.element}`);
+  const id = edit.type === "set" ? edit.element : "elements" in edit ? edit.elements[0] : undefined;
+  const stored = records.get(`element:${id}`);
   const { kind, title } = stored?.type === "element" ? stored.record : { kind: null, title: "" };
+  if (edit.type !== "set") return { verb, kind, title };
   if (edit.patch.field === "title") return { verb: "rename", kind, title: edit.patch.value };
   return { verb: edit.patch.field === "why" ? "write_why" : verb, kind, title };
 }
