@@ -218,6 +218,8 @@ const SHOTS = [
   { name: "recovered", size: S, query: "open=demo", act: [ask({ about: "recovered", recovery: RECOVERY })] },
   { name: "recovered-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [ask({ about: "recovered", recovery: RECOVERY })] },
   { name: "read-only", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.session.open("/fake.thru", true))] },
+  { name: "insp-links-many", size: S, query: "open=demo", act: [async (p) => p.mouse.click(412, 337), async (p) => { await p.keyboard.down("Shift"); await p.mouse.click(602, 337); await p.mouse.click(222, 337); await p.keyboard.up("Shift"); }] },
+  { name: "insp-expects", size: S, query: "open=demo", act: [card("booking app"), down(), async (p) => p.click(".link-row .btn.icon"), click("link-rest"), async (p) => { await p.fill('[data-testid="link-expects-likely"]', "12"); await p.keyboard.press("Enter"); await p.waitForTimeout(200); await p.fill('[data-testid="link-expects-low"]', "8"); await p.keyboard.press("Enter"); }, see("link-assumption")] },
   { name: "ro-insp", size: S, query: "open=demo", act: [readOnly, card("booking app"), down(), async (p) => p.click(".link-row .btn.icon"), down(1150)] },
   { name: "ro-many", size: S, query: "open=demo", act: [readOnly, all] },
   { name: "ro-table", size: S, query: "open=demo", act: [readOnly, click("nav-table"), range("book", "title", "book", "title")] },

@@ -3,7 +3,7 @@
  * a press on one goes on with that one alone.
  */
 import type { Link } from "../../api/bindings.ts";
-import { Icon, IconButton, LinkButton } from "../../kit/index.ts";
+import { Icon, IconButton } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
 import { titleOf } from "../words.ts";
@@ -34,17 +34,17 @@ export function ManyLinks({ links }: { links: readonly Link[] }) {
         />
       </div>
       {kinds.length < 2 ? null : <p className="c3 t12">{words.say("links.kindsDiffer")}</p>}
-      <ul className="many-kinds">
+      <ul className="many-kinds many-links">
         {links.slice(0, NAMED).map((link) => (
           <li key={link.id} className="row many-link">
             <Icon name="link" />
-            <LinkButton onPress={() => desk.selection.set([link.id])}>
+            <button type="button" className="link-title" onClick={() => desk.selection.set([link.id])}>
               {words.say("links.named", {
                 from: title(link.from),
                 way: words.say(`link.${link.kind}`),
                 to: title(link.to),
               })}
-            </LinkButton>
+            </button>
           </li>
         ))}
         {links.length > NAMED ? (
