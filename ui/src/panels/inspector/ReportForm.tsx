@@ -91,15 +91,15 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
         autoFocus
         data-testid="report-comment"
       />
-      <TextField
-        label={words.say("report.percent")}
-        placeholder={words.say("report.percentAsk")}
-        value={percent}
-        onChange={setPercent}
-        {...(done === undefined ? { error: words.say("read.wrong.percent") } : {})}
-        data-testid="report-percent"
-      />
-      <div className="ask-pair">
+      <div className="ask-pair of-three">
+        <TextField
+          label={words.say("report.percent")}
+          placeholder="%"
+          value={percent}
+          onChange={setPercent}
+          {...(done === undefined ? { error: "" } : {})}
+          data-testid="report-percent"
+        />
         <DayField label={words.say("report.date")} text={date} onChange={setDate} data-testid="report-date" />
         <div className="field">
           <span className="label">{words.say("indicator.source")}</span>
@@ -114,6 +114,7 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
           />
         </div>
       </div>
+      {done === undefined ? <p className="field-error">{words.say("read.wrong.percent")}</p> : null}
     </Ask>
   );
 }

@@ -89,8 +89,7 @@ export const records = {
   "report.status": "Status",
   "report.comment": "Remark",
   "report.commentAsk": "What should others know?",
-  "report.percent": "Done, %",
-  "report.percentAsk": "how far is the work?",
+  "report.percent": "Done",
   "report.done": "{percent} done",
   "report.date": "As of",
 

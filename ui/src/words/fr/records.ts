@@ -92,8 +92,7 @@ export const records: Record<keyof typeof en, string> = {
   "report.status": "Statut",
   "report.comment": "Remarque",
   "report.commentAsk": "Que faut-il savoir ?",
-  "report.percent": "Avancement, %",
-  "report.percentAsk": "où en est le travail ?",
+  "report.percent": "Avancement",
   "report.done": "avancement {percent}",
   "report.date": "Au",
 
