@@ -280,8 +280,8 @@ const SHOTS = [
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ]
   .concat([
-    { name: "gallery-map", size: S, query: "open=sample", act: [card("Scanning at the bedside")] },
-    { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Scan au lit du patient")] },
+    { name: "gallery-map", size: S, query: "open=sample", act: [card("Front-door triage app")] },
+    { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Application de tri à l’accueil")] },
     { name: "gallery-findings", size: S, query: "open=sample", act: [click("nav-findings")] },
     { name: "gallery-table", size: S, query: "open=sample", act: [click("nav-table")] },
     { name: "gallery-matrix-fr", size: S, query: "open=sample&lang=fr", act: [click("nav-matrix")] },
