@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { readFileSync } from "node:fs";
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { RuleText } from "../../api/bindings.ts";
 import { initiative } from "../../model/fixture.ts";
+import { isKey } from "../../words/index.ts";
 import { bench, type Given, type } from "../fixture.tsx";
 import { thresholdsOf } from "../thresholds.ts";
 import type { RuleAsks } from "./asks.ts";
@@ -124,6 +126,13 @@ describe("the rules that come with Throughline", () => {
 });
 
 describe("a threshold", () => {
+  it("of every rule has a name in both languages", () => {
+    const document = readFileSync("../docs/rules.md", "utf8");
+    const names = [...document.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1] ?? "");
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => !isKey(`threshold.${name}`))).toEqual([]);
+  });
+
   it("is read back from the words that tell it, in both languages", () => {
     const told = (value: string) => text({ parameters: [{ name: "overlap", value, source: "ours" }] });
     const setting = { off: false, severity: null, parameters: { overlap: 0.6 } };
