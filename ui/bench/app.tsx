@@ -1,16 +1,18 @@
 /*
  * The application over a host in memory, for looking at it. The address says what is open: `open=demo`, `open=many`
- * (91 initiatives), `open=big` (5,000 of them), `open=large` (5,000 elements, linked), `open=empty`, nothing for the first start;
- * `theme=dark`, `lang=fr`. `from=ADDRESS` opens what a JSON file holds instead: records, findings, rules and more of what a host
+ * (91 initiatives), `open=big` (5,000 of them), `open=large` (5,000 elements, linked), `open=2000` (2,000 of all kinds),
+ * `open=empty`, `open=sample` (the built-in one, where the command line has been built), nothing for the first start; `theme=dark`,
+ * `lang=fr`, `windows=2`. `from=ADDRESS` opens what a JSON file holds instead: records, findings, rules and more of what a host
  * can be given. `seen=1` adds what the house says besides findings: the days it looked, the score, the myths.
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
-import { settingsOf } from "../src/api/fakeRecords.ts";
+import { newElement, settingsOf } from "../src/api/fakeRecords.ts";
 import { createRoot } from "react-dom/client";
-import type { Finding, Record as Stored } from "../src/api/bindings";
+import type { Element, ElementKind, Finding, ImportReport, Preview, RuleText, Record as Stored } from "../src/api/bindings";
 import { type FakeOptions, fakeHost } from "../src/api/fake";
 import { OWN, ownOptions } from "./ownRules";
+import { type SampleFiles, sampleFindings, sampleRecords } from "./sample";
 import { applyTheme } from "../src/kit/theme.ts";
 import { App } from "../src/shell/App.tsx";
 import { Session } from "../src/shell/session.ts";
@@ -24,11 +26,12 @@ applyTheme(query.get("theme") === "dark" ? "dark" : "light");
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
 function demoRecords(): Stored[] {
+  const rules = query.has("otherwise") ? { D104: { off: false, severity: "high" as const, parameters: { objectives_on_a_map: 18 } }, M510: { off: true, severity: null, parameters: {} } } : {};
   const rates = [{ from: "NOK", to: "EUR", rate: "0.0851237", on: "2026-10-31", source: "Treasury, month end" }];
   const register = { id: "register", title: "projects", description: "All projects above 50 k€. Leaves out what the harbours pay themselves.", owner: { known: "L. Varga" }, every_days: { known: 31 } };
   const survey = { id: "survey", title: "Passenger survey", description: "", owner: null, every_days: null };
   return [
-    { type: "settings", record: { ...settingsOf("Skerry Ferries"), currency: "EUR", rates, fiscal_year: { month: 7, day: 1 } } },
+    { type: "settings", record: { ...settingsOf("Skerry Ferries"), currency: "EUR", rates, fiscal_year: { month: 7, day: 1 }, rules } },
     { type: "source", record: register },
     { type: "source", record: survey },
     { type: "import", record: { id: "im1", source: "register", at: "2026-10-31T08:12:00Z", file: "projects.xlsx", hash: "9f2c4e1ab07d33f1c2a4", sheet: "Register", created: 6, quarantined: ["row 14: no title"], ignored: 3 } },
@@ -67,23 +70,23 @@ function manyRecords(count = 91): Stored[] {
   ];
 }
 
-/** 5,000 elements, 20,000 links, trees of parts three deep: enough to feel what is slow. */
-function largeRecords(): Stored[] {
+/** Elements with four links to each, trees of parts three deep: enough to feel what is slow. */
+function largeRecords(count = 5000): Stored[] {
   const kinds = ["driver", "priority", "objective", "outcome", "change", "capability", "initiative", "system"] as const;
   let seed = 7;
   const next = (below: number) => {
     seed = (seed * 1103515245 + 12345) % 2147483648;
     return Math.floor((seed / 2147483648) * below);
   };
-  const elements = Array.from({ length: 5000 }, (_, i) => {
+  const elements = Array.from({ length: count }, (_, i) => {
     const kind = kinds[i % 20 < 8 ? i % 8 : 6] ?? "initiative";
     return element(`e${String(i).padStart(4, "0")}`, kind, `${NAMES[i % NAMES.length]} ${i + 1}`, i % 5 === 0 ? "" : "Department of Roads");
   });
   const work = elements.filter((it) => it.kind === "initiative");
   const parts = work.flatMap((it, i) => (i % 10 === 0 ? [] : [{ id: `p${it.id}`, from: it.id, to: work[i - 1 - (i % 3 === 0 ? i % 10 - 1 : 0)]?.id ?? "", kind: "part_of" as const }]));
   const step = new Map<string, number>(kinds.map((kind, at) => [kind, at]));
-  const contributions = Array.from({ length: 20000 - parts.length }, (_, i) => {
-    const [a, b] = [elements[next(5000)], elements[next(5000)]];
+  const contributions = Array.from({ length: 4 * count - parts.length }, (_, i) => {
+    const [a, b] = [elements[next(count)], elements[next(count)]];
     if (!a || !b || a.kind === b.kind) return null;
     const [from, to] = (step.get(a.kind) ?? 0) > (step.get(b.kind) ?? 0) ? [a, b] : [b, a];
     return { id: `c${String(i).padStart(5, "0")}`, from: from.id, to: to.id, kind: "contribution" as const, mechanism: i % 3 === 0 ? "" : "Fewer steps for the same answer", sign: "helps" as const, strength: "strong" as const, confidence: "likely" as const, lag_days: null, share: null, expects: null, proposed_by: "", proposed_on: null, state: i % 4 === 0 ? ("proposed" as const) : ("accepted" as const), accepted_by: "", valid_from: null, valid_until: null, evidence: "", assumptions: [] };
@@ -93,6 +96,39 @@ function largeRecords(): Stored[] {
     MAP,
     ...elements.map((record) => ({ type: "element" as const, record })),
     ...[...parts, ...contributions].map((record) => ({ type: "link" as const, record })),
+  ];
+}
+
+/** An element that has no place on the map. */
+function other(id: string, kind: ElementKind, title: string, owner: string, more: object = {}): Element {
+  return { ...newElement(id, kind, title), owner: owner === "" ? null : { known: owner }, ...more } as Element;
+}
+
+/** 2,000 of all kinds, with places on the map, readings, decisions, reports and sources. */
+function everyRecord(): Stored[] {
+  const linked = largeRecords(1700);
+  const measured = linked.flatMap((it) => (it.type === "element" && (it.record.kind === "objective" || it.record.kind === "outcome") ? [it.record] : []));
+  const indicators = measured.slice(0, 200).map((it, i) => other(`k${i}`, "indicator", `${it.title}, share done in time`, i % 4 === 0 ? "" : "L. Varga", {
+    unit: { known: "%" }, indicator_kind: { known: i % 3 === 0 ? "activity" : "outcome" }, direction: { known: "up" }, every_days: { known: 30 },
+    baseline: { known: 10 }, baseline_on: { known: "2026-01-01" }, target: { known: 80 }, target_on: { known: "2027-12-31" },
+  }));
+  const decisions = Array.from({ length: 60 }, (_, i) => other(`d${i}`, "decision", `Committee of ${["January", "April", "July", "October"][i % 4]}, item ${i + 1}`, "A. Moreno", { forum: { known: "Investment committee" }, decided_on: { known: `2026-0${(i % 9) + 1}-15` } }));
+  const people = Array.from({ length: 40 }, (_, i) => other(`u${i}`, "person", `Person ${i + 1}`, ""));
+  const sources = ["projects", "Finance export", "Risk register", "Passenger survey"].map((title, i) => ({ id: `s${i}`, title, description: "", owner: i % 2 === 0 ? { known: "L. Varga" } : null, every_days: i === 1 ? null : { known: 31 } }));
+  const readings = indicators.flatMap((it, i) => Array.from({ length: 6 }, (_, m) => ({ id: `r${i}.${m}`, indicator: it.id, period: `2026-0${m + 3}-28`, value: 10 + ((i * 7 + m * 5) % 60), nature: "actual" as const, source: `s${i % 4}`, recorded_at: "", recorded_by: "", comment: "", grade: null })));
+  const places = linked.flatMap((it) => (it.type === "element" ? [it.record] : []));
+  return [
+    ...linked,
+    ...sources.map((record) => ({ type: "source" as const, record })),
+    ...[...indicators, ...decisions, ...people].map((record) => ({ type: "element" as const, record })),
+    ...indicators.map((it, i) => ({ type: "link" as const, record: { id: `m${i}`, from: it.id, to: measured[i]?.id ?? "", kind: "measures" as const } })),
+    ...decisions.map((it, i) => ({ type: "link" as const, record: { id: `t${i}`, from: it.id, to: measured[i]?.id ?? "", kind: "cites" as const } })),
+    ...readings.map((record) => ({ type: "reading" as const, record })),
+    ...places.map((it, i) => ({ type: "placement" as const, record: { id: `map.${it.id}`, canvas: "map", element: it.id, x: 40 + (i % 60) * 264, y: 28 + (Math.floor(i / 60) % 5) * 132, pinned: false } })),
+    ...places.filter((it) => it.kind === "initiative").slice(0, 500).map((it, i) => ({
+      type: "status_report" as const,
+      record: { id: `st${i}`, element: it.id, date: { known: "2026-06-30" }, lens: i % 3 === 0 ? ("business" as const) : ("it" as const), status: (["green", "amber", "red"] as const)[i % 3] ?? null, said: "", comment: "", percent: (i * 13) % 101, source: null },
+    })),
   ];
 }
 
@@ -120,7 +156,10 @@ function judge(records: Stored[]): Finding[] {
 const given: (FakeOptions & { found?: Finding[] }) | null = query.has("from") ? await (await fetch(query.get("from") ?? "")).json() : null;
 
 const which = query.get("open");
-const records = which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+const prepared = window as { ruleTexts?: RuleText[]; sample?: SampleFiles; inspected?: Preview };
+const { sample } = prepared;
+const records = which === "sample" && sample ? sampleRecords(sample) : which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "2000" ? everyRecord() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+const NO_REPORT: ImportReport = { file: "", sheet: "", created: 0, already_there: 0, links_proposed: 0, set_aside: 0, ignored: 0, problems: 0 };
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },
@@ -129,9 +168,13 @@ const host = fakeHost({
   ...(records === undefined ? {} : { records: query.has("rules") ? [...records, ...OWN.map((record) => ({ type: "own_rule" as const, record }))] : records }),
   start: { language: lang, ...(query.has("recent") ? { recent: RECENT } : {}) },
   findings: (all) => {
+    if (which === "sample" && sample) return sampleFindings(sample);
     const found = which === "demo" && !query.has("judge") ? [...demo.findings] : judge(all);
     return query.has("seen") ? seen(found) : found;
   },
+  rules: prepared.ruleTexts ?? [],
+  ...(prepared.inspected ? { imports: { preview: { preview: prepared.inspected, already_there: 0 }, edits: [], report: NO_REPORT } } : {}),
+  ...(which === "sample" && sample ? { asOf: sample.asOf } : {}),
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),
   ...(query.has("seen") ? seenOptions : {}),
@@ -145,5 +188,16 @@ host.onFileDrag = (told) => {
 const session = new Session(host, lang);
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
-createRoot(root).render(<App session={session} />);
 Object.assign(window, { session });
+if (query.has("windows")) {
+  // Two windows of one program, side by side, each half as wide as the page.
+  const beside = host.beside();
+  beside.onFileDrag = host.onFileDrag;
+  root.style.flexDirection = "row";
+  for (const [at, one] of [session, new Session(beside, lang)].entries()) {
+    const half = document.createElement("div");
+    half.style.cssText = `flex: 1; min-width: 0; display: flex; flex-direction: column; overflow: hidden; container-type: inline-size; ${at > 0 ? "border-left: 6px solid var(--ink3)" : ""}`;
+    root.append(half);
+    createRoot(half).render(<App session={one} />);
+  }
+} else createRoot(root).render(<App session={session} />);

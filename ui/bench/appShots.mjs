@@ -1,11 +1,46 @@
 // Takes pictures of the application in headless Chromium, to be looked at. Not a test.
-// Usage: node bench/appShots.mjs OUT_DIR [NAME...]
-import { mkdirSync } from "node:fs";
+// Usage: node bench/appShots.mjs OUT_DIR [NAME...], or `node bench/appShots.mjs ../docs/pictures gallery` for those of the gallery.
+// The rules are those of the command line, when it has been built: target/debug/thru, or what THRU names.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
 
 const out = process.argv[2] ?? "target-shots";
 const only = process.argv.slice(3);
+const thru = process.env.THRU ?? new URL("../../target/debug/thru", import.meta.url).pathname;
+const ruleTexts = (lang) =>
+  existsSync(thru) ? JSON.parse(execFileSync(thru, ["rule", "--format", "json", "--lang", lang]).toString()).rules : [];
+/** The built-in sample in a language, as the command line tells it. */
+function sample(lang) {
+  if (!existsSync(thru)) return null;
+  const at = mkdtempSync(join(tmpdir(), "sample-"));
+  const run = (...args) => execFileSync(thru, args, { cwd: at, stdio: ["ignore", "pipe", "ignore"] }).toString();
+  const asOf = "2026-11-26";
+  run("new", "s.thru");
+  run("import", "s.thru", new URL(`../../src-tauri/portfolio/samples/hospital.${lang}.json`, import.meta.url).pathname);
+  run("export", "s.thru", "--to", "s.json");
+  const document = JSON.parse(readFileSync(join(at, "s.json"), "utf8"));
+  const { findings } = JSON.parse(run("check", "s.thru", "--as-of", asOf, "--format", "json", "--lang", lang));
+  rmSync(at, { recursive: true });
+  return { document, findings, asOf };
+}
+/** What an import of a workbook would recognise. */
+const inspected = existsSync(thru)
+  ? JSON.parse(execFileSync(thru, ["inspect", new URL("../../tests/fixtures/imports/xlsx/valmere-digital.input.xlsx", import.meta.url).pathname, "--format", "json"]).toString())
+  : null;
+/** The sample as leadership receives it: a page of its own, without the application. */
+function snapshot(page) {
+  const at = mkdtempSync(join(tmpdir(), "snapshot-"));
+  execFileSync(thru, ["new", "s.thru"], { cwd: at, stdio: "ignore" });
+  execFileSync(thru, ["import", "s.thru", new URL("../../src-tauri/portfolio/samples/hospital.en.json", import.meta.url).pathname], { cwd: at, stdio: "ignore" });
+  execFileSync(thru, ["snapshot", "s.thru", "--to", "s.html"], { cwd: at, stdio: "ignore" });
+  return page.goto(`file://${at}/s.html`);
+}
+const samples = { en: sample("en"), fr: sample("fr") };
+const rules = { en: ruleTexts("en"), fr: ruleTexts("fr") };
 mkdirSync(out, { recursive: true });
 const see = (id) => async (page) => page.locator(`[data-testid="${id}"]`).scrollIntoViewIfNeeded();
 const wait = (ms) => (page) => page.waitForTimeout(ms);
@@ -86,6 +121,23 @@ const kind = (name) => async (page) => {
   await page.click('[data-testid="table-kind"]');
   await page.click(`[role="option"][data-key="${name}"]`);
 };
+const readOnly = async (page) => {
+  await page.evaluate(() => window.session.open("/fake.thru", true));
+  await page.waitForTimeout(400);
+};
+/** What the names of the pictures of the gallery begin with; there they go without it. */
+const GALLERY = "gallery-";
+const edited = async (page) => {
+  const set = (element, field, value) => page.evaluate((edit) => window.session.snapshot().store.edit([edit]), { type: "set", element, patch: { field, value } });
+  await set("o-turnover", "title", "Nurse turnover under 9 %");
+  await set("o-turnover", "owner", { known: "S. Lindgren" });
+  await set("i-archive", "state", { known: "paused" });
+  await set("i-chatbot", "owner", { known: "E. Joubert" });
+  await set("i-roster", "tags", ["wards", "wave 1"]);
+  await page.evaluate(() => window.session.snapshot().store.edit([{ type: "add_element", id: "new", kind: "outcome", title: "Fewer shifts filled by agencies", spot: null }]));
+  await page.evaluate(() => window.session.snapshot().store.edit([{ type: "archive", elements: ["i-intranet", "i-hosting"], on: "2026-11-26", reason: "done" }]));
+  await page.evaluate(() => window.session.snapshot().store.edit([{ type: "set_rule", code: "M105", setting: { off: false, severity: null, parameters: { priorities: 6 } } }]));
+};
 const S = [1280, 800];
 const L = [1920, 1080];
 const SHOTS = [
@@ -145,6 +197,9 @@ const SHOTS = [
   { name: "table-where-value", size: S, query: "open=many&lang=fr", act: [click("nav-table"), click("table-where"), async (p) => { await p.keyboard.type("budget"); await p.keyboard.press("Enter"); }] },
   { name: "table-pasted", size: S, query: "open=many", act: [click("nav-table"), range("m3", "title", "m3", "title"), lastRow, paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tsoon\nNew quay\tT. Roche\tPlanned\n\tI. Falk\tIdea")] },
   { name: "table-pasted-fr-dark", size: [1440, 900], query: "open=many&lang=fr&theme=dark", act: [click("nav-table"), range("m3", "title", "m3", "title"), lastRow, paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tbientôt\n\tI. Falk\tIdea")] },
+  { name: "table-chips", size: S, query: "open=many", act: [click("nav-table"), click("filter"), async (p) => { await p.keyboard.type("grants"); await p.keyboard.press("Escape"); }, async (p) => p.hover('[data-head="state"]'), click("only-state"), async (p) => { await p.keyboard.type("active"); await p.keyboard.press("Enter"); }] },
+  { name: "table-chips-fr-dark", size: S, query: "open=many&lang=fr&theme=dark", act: [click("nav-table"), click("filter"), async (p) => { await p.keyboard.type("grants"); await p.keyboard.press("Escape"); }, async (p) => p.hover('[data-head="end"]'), click("only-end"), async (p) => { await p.keyboard.type("inconnu"); await p.keyboard.press("Enter"); await p.keyboard.press("Escape"); }] },
+  { name: "table-toast", size: S, query: "open=many", act: [click("nav-table"), range("m3", "title", "m3", "title"), async (p) => p.keyboard.press("Control+End"), paste("Bridge repair\tA. Moreno\tActive\nHarbour lights\tn/a\tsoon\n\tI. Falk\tIdea")] },
   { name: "table-long", size: S, query: "open=demo", act: [click("nav-table"), column("why"), edit("why"), async (p) => p.keyboard.type("Travellers change boats without a second ticket,")] },
   { name: "table-filtered-fr", size: S, query: "open=many&lang=fr", act: [click("nav-table"), click("table-where"), async (p) => { for (const typed of ["fin", "inconnu"]) { await p.keyboard.type(typed); await p.keyboard.press("Enter"); } await p.keyboard.press("Escape"); }] },
   { name: "table-1920-fr-dark", size: L, query: "open=demo&theme=dark&lang=fr", act: [click("nav-table")] },
@@ -163,6 +218,19 @@ const SHOTS = [
   { name: "recovered", size: S, query: "open=demo", act: [ask({ about: "recovered", recovery: RECOVERY })] },
   { name: "recovered-fr-dark", size: S, query: "open=demo&lang=fr&theme=dark", act: [ask({ about: "recovered", recovery: RECOVERY })] },
   { name: "read-only", size: S, query: "open=demo", act: [async (p) => p.evaluate(() => window.session.open("/fake.thru", true))] },
+  { name: "insp-links-many", size: S, query: "open=demo", act: [async (p) => p.mouse.click(412, 337), async (p) => { await p.keyboard.down("Shift"); await p.mouse.click(602, 337); await p.mouse.click(222, 337); await p.keyboard.up("Shift"); }] },
+  { name: "insp-expects", size: S, query: "open=demo", act: [card("booking app"), down(), async (p) => p.click(".link-row .btn.icon"), click("link-rest"), async (p) => { await p.fill('[data-testid="link-expects-likely"]', "12"); await p.keyboard.press("Enter"); await p.waitForTimeout(200); await p.fill('[data-testid="link-expects-low"]', "8"); await p.keyboard.press("Enter"); }, see("link-assumption")] },
+  { name: "ro-insp", size: S, query: "open=demo", act: [readOnly, card("booking app"), down(), async (p) => p.click(".link-row .btn.icon"), down(1150)] },
+  { name: "ro-many", size: S, query: "open=demo", act: [readOnly, all] },
+  { name: "ro-table", size: S, query: "open=demo", act: [readOnly, click("nav-table"), range("book", "title", "book", "title")] },
+  { name: "ro-matrix", size: S, query: "open=demo&lang=fr", act: [readOnly, click("nav-matrix"), async (p) => p.locator("[role=gridcell]").nth(3).click()] },
+  { name: "ro-outline", size: S, query: "open=demo", act: [readOnly, click("nav-outline"), press("ArrowDown", "F2")] },
+  { name: "ro-indicators", size: S, query: "open=demo", act: [readOnly, click("nav-indicators")] },
+  { name: "ro-decisions", size: S, query: "open=demo&theme=dark", act: [readOnly, click("nav-decisions")] },
+  { name: "ro-findings", size: S, query: "open=demo&judge=1", act: [readOnly, click("nav-findings"), click("cause-M501")] },
+  { name: "ro-sources", size: S, query: "open=demo&lang=fr", act: [readOnly, click("nav-sources")] },
+  { name: "ro-settings", size: S, query: "open=demo&rules=1&otherwise=1", act: [readOnly, click("nav-settings")] },
+  { name: "ro-rules", size: S, query: "open=demo&rules=1&otherwise=1", act: [readOnly, click("nav-settings"), click("open-D104"), see("threshold-steps_to_an_objective")] },
   { name: "insp-menu", size: S, query: "open=demo", act: [card("booking app"), click("element-menu")] },
   { name: "insp-archive", size: S, query: "open=demo", act: [card("booking app"), whole("archive")] },
   { name: "insp-archived", size: S, query: "open=demo&theme=dark", act: [card("booking app"), whole("archive"), type("Bought from the harbour authority instead"), enter] },
@@ -189,6 +257,9 @@ const SHOTS = [
   { name: "insp-many-kind", size: S, query: "open=many", act: [all] },
   { name: "settings", size: S, query: "open=demo", act: [click("nav-settings")] },
   { name: "settings-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("nav-settings")] },
+  { name: "rules-built", size: S, query: "open=demo&rules=1&judge=1&otherwise=1", act: [click("nav-settings"), see("rules-search"), click("open-D104"), see("threshold-steps_to_an_objective")] },
+  { name: "rules-built-fr-dark", size: L, query: "open=demo&otherwise=1&theme=dark&lang=fr", act: [click("nav-settings"), click("open-D104"), click("open-D204"), see("threshold-confidence_certain")] },
+  { name: "rules-otherwise", size: S, query: "open=demo&otherwise=1", act: [click("nav-settings"), async (p) => p.getByText(/Set otherwise \d/).click(), see("rules-search")] },
   { name: "rules", size: S, query: "open=demo&rules=1", act: [click("nav-settings"), see("own-rules")] },
   { name: "rules-new", size: S, query: "open=demo&rules=1", act: [click("nav-settings"), click("rule-new"), fill("rule-title", "Large budget without an owner"), fill("rule-when", "element.budget.amount > 1000000 && !has(element.owner)"), wait(700), see("rule-save")] },
   { name: "rules-new-fr-dark", size: S, query: "open=demo&rules=1&theme=dark&lang=fr", act: [click("nav-settings"), click("rule-new"), fill("rule-title", "Gros budget sans responsable"), fill("rule-when", "element.budgt.amount > 1000000"), wait(700), async (p) => p.click(".own-help summary"), see("rule-save")] },
@@ -217,7 +288,33 @@ const SHOTS = [
   { name: "standing-empty", size: S, query: "open=empty", act: [click("nav-standing")] },
   { name: "myths", size: S, query: "open=demo&seen=1", act: [click("nav-standing"), async (p) => p.click('text="The five myths"')] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
-];
+]
+  .concat([
+    { name: "gallery-map", size: S, query: "open=sample", act: [card("Front-door triage app")] },
+    { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Application de tri à l’accueil")] },
+    { name: "gallery-findings", size: S, query: "open=sample", act: [click("nav-findings")] },
+    { name: "gallery-table", size: S, query: "open=sample", act: [click("nav-table")] },
+    { name: "gallery-matrix-fr", size: S, query: "open=sample&lang=fr", act: [click("nav-matrix")] },
+    { name: "gallery-outline-dark", size: S, query: "open=sample&theme=dark", act: [click("nav-outline"), press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown")] },
+    { name: "gallery-indicators", size: S, query: "open=sample", act: [click("nav-indicators")] },
+    { name: "gallery-decisions-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [click("nav-decisions")] },
+    { name: "gallery-palette", size: S, query: "open=sample", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("nurse"); }] },
+    { name: "gallery-rules", size: S, query: "open=sample&rules=1", act: [edited, click("nav-settings"), see("rules-search"), async (p) => p.fill('[data-testid="rules-search"]', "priority"), click("open-M105"), async (p) => p.locator(".rules-built").evaluate((it) => it.scrollIntoView())] },
+    { name: "gallery-history-dark", size: S, query: "open=sample&theme=dark", act: [edited, click("nav-history")] },
+    { name: "gallery-file", size: S, query: "open=sample", act: [async (p) => p.evaluate(() => window.session.open("/home/ada/Sauvemont Hospitals.thru")), wait(600), heed({ found: "forked", mine: 2, theirs: 3, waiting: true, why: "" })] },
+    { name: "gallery-import", size: S, query: "open=empty", act: [async (p) => void p.evaluate(() => window.session.take("/home/ada/valmere-digital.xlsx")), wait(900)] },
+    { name: "gallery-snapshot", size: S, query: "open=empty", act: [snapshot, wait(400)] },
+    { name: "gallery-windows", size: [1760, 680], query: "open=sample&windows=2", act: [async (p) => p.locator('[data-testid="nav-table"]').nth(1).click()] },
+  ])
+  .concat(
+    // Every view: 2,000 elements and none, light and dark, in both languages and sizes.
+    ["map", "table", "matrix", "outline", "indicators", "decisions", "findings", "sources", "history", "settings"].flatMap((view) => [
+      { name: `v-${view}`, size: S, query: "open=2000", act: [click(`nav-${view}`)] },
+      { name: `v-${view}-fr-dark`, size: L, query: "open=2000&theme=dark&lang=fr", act: [click(`nav-${view}`)] },
+      { name: `v-${view}-empty`, size: L, query: "open=empty", act: [click(`nav-${view}`)] },
+      { name: `v-${view}-empty-fr-dark`, size: S, query: "open=empty&theme=dark&lang=fr", act: [click(`nav-${view}`)] },
+    ]),
+  );
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false }, logLevel: "error" });
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? "";
@@ -226,10 +323,13 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 for (const shot of SHOTS) {
-  if (only.length > 0 && !only.includes(shot.name)) continue;
+  const isOfGallery = shot.name.startsWith(GALLERY);
+  if (only[0] === "gallery" ? !isOfGallery : only.length > 0 && !only.includes(shot.name)) continue;
   const page = await browser.newPage({ viewport: { width: shot.size[0], height: shot.size[1] } });
   page.on("console", (m) => ["error", "warning"].includes(m.type()) && console.log(shot.name, m.text().slice(0, 400)));
   page.on("pageerror", (e) => console.log(shot.name, String(e)));
+  const lang = shot.query.includes("lang=fr") ? "fr" : "en";
+  await page.addInitScript((given) => Object.assign(window, given), { ruleTexts: rules[lang], sample: samples[lang], inspected });
   await page.goto(`${base}bench/app.html?${shot.query}`);
   await page.waitForSelector("main");
   await page.waitForTimeout(500);
@@ -242,7 +342,7 @@ for (const shot of SHOTS) {
     console.log(shot.name, String(error).split("\n")[0]);
   }
   await page.waitForTimeout(400);
-  await page.screenshot({ path: `${out}/${shot.name}.png` });
+  await page.screenshot({ path: `${out}/${shot.name.replace(GALLERY, "")}.png` });
   await page.close();
 }
 await browser.close();

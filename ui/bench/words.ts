@@ -4,5 +4,5 @@ import { canvasWords, sceneWords } from "../src/shell/mapWords";
 import { type Lang, wordsOf } from "../src/words/index";
 
 export function mapWords(lang: Lang): CanvasWords & SceneWords {
-  return { ...canvasWords(wordsOf(lang)), ...sceneWords(wordsOf(lang)) };
+  return { ...canvasWords(wordsOf(lang)), ...sceneWords(wordsOf(lang), false) };
 }

@@ -34,6 +34,7 @@ import { standing } from "./fakeFindings";
 import { settingsOf } from "./fakeRecords";
 import { NOTHING_FOUND, ownStates } from "./fakeRules";
 import { nothingScored } from "./fakeScore";
+import { stepOf } from "./fakeSteps";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -96,13 +97,16 @@ const START: Start = {
 
 const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
 
+/** The day for which the rules are run, unless another is given. */
+const AS_OF = "2026-11-01";
+
 function refuse(code: Failure["code"]): never {
   const failure: Failure = { code, message: code, hint: "", owner: null };
   throw failure;
 }
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
-  const asOf = options.asOf ?? "2026-11-01";
+  const asOf = options.asOf ?? AS_OF;
   let path = options.records ? "/fake.thru" : "";
   let session = options.records ? 1 : 0;
   let language = options.start?.language ?? START.language;
@@ -164,7 +168,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     } catch {
       return refuse("not_found");
     }
-    done.push({ diff, label: { verb: "change", kind: null, title: "", count: edits.length, origin } });
+    done.push({ diff, label: { ...stepOf(records, edits), count: edits.length, origin } });
     undone = [];
     return takeOver(diff);
   };

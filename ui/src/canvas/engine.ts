@@ -6,7 +6,7 @@ import "./canvas.css";
 import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
-import { around, fitted, readable, reveal, whole } from "./framing";
+import { around, bring, fitted, nearlyReadable, readable, reveal, whole } from "./framing";
 import { KeyInput } from "./keyboard";
 import { ZOOM_META } from "./measures";
 import { Mirror } from "./mirror";
@@ -211,6 +211,10 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       }
       const box = around(stage.space, ends);
       if (box === null || readable(stage, box)) return;
+      if (nearlyReadable(stage, box)) {
+        bring(stage, box);
+        return;
+      }
       stage.show(fitted(stage, box, Math.max(0.8, Math.min(1, stage.heading.zoom))), gently);
       viewed();
     },

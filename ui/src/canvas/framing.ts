@@ -10,6 +10,9 @@ import { type Box, FIT_MARGINS, fitBox, hangBox, type Margins, type View, visibl
 const WHOLE_MARGINS: Margins = { left: 72, right: 40, top: 0, bottom: 0 };
 /** Air around a card that is brought into sight, in screen pixels. */
 const AIR = 24;
+/** What lies over the foot of the map, in screen pixels: the tools, and the overview in the corner at the right. */
+const TOOLS = 50;
+const CORNER = { w: 190, h: 117 };
 
 function boxOf(space: Space, i: number): Box {
   const x = space.x[i] ?? 0;
@@ -54,17 +57,37 @@ export function fitted(stage: Stage, box: Box, maxZoom: number): View {
   return fitBox(box, stage.size, FIT_MARGINS, maxZoom);
 }
 
+/** What is in sight and not under the tools or the overview, for something that reaches this far to the right. */
+function free(stage: Stage, right: number): Box {
+  const seen = visible(stage.heading, stage.size);
+  const z = stage.heading.zoom;
+  const foot = right > seen.x1 - CORNER.w / z ? CORNER.h : TOOLS;
+  return { ...seen, y1: seen.y1 - foot / z };
+}
+
 /** Whether all of a box is in sight and large enough to read. */
 export function readable(stage: Stage, box: Box): boolean {
-  const seen = visible(stage.heading, stage.size);
+  const seen = free(stage, box.x1);
   const inside = box.x0 >= seen.x0 && box.x1 <= seen.x1 && box.y0 >= seen.y0 && box.y1 <= seen.y1;
   return inside && stage.heading.zoom >= ZOOM_FULL;
 }
 
+/** Whether a box is large enough to read and lies in part in sight, so that a small movement shows all of it. */
+export function nearlyReadable(stage: Stage, box: Box): boolean {
+  const seen = visible(stage.heading, stage.size);
+  const touches = box.x0 < seen.x1 && box.x1 > seen.x0 && box.y0 < seen.y1 && box.y1 > seen.y0;
+  const room = free(stage, Number.POSITIVE_INFINITY);
+  const fits = box.x1 - box.x0 < room.x1 - room.x0 && box.y1 - box.y0 < room.y1 - room.y0;
+  return touches && fits && stage.heading.zoom >= ZOOM_FULL;
+}
+
 /** Brings a card into sight with as little movement as possible. */
 export function reveal(stage: Stage, i: number): void {
-  const b = boxOf(stage.space, i);
-  const seen = visible(stage.heading, stage.size);
+  bring(stage, boxOf(stage.space, i));
+}
+
+export function bring(stage: Stage, b: Box): void {
+  const seen = free(stage, b.x1);
   const z = stage.heading.zoom;
   const pad = AIR / z;
   const dx = b.x0 - pad < seen.x0 ? b.x0 - pad - seen.x0 : b.x1 + pad > seen.x1 ? b.x1 + pad - seen.x1 : 0;

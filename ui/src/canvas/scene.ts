@@ -98,6 +98,7 @@ export interface Ghost {
   /** Height as a placement of the new record would store it. */
   readonly inBand: number;
   readonly question: string;
+  /** What a press does; empty where nothing may be changed. */
   readonly action: string;
   /** On the lit line (accent) or elsewhere (ink). */
   readonly lit: boolean;

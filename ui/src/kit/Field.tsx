@@ -118,7 +118,7 @@ export function InPlace(props: InPlaceProps) {
   }
 
   const shown = draft ?? value;
-  const asked = (props.asked ?? false) && shown === "";
+  const asked = (props.asked ?? false) && !isReadOnly && shown === "";
   return (
     <div className={asked ? "inplace asked" : "inplace"}>
       <span className="mirror" aria-hidden="true">

@@ -6,15 +6,18 @@ interface SegmentedProps<T extends string> {
   value: T;
   options: readonly { readonly id: T; readonly text: string }[];
   onChange: (value: T) => void;
+  isDisabled?: boolean;
 }
 
-export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>(props: SegmentedProps<T>) {
+  const { label, value, options, onChange, isDisabled = false } = props;
   return (
     <ToggleButtonGroup
       className="seg"
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
+      isDisabled={isDisabled}
       selectedKeys={[value]}
       onSelectionChange={(keys) => {
         const chosen = options.find((option) => keys.has(option.id));

@@ -4,9 +4,10 @@ import { Button, FindingMark, LinkButton, Popover } from "../kit/index.ts";
 import { markOf } from "../model/findings.ts";
 import { useWords } from "../words/index.ts";
 import type { Asking } from "./Accept.tsx";
-import { type Desk, type RuleWords, useDesk, useReadOnly } from "./desk.tsx";
+import { type Desk, type RuleWords, useDesk, useReadOnly, useStore } from "./desk.tsx";
 import { NoiseShare } from "./Judge.tsx";
-import { ruleName } from "./words.ts";
+import { thresholdsOf } from "./thresholds.ts";
+import { ruleName, worded } from "./words.ts";
 
 interface EvidenceRowsProps {
   finding: Finding;
@@ -95,7 +96,8 @@ export function ExplainButton({ code, ...asking }: { code: string } & Asking) {
 function Explanation({ rule, onDone }: { rule: RuleWords; onDone: () => void }) {
   const words = useWords();
   const desk = useDesk();
-  const mark = markOf(rule.severity);
+  const setting = useStore((state) => state.portfolio.settings.rules[rule.code]);
+  const mark = markOf(setting?.severity ?? rule.severity);
   return (
     <div className="explain">
       <div className="row">
@@ -110,9 +112,13 @@ function Explanation({ rule, onDone }: { rule: RuleWords; onDone: () => void }) 
       <p>{words.told(rule.why)}</p>
       <h3>{words.say("findings.how")}</h3>
       <p>{words.told(rule.how)}</p>
-      {rule.parameters.map((parameter) => (
-        <p key={parameter.name} className="c3 t12">
-          {parameter.name}: {parameter.value} ({parameter.source})
+      {thresholdsOf(rule, setting, words.lang).map(({ name, unit, usual, now, source }) => (
+        <p key={name} className="c3 t12">
+          {words.say("findings.threshold", {
+            name: worded(words, "threshold", name),
+            value: `${words.number(now, 4)}\u00a0${unit}`,
+            source: now === usual ? source : words.say("rules.usually", { value: words.number(usual, 4) }),
+          })}
         </p>
       ))}
       <NoiseShare code={rule.code} />

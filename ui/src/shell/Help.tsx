@@ -50,6 +50,7 @@ const IN_TABLE: typeof ON_MAP = [
   { keys: ["Mod+C", "Mod+V"], says: "table.keys.copy" },
   { keys: ["Mod+D"], says: "table.keys.fill" },
   { keys: ["Del"], says: "table.keys.clear" },
+  { keys: ["Alt+↓"], says: "table.keys.only" },
   { keys: ["Space"], says: "table.keys.select" },
 ];
 

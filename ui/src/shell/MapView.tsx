@@ -99,7 +99,7 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
       onAdd: ({ kind, x, y }) => void verbs.add(kind, { x, y }, null),
       onGhost: (id) => {
         const ghost = acts.current.scene.ghosts.find((it) => it.id === id);
-        if (ghost) void verbs.add(ghost.kind, { x: ghost.x, y: ghost.inBand }, ghost);
+        if (ghost && !readOnly) void verbs.add(ghost.kind, { x: ghost.x, y: ghost.inBand }, ghost);
       },
       onRemove: () => acts.current.onRemove(),
       onAnnounce: (text) => acts.current.onAnnounce(text),

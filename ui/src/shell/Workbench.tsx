@@ -26,7 +26,7 @@ import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { MatrixView } from "../panels/matrix/MatrixView.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
-import { OwnRules } from "../panels/rules/OwnRules.tsx";
+import { Rules } from "../panels/rules/Rules.tsx";
 import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
 import { Standing } from "../panels/standing/Standing.tsx";
@@ -117,7 +117,8 @@ function Bench({ session, store, past, onLook }: BenchProps) {
   const ruleAsks = useMemo(() => asksOf(session, store, words), [session, store, words]);
   const standingAsks = useMemo(() => standingOf(session, words), [session, words]);
   const { portfolio, findings } = state;
-  const projector = useMemo(() => new Projector(sceneWords(words)), [words]);
+  const isReadOnly = state.readOnly !== null;
+  const projector = useMemo(() => new Projector(sceneWords(words, isReadOnly)), [words, isReadOnly]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
   const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
   const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
@@ -253,7 +254,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
               {view === "decisions" ? <Decisions /> : null}
               {view === "settings" ? (
                 <Settings>
-                  <OwnRules asks={ruleAsks} />
+                  <Rules asks={ruleAsks} />
                 </Settings>
               ) : null}
               {view === "history" ? (

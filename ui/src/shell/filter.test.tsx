@@ -39,7 +39,7 @@ describe("the filter of the window", () => {
     await waitFor(() => expect(screen.queryByTestId("filter-text")).toBeNull());
     expect(screen.getByTestId("filter").textContent).toBe("1 of 4");
     fireEvent.click(screen.getByTestId("filter-clear"));
-    expect(screen.getByTestId("filter").textContent).toBe("Filter");
+    expect(screen.getByTestId("filter").textContent).toBe("Filter all views");
     expect(screen.getByTestId("filter").getAttribute("aria-pressed")).toBe("false");
   });
 

@@ -30,14 +30,15 @@ export function canvasWords(words: Words): CanvasWords {
         down,
         findings: card.badge?.count ?? 0,
       }),
-    ghost: ({ question, action }) => words.say("map.ghost", { question, action }),
+    ghost: ({ question, action }) => words.say("map.ghost", { question, action }).trimEnd(),
     selected: (count, title) => words.say("map.selected", { count, title }),
     moved: (count) => words.say("map.moved", { count }),
     refusal: (reason) => words.say(`map.refusal.${reason}`),
   };
 }
 
-export function sceneWords(words: Words): SceneWords {
+/** In a portfolio that is only read a missing step asks its question and offers nothing. */
+export function sceneWords(words: Words, isReadOnly: boolean): SceneWords {
   return {
     lane: (level: Level) => words.say(`level.${LEVELS[level]}`),
     noOwner: words.say("common.noOwner"),
@@ -48,6 +49,6 @@ export function sceneWords(words: Words): SceneWords {
     weight: (points) => words.number(points),
     money: (amount, currency) => words.money({ amount, currency }),
     question: (kind: CardKind, _title, side) => words.say(`map.question.${side}`, { kind }),
-    action: (kind: CardKind) => words.say("map.addAction", { kind }),
+    action: (kind: CardKind) => (isReadOnly ? "" : words.say("map.addAction", { kind })),
   };
 }

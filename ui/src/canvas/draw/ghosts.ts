@@ -49,6 +49,8 @@ function words(f: Frame, ghost: Ghost, colour: string): void {
     : view.zoom >= ZOOM_FULL
       ? shape.h - r - 5
       : shape.h / 2;
+  // Where nothing may be changed only the question stands.
+  if (ghost.action === "") return;
   plus(f, cx, cy, r, colour, ghost.lit);
   if (!near) return;
   ctx.font = f.metaFont;

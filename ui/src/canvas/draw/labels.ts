@@ -18,10 +18,13 @@ export class Labels {
   private readonly ink: { readonly id: string; readonly x: number; readonly y: number }[] = [];
   private readonly f: Frame;
   private readonly lanes: readonly Lane[];
+  /** Whether a card or a ghost lies in a box of the world. */
+  private readonly covers: (box: Box) => boolean;
 
-  constructor(f: Frame, lanes: readonly Lane[]) {
+  constructor(f: Frame, lanes: readonly Lane[], covers: (box: Box) => boolean) {
     this.f = f;
     this.lanes = lanes;
+    this.covers = covers;
   }
 
   /** Keeps labels off this line. */
@@ -49,12 +52,31 @@ export class Labels {
     }
   }
 
-  /** On the line, in its middle: a leap says how many steps it skips. */
+  /** On the line, in its middle, or beside it where a card would be hidden: a leap says how many steps it skips. */
   upon(link: SceneLink, route: Route, colour: string): void {
     const longest = longestLevel(route);
     const at = this.screen(longest ?? routeMiddle(route));
     const width = this.f.texts.width(link.label) + 12;
-    this.place(link, at.x - width / 2, at.y, width, colour);
+    for (const x of [at.x - width / 2, at.x - width - 6, at.x + 6]) {
+      if (!this.covers(this.world(x, at.y, width)) && this.place(link, x, at.y, width, colour)) return;
+    }
+    for (const end of [route[0], route[route.length - 1]]) {
+      if (end === undefined) continue;
+      const spot = this.screen(labelSpot(end, end !== route[0]));
+      for (const x of [spot.x + 7, spot.x - 7 - width]) {
+        if (!this.covers(this.world(x, spot.y, width)) && this.place(link, x, spot.y, width, colour)) return;
+      }
+    }
+  }
+
+  private world(x: number, middle: number, width: number): Box {
+    const { zoom, x: left, y: top } = this.f.view;
+    return {
+      x0: (x - left) / zoom,
+      y0: (middle - H / 2 - top) / zoom,
+      x1: (x + width - left) / zoom,
+      y1: (middle + H / 2 - top) / zoom,
+    };
   }
 
   private screen(p: Point): Point {

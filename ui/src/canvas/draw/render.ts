@@ -181,7 +181,10 @@ function handle(stage: Stage, f: Frame, i: number): void {
 function drawLabels(stage: Stage, f: Frame): void {
   const { space, selection } = stage;
   if (f.view.zoom < 0.45) return;
-  const labels = new Labels(f, space.scene.lanes);
+  const labels = new Labels(f, space.scene.lanes, (box) => {
+    for (let i = space.cardCount; i < space.boxCount; i += 1) if (space.touches(i, box)) return true;
+    return space.cardsIn(box).length > 0;
+  });
   if (stage.focus >= 1) {
     const ways = stage.routes();
     if (ways.size <= MANY) for (const [id, way] of ways) labels.avoid(id, way);

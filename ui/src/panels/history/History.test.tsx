@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Label, Moment } from "../../api/bindings.ts";
 import { objective } from "../../model/fixture.ts";
 import { bench } from "../fixture.tsx";
@@ -55,6 +55,20 @@ describe("the history", () => {
     expect(await screen.findByText("Rename Step 100")).toBeTruthy();
     expect(asked).toEqual([null, 101]);
     await waitFor(() => expect(screen.queryByText("Show earlier steps")).toBeNull());
+  });
+
+  it("keeps the order of the steps where a clock was set back, and shows none of them twice", async () => {
+    const wrong = vi.spyOn(console, "error");
+    const days = ["02", "01", "02"];
+    const load = async () => days.map((day, at) => moment(9 - at, { at: `2026-10-${day}T09:30:00Z` }));
+    await bench({ elements: [] }, <History load={load} stepWords={words} onLook={() => undefined} />);
+    await screen.findByText("Rename Step 9");
+    expect(screen.getAllByRole("heading", { level: 2 }).map((it) => it.textContent)).toEqual([
+      "Friday, 2 October 2026",
+      "Thursday, 1 October 2026",
+      "Friday, 2 October 2026",
+    ]);
+    expect(wrong).not.toHaveBeenCalled();
   });
 
   it("says that nothing was done yet", async () => {

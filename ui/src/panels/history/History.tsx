@@ -64,7 +64,7 @@ export function History({ load, stepWords, onLook }: HistoryProps) {
         <p className="c2">{words.say("history.hint")}</p>
       </header>
       {daysOf(moments, words).map((day) => (
-        <section key={day.name} aria-label={day.name}>
+        <section key={day.moments[0]?.seq} aria-label={day.name}>
           <h2 className="c3 t12">{day.name}</h2>
           <ol>
             {day.moments.map((moment) => (
@@ -110,6 +110,7 @@ function from({ label }: Moment, words: Words): string {
     : words.say(`history.${origin.from}`);
 }
 
+/** Steps that stand together on a day. A clock that was set back, or a merge, may bring a day back further down. */
 function daysOf(moments: readonly Moment[], words: Words): { name: string; moments: Moment[] }[] {
   const days: { name: string; moments: Moment[] }[] = [];
   for (const moment of moments) {

@@ -3,6 +3,7 @@ import type { Element, Patch, Sign } from "../../api/bindings.ts";
 import { InPlace, Select } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
+import { useAsk } from "../useAsk.ts";
 import { worded } from "../words.ts";
 import { FactField } from "./FactField.tsx";
 import { factsOf } from "./facts.ts";
@@ -12,6 +13,7 @@ const SIGNS: readonly Sign[] = ["helps", "harms"];
 
 export function Facts({ element }: { element: Element }) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const set = (patch: Patch) => void desk.edit({ type: "set", element: element.id, patch });
@@ -42,7 +44,7 @@ export function Facts({ element }: { element: Element }) {
           <InPlace
             label={words.say("field.synonyms")}
             value={element.synonyms.join(", ")}
-            placeholder={words.say("field.synonymsAsk")}
+            placeholder={ask("field.synonymsAsk")}
             isReadOnly={isReadOnly}
             onCommit={(text) => set({ field: "synonyms", value: listed(text) })}
           />

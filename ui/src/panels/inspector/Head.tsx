@@ -6,11 +6,13 @@ import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
 import { TwoBars } from "../TwoBars.tsx";
+import { useAsk } from "../useAsk.ts";
 import { gapWords, kindWord, ownerWords, worded } from "../words.ts";
 import { ElementMenu } from "./ElementMenu.tsx";
 
 export function Head({ element }: { element: Element }) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const onMap = stepOf(element.kind) !== null;
@@ -47,7 +49,7 @@ export function Head({ element }: { element: Element }) {
         <InPlace
           label={words.say("inspector.title")}
           value={element.title}
-          placeholder={words.say("inspector.titleAsk")}
+          placeholder={ask("inspector.titleAsk")}
           isReadOnly={isReadOnly}
           onCommit={(value) => {
             if (value.trim() !== "")
@@ -61,7 +63,7 @@ export function Head({ element }: { element: Element }) {
         <InPlace
           label={words.say("inspector.description")}
           value={element.description}
-          placeholder={words.say("inspector.descriptionAsk")}
+          placeholder={ask("inspector.descriptionAsk")}
           multiline
           isReadOnly={isReadOnly}
           onCommit={(value) =>

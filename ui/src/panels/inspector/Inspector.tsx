@@ -1,6 +1,6 @@
 /*
  * The inspector: everything that is known about the selection, each thing edited where it stands. One element, one
- * link, or what several elements have in common.
+ * link, or what several of them have in common.
  */
 import "./inspector.css";
 import type { Element } from "../../api/bindings.ts";
@@ -14,6 +14,7 @@ import { Head } from "./Head.tsx";
 import { Keys } from "./Keys.tsx";
 import { Links, LinkView } from "./Links.tsx";
 import { Many } from "./Many.tsx";
+import { ManyLinks } from "./ManyLinks.tsx";
 import { Measures } from "./Measures.tsx";
 import { Overview } from "./Overview.tsx";
 import { OwnReadings } from "./OwnReadings.tsx";
@@ -33,17 +34,19 @@ export function Inspector({ newLink }: InspectorProps) {
   const links = useStore((state) => state.portfolio.links);
   const chosen = selected.flatMap((id) => elements.get(id) ?? []);
   const first = chosen[0];
-  const link = chosen.length === 0 ? links.get(selected[0] ?? "") : undefined;
+  const joined = selected.flatMap((id) => links.get(id) ?? []);
+  const [link] = chosen.length === 0 && joined.length === 1 ? joined : [];
   return (
     <aside
-      className={link ? "insp of-link scroll" : "insp scroll"}
+      className={joined.length > 0 && !first ? "insp of-link scroll" : "insp scroll"}
       aria-label={words.say("inspector.label")}
       data-testid="inspector"
     >
       {chosen.length > 1 ? <Many elements={chosen} /> : null}
       {chosen.length === 1 && first ? <One key={first.id} element={first} /> : null}
       {link ? <LinkView key={link.id} link={link} isNew={link.id === newLink} /> : null}
-      {first || link ? null : <Overview />}
+      {joined.length > 0 && link === undefined ? <ManyLinks links={joined} /> : null}
+      {first || joined.length > 0 ? null : <Overview />}
     </aside>
   );
 }

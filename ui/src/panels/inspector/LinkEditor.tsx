@@ -1,78 +1,108 @@
-/* What one link says, each kind with its own fields, and what can be done with it. */
+/* What links say, each kind with its own fields, and what can be done with them: one link, or several at once. */
 import { useEffect, useRef } from "react";
-import type { Link, LinkPatch } from "../../api/bindings.ts";
+import type { Edit, Link } from "../../api/bindings.ts";
 import { Button } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
+import { useAsk } from "../useAsk.ts";
 import { ContributionFields } from "./ContributionFields.tsx";
+import { allOf, common, setLinks } from "./commonLinks.ts";
 import { DayInPlace } from "./DayInPlace.tsx";
 import { ElementField } from "./ElementField.tsx";
 import { Named } from "./Named.tsx";
 
 interface LinkEditorProps {
-  link: Link;
+  links: readonly Link[];
   /** Puts the keyboard into the mechanism, for a link just drawn. */
   autoFocus?: boolean;
 }
 
-export function LinkEditor({ link, autoFocus = false }: LinkEditorProps) {
+export function LinkEditor({ links, autoFocus = false }: LinkEditorProps) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (autoFocus) box.current?.scrollIntoView({ block: "nearest" });
   }, [autoFocus]);
-  const set = (patch: LinkPatch) => void desk.edit({ type: "set_link", link: link.id, patch });
+  const contributions = allOf(links, "contribution");
+  const needs = allOf(links, "depends_on");
+  const conflicts = allOf(links, "conflicts_with");
+  const claims = links.filter((link) => link.kind === "contribution");
+  const open = claims.filter(({ state }) => state !== "accepted");
+  const undisputed = claims.filter(({ state }) => state !== "disputed");
+  const isOne = links.length === 1;
+  const various = words.say("inspector.various");
+  function edit(edits: readonly Edit[]): void {
+    if (edits.length > 0) void desk.edit(...edits);
+  }
 
   return (
     <div className="link-editor" ref={box}>
-      {link.kind === "contribution" ? (
-        <ContributionFields link={link} autoFocus={autoFocus} onSet={set} />
-      ) : null}
-      {link.kind === "depends_on" ? (
+      {contributions === null ? null : (
+        <ContributionFields
+          links={contributions}
+          autoFocus={autoFocus}
+          onSet={(patch) => edit(setLinks(contributions, patch))}
+        />
+      )}
+      {needs === null ? null : (
         <Named name={words.say("links.neededBy")}>
           <DayInPlace
             label={words.say("links.neededBy")}
-            value={link.needed_by}
-            placeholder={words.say("links.neededByAsk")}
-            onDay={(value) => set({ field: "needed_by", value })}
+            value={common(needs, (it) => it.needed_by).value}
+            placeholder={common(needs, (it) => it.needed_by).isVarious ? various : ask("links.neededByAsk")}
+            onDay={(value) => edit(setLinks(needs, { field: "needed_by", value }))}
             data-testid="link-needed-by"
           />
         </Named>
-      ) : null}
-      {link.kind === "conflicts_with" ? (
+      )}
+      {conflicts === null ? null : (
         <Named name={words.say("links.guardRail")}>
           <ElementField
             label={words.say("links.guardRail")}
             kind="indicator"
-            value={link.guard_rail}
-            placeholder={words.say("links.guardRailAsk")}
+            value={common(conflicts, (it) => it.guard_rail).value}
+            placeholder={
+              common(conflicts, (it) => it.guard_rail).isVarious ? various : ask("links.guardRailAsk")
+            }
             nothing={words.say("why.noIndicators")}
-            onChoose={(value) => set({ field: "guard_rail", value })}
+            onChoose={(value) => edit(setLinks(conflicts, { field: "guard_rail", value }))}
             data-testid="link-guard-rail"
           />
         </Named>
-      ) : null}
+      )}
       {isReadOnly ? null : (
         <div className="link-actions">
-          {link.kind === "contribution" && link.state !== "accepted" ? (
-            <Button size="small" onPress={() => set({ field: "state", value: "accepted" })}>
-              {words.say("links.accept")}
+          {open.length === 0 ? null : (
+            <Button
+              size="small"
+              onPress={() => edit(setLinks(open, { field: "state", value: "accepted" }))}
+              data-testid="link-accept"
+            >
+              {isOne ? words.say("links.accept") : words.say("links.acceptMany", { count: open.length })}
             </Button>
-          ) : null}
-          {link.kind === "contribution" && link.state !== "disputed" ? (
-            <Button size="small" look="quiet" onPress={() => set({ field: "state", value: "disputed" })}>
-              {words.say("links.dispute")}
+          )}
+          {undisputed.length === 0 ? null : (
+            <Button
+              size="small"
+              look="quiet"
+              onPress={() => edit(setLinks(undisputed, { field: "state", value: "disputed" }))}
+              data-testid="link-dispute"
+            >
+              {isOne
+                ? words.say("links.dispute")
+                : words.say("links.disputeMany", { count: undisputed.length })}
             </Button>
-          ) : null}
+          )}
           <Button
             size="small"
             look="quiet"
-            onPress={() => void desk.edit({ type: "disconnect", links: [link.id] })}
+            onPress={() => edit([{ type: "disconnect", links: links.map(({ id }) => id) }])}
             data-testid="link-remove"
           >
-            {words.say("links.remove")}
+            {isOne ? words.say("links.remove") : words.say("links.removeMany", { count: links.length })}
           </Button>
         </div>
       )}

@@ -182,7 +182,7 @@ function Row({ link, from, isNew }: { link: Link; from: string; isNew: boolean }
             </LinkButton>
           )}
         </p>
-        {open ? <LinkEditor link={link} /> : <Mechanism link={link} />}
+        {open ? <LinkEditor links={[link]} /> : <Mechanism link={link} />}
       </div>
     </li>
   );
@@ -228,7 +228,7 @@ export function LinkView({ link, isNew }: { link: Link; isNew: boolean }) {
         )}
       </ul>
       <p className="t12 c3 link-state">{linkSays(words, link)}</p>
-      <LinkEditor key={link.id} link={link} autoFocus={isNew} />
+      <LinkEditor key={link.id} links={[link]} autoFocus={isNew} />
     </section>
   );
 }

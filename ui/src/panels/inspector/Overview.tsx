@@ -6,10 +6,12 @@ import { known } from "../../model/maybe.ts";
 import { total } from "../../model/money.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { useAsk } from "../useAsk.ts";
 import { ArchivedList } from "./Archived.tsx";
 
 export function Overview() {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const title = useStore((state) => state.portfolio.settings.title);
@@ -30,7 +32,7 @@ export function Overview() {
           <InPlace
             label={words.say("top.rename")}
             value={title}
-            placeholder={words.say("inspector.titleAsk")}
+            placeholder={ask("inspector.titleAsk")}
             isReadOnly={isReadOnly}
             onCommit={(text) => {
               if (text.trim() !== "") void desk.edit({ type: "set_title", title: text.trim() });
@@ -52,7 +54,7 @@ export function Overview() {
                 <span className="census-bar">
                   <i style={{ width: `${(count / most) * 100}%` }} />
                 </span>
-                <b>{count}</b>
+                <b>{words.number(count)}</b>
               </li>
             ))}
         </ul>

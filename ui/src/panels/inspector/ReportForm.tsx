@@ -1,15 +1,17 @@
-/* Reporting a status, or putting a report right: side, status, day, and what there is to say. */
+/* Reporting a status, or putting a report right: side, status, how far the work is, day, and what there is to say. */
 import { useState } from "react";
 import type { Lens, Status, StatusReport } from "../../api/bindings.ts";
 import { Segmented, Select, TextField } from "../../kit/index.ts";
 import { today } from "../../model/day.ts";
 import { newId } from "../../model/id.ts";
 import { known } from "../../model/maybe.ts";
-import { useWords } from "../../words/index.ts";
+import { type Lang, useWords } from "../../words/index.ts";
 import { Ask } from "../Ask.tsx";
 import { DayField } from "../DayField.tsx";
 import { readDate } from "../dates.ts";
+import { plain } from "../decimal.ts";
 import { useDesk, useStore } from "../desk.tsx";
+import { readNumber } from "../money.ts";
 
 interface ReportFormProps {
   element: string;
@@ -30,8 +32,10 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
   const [status, setStatus] = useState<Chosen>(report === null ? "green" : (report.status ?? "unsaid"));
   const [date, setDate] = useState(day === null ? "" : words.date(day));
   const [comment, setComment] = useState(report?.comment ?? "");
+  const [percent, setPercent] = useState(report?.percent == null ? "" : words.percent(report.percent));
   const [source, setSource] = useState(report?.source ?? "none");
   const read = readDate(date, "last");
+  const done = readPercent(percent, words.lang);
   const statuses = [
     { id: "green", text: words.say("status.ok") },
     { id: "amber", text: words.say("status.risk") },
@@ -52,7 +56,7 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
       status: status === "unsaid" ? null : status,
       said: report?.said ?? "",
       comment: comment.trim(),
-      percent: report?.percent ?? null,
+      percent: done ?? null,
       source: source === "none" ? null : source,
     };
     void desk.edit(
@@ -64,7 +68,7 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
     <Ask
       head={words.say(report === null ? "report.ask" : "report.askAgain")}
       act={words.say(report === null ? "report.act" : "common.change")}
-      isReady={read !== null || (date.trim() === "" && report !== null)}
+      isReady={done !== undefined && (read !== null || (date.trim() === "" && report !== null))}
       onAct={save}
       onCancel={onDone}
     >
@@ -87,7 +91,15 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
         autoFocus
         data-testid="report-comment"
       />
-      <div className="ask-pair">
+      <div className="ask-pair of-three">
+        <TextField
+          label={words.say("report.percent")}
+          placeholder="%"
+          value={percent}
+          onChange={setPercent}
+          {...(done === undefined ? { error: "" } : {})}
+          data-testid="report-percent"
+        />
         <DayField label={words.say("report.date")} text={date} onChange={setDate} data-testid="report-date" />
         <div className="field">
           <span className="label">{words.say("indicator.source")}</span>
@@ -102,6 +114,16 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
           />
         </div>
       </div>
+      {done === undefined ? <p className="field-error">{words.say("read.wrong.percent")}</p> : null}
     </Ask>
   );
+}
+
+/** 0 to 100; `null` for nothing typed, `undefined` for what is no such number. */
+function readPercent(typed: string, lang: Lang): number | null | undefined {
+  const text = typed.replace(/%\s*$/, "").trim();
+  if (text === "") return null;
+  const read = readNumber(text, lang);
+  const value = read === null ? Number.NaN : Number(plain(read));
+  return value >= 0 && value <= 100 ? value : undefined;
 }

@@ -54,7 +54,9 @@ function Latest({ element, lens }: { element: Element; lens: Lens }) {
           {saidApart(report) ? <p>{words.say("report.said", { said: report.said })}</p> : null}
           {report.comment === "" ? null : <p className="c2">{report.comment}</p>}
           <p className="t12 c3">
-            {[whenWords(words, report), source].filter((part) => part !== undefined).join(" · ")}
+            {[doneWords(words, report), whenWords(words, report), source]
+              .filter((part) => part !== undefined)
+              .join(" · ")}
           </p>
         </>
       )}
@@ -101,7 +103,9 @@ function Row({ report }: { report: StatusReport }) {
       <StatusShape standing={standingOf(report)} />
       <p>
         {statusWords(words, report)} <span className="c3">· {named.lens}</span>
-        <span className="t12 c3 report-when">{named.date}</span>
+        <span className="t12 c3 report-when">
+          {[doneWords(words, report), named.date].filter((part) => part !== undefined).join(" · ")}
+        </span>
         {saidApart(report) ? (
           <span className="c2 report-when">{words.say("report.said", { said: report.said })}</span>
         ) : null}
@@ -153,6 +157,11 @@ function statusWords(words: Words, report: StatusReport): string {
 /** Whether the source used words of its own that the shape does not already say. */
 function saidApart(report: StatusReport): boolean {
   return report.said !== "" && report.said.toLowerCase() !== report.status;
+}
+
+/** “60 % done”, where the report says so. */
+function doneWords(words: Words, { percent }: StatusReport): string | undefined {
+  return percent === null ? undefined : words.say("report.done", { percent: words.percent(percent) });
 }
 
 function whenWords(words: Words, report: StatusReport): string {

@@ -8,6 +8,7 @@ import { around } from "../../model/live.ts";
 import { linksOf } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { useAsk } from "../useAsk.ts";
 import { titleOf } from "../words.ts";
 import { DayInPlace } from "./DayInPlace.tsx";
 import { ElementField } from "./ElementField.tsx";
@@ -16,6 +17,7 @@ import { Named } from "./Named.tsx";
 
 export function WhyCard({ element }: { element: Element }) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const { why, kind } = element;
@@ -30,7 +32,7 @@ export function WhyCard({ element }: { element: Element }) {
         <InPlace
           label={words.say("why.head")}
           value={why.text}
-          placeholder={words.say("why.ask", { kind })}
+          placeholder={ask("why.ask", { kind })}
           multiline
           asked
           isReadOnly={isReadOnly}
@@ -43,7 +45,7 @@ export function WhyCard({ element }: { element: Element }) {
           <InPlace
             label={words.say("why.forWhom")}
             value={why.for_whom}
-            placeholder={words.say("why.forWhomAsk")}
+            placeholder={ask("why.forWhomAsk")}
             isReadOnly={isReadOnly}
             onCommit={(text) => write({ for_whom: text })}
           />
@@ -52,7 +54,7 @@ export function WhyCard({ element }: { element: Element }) {
           <InPlace
             label={words.say("why.change")}
             value={why.change}
-            placeholder={words.say("why.changeAsk", { kind })}
+            placeholder={ask("why.changeAsk", { kind })}
             isReadOnly={isReadOnly}
             onCommit={(change) => write({ change })}
           />
@@ -62,7 +64,7 @@ export function WhyCard({ element }: { element: Element }) {
             label={words.say("why.proof")}
             kind="indicator"
             value={why.proof}
-            placeholder={words.say("why.proofAsk")}
+            placeholder={ask("why.proofAsk")}
             nothing={words.say("why.noIndicators")}
             onChoose={(proof) => write({ proof })}
             data-testid="why-proof"
@@ -72,7 +74,7 @@ export function WhyCard({ element }: { element: Element }) {
           <DayInPlace
             label={words.say("why.until")}
             value={why.until}
-            placeholder={words.say("why.untilAsk")}
+            placeholder={ask("why.untilAsk")}
             onDay={(until) => write({ until })}
           />
         </Named>
@@ -86,6 +88,7 @@ export function WhyCard({ element }: { element: Element }) {
 /** “Because of”: what it serves or answers, by links. */
 function Reasons({ element }: { element: Element }) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const elements = useStore((state) => state.portfolio.elements);
@@ -118,7 +121,7 @@ function Reasons({ element }: { element: Element }) {
         })}
         {isReadOnly && reasons.length > 0 ? null : (
           <div className="row">
-            {reasons.length === 0 ? <span className="c3">{words.say("why.becauseAsk")}</span> : null}
+            {reasons.length === 0 ? <span className="c3">{ask("why.becauseAsk")}</span> : null}
             {isReadOnly ? null : (
               <LinkPicker
                 element={element}
@@ -142,6 +145,7 @@ interface SignedProps {
 /** Who wrote it, who stands behind it and when it was last looked at. */
 function Signed({ why, onWrite }: SignedProps) {
   const words = useWords();
+  const ask = useAsk();
   const isReadOnly = useReadOnly();
   const name = (label: string, value: string, ask: string, take: (text: string) => void, testid: string) => (
     <Named name={label}>
@@ -176,21 +180,21 @@ function Signed({ why, onWrite }: SignedProps) {
         {name(
           words.say("why.author"),
           why.author,
-          words.say("why.authorAsk"),
+          ask("why.authorAsk"),
           (author) => onWrite({ author }),
           "why-author",
         )}
         {name(
           words.say("why.acceptedBy"),
           why.accepted_by,
-          words.say("why.acceptedByAsk"),
+          ask("why.acceptedByAsk"),
           (accepted_by) => onWrite({ accepted_by }),
           "why-accepted-by",
         )}
-        {day(words.say("why.acceptedOn"), why.accepted_on, words.say("why.acceptedOnAsk"), (accepted_on) =>
+        {day(words.say("why.acceptedOn"), why.accepted_on, ask("why.acceptedOnAsk"), (accepted_on) =>
           onWrite({ accepted_on }),
         )}
-        {day(words.say("why.reviewedOn"), why.reviewed_on, words.say("why.reviewedOnAsk"), (reviewed_on) =>
+        {day(words.say("why.reviewedOn"), why.reviewed_on, ask("why.reviewedOnAsk"), (reviewed_on) =>
           onWrite({ reviewed_on }),
         )}
       </div>

@@ -42,6 +42,9 @@ describe("status reports", () => {
     await screen.findByTestId("report-comment");
     fireEvent.click(screen.getByRole("radio", { name: "at risk" }));
     fill("report-comment", "Two of nine quays");
+    fill("report-percent", "140");
+    expect(screen.getByTestId("ask-act").hasAttribute("disabled")).toBe(true);
+    fill("report-percent", "60 %");
     fill("report-date", "31 Oct 2026");
     fireEvent.click(screen.getByTestId("ask-act"));
     await waitFor(() => expect(store.state.portfolio.statuses.size).toBe(3));
@@ -50,6 +53,7 @@ describe("status reports", () => {
       lens: "it",
       status: "amber",
       comment: "Two of nine quays",
+      percent: 60,
       date: { known: "2026-10-31" },
     });
     await waitFor(() => expect(section.getByText("at risk", { selector: ".status" })).toBeTruthy());

@@ -56,6 +56,46 @@ describe("links drawn from the inspector", () => {
     await waitFor(() => expect(store.state.portfolio.links.get("c1")).toMatchObject({ guard_rail: "k1" }));
   });
 
+  it("say what they should move, by how much, and refuse ends that do not enclose it", async () => {
+    const fares = indicator("k1", "Fare index", { unit: { known: "points" } });
+    const measures: Link = { id: "m1", from: "k1", to: "o1", kind: "measures" };
+    const { store, told } = await bench(
+      { elements: [app, goal, fares], links: [contribution("l1", "i1", "o1"), measures], select: ["l1"] },
+      <Inspector newLink={null} />,
+    );
+    const expects = () => {
+      const link = store.state.portfolio.links.get("l1");
+      return link?.kind === "contribution" ? link.expects : undefined;
+    };
+    fireEvent.click(screen.getByTestId("link-rest"));
+    type(screen.getByTestId("link-expects-likely"), "-3 points");
+    await waitFor(() => expect(expects()).toEqual({ indicator: null, likely: -3, low: null, high: null }));
+    // The only indicator that measures the receiving element is meant.
+    expect(screen.getByTestId("link-expects-indicator").textContent).toBe("Fare index");
+    expect(screen.getByTestId<HTMLTextAreaElement>("link-expects-likely").value).toBe("-3\u00a0points");
+    type(screen.getByTestId("link-expects-low"), "-1");
+    expect(told).toHaveLength(1);
+    type(screen.getByTestId("link-expects-low"), "-5");
+    await waitFor(() => expect(expects()?.low).toBe(-5));
+    type(screen.getByTestId("link-expects-likely"), "");
+    await waitFor(() => expect(expects()).toBeNull());
+  });
+
+  it("say who claims them and since when", async () => {
+    const { store } = await bench(
+      { elements: [app, goal], links: [contribution("l1", "i1", "o1", "proposed")], select: ["l1"] },
+      <Inspector newLink={null} />,
+    );
+    type(screen.getByTestId("link-proposed-by"), "A. Moreno");
+    type(screen.getByTestId("link-proposed-on"), "3 Oct 2026");
+    await waitFor(() =>
+      expect(store.state.portfolio.links.get("l1")).toMatchObject({
+        proposed_by: "A. Moreno",
+        proposed_on: "2026-10-03",
+      }),
+    );
+  });
+
   it("carry everything that a contribution can say", async () => {
     const { store, told } = await bench(
       { elements: [app, goal, bet], links: [contribution("l1", "i1", "o1")], select: ["l1"] },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Link } from "../../api/bindings.ts";
 import { contribution, initiative, objective } from "../../model/fixture.ts";
 import { bench, type } from "../fixture.tsx";
 import { Inspector } from "./Inspector.tsx";
@@ -89,5 +90,58 @@ describe("several at once", () => {
     await waitFor(() => expect(state("l1")).toMatchObject({ state: "accepted" }));
     expect(state("l2")).toMatchObject({ state: "disputed" });
     expect(state("l3")).toMatchObject({ state: "proposed" });
+  });
+});
+
+describe("several links at once", () => {
+  const links = [contribution("l1", "a", "o1", "proposed"), contribution("l2", "b", "o1", "accepted")];
+
+  it("say which they are and where they differ, and take a field as one step", async () => {
+    const { host } = await bench(
+      { elements: [a, b, goal], links, select: ["l1", "l2"] },
+      <Inspector newLink={null} />,
+    );
+    expect(screen.getByTestId("many-links").textContent).toContain("2 links selected");
+    expect(screen.getByTestId("many-links").textContent).toContain("Harbor app");
+    expect(screen.getByTestId("link-state").textContent).toContain("various");
+    type(screen.getByTestId("link-proposed-by"), "A. Moreno");
+    await waitFor(() => expect(host.asked).toHaveLength(1));
+    expect(host.asked[0]).toEqual(
+      ["l1", "l2"].map((link) => ({
+        type: "set_link",
+        link,
+        patch: { field: "proposed_by", value: "A. Moreno" },
+      })),
+    );
+  });
+
+  it("are accepted together, and only those that wait are touched", async () => {
+    const { host, store } = await bench(
+      { elements: [a, b, goal], links, select: ["l1", "l2"] },
+      <Inspector newLink={null} />,
+    );
+    fireEvent.click(screen.getByTestId("link-accept"));
+    await waitFor(() => expect(store.state.portfolio.links.get("l1")).toMatchObject({ state: "accepted" }));
+    expect(host.asked).toEqual([
+      [{ type: "set_link", link: "l1", patch: { field: "state", value: "accepted" } }],
+    ]);
+    expect(screen.getByTestId("link-state").textContent).toContain("accepted");
+  });
+
+  it("of several kinds have no common fields, and are removed together", async () => {
+    const need: Link = { id: "n1", from: "a", to: "b", kind: "depends_on", needed_by: null };
+    const { store } = await bench(
+      { elements: [a, b, goal], links: [...links, need], select: ["l1", "n1"] },
+      <Inspector newLink={null} />,
+    );
+    expect(screen.queryByTestId("link-mechanism")).toBeNull();
+    fireEvent.click(screen.getByTestId("link-remove"));
+    await waitFor(() => expect([...store.state.portfolio.links.keys()]).toEqual(["l2"]));
+  });
+
+  it("are seen below the elements that are selected with them", async () => {
+    await bench({ elements: [a, b, goal], links, select: ["a", "b", "l1"] }, <Inspector newLink={null} />);
+    expect(screen.getByTestId("field-owner")).toBeTruthy();
+    expect(screen.getByTestId("many-links").textContent).toContain("1 link selected");
   });
 });

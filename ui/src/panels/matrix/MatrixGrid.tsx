@@ -9,6 +9,7 @@ import { KindGlyph } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useSelected } from "../desk.tsx";
+import { useWhyNot } from "../useWhyNot.ts";
 import { marks, Square, said, spanned } from "./cell.tsx";
 import { copied, editsOf, type Matrix, MOST_PASTED, pair, pasted, STRENGTHS, strokeOf } from "./matrix.ts";
 
@@ -34,6 +35,7 @@ export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
+  const whyNot = useWhyNot();
   const selected = useSelected();
   const [at, setAt] = useState({ row: 0, column: 0 });
   const [from, setFrom] = useState<{ row: number; column: number } | null>(null);
@@ -116,7 +118,11 @@ export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
       return;
     }
     const stroke = far || event.altKey ? null : strokeOf(event.key);
-    if (stroke === null || isReadOnly) return;
+    if (stroke === null) return;
+    if (isReadOnly) {
+      whyNot();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     const edits = rows
@@ -140,7 +146,10 @@ export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
   }
 
   async function onPaste(event: ClipboardEvent): Promise<void> {
-    if (isReadOnly) return;
+    if (isReadOnly) {
+      whyNot();
+      return;
+    }
     event.preventDefault();
     const named = new Map<string, Strength>(
       STRENGTHS.map((strength) => [words.say(`strength.${strength}`).toLowerCase(), strength]),

@@ -8,7 +8,7 @@ import { Button, Segmented, Select } from "../../kit/index.ts";
 import { KINDS } from "../../model/kinds.ts";
 import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
-import { useDesk, usePasses, useStore } from "../desk.tsx";
+import { useDesk, usePasses, useReadOnly, useStore } from "../desk.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
 import { MatrixGrid, type Sought } from "./MatrixGrid.tsx";
 import { crossingOf, matrixOf, type Order } from "./matrix.ts";
@@ -23,6 +23,7 @@ const PRESETS: readonly (readonly [ElementKind, ElementKind])[] = [
 
 export function MatrixView() {
   const words = useWords();
+  const isReadOnly = useReadOnly();
   const passes = usePasses();
   const portfolio = useStore((state) => live(state.portfolio));
   const [kinds, setKinds] = useState<readonly [ElementKind, ElementKind]>(["initiative", "objective"]);
@@ -110,9 +111,11 @@ export function MatrixView() {
           </div>
         </div>
       ) : (
-        <MatrixGrid key={kinds.join()} matrix={matrix} kinds={kinds} sought={sought} />
+        <>
+          <MatrixGrid key={kinds.join()} matrix={matrix} kinds={kinds} sought={sought} />
+          <p className="matrix-keys c3 t12">{words.say(isReadOnly ? "matrix.keysRead" : "matrix.keys")}</p>
+        </>
       )}
-      <p className="matrix-keys c3 t12">{words.say("matrix.keys")}</p>
     </div>
   );
 }

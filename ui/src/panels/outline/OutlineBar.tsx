@@ -21,7 +21,7 @@ export function OutlineBar({ outline, row, field, onLeave }: OutlineBarProps) {
   return (
     <div className="outline-bar" role="toolbar" aria-label={words.say("nav.outline")}>
       <label className="outline-filter">
-        <Icon name="filter" />
+        <Icon name="search" />
         <input
           ref={field}
           value={settings.text}

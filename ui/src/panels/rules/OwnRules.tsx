@@ -2,7 +2,6 @@
  * Rules of one's own: what the portfolio office has written, what came with a file and waits to be read, and the way to
  * write another. A rule is kept as one step when the person saves it.
  */
-import "./rules.css";
 import { useEffect, useMemo, useState } from "react";
 import type { OwnRule, OwnState, PackRow } from "../../api/bindings.ts";
 import { Button, Icon } from "../../kit/index.ts";
@@ -31,9 +30,9 @@ export function OwnRules({ asks }: { asks: RuleAsks }) {
   }
 
   return (
-    <section className="own-rules" aria-label={words.say("rules.head")} data-testid="own-rules">
+    <section className="own-rules" aria-label={words.say("rules.own")} data-testid="own-rules">
       <div className="row">
-        <h2>{words.say("rules.head")}</h2>
+        <h3>{words.say("rules.own")}</h3>
         <span className="gap" />
         {isReadOnly ? null : (
           <Button
@@ -59,7 +58,7 @@ export function OwnRules({ asks }: { asks: RuleAsks }) {
           </Button>
         )}
       </div>
-      <p className="c3 t12">{words.say("rules.says")}</p>
+      <p className="c3 t12">{words.say("rules.ownSays")}</p>
       {waiting.length === 0 ? null : (
         <div className="own-waiting" role="note">
           <p>{words.say("rules.waiting", { count: waiting.length })}</p>

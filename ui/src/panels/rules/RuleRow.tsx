@@ -1,7 +1,8 @@
 /* One rule in the list: what it is called, what it runs, and whether it is run here. Its condition is always shown, because
  * nobody should accept what they have not read. */
 import type { OwnRule, Running } from "../../api/bindings.ts";
-import { Button, IconButton } from "../../kit/index.ts";
+import { Button, FindingMark, Icon, IconButton } from "../../kit/index.ts";
+import { markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
 
@@ -22,44 +23,51 @@ export function RuleRow({ rule, running, trouble, onEdit, onAccept }: RuleRowPro
   const put = (part: Partial<OwnRule>) =>
     void desk.edit({ type: "put_own_rule", rule: { ...rule, ...part } });
   return (
-    <li className="own-rule" data-testid={`rule-${rule.code}`}>
-      <div className="row">
-        <b>{rule.code}</b>
+    <li className={rule.off ? "rule own-rule off" : "rule own-rule"} data-testid={`rule-${rule.code}`}>
+      <div className="rule-line">
+        <Icon name="edit" />
+        <span className="rule-code num">{rule.code}</span>
         <span className="cut">{rule.title === "" ? rule.name : rule.title}</span>
-        <span className="c3 t12">
-          {words.say(`kind.${rule.applies_to}`)} · {words.say(`severity.${rule.severity}`)}
-        </span>
         <span className="gap" />
+        <span className="rule-state">{words.say(`kind.${rule.applies_to}`)}</span>
         {running === null ? null : (
           <span className={`own-state ${running}`} data-testid="rule-state">
             {words.say(`rules.running.${running}`)}
           </span>
         )}
-        {running === "not_accepted" ? (
-          <Button size="small" onPress={onAccept}>
-            {words.say("rules.accept")}
-          </Button>
-        ) : null}
-        {isReadOnly ? null : (
-          <>
-            <Button size="small" look="quiet" onPress={() => put({ off: !rule.off })}>
-              {words.say(rule.off ? "rules.switchOn" : "rules.switchOff")}
-            </Button>
-            <Button size="small" look="quiet" onPress={onEdit}>
-              {words.say("rules.edit")}
-            </Button>
-            <IconButton
-              icon="remove"
-              size="small"
-              label={words.say("rules.remove", { code: rule.code })}
-              onPress={() => void desk.edit({ type: "remove_own_rule", rule: rule.id })}
-            />
-          </>
-        )}
+        <span className="rule-severity">
+          <FindingMark severity={markOf(rule.severity)} />
+          {words.say(`severity.${rule.severity}`)}
+        </span>
       </div>
-      <pre>{rule.when}</pre>
-      {rule.evidence === "" ? null : <pre className="c3">{rule.evidence}</pre>}
+      <pre className="selectable">{rule.when}</pre>
+      {rule.evidence === "" ? null : <pre className="c3 selectable">{rule.evidence}</pre>}
       {trouble === null ? null : <p className="own-trouble">{words.told(trouble)}</p>}
+      {isReadOnly && running !== "not_accepted" ? null : (
+        <div className="row rule-acts">
+          {running === "not_accepted" ? (
+            <Button size="small" onPress={onAccept}>
+              {words.say("rules.accept")}
+            </Button>
+          ) : null}
+          {isReadOnly ? null : (
+            <>
+              <Button size="small" look="quiet" onPress={onEdit}>
+                {words.say("rules.edit")}
+              </Button>
+              <Button size="small" look="quiet" onPress={() => put({ off: !rule.off })}>
+                {words.say(rule.off ? "rules.switchOn" : "rules.switchOff")}
+              </Button>
+              <IconButton
+                icon="remove"
+                size="small"
+                label={words.say("rules.remove", { code: rule.code })}
+                onPress={() => void desk.edit({ type: "remove_own_rule", rule: rule.id })}
+              />
+            </>
+          )}
+        </div>
+      )}
     </li>
   );
 }

@@ -62,6 +62,12 @@ describe("the settings", () => {
     await waitFor(() => expect(screen.getByTestId("settings-today").textContent).not.toBe(before));
     expect(screen.getByTestId("settings-today").textContent).toMatch(/Q[1-4] \d{4}\/\d{2}/);
   });
+
+  it("say in which beat the portfolio is reviewed", async () => {
+    const { store } = await bench({ elements: [] }, <Settings />);
+    fireEvent.click(screen.getByRole("radio", { name: "Quarter" }));
+    await waitFor(() => expect(store.state.portfolio.settings.cycle).toBe("quarter"));
+  });
 });
 
 describe("the sources", () => {
@@ -96,6 +102,19 @@ describe("the sources", () => {
       { source: "Project list", key: "P-1" },
     ]);
     expect(host.asked).toHaveLength(1);
+  });
+
+  it("say how often they come, in whole days, or why that is not known", async () => {
+    const { store, told } = await bench({ elements: [], more: held }, <Sources onImport={() => undefined} />);
+    const every = () => store.state.portfolio.sources.get("s1")?.every_days;
+    type(screen.getByTestId("source-every-s1"), "often");
+    expect(told).toHaveLength(1);
+    type(screen.getByTestId("source-every-s1"), "31 days");
+    await waitFor(() => expect(every()).toEqual({ known: 31 }));
+    type(screen.getByTestId("source-every-s1"), "tbd");
+    await waitFor(() => expect(every()?.missing?.said).toBe("tbd"));
+    type(screen.getByTestId("source-every-s1"), "14");
+    await waitFor(() => expect(every()).toEqual({ known: 14 }));
   });
 
   it("are added by hand, for what no file brings", async () => {

@@ -1,34 +1,47 @@
 /*
- * What is said once for the portfolio: its title, the currency and rates in which sums are told, the fiscal year.
- * They travel in the file; each change is a step like any other.
+ * What is said once for the portfolio: its title, the currency and rates in which sums are told, the fiscal year
+ * and the cycle. They travel in the file; each change is a step like any other.
  */
 import "./settings.css";
-import type { ReactNode } from "react";
-import type { Settings as Stored } from "../../api/bindings.ts";
-import { InPlace, Select } from "../../kit/index.ts";
+import { type ReactNode, useRef } from "react";
+import type { Cycle, Settings as Stored } from "../../api/bindings.ts";
+import { InPlace, LinkButton, Segmented, Select } from "../../kit/index.ts";
 import { today } from "../../model/day.ts";
 import { yearEnd } from "../../model/fiscal.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { periodName } from "../periods.ts";
+import { useAsk } from "../useAsk.ts";
 import { readCurrency } from "./currency.ts";
 import { Rates } from "./Rates.tsx";
 
+/** The heads of the sections, in their order; the last is one that the shell adds. */
+const PARTS = ["settings.portfolio", "settings.money", "settings.year", "rules.head"] as const;
 /** Days that every month has. */
 const DAYS = Array.from({ length: 28 }, (_, at) => String(at + 1));
+const CYCLES: readonly Cycle[] = ["month", "quarter"];
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 
 /** `children` are sections that the shell adds. */
 export function Settings({ children }: { children?: ReactNode }) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const settings = useStore((state) => state.portfolio.settings);
+  const page = useRef<HTMLDivElement>(null);
   const starts = settings.fiscal_year;
   const day = today();
   const set = (part: Partial<Stored>) =>
     void desk.edit({ type: "set_settings", settings: { ...settings, ...part } });
 
+  /** The sections are called as they are headed. */
+  function goTo(head: string): void {
+    const sections = [...(page.current?.querySelectorAll<HTMLElement>(":scope > section") ?? [])];
+    sections
+      .find((section) => section.getAttribute("aria-label") === head)
+      ?.scrollIntoView({ block: "start" });
+  }
   function setCurrency(typed: string): void {
     const currency = typed.trim() === "" ? null : readCurrency(typed);
     if (currency === null && typed.trim() !== "") {
@@ -40,8 +53,17 @@ export function Settings({ children }: { children?: ReactNode }) {
   }
 
   return (
-    <div className="settings scroll" data-testid="settings-panel">
-      <h1>{words.say("nav.settings")}</h1>
+    <div className="settings scroll" ref={page} data-testid="settings-panel">
+      <header>
+        <h1>{words.say("nav.settings")}</h1>
+        <nav aria-label={words.say("settings.parts")}>
+          {PARTS.filter((part) => part !== "rules.head" || children !== undefined).map((part) => (
+            <LinkButton key={part} onPress={() => goTo(words.say(part))}>
+              {words.say(part)}
+            </LinkButton>
+          ))}
+        </nav>
+      </header>
       <section aria-label={words.say("settings.portfolio")}>
         <h2>{words.say("settings.portfolio")}</h2>
         <div className="settings-row">
@@ -49,7 +71,7 @@ export function Settings({ children }: { children?: ReactNode }) {
           <InPlace
             label={words.say("settings.title")}
             value={settings.title}
-            placeholder={words.say("inspector.titleAsk")}
+            placeholder={ask("inspector.titleAsk")}
             isReadOnly={isReadOnly}
             onCommit={(text) => {
               if (text.trim() !== "") set({ title: text.trim() });
@@ -66,7 +88,7 @@ export function Settings({ children }: { children?: ReactNode }) {
           <InPlace
             label={words.say("settings.currency")}
             value={settings.currency ?? ""}
-            placeholder={words.say("settings.currencyAsk")}
+            placeholder={ask("settings.currencyAsk")}
             isReadOnly={isReadOnly}
             onCommit={setCurrency}
             data-testid="settings-currency"
@@ -104,6 +126,19 @@ export function Settings({ children }: { children?: ReactNode }) {
               end: words.date(yearEnd(day, starts)),
             })}
           </p>
+        </div>
+        <div className="settings-row">
+          <span className="c3">{words.say("settings.cycle")}</span>
+          <div className="row">
+            <Segmented<Cycle>
+              label={words.say("settings.cycle")}
+              value={settings.cycle}
+              isDisabled={isReadOnly}
+              options={CYCLES.map((id) => ({ id, text: words.say(`settings.cycle.${id}`) }))}
+              onChange={(cycle) => set({ cycle })}
+            />
+          </div>
+          <p className="c3 t12">{words.say("settings.cycleSays")}</p>
         </div>
       </section>
       {children}

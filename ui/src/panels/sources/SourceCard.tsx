@@ -1,19 +1,26 @@
-/* One source: what it is called, who answers for it, what it holds and leaves out, what came from it. */
+/* One source: what it is called, who answers for it, what it holds and leaves out, how often it comes, what came from it. */
 import type { Source } from "../../api/bindings.ts";
 import { Icon, IconButton, InPlace } from "../../kit/index.ts";
 import { known } from "../../model/maybe.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
-import { ownerWords } from "../words.ts";
+import { readCell } from "../reading.ts";
+import { useAsk } from "../useAsk.ts";
+import { gapWords, ownerWords } from "../words.ts";
 import { Import } from "./Import.tsx";
 import { type Origin, renamed } from "./origins.ts";
 
+/** The days between two deliveries are typed as those between two readings of an indicator. */
+const EVERY = { id: "every_days", input: "number", unit: "days" } as const;
+
 export function SourceCard({ origin }: { origin: Origin }) {
   const words = useWords();
+  const ask = useAsk();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const { source, imports } = origin;
   const came = cameFrom(origin, words);
+  const days = known(source.every_days);
   const set = (part: Partial<Source>) =>
     void desk.edit({ type: "set_source", source: { ...source, ...part } });
 
@@ -21,6 +28,13 @@ export function SourceCard({ origin }: { origin: Origin }) {
     const title = typed.trim();
     if (title === "") return;
     void desk.edit(...renamed(source, title, desk.store.state.portfolio));
+  }
+  /** Days as a number, or words that say why there are none. */
+  function setEvery(typed: string): void {
+    const read = readCell(typed, EVERY, null, words);
+    if (read.type === "wrong") {
+      desk.tell(words.say("read.refused", { text: typed.trim() }), words.say(read.why));
+    } else set({ every_days: read.value as Source["every_days"] });
   }
   /** Refused here in the words of what came from it; the host would refuse it too. */
   function remove(): void {
@@ -65,10 +79,21 @@ export function SourceCard({ origin }: { origin: Origin }) {
         <InPlace
           label={words.say("sources.holds")}
           value={source.description}
-          placeholder={words.say("sources.holdsAsk")}
+          placeholder={ask("sources.holdsAsk")}
           multiline
           isReadOnly={isReadOnly}
           onCommit={(description) => set({ description })}
+        />
+        <span className="c3">{words.say("sources.every")}</span>
+        <InPlace
+          label={words.say("sources.every")}
+          value={days === null ? "" : words.say("field.days", { count: days })}
+          placeholder={
+            source.every_days?.missing ? gapWords(words, source.every_days.missing) : ask("sources.everyAsk")
+          }
+          isReadOnly={isReadOnly}
+          onCommit={setEvery}
+          data-testid={`source-every-${source.id}`}
         />
         <span className="c3">{words.say("sources.gave")}</span>
         <span>

@@ -1,15 +1,15 @@
 /*
- * Choosing what is shown: first a column, then which of its values. Both are lists that answer to letters and arrows;
- * what is chosen stays in the button that opens them.
+ * Only rows where: first a column, then which of its values. Both are lists that answer to letters and arrows; the head of
+ * a column leads to its values at once. What is chosen stands above the rows.
  */
 import { useState } from "react";
-import { Button, type Find, Finder, Icon, IconButton, Popover } from "../../kit/index.ts";
+import { Button, type Find, Finder, Icon, Popover } from "../../kit/index.ts";
 import { among } from "../../model/search.ts";
 import { useWords } from "../../words/index.ts";
 import type { Column } from "./columns.ts";
-import { choicesOf, wordOf } from "./filters.ts";
+import { choicesOf } from "./filters.ts";
 import { plainName } from "./heads.ts";
-import { type Arrangement, type Settings, UNFILTERED } from "./view.ts";
+import type { Arrangement, Settings } from "./view.ts";
 
 interface FiltersProps {
   settings: Settings;
@@ -17,57 +17,26 @@ interface FiltersProps {
   onChange: (change: Partial<Settings>) => void;
 }
 
-/** Names in the button; beyond that they are counted. */
-const NAMED = 2;
 /** Values offered at once; letters find the others. */
 const MOST = 60;
 const ARCHIVED = "\u0000archived";
 const BACK = "\u0000back";
 
-export function Filters({ settings, arrangement, onChange }: FiltersProps) {
+export function Filters(props: FiltersProps) {
   const words = useWords();
-  const active = arrangement.possible.filter((column) => (settings.filters[column.id]?.length ?? 0) > 0);
-  const names = [
-    ...active.map((column) => told(column)),
-    ...(settings.archived ? [words.say("table.archived.with")] : []),
-  ];
-  const text =
-    names.length === 0
-      ? words.say("table.where")
-      : names.length > NAMED
-        ? words.say("table.where.many", { count: names.length })
-        : words.say("table.where.by", { by: names.join(", ") });
   return (
-    <span className="table-where">
-      <Popover
-        label={words.say("table.where")}
-        trigger={
-          <Button look="quiet" data-testid="table-where">
-            <Icon name="filter" />
-            <span className="cut">{text}</span>
-          </Button>
-        }
-      >
-        <Chooser settings={settings} arrangement={arrangement} onChange={onChange} />
-      </Popover>
-      {names.length === 0 ? null : (
-        <IconButton
-          icon="close"
-          size="small"
-          label={words.say("table.filter.clear")}
-          onPress={() => onChange({ ...UNFILTERED, archived: false })}
-        />
-      )}
-    </span>
+    <Popover
+      label={words.say("table.where")}
+      trigger={
+        <Button look="quiet" data-testid="table-where">
+          <span className="cut">{words.say("table.where")}</span>
+          <Icon name="down" />
+        </Button>
+      }
+    >
+      <Chooser {...props} />
+    </Popover>
   );
-
-  function told(column: Column): string {
-    const chosen = settings.filters[column.id] ?? [];
-    const [only] = chosen;
-    return chosen.length === 1 && only !== undefined
-      ? wordOf(only, column, words)
-      : words.say("table.where.count", { name: plainName(column, words), count: chosen.length });
-  }
 }
 
 /** The list of columns, or the values of the one that was taken. */
@@ -76,40 +45,29 @@ function Chooser({ settings, arrangement, onChange }: FiltersProps) {
   const [column, setColumn] = useState<Column | null>(null);
   const tick = <Icon name="tick" />;
   const blank = <span className="icon16" />;
-  if (column === null) {
+  if (column !== null) {
     return (
-      <Finder
-        key="columns"
-        label={words.say("table.where")}
-        placeholder={words.say("table.where.column")}
-        nothing={words.say("table.where.nothing")}
-        find={columns}
-        onTake={(find) => {
-          if (find.id === ARCHIVED) onChange({ archived: !settings.archived });
-          else setColumn(arrangement.possible.find((it) => it.id === find.id) ?? null);
-        }}
-        data-testid="table-where-column"
+      <Values
+        column={column}
+        settings={settings}
+        arrangement={arrangement}
+        onChange={onChange}
+        onBack={() => setColumn(null)}
       />
     );
   }
-  const { id } = column;
-  const chosen = settings.filters[id] ?? [];
   return (
     <Finder
-      key={id}
-      label={plainName(column, words)}
-      placeholder={plainName(column, words)}
+      key="columns"
+      label={words.say("table.where")}
+      placeholder={words.say("table.where.column")}
       nothing={words.say("table.where.nothing")}
-      find={(query) => values(column, query)}
+      find={columns}
       onTake={(find) => {
-        if (find.id === BACK) {
-          setColumn(null);
-          return;
-        }
-        const next = chosen.includes(find.id) ? chosen.filter((it) => it !== find.id) : [...chosen, find.id];
-        onChange({ filters: { ...settings.filters, [id]: next } });
+        if (find.id === ARCHIVED) onChange({ archived: !settings.archived });
+        else setColumn(arrangement.possible.find((it) => it.id === find.id) ?? null);
       }}
-      data-testid="table-where-value"
+      data-testid="table-where-column"
     />
   );
 
@@ -138,11 +96,43 @@ function Chooser({ settings, arrangement, onChange }: FiltersProps) {
           ];
     return among([...away, ...named])(query, MOST);
   }
+}
 
-  function values(of: Column, query: string): Find[] {
-    const found = among(choicesOf(arrangement.rows, of, words))(query, MOST);
+interface ValuesProps extends FiltersProps {
+  column: Column;
+  /** Leads back to the columns, where one came from there. */
+  onBack?: () => void;
+}
+
+/** The values of a column; those taken are shown, all of them while none is. */
+export function Values({ column, settings, arrangement, onChange, onBack }: ValuesProps) {
+  const words = useWords();
+  const { id } = column;
+  const chosen = settings.filters[id] ?? [];
+  const name = plainName(column, words);
+  return (
+    <Finder
+      key={id}
+      label={words.say("table.only", { name })}
+      placeholder={words.say("table.only", { name })}
+      nothing={words.say("table.where.nothing")}
+      find={values}
+      onTake={(find) => {
+        if (find.id === BACK) {
+          onBack?.();
+          return;
+        }
+        const next = chosen.includes(find.id) ? chosen.filter((it) => it !== find.id) : [...chosen, find.id];
+        onChange({ filters: { ...settings.filters, [id]: next } });
+      }}
+      data-testid="table-where-value"
+    />
+  );
+
+  function values(query: string): Find[] {
+    const found = among(choicesOf(arrangement.rows, column, words))(query, MOST);
     return [
-      ...(query === ""
+      ...(query === "" && onBack !== undefined
         ? [{ id: BACK, text: words.say("table.where.back"), mark: <Icon name="undo" /> }]
         : []),
       ...found.map(({ key, text, count, spans = [] }) => ({
@@ -150,7 +140,7 @@ function Chooser({ settings, arrangement, onChange }: FiltersProps) {
         text,
         spans,
         hint: words.number(count),
-        mark: chosen.includes(key) ? tick : blank,
+        mark: chosen.includes(key) ? <Icon name="tick" /> : <span className="icon16" />,
       })),
     ];
   }

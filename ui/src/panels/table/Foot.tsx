@@ -95,7 +95,13 @@ export const Foot = memo(function Foot({ kind, passing, all, columns, units, rat
         return sum.findings === 0 ? null : <Two first={words.number(sum.findings)} second={null} />;
       default:
         return hasSum(column) ? (
-          <FootSum rows={rows} column={column} units={units} rates={rates} />
+          <FootSum
+            rows={rows}
+            column={column}
+            units={units}
+            rates={rates}
+            hasRoom={columns[columns.indexOf(column) - 1]?.id === "serves"}
+          />
         ) : (
           filledIn(column)
         );

@@ -35,12 +35,16 @@ export interface GridProps {
   onFindings: (row: string) => void;
   onFold: (group: string) => void;
   onSort: (sorting: Sorting | null) => void;
+  /** Somebody tried to change what may only be read. */
+  onRefused: () => void;
+  /** Asks for the values of a column, beside its head. */
+  onOnly: (column: string, head: HTMLElement) => void;
   /** Told the range when it is another one; `null` when there is none. */
   onRange: (area: Area | null) => void;
 }
 
 export function Grid(props: GridProps) {
-  const { arrangement, selection, readOnly, onSelect, onSort } = props;
+  const { arrangement, selection, readOnly, onSelect, onSort, onOnly } = props;
   const { lines, columns, order } = arrangement;
   const words = useWords();
   const base = useId();
@@ -49,13 +53,25 @@ export function Grid(props: GridProps) {
   const { at, index } = cells;
   const selected = useMemo(() => new Set(selection.ids), [selection.ids]);
   const reached = useMemo(() => extent(selection.ids, order), [selection.ids, order]);
-  const latest = useRef({ selection, order, onSelect, onSort });
-  latest.current = { selection, order, onSelect, onSort };
+  const latest = useRef({ selection, order, onSelect, onSort, onOnly });
+  latest.current = { selection, order, onSelect, onSort, onOnly };
   const selectAll = useCallback(() => {
     const { selection, order, onSelect } = latest.current;
     onSelect(toggledAll(selection, order));
   }, []);
   const sort = useCallback((sorting: Sorting | null) => latest.current.onSort(sorting), []);
+  const only = useCallback((column: string, head: HTMLElement) => latest.current.onOnly(column, head), []);
+  /** As in a spreadsheet, Alt and the arrow down open the values of the column. */
+  function onKeys(event: React.KeyboardEvent<HTMLDivElement>): void {
+    const head =
+      event.altKey && event.key === "ArrowDown" && at !== null && editing === null
+        ? box.current?.querySelector<HTMLElement>(`[data-head="${CSS.escape(at.cell)}"] > .table-only`)
+        : null;
+    if (head && at !== null) {
+      event.preventDefault();
+      only(at.cell, head);
+    } else onKeyDown(event);
+  }
 
   const template = `36px 30px ${columns.map((it) => (it.grow === 0 ? `${it.width}px` : `minmax(${it.width}px, ${it.grow}fr)`)).join(" ")}`;
   const width = 66 + columns.reduce((sum, column) => sum + column.width, 0);
@@ -78,7 +94,7 @@ export function Grid(props: GridProps) {
           ? `${base}-${at.line}-${at.cell}`
           : `${base}-${groupNumber(lines[index])}`,
     style: { "--table-columns": template, "--table-width": `${width}px` } as React.CSSProperties,
-    onKeyDown,
+    onKeyDown: onKeys,
     onFocus: () => {
       if (at === null && lines.length > 0) go(grouped ? Math.min(1, lines.length - 1) : 0, "title");
     },
@@ -94,6 +110,8 @@ export function Grid(props: GridProps) {
         extent={reached}
         onAll={selectAll}
         onSort={sort}
+        filtered={props.settings.filters}
+        onOnly={only}
       />
       <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {

@@ -1,9 +1,10 @@
-/* The column heads: names with their unit, sorting, and the box that selects everything. */
+/* The column heads: names with their unit, sorting, which of its values are shown, and the box that selects everything. */
 import { memo } from "react";
 import { Icon } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import type { Unit } from "../money.ts";
 import type { Column } from "./columns.ts";
+import type { Filters } from "./filters.ts";
 import { headName, nextSorting } from "./heads.ts";
 import type { Sorting } from "./order.ts";
 
@@ -14,9 +15,14 @@ interface HeadProps {
   extent: "none" | "some" | "all";
   onAll: () => void;
   onSort: (sorting: Sorting | null) => void;
+  /** Columns that keep rows back. */
+  filtered: Filters;
+  /** Asks for the values of a column, beside its head. */
+  onOnly: (column: string, head: HTMLElement) => void;
 }
 
-export const Head = memo(function Head({ columns, units, sorting, extent, onAll, onSort }: HeadProps) {
+export const Head = memo(function Head(props: HeadProps) {
+  const { columns, units, sorting, extent, filtered, onAll, onSort, onOnly } = props;
   const words = useWords();
   return (
     <div className="table-row table-head" role="row" aria-rowindex={1}>
@@ -44,6 +50,7 @@ export const Head = memo(function Head({ columns, units, sorting, extent, onAll,
             key={column.id}
             role="columnheader"
             className={column.numeric ? "table-cell num" : "table-cell"}
+            data-head={column.id}
             aria-sort={sorted === null ? "none" : sorted.descending ? "descending" : "ascending"}
           >
             <button
@@ -56,6 +63,20 @@ export const Head = memo(function Head({ columns, units, sorting, extent, onAll,
               <span className="cut">{name}</span>
               {sorted ? <Icon name="down" className={sorted.descending ? "" : "turned"} /> : null}
             </button>
+            {column.id === "title" ? null : (
+              <button
+                type="button"
+                tabIndex={-1}
+                className={(filtered[column.id]?.length ?? 0) > 0 ? "table-only on" : "table-only"}
+                title={words.say("table.only", { name })}
+                aria-label={words.say("table.only", { name })}
+                aria-haspopup="dialog"
+                onClick={(event) => onOnly(column.id, event.currentTarget)}
+                data-testid={`only-${column.id}`}
+              >
+                <Icon name="filter" />
+              </button>
+            )}
           </div>
         );
       })}

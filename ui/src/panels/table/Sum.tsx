@@ -84,7 +84,7 @@ interface SumProps {
 }
 
 /** At the foot: the sum, and below it of how many it speaks and whether it was converted. */
-export function FootSum({ rows, column, units, rates }: SumProps) {
+export function FootSum({ rows, column, units, rates, hasRoom }: SumProps & { hasRoom: boolean }) {
   const words = useWords();
   if (column.sets?.input !== "money") {
     const { sum, ...coverage } = numberTotal(rows, column);
@@ -99,11 +99,10 @@ export function FootSum({ rows, column, units, rates }: SumProps) {
   const total = moneyTotal(rows, column);
   const { figures, from } = sumWords(total, units, rates, words);
   const known = coverageWords(total, words);
-  // There is room for the reasons beside the column of budgets only.
-  const below =
-    column.id === "budget"
-      ? coverageWords(total, words, false)
-      : words.say("table.sum.shown", { shown: words.number(total.known), all: words.number(total.of) });
+  // There is room for the reasons only where nothing stands to the left, in the second line.
+  const below = hasRoom
+    ? coverageWords(total, words, false)
+    : words.say("table.sum.shown", { shown: words.number(total.known), all: words.number(total.of) });
   return from === null ? (
     <Two figures={figures} below={below} title={known} />
   ) : (

@@ -4,13 +4,17 @@
  */
 import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Edit, Patch } from "../../api/bindings.ts";
-import { Button } from "../../kit/index.ts";
+import { Anchored, Button } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
 import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { useWhyNot } from "../useWhyNot.ts";
+import { Conditions } from "./Conditions.tsx";
+import { Values } from "./Filters.tsx";
 import { Grid } from "./Grid.tsx";
+import { plainName } from "./heads.ts";
 import { Kept } from "./kept.ts";
 import { rowsOf } from "./rows.ts";
 import type { Selection } from "./selection.ts";
@@ -36,6 +40,7 @@ export function Table() {
   const portfolio = useStore((state) => state.portfolio);
   const findings = useStore((state) => state.findings);
   const readOnly = useReadOnly();
+  const whyNot = useWhyNot();
   const selected = useSelected();
   const passes = usePasses();
   const settings = useSyncExternalStore(kept.subscribe, kept.get);
@@ -44,6 +49,8 @@ export function Table() {
   const [held, setHeld] = useState<Held | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   const [range, setRange] = useState<Area | null>(null);
+  const [only, setOnly] = useState<string | null>(null);
+  const head = useRef<HTMLElement>(null);
 
   const sought = useDeferredValue(settings);
   const every = useMemo(
@@ -121,6 +128,7 @@ export function Table() {
     setFresh(id);
   }
 
+  const asked = arrangement.possible.find((column) => column.id === only);
   const setOwner = (owner: string | null): Patch => ({
     field: "owner",
     value: owner === null ? null : { known: owner },
@@ -144,10 +152,16 @@ export function Table() {
         onRestore={(elements) => edit({ type: "restore", elements: [...elements] })}
         onAdd={() => void add()}
       />
+      <Conditions settings={settings} arrangement={arrangement} onChange={change} />
       {arrangement.rows.length === 0 ? (
         <div ref={empty} className="empty table-empty" data-testid="table">
           <h2>{words.say("table.empty.title", { kind: settings.kind })}</h2>
           <p>{words.say("table.empty.text")}</p>
+          {readOnly ? null : (
+            <Button look="primary" size="tall" onPress={() => void add()}>
+              {words.say("table.add")}
+            </Button>
+          )}
           {arrangement.archived === 0 ? null : (
             <Button onPress={() => change({ archived: true })}>
               {words.say("table.archived.showCount", { count: arrangement.archived })}
@@ -180,8 +194,23 @@ export function Table() {
           onFindings={(row) => desk.showFindings({ about: [row] })}
           onFold={fold}
           onSort={(sorting) => change({ sorting })}
+          onOnly={(column, beside) => {
+            head.current = beside;
+            setOnly(column);
+          }}
           onRange={setRange}
+          onRefused={whyNot}
         />
+      )}
+      {asked === undefined ? null : (
+        <Anchored
+          label={words.say("table.only", { name: plainName(asked, words) })}
+          anchor={head}
+          isOpen
+          onClose={() => setOnly(null)}
+        >
+          <Values column={asked} settings={settings} arrangement={arrangement} onChange={change} />
+        </Anchored>
       )}
       <div className="unseen" aria-live="polite" data-testid="table-news">
         {news}

@@ -69,13 +69,16 @@ export function carryOut(intent: Intent, at: Position): void {
       else props.onSelect(EMPTY);
       break;
     case "fillDown":
-      if (!readOnly && cells.block) props.sheet.fill(cells.block);
+      if (readOnly) props.onRefused();
+      else if (cells.block) props.sheet.fill(cells.block);
       break;
     case "clear":
-      if (!readOnly) clear(cells.block, line, props);
+      if (readOnly) props.onRefused();
+      else clear(cells.block, line, props);
       break;
     case "remove":
-      if (!readOnly) props.onRemove();
+      if (readOnly) props.onRefused();
+      else props.onRemove();
   }
 }
 

@@ -21,6 +21,8 @@ import { type Area, areaOf } from "./useSheet.ts";
 const ROW = 32;
 const GROUP = 36;
 export const HEAD = 31;
+/** Room for the totals that stay in sight at the foot. */
+const FOOT = 48;
 const INITIAL_RECT = { width: 1200, height: 800 };
 
 /** The cell being edited and what a person typed to open it. */
@@ -55,7 +57,7 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
     overscan: 10,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
-    scrollPaddingEnd: 48,
+    scrollPaddingEnd: FOOT,
     initialRect: INITIAL_RECT,
   });
 
@@ -77,7 +79,11 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
 
   function open(line: number, cell: string, begun: string | null): void {
     const column = columns.find((it) => it.id === cell);
-    if (readOnly || lines[line]?.type !== "row" || !column || column.sets === null) return;
+    if (lines[line]?.type !== "row" || !column || column.sets === null) return;
+    if (readOnly) {
+      props.onRefused();
+      return;
+    }
     setEditing({ column: cell, begun });
   }
 
@@ -117,6 +123,18 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
     awaited.current = null;
     virtual.scrollToIndex(line);
   }, [position, virtual]);
+  // What is worked on stays in sight when the grid gives way to a message below it.
+  const height = virtual.scrollRect?.height ?? 0;
+  const tall = useRef(height);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another height is a reason to look.
+  useEffect(() => {
+    const before = tall.current;
+    tall.current = height;
+    const item = virtual.getVirtualItems().find((it) => it.index === index);
+    if (item === undefined || height >= before) return;
+    const foot = item.end - (virtual.scrollOffset ?? 0) + FOOT;
+    if (foot <= before && foot > height) virtual.scrollToIndex(index);
+  }, [height]);
   function onArea<T>(does: (area: Area) => T): T | null {
     const meant = area();
     return meant === null ? null : does(meant);

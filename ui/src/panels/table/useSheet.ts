@@ -7,6 +7,7 @@ import type { Edit, Origin } from "../../api/bindings.ts";
 import { newId } from "../../model/id.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
+import { useWhyNot } from "../useWhyNot.ts";
 import { cellValue } from "../values.ts";
 import { type CopiedCell, copied, type Flavours, pastedCells, remembered } from "./clipboard.ts";
 import type { Column } from "./columns.ts";
@@ -55,6 +56,7 @@ export function useSheet({ arrangement, settings, before }: Around): { sheet: Sh
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
+  const whyNot = useWhyNot();
   const [news, setNews] = useState("");
   const { visible, columns, units } = arrangement;
 
@@ -100,7 +102,7 @@ export function useSheet({ arrangement, settings, before }: Around): { sheet: Sh
     },
     paste(block, text, html) {
       if (isReadOnly) {
-        desk.tell(words.say("table.readOnly"));
+        whyNot();
         return null;
       }
       const cells = pastedCells(text, html);

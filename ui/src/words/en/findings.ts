@@ -90,6 +90,7 @@ export const findings = {
   "findings.what": "What it looks for",
   "findings.why": "Why it matters",
   "findings.how": "What to do",
+  "findings.threshold": "{name}: {value} ({source})",
   "findings.missing": "It cannot tell without: {fields}",
   "findings.none": "Nothing to put right",
   "findings.unjudged": "Nothing to judge yet",

@@ -19,6 +19,7 @@ import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { standing } from "./standing.ts";
 import { table } from "./table.ts";
+import { thresholds } from "./thresholds.ts";
 
 export const en = {
   ...common,
@@ -41,4 +42,5 @@ export const en = {
   ...rules,
   ...settings,
   ...standing,
+  ...thresholds,
 } as const;

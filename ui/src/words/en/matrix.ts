@@ -16,6 +16,7 @@ export const matrix = {
   "matrix.total": "Total",
   "matrix.emptyRow": "linked to none",
   "matrix.onlyProposed": "none accepted",
+  "matrix.keysRead": "Shift and arrows: several cells · copy as in a spreadsheet",
   "matrix.keys":
     "1 to 5: strength · x: link · 0: no link · −: helps or harms · p, a, d: proposed, accepted, disputed · Shift and arrows: several cells · copy and paste as in a spreadsheet",
   "matrix.notUnderstood":

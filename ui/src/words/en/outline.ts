@@ -1,9 +1,9 @@
 /* Words of the outline. */
 export const outline = {
   "outline.label": "Outline of the portfolio, from why to ground",
-  "outline.filter": "Filter",
-  "outline.filterBy": "Filter by title, owner or tag",
-  "outline.filter.clear": "Clear the filter",
+  "outline.filter": "Search rows",
+  "outline.filterBy": "Search by title, owner or tag",
+  "outline.filter.clear": "Show all rows",
   "outline.onlyFound": "Only with findings",
   "outline.count": "{count, plural, =0 {Nothing yet} one {# element} other {# elements}}",
   "outline.countOf": "{shown, number} of {count, plural, one {# element} other {# elements}}",
@@ -44,7 +44,7 @@ export const outline = {
   "outline.findings": "{count, plural, one {# finding} other {# findings}}",
 
   "outline.keys":
-    "F2: rename · Insert or Ctrl/Cmd Enter: add below · Tab: part of the row above · L: link · /: filter · F1: all keys",
+    "F2: rename · Insert or Ctrl/Cmd Enter: add below · Tab: part of the row above · L: link · /: search · F1: all keys",
   "outline.help.head": "In the outline",
   "outline.help.walk": "Open or go in, fold or go out",
   "outline.help.siblings": "Open everything at this level",
@@ -54,7 +54,7 @@ export const outline = {
   "outline.help.link": "Link, accept a link",
   "outline.help.mark": "Select, extend",
   "outline.help.show": "Show on the map",
-  "outline.help.seek": "Filter",
+  "outline.help.seek": "Search rows",
   "outline.start.title": "The whole line, from why to ground",
   "outline.start.text":
     "Each lane asks a question. Stand on one, press Insert and write the first answer; Tab makes a row a part of the one above it.",

@@ -2,12 +2,13 @@
 export const settings = {
   "nav.settings": "Settings",
   "action.settings": "Go to the settings",
+  "settings.parts": "Parts of the settings",
   "settings.portfolio": "Portfolio",
   "settings.title": "Title",
   "settings.titleSays": "As it stands on snapshots and in the list of recent portfolios.",
   "settings.money": "Money",
   "settings.currency": "Currency of sums",
-  "settings.currencyAsk": "EUR",
+  "settings.currencyAsk": "none, for example EUR",
   "settings.currencySays":
     "Amounts keep their own currency. A sum across currencies is told in this one where a rate leads there, and never otherwise.",
   "settings.currencyHint": "Write an ISO code such as EUR, or a sign such as €.",
@@ -32,7 +33,12 @@ export const settings = {
   "settings.rateHint": "Write a number above zero, like 0.9215. Every digit is kept.",
   "settings.unrated":
     "{count, plural, one {Amounts in {list} have no rate to {currency}.} other {Amounts in {list} have no rates to {currency}.}}",
-  "settings.year": "Fiscal year",
+  "settings.year": "Fiscal year and cycle",
+  "settings.cycle": "Reviewed every",
+  "settings.cycle.month": "Month",
+  "settings.cycle.quarter": "Quarter",
+  "settings.cycleSays":
+    "The beat in which the portfolio is looked at as a whole. Rules that count in cycles count in it.",
   "settings.begins": "Begins on",
   "settings.day": "Day on which it begins",
   "settings.month": "Month in which it begins",

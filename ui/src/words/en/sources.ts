@@ -12,6 +12,8 @@ export const sources = {
   "sources.owner": "Answers for it",
   "sources.holds": "Holds",
   "sources.holdsAsk": "What does it hold, and what does it leave out?",
+  "sources.every": "Comes every",
+  "sources.everyAsk": "How many days between two deliveries?",
   "sources.gave": "Gave",
   "sources.nothing": "nothing yet",
   "sources.knows": "{count, plural, one {knows # element by a key} other {knows # elements by a key}}",

@@ -95,6 +95,7 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.what": "Ce que la règle cherche",
   "findings.why": "Pourquoi c’est important",
   "findings.how": "Que faire",
+  "findings.threshold": "{name} : {value} ({source})",
   "findings.missing": "Impossible de trancher sans : {fields}",
   "findings.none": "Rien à corriger",
   "findings.unjudged": "Rien à juger pour l’instant",

@@ -20,6 +20,7 @@ import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { standing } from "./standing.ts";
 import { table } from "./table.ts";
+import { thresholds } from "./thresholds.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   ...common,
@@ -42,4 +43,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...rules,
   ...settings,
   ...standing,
+  ...thresholds,
 };

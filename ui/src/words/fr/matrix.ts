@@ -16,6 +16,7 @@ export const matrix: Record<keyof typeof import("../en/matrix.ts").matrix, strin
   "matrix.total": "Total",
   "matrix.emptyRow": "sans lien",
   "matrix.onlyProposed": "aucun accepté",
+  "matrix.keysRead": "Maj et flèches : plusieurs cases · copier comme dans un tableur",
   "matrix.keys":
     "1 à 5 : force · x : lien · 0 : aucun lien · − : aide ou nuit · p, a, d : proposé, accepté, contesté · Maj et flèches : plusieurs cases · copier et coller comme dans un tableur",
   "matrix.notUnderstood":

@@ -1,9 +1,9 @@
 /* Les mots du plan. */
 export const outline: Record<keyof typeof import("../en/outline.ts").outline, string> = {
   "outline.label": "Plan du portefeuille, du pourquoi au terrain",
-  "outline.filter": "Filtrer",
-  "outline.filterBy": "Filtrer par titre, responsable ou étiquette",
-  "outline.filter.clear": "Effacer le filtre",
+  "outline.filter": "Chercher une ligne",
+  "outline.filterBy": "Chercher par titre, responsable ou étiquette",
+  "outline.filter.clear": "Montrer toutes les lignes",
   "outline.onlyFound": "Avec constats seulement",
   "outline.count": "{count, plural, =0 {Rien encore} one {# élément} other {# éléments}}",
   "outline.countOf": "{shown, number} sur {count, plural, one {# élément} other {# éléments}}",
@@ -44,7 +44,7 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.findings": "{count, plural, one {# constat} other {# constats}}",
 
   "outline.keys":
-    "F2 : renommer · Inser ou Ctrl/Cmd Entrée : ajouter dessous · Tab : partie de la ligne du dessus · L : relier · / : filtrer · F1 : tous les raccourcis",
+    "F2 : renommer · Inser ou Ctrl/Cmd Entrée : ajouter dessous · Tab : partie de la ligne du dessus · L : relier · / : chercher · F1 : tous les raccourcis",
   "outline.help.head": "Dans le plan",
   "outline.help.walk": "Ouvrir ou entrer, replier ou sortir",
   "outline.help.siblings": "Tout ouvrir à ce niveau",
@@ -54,7 +54,7 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.help.link": "Relier, accepter un lien",
   "outline.help.mark": "Sélectionner, étendre",
   "outline.help.show": "Montrer sur la carte",
-  "outline.help.seek": "Filtrer",
+  "outline.help.seek": "Chercher une ligne",
   "outline.start.title": "Toute la ligne, du pourquoi au terrain",
   "outline.start.text":
     "Chaque couloir pose une question. Placez-vous dessus, appuyez sur Inser et écrivez la première réponse ; Tab fait d’une ligne une partie de celle du dessus.",

@@ -2,9 +2,34 @@
 import type { rules as en } from "../en/rules.ts";
 
 export const rules: Record<keyof typeof en, string> = {
-  "rules.head": "Règles de votre main",
+  "rules.head": "Règles",
   "rules.says":
-    "À côté des règles fournies avec Throughline, vous pouvez écrire ce dont votre organisation est convenue. Une règle est une condition sur chaque élément d’une nature ; elle voyage dans le fichier et peut être transmise.",
+    "Ce que cherche Throughline, et ce que vous avez ajouté. Ce que vous réglez ici vaut pour ce portefeuille, voyage dans son fichier et s’annule.",
+  "rules.own": "Vos propres règles",
+  "rules.ownSays":
+    "Écrivez ce dont votre organisation est convenue : une condition sur chaque élément d’une nature. Elle peut être transmise à d’autres portefeuilles.",
+  "rules.builtIn": "Règles fournies avec Throughline",
+  "rules.search": "Chercher une règle",
+  "rules.searchClear": "Montrer toutes les règles",
+  "rules.shown": "Règles montrées",
+  "rules.shown.all": "Toutes {count, number}",
+  "rules.shown.otherwise": "Modifiées {count, number}",
+  "rules.shown.off": "Désactivées {count, number}",
+  "rules.nothing.all": "Il n’y a pas de règle.",
+  "rules.nothing.otherwise": "Toutes les règles sont telles que fournies.",
+  "rules.nothing.off": "Aucune règle n’est désactivée.",
+  "rules.nothing.named": "Aucune règle ici ne répond à ces mots.",
+  "rules.otherwise": "modifiée",
+  "rules.off": "désactivée",
+  "rules.found": "{count, plural, one {# constat} other {# constats}}",
+  "rules.asItComes": "{value} (par défaut)",
+  "rules.usually": "par défaut {value}",
+  "rules.back": "Valeur par défaut",
+  "rules.reset": "Rétablir ses valeurs par défaut",
+  "rules.resetAll":
+    "{count, plural, one {Rétablir la règle modifiée} other {Rétablir les # règles modifiées}}",
+  "rules.numberHint":
+    "Écrivez un nombre positif ou nul, dans l’unité indiquée à côté. Laissez vide pour la valeur par défaut.",
   "rules.write": "Écrire une règle",
   "rules.import": "Reprendre un paquet de règles",
   "rules.export": "Transmettre en paquet de règles",
@@ -33,7 +58,7 @@ export const rules: Record<keyof typeof en, string> = {
   "rules.severity": "Gravité",
   "rules.when": "Est en faute quand",
   "rules.whenSays":
-    "Une condition en CEL. Les champs s’écrivent element.owner, element.budget.amount ; && veut dire « et », || « ou », ! « non ».",
+    "Une condition en CEL. Les champs s’écrivent element.owner, element.budget.amount ; && veut dire « et », || « ou », ! « non ».",
   "rules.message": "Ce que dit le constat",
   "rules.messageSays": "Les noms de champs entre accolades sont remplacés, comme {title} ou {budget}.",
   "rules.messageFirst": "{title} enfreint une de nos règles.",
@@ -44,9 +69,9 @@ export const rules: Record<keyof typeof en, string> = {
   "rules.trialEmpty": "Ce que la règle trouverait apparaît ici pendant la saisie.",
   "rules.trial":
     "{hits, plural, =0 {Aucun élément ne serait relevé} one {Un élément serait relevé} other {{hits} éléments seraient relevés}}, sur {of}.",
-  "rules.trialRest": "Elle tient pour {holds} ; pour {unknown}, on ne peut pas le dire.",
-  "rules.fault": "Pas encore : {message}.",
-  "rules.faultAt": "Pas encore, ligne {line}, caractère {column} : {message}.",
+  "rules.trialRest": "Elle tient pour {holds} ; pour {unknown}, on ne peut pas le dire.",
+  "rules.fault": "Pas encore : {message}.",
+  "rules.faultAt": "Pas encore, ligne {line}, caractère {column} : {message}.",
   "rules.help": "Ce qu’une règle peut nommer",
   "rules.fields": "Champs",
   "rules.lists": "Listes",

@@ -4,12 +4,13 @@ import type { settings as en } from "../en/settings.ts";
 export const settings: Record<keyof typeof en, string> = {
   "nav.settings": "Réglages",
   "action.settings": "Aller aux réglages",
+  "settings.parts": "Parties des réglages",
   "settings.portfolio": "Portefeuille",
   "settings.title": "Titre",
   "settings.titleSays": "Tel qu’il figure sur les instantanés et parmi les portefeuilles récents.",
   "settings.money": "Argent",
   "settings.currency": "Devise des totaux",
-  "settings.currencyAsk": "EUR",
+  "settings.currencyAsk": "aucune, par exemple EUR",
   "settings.currencySays":
     "Chaque montant garde sa devise. Un total de plusieurs devises se dit dans celle-ci là où un taux y mène, et jamais autrement.",
   "settings.currencyHint": "Écrivez un code ISO comme EUR, ou un signe comme €.",
@@ -35,7 +36,12 @@ export const settings: Record<keyof typeof en, string> = {
     "Écrivez un nombre supérieur à zéro, par exemple 0,9215. Tous les chiffres sont conservés.",
   "settings.unrated":
     "{count, plural, one {Les montants en {list} n’ont pas de taux vers {currency}.} other {Les montants en {list} n’ont pas de taux vers {currency}.}}",
-  "settings.year": "Exercice",
+  "settings.year": "Exercice et cycle",
+  "settings.cycle": "Revu chaque",
+  "settings.cycle.month": "Mois",
+  "settings.cycle.quarter": "Trimestre",
+  "settings.cycleSays":
+    "Le rythme auquel le portefeuille est examiné dans son ensemble. Les règles qui comptent en cycles suivent ce rythme.",
   "settings.begins": "Commence le",
   "settings.day": "Jour où il commence",
   "settings.month": "Mois où il commence",

@@ -15,6 +15,8 @@ export const sources: Record<keyof typeof en, string> = {
   "sources.owner": "En répond",
   "sources.holds": "Contient",
   "sources.holdsAsk": "Que contient-elle, et que laisse-t-elle de côté ?",
+  "sources.every": "Arrive tous les",
+  "sources.everyAsk": "Combien de jours entre deux livraisons ?",
   "sources.gave": "A donné",
   "sources.nothing": "rien pour l’instant",
   "sources.knows":

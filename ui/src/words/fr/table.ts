@@ -29,15 +29,17 @@ export const table: Record<keyof typeof en, string> = {
   "table.filter": "Chercher une ligne",
   "table.filter.clear": "Montrer toutes les lignes",
   "table.filter.empty": "vide",
-  "table.where": "Filtrer",
-  "table.where.by": "Filtre : {by}",
-  "table.where.many": "Filtre : {count} critères",
-  "table.where.count": "{name} ({count})",
-  "table.where.column": "Filtrer selon quelle colonne ?",
+  "table.where": "Seules les lignes où…",
+  "table.where.column": "Quelle colonne ?",
+  "table.only": "Seules les lignes où {name} est…",
+  "table.chip": "{name} : {values}",
+  "table.chip.words": "« {text} »",
+  "table.chips.everywhere": "Dans toutes les vues, seulement",
+  "table.chips.here": "Dans ce tableau, seulement",
+  "table.chips.count": "{count, plural, one {# ligne sur {all, number}} other {# lignes sur {all, number}}}",
   "table.where.nothing": "Rien de ce nom.",
   "table.where.back": "Toutes les colonnes",
   "table.archived.show": "Lignes archivées aussi",
-  "table.archived.with": "archivées aussi",
   "table.archived.showCount":
     "{count, plural, one {Montrer # ligne archivée} other {Montrer # lignes archivées}}",
   "table.archived.apart": "{count, plural, one {# archivée, non comptée} other {# archivées, non comptées}}",
@@ -119,7 +121,6 @@ export const table: Record<keyof typeof en, string> = {
   "table.copied": "{count, plural, one {# cellule copiée} other {# cellules copiées}}",
   "table.filled": "{count, plural, one {# cellule remplie} other {# cellules remplies}}",
   "table.cleared": "{count, plural, one {# cellule vidée} other {# cellules vidées}}",
-  "table.readOnly": "Rien ne peut être collé ici : le portefeuille est ouvert en lecture seule.",
   "table.tooMany": "Cela fait plus de {most} cellules à la fois. Rien n’a été modifié.",
   "table.tooMany.hint": "Procédez en plusieurs fois, ou importez plutôt le fichier.",
   "table.pasted":
@@ -142,6 +143,7 @@ export const table: Record<keyof typeof en, string> = {
   "table.keys.copy": "Copier vers un tableur, ou en coller",
   "table.keys.fill": "Recopier vers le bas",
   "table.keys.clear": "Vider les cellules",
+  "table.keys.only": "Ne montrer que les lignes de certaines valeurs",
   "table.keys.select": "Sélectionner la ligne",
 
   "table.edit": "Modifier {name} de {title}",
@@ -153,6 +155,6 @@ export const table: Record<keyof typeof en, string> = {
     "{kind, select, initiative {Pas encore d’initiative} driver {Pas encore de moteur} priority {Pas encore de priorité} objective {Pas encore d’objectif} outcome {Pas encore de résultat} change {Pas encore de changement} capability {Pas encore de capacité} system {Pas encore de système} team {Pas encore d’équipe} indicator {Pas encore d’indicateur} assumption {Pas encore d’hypothèse} person {Personne ici pour l’instant} term {Pas encore de terme} other {Pas encore de décision}}",
   "table.empty.text":
     "Déposez un tableur sur la fenêtre, collez-en des lignes, ou ajoutez une première ligne et tapez son intitulé. Ce qui a sa place sur la carte y est aussi une fiche.",
-  "table.nothing.title": "Rien ne passe le filtre",
+  "table.nothing.title": "Aucune ligne ne répond à tout cela",
   "table.nothing.text": "Toutes les lignes sont encore là.",
 };

@@ -1,0 +1,48 @@
+/* The built-in sample as records: the portfolio JSON of the command line with its defaults filled in, and what its rules find. */
+import type { Element, Finding, Link, Record as Stored, Settings, Why } from "../src/api/bindings";
+import { linkDetail, newElement, settingsOf } from "../src/api/fakeRecords.ts";
+
+/** A document of `thru export` and one of `thru check`; each leaves out what is as it is at first. */
+export interface SampleFiles {
+  document: {
+    title: string;
+    elements: (Partial<Element> & Pick<Element, "id" | "kind" | "title">)[];
+    links: (Partial<Link> & Pick<Link, "id" | "kind" | "from" | "to">)[];
+    placements: { id: string; canvas: string; element: string; x: number; y: number }[];
+    readings: object[];
+    status_reports: object[];
+    sources: object[];
+    imports: object[];
+  } & Partial<Omit<Settings, "title">>;
+  findings: Finding[];
+  asOf: string;
+}
+
+const MAP = "map";
+
+export function sampleRecords({ document: it }: SampleFiles): Stored[] {
+  const { currency, rates, fiscal_year, cycle, rules } = it;
+  const said = Object.fromEntries(Object.entries({ currency, rates, fiscal_year, cycle, rules }).filter(([, value]) => value !== undefined));
+  const of = (type: string, records: readonly object[], blank: object) => records.map((record) => ({ type, record: { ...blank, ...record } }));
+  const whole = (element: SampleFiles["document"]["elements"][number]) => {
+    const empty = newElement(element.id, element.kind, element.title);
+    const why: Partial<Why> = element.why ?? {};
+    return { ...empty, ...element, why: { ...empty.why, ...why } };
+  };
+  const records: { type: string; record: object }[] = [
+    { type: "settings", record: { ...settingsOf(it.title), ...said } },
+    { type: "canvas", record: { id: MAP, title: "", kind: "strategy_map" } },
+    ...of("source", it.sources, { description: "", owner: null, every_days: null }),
+    ...of("import", it.imports, { sheet: "", quarantined: [], ignored: 0 }),
+    ...it.elements.map((element) => ({ type: "element", record: whole(element) })),
+    ...it.links.map((link) => ({ type: "link", record: { ...linkDetail(link.kind), ...link } })),
+    ...of("placement", it.placements.filter(({ canvas }) => canvas === MAP), { pinned: false }),
+    ...of("reading", it.readings, { source: null, recorded_at: "", recorded_by: "", comment: "", grade: null }),
+    ...of("status_report", it.status_reports, { date: null, status: null, said: "", comment: "", percent: null, source: null }),
+  ];
+  return records as Stored[];
+}
+
+export function sampleFindings({ findings }: SampleFiles): Finding[] {
+  return findings.map((it) => ({ ...it, fix: null, path: [], accepted: null }));
+}
