@@ -1,7 +1,7 @@
 //! The commands about findings over time and in the eyes of people, each an adapter of a few lines.
 
 use crate::error::Answer;
-use crate::judgements::{Judged, Worth};
+use crate::judgements::{Judged, Usefulness};
 use crate::worker::Worker;
 use portfolio::workspace::SeenDay;
 use tauri::State;
@@ -27,7 +27,7 @@ pub(crate) async fn judge(
     worker: State<'_, Worker>,
     key: String,
     code: String,
-    verdict: Option<Worth>,
+    verdict: Option<Usefulness>,
 ) -> Answer<()> {
     worker
         .ask(move |desk| {

@@ -16,7 +16,7 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 /// What somebody thinks of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum Worth {
+pub enum Usefulness {
     /// It was right to say so.
     Useful,
     /// True or not, nobody needs it.
@@ -30,7 +30,7 @@ pub struct Judged {
     pub key: String,
     /// The rule that made it.
     pub code: String,
-    pub verdict: Worth,
+    pub verdict: Usefulness,
 }
 
 #[derive(Debug)]
@@ -55,7 +55,7 @@ impl Judgements {
     }
 
     /// Notes what somebody thinks of a finding; `None` takes the remark back.
-    pub(crate) fn judge(&mut self, key: &str, code: &str, verdict: Option<Worth>) {
+    pub(crate) fn judge(&mut self, key: &str, code: &str, verdict: Option<Usefulness>) {
         self.kept.retain(|it| it.key != key);
         if let Some(verdict) = verdict {
             let (key, code) = (key.to_owned(), code.to_owned());
@@ -72,7 +72,7 @@ mod tests {
 
     use super::*;
 
-    fn said(judgements: &Judgements) -> Vec<(&str, Worth)> {
+    fn said(judgements: &Judgements) -> Vec<(&str, Usefulness)> {
         let all = judgements.all().iter();
         all.map(|it| (it.key.as_str(), it.verdict)).collect()
     }
@@ -81,11 +81,11 @@ mod tests {
     fn the_last_word_on_a_finding_stands_and_is_remembered() {
         let folder = tempfile::tempdir().unwrap();
         let mut judgements = Judgements::recall(folder.path());
-        judgements.judge("D103:a", "D103", Some(Worth::Useful));
-        judgements.judge("D304:b", "D304", Some(Worth::Noise));
-        judgements.judge("D103:a", "D103", Some(Worth::Noise));
+        judgements.judge("D103:a", "D103", Some(Usefulness::Useful));
+        judgements.judge("D304:b", "D304", Some(Usefulness::Noise));
+        judgements.judge("D103:a", "D103", Some(Usefulness::Noise));
         let again = Judgements::recall(folder.path());
-        let want = [("D304:b", Worth::Noise), ("D103:a", Worth::Noise)];
+        let want = [("D304:b", Usefulness::Noise), ("D103:a", Usefulness::Noise)];
         assert_eq!(said(&again), want);
     }
 
@@ -93,7 +93,7 @@ mod tests {
     fn a_remark_can_be_taken_back() {
         let folder = tempfile::tempdir().unwrap();
         let mut judgements = Judgements::recall(folder.path());
-        judgements.judge("D103:a", "D103", Some(Worth::Useful));
+        judgements.judge("D103:a", "D103", Some(Usefulness::Useful));
         judgements.judge("D103:a", "D103", None);
         assert!(said(&Judgements::recall(folder.path())).is_empty());
     }
@@ -104,7 +104,7 @@ mod tests {
         std::fs::write(folder.path().join("judgements.json"), b"[{\"key\": \xff").unwrap();
         let mut judgements = Judgements::recall(folder.path());
         assert!(judgements.all().is_empty());
-        judgements.judge("D103:a", "D103", Some(Worth::Useful));
+        judgements.judge("D103:a", "D103", Some(Usefulness::Useful));
         assert_eq!(said(&Judgements::recall(folder.path())).len(), 1);
     }
 }

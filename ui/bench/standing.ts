@@ -8,7 +8,12 @@ import type { FakeOptions } from "../src/api/fake";
 const RUNGS: readonly Rung[] = ["unlinked", "linked", "plausible", "measured", "proven", "sustained"];
 
 function day(on: string, pack: string, medium: number, high: number): SeenDay {
-  return { day: on, pack, open: { info: 0, low: 2, medium, high, blocker: 1 }, cannot_tell: 4, accepted: 1 };
+  return { day: on, pack, open: [
+    { family: "why", severity: "low", count: 2 },
+    { family: "visible", severity: "medium", count: medium },
+    { family: "progress", severity: "high", count: high },
+    { family: "common", severity: "blocker", count: 1 },
+  ], cannot_tell: 4, accepted: 1 };
 }
 
 function bar(shares: readonly number[], behind: readonly string[][], total: number | null): ScoreBar {

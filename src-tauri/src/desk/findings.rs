@@ -1,7 +1,7 @@
 //! Findings over time, and in the eyes of the people at this desk.
 
 use super::{Desk, nothing_open};
-use crate::judgements::{Judged, Worth};
+use crate::judgements::{Judged, Usefulness};
 use portfolio::Result;
 use portfolio::workspace::SeenDay;
 
@@ -18,7 +18,7 @@ impl Desk {
         self.judgements.all().to_vec()
     }
 
-    pub fn judge(&mut self, key: &str, code: &str, verdict: Option<Worth>) {
+    pub fn judge(&mut self, key: &str, code: &str, verdict: Option<Usefulness>) {
         self.judgements.judge(key, code, verdict);
     }
 }

@@ -47,6 +47,12 @@ export const commands = {
 	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
 	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
+	/**  What the rules saw on the days on which the portfolio was worked on, today last. */
+	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
+	/**  Which findings people here called useful or noise. */
+	judged: () => __TAURI_INVOKE<Judged[]>("judged"),
+	/**  Notes on this machine what somebody thinks of a finding; `null` takes it back. */
+	judge: (key: string, code: string, verdict: Usefulness | null) => __TAURI_INVOKE<null>("judge", { key, code, verdict }),
 	/**  The ladder as it is drawn: what can be said of the objectives, by weight and by money, in the language of the desk. */
 	score: () => __TAURI_INVOKE<ScoreView>("score"),
 	/**  Every need of one objective with what it rests on; `null` when it is not there. */
@@ -264,7 +270,7 @@ export type ColumnFacts = {
 	role: Role,
 	/**  0 to 100; 100 for extra fields, which are kept as they are. */
 	confidence: number,
-	/**  Worth a look before importing. */
+	/**  Usefulness a look before importing. */
 	check: boolean,
 	/**  Chosen by the user. */
 	given: boolean,
@@ -314,6 +320,13 @@ export type Contribution = {
 	evidence: string,
 	/**  The assumptions that it rests on. */
 	assumptions: ElementId[],
+};
+
+/**  Findings of one family and severity that nobody lives with. */
+export type Counted = {
+	family: Family,
+	severity: Severity,
+	count: number,
 };
 
 export type Counts = {
@@ -605,6 +618,8 @@ export type Finding = {
 	cause: string | null,
 	/**  The links to light up on a map, in order. */
 	path: LinkId[],
+	/**  The day on which it was first seen, as far as the portfolio's file knows. */
+	first_seen: string | null,
 	/**  Somebody lives with it, for a reason and a time. */
 	accepted: WaiverId | null,
 	/**  Edits that put it right, when one way is unambiguous. */
@@ -796,6 +811,15 @@ export type Initiative = {
 export type InitiativeForm = "programme" | "project" | "product" | "epic";
 
 export type InitiativeState = "idea" | "planned" | "active" | "paused" | "delivered" | "stopped";
+
+/**  One such remark. */
+export type Judged = {
+	/**  The key of the finding, which is the same from run to run. */
+	key: string,
+	/**  The rule that made it. */
+	code: string,
+	verdict: Usefulness,
+};
 
 /**  A step in the words of the model: verb, what it was done to, how many. */
 export type Label = {
@@ -1826,6 +1850,13 @@ export type ScoreView = {
 	remarks: ScoreRemark[],
 };
 
+/**  What the rules saw on one day, as it stood at the end of it. */
+export type SeenDay = {
+	day: string,
+	/**  The edition of the rules, because another one may see more. */
+	pack: string,
+} & Tally;
+
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";
 
@@ -1988,6 +2019,16 @@ export type TableFacts = {
 	last_row: number,
 };
 
+/**  What the rules saw, in figures. */
+export type Tally = {
+	/**  By family, then severity; none of nought. */
+	open: Counted[],
+	/**  Verdicts for which data were missing. */
+	cannot_tell: number,
+	/**  Findings that somebody lives with. */
+	accepted: number,
+};
+
 export type Team = {
 	side: Maybe<Side> | null,
 	/**  Full-time people. */
@@ -2112,6 +2153,13 @@ export type WhyShare = {
 	money: MoneyShare[],
 	elements: ElementId[],
 };
+
+/**  What somebody thinks of a finding. */
+export type Usefulness = 
+/**  It was right to say so. */
+"useful" | 
+/**  True or not, nobody needs it. */
+"noise";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

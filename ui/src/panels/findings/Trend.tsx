@@ -5,17 +5,18 @@
 import type { SeenDay } from "../../api/bindings.ts";
 import { FindingMark, type Weight } from "../../kit/index.ts";
 import { daysBetween } from "../../model/day.ts";
+import { markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 
 const WIDTH = 240;
 const HEIGHT = 48;
 
 /** The worst at the bottom, where steps are compared most easily. */
-const BANDS: readonly { readonly mark: Weight; readonly of: (day: SeenDay) => number }[] = [
-  { mark: "high", of: ({ open }) => open.blocker + open.high },
-  { mark: "medium", of: ({ open }) => open.medium },
-  { mark: "low", of: ({ open }) => open.low + open.info },
-];
+const BANDS = (["high", "medium", "low"] as const satisfies readonly Weight[]).map((mark) => ({
+  mark,
+  of: ({ open }: SeenDay) =>
+    open.reduce((sum, it) => (markOf(it.severity) === mark ? sum + it.count : sum), 0),
+}));
 
 export function Trend({ days }: { days: readonly SeenDay[] }) {
   const words = useWords();

@@ -65,7 +65,7 @@ describe("the age of findings", () => {
   const day = (day: string, pack: string, high: number) => ({
     day,
     pack,
-    open: { info: 0, low: 0, medium: 0, high, blocker: 0 },
+    open: [{ family: "why" as const, severity: "high" as const, count: high }],
     cannot_tell: 0,
     accepted: 0,
   });

@@ -1,6 +1,6 @@
 /* The days on which the rules looked, the oldest first; today is as it stands now and not as it was kept. */
 import { useEffect, useMemo, useState } from "react";
-import type { Finding, SeenDay, SeverityCounts } from "../../api/bindings.ts";
+import type { Counted, Finding, SeenDay } from "../../api/bindings.ts";
 import { useDesk, useStore } from "../desk.tsx";
 
 const NONE: readonly SeenDay[] = [];
@@ -29,11 +29,12 @@ export function useTrend(): readonly SeenDay[] {
 }
 
 function today(findings: readonly Finding[], accepted: number, day: string, pack: string): SeenDay {
-  const open: SeverityCounts = { info: 0, low: 0, medium: 0, high: 0, blocker: 0 };
+  const open = new Map<string, Counted>();
   let untold = 0;
-  for (const { result, severity } of findings) {
-    if (result === "violated") open[severity] += 1;
+  for (const { result, family, severity } of findings) {
+    const key = `${family} ${severity}`;
+    if (result === "violated") open.set(key, { family, severity, count: (open.get(key)?.count ?? 0) + 1 });
     else untold += 1;
   }
-  return { day, pack, open, cannot_tell: untold, accepted };
+  return { day, pack, open: [...open.values()], cannot_tell: untold, accepted };
 }
