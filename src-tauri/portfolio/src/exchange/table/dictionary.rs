@@ -313,7 +313,7 @@ pub(super) const NON_VALUES: &[(Reason, &[&str])] = &[
         "tbd", "tba", "tbc", "t b d", "t b a", "t b c", "to be determined", "to be defined", "to be confirmed", "to be announced", "unknown", "unk", "pending", "null", "nan", "nil",
         "undefined", "not set", "not yet", "not yet known", "under review", "in review", "a definir", "a determiner", "a preciser", "a confirmer",
         "inconnu", "inconnue", "non defini", "non definie", "en attente", "a completer", "x x x", "xx", "xxx", "tdb", "not known", "ne sait pas",
-        "en cours de definition", "not decided", "later",
+        "en cours de definition", "not decided", "later", "vacant", "poste vacant", "a pourvoir", "unassigned", "not assigned", "non attribue", "non affecte",
     ]),
 ];
 
