@@ -2,6 +2,7 @@
 //! our own for every oddity, and bytes that mean harm.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+mod drawn;
 mod golden;
 mod hostile;
 mod real;
