@@ -436,3 +436,6 @@ impl<'a> Context<'a> {
         Some((number, self.elements[number]))
     }
 }
+
+#[cfg(test)]
+mod tests;
