@@ -230,6 +230,12 @@ fn whoever_says_nothing_of_how_far_it_moves_the_indicator_is_named() {
         0.0,
         "calm",
     );
+    // Where one of them speaks, the others are named by themselves.
+    told_as(
+        "outcome calm \"Calm\" -> wait\ninitiative a \"A\" state=active -> calm (expects=-8 on=mins)\ninitiative b \"B\" state=active -> calm",
+        -8.0,
+        "b",
+    );
     // A promise on the way speaks for those below it.
     told_as(
         "outcome calm \"Calm\" -> wait (expects=-8)\ninitiative a \"A\" state=active -> calm",

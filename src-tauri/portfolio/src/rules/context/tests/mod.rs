@@ -6,6 +6,7 @@ mod expectations;
 mod line;
 mod measures;
 mod money;
+mod proofs;
 mod reports;
 mod told;
 
