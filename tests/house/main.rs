@@ -17,6 +17,7 @@ mod history;
 mod imports;
 mod killed;
 mod layout;
+mod maps;
 mod migrations;
 mod outside;
 mod own;

@@ -39,6 +39,14 @@ fn the_latest_report_of_the_delivering_side_speaks_and_the_business_only_where_i
             "status i - it red\nstatus i 2020-01-01 it green",
             Some(Status::Green),
         ),
+        (
+            "status i 2020-01-01 it green\nstatus i - it red",
+            Some(Status::Green),
+        ),
+        (
+            "status i - it red\nstatus i - it amber",
+            Some(Status::Amber),
+        ),
         ("status i - it red", Some(Status::Red)),
         // Two of one day: the later one in the order of their ids.
         (
