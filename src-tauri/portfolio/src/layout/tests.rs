@@ -131,6 +131,14 @@ fn the_nearest_free_cell_counts_a_row_down_as_two_columns_aside() {
         full.take(cell(0, column));
     }
     assert_eq!(full.nearest_free(1.0, 3), cell(1, 1));
+    let mut by_hand = Grid::default();
+    for column in 0..3 {
+        let (x, y) = cell(0, column).corner();
+        by_hand.block(x, y);
+    }
+    assert_eq!(by_hand.nearest_free(1.0, 3), cell(1, 1));
+    by_hand.new_row();
+    assert_eq!(by_hand.first_free(3), cell(1, 0));
 }
 
 #[test]

@@ -4,7 +4,9 @@
 
 mod agreement;
 mod hostile;
+mod kinds;
 mod places;
+mod references;
 
 use super::arbitrary;
 use super::{SCHEMA, read, write};
