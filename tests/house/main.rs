@@ -16,6 +16,7 @@ mod files;
 mod history;
 mod imports;
 mod killed;
+mod kinds;
 mod layout;
 mod maps;
 mod migrations;

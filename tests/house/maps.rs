@@ -3,7 +3,7 @@
 
 use crate::layout::{at, canvas, drawn, overlap, place_of, put, standing};
 use portfolio::layout::{MARGIN_X, MARGIN_Y, PITCH_X, PITCH_Y, Place, append, tidy};
-use portfolio::model::{ElementId, Portfolio};
+use portfolio::model::{CanvasId, Change, Diff, ElementId, Placement, Portfolio, Record};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn all(portfolio: &Portfolio) -> Vec<ElementId> {
@@ -139,6 +139,25 @@ fn cards_on_another_map_take_no_room_on_this_one() {
     let rest = append(&portfolio, &canvas(), &all(&portfolio));
     assert_eq!(rest.len(), 2, "one stands here already");
     assert!(rest.iter().all(|it| cell(it) != cell(&places[0])));
+}
+
+#[test]
+fn a_card_placed_by_hand_on_another_map_is_free_on_this_one() {
+    let mut portfolio = drawn("3x objective o \"O\"\ncanvas other \"Other\" shows=o*");
+    let by_hand = portfolio.placements().next().unwrap().clone();
+    let moved = Placement {
+        x: 9_000.0,
+        pinned: true,
+        ..by_hand.clone()
+    };
+    portfolio.apply(&Diff {
+        changes: vec![Change {
+            before: Some(Record::Placement(by_hand)),
+            after: Some(Record::Placement(moved)),
+        }],
+    });
+    assert_eq!(tidy(&portfolio, &canvas()).len(), 3);
+    assert_eq!(tidy(&portfolio, &CanvasId::new("other")).len(), 2);
 }
 
 #[test]

@@ -4,7 +4,6 @@
 
 mod agreement;
 mod hostile;
-mod kinds;
 mod places;
 mod references;
 
