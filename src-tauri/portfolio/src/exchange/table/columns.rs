@@ -140,9 +140,9 @@ fn fit(role: Role, p: &Profile) -> f64 {
         Role::PercentComplete => enough(p.share(p.numbers), 0.6, 0.2),
         Role::Status | Role::StatusBusiness => {
             let rated = p.share(p.ratings);
-            // One and the same letter in every row is no traffic light.
+            // One and the same letter in every row is a traffic light only under a name that leaves no doubt.
             if p.ratings_seen.len() == 1 && p.ratings_seen.iter().all(|r| r.len() == 1) {
-                return 0.2;
+                return 0.49;
             }
             if rated >= 0.6 {
                 1.02
