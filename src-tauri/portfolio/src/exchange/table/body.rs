@@ -248,7 +248,9 @@ impl<'a> Body<'a> {
                 )
                 && self.filled(row) <= 2
             {
-                let number_only = row.cells.iter().all(|(_, v)| v.text().is_none());
+                // In a text table numbers are texts too.
+                let number = |v: &Value| v.text().is_none() || amount_like(v);
+                let number_only = row.cells.iter().all(|(_, v)| number(v));
                 if !number_only {
                     kinds.insert(row.number, RowKind::Note);
                 }
