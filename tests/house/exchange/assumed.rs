@@ -171,6 +171,17 @@ fn an_amount_is_told_with_its_unit_and_where_the_unit_comes_from() {
             &["41", "80", "250"],
             "? no currency stated – the file does not say",
         ),
+        // From twenty thousand on an amount is told in ones.
+        (
+            "Budget (€)",
+            &["20000", "20000", "20000"],
+            "EUR – from the values",
+        ),
+        (
+            "Budget (€)",
+            &["19999", "19999", "19999"],
+            "? EUR – the file does not say",
+        ),
         (
             "Budget (€)",
             &["-3.5 M", "2 M", "1"],
@@ -206,6 +217,9 @@ fn a_unit_said_once_holds_for_the_columns_that_say_none() {
         told(sibling, About::Numbers, Lang::En),
         "Millions, $ – 120 is read as $ 120\u{202F}000\u{202F}000; as in column “Spent (M$)”"
     );
+    // Of several the one that states a scale as well.
+    let two = "Project;Budget;Benefit (€);Spent (k€)\nTide display;120;9;3\nPier gates;80;9;2\n";
+    assert!(told(two, About::Numbers, Lang::En).ends_with("as in column “Spent (k€)”"));
     assert!(
         told(sibling, About::Numbers, Lang::Fr).ends_with("comme dans la colonne « Spent (M$) »")
     );

@@ -11,6 +11,7 @@ mod hostile;
 mod problems;
 mod real;
 mod rows;
+mod totals;
 mod valmere;
 mod wide;
 mod workbook;

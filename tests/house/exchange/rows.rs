@@ -147,6 +147,7 @@ fn one_letter_apart_may_be_one_thing_and_a_number_apart_is_two() {
         ("Harbour lights", "Harbours lightss", false),
         ("Pier gates phase 1", "Pier gates phase 2", false),
         ("Release 10.1", "Release 10.2", false),
+        ("Rollout wave2026", "Rollout wave2027", false),
         // Short words differ by one letter and mean two things.
         ("East gate", "West gate", false),
         ("Bus depot north", "Bus depot south", false),
@@ -196,4 +197,89 @@ fn a_reason_gives_way_to_a_value_of_a_second_column_that_the_user_names() {
         found[2].extra,
         [("Requested".to_owned(), "400000".to_owned())]
     );
+}
+
+#[test]
+fn two_columns_of_one_name_that_disagree_are_two_columns() {
+    let found = rows(
+        "Project,Status,Status\nTide display,Green,Red\nPier gates,Red,Green\nNight boat,Amber,Red\n",
+    );
+    assert_eq!(found[0].ratings.len(), 1);
+    assert_eq!(found[0].ratings[0].said, "Green");
+    assert_eq!(
+        found[0].extra,
+        [("Status (2)".to_owned(), "Red".to_owned())]
+    );
+}
+
+#[test]
+fn one_letter_in_every_row_is_a_rating_only_under_a_name_that_says_so() {
+    let rated = |header: &str| {
+        let text = format!(
+            "Project,Owner,{header}\nTide display,Ana Ortiz,G\nPier gates,Ben Cole,G\nNight boat,Cy Dunn,G\n"
+        );
+        rows(&text).iter().all(|it| it.ratings.len() == 1)
+    };
+    assert!(rated("RAG"), "all is well, for once");
+    assert!(rated("Météo"));
+    assert!(!rated("Status"), "which may stand for anything");
+    assert!(!rated("Rating"));
+}
+
+#[test]
+fn words_of_progress_are_recognised_under_no_name() {
+    let found = rows(
+        "Project,Owner,\nTide display,Ana Ortiz,In progress\nPier gates,Ben Cole,On hold\nNight boat,Cy Dunn,Closed\n",
+    );
+    assert_eq!(of(&found[1], "state")["known"], "paused");
+    // Under a name that announces remarks they are remarks.
+    let found = rows(
+        "Project,Owner,Comments\nTide display,Ana Ortiz,In progress\nPier gates,Ben Cole,On hold\nNight boat,Cy Dunn,Closed\n",
+    );
+    assert_eq!(of(&found[1], "state"), Value::Null);
+}
+
+#[test]
+fn nought_and_one_are_percents_unless_there_is_a_fraction_between_them() {
+    let progress = |values: [&str; 3]| {
+        let text = format!(
+            "Project,Owner,Progress\nTide display,Ana Ortiz,{}\nPier gates,Ben Cole,{}\nNight boat,Cy Dunn,{}\n",
+            values[0], values[1], values[2]
+        );
+        let all = rows(&text);
+        all.iter()
+            .map(|it| of(it, "percent_complete")["known"].as_f64().unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(progress(["0", "1", "0.5"]), [0.0, 100.0, 50.0]);
+    assert_eq!(progress(["0", "1", "1"]), [0.0, 1.0, 1.0]);
+    assert_eq!(progress(["0", "1", "1.5"]), [0.0, 1.0, 1.5]);
+    assert_eq!(progress(["0%", "1", "0.5"]), [0.0, 1.0, 0.5]);
+}
+
+#[test]
+fn three_digits_behind_a_point_are_thousands_only_where_several_cells_say_so() {
+    let amounts = |values: &[&str]| {
+        let lines: String = values
+            .iter()
+            .zip(["Tide display", "Pier gates", "Night boat"])
+            .map(|(value, name)| format!("{name};Ana Ortiz;{value}\n"))
+            .collect();
+        let all = rows(&format!("Project;Owner;Budget (€)\n{lines}"));
+        all.iter()
+            .map(|it| {
+                of(it, "budget")["known"]["amount"]
+                    .as_str()
+                    .unwrap()
+                    .to_owned()
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(amounts(&["1.234", "2.500"]), ["1.234", "2.5"]);
+    assert_eq!(
+        amounts(&["1.234", "2.500", "5.000"]),
+        ["1234", "2500", "5000"]
+    );
+    assert_eq!(amounts(&["1.234", "2.500", "5.5"]), ["1.234", "2.5", "5.5"]);
+    assert_eq!(amounts(&["1,234", "2,500", "5,5"]), ["1.234", "2.5", "5.5"]);
 }
