@@ -8,6 +8,7 @@ mod drawn;
 mod encoded;
 mod golden;
 mod hostile;
+mod open_documents;
 mod problems;
 mod real;
 mod rows;
