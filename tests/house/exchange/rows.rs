@@ -1,6 +1,6 @@
 //! What becomes of the cells of a row: lists, several columns of one meaning, words that mean two things, likeness of names.
 
-use portfolio::exchange::{Mapping, Row, preview, read_rows};
+use portfolio::exchange::{Mapping, Role, Row, preview, read_rows};
 use portfolio::model::Lang;
 use serde_json::Value;
 
@@ -201,9 +201,18 @@ fn a_reason_gives_way_to_a_value_of_a_second_column_that_the_user_names() {
 
 #[test]
 fn two_columns_of_one_name_that_disagree_are_two_columns() {
-    let found = rows(
-        "Project,Status,Status\nTide display,Green,Red\nPier gates,Red,Green\nNight boat,Amber,Red\n",
-    );
+    let text = "Project,Status,Status\nTide display,Green,Red\nPier gates,Red,Green\nNight boat,Amber,Red\n";
+    let found = rows(text);
+    let role = |text: &str| {
+        let seen = preview(text.as_bytes(), "list.csv", &Mapping::default(), Lang::En).unwrap();
+        seen.columns[2].role
+    };
+    assert_eq!(role(text), Role::ExtraField);
+    let agreeing = text
+        .replace("Green,Red", "Green,Green")
+        .replace("Red,Green", "Red,Red")
+        .replace("Amber,Red", "Amber,Amber");
+    assert_eq!(role(&agreeing), Role::Status, "these two are one");
     assert_eq!(found[0].ratings.len(), 1);
     assert_eq!(found[0].ratings[0].said, "Green");
     assert_eq!(
