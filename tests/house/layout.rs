@@ -9,7 +9,7 @@ use portfolio::model::{
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-fn canvas() -> CanvasId {
+pub(crate) fn canvas() -> CanvasId {
     CanvasId::new("map")
 }
 
@@ -21,7 +21,7 @@ fn add(portfolio: &mut Portfolio, record: Record) {
     portfolio.apply(&Diff { changes });
 }
 
-fn drawn(text: &str) -> Portfolio {
+pub(crate) fn drawn(text: &str) -> Portfolio {
     let mut portfolio = fixture::draw(text).unwrap().portfolio();
     let canvas = Canvas {
         id: canvas(),
@@ -32,7 +32,7 @@ fn drawn(text: &str) -> Portfolio {
     portfolio
 }
 
-fn put(portfolio: &mut Portfolio, places: &[Place], pinned: bool) {
+pub(crate) fn put(portfolio: &mut Portfolio, places: &[Place], pinned: bool) {
     for it in places {
         let placement = Placement {
             id: PlacementId::new(format!("map.{}", it.element)),
@@ -46,7 +46,7 @@ fn put(portfolio: &mut Portfolio, places: &[Place], pinned: bool) {
     }
 }
 
-fn at(id: &str, x: f64, y: f64) -> Place {
+pub(crate) fn at(id: &str, x: f64, y: f64) -> Place {
     Place {
         element: ElementId::new(id),
         x,
@@ -54,12 +54,12 @@ fn at(id: &str, x: f64, y: f64) -> Place {
     }
 }
 
-fn place_of<'a>(places: &'a [Place], id: &str) -> &'a Place {
+pub(crate) fn place_of<'a>(places: &'a [Place], id: &str) -> &'a Place {
     places.iter().find(|it| it.element.as_str() == id).unwrap()
 }
 
 /// Two cards of one kind that touch.
-fn overlap(portfolio: &Portfolio, places: &[Place]) -> Option<(String, String)> {
+pub(crate) fn overlap(portfolio: &Portfolio, places: &[Place]) -> Option<(String, String)> {
     for (n, a) in places.iter().enumerate() {
         for b in &places[..n] {
             let kind = |it: &Place| portfolio.element(&it.element).unwrap().kind();
@@ -74,7 +74,7 @@ fn overlap(portfolio: &Portfolio, places: &[Place]) -> Option<(String, String)> 
     None
 }
 
-fn standing(portfolio: &Portfolio) -> Vec<Place> {
+pub(crate) fn standing(portfolio: &Portfolio) -> Vec<Place> {
     portfolio
         .placements()
         .map(|it| at(it.element.as_str(), it.x, it.y))

@@ -2,9 +2,18 @@
 //! our own for every oddity, and bytes that mean harm.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+mod assumed;
+mod choices;
+mod drawn;
+mod encoded;
 mod golden;
 mod hostile;
+mod open_documents;
+mod problems;
 mod real;
+mod rows;
+mod totals;
 mod valmere;
+mod wide;
 mod workbook;
 mod workbooks;

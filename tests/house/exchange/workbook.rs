@@ -79,6 +79,68 @@ impl Sheet {
         self
     }
 
+    /// The same sheet as an OpenDocument table. What shows a currency does so in its text, as that format has it.
+    pub(crate) fn ods_table(&self) -> String {
+        let mut cells = self.cells.clone();
+        cells.sort_by_key(|(r, c, _)| (*r, *c));
+        let style = if self.hidden {
+            " table:style-name=\"ta2\""
+        } else {
+            ""
+        };
+        let mut out = format!("<table:table table:name=\"{}\"{style}>", escape(&self.name));
+        let (mut row, mut column) = (1, 0);
+        out.push_str("<table:table-row>");
+        for (at, c, content) in &cells {
+            if *at > row {
+                out.push_str("</table:table-row>");
+                if *at > row + 1 {
+                    let gap = at - row - 1;
+                    write!(out, "<table:table-row table:number-rows-repeated=\"{gap}\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>").unwrap();
+                }
+                out.push_str("<table:table-row>");
+                (row, column) = (*at, 0);
+            }
+            if *c > column {
+                let gap = c - column;
+                write!(
+                    out,
+                    "<table:table-cell table:number-columns-repeated=\"{gap}\"/>"
+                )
+                .unwrap();
+            }
+            column = c + 1;
+            let spans = self.spans(*at, *c);
+            out.push_str(&match content {
+                Content::Text(text) => {
+                    let lines: Vec<String> = text.split('\n').map(escape).collect();
+                    format!("<table:table-cell office:value-type=\"string\"{spans}><text:p>{}</text:p></table:table-cell>", lines.join("</text:p><text:p>"))
+                }
+                Content::Number(n, Style::General) => format!("<table:table-cell office:value-type=\"float\" office:value=\"{n}\"{spans}><text:p>{n}</text:p></table:table-cell>"),
+                Content::Number(n, Style::Percent) => format!("<table:table-cell office:value-type=\"percentage\" office:value=\"{n}\"{spans}><text:p>{}%</text:p></table:table-cell>", n * 100.0),
+                Content::Number(n, Style::Pounds) => format!("<table:table-cell office:value-type=\"currency\" office:value=\"{n}\"{spans}><text:p>£{n}</text:p></table:table-cell>"),
+                Content::Number(n, Style::Date) => format!("<table:table-cell office:value-type=\"date\" office:date-value=\"{}\"{spans}><text:p>a day</text:p></table:table-cell>", day(*n)),
+                Content::Error(error) => format!("<table:table-cell calcext:value-type=\"error\" office:value-type=\"string\"{spans}><text:p>{error}</text:p></table:table-cell>"),
+            });
+        }
+        out.push_str("</table:table-row></table:table>");
+        out
+    }
+
+    /// How far the merge reaches that begins at a cell, as attributes.
+    fn spans(&self, row: u32, column: u32) -> String {
+        let from = format!("{}{row}:", letter(column));
+        let Some(range) = self.merges.iter().find(|it| it.starts_with(&from)) else {
+            return String::new();
+        };
+        let (left, top, right, bottom) = corners(range);
+        format!(
+            " table:number-columns-spanned=\"{}\" table:number-rows-spanned=\"{}\"",
+            right - left + 1,
+            bottom - top + 1
+        )
+    }
+
     fn xml(&self) -> String {
         let mut cells = self.cells.clone();
         cells.sort_by_key(|(r, c, _)| (*r, *c));
@@ -127,6 +189,20 @@ impl Sheet {
     }
 }
 
+/// Column and row of both corners of `B2:D4`.
+fn corners(range: &str) -> (u32, u32, u32, u32) {
+    let cell = |text: &str| {
+        let digits = text.find(|c: char| c.is_ascii_digit()).unwrap();
+        let column = text[..digits]
+            .bytes()
+            .fold(0, |n, b| n * 26 + u32::from(b - b'A') + 1);
+        (column - 1, text[digits..].parse().unwrap())
+    };
+    let (from, to) = range.split_once(':').unwrap();
+    let ((left, top), (right, bottom)) = (cell(from), cell(to));
+    (left, top, right, bottom)
+}
+
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -138,6 +214,12 @@ fn escape(text: &str) -> String {
 pub(crate) fn serial(year: i32, month: u32, day: u32) -> f64 {
     let date = |y, m, d| portfolio::model::Date::from_ymd_opt(y, m, d).unwrap();
     (date(year, month, day) - date(1899, 12, 30)).num_days() as f64
+}
+
+/// The day of such a number.
+fn day(serial: f64) -> String {
+    let base = portfolio::model::Date::from_ymd_opt(1899, 12, 30).unwrap();
+    (base + chrono::Duration::days(serial as i64)).to_string()
 }
 
 /// The bytes of a workbook.
@@ -219,7 +301,7 @@ pub(crate) fn zip_of(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
 /// An OpenDocument workbook around the XML of its tables.
 pub(crate) fn ods(tables: &str) -> Vec<u8> {
     let content = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"><office:automatic-styles><style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"><office:automatic-styles><style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     );
     zip_of(&[
         (

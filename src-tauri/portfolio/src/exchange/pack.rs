@@ -15,6 +15,8 @@ pub const PACK_SCHEMA: &str = "throughline.rules/1";
 const LARGEST: usize = 4 << 20;
 /// Most rules in one pack.
 const MOST: usize = 1_000;
+/// The byte order mark that some editors write before everything.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 #[derive(Serialize)]
 struct Outgoing<'a> {
@@ -36,6 +38,7 @@ struct Head {
 /// Whether a file says of itself that it is a rule pack, of whatever version.
 #[must_use]
 pub fn is_pack(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
     let head: Head = serde_json::from_slice(bytes).unwrap_or_default();
     head.schema
         .is_some_and(|it| it.starts_with("throughline.rules/"))
@@ -83,7 +86,7 @@ pub fn read_pack(name: &str, bytes: &[u8]) -> Result<Vec<OwnRule>> {
             format!("« {name} » est plus grand qu’un paquet de règles ne peut l’être."),
         ));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
     let head: Head = serde_json::from_slice(bytes).map_err(|fault| not_readable(name, &fault))?;
     match head.schema.as_deref() {
         Some(PACK_SCHEMA) => {}
@@ -165,64 +168,4 @@ fn refused(code: Code, en: String, fr: String) -> Error {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::model::{ElementKind, RuleId, Severity};
-    use proptest::prelude::*;
-
-    fn rule(code: &str) -> OwnRule {
-        OwnRule {
-            id: RuleId::new(format!("rule-{code}")),
-            code: code.to_owned(),
-            name: "no-owner".to_owned(),
-            title: "No owner".to_owned(),
-            applies_to: ElementKind::Initiative,
-            when: "!has(element.owner)".to_owned(),
-            message: "{title} has no owner.".to_owned(),
-            evidence: String::new(),
-            advice: "Name one.".to_owned(),
-            severity: Severity::High,
-            written_by: "PMO".to_owned(),
-            off: false,
-        }
-    }
-
-    #[test]
-    fn what_is_written_is_read_and_the_order_does_not_matter() {
-        let rules = [rule("X002"), rule("X001")];
-        let text = write_pack(rules.iter()).unwrap();
-        assert_eq!(text, write_pack(rules.iter().rev()).unwrap());
-        assert!(is_pack(text.as_bytes()));
-        let read = read_pack("p.json", text.as_bytes()).unwrap();
-        assert_eq!(read, [rule("X001"), rule("X002")]);
-    }
-
-    #[test]
-    fn a_pack_that_is_none_or_says_something_twice_is_refused() {
-        let twice = write_pack([rule("X001"), rule("X001")].iter()).unwrap();
-        let code = write_pack([rule("D103")].iter()).unwrap();
-        for (text, want) in [
-            ("{}", Code::NotReadable),
-            ("[", Code::NotReadable),
-            (r#"{"schema":"throughline.portfolio/1"}"#, Code::NotReadable),
-            (r#"{"schema":"throughline.rules/2"}"#, Code::FileTooNew),
-            (r#"{"schema":"throughline.rules/1"}"#, Code::NotReadable),
-            (twice.as_str(), Code::BadId),
-            (code.as_str(), Code::BadValue),
-        ] {
-            assert_eq!(
-                read_pack("p.json", text.as_bytes()).unwrap_err().code,
-                want,
-                "{text}"
-            );
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn bytes_by_chance_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-            let _ = read_pack("p.json", &bytes);
-        }
-    }
-}
+mod tests;

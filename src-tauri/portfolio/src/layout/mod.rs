@@ -195,3 +195,6 @@ fn arrange(
         .filter_map(|(id, n)| Some(place(id, places[n]?)))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

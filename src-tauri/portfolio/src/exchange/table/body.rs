@@ -105,7 +105,8 @@ impl<'a> Body<'a> {
             .filter(|n| *n > 0)
             .collect();
         widths.sort_unstable();
-        body.usual = widths.get(widths.len() / 2).copied().unwrap_or(0);
+        // The upper quarter: in a list of small groups half of the rows are headings and subtotals.
+        body.usual = widths.get(widths.len() * 3 / 4).copied().unwrap_or(0);
         body
     }
 
@@ -247,7 +248,9 @@ impl<'a> Body<'a> {
                 )
                 && self.filled(row) <= 2
             {
-                let number_only = row.cells.iter().all(|(_, v)| v.text().is_none());
+                // In a text table numbers are texts too.
+                let number = |v: &Value| v.text().is_none() || amount_like(v);
+                let number_only = row.cells.iter().all(|(_, v)| number(v));
                 if !number_only {
                     kinds.insert(row.number, RowKind::Note);
                 }

@@ -48,6 +48,7 @@ fn name_scores(header: &str) -> BTreeMap<Role, u8> {
     if kept.is_empty() {
         return scores;
     }
+    let of_one_year = all.iter().any(|w| is_year(w));
     let joined = kept.join(" ");
     let commentary = kept.iter().any(|w| dict::COMMENTARY.contains(w));
     let mut at = 0;
@@ -72,6 +73,8 @@ fn name_scores(header: &str) -> BTreeMap<Role, u8> {
                 length as f64 / kept.len() as f64
             };
             let score = (f64::from(*weight) * (0.55 + 0.45 * coverage)).round() as u8;
+            // What belongs to one year gives way to the whole.
+            let score = score.saturating_sub(if of_one_year { 4 } else { 0 });
             let entry = scores.entry(*role).or_insert(0);
             *entry = (*entry).max(score);
         }
@@ -80,8 +83,11 @@ fn name_scores(header: &str) -> BTreeMap<Role, u8> {
 }
 
 fn is_decoration(word: &str) -> bool {
-    dict::UNIT_WORDS.contains(&word)
-        || (word.len() == 4 && word.starts_with("20") && word.chars().all(|c| c.is_ascii_digit()))
+    dict::UNIT_WORDS.contains(&word) || is_year(word)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with("20") && word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// A phrase of the dictionary with its role and weight.
@@ -134,9 +140,9 @@ fn fit(role: Role, p: &Profile) -> f64 {
         Role::PercentComplete => enough(p.share(p.numbers), 0.6, 0.2),
         Role::Status | Role::StatusBusiness => {
             let rated = p.share(p.ratings);
-            // One and the same letter in every row is no traffic light.
+            // One and the same letter in every row is a traffic light only under a name that leaves no doubt.
             if p.ratings_seen.len() == 1 && p.ratings_seen.iter().all(|r| r.len() == 1) {
-                return 0.2;
+                return 0.49;
             }
             if rated >= 0.6 {
                 1.02

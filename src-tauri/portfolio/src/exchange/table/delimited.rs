@@ -26,7 +26,9 @@ pub(super) fn read(bytes: &[u8], file: &str, mapping: &Mapping) -> Result<Book, 
         .and_then(|rest| rest.chars().next())
     {
         separator = separator.or(Some(hint));
-        body = body.split_once('\n').map_or("", |(_, rest)| rest);
+        body = body.find(['\r', '\n']).map_or("", |end| &body[end..]);
+        body = body.strip_prefix('\r').unwrap_or(body);
+        body = body.strip_prefix('\n').unwrap_or(body);
         first_line = 2;
     }
     let separator = separator

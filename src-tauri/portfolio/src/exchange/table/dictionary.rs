@@ -310,10 +310,10 @@ pub(super) const NON_VALUES: &[(Reason, &[&str])] = &[
         "non disponible", "nc", "n c", "nd", "n d", "non indique", "manquant", "no rating", "not rated", "unrated", "non evalue", "not assessed",
     ]),
     (Reason::Unknown, &[
-        "tbd", "tba", "tbc", "to be determined", "to be defined", "to be confirmed", "to be announced", "unknown", "unk", "pending", "null", "nan", "nil",
+        "tbd", "tba", "tbc", "t b d", "t b a", "t b c", "to be determined", "to be defined", "to be confirmed", "to be announced", "unknown", "unk", "pending", "null", "nan", "nil",
         "undefined", "not set", "not yet", "not yet known", "under review", "in review", "a definir", "a determiner", "a preciser", "a confirmer",
         "inconnu", "inconnue", "non defini", "non definie", "en attente", "a completer", "x x x", "xx", "xxx", "tdb", "not known", "ne sait pas",
-        "en cours de definition", "not decided", "later",
+        "en cours de definition", "not decided", "later", "vacant", "poste vacant", "a pourvoir", "unassigned", "not assigned", "non attribue", "non affecte",
     ]),
 ];
 
@@ -355,6 +355,14 @@ pub(super) const RATINGS: &[(Status, &[&str])] = &[
         "critique", "orage", "orageux", "en retard", "late", "delayed", "behind", "faible", "moyenne faible", "in doubt", "unachievable", "bad",
         "mauvais", "high risk", "moderately high risk", "major issues", "en alerte", "bloque", "blocked",
     ]),
+];
+
+/// Signs that are a rating by their own colour.
+#[rustfmt::skip]
+pub(super) const COLOURED: &[(Status, &[&str])] = &[
+    (Status::Green, &["🟢", "🟩", "💚"]),
+    (Status::Amber, &["🟡", "🟠", "🟨", "🟧", "💛", "🧡"]),
+    (Status::Red, &["🔴", "🟥", "❤"]),
 ];
 
 /// Words of progress and the state they mean.

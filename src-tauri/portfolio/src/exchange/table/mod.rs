@@ -38,6 +38,9 @@ mod unit;
 mod words;
 mod xlsx;
 
+#[cfg(test)]
+mod tests;
+
 pub use assume::{About, Alternative, Assumption};
 pub use body::RowKind;
 pub use counts::Counts;

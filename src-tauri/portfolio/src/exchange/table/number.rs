@@ -67,7 +67,8 @@ pub(super) fn parse(text: &str, comma: Option<bool>) -> Option<Amount> {
             } else {
                 None
             } {
-                negative = !negative;
+                // Within brackets a sign says once more what they say: (-3) is no gain.
+                negative = true;
                 side = stripped.trim().to_owned();
                 break;
             }
@@ -86,9 +87,11 @@ pub(super) fn parse(text: &str, comma: Option<bool>) -> Option<Amount> {
         }
         for word in side
             .split_whitespace()
-            .filter(|w| !matches!(*w, "of" | "de" | "d’" | "d'"))
+            .filter(|w| !matches!(*w, "of" | "de"))
         {
-            let (c, s) = unit_word(word)?;
+            // `7 millions d’euros`
+            let elided = word.strip_prefix("d’").or(word.strip_prefix("d'"));
+            let (c, s) = unit_word(elided.unwrap_or(word))?;
             currency = currency.or(c);
             scale = scale.or(s);
         }

@@ -123,7 +123,10 @@ impl Profile {
             u32::from(date::shape(text).is_some_and(|s| !matches!(s, date::Shape::Year(_))));
         if words::rating(text).is_some() {
             self.ratings += 1;
-            self.ratings_seen.insert(fold(text));
+            let folded = fold(text);
+            let sign = folded.is_empty();
+            self.ratings_seen
+                .insert(if sign { text.to_owned() } else { folded });
         }
         self.colours += u32::from(words::is_colour(text));
         self.states += u32::from(words::state(text).is_some());

@@ -235,13 +235,30 @@ fn best(book: &Book, tables: &[Option<Table>]) -> Option<usize> {
     let mut best: Option<(f64, usize)> = None;
     for (at, table) in tables.iter().enumerate() {
         let Some(table) = table else { continue };
-        let sure = table.role(Role::Title).is_some() && table.count(RowKind::Data) > 0;
+        let Some(sheet) = book.sheets.get(at) else {
+            continue;
+        };
+        let titled = table.role(Role::Title).is_some() && table.count(RowKind::Data) > 0;
+        let sure = titled && !on_its_side(sheet, table);
         let enough = single || table.score >= 3.0;
         if sure && enough && best.is_none_or(|(b, _)| table.score > b) {
             best = Some((table.score, at));
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// Do names of columns stand where titles should? Then the list is turned on its side, and its fields are no initiatives.
+fn on_its_side(sheet: &Sheet, table: &Table) -> bool {
+    let Some((_, titles)) = table.role(Role::Title) else {
+        return false;
+    };
+    let rows = data_rows(sheet, table);
+    let named = rows.iter().filter(|row| {
+        let title = titles.cell(row).and_then(|(_, value)| value.text());
+        title.is_some_and(|text| columns::header_strength(text) >= 80)
+    });
+    rows.len() >= 2 && named.count() * 3 >= rows.len() * 2
 }
 
 fn fullest(book: &Book, tables: &[Option<Table>]) -> Option<usize> {

@@ -52,6 +52,9 @@ pub(super) fn rating(text: &str) -> Option<Status> {
         return None;
     }
     let folded = fold(text);
+    if folded.is_empty() {
+        return coloured(text);
+    }
     // `2 - High risk`: the number is the scale's own and says nothing by itself.
     find(dict::RATINGS, &folded).or_else(|| {
         find(
@@ -61,30 +64,37 @@ pub(super) fn rating(text: &str) -> Option<Status> {
     })
 }
 
+/// A lone sign of a colour, with or without the mark that asks for it to be shown in colour.
+fn coloured(text: &str) -> Option<Status> {
+    find(dict::COLOURED, text.trim().trim_end_matches('\u{FE0F}'))
+}
+
 /// A rating that can hardly be anything else: used to recognise a column whose header says nothing.
 pub(super) fn is_colour(text: &str) -> bool {
     if text.len() > 40 {
         return false;
     }
     let folded = fold(text);
-    !folded.is_empty()
-        && folded.split(' ').all(|w| {
-            matches!(
-                w,
-                "green"
-                    | "amber"
-                    | "red"
-                    | "yellow"
-                    | "orange"
-                    | "vert"
-                    | "rouge"
-                    | "jaune"
-                    | "verte"
-                    | "g"
-                    | "a"
-                    | "r"
-            )
-        })
+    if folded.is_empty() {
+        return coloured(text).is_some();
+    }
+    folded.split(' ').all(|w| {
+        matches!(
+            w,
+            "green"
+                | "amber"
+                | "red"
+                | "yellow"
+                | "orange"
+                | "vert"
+                | "rouge"
+                | "jaune"
+                | "verte"
+                | "g"
+                | "a"
+                | "r"
+        )
+    })
 }
 
 pub(super) fn state(text: &str) -> Option<InitiativeState> {
@@ -122,10 +132,11 @@ pub(super) fn yes_no(text: &str) -> Option<bool> {
     }
 }
 
-/// Does the text hold a tick mark that is no letter of any language?
+/// Does the text hold a tick mark that is no letter of any language? A full circle or square is one only among its
+/// like: it may as well be the last step of ○ ◔ ◑ ◕ ●.
 pub(super) fn is_tick(text: &str) -> bool {
     let mut chars = text.trim().chars();
-    matches!((chars.next(), chars.next()), (Some(c), None) if !c.is_alphanumeric() && yes_no(text).is_some())
+    matches!((chars.next(), chars.next()), (Some(c), None) if !c.is_alphanumeric() && !matches!(c, '●' | '■') && yes_no(text).is_some())
 }
 
 pub(super) fn is_cross(text: &str) -> bool {

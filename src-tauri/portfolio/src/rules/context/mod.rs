@@ -466,3 +466,6 @@ impl<'a> Context<'a> {
         Some((number, self.elements[number]))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@
 mod agreement;
 mod hostile;
 mod places;
+mod references;
 
 use super::arbitrary;
 use super::{SCHEMA, read, write};
