@@ -6,7 +6,7 @@ import { useWords } from "../words/index.ts";
 import type { Asking } from "./Accept.tsx";
 import { type Desk, type RuleWords, useDesk, useReadOnly } from "./desk.tsx";
 import { NoiseShare } from "./Judge.tsx";
-import { ruleName } from "./words.ts";
+import { faultWords } from "./words.ts";
 
 interface EvidenceRowsProps {
   finding: Finding;
@@ -101,7 +101,7 @@ function Explanation({ rule, onDone }: { rule: RuleWords; onDone: () => void }) 
       <div className="row">
         <FindingMark severity={mark} />
         <b className="heavy">
-          {rule.code} {ruleName(words, rule.name)}
+          {rule.code} {faultWords(words, rule)}
         </b>
       </div>
       <h3>{words.say("findings.what")}</h3>

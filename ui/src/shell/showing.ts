@@ -21,9 +21,11 @@ export function useShowing(
       // A view must stand before it can be asked to show something.
       requestAnimationFrame(() => {
         selection.reveal(ids);
-        // What had the keyboard has gone with its view.
-        if (document.activeElement === document.body)
-          document.querySelector<HTMLElement>(KEYBOARD)?.focus({ preventScroll: true });
+        // What had the keyboard has gone with its view. The view may turn to another kind first.
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body)
+            document.querySelector<HTMLElement>(KEYBOARD)?.focus({ preventScroll: true });
+        });
       });
     };
     return {
