@@ -6,7 +6,7 @@ import type { Sought } from "../panels/findings/Findings.tsx";
 import type { View } from "./actions.ts";
 
 /** What takes the keyboard in a view that was gone to. */
-const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface)";
+const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, nav [aria-current])";
 
 type Showing = Pick<Desk, "showOnMap" | "showIn" | "showFindings" | "showRule">;
 
