@@ -3,7 +3,7 @@
  * refuse. The shell provides it; panels never reach the host past it.
  */
 import { createContext, useCallback, useContext, useDeferredValue, useSyncExternalStore } from "react";
-import type { Changed, Edit, Element, Family, SeenDay, Severity } from "../api/bindings.ts";
+import type { Changed, Edit, Element, RuleText, SeenDay } from "../api/bindings.ts";
 import { type Filter, matchesFilter, type Wanted } from "../model/filter.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Bar } from "../model/standing.ts";
@@ -39,19 +39,8 @@ export interface Desk {
   trend(): Promise<readonly SeenDay[] | null>;
 }
 
-/** A rule as it is explained, in the window's language. */
-export interface RuleWords {
-  readonly code: string;
-  readonly name: string;
-  /** The fault as a heading above its findings. */
-  readonly title: string;
-  readonly family: Family;
-  readonly severity: Severity;
-  readonly what: string;
-  readonly why: string;
-  readonly how: string;
-  readonly parameters: readonly { readonly name: string; readonly value: string; readonly source: string }[];
-}
+/** A rule as it is explained, in the window's language, with the severity and the thresholds that it brings. */
+export type RuleWords = RuleText;
 
 const DeskContext = createContext<Desk | null>(null);
 

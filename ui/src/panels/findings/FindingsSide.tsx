@@ -49,7 +49,7 @@ function Cause({ rule }: { rule: RuleGroup }) {
       <h3>
         <FindingMark severity={markOf(rule.severity)} label={words.say(`severity.${rule.severity}`)} />
         <span className="cut">{faultWords(words, rules.get(rule.code), rule.name)}</span>
-        <em>{rule.findings.length}</em>
+        <em>{words.number(rule.findings.length)}</em>
       </h3>
       {shown.map(({ finding, leaving }) => (
         <SideRow key={finding.key} finding={finding} leaving={leaving} />
