@@ -9,7 +9,6 @@ use super::Myth;
 use super::concerned::Concerned;
 use super::ground::{Ground, Need};
 use crate::model::Lang;
-use crate::rules::words::number;
 use crate::rules::{Context, Finding, Outcome, Parameter, RULES, Rule, Said, Severity, Threshold};
 use serde::{Deserialize, Serialize};
 use specta::Type;

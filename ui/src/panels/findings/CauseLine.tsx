@@ -8,7 +8,7 @@ import { useWords } from "../../words/index.ts";
 import { AcceptButton } from "../Accept.tsx";
 import { useDesk } from "../desk.tsx";
 import { ExplainButton, PassesWhen } from "../FindingText.tsx";
-import { ruleName } from "../words.ts";
+import { faultWords } from "../words.ts";
 import { Figures } from "./Figures.tsx";
 import type { Asked } from "./FindingCard.tsx";
 import { SeverityCounts } from "./SeverityCounts.tsx";
@@ -43,7 +43,6 @@ export const CauseLine = memo(function CauseLine({
   );
   const counts = { [cause.severity]: 0 };
   for (const { severity } of heads) counts[severity] = (counts[severity] ?? 0) + 1;
-  const title = rule?.title ?? "";
   return (
     <article className="finding cause">
       <FindingMark severity={markOf(cause.severity)} label={words.say(`severity.${cause.severity}`)} />
@@ -55,7 +54,7 @@ export const CauseLine = memo(function CauseLine({
           data-testid={`cause-${cause.code}`}
         >
           {words.say("findings.times", {
-            title: title === "" ? ruleName(words, cause.name) : words.told(title),
+            title: faultWords(words, rule, cause.name),
             count: heads.length,
           })}
         </Button>

@@ -10,7 +10,7 @@ import { FindingMark, IconButton } from "../../kit/index.ts";
 import { grouped, markOf, type RuleGroup } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useSelected, useStore } from "../desk.tsx";
-import { ruleName } from "../words.ts";
+import { faultWords } from "../words.ts";
 import { walkRows } from "./walk.ts";
 
 /** Rows of one cause that are shown before it is opened. */
@@ -40,6 +40,7 @@ export function FindingsSide({ onClose }: { onClose: () => void }) {
 
 function Cause({ rule }: { rule: RuleGroup }) {
   const words = useWords();
+  const { rules } = useDesk();
   const [whole, setWhole] = useState(false);
   const rows = useLeaving(rule.findings);
   const shown = whole ? rows : rows.slice(0, SHOWN);
@@ -47,7 +48,7 @@ function Cause({ rule }: { rule: RuleGroup }) {
     <div className="side-cause">
       <h3>
         <FindingMark severity={markOf(rule.severity)} label={words.say(`severity.${rule.severity}`)} />
-        <span className="cut">{ruleName(words, rule.name)}</span>
+        <span className="cut">{faultWords(words, rules.get(rule.code), rule.name)}</span>
         <em>{words.number(rule.findings.length)}</em>
       </h3>
       {shown.map(({ finding, leaving }) => (
