@@ -25,4 +25,6 @@ mod rules;
 mod sample;
 mod sources;
 mod three_way;
+mod told;
+mod verbs;
 mod whys;
