@@ -16,6 +16,7 @@ mod history;
 mod imports;
 mod killed;
 mod layout;
+mod meeting;
 mod migrations;
 mod outside;
 mod own;
