@@ -269,9 +269,5 @@ pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
             rules: all(db, "SELECT body FROM own_rule", body)?,
         }))
     };
-    read().map_err(|error| match error {
-        // The statements are ours: a column that they do not find has lost its name to a damage.
-        rusqlite::Error::SqlInputError { .. } => fault::damaged(path),
-        error => fault::sql(path, &error),
-    })
+    read().map_err(|error| fault::sql(path, &error))
 }
