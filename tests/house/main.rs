@@ -25,6 +25,7 @@ mod rolls;
 mod rules;
 mod sample;
 mod sources;
+mod stored;
 mod three_way;
 mod told;
 mod verbs;
