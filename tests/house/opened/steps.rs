@@ -3,7 +3,7 @@
 use super::{Desk, add, connect, id, next_day, remove, rename, set};
 use crate::told;
 use portfolio::Code;
-use portfolio::edit::{Edit, Origin, Patch};
+use portfolio::edit::{Origin, Patch};
 use portfolio::model::{ElementKind, LinkKind, known};
 use portfolio::workspace::Workspace;
 

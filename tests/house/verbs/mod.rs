@@ -5,6 +5,7 @@
 //! what comes of it could be written as a document; a refusal leaves everything as it was, says so in both languages
 //! and says what to do.
 
+mod ends;
 pub(crate) mod script;
 
 use crate::told;
