@@ -2,6 +2,7 @@
 //! anywhere, however it is made, is opened whole or refused whole.
 
 mod every_record;
+mod exact;
 mod foreign;
 mod headers;
 mod locks;
