@@ -112,7 +112,8 @@ fn day_of_edits(number: usize, claims: &[LinkId]) -> Edit {
             currency: portfolio::model::Currency::parse("EUR").unwrap(),
         }))),
         _ => Edit::AddElement {
-            id: ElementId::new(format!("new-{number}")),
+            // Ids sort by time: what is new comes last.
+            id: ElementId::new(format!("z-{number:04}")),
             kind: portfolio::model::ElementKind::Initiative,
             title: format!("A new initiative, the {number}th"),
             spot: None,

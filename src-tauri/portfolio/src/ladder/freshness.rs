@@ -9,7 +9,7 @@ use crate::model::{Date, Indicator, Known, Reading};
 /// Periods after which a reading supports nothing.
 pub(super) const PERIODS: u32 = 3;
 
-/// 1 until the next reading is due, halved with every further period, 0 beyond [`PERIODS`]. `None` when no period is
+/// 1 until the next reading is due, halved with every further period, 0 beyond `PERIODS`. `None` when no period is
 /// known.
 #[must_use]
 pub fn freshness(reading: &Reading, indicator: &Indicator, as_of: Date) -> Option<f64> {

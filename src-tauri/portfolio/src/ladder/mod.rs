@@ -1,9 +1,9 @@
 //! The honest score: how far each objective is from *somebody says so* to *it moved and stays*, by weight and by money.
 //!
-//! Pure functions of a portfolio, a date and its findings, on the same [`Context`] as the rules. [`ways`] are the links
-//! that count and what each is worth; [`reach`] follows them to the objectives in one pass; [`flow`] sends budgets along
-//! them; [`level`] is the ladder, with what people claim in [`claims`] and what is observed in [`proof`]. [`headline`] adds
-//! it up, [`draws`] asks how far the figure moves, [`sentence`] says it, and [`change`] explains the way from one state to
+//! Pure functions of a portfolio, a date and its findings, on the same [`Context`] as the rules. `ways` are the links
+//! that count and what each is worth; `reach` follows them to the objectives in one pass; `flow` sends budgets along
+//! them; `level` is the ladder, with what people claim in `claims` and what is observed in `proof`. `headline` adds
+//! it up, `draws` asks how far the figure moves, `sentence` says it, and [`change`] explains the way from one state to
 //! another. Alignment is a profile and no average; what is not known is shown and never filled in; every number names what
 //! it was counted from. The same portfolio, date, language and findings give the same bytes.
 

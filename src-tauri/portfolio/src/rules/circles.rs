@@ -61,7 +61,7 @@ fn circle<'a>(ctx: &Context<'a>, knots: &[usize], start: usize) -> Option<Vec<(u
 fn knots(ctx: &Context<'_>) -> Vec<usize> {
     let mut up = vec![Vec::new(); ctx.len()];
     let mut down = vec![Vec::new(); ctx.len()];
-    for (n, _) in ctx.elements() {
+    for n in ctx.numbers() {
         for to in ctx.reasons(n) {
             up[n].push(to);
             down[to].push(n);

@@ -6,7 +6,7 @@
 //! a property test over random edits holds this.
 
 use super::context::mentions;
-use super::context::reads::{self, Aspect, CANVASES, Marks, SOURCES, kind, mark, says};
+use super::context::reads::{self, Aspect, CANVASES, Marks, SOURCES, THERE, kind, mark, says};
 use super::context::{Facts, SUMS, Sums, counts};
 use super::job::{Job, judged};
 use super::own::Own;
@@ -234,6 +234,13 @@ impl Engine {
                 }
             }
             gone.extend(self.own.renumber(&moved, ids.len()));
+            let mut large = vec![false; ids.len()];
+            for (was, place) in self.large.iter().zip(&moved) {
+                if let Some(place) = place {
+                    large[*place] = *was;
+                }
+            }
+            self.large = large;
             self.units = units;
             self.parts = parts;
             self.ids = ids;
@@ -297,12 +304,14 @@ impl Engine {
             self.sums = sums;
         }
         ctx.set_sums(self.sums.clone());
-        let large: Vec<bool> = portfolio.elements().map(|it| ctx.is_large(it)).collect();
+        let all = portfolio.elements();
+        let large: Vec<bool> = all.map(|it| ctx.weighs_much(it)).collect();
         for (n, is_large) in large.iter().enumerate() {
-            if self.large.get(n) != Some(is_large) && self.large.len() == large.len() {
+            if self.large.get(n) != Some(is_large) {
                 touched.marks.add(says(n));
             }
         }
+        ctx.set_large(large.clone());
         self.large = large;
 
         let waivers = Waivers::of(portfolio, self.as_of);
@@ -450,6 +459,7 @@ impl Touched {
         match record {
             Record::Element(it) => {
                 self.marks.add(kind(it.kind()));
+                self.marks.add(THERE);
                 self.some_gone |= number(&it.id).is_none();
                 self.moves(number(&it.id));
                 // It came, went, or is another kind: whoever is linked to it has other neighbours now.

@@ -85,6 +85,15 @@ impl Line {
         }
     }
 
+    /// Makes room for elements that came after all others.
+    pub(super) fn grow(&mut self, len: usize) {
+        self.up.resize_with(len, OnceCell::new);
+        self.down.resize_with(len, OnceCell::new);
+        self.above.resize_with(len, OnceCell::new);
+        self.below.resize_with(len, OnceCell::new);
+        self.met.get_mut().last.resize(len, (0, 0));
+    }
+
     pub(super) fn forget(&mut self, changed: &Marks) {
         for n in 0..self.up.len() {
             if changed.has(mark(n, Aspect::Ways)) {

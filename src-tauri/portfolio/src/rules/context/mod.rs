@@ -5,6 +5,7 @@
 //! edit only those checks run again that had looked at what changed; therefore rules reach records through
 //! the context and never past it.
 
+mod allotted;
 mod calendar;
 mod expect;
 mod line;
@@ -31,7 +32,7 @@ use crate::model::{
     StatusReport,
 };
 use line::Line;
-use reads::{CANVASES, Marks, Memo, Reads, SOURCES};
+use reads::{CANVASES, Marks, Memo, Reads, SOURCES, THERE};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt;
@@ -60,6 +61,8 @@ pub struct Context<'a> {
     people_who_left: OnceCell<HashMap<String, usize>>,
     /// By number, whether anything names it; see [`mentions`].
     mentioned: OnceCell<Vec<bool>>,
+    /// By number, whether an element is large, when the engine has told.
+    large: OnceCell<Vec<bool>>,
     up: Vec<OnceCell<Vec<Step<'a>>>>,
     down: Vec<OnceCell<Vec<Step<'a>>>>,
     series: Memo<Series<'a>>,
@@ -80,6 +83,7 @@ pub(super) struct Facts {
     told: Told,
     delivery: Memo<Option<Status>>,
     standing: Memo<Option<Standing>>,
+    allotted: Memo<Vec<(usize, f64)>>,
 }
 
 impl Facts {
@@ -93,12 +97,26 @@ impl Facts {
             told: Told::new(len),
             delivery: Memo::new(len),
             standing: Memo::new(len),
+            allotted: Memo::new(len),
         }
+    }
+
+    fn grow(&mut self, len: usize) {
+        self.line.grow(len);
+        self.objectives.grow(len);
+        self.initiatives.grow(len);
+        self.proofs.grow(len);
+        self.indicators.grow(len);
+        self.told.grow(len);
+        self.delivery.grow(len);
+        self.standing.grow(len);
+        self.allotted.grow(len);
     }
 
     /// Forgets what was made from something that changed.
     pub(super) fn forget(&mut self, changed: &Marks) {
         self.line.forget(changed);
+        self.allotted.forget(changed);
         self.delivery.forget(changed);
         self.standing.forget(changed);
         for fact in [
@@ -119,12 +137,14 @@ pub(super) struct Fork<'a> {
     as_of: Date,
     lang: Lang,
     sums: Sums,
+    large: OnceCell<Vec<bool>>,
 }
 
 impl<'a> Fork<'a> {
     pub(super) fn context(self) -> Context<'a> {
         let mut context = Context::without_sums(self.portfolio, self.as_of, self.lang, None);
         context.set_sums(self.sums);
+        context.large = self.large;
         context
     }
 }
@@ -203,6 +223,7 @@ impl<'a> Context<'a> {
             people: OnceCell::new(),
             people_who_left: OnceCell::new(),
             mentioned: OnceCell::new(),
+            large: OnceCell::new(),
             up: ways(),
             down: ways(),
             series: Memo::new(len),
@@ -219,6 +240,7 @@ impl<'a> Context<'a> {
             as_of: self.as_of,
             lang: self.lang,
             sums: self.sums.clone(),
+            large: self.large.clone(),
         }
     }
 
@@ -255,6 +277,12 @@ impl<'a> Context<'a> {
             .copied()
             .enumerate()
             .filter(|(_, it)| it.archived.is_none())
+    }
+
+    /// The numbers of all elements that are not archived, for those who do not ask what they say.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = usize> + '_ {
+        self.reads.see(THERE);
+        (0..self.elements.len()).filter(|n| !self.is_archived(*n))
     }
 
     /// The elements of a kind, in the order of the ids.

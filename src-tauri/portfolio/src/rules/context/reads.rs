@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub(in crate::rules) const SOURCES: u32 = u32::MAX;
 /// Canvases without their places.
 pub(in crate::rules) const CANVASES: u32 = u32::MAX - 1;
+/// Which elements there are, whatever they say.
+pub(in crate::rules) const THERE: u32 = u32::MAX - 2;
 const SUMS: u32 = u32::MAX - 16;
 const KINDS: u32 = u32::MAX - 64;
 
@@ -151,6 +153,11 @@ impl<T> Memo<T> {
         });
         reads.see_all(seen);
         Arc::clone(value)
+    }
+
+    /// Makes room for elements that came after all others.
+    pub(super) fn grow(&mut self, len: usize) {
+        self.cells.resize_with(len, OnceCell::new);
     }
 
     /// The facts under the new numbers of their elements, for facts that hold no number themselves.

@@ -164,9 +164,25 @@ impl<'a> Context<'a> {
         self.sum_of(&WEIGHT, "points").to_f64().unwrap_or_default()
     }
 
-    /// Whether an element carries so much weight or active budget that its faults weigh more.
+    /// Whether an element carries so much weight or active budget that its faults weigh more. The engine tells it
+    /// beforehand and judges whatever changes sides again, so that not every finding hangs on the sums.
     #[must_use]
     pub fn is_large(&self, element: &Element) -> bool {
+        match (self.large.get(), self.number.get(element.id.as_str())) {
+            (Some(large), Some(n)) => {
+                self.see(*n);
+                large[*n]
+            }
+            _ => self.weighs_much(element),
+        }
+    }
+
+    /// As they are to be asked of the context from now on.
+    pub(in crate::rules) fn set_large(&mut self, large: Vec<bool>) {
+        self.large = large.into();
+    }
+
+    pub(in crate::rules) fn weighs_much(&self, element: &Element) -> bool {
         match &element.detail {
             Detail::Objective(it) => it.weight.value().is_some_and(|weight| {
                 *weight > 0.0 && weight / self.strategic_weight() >= LARGE_SHARE

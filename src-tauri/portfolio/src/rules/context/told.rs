@@ -106,6 +106,15 @@ impl Told {
         }
     }
 
+    pub(super) fn grow(&mut self, len: usize) {
+        self.measured.grow(len);
+        self.tracks.grow(len);
+        self.measures.grow(len);
+        self.claims.grow(len);
+        self.sources.grow(len);
+        self.names.grow(len);
+    }
+
     pub(super) fn forget(&mut self, changed: &Marks) {
         self.measured.forget(changed);
         self.tracks.forget(changed);
@@ -117,8 +126,14 @@ impl Told {
 }
 
 impl Facts {
-    /// What still holds when elements came or went and the others have new numbers.
+    /// What still holds when elements came or went and the others have new numbers. Ids sort by time, so that a new
+    /// element mostly comes after all others and everything holds.
     pub(in crate::rules) fn moved(mut self, places: &[Option<usize>], len: usize) -> Self {
+        let stay = |(n, place): (usize, &Option<usize>)| *place == Some(n);
+        if places.iter().enumerate().all(stay) {
+            self.grow(len);
+            return self;
+        }
         Self {
             told: self.told.moved(places, len),
             ..Self::new(len)

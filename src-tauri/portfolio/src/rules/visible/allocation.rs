@@ -1,10 +1,10 @@
 //! How active money and strategic weight are distributed over the priorities.
 
-use crate::model::{Currency, ElementKind, LinkDetail, Maybe, Money, Reason};
+use crate::model::{Currency, ElementKind, Maybe, Money, Reason};
 use crate::rules::Context;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What one priority has.
 pub(super) struct Lot<'a> {
@@ -93,15 +93,15 @@ fn currency<'a>(ctx: &Context<'a>) -> Option<&'a Currency> {
 /// Hands the budget of active work out to the priorities it leads to. What a budgeted whole holds already is not
 /// handed out again.
 fn pay(ctx: &Context<'_>, number: usize, currency: &Currency, lots: &mut BTreeMap<usize, Lot<'_>>) {
-    let shares = shares(ctx, number);
+    let shares = ctx.allotted(number);
     let budget = ctx.budget(number);
     let inside = ctx.wholes(number).any(|it| ctx.budget(it).is_some());
     if shares.is_empty() || inside {
         return;
     }
     let amount = budget.and_then(|it| ctx.worth_in(it, currency)?.to_f64());
-    for (priority, share) in shares {
-        let Some(lot) = lots.get_mut(&priority) else {
+    for (priority, share) in shares.iter() {
+        let Some(lot) = lots.get_mut(priority) else {
             continue;
         };
         match amount {
@@ -125,42 +125,6 @@ fn needs_none(ctx: &Context<'_>, number: usize) -> bool {
         Some(Maybe::Missing(gap)) => gap.reason == Reason::NotRequired,
         None => false,
     }
-}
-
-/// The share of work that goes to each priority: along its contributions by their shares of effort, those without one
-/// taking equal parts of the rest; where none gives a share, equally over all priorities that it or its parts reach.
-fn shares(ctx: &Context<'_>, number: usize) -> BTreeMap<usize, f64> {
-    let priorities = |n: usize| -> BTreeSet<usize> {
-        let itself = (ctx.kind(n) == ElementKind::Priority).then_some(n);
-        let above = ctx.above_of_kind(n, ElementKind::Priority);
-        above.into_iter().chain(itself).collect()
-    };
-    let given = |link: &crate::model::Link| match &link.detail {
-        LinkDetail::Contribution(it) => it.share,
-        _ => None,
-    };
-    let steps: Vec<_> = ctx.contributions_up(number).collect();
-    let told: f64 = steps.iter().filter_map(|it| given(it.link)).sum();
-    let silent = steps.iter().filter(|it| given(it.link).is_none()).count();
-    let mut found: BTreeMap<usize, f64> = BTreeMap::new();
-    let mut spread = |to: BTreeSet<usize>, share: f64| {
-        let each = share / count(to.len().max(1));
-        for priority in to {
-            *found.entry(priority).or_default() += each;
-        }
-    };
-    if told > 0.0 {
-        let rest = (1.0 - told).max(0.0) / count(silent.max(1));
-        for step in &steps {
-            let share = given(step.link).unwrap_or(rest);
-            spread(priorities(step.to), share / told.max(1.0));
-        }
-    } else {
-        let own = std::iter::once(number).chain(ctx.parts(number));
-        spread(own.flat_map(priorities).collect(), 1.0);
-    }
-    found.retain(|_, share| *share > 0.0);
-    found
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a portfolio has few priorities")]
