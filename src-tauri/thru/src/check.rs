@@ -154,7 +154,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
                 all.retain(|it| codes.contains(&it.code));
             }
             let file = path(matches, "file").display().to_string();
-            terminal.json(&sarif::document(&frozen, &all, &file, lang))?;
+            terminal.json(&sarif::document(&frozen, &all, &file))?;
         }
         _ => findings::text(&frozen, &coverage, selected.is_some(), terminal)?,
     }

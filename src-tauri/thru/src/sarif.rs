@@ -1,8 +1,8 @@
 //! Findings as SARIF 2.1.0 (OASIS), which build pipelines and code hosts read. What a rule cannot tell is of kind
 //! `open`, what somebody accepted is a suppressed result; the same file, date and rule pack give the same bytes.
 
-use portfolio::model::{Lang, Waiver};
-use portfolio::rules::{Finding, Outcome, RULES, Severity};
+use portfolio::model::Waiver;
+use portfolio::rules::{Finding, Outcome, Severity};
 use press::Frozen;
 use serde_json::{Value, json};
 
@@ -17,22 +17,24 @@ fn level(severity: Severity) -> &'static str {
 }
 
 /// The findings, with those that were accepted. `file` is the portfolio as it was named on the command line.
-pub(crate) fn document(frozen: &Frozen, findings: &[Finding], file: &str, lang: Lang) -> Value {
-    let rules: Vec<Value> = RULES
+pub(crate) fn document(frozen: &Frozen, findings: &[Finding], file: &str) -> Value {
+    let rules: Vec<Value> = frozen
+        .rules
         .iter()
         .map(|rule| {
             json!({
                 "id": rule.code,
                 "name": rule.name,
-                "shortDescription": { "text": rule.title.get(lang) },
-                "fullDescription": { "text": rule.what.get(lang) },
-                "help": { "text": format!("{}\n\n{}", rule.why.get(lang), rule.how.get(lang)) },
+                "shortDescription": { "text": rule.title },
+                "fullDescription": { "text": rule.what },
+                "help": { "text": format!("{}\n\n{}", rule.why, rule.how) },
                 "defaultConfiguration": { "level": level(rule.severity) },
                 "properties": { "family": rule.family },
             })
         })
         .collect();
-    let results: Vec<Value> = findings.iter().map(|it| result(frozen, it, file)).collect();
+    let uri = uri(file);
+    let results: Vec<Value> = findings.iter().map(|it| result(frozen, it, &uri)).collect();
     json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -49,7 +51,29 @@ pub(crate) fn document(frozen: &Frozen, findings: &[Finding], file: &str, lang: 
     })
 }
 
-fn result(frozen: &Frozen, finding: &Finding, file: &str) -> Value {
+/// A path as a URI reference (RFC 3986): an absolute one names the scheme `file`, and whatever has a meaning of its own
+/// in a URI is written as its bytes.
+fn uri(file: &str) -> String {
+    let path = file.replace('\\', "/");
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let drive = path.as_bytes().get(1) == Some(&b':');
+    let mut uri = String::new();
+    if drive {
+        uri.push_str("file:///");
+    } else if path.starts_with('/') {
+        uri.push_str("file://");
+    }
+    for (at, byte) in path.bytes().enumerate() {
+        if plain(byte) || (drive && at == 1) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri
+}
+
+fn result(frozen: &Frozen, finding: &Finding, uri: &str) -> Value {
     let place = finding.subject.as_ref().map(|subject| {
         json!([{
             "name": subject.title,
@@ -59,7 +83,7 @@ fn result(frozen: &Frozen, finding: &Finding, file: &str) -> Value {
     });
     let mut location = json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": file.replace('\\', "/") },
+            "artifactLocation": { "uri": uri },
             // A portfolio has no lines; whoever shows results by line needs one.
             "region": { "startLine": 1 },
         },
@@ -88,9 +112,11 @@ fn result(frozen: &Frozen, finding: &Finding, file: &str) -> Value {
         .accepted
         .as_ref()
         .and_then(|id| frozen.portfolio.waiver(id));
-    if let Some(waiver) = waiver {
-        result["suppressions"] = json!([{ "kind": "external", "justification": said(waiver) }]);
-    }
+    // The standard wants it on every result or on none.
+    result["suppressions"] = waiver
+        .map(|it| json!({ "kind": "external", "justification": said(it) }))
+        .into_iter()
+        .collect();
     result
 }
 
@@ -98,5 +124,25 @@ fn said(waiver: &Waiver) -> String {
     match waiver.until {
         Some(until) => format!("{} ({}, {until})", waiver.reason, waiver.person),
         None => format!("{} ({})", waiver.reason, waiver.person),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_becomes_a_reference_that_every_reader_understands() {
+        for (path, want) in [
+            ("p.thru", "p.thru"),
+            ("Stratégie 2027.thru", "Strat%C3%A9gie%202027.thru"),
+            ("100 %#?.thru", "100%20%25%23%3F.thru"),
+            ("plans\\p.thru", "plans/p.thru"),
+            ("/srv/plans/p.thru", "file:///srv/plans/p.thru"),
+            ("C:\\Plans\\p.thru", "file:///C:/Plans/p.thru"),
+            ("\\\\server\\plans\\p.thru", "file:////server/plans/p.thru"),
+        ] {
+            assert_eq!(uri(path), want);
+        }
     }
 }

@@ -141,6 +141,46 @@ fn findings_as_json_hold_what_is_promised() {
     assert_eq!(desk.ok(&args), desk.ok(&args));
 }
 
+/// What the standard asks for and readers of results rely on; the whole schema is not repeated here.
+#[test]
+fn findings_as_sarif_are_what_a_pipeline_reads() {
+    let desk = Desk::harbour();
+    desk.write("pack.json", PACK);
+    desk.run(&["import", "p.thru", "pack.json"]);
+    let args = ["check", "p.thru", "--accept-rules", "--format", "sarif"];
+    let document: Value = serde_json::from_str(&desk.run(&args).out).unwrap();
+    assert_eq!(document["version"], "2.1.0");
+    let run = &document["runs"][0];
+    let list = |value: &Value| value.as_array().unwrap().clone();
+    let rules = list(&run["tool"]["driver"]["rules"]);
+    let results = list(&run["results"]);
+    assert!(rules.len() > 58 && !results.is_empty());
+    for it in &results {
+        assert!(rules.iter().any(|rule| rule["id"] == it["ruleId"]), "{it}");
+        let levels: &[&str] = match it["kind"].as_str() {
+            Some("fail") => &["error", "warning", "note"],
+            Some("open") => &["none"],
+            other => panic!("{other:?}"),
+        };
+        assert!(levels.iter().any(|level| it["level"] == *level), "{it}");
+        assert!(!it["message"]["text"].as_str().unwrap().is_empty());
+        let place = &it["locations"][0];
+        assert_eq!(
+            place["physicalLocation"]["artifactLocation"]["uri"],
+            "p.thru"
+        );
+        assert_eq!(it["suppressions"], serde_json::json!([]));
+    }
+    let key = |it: &Value| it["partialFingerprints"]["throughlineKey/v1"].to_string();
+    let keys: std::collections::BTreeSet<String> = results.iter().map(key).collect();
+    assert_eq!(
+        keys.len(),
+        results.len(),
+        "every result is found again by its key"
+    );
+    assert!(results.iter().any(|it| it["ruleId"] == "X001"));
+}
+
 #[test]
 fn the_text_of_a_check_is_plain_where_nobody_looks() {
     let desk = Desk::harbour();
