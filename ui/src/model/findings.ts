@@ -128,12 +128,6 @@ export function atStake(findings: readonly Finding[]): { money: readonly Money[]
   return { money: total(amounts), weight };
 }
 
-export function countBySeverity(findings: readonly Finding[]): Record<"high" | "medium" | "low", number> {
-  const counts = { high: 0, medium: 0, low: 0 };
-  for (const finding of findings) counts[markOf(finding.severity)] += 1;
-  return counts;
-}
-
 /** Findings that name an element as subject, or else as related. */
 export function findingsOf(findings: readonly Finding[], id: string): Finding[] {
   return findings.filter(

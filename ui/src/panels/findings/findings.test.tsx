@@ -72,7 +72,10 @@ describe("the page of findings", () => {
   });
 
   it("begins with what weighs most and never adds up two currencies", async () => {
-    await bench({ elements: [app, goal], findings: () => [alone, noWhy] }, <Findings />);
+    const paid = { ...app, budget: { known: { amount: "2000000", currency: "EUR" } } };
+    const rig = initiative("i3", "Rig", { budget: { known: { amount: "500000", currency: "NOK" } } });
+    const beside = { ...alone, related: [{ id: "i3", kind: "initiative" as const, title: "Rig" }] };
+    await bench({ elements: [paid, rig, goal], findings: () => [beside, noWhy] }, <Findings />);
     const rows = within(list()).getAllByRole("row");
     const head = said(rows[0]);
     expect(head).toContain("Begin here");
@@ -81,7 +84,7 @@ describe("the page of findings", () => {
     expect(rows[1]?.getAttribute("data-testid")).toBe("finding-M501.i1");
   });
 
-  it("groups by myth, with how many of its rules could decide, and by owner", async () => {
+  it("groups by myth, with how many of its rules lack data, and by owner", async () => {
     await bench(
       {
         elements: [app, quay, goal],
@@ -90,13 +93,63 @@ describe("the page of findings", () => {
       },
       <Findings />,
     );
-    expect(screen.getByTestId("coverage").textContent).toBe("2 of 3 rules could decide");
+    expect(screen.getByTestId("coverage").textContent).toBe(
+      "2 of 3 rules found something; one lacks data. The others hold, or had nothing to judge.",
+    );
     fireEvent.click(screen.getByText("By myth"));
-    expect(within(list()).getByText("1 of 2 rules could decide")).toBeTruthy();
-    expect(within(list()).getByText("Its rule could decide")).toBeTruthy();
+    expect(within(list()).getAllByText("one rule lacks data")).toHaveLength(1);
     fireEvent.click(screen.getByText("By owner"));
     expect(within(list()).getByText("A. Moreno")).toBeTruthy();
     expect(within(list()).getByText("T. Roche")).toBeTruthy();
+  });
+
+  it("counts a budget once, however many findings speak of its work and of the work as a whole", async () => {
+    const paid = (it: typeof app, amount: string) => ({
+      ...it,
+      budget: { known: { amount, currency: "EUR" } },
+    });
+    const whole = {
+      ...finding("D401", app, {
+        subject: null,
+        key: "D401",
+        money: [{ amount: "5000000", currency: "EUR" }],
+      }),
+      related: [app, quay].map(({ id, title }) => ({ id, title, kind: "initiative" as const })),
+    };
+    const silent = finding("D304", quay, { money: [{ amount: "3000000", currency: "EUR" }] });
+    await bench(
+      {
+        elements: [paid(app, "2000000"), paid(quay, "3000000")],
+        findings: () => [noWhy, noHypothesis, silent, whole],
+      },
+      <Findings />,
+    );
+    expect(said(screen.getByRole("heading", { level: 1 }))).toContain("They touch 5 M€ of work.");
+    expect(said(within(list()).getAllByRole("row")[0])).toMatch(/5 M€$/);
+  });
+
+  it("shows in a family also what follows from a cause in another one", async () => {
+    await bench({ elements: [app, goal], findings: () => three }, <Findings />);
+    const families = screen.getByRole("navigation");
+    fireEvent.click(within(families).getByText("Myth 4"));
+    expect(row("M405.i1").textContent).toContain("started without a hypothesis");
+    expect(screen.queryByTestId("finding-M501.i1")).toBeNull();
+  });
+
+  it("says on how many elements a date is missing, not on how many words of a rating", async () => {
+    await bench(
+      {
+        elements: [app, quay],
+        findings: () => [
+          untold("D304", app, "date of the status report “Amber”"),
+          untold("D304", quay, "date of the status report “Green”"),
+        ],
+      },
+      <Findings />,
+    );
+    fireEvent.click(screen.getByText("Cannot be told"));
+    const gap = screen.getByTestId("gap-date of the status report");
+    expect(gap.textContent).toContain("missing on 2 elements, so that one rule cannot tell");
   });
 
   it("says what data is missing, on how many elements, and which rules it silences", async () => {

@@ -2,10 +2,11 @@
  * The list of findings from top to bottom: heads of groups, causes, findings, and what follows from a finding that was
  * opened. A cause of a few findings shows them at once, one of many is a line that opens. Pure.
  */
-import type { Family, Finding, Money, Severity } from "../../api/bindings.ts";
+import type { Element, Family, Finding, Money, Severity } from "../../api/bindings.ts";
 import { type Cause, causesOf, type Root, rootsOf } from "../../model/causes.ts";
 import { daysBetween } from "../../model/day.ts";
 import { atStake, FAMILIES, severityRank } from "../../model/findings.ts";
+import { budgetTouched } from "../../model/stake.ts";
 import type { By, Settings } from "./kept.ts";
 
 /** Up to this many findings of one rule are shown at once; more fold. */
@@ -47,6 +48,7 @@ export interface Means {
   readonly ownerOf: (finding: Finding) => string;
   readonly isNoise: (finding: Finding) => boolean;
   readonly compare: (a: string, b: string) => number;
+  readonly elements: ReadonlyMap<string, Element>;
 }
 
 /** What the bar lets through. `asOf` is the day from which ages are counted. */
@@ -77,8 +79,10 @@ function concerns({ subject, related, evidence, path }: Finding, wanted: Readonl
 
 /** The groups in their order, with their causes, the heaviest first. */
 export function groupsOf(findings: readonly Finding[], by: By, only: Family | null, means: Means): Group[] {
-  const all = rootsOf(findings);
-  const roots = only === null ? all : all.filter(({ head }) => head.family === only);
+  // What follows from a cause elsewhere stands for itself where only its own family is asked for.
+  const roots = rootsOf(only === null ? findings : findings.filter(({ family }) => family === only));
+  const group = (id: string, family: Family | null, causes: readonly Cause[]) =>
+    groupOf(id, family, causes, means.elements);
   switch (by) {
     case "weight": {
       const causes = causesOf(roots, means.isNoise);
@@ -118,11 +122,17 @@ export function groupsOf(findings: readonly Finding[], by: By, only: Family | nu
   }
 }
 
-function group(id: string, family: Family | null, causes: readonly Cause[]): Group {
+function groupOf(
+  id: string,
+  family: Family | null,
+  causes: readonly Cause[],
+  elements: ReadonlyMap<string, Element>,
+): Group {
   const severities: Partial<Record<Severity, number>> = {};
   const findings = causes.flatMap(({ roots }) => roots.flatMap(({ head, follows }) => [head, ...follows]));
   for (const { severity } of findings) severities[severity] = (severities[severity] ?? 0) + 1;
-  return { id, family, causes, count: findings.length, severities, ...atStake(findings) };
+  const money = budgetTouched(findings, elements);
+  return { id, family, causes, count: findings.length, severities, money, weight: atStake(findings).weight };
 }
 
 /** The lines of some groups. */
