@@ -6,9 +6,8 @@ import type { Cause } from "../../model/causes.ts";
 import { markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { AcceptButton } from "../Accept.tsx";
-import { useDesk } from "../desk.tsx";
 import { ExplainButton, PassesWhen } from "../FindingText.tsx";
-import { ruleName } from "../words.ts";
+import { useRuleTitle } from "../useRuleTitle.ts";
 import { Figures } from "./Figures.tsx";
 import type { Asked } from "./FindingCard.tsx";
 import { SeverityCounts } from "./SeverityCounts.tsx";
@@ -35,7 +34,7 @@ export const CauseLine = memo(function CauseLine({
   onAsk,
 }: CauseLineProps) {
   const words = useWords();
-  const rule = useDesk().rules.get(cause.code);
+  const titleOf = useRuleTitle();
   const heads = cause.roots.map(({ head }) => head);
   const first = heads[0];
   const titles = heads.flatMap(({ subject }) =>
@@ -43,7 +42,6 @@ export const CauseLine = memo(function CauseLine({
   );
   const counts = { [cause.severity]: 0 };
   for (const { severity } of heads) counts[severity] = (counts[severity] ?? 0) + 1;
-  const title = rule?.title ?? "";
   return (
     <article className="finding cause">
       <FindingMark severity={markOf(cause.severity)} label={words.say(`severity.${cause.severity}`)} />
@@ -55,7 +53,7 @@ export const CauseLine = memo(function CauseLine({
           data-testid={`cause-${cause.code}`}
         >
           {words.say("findings.times", {
-            title: title === "" ? ruleName(words, cause.name) : words.told(title),
+            title: titleOf(cause.code, cause.name),
             count: heads.length,
           })}
         </Button>

@@ -37,7 +37,7 @@ export const GroupLine = memo(function GroupLine({ group, coverage, onUntold }: 
 
 export function groupName(words: Words, { id, family }: Group): string {
   if (family !== null) return words.say(`family.${family}`);
-  if (id === "first" || id === "rest") return words.say(`findings.${id}`);
+  if (id === "first" || id === "rest" || id === "whole") return words.say(`findings.${id}`);
   const owner = id.slice("owner:".length);
   return owner === "" ? words.say("filter.nobody") : owner;
 }

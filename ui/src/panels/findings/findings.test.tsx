@@ -103,55 +103,6 @@ describe("the page of findings", () => {
     expect(within(list()).getByText("T. Roche")).toBeTruthy();
   });
 
-  it("counts a budget once, however many findings speak of its work and of the work as a whole", async () => {
-    const paid = (it: typeof app, amount: string) => ({
-      ...it,
-      budget: { known: { amount, currency: "EUR" } },
-    });
-    const whole = {
-      ...finding("D401", app, {
-        subject: null,
-        key: "D401",
-        money: [{ amount: "5000000", currency: "EUR" }],
-      }),
-      related: [app, quay].map(({ id, title }) => ({ id, title, kind: "initiative" as const })),
-    };
-    const silent = finding("D304", quay, { money: [{ amount: "3000000", currency: "EUR" }] });
-    await bench(
-      {
-        elements: [paid(app, "2000000"), paid(quay, "3000000")],
-        findings: () => [noWhy, noHypothesis, silent, whole],
-      },
-      <Findings />,
-    );
-    expect(said(screen.getByRole("heading", { level: 1 }))).toContain("They touch 5 M€ of work.");
-    expect(said(within(list()).getAllByRole("row")[0])).toMatch(/5 M€$/);
-  });
-
-  it("shows in a family also what follows from a cause in another one", async () => {
-    await bench({ elements: [app, goal], findings: () => three }, <Findings />);
-    const families = screen.getByRole("navigation");
-    fireEvent.click(within(families).getByText("Myth 4"));
-    expect(row("M405.i1").textContent).toContain("started without a hypothesis");
-    expect(screen.queryByTestId("finding-M501.i1")).toBeNull();
-  });
-
-  it("says on how many elements a date is missing, not on how many words of a rating", async () => {
-    await bench(
-      {
-        elements: [app, quay],
-        findings: () => [
-          untold("D304", app, "date of the status report “Amber”"),
-          untold("D304", quay, "date of the status report “Green”"),
-        ],
-      },
-      <Findings />,
-    );
-    fireEvent.click(screen.getByText("Cannot be told"));
-    const gap = screen.getByTestId("gap-date of the status report");
-    expect(gap.textContent).toContain("missing on 2 elements, so that one rule cannot tell");
-  });
-
   it("says what data is missing, on how many elements, and which rules it silences", async () => {
     const { shown } = await bench(
       {

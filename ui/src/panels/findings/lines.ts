@@ -13,9 +13,11 @@ import type { By, Settings } from "./kept.ts";
 const AT_ONCE = 2;
 /** Causes to begin with. */
 const FIRST = 5;
+/** What is said of the portfolio as a whole is nobody's alone. */
+const WHOLE = "whole";
 
 export interface Group {
-  /** `first`, `rest`, a family, or `owner:` and a name. */
+  /** `first`, `rest`, `whole`, a family, or `owner:` and a name. */
   readonly id: string;
   readonly family: Family | null;
   readonly causes: readonly Cause[];
@@ -45,6 +47,7 @@ export type Line =
     };
 
 export interface Means {
+  /** Empty when nobody has taken it. */
   readonly ownerOf: (finding: Finding) => string;
   readonly isNoise: (finding: Finding) => boolean;
   readonly compare: (a: string, b: string) => number;
@@ -105,13 +108,13 @@ export function groupsOf(findings: readonly Finding[], by: By, only: Family | nu
     case "owner": {
       const byOwner = new Map<string, Root[]>();
       for (const root of roots) {
-        const owner = means.ownerOf(root.head);
+        const owner = root.head.subject === null ? WHOLE : `owner:${means.ownerOf(root.head)}`;
         const own = byOwner.get(owner);
         if (own === undefined) byOwner.set(owner, [root]);
         else own.push(root);
       }
       return [...byOwner]
-        .map(([owner, own]) => group(`owner:${owner}`, null, causesOf(own, means.isNoise)))
+        .map(([owner, own]) => group(owner, null, causesOf(own, means.isNoise)))
         .sort(
           (a, b) =>
             severityRank(a.causes[0]?.severity ?? "info") - severityRank(b.causes[0]?.severity ?? "info") ||

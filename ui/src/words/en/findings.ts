@@ -17,6 +17,7 @@ export const findings = {
   "findings.first": "Begin here",
   "findings.firstSays": "The causes that weigh most",
   "findings.rest": "The others",
+  "findings.whole": "The portfolio as a whole",
   "findings.kind": "Kind of element",
   "findings.anyKind": "Every kind",
   "findings.since": "Seen first",

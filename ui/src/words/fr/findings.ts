@@ -19,6 +19,7 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.first": "Commencer ici",
   "findings.firstSays": "Les causes qui pèsent le plus",
   "findings.rest": "Les autres",
+  "findings.whole": "Le portefeuille dans son ensemble",
   "findings.kind": "Type d’élément",
   "findings.anyKind": "Tous les types",
   "findings.since": "Vu pour la première fois",
