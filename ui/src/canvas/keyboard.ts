@@ -139,13 +139,8 @@ export class KeyInput {
   }
 
   /** The card nearest to the middle of the view. */
-  /** What is selected, so that whoever was led here stands on it; else what is in the middle. */
   private firstCard(): number {
     const { stage } = this;
-    for (const id of stage.selection) {
-      const selected = stage.space.index.get(id);
-      if (selected !== undefined) return selected;
-    }
     const middle = toWorld(stage.view, { x: stage.size.w / 2, y: stage.size.h / 2 });
     return closest(stage.space, { x: middle.x - CARD_W / 2, y: middle.y - CARD_H / 2 });
   }

@@ -85,7 +85,7 @@ function severityWords(words: Words, open: readonly Finding[]): string {
     count: open.filter((it) => it.severity === severity).length,
   }))
     .filter(({ count }) => count > 0)
-    .map((it) => words.say("findings.ofSeverity", it))
+    .map((it) => words.say("findings.ofSeverity", it).replaceAll(" ", "\u00a0"))
     .join(", ");
 }
 

@@ -52,7 +52,7 @@ export function Bars({ score, chosen, onChoose }: BarsProps) {
       ))}
       <Legend />
       {[score.by_weight, ...score.by_money].every(hasUnlinked) ? (
-        <p className="ladder-rest c3 t12">{words.say("standing.unlinkedNote")}</p>
+        <p className="ladder-note c3 t12">{words.say("standing.unlinkedNote")}</p>
       ) : null}
     </div>
   );
