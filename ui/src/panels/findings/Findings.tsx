@@ -9,6 +9,7 @@ import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore }
 import type { Family } from "../../api/bindings.ts";
 import { coverageOf } from "../../model/coverage.ts";
 import { isFiltering } from "../../model/filter.ts";
+import { oldNews } from "../../model/latest.ts";
 import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
@@ -46,6 +47,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
     const open = all.filter(({ result }) => result === "violated");
     return [open, all.filter(({ result }) => result !== "violated")];
   }, [all]);
+  const old = useMemo(() => oldNews(portfolio, asOf), [portfolio, asOf]);
   const accepted = portfolio.waivers.size;
   const noise = useMemo(
     () => new Set([...verdicts.values()].filter((it) => it.verdict === "noise").map(({ key }) => key)),
@@ -117,7 +119,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
   return (
     <div className="findings" data-testid="findings-panel">
       <header className="findings-hero">
-        <Heading findings={open} elements={portfolio.elements} />
+        <Heading findings={open} elements={portfolio.elements} old={old} asOf={asOf} />
         <Trend days={days} />
       </header>
       <div className="findings-cols">

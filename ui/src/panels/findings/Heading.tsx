@@ -9,22 +9,32 @@ import { useWords } from "../../words/index.ts";
 interface HeadingProps {
   findings: readonly Finding[];
   elements: ReadonlyMap<string, Element>;
+  /** The day of the latest news, where that is long ago. */
+  old: string | null;
+  asOf: string;
 }
 
 /** “93 findings stand open and come down to 4 causes. They touch 148.2 M€ of work.” */
-export function Heading({ findings, elements }: HeadingProps) {
+export function Heading({ findings, elements, old, asOf }: HeadingProps) {
   const words = useWords();
   const { causes, money } = useMemo(() => {
     const codes = new Set(rootsOf(findings).map(({ head }) => head.code));
     return { causes: codes.size, money: budgetTouched(findings, elements) };
   }, [findings, elements]);
   return (
-    <h1>
-      {words.say("findings.heading", { open: findings.length, causes })}
-      {money.length === 0
-        ? ""
-        : ` ${words.say("findings.money", { open: findings.length, money: words.monies(money) })}`}
-    </h1>
+    <div>
+      <h1>
+        {words.say("findings.heading", { open: findings.length, causes })}
+        {money.length === 0
+          ? ""
+          : ` ${words.say("findings.money", { open: findings.length, money: words.monies(money) })}`}
+      </h1>
+      {old === null || findings.length === 0 ? null : (
+        <p className="c2" data-testid="old-news">
+          {words.say("findings.old", { latest: words.date(old), date: words.date(asOf) })}
+        </p>
+      )}
+    </div>
   );
 }
 

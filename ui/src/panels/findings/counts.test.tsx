@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Finding, OwnRule } from "../../api/bindings.ts";
+import type { Finding, OwnRule, StatusReport } from "../../api/bindings.ts";
 import { finding, initiative } from "../../model/fixture.ts";
 import { bench } from "../fixture.tsx";
 import { Findings } from "./Findings.tsx";
@@ -95,6 +95,30 @@ describe("what the page of findings counts", () => {
     fireEvent.click(screen.getByText("Cannot be told"));
     const gap = screen.getByTestId("gap-date of the status report");
     expect(gap.textContent).toContain("missing on 2 elements, so that one rule cannot tell");
+  });
+
+  it("says from when the news is where nothing has been heard for a quarter, and nothing before", async () => {
+    const report = (date: string): StatusReport => ({
+      id: "s1",
+      element: "i1",
+      date: { known: date },
+      lens: "it",
+      status: "green",
+      said: "",
+      comment: "",
+      percent: null,
+      source: null,
+    });
+    const given = (date: string) => ({
+      elements: [app],
+      more: [{ type: "status_report" as const, record: report(date) }],
+      findings: () => [noWhy],
+    });
+    const { store } = await bench(given("2024-01-16"), <Findings />);
+    expect(said(screen.getByTestId("old-news"))).toContain("of 16 Jan 2024; ages are counted to");
+    cleanup();
+    await bench(given(store.state.asOf), <Findings />);
+    expect(screen.queryByTestId("old-news")).toBeNull();
   });
 
   it("calls what one's own rule finds by the title that was written", async () => {

@@ -83,6 +83,8 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.heading":
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
   "findings.money": "{open, plural, one {Il touche} other {Ils touchent}} {money} de travaux.",
+  "findings.old":
+    "Le dernier point d’avancement ou relevé date du {latest} ; les âges sont comptés jusqu’au {date}.",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
   "findings.all": "Tous",
   "findings.weight": "Poids en jeu",
