@@ -104,7 +104,7 @@ const point = (initiative: string, delivered: number | null, moved: number | nul
 const myths: Myths = {
   as_of: "2026-11-01",
   pack: "2026.2",
-  parameters: [{ name: "lived_from", value: "50 %", source: "ours" }],
+  parameters: [{ name: "lived_from", value: "50 %", default: 50, unit: "%", source: "ours" }],
   myths: [
     report({ judgement: "partly_lived", belief: "“The why is self-evident”", says: "Six of fifteen things that matter have no why that holds.", concerned: { ...untouched, weight: 0.31, objectives_count: 2, initiatives_count: 3 }, findings: ["M501.w1"], findings_count: 6, strongest: ["M501.w1"], picture: { of: "why", data: { shares: [share("good", 9), share("missing", 4), share("circular", 1), share("expired", 1)] } } }),
     report({ judgement: "lived", belief: "“We meet regularly, so we are aligned”", says: "Of nineteen decisions of six months four name an objective.", concerned: { ...untouched, whole: true }, picture: { of: "rituals", data: { months: [month(5, 1, 3), month(6, 0, 4), month(7, 0, 2), month(8, 1, 0), month(9, 1, 4), month(10, 1, 2)], undated: 1 } } }),

@@ -270,7 +270,7 @@ export type ColumnFacts = {
 	role: Role,
 	/**  0 to 100; 100 for extra fields, which are kept as they are. */
 	confidence: number,
-	/**  Usefulness a look before importing. */
+	/**  Worth a look before importing. */
 	check: boolean,
 	/**  Chosen by the user. */
 	given: boolean,
@@ -1219,7 +1219,10 @@ export type PackStep = "new" |
 /**  A threshold of a rule. */
 export type Parameter = {
 	name: string,
+	/**  The value that the rule brings, with its unit. */
 	value: string,
+	default: number,
+	unit: string,
 	source: string,
 };
 
@@ -2063,6 +2066,13 @@ export type Usable = {
 	words: string[],
 };
 
+/**  What somebody thinks of a finding. */
+export type Usefulness = 
+/**  It was right to say so. */
+"useful" | 
+/**  True or not, nobody needs it. */
+"noise";
+
 export type ValueType = "financial" | "quantifiable" | "measurable" | "observable";
 
 export type Verb = "add" | "change" | "rename" | "write_why" | "remove" | "connect" | "change_link" | "disconnect" | "move" | "tidy" | "import" | "create" | 
@@ -2153,13 +2163,6 @@ export type WhyShare = {
 	money: MoneyShare[],
 	elements: ElementId[],
 };
-
-/**  What somebody thinks of a finding. */
-export type Usefulness = 
-/**  It was right to say so. */
-"useful" | 
-/**  True or not, nobody needs it. */
-"noise";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

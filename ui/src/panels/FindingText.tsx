@@ -7,7 +7,7 @@ import type { Asking } from "./Accept.tsx";
 import { type Desk, type RuleWords, useDesk, useReadOnly, useStore } from "./desk.tsx";
 import { NoiseShare } from "./Judge.tsx";
 import { thresholdsOf } from "./thresholds.ts";
-import { ruleName, worded } from "./words.ts";
+import { faultWords, worded } from "./words.ts";
 
 interface EvidenceRowsProps {
   finding: Finding;
@@ -103,7 +103,7 @@ function Explanation({ rule, onDone }: { rule: RuleWords; onDone: () => void }) 
       <div className="row">
         <FindingMark severity={mark} />
         <b className="heavy">
-          {rule.code} {ruleName(words, rule.name)}
+          {rule.code} {faultWords(words, rule)}
         </b>
       </div>
       <h3>{words.say("findings.what")}</h3>
@@ -112,7 +112,7 @@ function Explanation({ rule, onDone }: { rule: RuleWords; onDone: () => void }) 
       <p>{words.told(rule.why)}</p>
       <h3>{words.say("findings.how")}</h3>
       <p>{words.told(rule.how)}</p>
-      {thresholdsOf(rule, setting, words.lang).map(({ name, unit, usual, now, source }) => (
+      {thresholdsOf(rule, setting).map(({ name, unit, usual, now, source }) => (
         <p key={name} className="c3 t12">
           {words.say("findings.threshold", {
             name: worded(words, "threshold", name),

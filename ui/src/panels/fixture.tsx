@@ -27,10 +27,10 @@ export interface Given {
   /** Records of other kinds: readings, sources, status reports. */
   more?: readonly Stored[];
   findings?: (records: Stored[]) => Finding[];
-  trend?: SeenDay[];
   select?: readonly string[];
   /** The rules as the program explains them. */
   rules?: readonly RuleText[];
+  trend?: SeenDay[];
   lang?: Lang;
 }
 

@@ -1,12 +1,9 @@
 /*
  * What a portfolio sets about a rule, beside what the rule brings: thresholds with their unit, their default and the value
- * in force. The program tells a threshold as text, a number before its unit; here it is read back. Pure.
+ * in force. Pure.
  */
 import type { RuleSetting } from "../api/bindings.ts";
-import type { Lang } from "../words/index.ts";
-import { plain } from "./decimal.ts";
 import type { RuleWords } from "./desk.tsx";
-import { readNumber } from "./money.ts";
 
 export interface Threshold {
   readonly name: string;
@@ -21,18 +18,15 @@ export interface Threshold {
 /** What sets nothing: the rule has its own defaults. */
 export const AS_IT_COMES: RuleSetting = { off: false, severity: null, parameters: {} };
 
-/** A number, then the space that keeps its unit beside it. */
-const TOLD = /^([-−]?[\d.,\s]+)\u00a0(.*)$/s;
-
-/** A threshold whose text is of another form is left out: nobody should set what was not understood. */
-export function thresholdsOf(rule: RuleWords, setting: RuleSetting | undefined, lang: Lang): Threshold[] {
-  return rule.parameters.flatMap(({ name, value, source }) => {
-    const [, figure, unit] = TOLD.exec(value) ?? [];
-    const read = figure === undefined ? null : readNumber(figure.replace("−", "-"), lang);
-    if (read === null || unit === undefined) return [];
-    const usual = Number(plain(read));
-    return [{ name, unit, source, usual, now: setting?.parameters[name] ?? usual }];
-  });
+/** The thresholds of a rule, with what a portfolio sets of them. */
+export function thresholdsOf(rule: RuleWords, setting: RuleSetting | undefined): Threshold[] {
+  return rule.parameters.map(({ name, unit, source, default: usual }) => ({
+    name,
+    unit,
+    source,
+    usual,
+    now: setting?.parameters[name] ?? usual,
+  }));
 }
 
 /** The setting with one threshold set; one that is as the rule brings it is not set. */

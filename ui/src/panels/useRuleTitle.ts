@@ -2,22 +2,16 @@
 import { useCallback, useMemo } from "react";
 import { useWords } from "../words/index.ts";
 import { useDesk, useStore } from "./desk.tsx";
-import { ruleName } from "./words.ts";
+import { faultWords } from "./words.ts";
 
-/** Gives the title of a rule by its code; its name in words where nothing has been titled. */
+/** Gives the fault that a rule finds, by its code; its name in words while it is not known. */
 export function useRuleTitle(): (code: string, name: string) => string {
   const words = useWords();
   const { rules } = useDesk();
   const written = useStore((state) => state.portfolio.ownRules);
-  const own = useMemo(
-    () => new Map([...written.values()].map(({ code, title }) => [code, title])),
-    [written],
-  );
+  const own = useMemo(() => new Map([...written.values()].map((rule) => [rule.code, rule])), [written]);
   return useCallback(
-    (code, name) => {
-      const title = rules.get(code)?.title ?? own.get(code) ?? "";
-      return title === "" ? ruleName(words, name) : words.told(title);
-    },
+    (code, name) => faultWords(words, rules.get(code) ?? own.get(code), name),
     [rules, own, words],
   );
 }

@@ -46,6 +46,16 @@ export function ruleName(words: Words, name: string): string {
   return isKey(key) ? words.say(key) : name.replaceAll("-", " ");
 }
 
+/** The fault that a rule finds, as it heads its findings; by its short name while the rules are not known. */
+export function faultWords(
+  words: Words,
+  rule: { readonly title: string; readonly name: string } | undefined,
+  name = "",
+): string {
+  if (rule !== undefined && rule.title !== "") return words.told(rule.title);
+  return ruleName(words, rule?.name ?? name);
+}
+
 /** “depends on”, “measured by”: a link as it is read from one of its ends. */
 export function wayWords(words: Words, { kind, outgoing }: Way): string {
   return words.say(outgoing ? `link.${kind}` : `linkIn.${kind}`);

@@ -148,9 +148,10 @@ function Bench({ session, store, past, onLook }: BenchProps) {
       },
       ...showing,
       verdicts,
-      trend: () => session.attempt(session.host.trend()),
+      // Looking back, the days that followed say nothing of the state that is shown.
+      trend: () => (past === null ? session.attempt(session.host.trend()) : Promise.resolve([])),
     }),
-    [store, selection, filter, session, rules, bars, showing, verdicts],
+    [store, selection, filter, session, rules, bars, showing, verdicts, past],
   );
 
   const verbs = useMemo(
@@ -248,7 +249,7 @@ function Bench({ session, store, past, onLook }: BenchProps) {
                 </>
               ) : null}
               {view === "findings" ? <Findings sought={sought} /> : null}
-              {view === "standing" ? <Standing asks={standingAsks} /> : null}
+              {view === "standing" ? <Standing asks={past === null ? standingAsks : null} /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}

@@ -6,7 +6,7 @@ import type { Sought } from "../panels/findings/Findings.tsx";
 import type { View } from "./actions.ts";
 
 /** What takes the keyboard in a view that was gone to. */
-const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface)";
+const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, nav [aria-current])";
 
 type Showing = Pick<Desk, "showOnMap" | "showIn" | "showFindings" | "showRule">;
 
@@ -21,9 +21,11 @@ export function useShowing(
       // A view must stand before it can be asked to show something.
       requestAnimationFrame(() => {
         selection.reveal(ids);
-        // What had the keyboard has gone with its view.
-        if (document.activeElement === document.body)
-          document.querySelector<HTMLElement>(KEYBOARD)?.focus({ preventScroll: true });
+        // What had the keyboard has gone with its view. The view may turn to another kind first.
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body)
+            document.querySelector<HTMLElement>(KEYBOARD)?.focus({ preventScroll: true });
+        });
       });
     };
     return {

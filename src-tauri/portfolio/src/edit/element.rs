@@ -9,8 +9,12 @@ use crate::model::{
 /// Longest title; a title is a name, not a text.
 const LONGEST_TITLE: usize = 300;
 
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 pub(super) fn title_of(text: &str) -> Result<String> {
-    let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = one_line(text);
     if title.is_empty() {
         return Err(refusal::no_title());
     }

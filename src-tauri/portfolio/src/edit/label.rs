@@ -1,6 +1,6 @@
 //! What a step is called when it is offered for undo. Words are made by whoever shows it.
 
-use super::{Edit, Patch};
+use super::{Edit, Patch, element};
 use crate::model::{ElementKind, Portfolio};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -104,7 +104,7 @@ impl Label {
     }
 
     fn of_one(edit: &Edit, portfolio: &Portfolio) -> Self {
-        let element = |verb, id| match portfolio.element(id) {
+        let of = |verb, id| match portfolio.element(id) {
             Some(element) => Self {
                 kind: Some(element.kind()),
                 ..Self::new(verb, element.title.clone())
@@ -118,62 +118,61 @@ impl Label {
         match edit {
             Edit::AddElement { kind, title, .. } => Self {
                 kind: Some(*kind),
-                ..Self::new(Verb::Add, title.clone())
+                ..Self::new(Verb::Add, element::one_line(title))
             },
             Edit::InsertElement { element } => Self {
                 kind: Some(element.kind()),
-                ..Self::new(Verb::Add, element.title.clone())
+                ..Self::new(Verb::Add, element::one_line(&element.title))
             },
-            Edit::InsertLink { link } => element(Verb::Connect, &link.from),
+            Edit::InsertLink { link } => of(Verb::Connect, &link.from),
             Edit::InsertReading { reading } | Edit::SetReading { reading } => {
-                element(Verb::Record, &reading.indicator)
+                of(Verb::Record, &reading.indicator)
             }
             Edit::InsertStatus { status } | Edit::SetStatus { status } => {
-                element(Verb::Record, &status.element)
+                of(Verb::Record, &status.element)
             }
             Edit::InsertSource { source } => Self::new(Verb::Import, source.title.clone()),
             Edit::InsertImport { import } => Self::new(Verb::Import, import.file.clone()),
             Edit::InsertCanvas { canvas } => Self::new(Verb::Add, canvas.title.clone()),
-            Edit::InsertPlacement { placement } => element(Verb::Move, &placement.element),
+            Edit::InsertPlacement { placement } => of(Verb::Move, &placement.element),
             Edit::Set {
                 element: id,
                 patch: Patch::Title(_),
-            } => element(Verb::Rename, id),
+            } => of(Verb::Rename, id),
             Edit::Set {
                 element: id,
                 patch: Patch::Why(_),
-            } => element(Verb::WriteWhy, id),
-            Edit::Set { element: id, .. } => element(Verb::Change, id),
+            } => of(Verb::WriteWhy, id),
+            Edit::Set { element: id, .. } => of(Verb::Change, id),
             Edit::Remove { elements } => {
-                let label = elements.first().map_or_else(
-                    || Self::new(Verb::Remove, ""),
-                    |id| element(Verb::Remove, id),
-                );
+                let label = elements
+                    .first()
+                    .map_or_else(|| Self::new(Verb::Remove, ""), |id| of(Verb::Remove, id));
                 many(label, elements.len())
             }
-            Edit::Connect { from, .. } => element(Verb::Connect, from),
+            Edit::Connect { from, .. } => of(Verb::Connect, from),
             Edit::SetLink { link, .. } => portfolio.link(link).map_or_else(
                 || Self::new(Verb::ChangeLink, ""),
-                |it| element(Verb::ChangeLink, &it.from),
+                |it| of(Verb::ChangeLink, &it.from),
             ),
             Edit::Disconnect { links } => {
                 let label = links.first().and_then(|id| portfolio.link(id)).map_or_else(
                     || Self::new(Verb::Disconnect, ""),
-                    |it| element(Verb::Disconnect, &it.from),
+                    |it| of(Verb::Disconnect, &it.from),
                 );
                 many(label, links.len())
             }
             Edit::Place { moves, .. } => {
                 let label = moves.first().map_or_else(
                     || Self::new(Verb::Move, ""),
-                    |it| element(Verb::Move, &it.element),
+                    |it| of(Verb::Move, &it.element),
                 );
                 many(label, moves.len())
             }
             Edit::PutOnMaps { elements } => {
                 let label = elements
                     .first()
-                    .map_or_else(|| Self::new(Verb::Move, ""), |id| element(Verb::Move, id));
+                    .map_or_else(|| Self::new(Verb::Move, ""), |id| of(Verb::Move, id));
                 many(label, elements.len())
             }
             Edit::Tidy { canvas } => Self::new(
@@ -192,7 +191,7 @@ impl Label {
                 let indicator = readings.first().and_then(|id| portfolio.reading(id));
                 let label = indicator.map_or_else(
                     || Self::new(Verb::RemoveRecords, ""),
-                    |it| element(Verb::RemoveRecords, &it.indicator),
+                    |it| of(Verb::RemoveRecords, &it.indicator),
                 );
                 many(label, readings.len())
             }
@@ -200,7 +199,7 @@ impl Label {
                 let subject = statuses.first().and_then(|id| portfolio.status(id));
                 let label = subject.map_or_else(
                     || Self::new(Verb::RemoveRecords, ""),
-                    |it| element(Verb::RemoveRecords, &it.element),
+                    |it| of(Verb::RemoveRecords, &it.element),
                 );
                 many(label, statuses.len())
             }
@@ -213,21 +212,19 @@ impl Label {
                     .unwrap_or_default(),
             ),
             Edit::Archive { elements, .. } => {
-                let label = elements.first().map_or_else(
-                    || Self::new(Verb::Archive, ""),
-                    |id| element(Verb::Archive, id),
-                );
+                let label = elements
+                    .first()
+                    .map_or_else(|| Self::new(Verb::Archive, ""), |id| of(Verb::Archive, id));
                 many(label, elements.len())
             }
             Edit::Restore { elements } => {
-                let label = elements.first().map_or_else(
-                    || Self::new(Verb::Restore, ""),
-                    |id| element(Verb::Restore, id),
-                );
+                let label = elements
+                    .first()
+                    .map_or_else(|| Self::new(Verb::Restore, ""), |id| of(Verb::Restore, id));
                 many(label, elements.len())
             }
-            Edit::Merge { into, from } => many(element(Verb::Merge, into), from.len() + 1),
-            Edit::Split { element: id, parts } => many(element(Verb::Split, id), parts.len() + 1),
+            Edit::Merge { into, from } => many(of(Verb::Merge, into), from.len() + 1),
+            Edit::Split { element: id, parts } => many(of(Verb::Split, id), parts.len() + 1),
             Edit::Waive { waiver } => Self::new(Verb::Accept, waiver.code.clone()),
             Edit::Unwaive { waiver } => Self::new(
                 Verb::Withdraw,

@@ -55,8 +55,16 @@ pub(super) fn insert(draft: &mut Draft<'_>, link: &Link) -> Result<()> {
     {
         return Err(refusal::already_linked(from, to));
     }
-    if let LinkDetail::Contribution(it) = &link.detail {
-        expected(draft, it.expects.as_ref())?;
+    match &link.detail {
+        LinkDetail::Contribution(it) => {
+            assumed(draft, &it.assumptions)?;
+            expected(draft, it.expects.as_ref())?;
+            share(it.share)?;
+        }
+        LinkDetail::ConflictsWith {
+            guard_rail: Some(rail),
+        } => drop(element::get(draft, rail)?),
+        _ => {}
     }
     draft.put(Record::Link(link.clone()));
     Ok(())
@@ -138,11 +146,7 @@ pub(super) fn set(draft: &mut Draft<'_>, id: &LinkId, patch: &LinkPatch) -> Resu
         }
         (patch, LinkDetail::Contribution(it)) => {
             match &patch {
-                LinkPatch::Assumptions(ids) => {
-                    for id in ids {
-                        of_kind(draft, id, ElementKind::Assumption)?;
-                    }
-                }
+                LinkPatch::Assumptions(ids) => assumed(draft, ids)?,
                 LinkPatch::Expects(expects) => expected(draft, expects.as_ref())?,
                 _ => {}
             }
@@ -163,6 +167,21 @@ fn of_kind(draft: &Draft<'_>, id: &ElementId, kind: ElementKind) -> Result<()> {
     } else {
         Err(refusal::wrong_field(found))
     }
+}
+
+fn assumed(draft: &Draft<'_>, ids: &[ElementId]) -> Result<()> {
+    ids.iter()
+        .try_for_each(|id| of_kind(draft, id, ElementKind::Assumption))
+}
+
+fn share(share: Option<f64>) -> Result<Option<f64>> {
+    if share.is_some_and(|it| !(0.0..=1.0).contains(&it)) {
+        return Err(refusal::out_of_range(
+            "a share of the effort is between 0 and 100 %",
+            "une part de l’effort est comprise entre 0 et 100 %",
+        ));
+    }
+    Ok(share)
 }
 
 /// Whether what is expected is a movement of an indicator, with its ends around it.
@@ -192,15 +211,7 @@ fn contribute(it: &mut Contribution, patch: LinkPatch) -> Result<bool> {
         LinkPatch::Sign(sign) => it.sign = sign,
         LinkPatch::State(state) => it.state = state,
         LinkPatch::LagDays(days) => it.lag_days = days,
-        LinkPatch::Share(share) => {
-            if share.is_some_and(|it| !(0.0..=1.0).contains(&it)) {
-                return Err(refusal::out_of_range(
-                    "a share of the effort is between 0 and 100 %",
-                    "une part de l’effort est comprise entre 0 et 100 %",
-                ));
-            }
-            it.share = share;
-        }
+        LinkPatch::Share(of) => it.share = share(of)?,
         LinkPatch::Expects(expects) => it.expects = expects,
         LinkPatch::ProposedBy(name) => it.proposed_by = name,
         LinkPatch::ProposedOn(date) => it.proposed_on = date,

@@ -58,11 +58,12 @@ fn filled(mut stays: Element, goes: &Element) -> Element {
             .entry(header.clone())
             .or_insert_with(|| text.clone());
     }
-    if let (Detail::Term(term), ElementKind::Term) = (&mut stays.detail, goes.kind())
-        && stays.title != goes.title
-        && !term.synonyms.contains(&goes.title)
-    {
-        term.synonyms.push(goes.title.clone());
+    if let (Detail::Term(term), Detail::Term(other)) = (&mut stays.detail, &goes.detail) {
+        for word in std::iter::once(&goes.title).chain(&other.synonyms) {
+            if *word != stays.title && !term.synonyms.contains(word) {
+                term.synonyms.push(word.clone());
+            }
+        }
     }
     stays.detail = fuller(&stays.detail, &goes.detail);
     stays

@@ -48,7 +48,8 @@ pub fn tidy(portfolio: &Portfolio, canvas: &CanvasId) -> Vec<Place> {
         .filter(|it| it.canvas == *canvas)
         .map(|it| (&it.element, (it.x, it.y)))
         .collect();
-    let all: Vec<&ElementId> = portfolio.elements().map(|it| &it.id).collect();
+    let live = portfolio.elements().filter(|it| it.archived.is_none());
+    let all: Vec<&ElementId> = live.map(|it| &it.id).collect();
     arrange(portfolio, &all, &stood, &pinned)
 }
 

@@ -13,8 +13,10 @@ pub struct Change {
 }
 
 impl Change {
-    fn id(&self) -> Option<RecordId> {
-        self.after.as_ref().or(self.before.as_ref()).map(Record::id)
+    /// Of whom: an id is used once for each noun, and files may call an element and its reading alike.
+    fn key(&self) -> Option<(Noun, RecordId)> {
+        let record = self.after.as_ref().or(self.before.as_ref())?;
+        Some((record.noun(), record.id()))
     }
 }
 
@@ -55,20 +57,20 @@ impl Diff {
     /// removed again does not appear.
     #[must_use]
     pub fn squash(changes: impl IntoIterator<Item = Change>) -> Self {
-        let mut order: Vec<RecordId> = Vec::new();
-        let mut folded: BTreeMap<RecordId, Change> = BTreeMap::new();
+        let mut order: Vec<(Noun, RecordId)> = Vec::new();
+        let mut folded: BTreeMap<(Noun, RecordId), Change> = BTreeMap::new();
         for change in changes {
-            let Some(id) = change.id() else { continue };
-            if let Some(earlier) = folded.get_mut(&id) {
+            let Some(key) = change.key() else { continue };
+            if let Some(earlier) = folded.get_mut(&key) {
                 earlier.after = change.after;
             } else {
-                order.push(id.clone());
-                folded.insert(id, change);
+                order.push(key.clone());
+                folded.insert(key, change);
             }
         }
         let changes = order
             .into_iter()
-            .filter_map(|id| folded.remove(&id))
+            .filter_map(|key| folded.remove(&key))
             .filter(|change| change.before != change.after)
             .collect();
         Self { changes }

@@ -130,7 +130,7 @@ impl Waiver {
     /// Whether it holds on a day.
     #[must_use]
     pub fn holds_on(&self, day: Date) -> bool {
-        self.until.is_none_or(|last| day <= last)
+        self.on <= day && self.until.is_none_or(|last| day <= last)
     }
 }
 

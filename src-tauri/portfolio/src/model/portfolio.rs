@@ -6,29 +6,52 @@ use super::{
     Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
 };
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-/// For each element the records that concern it, sorted by id.
-type ByElement<T> = BTreeMap<ElementId, Vec<T>>;
+/// For each element the records that concern it, sorted by id. They are shared with the map of all, so that whoever
+/// asks for those of an element need not look up each of them.
+type ByElement<T> = BTreeMap<ElementId, Vec<Arc<T>>>;
+
+/// A record that concerns elements.
+trait Concerning {
+    type Id: Ord;
+
+    fn id(&self) -> &Self::Id;
+}
+
+macro_rules! concerning {
+    ($($record:ident $id:ident),+ $(,)?) => {$(
+        impl Concerning for $record {
+            type Id = $id;
+
+            fn id(&self) -> &$id {
+                &self.id
+            }
+        }
+    )+};
+}
+
+concerning!(Link LinkId, Placement PlacementId, Reading ReadingId, StatusReport StatusId);
 
 /// Ordered maps throughout, so that everything derived from a portfolio is the same on every run.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Portfolio {
     settings: Settings,
     elements: BTreeMap<ElementId, Element>,
-    links: BTreeMap<LinkId, Link>,
+    links: BTreeMap<LinkId, Arc<Link>>,
     canvases: BTreeMap<CanvasId, Canvas>,
-    placements: BTreeMap<PlacementId, Placement>,
-    readings: BTreeMap<ReadingId, Reading>,
-    statuses: BTreeMap<StatusId, StatusReport>,
+    placements: BTreeMap<PlacementId, Arc<Placement>>,
+    readings: BTreeMap<ReadingId, Arc<Reading>>,
+    statuses: BTreeMap<StatusId, Arc<StatusReport>>,
     sources: BTreeMap<SourceId, Source>,
     imports: BTreeMap<ImportId, ImportRecord>,
     waivers: BTreeMap<WaiverId, Waiver>,
     rules: BTreeMap<RuleId, OwnRule>,
-    links_from: ByElement<LinkId>,
-    links_to: ByElement<LinkId>,
-    placements_of: ByElement<PlacementId>,
-    readings_of: ByElement<ReadingId>,
-    statuses_of: ByElement<StatusId>,
+    links_from: ByElement<Link>,
+    links_to: ByElement<Link>,
+    placements_of: ByElement<Placement>,
+    readings_of: ByElement<Reading>,
+    statuses_of: ByElement<StatusReport>,
 }
 
 /// The records of a portfolio, table by table, as a file holds them.
@@ -47,16 +70,16 @@ pub(crate) struct Rows {
     pub(crate) rules: Vec<OwnRule>,
 }
 
-fn index<T: Ord>(map: &mut ByElement<T>, element: &ElementId, id: T) {
+fn index<T: Concerning>(map: &mut ByElement<T>, element: &ElementId, record: &Arc<T>) {
     let list = map.entry(element.clone()).or_default();
-    if let Err(place) = list.binary_search(&id) {
-        list.insert(place, id);
+    if let Err(place) = list.binary_search_by(|it| it.id().cmp(record.id())) {
+        list.insert(place, Arc::clone(record));
     }
 }
 
-fn unindex<T: Ord>(map: &mut ByElement<T>, element: &ElementId, id: &T) {
+fn unindex<T: Concerning>(map: &mut ByElement<T>, element: &ElementId, record: &T) {
     if let Some(list) = map.get_mut(element) {
-        if let Ok(place) = list.binary_search(id) {
+        if let Ok(place) = list.binary_search_by(|it| it.id().cmp(record.id())) {
             list.remove(place);
         }
         if list.is_empty() {
@@ -66,10 +89,14 @@ fn unindex<T: Ord>(map: &mut ByElement<T>, element: &ElementId, id: &T) {
 }
 
 /// The index of all records at once; they come in the order of their ids.
-fn indexed<'a, T: Clone + 'a>(pairs: impl Iterator<Item = (&'a ElementId, &'a T)>) -> ByElement<T> {
-    let mut lists: HashMap<&ElementId, Vec<T>> = HashMap::new();
-    for (element, id) in pairs {
-        lists.entry(element).or_default().push(id.clone());
+fn indexed<T>(records: &BTreeMap<T::Id, Arc<T>>, element: impl Fn(&T) -> &ElementId) -> ByElement<T>
+where
+    T: Concerning,
+{
+    let mut lists: HashMap<&ElementId, Vec<Arc<T>>> = HashMap::new();
+    for record in records.values() {
+        let list = lists.entry(element(record)).or_default();
+        list.push(Arc::clone(record));
     }
     lists
         .into_iter()
@@ -77,16 +104,11 @@ fn indexed<'a, T: Clone + 'a>(pairs: impl Iterator<Item = (&'a ElementId, &'a T)
         .collect()
 }
 
-fn of<'a, K: Ord, V>(
-    index: &'a ByElement<K>,
-    all: &'a BTreeMap<K, V>,
+fn of<'a, T>(
+    index: &'a ByElement<T>,
     element: &ElementId,
-) -> impl Iterator<Item = &'a V> + use<'a, K, V> {
-    index
-        .get(element)
-        .into_iter()
-        .flatten()
-        .filter_map(|id| all.get(id))
+) -> impl Iterator<Item = &'a T> + use<'a, T> {
+    index.get(element).into_iter().flatten().map(Arc::as_ref)
 }
 
 impl Portfolio {
@@ -117,22 +139,30 @@ impl Portfolio {
         fn by_id<K: Ord, V>(rows: Vec<V>, id: impl Fn(&V) -> K) -> BTreeMap<K, V> {
             rows.into_iter().map(|row| (id(&row), row)).collect()
         }
+        fn shared<T: Concerning>(rows: Vec<T>) -> BTreeMap<T::Id, Arc<T>>
+        where
+            T::Id: Clone,
+        {
+            by_id(rows.into_iter().map(Arc::new).collect(), |it| {
+                it.id().clone()
+            })
+        }
         let readings = rows.readings;
         std::thread::scope(|scope| {
             // Readings outnumber everything else together: their maps are built beside the others.
             let observed = scope.spawn(|| {
-                let readings = by_id(readings, |it| it.id.clone());
-                let of = indexed(readings.values().map(|it| (&it.indicator, &it.id)));
+                let readings = shared(readings);
+                let of = indexed(&readings, |it| &it.indicator);
                 (readings, of)
             });
-            let links = by_id(rows.links, |it| it.id.clone());
-            let placements = by_id(rows.placements, |it| it.id.clone());
-            let statuses = by_id(rows.statuses, |it| it.id.clone());
+            let links = shared(rows.links);
+            let placements = shared(rows.placements);
+            let statuses = shared(rows.statuses);
             let elements = by_id(rows.elements, |it| it.id.clone());
-            let links_from = indexed(links.values().map(|it| (&it.from, &it.id)));
-            let links_to = indexed(links.values().map(|it| (&it.to, &it.id)));
-            let placements_of = indexed(placements.values().map(|it| (&it.element, &it.id)));
-            let statuses_of = indexed(statuses.values().map(|it| (&it.element, &it.id)));
+            let links_from = indexed(&links, |it| &it.from);
+            let links_to = indexed(&links, |it| &it.to);
+            let placements_of = indexed(&placements, |it| &it.element);
+            let statuses_of = indexed(&statuses, |it| &it.element);
             let (readings, readings_of) = match observed.join() {
                 Ok(observed) => observed,
                 Err(fault) => std::panic::resume_unwind(fault),
@@ -167,7 +197,7 @@ impl Portfolio {
     }
 
     pub fn link(&self, id: &LinkId) -> Option<&Link> {
-        self.links.get(id)
+        self.links.get(id).map(Arc::as_ref)
     }
 
     pub fn canvas(&self, id: &CanvasId) -> Option<&Canvas> {
@@ -194,7 +224,7 @@ impl Portfolio {
     }
 
     pub fn links(&self) -> impl Iterator<Item = &Link> {
-        self.links.values()
+        self.links.values().map(Arc::as_ref)
     }
 
     pub fn canvases(&self) -> impl Iterator<Item = &Canvas> {
@@ -202,15 +232,15 @@ impl Portfolio {
     }
 
     pub fn placements(&self) -> impl Iterator<Item = &Placement> {
-        self.placements.values()
+        self.placements.values().map(Arc::as_ref)
     }
 
     pub fn readings(&self) -> impl Iterator<Item = &Reading> {
-        self.readings.values()
+        self.readings.values().map(Arc::as_ref)
     }
 
     pub fn statuses(&self) -> impl Iterator<Item = &StatusReport> {
-        self.statuses.values()
+        self.statuses.values().map(Arc::as_ref)
     }
 
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
@@ -239,34 +269,34 @@ impl Portfolio {
     }
 
     pub fn reading(&self, id: &ReadingId) -> Option<&Reading> {
-        self.readings.get(id)
+        self.readings.get(id).map(Arc::as_ref)
     }
 
     pub fn status(&self, id: &StatusId) -> Option<&StatusReport> {
-        self.statuses.get(id)
+        self.statuses.get(id).map(Arc::as_ref)
     }
 
     /// Links that start at an element.
     pub fn links_from(&self, id: &ElementId) -> impl Iterator<Item = &Link> {
-        of(&self.links_from, &self.links, id)
+        of(&self.links_from, id)
     }
 
     /// Links that end at an element.
     pub fn links_to(&self, id: &ElementId) -> impl Iterator<Item = &Link> {
-        of(&self.links_to, &self.links, id)
+        of(&self.links_to, id)
     }
 
     pub fn placements_of(&self, id: &ElementId) -> impl Iterator<Item = &Placement> {
-        of(&self.placements_of, &self.placements, id)
+        of(&self.placements_of, id)
     }
 
     /// Readings of an indicator.
     pub fn readings_of(&self, id: &ElementId) -> impl Iterator<Item = &Reading> {
-        of(&self.readings_of, &self.readings, id)
+        of(&self.readings_of, id)
     }
 
     pub fn statuses_of(&self, id: &ElementId) -> impl Iterator<Item = &StatusReport> {
-        of(&self.statuses_of, &self.statuses, id)
+        of(&self.statuses_of, id)
     }
 
     /// Every record, those that others refer to first, then by id: the canonical order.
@@ -275,10 +305,26 @@ impl Portfolio {
         all.extend(self.sources.values().cloned().map(Record::Source));
         all.extend(self.elements.values().cloned().map(Record::Element));
         all.extend(self.canvases.values().cloned().map(Record::Canvas));
-        all.extend(self.links.values().cloned().map(Record::Link));
-        all.extend(self.placements.values().cloned().map(Record::Placement));
-        all.extend(self.readings.values().cloned().map(Record::Reading));
-        all.extend(self.statuses.values().cloned().map(Record::StatusReport));
+        all.extend(
+            self.links
+                .values()
+                .map(|it| Record::Link(it.as_ref().clone())),
+        );
+        all.extend(
+            self.placements
+                .values()
+                .map(|it| Record::Placement(it.as_ref().clone())),
+        );
+        all.extend(
+            self.readings
+                .values()
+                .map(|it| Record::Reading(it.as_ref().clone())),
+        );
+        all.extend(
+            self.statuses
+                .values()
+                .map(|it| Record::StatusReport(it.as_ref().clone())),
+        );
         all.extend(self.imports.values().cloned().map(Record::Import));
         all.extend(self.waivers.values().cloned().map(Record::Waiver));
         all.extend(self.rules.values().cloned().map(Record::OwnRule));
@@ -289,13 +335,23 @@ impl Portfolio {
     pub fn current(&self, like: &Record) -> Option<Record> {
         match like {
             Record::Element(it) => self.elements.get(&it.id).cloned().map(Record::Element),
-            Record::Link(it) => self.links.get(&it.id).cloned().map(Record::Link),
+            Record::Link(it) => self
+                .links
+                .get(&it.id)
+                .map(|it| Record::Link(it.as_ref().clone())),
             Record::Canvas(it) => self.canvases.get(&it.id).cloned().map(Record::Canvas),
-            Record::Placement(it) => self.placements.get(&it.id).cloned().map(Record::Placement),
-            Record::Reading(it) => self.readings.get(&it.id).cloned().map(Record::Reading),
-            Record::StatusReport(it) => {
-                self.statuses.get(&it.id).cloned().map(Record::StatusReport)
-            }
+            Record::Placement(it) => self
+                .placements
+                .get(&it.id)
+                .map(|it| Record::Placement(it.as_ref().clone())),
+            Record::Reading(it) => self
+                .readings
+                .get(&it.id)
+                .map(|it| Record::Reading(it.as_ref().clone())),
+            Record::StatusReport(it) => self
+                .statuses
+                .get(&it.id)
+                .map(|it| Record::StatusReport(it.as_ref().clone())),
             Record::Source(it) => self.sources.get(&it.id).cloned().map(Record::Source),
             Record::Import(it) => self.imports.get(&it.id).cloned().map(Record::Import),
             Record::Waiver(it) => self.waivers.get(&it.id).cloned().map(Record::Waiver),
@@ -354,33 +410,37 @@ impl Portfolio {
                 self.rules.insert(it.id.clone(), it);
             }
             Record::Link(it) => {
+                let it = Arc::new(it);
                 if let Some(old) = self.links.remove(&it.id) {
-                    unindex(&mut self.links_from, &old.from, &old.id);
-                    unindex(&mut self.links_to, &old.to, &old.id);
+                    unindex(&mut self.links_from, &old.from, &old);
+                    unindex(&mut self.links_to, &old.to, &old);
                 }
-                index(&mut self.links_from, &it.from, it.id.clone());
-                index(&mut self.links_to, &it.to, it.id.clone());
+                index(&mut self.links_from, &it.from, &it);
+                index(&mut self.links_to, &it.to, &it);
                 self.links.insert(it.id.clone(), it);
             }
             Record::Placement(it) => {
+                let it = Arc::new(it);
                 if let Some(old) = self.placements.remove(&it.id) {
-                    unindex(&mut self.placements_of, &old.element, &old.id);
+                    unindex(&mut self.placements_of, &old.element, &old);
                 }
-                index(&mut self.placements_of, &it.element, it.id.clone());
+                index(&mut self.placements_of, &it.element, &it);
                 self.placements.insert(it.id.clone(), it);
             }
             Record::Reading(it) => {
+                let it = Arc::new(it);
                 if let Some(old) = self.readings.remove(&it.id) {
-                    unindex(&mut self.readings_of, &old.indicator, &old.id);
+                    unindex(&mut self.readings_of, &old.indicator, &old);
                 }
-                index(&mut self.readings_of, &it.indicator, it.id.clone());
+                index(&mut self.readings_of, &it.indicator, &it);
                 self.readings.insert(it.id.clone(), it);
             }
             Record::StatusReport(it) => {
+                let it = Arc::new(it);
                 if let Some(old) = self.statuses.remove(&it.id) {
-                    unindex(&mut self.statuses_of, &old.element, &old.id);
+                    unindex(&mut self.statuses_of, &old.element, &old);
                 }
-                index(&mut self.statuses_of, &it.element, it.id.clone());
+                index(&mut self.statuses_of, &it.element, &it);
                 self.statuses.insert(it.id.clone(), it);
             }
         }
@@ -397,23 +457,23 @@ impl Portfolio {
             Record::OwnRule(it) => drop(self.rules.remove(&it.id)),
             Record::Link(it) => {
                 if let Some(old) = self.links.remove(&it.id) {
-                    unindex(&mut self.links_from, &old.from, &old.id);
-                    unindex(&mut self.links_to, &old.to, &old.id);
+                    unindex(&mut self.links_from, &old.from, &old);
+                    unindex(&mut self.links_to, &old.to, &old);
                 }
             }
             Record::Placement(it) => {
                 if let Some(old) = self.placements.remove(&it.id) {
-                    unindex(&mut self.placements_of, &old.element, &old.id);
+                    unindex(&mut self.placements_of, &old.element, &old);
                 }
             }
             Record::Reading(it) => {
                 if let Some(old) = self.readings.remove(&it.id) {
-                    unindex(&mut self.readings_of, &old.indicator, &old.id);
+                    unindex(&mut self.readings_of, &old.indicator, &old);
                 }
             }
             Record::StatusReport(it) => {
                 if let Some(old) = self.statuses.remove(&it.id) {
-                    unindex(&mut self.statuses_of, &old.element, &old.id);
+                    unindex(&mut self.statuses_of, &old.element, &old);
                 }
             }
         }

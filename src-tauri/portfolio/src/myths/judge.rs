@@ -9,7 +9,6 @@ use super::Myth;
 use super::concerned::Concerned;
 use super::ground::{Ground, Need};
 use crate::model::Lang;
-use crate::rules::words::number;
 use crate::rules::{Context, Finding, Outcome, Parameter, RULES, Rule, Said, Severity, Threshold};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -58,12 +57,7 @@ const BREADTH: Threshold = Threshold {
 
 pub(super) fn parameters(lang: Lang) -> Vec<Parameter> {
     let all = [&DECIDABLE, &SEEN, &LIVED, &BREADTH];
-    let told = all.into_iter().map(|it| Parameter {
-        name: it.name.to_owned(),
-        value: format!("{}\u{a0}{}", number(it.value, lang), it.unit.get(lang)),
-        source: it.source.get(lang).to_owned(),
-    });
-    told.collect()
+    all.into_iter().map(|it| it.text(lang)).collect()
 }
 
 /// Whether an organisation lives a belief.

@@ -111,7 +111,7 @@ pub struct Finding {
 }
 
 /// A rule as it is explained, in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct RuleText {
     pub code: String,
     pub name: String,
@@ -130,9 +130,12 @@ pub struct RuleText {
 }
 
 /// A threshold of a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct Parameter {
     pub name: String,
+    /// The value that the rule brings, with its unit.
     pub value: String,
+    pub default: f64,
+    pub unit: String,
     pub source: String,
 }

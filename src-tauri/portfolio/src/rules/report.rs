@@ -260,14 +260,16 @@ impl<'c, 'a> Report<'c, 'a> {
         self.value(threshold).round() as i64
     }
 
-    /// One step up for what is large, one step down for an idea, where the portfolio sets no severity itself.
+    /// As the portfolio sets it; otherwise one step up for what is large, one step down for an idea.
     fn severity(&self, verdict: &Verdict<'a>) -> Severity {
         if verdict.result == Outcome::CannotTell {
             // Who cannot tell accuses nobody.
             return Severity::Info;
         }
-        let set = self.setting.and_then(|it| it.severity);
-        let base = set.or(verdict.severity).unwrap_or(self.rule.severity);
+        if let Some(set) = self.setting.and_then(|it| it.severity) {
+            return set;
+        }
+        let base = verdict.severity.unwrap_or(self.rule.severity);
         let Some(subject) = verdict.subject.filter(|_| verdict.raise) else {
             return base;
         };

@@ -40,6 +40,21 @@ pub struct Threshold {
     pub source: Said,
 }
 
+impl Threshold {
+    /// The threshold as it is explained to a person, with the value that the rule brings.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> Parameter {
+        let unit = self.unit.get(lang);
+        Parameter {
+            name: self.name.to_owned(),
+            value: format!("{}\u{a0}{unit}", super::words::number(self.value, lang)),
+            default: self.value,
+            unit: unit.to_owned(),
+            source: self.source.get(lang).to_owned(),
+        }
+    }
+}
+
 /// A small portfolio in the drawing notation of the tests, with the verdicts expected on its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Case {
@@ -115,19 +130,7 @@ impl Rule {
             what: self.what.get(lang).to_owned(),
             why: self.why.get(lang).to_owned(),
             how: self.how.get(lang).to_owned(),
-            parameters: self
-                .thresholds
-                .iter()
-                .map(|it| Parameter {
-                    name: it.name.to_owned(),
-                    value: format!(
-                        "{}\u{a0}{}",
-                        super::words::number(it.value, lang),
-                        it.unit.get(lang)
-                    ),
-                    source: it.source.get(lang).to_owned(),
-                })
-                .collect(),
+            parameters: self.thresholds.iter().map(|it| it.text(lang)).collect(),
         }
     }
 }

@@ -214,8 +214,8 @@ pub(super) fn sql(path: &Path, cause: &rusqlite::Error) -> Error {
         Some(Kind::ReadOnly | Kind::PermissionDenied) => {
             Error::new(Code::ReadOnly, cannot_write(path), save_a_copy())
         }
-        Some(Kind::NotADatabase) => not_a_portfolio(path),
-        Some(Kind::DatabaseCorrupt) => damaged(path),
+        // Its header bears our mark: it was one.
+        Some(Kind::NotADatabase | Kind::DatabaseCorrupt) => damaged(path),
         Some(Kind::CannotOpen) => error(
             Code::FileUnreadable,
             format!("{file} could not be opened."),
@@ -234,6 +234,7 @@ pub(super) fn sql(path: &Path, cause: &rusqlite::Error) -> Error {
             "Check the drive or the share, then try again.",
             "Vérifiez le disque ou le partage, puis réessayez.",
         ),
+        _ if has_lost_a_name(cause) => damaged(path),
         None if matches!(
             cause,
             rusqlite::Error::FromSqlConversionFailure(..)
@@ -251,4 +252,14 @@ pub(super) fn sql(path: &Path, cause: &rusqlite::Error) -> Error {
             "Réessayez. Si cela se reproduit, signalez ces mots.",
         ),
     }
+}
+
+/// The statements are ours: a table or column that they do not find has lost its name to a damage.
+fn has_lost_a_name(cause: &rusqlite::Error) -> bool {
+    let said = match cause {
+        rusqlite::Error::SqliteFailure(_, Some(said)) => said,
+        rusqlite::Error::SqlInputError { msg, .. } => msg,
+        _ => return false,
+    };
+    said.starts_with("no such ")
 }

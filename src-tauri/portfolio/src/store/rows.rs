@@ -290,9 +290,5 @@ pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
             }))
         })
     };
-    read().map_err(|error| match error {
-        // The statements are ours: a column that they do not find has lost its name to a damage.
-        rusqlite::Error::SqlInputError { .. } => fault::damaged(path),
-        error => fault::sql(path, &error),
-    })
+    read().map_err(|error| fault::sql(path, &error))
 }

@@ -7,7 +7,7 @@ import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { lapsed, WithdrawButton, waiverWords } from "../Accept.tsx";
 import { useDesk, useStore } from "../desk.tsx";
-import { ruleName, titleOf } from "../words.ts";
+import { faultWords, titleOf } from "../words.ts";
 
 /** Rows shown before it is asked for more. */
 const PAGE = 100;
@@ -63,7 +63,7 @@ function Row({ waiver, title, asOf }: { waiver: Waiver; title: string; asOf: str
           </Button>
         </p>
         <p className="c2">
-          {waiver.code} {ruleName(words, desk.rules.get(waiver.code)?.name ?? "")}
+          {waiver.code} {faultWords(words, desk.rules.get(waiver.code))}
         </p>
       </div>
       <div>

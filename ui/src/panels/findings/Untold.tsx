@@ -11,7 +11,7 @@ import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
 import { goToFinding } from "../ShowOn.tsx";
-import { ruleName } from "../words.ts";
+import { faultWords } from "../words.ts";
 
 /** Rows shown before it is asked for more. */
 const PAGE = 50;
@@ -42,7 +42,7 @@ function GapRow({ gap, idOf }: { gap: Gap; idOf: (title: string) => string | nul
   const [isOpen, setOpen] = useState(false);
   const [most, setMost] = useState(PAGE);
   const elements = useStore((state) => state.portfolio.elements);
-  const name = (code: string) => ruleName(words, desk.rules.get(code)?.name ?? code);
+  const name = (code: string) => faultWords(words, desk.rules.get(code), code);
   return (
     <li className="gap-row" data-testid={`gap-${gap.datum}`}>
       <div className="gap-head">

@@ -6,7 +6,7 @@ import { useWords } from "../../words/index.ts";
 import { AcceptButton, WithdrawButton, waiverWords } from "../Accept.tsx";
 import { useDesk, useStore } from "../desk.tsx";
 import { EvidenceRows, ExplainButton, FixButton, PassesWhen } from "../FindingText.tsx";
-import { ruleName } from "../words.ts";
+import { faultWords } from "../words.ts";
 
 export function Trouble({ element }: { element: Element }) {
   const words = useWords();
@@ -54,7 +54,7 @@ export function Trouble({ element }: { element: Element }) {
           <div>
             <p className="c2">
               {words.say("accept.here", {
-                rule: ruleName(words, rules.get(waiver.code)?.name ?? waiver.code),
+                rule: faultWords(words, rules.get(waiver.code), waiver.code),
               })}{" "}
               {waiver.reason}
             </p>

@@ -70,7 +70,7 @@ function Body({ rule, setting }: { rule: RuleWords; setting: RuleSetting }) {
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const set = (next: RuleSetting) => void desk.edit({ type: "set_rule", code: rule.code, setting: next });
-  const thresholds = thresholdsOf(rule, setting, words.lang);
+  const thresholds = thresholdsOf(rule, setting);
   const severities = SEVERITIES.map((id) => {
     const text = words.say(`severity.${id}`);
     return { id, text: id === rule.severity ? words.say("rules.asItComes", { value: text }) : text };

@@ -33,8 +33,20 @@ function text(part: Partial<RuleText>): RuleText {
     why: "Nobody can retell it.",
     how: "Group them.",
     parameters: [
-      { name: "objectives_on_a_map", value: "24\u00a0objectives on a map", source: "ours" },
-      { name: "tolerance", value: "0.5\u00a0of the larger value", source: "a book" },
+      {
+        name: "objectives_on_a_map",
+        value: "24\u00a0objectives on a map",
+        default: 24,
+        unit: "objectives on a map",
+        source: "ours",
+      },
+      {
+        name: "tolerance",
+        value: "0.5\u00a0of the larger value",
+        default: 0.5,
+        unit: "of the larger value",
+        source: "a book",
+      },
     ],
     ...part,
   };
@@ -133,13 +145,21 @@ describe("a threshold", () => {
     expect(names.filter((name) => !isKey(`threshold.${name}`))).toEqual([]);
   });
 
-  it("is read back from the words that tell it, in both languages", () => {
-    const told = (value: string) => text({ parameters: [{ name: "overlap", value, source: "ours" }] });
-    const setting = { off: false, severity: null, parameters: { overlap: 0.6 } };
-    expect(thresholdsOf(told("0.8\u00a0of the words"), setting, "en")).toEqual([
-      { name: "overlap", unit: "of the words", source: "ours", usual: 0.8, now: 0.6 },
-    ]);
-    expect(thresholdsOf(told("0,8\u00a0des mots"), undefined, "fr")[0]?.now).toBe(0.8);
-    expect(thresholdsOf(told("as many as there are"), undefined, "en")).toEqual([]);
+  it("is what the portfolio sets, or else what the rule brings", () => {
+    const rule = text({
+      parameters: [
+        {
+          name: "overlap",
+          value: "0.8\u00a0of the words",
+          default: 0.8,
+          unit: "of the words",
+          source: "ours",
+        },
+      ],
+    });
+    const set = { off: false, severity: null, parameters: { overlap: 0.6 } };
+    const told = { name: "overlap", unit: "of the words", source: "ours", usual: 0.8 };
+    expect(thresholdsOf(rule, set)).toEqual([{ ...told, now: 0.6 }]);
+    expect(thresholdsOf(rule, undefined)).toEqual([{ ...told, now: 0.8 }]);
   });
 });

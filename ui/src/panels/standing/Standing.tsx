@@ -22,9 +22,18 @@ import { useAsked } from "./useAsked.ts";
 type Part = "ladder" | "myths";
 const PARTS: readonly Part[] = ["ladder", "myths"];
 
-export function Standing({ asks }: { asks: StandingAsks }) {
+/** Nobody can be asked (`null`) while somebody looks back: score and myths are told for today. */
+export function Standing({ asks }: { asks: StandingAsks | null }) {
   const words = useWords();
   const [part, setPart] = useState<Part>("ladder");
+  if (asks === null) {
+    return (
+      <div className="standing empty" data-testid="standing-panel">
+        <h2>{words.say("standing.today")}</h2>
+        <p>{words.say("standing.todayHint")}</p>
+      </div>
+    );
+  }
   return (
     <div className="standing scroll" data-testid="standing-panel">
       <div className="standing-parts">

@@ -1,6 +1,7 @@
 /*
  * An element that another view asked the table to show: its kind is turned to, and what would hide its row, a filter of
- * the table or a folded group, is put aside for it. The grid then brings the selected row into sight.
+ * the table or a folded group, is put aside for it. The grid brings the row into sight, and takes the keyboard when
+ * nothing else has it.
  */
 import { useEffect, useState } from "react";
 import { useDesk, useStore } from "../desk.tsx";
@@ -26,6 +27,9 @@ export function useRevealed(
     }
     if (!rows.some((row) => row.id === element.id)) return;
     setWanted(null);
+    // Turning to another kind makes the grid anew, and what had the keyboard went with its view.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(".table-grid")?.focus({ preventScroll: true });
     if (!order.includes(element.id)) change({ ...UNFILTERED, folded: new Set() });
   }, [wanted, elements, kind, rows, order]);
 }

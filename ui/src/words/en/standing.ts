@@ -4,6 +4,9 @@ export const standing = {
   "standing.ladder": "The ladder",
   "standing.myths": "The five myths",
   "standing.wait": "Scoring…",
+  "standing.today": "The ladder is told for today",
+  "standing.todayHint":
+    "Go back to today to see where the portfolio stands, and what changed since the day you are looking at.",
   "standing.none": "Nothing to reach yet",
   "standing.noneHint":
     "Write the objectives, give each its points, and link the work to them. Then it can be said how much of what matters is only assumed, and how much is proven.",

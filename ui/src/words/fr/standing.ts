@@ -6,6 +6,9 @@ export const standing: Record<keyof typeof en, string> = {
   "standing.ladder": "L’échelle",
   "standing.myths": "Les cinq mythes",
   "standing.wait": "Évaluation…",
+  "standing.today": "L’échelle se lit aujourd’hui",
+  "standing.todayHint":
+    "Revenez à aujourd’hui pour voir où en est le portefeuille, et ce qui a changé depuis le jour que vous regardez.",
   "standing.none": "Rien à atteindre pour l’instant",
   "standing.noneHint":
     "Écrivez les objectifs, donnez à chacun ses points et reliez-y les travaux. On pourra dire alors quelle part de ce qui compte n’est que supposée, et quelle part est prouvée.",

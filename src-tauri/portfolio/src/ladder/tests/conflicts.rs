@@ -27,6 +27,7 @@ fn finding(code: &str, subject: &str, text: &str) -> Finding {
         money: Vec::new(),
         cause: None,
         path: Vec::new(),
+        first_seen: None,
         accepted: None,
         fix: None,
     }

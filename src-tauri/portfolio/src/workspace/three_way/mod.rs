@@ -160,7 +160,9 @@ impl Table<'_> {
                     }
                     let here = find(&self.mine, &wanted).map(|it| (it.clone(), By::Theirs));
                     let there = find(&self.theirs, &wanted).map(|it| (it.clone(), By::Mine));
-                    match here.or(there) {
+                    // Under an id that theirs gave to something else nothing is brought back.
+                    let free = |it: &(Record, By)| !self.sum.contains_key(&self::key(&it.0));
+                    match here.or(there).filter(free) {
                         Some(found) if key.0 != Noun::Placement => back.push(found),
                         _ if wanted.needed => gone.push(key.clone()),
                         _ => {}
@@ -168,7 +170,11 @@ impl Table<'_> {
                 }
             }
             for key in &gone {
-                self.sum.remove(key);
+                if let Some(record) = self.sum.remove(key)
+                    && key.0 != Noun::Placement
+                {
+                    self.left_out(&record);
+                }
             }
             for (record, removed) in &back {
                 if self.sum.insert(key(record), record.clone()).is_none() {

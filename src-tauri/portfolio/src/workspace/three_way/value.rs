@@ -36,21 +36,22 @@ pub(super) fn record(
         _ => None,
     };
     let base = match base {
-        Some(record) => body(record)?,
-        None => Map::new(),
+        Some(record) => Some(body(record)?),
+        None => None,
     };
     let (mine, theirs, noun) = (body(mine)?, body(theirs)?, theirs.noun());
     if mine.get(KIND) != theirs.get(KIND) {
         return None;
     }
     let mut contests = Vec::new();
-    let fields = object(&base, &mine, &theirs, "", &mut contests);
+    let fields = object(base.as_ref(), &mine, &theirs, "", &mut contests);
     let whole = serde_json::json!({ "type": noun, "record": fields });
     Some((serde_json::from_value(whole).ok()?, contests))
 }
 
+/// Without a base, where both sides brought the same record, what a side leaves open says nothing against the other.
 fn object(
-    base: &Map<String, Value>,
+    base: Option<&Map<String, Value>>,
     mine: &Map<String, Value>,
     theirs: &Map<String, Value>,
     within: &str,
@@ -60,23 +61,24 @@ fn object(
     let mut names: Vec<&String> = theirs.keys().collect();
     names.extend(mine.keys().filter(|it| !theirs.contains_key(*it)));
     for name in names {
-        let (was, here, there) = (base.get(name), mine.get(name), theirs.get(name));
+        let was = base.and_then(|it| it.get(name));
+        let (here, there) = (mine.get(name), theirs.get(name));
+        let stayed = |it: Option<&Value>| it == was || base.is_none() && it.is_none_or(is_open);
         let field = if within.is_empty() {
             name.clone()
         } else {
             format!("{within}.{name}")
         };
-        let value = if here == there || here == was {
+        let value = if here == there || stayed(here) {
             there.cloned()
-        } else if there == was {
+        } else if stayed(there) {
             here.cloned()
         } else if let (Some(Value::Object(here)), Some(Value::Object(there)), true) = (
             here,
             there,
             within.is_empty() && DEEP.contains(&name.as_str()),
         ) {
-            let empty = Map::new();
-            let was = was.and_then(Value::as_object).unwrap_or(&empty);
+            let was = was.and_then(Value::as_object);
             Some(Value::Object(object(was, here, there, &field, contests)))
         } else if let Some(set) = set(was, here, there) {
             Some(set)
@@ -93,6 +95,16 @@ fn object(
         }
     }
     merged
+}
+
+fn is_open(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.values().all(is_open),
+        Value::Bool(true) | Value::Number(_) => false,
+    }
 }
 
 /// Lists of plain texts: theirs, without what mine took out, with what mine brought in.
@@ -124,8 +136,8 @@ pub(super) fn plain(value: &Value) -> String {
             (_, Some(gap)) => gap.get("said").map(plain).unwrap_or_default(),
             _ => fields
                 .values()
+                .filter(|it| !is_open(it))
                 .map(plain)
-                .filter(|it| !it.is_empty())
                 .collect::<Vec<_>>()
                 .join(" "),
         },
@@ -147,7 +159,7 @@ mod tests {
     fn merged(base: Value, mine: Value, theirs: Value) -> (Value, Vec<Contest>) {
         let mut contests = Vec::new();
         let all = object(
-            &fields(base),
+            Some(&fields(base)),
             &fields(mine),
             &fields(theirs),
             "",

@@ -335,8 +335,8 @@ fn straight_promises_are_those_on_links_to_the_goal_itself() {
         let from: Vec<usize> = straight.iter().map(|it| it.from).collect();
         assert_eq!(ids(ctx, &from), "a");
         assert!(near(straight[0].weighted.unwrap().likely, -3.5));
-        let (all, _) = ctx.promises(number(ctx, "wait"), number(ctx, "mins"), None);
-        let mut from: Vec<usize> = all.iter().map(|it| it.from).collect();
+        let balances = ctx.balances_at(number(ctx, "wait"));
+        let mut from: Vec<usize> = balances[0].promises.iter().map(|it| it.from).collect();
         from.sort_unstable();
         assert_eq!(ids(ctx, &from), "a b");
     });

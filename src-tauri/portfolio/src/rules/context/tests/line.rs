@@ -228,11 +228,6 @@ fn steps_are_counted_from_the_nearest_of_several_starts() {
             (Some(0), Some(1), Some(2), Some(1))
         );
         assert_eq!((of("care"), of("cost"), of("hope")), (None, None, None));
-        let up = ctx.steps_above([number(ctx, "kios")]);
-        assert_eq!(
-            (up[number(ctx, "wait")], up[number(ctx, "age")]),
-            (Some(2), Some(4))
-        );
     });
 }
 

@@ -126,26 +126,34 @@ fn a_claim_says_which_indicator_it_moves_and_whether_there_is_a_way_to_go() {
 #[test]
 fn an_indicator_is_mentioned_by_a_card_a_promise_a_conflict_and_a_decision() {
     let drawing = r#"
-        objective  o "O" proof=k conflicts_with q (guard_rail=g)
+        objective  o "O" proof=k conflicts_with q (guard_rail=h)
         objective  q "Q"
         initiative i "I" -> o (expects=4 on=k) ~> q (expects=2 on=g)
-        decision   d "D" cites o premises=r1,r2
+        decision   d "D" cites q premises=r1
         indicator  k "K"
         indicator  g "G"
-        indicator  gone "Gone" archived=2026-10-01
+        indicator  h "H"
+        indicator  lone "Lone"
         reading    k 2026-10-31 1 id=r1
-        reading    gone 2026-10-31 1 id=r2
     "#;
     look(drawing, |ctx| {
-        let of = |id| ids(ctx, &ctx.mentions(number(ctx, id)));
-        assert_eq!(of("o"), "g k");
-        assert_eq!(of("i"), "k g", "also where it is only proposed");
-        assert_eq!(
-            of("d"),
-            "k",
-            "a premise of what was put away is gone with it"
+        let is = |id| ctx.is_mentioned(number(ctx, id));
+        assert!(is("k") && is("g") && is("h"));
+        assert!(!is("lone"));
+    });
+    let away = drawing.replace(
+        "objective  o \"O\"",
+        "objective o \"O\" archived=2026-10-01",
+    );
+    look(&away, |ctx| {
+        let is = |id| ctx.is_mentioned(number(ctx, id));
+        assert!(is("k"), "the decision still relies on it");
+        assert!(
+            is("g"),
+            "the promise stands, also where it is only proposed"
         );
-        assert_eq!(of("q"), "");
+        let alone = |id| !is(id);
+        assert!(alone("h"), "who named it was put away");
     });
 }
 
