@@ -1,12 +1,13 @@
 /*
- * Which rules could say anything, and what keeps the others silent. A rule decided when it found something, or when it
- * met nothing that it could not judge; the program counts the same on a snapshot. Pure.
+ * Which rules found something, and what keeps others silent. A rule that did neither holds or met nothing to judge: from
+ * here the two cannot be told apart, so nothing is said of what could be decided. Pure.
  */
 import type { Family, Finding, RuleSetting } from "../api/bindings.ts";
 
 export interface Coverage {
   readonly rules: number;
-  readonly decided: number;
+  /** How many found something. */
+  readonly found: number;
   /** Codes of the rules that found data missing wherever they looked. */
   readonly undecided: readonly string[];
 }
@@ -31,7 +32,7 @@ export function coverageOf(
     .filter(({ code }) => settings[code]?.off !== true)
     .map(({ code }) => code);
   const undecided = codes.filter((code) => silent.has(code) && !violated.has(code));
-  return { rules: codes.length, decided: codes.length - undecided.length, undecided };
+  return { rules: codes.length, found: codes.filter((code) => violated.has(code)).length, undecided };
 }
 
 /** One sort of data that is missing, wherever it is. */
@@ -45,13 +46,16 @@ export interface Gap {
   readonly findings: readonly Finding[];
 }
 
-/** What is missing, that which silences most rules first. */
-export function gapsOf(findings: readonly Finding[]): Gap[] {
+/**
+ * What is missing, that which silences most rules first. What is quoted is a title only where an element bears it: a
+ * report may be quoted too, by the word of its rating.
+ */
+export function gapsOf(findings: readonly Finding[], isTitle: (text: string) => boolean): Gap[] {
   const gaps = new Map<string, { titles: Set<string>; codes: Set<string>; findings: Finding[] }>();
   for (const finding of findings) {
     if (finding.result !== "cannot_tell") continue;
     for (const text of finding.missing) {
-      const { datum, titles } = datumOf(text);
+      const { datum, titles } = datumOf(text, isTitle);
       const gap = gaps.get(datum) ?? { titles: new Set(), codes: new Set(), findings: [] };
       gaps.set(datum, gap);
       const named = titles.length > 0 ? titles : [finding.subject?.title ?? ""];
@@ -73,10 +77,12 @@ export function gapsOf(findings: readonly Finding[]): Gap[] {
 const QUOTED = /“([^”]*)”|«\s*([^»]*?)\s*»/g;
 
 /** “budget of “Harbour app”” is a budget, and what has none is the harbour app. */
-export function datumOf(text: string): { datum: string; titles: string[] } {
+function datumOf(text: string, isTitle: (text: string) => boolean): { datum: string; titles: string[] } {
   const titles: string[] = [];
   const bare = text.replace(QUOTED, (_, english?: string, french?: string) => {
-    titles.push(english ?? french ?? "");
+    const quoted = english ?? french ?? "";
+    if (!isTitle(quoted)) return "";
+    titles.push(quoted);
     return "…";
   });
   return { datum: bare.replace(/ (?:of|de(?: la \p{L}+)?) …$/u, "").trim(), titles };

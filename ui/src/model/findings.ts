@@ -49,70 +49,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export interface RuleGroup {
-  readonly code: string;
-  readonly name: string;
-  readonly severity: Severity;
-  /** Worst first, then by money at stake. */
-  readonly findings: readonly Finding[];
-  readonly money: readonly Money[];
-  readonly weight: number | null;
-}
-
-export interface FamilyGroup {
-  readonly family: Family;
-  readonly rules: readonly RuleGroup[];
-  readonly count: number;
-  readonly money: readonly Money[];
-  readonly weight: number | null;
-}
-
-/** Families in their fixed order, rules by severity and then by how often they fire. */
-export function grouped(findings: readonly Finding[]): FamilyGroup[] {
-  return FAMILIES.flatMap((family) => {
-    const own = findings.filter((finding) => finding.family === family);
-    if (own.length === 0) return [];
-    const byCode = new Map<string, Finding[]>();
-    for (const finding of own) {
-      const same = byCode.get(finding.code);
-      if (same === undefined) byCode.set(finding.code, [finding]);
-      else same.push(finding);
-    }
-    const rules = [...byCode.values()].map(ruleGroup).sort(byUrgency);
-    return [{ family, rules, count: own.length, ...atStake(own) }];
-  });
-}
-
-function ruleGroup(findings: readonly Finding[]): RuleGroup {
-  const sorted = [...findings].sort(
-    (a, b) =>
-      severityRank(a.severity) - severityRank(b.severity) ||
-      worth(b) - worth(a) ||
-      a.key.localeCompare(b.key),
-  );
-  const first = sorted[0];
-  return {
-    code: first?.code ?? "",
-    name: first?.name ?? "",
-    severity: first?.severity ?? "info",
-    findings: sorted,
-    ...atStake(sorted),
-  };
-}
-
-function byUrgency(a: RuleGroup, b: RuleGroup): number {
-  return (
-    severityRank(a.severity) - severityRank(b.severity) ||
-    b.findings.length - a.findings.length ||
-    a.code.localeCompare(b.code)
-  );
-}
-
-/** Only to sort by: never shown, so mixing currencies harms nobody. */
-function worth(finding: Finding): number {
-  return Math.max(0, ...finding.money.map((money) => Number(money.amount)));
-}
-
 /** Money and strategic points at stake in several findings. One subject counts once, however many findings it has. */
 export function atStake(findings: readonly Finding[]): { money: readonly Money[]; weight: number | null } {
   const amounts: Money[] = [];
@@ -126,12 +62,6 @@ export function atStake(findings: readonly Finding[]): { money: readonly Money[]
     amounts.push(...finding.money);
   }
   return { money: total(amounts), weight };
-}
-
-export function countBySeverity(findings: readonly Finding[]): Record<"high" | "medium" | "low", number> {
-  const counts = { high: 0, medium: 0, low: 0 };
-  for (const finding of findings) counts[markOf(finding.severity)] += 1;
-  return counts;
 }
 
 /** Findings that name an element as subject, or else as related. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Link } from "../api/bindings.ts";
-import { atStake, findingsOf, grouped } from "./findings.ts";
+import { causesOf, rootsOf } from "./causes.ts";
+import { atStake, findingsOf } from "./findings.ts";
 import { contribution, driver, finding, initiative, objective, priority, stored } from "./fixture.ts";
 import { newId } from "./id.ts";
 import { naturalLink } from "./kinds.ts";
@@ -80,12 +81,11 @@ describe("findings", () => {
   const first = work[0] ?? initiative("i0", "Project 0");
   const orphans = work.map((it) => finding("D103", it, { money: [{ amount: "10", currency: "EUR" }] }));
 
-  it("of one rule are one group, however many", () => {
-    const groups = grouped(orphans);
-    expect(groups).toHaveLength(1);
-    expect(groups[0]?.rules).toHaveLength(1);
-    expect(groups[0]?.rules[0]?.findings).toHaveLength(91);
-    expect(groups[0]?.money).toEqual([{ amount: "910", currency: "EUR" }]);
+  it("of one rule are one cause, however many", () => {
+    const causes = causesOf(rootsOf(orphans), () => false);
+    expect(causes).toHaveLength(1);
+    expect(causes[0]?.roots).toHaveLength(91);
+    expect(causes[0]?.money).toEqual([{ amount: "910", currency: "EUR" }]);
   });
 
   it("count the money of one subject once, however many rules name it", () => {
@@ -95,16 +95,6 @@ describe("findings", () => {
       finding("M501", first, { money, family: "why", weight: 26 }),
     ];
     expect(atStake(both).money).toEqual(money);
-  });
-
-  it("stand in the order of families, then of severity, then of number", () => {
-    const groups = grouped([
-      ...orphans.slice(0, 3),
-      finding("D104", first, { severity: "blocker" }),
-      finding("M501", first, { family: "why", severity: "low" }),
-    ]);
-    expect(groups.map(({ family }) => family)).toEqual(["why", "visible"]);
-    expect(groups[1]?.rules.map(({ code }) => code)).toEqual(["D104", "D103"]);
   });
 
   it("are found by subject and by what they relate to", () => {

@@ -92,14 +92,18 @@ export function formatDate(lang: Lang, date: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
   if (parts === null) return date;
   const moment = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return dates(lang, false).format(moment).replaceAll(" ", NBSP);
+  return short(lang, dates(lang, false).format(moment)).replaceAll(" ", NBSP);
 }
 
 /** `Sep 2026`: the month of a calendar date. */
 export function formatMonth(lang: Lang, date: string): string {
-  return new Intl.DateTimeFormat(LOCALES[lang], { month: "short", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  const month = new Intl.DateTimeFormat(LOCALES[lang], { month: "short", year: "numeric", timeZone: "UTC" });
+  return short(lang, month.format(new Date(`${date}T00:00:00Z`)));
+}
+
+/** As the rules write it: browsers say “Sept” in British English, and one card would show both. */
+function short(lang: Lang, date: string): string {
+  return lang === "en" ? date.replace("Sept", "Sep") : date;
 }
 
 /** `September`: the name of a month, 1 to 12. */
@@ -112,7 +116,7 @@ export function formatMonthName(lang: Lang, month: number): string {
 /** A moment in UTC → day and time here. */
 export function formatInstant(lang: Lang, instant: string): string {
   const moment = new Date(instant);
-  return Number.isNaN(moment.getTime()) ? instant : dates(lang, true).format(moment);
+  return Number.isNaN(moment.getTime()) ? instant : short(lang, dates(lang, true).format(moment));
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

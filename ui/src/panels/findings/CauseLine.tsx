@@ -6,9 +6,8 @@ import type { Cause } from "../../model/causes.ts";
 import { markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { AcceptButton } from "../Accept.tsx";
-import { useDesk } from "../desk.tsx";
 import { ExplainButton, PassesWhen } from "../FindingText.tsx";
-import { faultWords } from "../words.ts";
+import { useRuleTitle } from "../useRuleTitle.ts";
 import { Figures } from "./Figures.tsx";
 import type { Asked } from "./FindingCard.tsx";
 import { SeverityCounts } from "./SeverityCounts.tsx";
@@ -35,7 +34,7 @@ export const CauseLine = memo(function CauseLine({
   onAsk,
 }: CauseLineProps) {
   const words = useWords();
-  const rule = useDesk().rules.get(cause.code);
+  const titleOf = useRuleTitle();
   const heads = cause.roots.map(({ head }) => head);
   const first = heads[0];
   const titles = heads.flatMap(({ subject }) =>
@@ -54,7 +53,7 @@ export const CauseLine = memo(function CauseLine({
           data-testid={`cause-${cause.code}`}
         >
           {words.say("findings.times", {
-            title: faultWords(words, rule, cause.name),
+            title: titleOf(cause.code, cause.name),
             count: heads.length,
           })}
         </Button>

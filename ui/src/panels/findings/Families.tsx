@@ -2,14 +2,14 @@
 import { Button } from "react-aria-components";
 import type { Family, Finding } from "../../api/bindings.ts";
 import type { Coverage } from "../../model/coverage.ts";
-import { countBySeverity, FAMILIES } from "../../model/findings.ts";
-import { useWords } from "../../words/index.ts";
+import { FAMILIES, SEVERITIES } from "../../model/findings.ts";
+import { useWords, type Words } from "../../words/index.ts";
 import type { Shown } from "./kept.ts";
 
 interface FamiliesProps {
   /** Everything that stands open. */
   open: readonly Finding[];
-  /** What the bar lets through, by the family that it is listed in. */
+  /** What the bar lets through, by family. */
   counts: ReadonlyMap<Family, number>;
   shown: Shown;
   accepted: number;
@@ -27,7 +27,7 @@ export function Families({ open, counts, shown, accepted, untold, coverage, onSh
     <nav className="families scroll" aria-label={words.say("findings.families")}>
       <div className="families-head">
         <b>{words.say("findings.open", { count: open.length })}</b>
-        {open.length === 0 ? null : <span>{words.say("findings.counts", countBySeverity(open))}</span>}
+        {open.length === 0 ? null : <span>{severityWords(words, open)}</span>}
       </div>
       <Entry
         name={words.say("findings.all")}
@@ -65,13 +65,28 @@ export function Families({ open, counts, shown, accepted, untold, coverage, onSh
           onPress={() => onShow("untold")}
         />
       )}
-      {coverage.rules === 0 ? null : (
+      {coverage.rules === 0 || open.length + accepted + untold === 0 ? null : (
         <p className="families-foot" data-testid="coverage">
-          {words.say("coverage.some", { decided: coverage.decided, rules: coverage.rules })}
+          {words.say("coverage.says", {
+            rules: coverage.rules,
+            found: coverage.found,
+            lacking: coverage.undecided.length,
+          })}
         </p>
       )}
     </nav>
   );
+}
+
+/** “2 blockers, 208 high, 93 medium”: what there is, as the bar and the groups count it. */
+function severityWords(words: Words, open: readonly Finding[]): string {
+  return SEVERITIES.map((severity) => ({
+    severity,
+    count: open.filter((it) => it.severity === severity).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map((it) => words.say("findings.ofSeverity", it).replaceAll(" ", "\u00a0"))
+    .join(", ");
 }
 
 interface EntryProps {

@@ -26,7 +26,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const subject = finding.subject?.title ?? "";
   const isTold = isFollowing || subject === "";
   return (
-    <div className="finding-row">
+    <div className={isTold ? "finding-row told" : "finding-row"}>
       <Button
         className="finding-fold"
         aria-label={words.say("findings.all-of-it")}

@@ -7,9 +7,9 @@ import "./findings.css";
 import "./lines.css";
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Family } from "../../api/bindings.ts";
-import { rootsOf } from "../../model/causes.ts";
 import { coverageOf } from "../../model/coverage.ts";
 import { isFiltering } from "../../model/filter.ts";
+import { oldNews } from "../../model/latest.ts";
 import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
@@ -47,6 +47,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
     const open = all.filter(({ result }) => result === "violated");
     return [open, all.filter(({ result }) => result !== "violated")];
   }, [all]);
+  const old = useMemo(() => oldNews(portfolio, asOf), [portfolio, asOf]);
   const accepted = portfolio.waivers.size;
   const noise = useMemo(
     () => new Set([...verdicts.values()].filter((it) => it.verdict === "noise").map(({ key }) => key)),
@@ -58,6 +59,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
       ownerOf: ({ subject }: { subject: { id: string } | null }) =>
         known(portfolio.elements.get(subject?.id ?? "")?.owner ?? null)?.trim() ?? "",
       compare: words.compare,
+      elements: portfolio.elements,
     }),
     [noise, portfolio.elements, words],
   );
@@ -74,8 +76,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
   }, [open, severities, kind, since, about, asOf, filtering, passes, portfolio.elements]);
   const counts = useMemo(() => {
     const counts = new Map<Family, number>();
-    for (const { head, follows } of rootsOf(through))
-      counts.set(head.family, (counts.get(head.family) ?? 0) + 1 + follows.length);
+    for (const { family } of through) counts.set(family, (counts.get(family) ?? 0) + 1);
     return counts;
   }, [through]);
 
@@ -118,7 +119,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
   return (
     <div className="findings" data-testid="findings-panel">
       <header className="findings-hero">
-        <Heading findings={open} />
+        <Heading findings={open} elements={portfolio.elements} old={old} asOf={asOf} />
         <Trend days={days} />
       </header>
       <div className="findings-cols">

@@ -1,16 +1,17 @@
 /*
- * The findings beside the map, by cause. What the map puts right leaves this list before one's eyes: a row that is
+ * The findings beside the map, by cause, what follows from one left to its page. What the map puts right leaves this list before one's eyes: a row that is
  * gone folds away, unless the person asked for less motion.
  */
 import "./side.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Finding } from "../../api/bindings.ts";
-import { FindingMark, IconButton } from "../../kit/index.ts";
-import { grouped, markOf, type RuleGroup } from "../../model/findings.ts";
+import { FindingMark, IconButton, LinkButton } from "../../kit/index.ts";
+import { type Cause, causesOf, rootsOf } from "../../model/causes.ts";
+import { markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useSelected, useStore } from "../desk.tsx";
-import { faultWords } from "../words.ts";
+import { useRuleTitle } from "../useRuleTitle.ts";
 import { walkRows } from "./walk.ts";
 
 /** Rows of one cause that are shown before it is opened. */
@@ -18,47 +19,54 @@ const SHOWN = 6;
 
 export function FindingsSide({ onClose }: { onClose: () => void }) {
   const words = useWords();
+  const desk = useDesk();
   const all = useStore((state) => state.findings);
   const open = useMemo(() => all.filter((finding) => finding.result === "violated"), [all]);
-  const rules = useMemo(() => grouped(open).flatMap((group) => group.rules), [open]);
+  const causes = useMemo(() => causesOf(rootsOf(open), () => false), [open]);
   return (
     <aside className="side" aria-label={words.say("findings.panel")} data-testid="findings-panel">
       <header className="side-head">
         <h2>{words.say("findings.open", { count: open.length })}</h2>
         <span className="gap" />
+        {open.length === 0 ? null : (
+          <LinkButton onPress={() => desk.showFindings({ about: [] })} data-testid="side-all">
+            {words.say("findings.toFindings")}
+          </LinkButton>
+        )}
         <IconButton icon="close" size="small" label={words.say("common.close")} onPress={onClose} />
       </header>
       <section className="side-list scroll" aria-label={words.say("findings.list")} onKeyDown={walkRows}>
-        {rules.length === 0 ? <p className="c3 side-none">{words.say("findings.none")}</p> : null}
-        {rules.map((rule) => (
-          <Cause key={rule.code} rule={rule} />
+        {causes.length === 0 ? <p className="c3 side-none">{words.say("findings.none")}</p> : null}
+        {causes.map((cause) => (
+          <CausePart key={cause.code} cause={cause} />
         ))}
       </section>
     </aside>
   );
 }
 
-function Cause({ rule }: { rule: RuleGroup }) {
+function CausePart({ cause }: { cause: Cause }) {
   const words = useWords();
-  const { rules } = useDesk();
+  const titleOf = useRuleTitle();
   const [whole, setWhole] = useState(false);
-  const rows = useLeaving(rule.findings);
+  const heads = useMemo(() => cause.roots.map(({ head }) => head), [cause]);
+  const rows = useLeaving(heads);
   const shown = whole ? rows : rows.slice(0, SHOWN);
   return (
     <div className="side-cause">
       <h3>
-        <FindingMark severity={markOf(rule.severity)} label={words.say(`severity.${rule.severity}`)} />
-        <span className="cut">{faultWords(words, rules.get(rule.code), rule.name)}</span>
-        <em>{words.number(rule.findings.length)}</em>
+        <FindingMark severity={markOf(cause.severity)} label={words.say(`severity.${cause.severity}`)} />
+        <span className="cut" title={titleOf(cause.code, cause.name)}>
+          {titleOf(cause.code, cause.name)}
+        </span>
+        <em>{words.number(heads.length)}</em>
       </h3>
       {shown.map(({ finding, leaving }) => (
         <SideRow key={finding.key} finding={finding} leaving={leaving} />
       ))}
       {rows.length > SHOWN ? (
         <Button className="linkish side-more" onPress={() => setWhole(!whole)}>
-          {whole
-            ? words.say("findings.showFewer")
-            : words.say("findings.showAll", { count: rule.findings.length })}
+          {whole ? words.say("findings.showFewer") : words.say("findings.showAll", { count: heads.length })}
         </Button>
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-/* The head of a group of findings: its name, how many of what severity, what could be decided, and what is at stake. */
+/* The head of a group of findings: its name, how many of what severity, how many of its rules lack data, and what is at stake. */
 import { memo } from "react";
 import { LinkButton } from "../../kit/index.ts";
 import type { Coverage } from "../../model/coverage.ts";
@@ -25,11 +25,9 @@ export const GroupLine = memo(function GroupLine({ group, coverage, onUntold }: 
       {group.id === "first" ? <span className="c3 cut">{words.say("findings.firstSays")}</span> : null}
       <span className="gap" />
       <SeverityCounts counts={group.severities} />
-      {coverage === null || coverage.rules === 0 ? null : coverage.decided === coverage.rules ? (
-        <span className="c3 t12">{words.say("coverage.all", { rules: coverage.rules })}</span>
-      ) : (
+      {coverage === null || coverage.undecided.length === 0 ? null : (
         <LinkButton onPress={onUntold}>
-          {words.say("coverage.some", { decided: coverage.decided, rules: coverage.rules })}
+          {words.say("coverage.lacking", { count: coverage.undecided.length })}
         </LinkButton>
       )}
       <Figures weight={group.weight} money={group.money} look="plain" />
@@ -39,7 +37,7 @@ export const GroupLine = memo(function GroupLine({ group, coverage, onUntold }: 
 
 export function groupName(words: Words, { id, family }: Group): string {
   if (family !== null) return words.say(`family.${family}`);
-  if (id === "first" || id === "rest") return words.say(`findings.${id}`);
+  if (id === "first" || id === "rest" || id === "whole") return words.say(`findings.${id}`);
   const owner = id.slice("owner:".length);
   return owner === "" ? words.say("filter.nobody") : owner;
 }

@@ -1,23 +1,40 @@
 /* The page in one sentence, in which every figure counts something; and what stands there when nothing does. */
 import { useMemo } from "react";
-import type { Finding } from "../../api/bindings.ts";
+import type { Element, Finding } from "../../api/bindings.ts";
 import { Button } from "../../kit/index.ts";
 import { rootsOf } from "../../model/causes.ts";
-import { atStake } from "../../model/findings.ts";
+import { budgetTouched } from "../../model/stake.ts";
 import { useWords } from "../../words/index.ts";
 
-/** “93 findings stand open and come down to 4 causes. 148.2 M€ is at stake.” */
-export function Heading({ findings }: { findings: readonly Finding[] }) {
+interface HeadingProps {
+  findings: readonly Finding[];
+  elements: ReadonlyMap<string, Element>;
+  /** The day of the latest news, where that is long ago. */
+  old: string | null;
+  asOf: string;
+}
+
+/** “93 findings stand open and come down to 4 causes. They touch 148.2 M€ of work.” */
+export function Heading({ findings, elements, old, asOf }: HeadingProps) {
   const words = useWords();
   const { causes, money } = useMemo(() => {
     const codes = new Set(rootsOf(findings).map(({ head }) => head.code));
-    return { causes: codes.size, money: atStake(findings).money };
-  }, [findings]);
+    return { causes: codes.size, money: budgetTouched(findings, elements) };
+  }, [findings, elements]);
   return (
-    <h1>
-      {words.say("findings.heading", { open: findings.length, causes })}
-      {money.length === 0 ? "" : ` ${words.say("findings.money", { money: words.monies(money) })}`}
-    </h1>
+    <div>
+      <h1>
+        {words.say("findings.heading", { open: findings.length, causes })}
+        {money.length === 0
+          ? ""
+          : ` ${words.say("findings.money", { open: findings.length, money: words.monies(money) })}`}
+      </h1>
+      {old === null || findings.length === 0 ? null : (
+        <p className="c2" data-testid="old-news">
+          {words.say("findings.old", { latest: words.date(old), date: words.date(asOf) })}
+        </p>
+      )}
+    </div>
   );
 }
 

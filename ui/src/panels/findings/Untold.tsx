@@ -18,16 +18,14 @@ const PAGE = 50;
 
 export function Untold({ findings, coverage }: { findings: readonly Finding[]; coverage: Coverage }) {
   const words = useWords();
-  const gaps = useMemo(() => gapsOf(findings), [findings]);
   const elements = useStore((state) => live(state.portfolio).elements);
   const byTitle = useMemo(() => new Map([...elements.values()].map((it) => [it.title, it])), [elements]);
+  const gaps = useMemo(() => gapsOf(findings, (text) => byTitle.has(text)), [findings, byTitle]);
   return (
     <section className="findings-scroll scroll untold" aria-label={words.say("untold.list")}>
       <div className="family-line">
         <h2>{words.say("untold.list")}</h2>
-        <span className="c3">
-          {words.say("untold.head", { decided: coverage.decided, rules: coverage.rules })}
-        </span>
+        <span className="c3">{words.say("untold.head", { silent: coverage.undecided.length })}</span>
       </div>
       <ul>
         {gaps.map((gap) => (

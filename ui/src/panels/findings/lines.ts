@@ -2,19 +2,22 @@
  * The list of findings from top to bottom: heads of groups, causes, findings, and what follows from a finding that was
  * opened. A cause of a few findings shows them at once, one of many is a line that opens. Pure.
  */
-import type { Family, Finding, Money, Severity } from "../../api/bindings.ts";
+import type { Element, Family, Finding, Money, Severity } from "../../api/bindings.ts";
 import { type Cause, causesOf, type Root, rootsOf } from "../../model/causes.ts";
 import { daysBetween } from "../../model/day.ts";
 import { atStake, FAMILIES, severityRank } from "../../model/findings.ts";
+import { budgetTouched } from "../../model/stake.ts";
 import type { By, Settings } from "./kept.ts";
 
 /** Up to this many findings of one rule are shown at once; more fold. */
 const AT_ONCE = 2;
 /** Causes to begin with. */
 const FIRST = 5;
+/** What is said of the portfolio as a whole is nobody's alone. */
+const WHOLE = "whole";
 
 export interface Group {
-  /** `first`, `rest`, a family, or `owner:` and a name. */
+  /** `first`, `rest`, `whole`, a family, or `owner:` and a name. */
   readonly id: string;
   readonly family: Family | null;
   readonly causes: readonly Cause[];
@@ -44,9 +47,11 @@ export type Line =
     };
 
 export interface Means {
+  /** Empty when nobody has taken it. */
   readonly ownerOf: (finding: Finding) => string;
   readonly isNoise: (finding: Finding) => boolean;
   readonly compare: (a: string, b: string) => number;
+  readonly elements: ReadonlyMap<string, Element>;
 }
 
 /** What the bar lets through. `asOf` is the day from which ages are counted. */
@@ -77,8 +82,10 @@ function concerns({ subject, related, evidence, path }: Finding, wanted: Readonl
 
 /** The groups in their order, with their causes, the heaviest first. */
 export function groupsOf(findings: readonly Finding[], by: By, only: Family | null, means: Means): Group[] {
-  const all = rootsOf(findings);
-  const roots = only === null ? all : all.filter(({ head }) => head.family === only);
+  // What follows from a cause elsewhere stands for itself where only its own family is asked for.
+  const roots = rootsOf(only === null ? findings : findings.filter(({ family }) => family === only));
+  const group = (id: string, family: Family | null, causes: readonly Cause[]) =>
+    groupOf(id, family, causes, means.elements);
   switch (by) {
     case "weight": {
       const causes = causesOf(roots, means.isNoise);
@@ -101,13 +108,13 @@ export function groupsOf(findings: readonly Finding[], by: By, only: Family | nu
     case "owner": {
       const byOwner = new Map<string, Root[]>();
       for (const root of roots) {
-        const owner = means.ownerOf(root.head);
+        const owner = root.head.subject === null ? WHOLE : `owner:${means.ownerOf(root.head)}`;
         const own = byOwner.get(owner);
         if (own === undefined) byOwner.set(owner, [root]);
         else own.push(root);
       }
       return [...byOwner]
-        .map(([owner, own]) => group(`owner:${owner}`, null, causesOf(own, means.isNoise)))
+        .map(([owner, own]) => group(owner, null, causesOf(own, means.isNoise)))
         .sort(
           (a, b) =>
             severityRank(a.causes[0]?.severity ?? "info") - severityRank(b.causes[0]?.severity ?? "info") ||
@@ -118,11 +125,17 @@ export function groupsOf(findings: readonly Finding[], by: By, only: Family | nu
   }
 }
 
-function group(id: string, family: Family | null, causes: readonly Cause[]): Group {
+function groupOf(
+  id: string,
+  family: Family | null,
+  causes: readonly Cause[],
+  elements: ReadonlyMap<string, Element>,
+): Group {
   const severities: Partial<Record<Severity, number>> = {};
   const findings = causes.flatMap(({ roots }) => roots.flatMap(({ head, follows }) => [head, ...follows]));
   for (const { severity } of findings) severities[severity] = (severities[severity] ?? 0) + 1;
-  return { id, family, causes, count: findings.length, severities, ...atStake(findings) };
+  const money = budgetTouched(findings, elements);
+  return { id, family, causes, count: findings.length, severities, money, weight: atStake(findings).weight };
 }
 
 /** The lines of some groups. */

@@ -2,7 +2,7 @@
 
 import type { ImportAssumption, Mapping, Preview } from "../../api/index.ts";
 import { LinkButton, Menu } from "../../kit/index.ts";
-import { useWords } from "../../words/index.ts";
+import { useWords, type Words } from "../../words/index.ts";
 import { taken } from "./mapping.ts";
 import { address, columnAt, type Spot } from "./places.ts";
 
@@ -35,7 +35,9 @@ export function Assumed({ preview, onChoose, onShow }: AssumedProps) {
                   </LinkButton>
                 )}
               </span>
-              <span className="import-evidence">{assumption.evidence}</span>
+              {saysNothing(assumption, words) ? null : (
+                <span className="import-evidence">{assumption.evidence}</span>
+              )}
               {assumption.decided ? null : (
                 <span className="import-undecided">{words.say("import.open")}</span>
               )}
@@ -45,6 +47,11 @@ export function Assumed({ preview, onChoose, onShow }: AssumedProps) {
       </dl>
     </section>
   );
+}
+
+/** Whether the evidence is only what is said below it anyway: that there is none. */
+function saysNothing({ decided, evidence }: ImportAssumption, words: Words): boolean {
+  return !decided && words.compare(evidence, words.say("import.open")) === 0;
 }
 
 interface ChangeProps {

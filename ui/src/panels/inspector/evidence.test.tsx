@@ -132,7 +132,7 @@ describe("what measures an element", () => {
 
   it("keeps its readings, which are put right where they stand", async () => {
     const { store } = await bench({ elements: [seats], more, select: ["k1"] }, <Inspector newLink={null} />);
-    type(screen.getByLabelText(/^Value of Sept.2026$/), "58");
+    type(screen.getByLabelText(/^Value of Sep.2026$/), "58");
     await waitFor(() => expect(store.state.portfolio.readings.get("r2")?.value).toBe(58));
     fireEvent.click(screen.getByLabelText(/^Remove the reading of Aug.2026$/));
     await waitFor(() => expect(store.state.portfolio.readings.has("r1")).toBe(false));

@@ -25,11 +25,11 @@ export interface Sieve {
 
 export type Found = ReadonlyMap<string, readonly Finding[]>;
 
-/** The findings of each element that is their subject. */
+/** What was found wrong with each element. What a rule cannot tell is no fault of it, here as on the map. */
 export function bySubject(findings: readonly Finding[]): Found {
   const found = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.subject === null) continue;
+    if (finding.subject === null || finding.result !== "violated") continue;
     const list = found.get(finding.subject.id);
     if (list === undefined) found.set(finding.subject.id, [finding]);
     else list.push(finding);

@@ -51,8 +51,15 @@ export function Bars({ score, chosen, onChoose }: BarsProps) {
         />
       ))}
       <Legend />
+      {[score.by_weight, ...score.by_money].every(hasUnlinked) ? (
+        <p className="ladder-note c3 t12">{words.say("standing.unlinkedNote")}</p>
+      ) : null}
     </div>
   );
+}
+
+function hasUnlinked({ segments }: ScoreBar): boolean {
+  return segments.some(({ level, share }) => level === "unlinked" && share > 0);
 }
 
 /** Work without a budget may stand in a bar of its own; it is told beside the first. */

@@ -1,13 +1,13 @@
 /*
- * The five beliefs under which organisations take themselves for aligned: whether each is lived here, what it touches, and
- * the findings that show it. The paragraph is the program’s own; the picture is drawn from what the portfolio says.
+ * The five beliefs under which organisations take themselves for aligned: whether each is lived here, and the findings
+ * that show it. The paragraph is the program’s own; the picture is drawn from what the portfolio says.
  */
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Finding, MythJudgement, MythReport } from "../../api/bindings.ts";
 import { FindingMark, Icon, LinkButton, type Standing, Status } from "../../kit/index.ts";
 import { markOf } from "../../model/findings.ts";
-import { useWords, type Words } from "../../words/index.ts";
+import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
 import { EvidenceRows } from "../FindingText.tsx";
 import { goToFinding } from "../ShowOn.tsx";
@@ -62,7 +62,6 @@ function MythCard({ report }: { report: MythReport }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const { myth, judgement, decided, undecided } = report;
-  const touched = touchedWords(words, report);
   return (
     <li className="myth" data-testid={`myth-${myth}`}>
       <MythPicture picture={report.picture} />
@@ -79,11 +78,6 @@ function MythCard({ report }: { report: MythReport }) {
           </span>
         </div>
         <p>{words.told(report.says)}</p>
-        {touched === "" ? null : (
-          <p className="c2">
-            {words.say("myth.concerns")} {touched}.
-          </p>
-        )}
         {report.findings_count + undecided.length === 0 ? null : (
           <Button className="btn small myth-more" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
             <Icon name={isOpen ? "down" : "right"} />
@@ -94,28 +88,6 @@ function MythCard({ report }: { report: MythReport }) {
       </div>
     </li>
   );
-}
-
-/** “41 % of what matters, 63 % of the active budget (12 M€), 3 objectives”. */
-function touchedWords(words: Words, { concerned }: MythReport): string {
-  const share = (value: number) => words.percent(Math.round(value * 100));
-  return [
-    concerned.whole ? words.say("myth.whole") : "",
-    concerned.weight === null || concerned.weight === 0
-      ? ""
-      : words.say("myth.weight", { share: share(concerned.weight) }),
-    ...concerned.money.map((it) =>
-      words.say("myth.money", { share: share(it.share), money: words.money(it.amount) }),
-    ),
-    concerned.objectives_count === 0
-      ? ""
-      : words.say("myth.objectives", { count: concerned.objectives_count }),
-    concerned.initiatives_count === 0
-      ? ""
-      : words.say("myth.initiatives", { count: concerned.initiatives_count }),
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
 }
 
 /** The most telling findings, all of them in the list, and the rules that could not decide. */

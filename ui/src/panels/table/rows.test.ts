@@ -57,10 +57,12 @@ describe("what a row reaches", () => {
     expect(made.map((row) => row.objectives.length)).toEqual([1, 1, 0]);
   });
 
-  it("keeps the worst of its findings", () => {
-    const finding = (severity: Finding["severity"]) =>
-      ({ severity, subject: { id: "a", kind: "initiative", title: "a" }, message: severity }) as Finding;
-    const [a] = rowsOf("initiative", portfolioOf([initiative("a")]), [finding("low"), finding("high")]);
+  it("keeps the worst of its findings, and counts none that a rule could not decide", () => {
+    const subject = { id: "a", kind: "initiative", title: "a" };
+    const finding = (severity: Finding["severity"], result: Finding["result"] = "violated") =>
+      ({ severity, result, subject, message: severity }) as Finding;
+    const found = [finding("low"), finding("high"), finding("info", "cannot_tell")];
+    const [a] = rowsOf("initiative", portfolioOf([initiative("a")]), found);
     expect(a?.findings).toMatchObject({ count: 2, worst: "high" });
   });
 });

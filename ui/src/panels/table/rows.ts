@@ -148,7 +148,7 @@ function steps(at: string, portfolio: Portfolio): string[] {
 function bySubject(findings: readonly Finding[]): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const finding of findings) {
-    if (!finding.subject) continue;
+    if (!finding.subject || finding.result !== "violated") continue;
     const { id } = finding.subject;
     const { count, worst, messages } = found.get(id) ?? NOTHING;
     const worse = worst === null || severityRank(finding.severity) < severityRank(worst);

@@ -17,6 +17,7 @@ export const findings = {
   "findings.first": "Begin here",
   "findings.firstSays": "The causes that weigh most",
   "findings.rest": "The others",
+  "findings.whole": "The portfolio as a whole",
   "findings.kind": "Kind of element",
   "findings.anyKind": "Every kind",
   "findings.since": "Seen first",
@@ -66,18 +67,19 @@ export const findings = {
   "judge.share": "{noise} of {all} that were judged on this computer are noise.",
   "judge.tune": "Set thresholds, severity or switch it off",
 
-  "coverage.some": "{decided} of {rules} rules could decide",
-  "coverage.all": "{rules, plural, one {Its rule could decide} other {All # rules could decide}}",
+  "coverage.says":
+    "{found} of {rules} rules found something{lacking, plural, =0 {} one {; one lacks data} other {; # lack data}}. The others hold, or had nothing to judge.",
+  "coverage.lacking": "{count, plural, one {one rule lacks data} other {# rules lack data}}",
   "untold.list": "Cannot be told",
   "untold.listSays": "Data is missing",
   "untold.head":
-    "{decided} of {rules} rules could decide. What is missing for the others, that which silences most first:",
+    "{silent, plural, =0 {Every rule that looked could tell something.} one {One rule could tell nothing at all.} other {# rules could tell nothing at all.}} What is missing, that which silences most first:",
   "untold.gap":
     "{datum}: missing on {elements, plural, one {one element} other {# elements}}, so that {rules, plural, one {one rule cannot tell} other {# rules cannot tell}}",
   "findings.heading":
     "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
-  "findings.money": "{money} is at stake.",
-  "findings.counts": "{high, number} high, {medium, number} medium, {low, number} low",
+  "findings.money": "{open, plural, one {It touches} other {They touch}} {money} of work.",
+  "findings.old": "The latest report or value here is of {latest}; ages are counted to {date}.",
   "findings.open": "{count, plural, one {# open} other {# open}}",
   "findings.all": "All",
   "findings.weight": "Weight at stake",

@@ -34,7 +34,7 @@ export const rules = {
   "rules.packKind": "Rule packs",
   "rules.packFile": "rules",
   "rules.waiting":
-    "{count, plural, one {One rule came with this file and is off. Read what it runs below, then accept it for this machine.} other {{count} rules came with this file and are off. Read what they run below, then accept them for this machine.}}",
+    "{count, plural, one {One rule was written elsewhere and is off. Read what it runs below, then accept it for this machine.} other {{count} rules were written elsewhere and are off. Read what they run below, then accept them for this machine.}}",
   "rules.acceptAll": "{count, plural, one {Accept it} other {Accept all {count}}}",
   "rules.accept": "Accept",
   "rules.running.on": "on",
@@ -65,7 +65,7 @@ export const rules = {
   "rules.trialEmpty": "What the rule would find appears here while you type.",
   "rules.trial":
     "{hits, plural, =0 {No element would be found} one {One element would be found} other {{hits} elements would be found}}, of {of}.",
-  "rules.trialRest": "It holds for {holds}; for {unknown} it cannot be told.",
+  "rules.trialRest": "It would leave {holds} alone; for {unknown} it cannot be told.",
   "rules.fault": "Not yet: {message}.",
   "rules.faultAt": "Not yet, at line {line}, character {column}: {message}.",
   "rules.help": "What a rule can name",

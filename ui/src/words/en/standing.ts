@@ -24,6 +24,8 @@ export const standing = {
   "standing.withoutBudget":
     "{count, plural, one {One initiative has no known budget and no width here} other {# initiatives have no known budget and no width here}}",
   "standing.legend": "The levels",
+  "standing.unlinkedNote":
+    "Unlinked work may have a way to an objective that nobody has given a why or an owner yet.",
   "standing.between": "{floor} or more, {ceiling} at most",
   "standing.next":
     "To be {level, select, linked {linked} plausible {plausible} measured {measured} proven {proven} other {sustained}}:",
@@ -98,12 +100,6 @@ export const standing = {
   "myth.is.cannot_tell": "Cannot be told",
   "myth.wait": "Looking…",
   "myth.rules": "{decided} of {rules} rules could decide",
-  "myth.concerns": "It touches",
-  "myth.weight": "{share} of what matters",
-  "myth.money": "{share} of the active budget ({money})",
-  "myth.objectives": "{count, plural, one {one objective} other {# objectives}}",
-  "myth.initiatives": "{count, plural, one {one initiative} other {# initiatives}}",
-  "myth.whole": "the portfolio as a whole",
   "myth.undecided": "Could not decide:",
   "myth.parameters": "How this is judged",
   "myth.all": "All {count, number} findings",

@@ -19,6 +19,7 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.first": "Commencer ici",
   "findings.firstSays": "Les causes qui pèsent le plus",
   "findings.rest": "Les autres",
+  "findings.whole": "Le portefeuille dans son ensemble",
   "findings.kind": "Type d’élément",
   "findings.anyKind": "Tous les types",
   "findings.since": "Vu pour la première fois",
@@ -69,20 +70,21 @@ export const findings: Record<keyof typeof en, string> = {
   "judge.share": "{noise} sur {all} de ceux qui ont été jugés sur cet ordinateur sont du bruit.",
   "judge.tune": "Régler ses seuils, sa gravité, ou la désactiver",
 
-  "coverage.some":
-    "{decided, plural, one {# règle sur {rules} a pu trancher} other {# règles sur {rules} ont pu trancher}}",
-  "coverage.all": "{rules, plural, one {Sa règle a pu trancher} other {Les # règles ont pu trancher}}",
+  "coverage.says":
+    "{found, plural, =0 {Aucune règle sur {rules} n’a rien trouvé} one {# règle sur {rules} a trouvé quelque chose} other {# règles sur {rules} ont trouvé quelque chose}}{lacking, plural, =0 {} one { ; il manque des données à une autre} other { ; il manque des données à # autres}}. Les autres sont satisfaites, ou n’avaient rien à juger.",
+  "coverage.lacking":
+    "{count, plural, one {il manque des données à une règle} other {il manque des données à # règles}}",
   "untold.list": "Impossible à dire",
   "untold.listSays": "Des données manquent",
   "untold.head":
-    "{decided, plural, one {# règle sur {rules} a pu trancher} other {# règles sur {rules} ont pu trancher}}. Ce qui manque aux autres, en commençant par ce qui en fait taire le plus :",
+    "{silent, plural, =0 {Chaque règle qui a regardé a pu dire quelque chose.} one {Une règle n’a rien pu dire.} other {# règles n’ont rien pu dire.}} Ce qui manque, en commençant par ce qui en fait taire le plus :",
   "untold.gap":
     "{datum} : manque sur {elements, plural, one {un élément} other {# éléments}}, si bien que {rules, plural, one {une règle ne peut rien dire} other {# règles ne peuvent rien dire}}",
   "findings.heading":
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
-  "findings.money": "{money} sont en jeu.",
-  "findings.counts":
-    "{high, plural, one {# élevé} other {# élevés}}, {medium, plural, one {# moyen} other {# moyens}}, {low, plural, one {# faible} other {# faibles}}",
+  "findings.money": "{open, plural, one {Il touche} other {Ils touchent}} {money} de travaux.",
+  "findings.old":
+    "Le dernier point d’avancement ou relevé date du {latest} ; les âges sont comptés jusqu’au {date}.",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
   "findings.all": "Tous",
   "findings.weight": "Poids en jeu",

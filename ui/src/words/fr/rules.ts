@@ -37,7 +37,7 @@ export const rules: Record<keyof typeof en, string> = {
   "rules.packKind": "Paquets de règles",
   "rules.packFile": "regles",
   "rules.waiting":
-    "{count, plural, one {Une règle est venue avec ce fichier et reste inactive. Lisez ci-dessous ce qu’elle exécute, puis acceptez-la pour ce poste.} other {{count} règles sont venues avec ce fichier et restent inactives. Lisez ci-dessous ce qu’elles exécutent, puis acceptez-les pour ce poste.}}",
+    "{count, plural, one {Une règle a été écrite ailleurs et reste inactive. Lisez ci-dessous ce qu’elle exécute, puis acceptez-la pour ce poste.} other {{count} règles ont été écrites ailleurs et restent inactives. Lisez ci-dessous ce qu’elles exécutent, puis acceptez-les pour ce poste.}}",
   "rules.acceptAll": "{count, plural, one {L’accepter} other {Accepter les {count}}}",
   "rules.accept": "Accepter",
   "rules.running.on": "active",
@@ -69,7 +69,7 @@ export const rules: Record<keyof typeof en, string> = {
   "rules.trialEmpty": "Ce que la règle trouverait apparaît ici pendant la saisie.",
   "rules.trial":
     "{hits, plural, =0 {Aucun élément ne serait relevé} one {Un élément serait relevé} other {{hits} éléments seraient relevés}}, sur {of}.",
-  "rules.trialRest": "Elle tient pour {holds} ; pour {unknown}, on ne peut pas le dire.",
+  "rules.trialRest": "Elle en laisserait {holds} de côté ; pour {unknown}, on ne peut pas le dire.",
   "rules.fault": "Pas encore : {message}.",
   "rules.faultAt": "Pas encore, ligne {line}, caractère {column} : {message}.",
   "rules.help": "Ce qu’une règle peut nommer",

@@ -26,6 +26,8 @@ export const standing: Record<keyof typeof en, string> = {
   "standing.withoutBudget":
     "{count, plural, one {Une initiative n’a pas de budget connu, donc pas de largeur ici} other {# initiatives n’ont pas de budget connu, donc pas de largeur ici}}",
   "standing.legend": "Les niveaux",
+  "standing.unlinkedNote":
+    "Un travail non relié peut mener à un objectif qui n’a encore ni pourquoi ni responsable.",
   "standing.between": "{floor} au moins, {ceiling} au plus",
   "standing.next":
     "Pour être {level, select, linked {relié} plausible {plausible} measured {mesuré} proven {prouvé} other {tenu}} :",
@@ -102,12 +104,6 @@ export const standing: Record<keyof typeof en, string> = {
   "myth.wait": "Examen en cours…",
   "myth.rules":
     "{decided, plural, one {# règle sur {rules} a pu trancher} other {# règles sur {rules} ont pu trancher}}",
-  "myth.concerns": "Il touche",
-  "myth.weight": "{share} de ce qui compte",
-  "myth.money": "{share} du budget actif ({money})",
-  "myth.objectives": "{count, plural, one {un objectif} other {# objectifs}}",
-  "myth.initiatives": "{count, plural, one {une initiative} other {# initiatives}}",
-  "myth.whole": "le portefeuille dans son ensemble",
   "myth.undecided": "N’ont pas pu trancher :",
   "myth.parameters": "Comment c’est jugé",
   "myth.all": "Les {count, number} constats",
