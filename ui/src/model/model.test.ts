@@ -62,7 +62,10 @@ describe("what is changed", () => {
     const before = portfolioOf(stored([initiative("x", "App"), a, b, c], [one, two]));
     const after = patched(before, [
       { before: { type: "element", record: a }, after: { type: "element", record: { ...a, title: "Fare" } } },
-      { before: { type: "link", record: one }, after: { type: "link", record: contribution("1", "x", "a", "disputed") } },
+      {
+        before: { type: "link", record: one },
+        after: { type: "link", record: contribution("1", "x", "a", "disputed") },
+      },
     ]);
     expect([...after.elements.keys()]).toEqual([...before.elements.keys()]);
     expect(after.elements.get("a")?.title).toBe("Fare");
