@@ -78,7 +78,7 @@ export function TableBar(props: TableBarProps) {
               id: "group",
               entries: groupingsFor(settings.kind, arrangement.possible).map((by) => ({
                 id: `group-${by}`,
-                text: groupingName(by),
+                text: capital(groupingName(by)),
                 chosen: by === arrangement.grouping,
                 run: () => onChange({ grouping: by, folded: new Set() }),
               })),
@@ -182,4 +182,9 @@ export function TableBar(props: TableBarProps) {
       ...(kept.length === 0 ? [] : [{ id: "kept", head: words.say("table.columns.kept"), entries: kept }]),
     ];
   }
+}
+
+/** A name at the beginning of an entry, which elsewhere stands inside of a sentence. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
