@@ -131,6 +131,16 @@ describe("findings", () => {
     expect(atStake(both).money).toEqual(money);
   });
 
+  it("put no more money at stake than there is, where an objective or a source stands for the same work", () => {
+    const behind = finding("D102", objective("o", "Fares"), { money: [{ amount: "910", currency: "EUR" }] });
+    const whole = {
+      ...finding("D401", first, { money: [{ amount: "900", currency: "EUR" }] }),
+      subject: null,
+    };
+    expect(atStake([...orphans, behind, whole]).money).toEqual([{ amount: "910", currency: "EUR" }]);
+    expect(atStake([whole]).money).toEqual([{ amount: "900", currency: "EUR" }]);
+  });
+
   it("stand in the order of families, then of severity, then of number", () => {
     const groups = grouped([
       ...orphans.slice(0, 3),
