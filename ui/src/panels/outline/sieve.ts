@@ -29,7 +29,7 @@ export type Found = ReadonlyMap<string, readonly Finding[]>;
 export function bySubject(findings: readonly Finding[]): Found {
   const found = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.subject === null) continue;
+    if (finding.subject === null || finding.result === "cannot_tell") continue;
     const list = found.get(finding.subject.id);
     if (list === undefined) found.set(finding.subject.id, [finding]);
     else list.push(finding);

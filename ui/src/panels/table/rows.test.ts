@@ -58,10 +58,11 @@ describe("what a row reaches", () => {
     expect(made.map((row) => row.objectives.length)).toEqual([1, 1, 0]);
   });
 
-  it("keeps the worst of its findings", () => {
+  it("keeps the worst of its findings, and counts none that cannot be told", () => {
     const finding = (severity: Finding["severity"]) =>
       ({ severity, subject: { id: "a", kind: "initiative", title: "a" }, message: severity }) as Finding;
-    const [a] = rowsOf("initiative", portfolioOf([initiative("a")]), [finding("low"), finding("high")]);
+    const open = { ...finding("blocker"), result: "cannot_tell" } as Finding;
+    const [a] = rowsOf("initiative", portfolioOf([initiative("a")]), [finding("low"), finding("high"), open]);
     expect(a?.findings).toMatchObject({ count: 2, worst: "high" });
   });
 });

@@ -145,10 +145,11 @@ function steps(at: string, portfolio: Portfolio): string[] {
     .map((link) => link.to);
 }
 
+/** What was found wrong, by element. What a rule cannot tell is not counted, as on the map. */
 function bySubject(findings: readonly Finding[]): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const finding of findings) {
-    if (!finding.subject) continue;
+    if (!finding.subject || finding.result === "cannot_tell") continue;
     const { id } = finding.subject;
     const { count, worst, messages } = found.get(id) ?? NOTHING;
     const worse = worst === null || severityRank(finding.severity) < severityRank(worst);
