@@ -265,7 +265,12 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
                 </Settings>
               ) : null}
               {view === "history" ? (
-                <History load={load} stepWords={(label) => stepWords(words, label)} onLook={onLook} />
+                <History
+                  load={load}
+                  stepWords={(label) => stepWords(words, label)}
+                  onLook={onLook}
+                  onTakeBack={verbs.takeBack}
+                />
               ) : null}
             </main>
           ) : (

@@ -37,6 +37,7 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
   const [comment, setComment] = useState(report?.comment ?? "");
   const [percent, setPercent] = useState(report?.percent == null ? "" : words.percent(report.percent));
   const [source, setSource] = useState(report?.source ?? "none");
+  const [isSaving, setSaving] = useState(false);
   const read = readDate(date, "last");
   const done = readPercent(percent, words.lang);
   const statuses = [
@@ -50,7 +51,8 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
   ] as const;
 
   async function save(): Promise<void> {
-    if (status === null) return;
+    if (status === null || isSaving) return;
+    setSaving(true);
     const said: StatusReport = {
       id: report?.id ?? newId(),
       element,
@@ -66,7 +68,8 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
       report === null ? { type: "insert_status", status: said } : { type: "set_status", status: said },
     );
     // What was refused stays as it was written.
-    if (changed !== null) onDone();
+    if (changed === null) setSaving(false);
+    else onDone();
   }
 
   return (

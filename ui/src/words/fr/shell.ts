@@ -122,6 +122,8 @@ export const shell: Record<keyof typeof en, string> = {
   "told.otherPortfolio": "Un autre portefeuille a été ouvert entre-temps. Rien n’a été écrit.",
   "told.undone": "Annulé : {what}",
   "told.redone": "Rétabli : {what}",
+  "told.takenBack": "{count, plural, one {# étape annulée} other {# étapes annulées}}",
+  "told.takenBackHint": "Rétablir les ramène une à une.",
   "told.nothingToRedo": "Il n’y a rien à rétablir.",
   "told.nothingToUndo": "Il n’y a rien à annuler.",
   "told.selected": "{title} : sélectionné",
