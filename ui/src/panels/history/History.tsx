@@ -77,33 +77,33 @@ export function History({ load, stepWords, onLook, onTakeBack }: HistoryProps) {
                   {words.time(moment.at)}
                 </time>
                 <span className="moment-what">{sentence(stepWords(moment.label))}</span>
+                {moment.undone || isReadOnly || !later.get(moment.seq) ? (
+                  <span />
+                ) : (
+                  <Button
+                    look="quiet"
+                    size="small"
+                    onPress={() => onTakeBack(later.get(moment.seq) ?? 0)}
+                    data-testid={`back-${moment.seq}`}
+                  >
+                    {words.say("history.takeBack", { count: later.get(moment.seq) ?? 0 })}
+                  </Button>
+                )}
                 <span className="moment-from t12">
                   {moment.undone ? words.say("history.undone") : from(moment, words)}
                 </span>
                 {moment.undone ? (
                   <span />
                 ) : (
-                  <span className="row">
-                    {isReadOnly || !later.get(moment.seq) ? null : (
-                      <Button
-                        look="quiet"
-                        size="small"
-                        onPress={() => onTakeBack(later.get(moment.seq) ?? 0)}
-                        data-testid={`back-${moment.seq}`}
-                      >
-                        {words.say("history.takeBack", { count: later.get(moment.seq) ?? 0 })}
-                      </Button>
-                    )}
-                    <Button
-                      look="quiet"
-                      size="small"
-                      onPress={() => onLook(moment)}
-                      data-testid={`look-${moment.seq}`}
-                      aria-label={words.say("history.lookAt", { what: stepWords(moment.label) })}
-                    >
-                      {words.say("history.look")}
-                    </Button>
-                  </span>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    onPress={() => onLook(moment)}
+                    data-testid={`look-${moment.seq}`}
+                    aria-label={words.say("history.lookAt", { what: stepWords(moment.label) })}
+                  >
+                    {words.say("history.look")}
+                  </Button>
                 )}
               </li>
             ))}

@@ -188,7 +188,7 @@ export const shell: Record<keyof typeof en, string> = {
   "step.tidy": "ranger la carte",
   "step.import": "importer {title}",
   "step.create": "créer « {title} »",
-  "step.record": "relever pour « {title} »",
+  "step.record": "consigner pour « {title} »",
   "step.remove_records": "supprimer des relevés de « {title} »",
   "step.archive": "archiver « {title} »",
   "step.restore": "sortir « {title} » des archives",
