@@ -3,7 +3,8 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
 interface SegmentedProps<T extends string> {
   label: string;
-  value: T;
+  /** `null` while nothing is chosen. */
+  value: T | null;
   options: readonly { readonly id: T; readonly text: string }[];
   onChange: (value: T) => void;
   isDisabled?: boolean;
@@ -18,7 +19,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
       selectionMode="single"
       disallowEmptySelection
       isDisabled={isDisabled}
-      selectedKeys={[value]}
+      selectedKeys={value === null ? [] : [value]}
       onSelectionChange={(keys) => {
         const chosen = options.find((option) => keys.has(option.id));
         if (chosen) onChange(chosen.id);

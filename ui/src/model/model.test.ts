@@ -7,7 +7,7 @@ import { newId } from "./id.ts";
 import { naturalLink } from "./kinds.ts";
 import { carries, lineOf } from "./line.ts";
 import { total } from "./money.ts";
-import { portfolioOf } from "./portfolio.ts";
+import { patched, portfolioOf } from "./portfolio.ts";
 import { Selection } from "./selection.ts";
 
 describe("new ids", () => {
@@ -17,6 +17,11 @@ describe("new ids", () => {
     expect(early).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(early < late).toBe(true);
     expect(newId()).not.toBe(newId());
+  });
+
+  it("sort in the order in which they were made, however many are made at once", () => {
+    const ids = Array.from({ length: 500 }, () => newId());
+    expect([...ids].sort()).toEqual(ids);
   });
 
   it("begin with the moment, in milliseconds", () => {
@@ -48,6 +53,35 @@ describe("the throughline", () => {
       stored([objective("o", "Fares"), initiative("i", "App")], [contribution("1", "i", "o", "disputed")]),
     );
     expect(lineOf(cut, "i").up).toEqual([]);
+  });
+});
+
+describe("what is changed", () => {
+  it("keeps its place among the others, so that no row moves under somebody’s hands", () => {
+    const [a, b, c] = [objective("a", "Fares"), objective("b", "Crossings"), objective("c", "Crews")];
+    const [one, two] = [contribution("1", "x", "a"), contribution("2", "x", "b")];
+    const before = portfolioOf(stored([initiative("x", "App"), a, b, c], [one, two]));
+    const after = patched(before, [
+      { before: { type: "element", record: a }, after: { type: "element", record: { ...a, title: "Fare" } } },
+      {
+        before: { type: "link", record: one },
+        after: { type: "link", record: contribution("1", "x", "a", "disputed") },
+      },
+    ]);
+    expect([...after.elements.keys()]).toEqual([...before.elements.keys()]);
+    expect(after.elements.get("a")?.title).toBe("Fare");
+    expect(after.linksFrom.get("x")).toMatchObject([{ id: "1", state: "disputed" }, { id: "2" }]);
+    expect(before.linksFrom.get("x")?.[0]).toBe(one);
+  });
+
+  it("leaves the element that a link no longer starts from", () => {
+    const link = contribution("1", "x", "a");
+    const elements = [initiative("x", "App"), initiative("y", "Web"), objective("a", "Fares")];
+    const moved = patched(portfolioOf(stored(elements, [link])), [
+      { before: { type: "link", record: link }, after: { type: "link", record: { ...link, from: "y" } } },
+    ]);
+    expect(moved.linksFrom.get("x")).toBeUndefined();
+    expect(moved.linksFrom.get("y")).toHaveLength(1);
   });
 });
 
@@ -95,6 +129,16 @@ describe("findings", () => {
       finding("M501", first, { money, family: "why", weight: 26 }),
     ];
     expect(atStake(both).money).toEqual(money);
+  });
+
+  it("put no more money at stake than there is, where an objective or a source stands for the same work", () => {
+    const behind = finding("D102", objective("o", "Fares"), { money: [{ amount: "910", currency: "EUR" }] });
+    const whole = {
+      ...finding("D401", first, { money: [{ amount: "900", currency: "EUR" }] }),
+      subject: null,
+    };
+    expect(atStake([...orphans, behind, whole]).money).toEqual([{ amount: "910", currency: "EUR" }]);
+    expect(atStake([whole]).money).toEqual([{ amount: "900", currency: "EUR" }]);
   });
 
   it("are found by subject and by what they relate to", () => {

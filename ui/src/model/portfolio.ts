@@ -88,10 +88,24 @@ export function portfolioOf(records: readonly PortfolioRecord[]): Portfolio {
 export function patched(portfolio: Portfolio, changes: readonly Change[]): Portfolio {
   const draft = new Draft(portfolio);
   for (const change of changes) {
-    if (change.before) draft.take(change.before);
+    // What only changes keeps its place among the others: rows that somebody works in must not move to the end.
+    if (change.before && !isSame(change.before, change.after)) draft.take(change.before);
     if (change.after) draft.put(change.after);
   }
   return draft.next;
+}
+
+/** Whether a change leaves a record where the indexes have it. */
+function isSame(before: PortfolioRecord, after: PortfolioRecord | null): boolean {
+  if (after === null || before.type === "settings" || after.type === "settings") return false;
+  if (before.type !== after.type || before.record.id !== after.record.id) return false;
+  if (before.type === "link" && after.type === "link")
+    return before.record.from === after.record.from && before.record.to === after.record.to;
+  if (before.type === "reading" && after.type === "reading")
+    return before.record.indicator === after.record.indicator;
+  if (before.type === "status_report" && after.type === "status_report")
+    return before.record.element === after.record.element;
+  return true;
 }
 
 /** Copies a table or index on its first change only. */
@@ -216,7 +230,9 @@ class Draft {
 
   #add<T extends { readonly id: string }>(index: Index<T>, name: keyof Portfolio, at: string, item: T): void {
     const mine = this.#table(index, name);
-    mine.set(at, [...(mine.get(at) ?? []).filter((other) => other.id !== item.id), item]);
+    const there = mine.get(at) ?? [];
+    const place = there.findIndex((other) => other.id === item.id);
+    mine.set(at, place < 0 ? [...there, item] : there.with(place, item));
   }
 
   #drop(name: "linksFrom" | "linksTo" | "readingsOf" | "statusesOf", at: string, id: string): void {

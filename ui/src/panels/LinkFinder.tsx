@@ -1,12 +1,13 @@
 /*
  * Choosing the other end of a link in a few letters. Only what may be linked and is not yet is offered; where several
- * kinds of link are meant, each end takes the first that may join the two.
+ * kinds of link are meant, each end takes the first that may join the two. Where only one kind of element can stand
+ * there, what was typed can be added as one: an indicator or an assumption is mostly thought of at this moment.
  */
 import { type RefObject, useMemo } from "react";
-import type { Element } from "../api/bindings.ts";
-import { Anchored, Finder, KindGlyph } from "../kit/index.ts";
+import type { Edit, Element, ElementKind } from "../api/bindings.ts";
+import { Anchored, type Find, Finder, KindGlyph } from "../kit/index.ts";
 import { newId } from "../model/id.ts";
-import { joins, stepOf, type Way } from "../model/kinds.ts";
+import { joins, KINDS, stepOf, type Way } from "../model/kinds.ts";
 import { live } from "../model/live.ts";
 import { linksOf, type Portfolio } from "../model/portfolio.ts";
 import { among } from "../model/search.ts";
@@ -31,18 +32,29 @@ interface LinkFinderProps {
 export function LinkFinder({ element, ways, label, anchor, onClose, onLinked }: LinkFinderProps) {
   const desk = useDesk();
 
-  async function link({ other, way }: Candidate): Promise<void> {
+  async function link(other: string, way: Way, ...before: Edit[]): Promise<void> {
     onClose();
-    const [from, to] = way.outgoing ? [element.id, other.id] : [other.id, element.id];
+    const [from, to] = way.outgoing ? [element.id, other] : [other, element.id];
     const id = newId();
-    const changed = await desk.edit({ type: "connect", id, from, to, kind: way.kind });
+    const changed = await desk.edit(...before, { type: "connect", id, from, to, kind: way.kind });
     if (changed !== null) onLinked?.(id);
+  }
+
+  function add(title: string, { kind, way }: Addable): void {
+    const id = newId();
+    void link(id, way, { type: "add_element", id, kind, title, spot: null });
   }
 
   return (
     <Anchored label={label} anchor={anchor} isOpen={ways !== null} onClose={onClose}>
       {ways === null ? null : (
-        <Ends element={element} ways={ways} label={label} onTake={(end) => void link(end)} />
+        <Ends
+          element={element}
+          ways={ways}
+          label={label}
+          onTake={({ other, way }) => void link(other.id, way)}
+          onAdd={add}
+        />
       )}
     </Anchored>
   );
@@ -53,9 +65,10 @@ interface EndsProps {
   ways: readonly Way[];
   label: string;
   onTake: (end: Candidate) => void;
+  onAdd: (title: string, addable: Addable) => void;
 }
 
-function Ends({ element, ways, label, onTake }: EndsProps) {
+function Ends({ element, ways, label, onTake, onAdd }: EndsProps) {
   const words = useWords();
   const portfolio = useStore((state) => state.portfolio);
   const ends = useMemo(
@@ -74,15 +87,31 @@ function Ends({ element, ways, label, onTake }: EndsProps) {
       ),
     [ends, words],
   );
+  const addable = useMemo(() => addableFor(element.kind, ways), [element.kind, ways]);
+  const find = useMemo(
+    () => (query: string) => {
+      const title = query.trim();
+      const found = offered(query, MOST);
+      if (addable === null || title === "") return found;
+      const text = words.say("links.add", { kind: addable.kind, title });
+      const added: Find = { id: `${ADD}${title}`, text, mark: <KindGlyph kind={addable.kind} hued /> };
+      return [...found, added];
+    },
+    [offered, addable, words],
+  );
   const counts = ways.some(({ kind }) => kind === "contribution");
   return (
     <Finder
       label={label}
       placeholder={words.say("links.find")}
-      nothing={words.say("links.nothing")}
+      nothing={words.say(addable === null ? "links.nothing" : "links.nothingYet")}
       {...(counts ? { foot: words.say("links.foot") } : {})}
-      find={(query) => offered(query, MOST)}
+      find={find}
       onTake={({ id }) => {
+        if (addable !== null && id.startsWith(ADD)) {
+          onAdd(id.slice(ADD.length), addable);
+          return;
+        }
         const end = ends.find(({ other }) => other.id === id);
         if (end !== undefined) onTake(end);
       }}
@@ -94,6 +123,25 @@ function Ends({ element, ways, label, onTake }: EndsProps) {
 export interface Candidate {
   readonly other: Element;
   readonly way: Way;
+}
+
+/** The id of the row that adds; no element is called so. */
+const ADD = "add ";
+
+/** The one kind of element that can stand at the other end, and how it is linked then. */
+interface Addable {
+  readonly kind: ElementKind;
+  readonly way: Way;
+}
+
+function addableFor(own: ElementKind, ways: readonly Way[]): Addable | null {
+  const [way] = ways;
+  if (way === undefined || ways.length > 1) return null;
+  const kinds = KINDS.filter((other) =>
+    way.outgoing ? joins(way.kind, own, other) : joins(way.kind, other, own),
+  );
+  const [kind] = kinds;
+  return kind === undefined || kinds.length > 1 ? null : { kind, way };
 }
 
 /** What may be linked in one of these ways and is not yet; on the line the nearest level first. */

@@ -33,13 +33,15 @@ function write(year: number, month: number, day: number): string | null {
 }
 
 /**
- * Reads `2026-12-31`, `31/12/2026`, `31.12.26`, `31 Dec 2026`, `Dec 2026`, `12/2026`. The day comes first unless
- * that is impossible. A month alone means its first or its last day, as the field asks.
+ * Reads `2026-12-31`, `31/12/2026`, `31.12.26`, `31 Dec 2026`, `Dec 2026`, `12/2026`, `2026-12`. The day comes first
+ * unless that is impossible. A month alone means its first or its last day, as the field asks.
  */
 export function readDate(text: string, month: "first" | "last"): string | null {
   const tidy = text.trim().replaceAll("\u00a0", " ");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(tidy);
   if (iso) return write(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const bare = /^(\d{4})-(\d{1,2})$/.exec(tidy);
+  if (bare) return ofMonth(Number(bare[1]), Number(bare[2]), undefined, month);
   const digits = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(tidy);
   if (digits) {
     const [a, b, year] = [Number(digits[1]), Number(digits[2]), Number(digits[3])];

@@ -59,9 +59,12 @@ interface WorkbenchProps {
 export function Workbench({ session, store }: WorkbenchProps) {
   const words = useWords();
   const [past, setPast] = useState<{ moment: Moment; store: Store } | null>(null);
+  const [first, setFirst] = useState<View>("map");
   const look = useCallback(
     async (moment: Moment | null) => {
       if (moment === null) {
+        // Back to where the step was chosen.
+        setFirst("history");
         setPast(null);
         return;
       }
@@ -71,6 +74,7 @@ export function Workbench({ session, store }: WorkbenchProps) {
         when: words.instant(moment.at),
         what: stepWords(words, moment.label),
       });
+      setFirst("map");
       setPast({ moment, store: new Store(session.host, { ...view, read_only: said }) });
     },
     [session, words],
@@ -81,6 +85,7 @@ export function Workbench({ session, store }: WorkbenchProps) {
       session={session}
       store={past?.store ?? store}
       past={past?.moment ?? null}
+      first={first}
       onLook={(moment) => void look(moment)}
     />
   );
@@ -89,14 +94,16 @@ export function Workbench({ session, store }: WorkbenchProps) {
 interface BenchProps extends WorkbenchProps {
   /** The step that is looked back at. */
   past: Moment | null;
+  /** The view to begin with. */
+  first: View;
   onLook: (moment: Moment | null) => void;
 }
 
-function Bench({ session, store, past, onLook }: BenchProps) {
+function Bench({ session, store, past, first, onLook }: BenchProps) {
   const words = useWords();
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
   const { importing, imports, question } = useSyncExternalStore(session.subscribe, session.snapshot);
-  const [view, setView] = useState<View>("map");
+  const [view, setView] = useState<View>(first);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [beside, setBeside] = useState(imports > 0);
   const [sought, setSought] = useState<Sought | null>(null);
@@ -259,7 +266,12 @@ function Bench({ session, store, past, onLook }: BenchProps) {
                 </Settings>
               ) : null}
               {view === "history" ? (
-                <History load={load} stepWords={(label) => stepWords(words, label)} onLook={onLook} />
+                <History
+                  load={load}
+                  stepWords={(label) => stepWords(words, label)}
+                  onLook={onLook}
+                  onTakeBack={verbs.takeBack}
+                />
               ) : null}
             </main>
           ) : (

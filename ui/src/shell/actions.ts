@@ -36,6 +36,8 @@ export const FILTERED: ReadonlySet<View> = new Set<View>([
 export interface Verbs {
   undo(): void;
   redo(): void;
+  /** Undoes so many steps, one after the other. */
+  takeBack(count: number): void;
   go(view: View): void;
   add(kind: ElementKind): void;
   remove(): void;

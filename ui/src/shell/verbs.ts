@@ -44,6 +44,14 @@ export function makeVerbs(means: Means): Verbs {
     if (changed !== null) means.setNews(words.say(said, { what: stepWords(words, done) }));
   }
 
+  /** Each is undone by itself, so that redo goes through them again; a refusal stops where it is. */
+  async function takeBack(count: number): Promise<void> {
+    for (let done = 0; done < count; done += 1) {
+      if ((await session.attempt(store.undo())) === null) return;
+    }
+    session.tell(words.say("told.takenBack", { count }), words.say("told.takenBackHint"));
+  }
+
   async function add(kind: ElementKind): Promise<void> {
     if (isOnMap(kind)) {
       means.setView("map");
@@ -73,6 +81,7 @@ export function makeVerbs(means: Means): Verbs {
   return {
     undo: () => void travel("undo"),
     redo: () => void travel("redo"),
+    takeBack: (count) => void takeBack(count),
     go: means.setView,
     add: (kind) => void add(kind),
     remove: () => void remove(),

@@ -37,7 +37,7 @@ describe("decisions", () => {
   it("keep what was on the table, with its fate and the reason", async () => {
     const { store } = await bench({ elements: [sell], select: ["d1"] }, <Decisions />);
     fireEvent.click(screen.getByTestId("option-add"));
-    await waitFor(() => expect(screen.getByTestId("option-0")).toBeTruthy());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("option-0")));
     type(screen.getByTestId("option-0"), "Keep her as a museum");
     await waitFor(() =>
       expect(store.state.portfolio.elements.get("d1")).toMatchObject({

@@ -1,4 +1,6 @@
 /* What was on the table, with what became of each and why. */
+
+import { useState } from "react";
 import type { Choice, Element, Fate } from "../../api/bindings.ts";
 import { Button, Icon, IconButton, InPlace, Select } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
@@ -11,6 +13,8 @@ export function Options({ decision }: { decision: Extract<Element, { kind: "deci
   const desk = useDesk();
   const isReadOnly = useReadOnly();
   const { options } = decision;
+  /** The place of the option that was just added: its title is asked for at once. */
+  const [added, setAdded] = useState<number | null>(null);
   const set = (value: Choice[]) =>
     void desk.edit({ type: "set", element: decision.id, patch: { field: "options", value } });
   const change = (at: number, part: Partial<Choice>) =>
@@ -25,9 +29,10 @@ export function Options({ decision }: { decision: Extract<Element, { kind: "deci
           <Button
             look="quiet"
             size="small"
-            onPress={() =>
-              set([...options, { title: words.say("decision.newOption"), fate: "rejected", reason: "" }])
-            }
+            onPress={() => {
+              setAdded(options.length);
+              set([...options, { title: words.say("decision.newOption"), fate: "rejected", reason: "" }]);
+            }}
             data-testid="option-add"
           >
             <Icon name="plus" />
@@ -53,6 +58,7 @@ export function Options({ decision }: { decision: Extract<Element, { kind: "deci
                 label={words.say("decision.option")}
                 value={option.title}
                 isReadOnly={isReadOnly}
+                autoFocus={at === added}
                 onCommit={(title) => change(at, { title })}
                 data-testid={`option-${at}`}
               />

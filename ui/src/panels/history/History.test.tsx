@@ -25,7 +25,7 @@ describe("the history", () => {
     const load = async () => [fixed, moment(1, { undone: true })];
     await bench(
       { elements: [objective("o1", "Full decks")] },
-      <History load={load} stepWords={words} onLook={() => undefined} />,
+      <History load={load} stepWords={words} onLook={() => undefined} onTakeBack={() => undefined} />,
     );
     expect(await screen.findByText("Rename Step 2")).toBeTruthy();
     expect(screen.getByText("fix offered by rule V101")).toBeTruthy();
@@ -37,11 +37,35 @@ describe("the history", () => {
     const load = async () => [moment(2, { undone: true }), moment(1)];
     await bench(
       { elements: [] },
-      <History load={load} stepWords={words} onLook={({ seq }) => looked.push(seq)} />,
+      <History
+        load={load}
+        stepWords={words}
+        onLook={({ seq }) => looked.push(seq)}
+        onTakeBack={() => undefined}
+      />,
     );
     fireEvent.click(await screen.findByTestId("look-1"));
     expect(looked).toEqual([1]);
     expect(screen.queryByTestId("look-2")).toBeNull();
+  });
+
+  it("takes back all steps after one, counting those that were taken back already as none", async () => {
+    const back: number[] = [];
+    const load = async () => [moment(4), moment(3, { undone: true }), moment(2), moment(1)];
+    await bench(
+      { elements: [] },
+      <History
+        load={load}
+        stepWords={words}
+        onLook={() => undefined}
+        onTakeBack={(count) => back.push(count)}
+      />,
+    );
+    expect((await screen.findByTestId("back-1")).textContent).toBe("Undo the 2 steps after it");
+    fireEvent.click(screen.getByTestId("back-1"));
+    fireEvent.click(screen.getByTestId("back-2"));
+    expect(back).toEqual([2, 1]);
+    expect(screen.queryByTestId("back-4")).toBeNull();
   });
 
   it("loads earlier steps on demand, from the oldest that is shown", async () => {
@@ -50,7 +74,10 @@ describe("the history", () => {
       asked.push(before);
       return before === null ? Array.from({ length: 200 }, (_, at) => moment(300 - at)) : [moment(100)];
     };
-    await bench({ elements: [] }, <History load={load} stepWords={words} onLook={() => undefined} />);
+    await bench(
+      { elements: [] },
+      <History load={load} stepWords={words} onLook={() => undefined} onTakeBack={() => undefined} />,
+    );
     fireEvent.click(await screen.findByText("Show earlier steps"));
     expect(await screen.findByText("Rename Step 100")).toBeTruthy();
     expect(asked).toEqual([null, 101]);
@@ -61,7 +88,10 @@ describe("the history", () => {
     const wrong = vi.spyOn(console, "error");
     const days = ["02", "01", "02"];
     const load = async () => days.map((day, at) => moment(9 - at, { at: `2026-10-${day}T09:30:00Z` }));
-    await bench({ elements: [] }, <History load={load} stepWords={words} onLook={() => undefined} />);
+    await bench(
+      { elements: [] },
+      <History load={load} stepWords={words} onLook={() => undefined} onTakeBack={() => undefined} />,
+    );
     await screen.findByText("Rename Step 9");
     expect(screen.getAllByRole("heading", { level: 2 }).map((it) => it.textContent)).toEqual([
       "Friday, 2 October 2026",
@@ -74,7 +104,12 @@ describe("the history", () => {
   it("says that nothing was done yet", async () => {
     await bench(
       { elements: [] },
-      <History load={async () => []} stepWords={words} onLook={() => undefined} />,
+      <History
+        load={async () => []}
+        stepWords={words}
+        onLook={() => undefined}
+        onTakeBack={() => undefined}
+      />,
     );
     expect(await screen.findByText("Nothing was done yet")).toBeTruthy();
   });

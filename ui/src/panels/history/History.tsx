@@ -1,13 +1,13 @@
 /*
- * The history: what was done, when, and how it came, newest first; any past state can be looked at. Nothing is changed
- * here: taking back is what undo is for.
+ * The history: what was done, when, and how it came, newest first; any past state can be looked at. Taking back is
+ * what undo is for; here it is asked for as often as it takes to come back to a step.
  */
 import "./history.css";
 import { useEffect, useState } from "react";
 import type { Label, Moment } from "../../api/bindings.ts";
 import { Button, Icon } from "../../kit/index.ts";
 import { useWords, type Words } from "../../words/index.ts";
-import { useStore } from "../desk.tsx";
+import { useReadOnly, useStore } from "../desk.tsx";
 
 /** Steps told at once. */
 const PAGE = 200;
@@ -18,10 +18,13 @@ interface HistoryProps {
   stepWords: (label: Label) => string;
   /** Shows the portfolio as it stood just after a step. */
   onLook: (moment: Moment) => void;
+  /** Takes back so many of the last steps. */
+  onTakeBack: (count: number) => void;
 }
 
-export function History({ load, stepWords, onLook }: HistoryProps) {
+export function History({ load, stepWords, onLook, onTakeBack }: HistoryProps) {
   const words = useWords();
+  const isReadOnly = useReadOnly();
   const revision = useStore((state) => state.revision);
   const [moments, setMoments] = useState<readonly Moment[] | null>(null);
   const [isWhole, setWhole] = useState(false);
@@ -57,6 +60,7 @@ export function History({ load, stepWords, onLook }: HistoryProps) {
       </div>
     );
   }
+  const later = laterThan(moments);
   return (
     <div className="history scroll">
       <header>
@@ -73,6 +77,18 @@ export function History({ load, stepWords, onLook }: HistoryProps) {
                   {words.time(moment.at)}
                 </time>
                 <span className="moment-what">{sentence(stepWords(moment.label))}</span>
+                {moment.undone || isReadOnly || !later.get(moment.seq) ? (
+                  <span />
+                ) : (
+                  <Button
+                    look="quiet"
+                    size="small"
+                    onPress={() => onTakeBack(later.get(moment.seq) ?? 0)}
+                    data-testid={`back-${moment.seq}`}
+                  >
+                    {words.say("history.takeBack", { count: later.get(moment.seq) ?? 0 })}
+                  </Button>
+                )}
                 <span className="moment-from t12">
                   {moment.undone ? words.say("history.undone") : from(moment, words)}
                 </span>
@@ -97,6 +113,17 @@ export function History({ load, stepWords, onLook }: HistoryProps) {
       {isWhole ? null : <Button onPress={() => void more()}>{words.say("history.more")}</Button>}
     </div>
   );
+}
+
+/** How many steps still count that were done after each one. */
+function laterThan(moments: readonly Moment[]): Map<number, number> {
+  const later = new Map<number, number>();
+  let count = 0;
+  for (const moment of moments) {
+    later.set(moment.seq, count);
+    if (!moment.undone) count += 1;
+  }
+  return later;
 }
 
 function sentence(text: string): string {

@@ -6,6 +6,7 @@ import { newId } from "../../model/id.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
 import { lastPerson, rememberPerson } from "../person.ts";
+import { SourceChoice, useSourceChoice } from "../SourceChoice.tsx";
 import { type Entry, type Read, readSeries, recordEdits } from "../series.ts";
 
 const NATURES: readonly Nature[] = ["actual", "forecast", "baseline", "target"];
@@ -19,11 +20,10 @@ export function CheckIn({ indicator, readings }: CheckInProps) {
   const words = useWords();
   const desk = useDesk();
   const starts = useStore((state) => state.portfolio.settings.fiscal_year);
-  const sources = useStore((state) => state.portfolio.sources);
   const [period, setPeriod] = useState("");
   const [value, setValue] = useState("");
   const [nature, setNature] = useState<Nature>("actual");
-  const [source, setSource] = useState("none");
+  const choosing = useSourceChoice(readings);
   const [by, setBy] = useState(lastPerson());
   const [comment, setComment] = useState("");
   const [pasting, setPasting] = useState(false);
@@ -33,17 +33,20 @@ export function CheckIn({ indicator, readings }: CheckInProps) {
   const series = readSeries(pasted, starts, words.lang);
 
   async function record(read: readonly Read[]): Promise<boolean> {
+    const { id: source, edits: naming } = choosing.chosen();
     const entry: Entry = {
       indicator: indicator.id,
-      source: source === "none" ? null : source,
+      source,
       by: by.trim(),
       at: new Date().toISOString(),
       comment: comment.trim(),
     };
     rememberPerson(entry.by);
-    const edits = recordEdits(read, readings, entry, newId);
+    const edits = [...naming, ...recordEdits(read, readings, entry, newId)];
     const origin = { from: pasting ? "pasted" : "typed" } as const;
-    return (await desk.attempt(desk.store.edit(edits, origin))) !== null;
+    const changed = await desk.attempt(desk.store.edit(edits, origin));
+    if (changed !== null) choosing.keep(source);
+    return changed !== null;
   }
 
   async function recordOne(): Promise<void> {
@@ -129,25 +132,20 @@ export function CheckIn({ indicator, readings }: CheckInProps) {
       )}
       <div className="checkin-line">
         <TextField label={words.say("indicator.by")} value={by} onChange={setBy} />
-        <div className="field">
-          <span className="label">{words.say("indicator.source")}</span>
-          <Select
-            label={words.say("indicator.source")}
-            value={source}
-            options={[
-              { id: "none", text: words.say("indicator.noSource") },
-              ...[...sources.values()].map(({ id, title }) => ({ id, text: title })),
-            ]}
-            onChange={setSource}
-          />
-        </div>
+        <SourceChoice
+          choosing={choosing}
+          onEnter={() => void (pasting ? recordSeries() : recordOne())}
+          data-testid="reading-source"
+        />
         {pasting ? null : (
           <TextField label={words.say("indicator.comment")} value={comment} onChange={setComment} />
         )}
         <Button
           look="primary"
           onPress={() => void (pasting ? recordSeries() : recordOne())}
-          isDisabled={pasting ? series.read.length === 0 : period === "" || value === ""}
+          isDisabled={
+            !choosing.isReady || (pasting ? series.read.length === 0 : period === "" || value === "")
+          }
           data-testid="record-reading"
         >
           {pasting

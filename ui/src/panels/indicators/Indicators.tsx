@@ -3,16 +3,18 @@
  * the selection is the shared one, so that an indicator chosen anywhere is the one that is open here.
  */
 import "./indicators.css";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Element, Reading } from "../../api/bindings.ts";
-import { Button, Icon, KindGlyph } from "../../kit/index.ts";
+import { Button, Icon, InPlace, KindGlyph } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
+import type { Way } from "../../model/kinds.ts";
 import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { Facts } from "../inspector/Facts.tsx";
+import { LinkPicker } from "../inspector/LinkPicker.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
 import { Spark } from "../Spark.tsx";
 import { latest } from "../series.ts";
@@ -37,12 +39,20 @@ export function Indicators() {
   // What is open stays, also where the filter would keep it back.
   const all = every.filter((it) => it === chosen || passes(it));
   const open = chosen ?? all[0];
+  /** Its title is asked for as soon as it is open. */
+  const [added, setAdded] = useState<string | null>(null);
 
   async function add(): Promise<void> {
     const id = newId();
     const title = words.say("map.newTitle", { kind: "indicator" });
     const changed = await desk.edit({ type: "add_element", id, kind: "indicator", title, spot: null });
-    if (changed !== null) desk.selection.set([id]);
+    if (changed === null) return;
+    setAdded(id);
+    desk.selection.set([id]);
+  }
+
+  function rename(element: string, value: string): void {
+    if (value !== "") void desk.edit({ type: "set", element, patch: { field: "title", value } });
   }
 
   if (open === undefined && every.length > 0) return <NothingPasses />;
@@ -85,7 +95,16 @@ export function Indicators() {
         ))}
       </nav>
       <section className="indicator scroll" aria-label={open.title} key={open.id}>
-        <h2>{open.title}</h2>
+        <h2>
+          <InPlace
+            label={words.say("indicator.title")}
+            value={open.title}
+            isReadOnly={isReadOnly}
+            autoFocus={open.id === added}
+            onCommit={(text) => rename(open.id, text.trim())}
+            data-testid="indicator-title"
+          />
+        </h2>
         <Measured indicator={open} portfolio={portfolio} />
         <Chart indicator={open} readings={readings} />
         {isReadOnly ? null : <CheckIn indicator={open} readings={readings} />}
@@ -97,6 +116,9 @@ export function Indicators() {
   );
 }
 
+/** From an indicator to what it measures. */
+const MEASURES: Way = { kind: "measures", outgoing: true };
+
 function indicatorsOf(portfolio: Portfolio, compare: (a: string, b: string) => number): Indicator[] {
   return [...portfolio.elements.values()]
     .filter((it) => it.kind === "indicator")
@@ -107,12 +129,13 @@ function indicatorsOf(portfolio: Portfolio, compare: (a: string, b: string) => n
 function Measured({ indicator, portfolio }: { indicator: Indicator; portfolio: Portfolio }) {
   const words = useWords();
   const desk = useDesk();
+  const isReadOnly = useReadOnly();
   const measured = (portfolio.linksFrom.get(indicator.id) ?? [])
     .filter((link) => link.kind === "measures")
     .flatMap((link) => portfolio.elements.get(link.to) ?? []);
   const kind = known(indicator.indicator_kind);
   return (
-    <p className="c2 indicator-of">
+    <div className="c2 indicator-of">
       {kind === null ? words.say("indicator.noKind") : worded(words, "indicatorKind", kind)}
       {" · "}
       {measured.length === 0 ? words.say("indicator.measuresNothing") : words.say("indicator.measures")}{" "}
@@ -122,7 +145,15 @@ function Measured({ indicator, portfolio }: { indicator: Indicator; portfolio: P
           {element.title}
         </Button>
       ))}
-    </p>
+      {isReadOnly ? null : (
+        <LinkPicker
+          element={indicator}
+          way={MEASURES}
+          label={words.say("indicator.link")}
+          data-testid="indicator-link"
+        />
+      )}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Element, Grade, Nature, Reading } from "../../api/bindings.ts";
 import { IconButton, InPlace, Select } from "../../kit/index.ts";
 import { grainOf } from "../../model/fiscal.ts";
 import { known } from "../../model/maybe.ts";
-import { useWords } from "../../words/index.ts";
+import { useWords, type Words } from "../../words/index.ts";
 import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { readNumber } from "../money.ts";
@@ -49,7 +49,7 @@ export function Readings({ indicator, readings }: ReadingsProps) {
             key={reading.id}
             reading={reading}
             period={periodName(reading.period, grain, starts, words)}
-            source={sources.get(reading.source ?? "")?.title ?? reading.recorded_by}
+            sources={[...sources.values()].map(({ id, title }) => ({ id, text: title }))}
           />
         ))}
       </tbody>
@@ -57,7 +57,18 @@ export function Readings({ indicator, readings }: ReadingsProps) {
   );
 }
 
-function Row({ reading, period, source }: { reading: Reading; period: string; source: string }) {
+interface RowProps {
+  reading: Reading;
+  period: string;
+  sources: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Who recorded a value that comes from no source, or that it has none. */
+function unsourced(reading: Reading, words: Words): string {
+  return reading.recorded_by === "" ? words.say("indicator.noSource") : reading.recorded_by;
+}
+
+function Row({ reading, period, sources }: RowProps) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
@@ -102,7 +113,16 @@ function Row({ reading, period, source }: { reading: Reading; period: string; so
           onChange={(grade) => set({ grade })}
         />
       </td>
-      <td className="c2 cut">{source}</td>
+      <td>
+        <Select
+          plain
+          label={words.say("indicator.source")}
+          value={reading.source ?? "none"}
+          isDisabled={isReadOnly}
+          options={[{ id: "none", text: unsourced(reading, words) }, ...sources]}
+          onChange={(source) => set({ source: source === "none" ? null : source })}
+        />
+      </td>
       <td>
         <InPlace
           label={words.say("indicator.comment")}

@@ -89,14 +89,17 @@ export function ticksFor(low: number, high: number): { low: number; high: number
   return { low: ticks[0] ?? from, high: ticks.at(-1) ?? until, ticks };
 }
 
-/** At most six days on which a date is written, at the beginnings of months or years. */
+/**
+ * At most eight days on which a date is written, at the ends of months or years: there stands the value of a period,
+ * and September’s must not seem to be October’s.
+ */
 function datesFor(from: number, until: number): string[] {
   const start = new Date(from);
   const months = (until - from) / (30.4 * 86_400_000);
   const step = [1, 2, 3, 6, 12, 24, 60].find((it) => months / it <= 6) ?? 120;
   const dates: string[] = [];
   for (let at = 0; dates.length < 8; at += step) {
-    const day = Date.UTC(start.getUTCFullYear(), Math.ceil(start.getUTCMonth() / step) * step + at, 1);
+    const day = Date.UTC(start.getUTCFullYear(), Math.ceil(start.getUTCMonth() / step) * step + at, 0);
     if (day > until) break;
     if (day >= from) dates.push(new Date(day).toISOString().slice(0, 10));
   }

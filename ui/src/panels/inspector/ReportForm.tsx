@@ -1,4 +1,7 @@
-/* Reporting a status, or putting a report right: side, status, how far the work is, day, and what there is to say. */
+/*
+ * Reporting a status, or putting a report right: side, status, how far the work is, day, and what there is to say. No
+ * status is proposed: green must be somebody’s word and not what nobody changed.
+ */
 import { useState } from "react";
 import type { Lens, Status, StatusReport } from "../../api/bindings.ts";
 import { Segmented, Select, TextField } from "../../kit/index.ts";
@@ -29,11 +32,12 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
   const sources = useStore((state) => state.portfolio.sources);
   const day = report === null ? today() : known(report.date);
   const [side, setSide] = useState<Lens>(lens);
-  const [status, setStatus] = useState<Chosen>(report === null ? "green" : (report.status ?? "unsaid"));
+  const [status, setStatus] = useState<Chosen | null>(report === null ? null : (report.status ?? "unsaid"));
   const [date, setDate] = useState(day === null ? "" : words.date(day));
   const [comment, setComment] = useState(report?.comment ?? "");
   const [percent, setPercent] = useState(report?.percent == null ? "" : words.percent(report.percent));
   const [source, setSource] = useState(report?.source ?? "none");
+  const [isSaving, setSaving] = useState(false);
   const read = readDate(date, "last");
   const done = readPercent(percent, words.lang);
   const statuses = [
@@ -46,8 +50,9 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
       : []),
   ] as const;
 
-  function save(): void {
-    onDone();
+  async function save(): Promise<void> {
+    if (status === null || isSaving) return;
+    setSaving(true);
     const said: StatusReport = {
       id: report?.id ?? newId(),
       element,
@@ -59,17 +64,22 @@ export function ReportForm({ element, lens, report, onDone }: ReportFormProps) {
       percent: done ?? null,
       source: source === "none" ? null : source,
     };
-    void desk.edit(
+    const changed = await desk.edit(
       report === null ? { type: "insert_status", status: said } : { type: "set_status", status: said },
     );
+    // What was refused stays as it was written.
+    if (changed === null) setSaving(false);
+    else onDone();
   }
 
   return (
     <Ask
       head={words.say(report === null ? "report.ask" : "report.askAgain")}
       act={words.say(report === null ? "report.act" : "common.change")}
-      isReady={done !== undefined && (read !== null || (date.trim() === "" && report !== null))}
-      onAct={save}
+      isReady={
+        status !== null && done !== undefined && (read !== null || (date.trim() === "" && report !== null))
+      }
+      onAct={() => void save()}
       onCancel={onDone}
     >
       <Segmented

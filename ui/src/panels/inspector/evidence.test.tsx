@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Lens, Link, Status, Record as Stored } from "../../api/bindings.ts";
 import { indicator, initiative, objective, reading } from "../../model/fixture.ts";
@@ -58,6 +58,21 @@ describe("status reports", () => {
     });
     await waitFor(() => expect(section.getByText("at risk", { selector: ".status" })).toBeTruthy());
     expect(section.getByText("off track", { selector: ".status" })).toBeTruthy();
+  });
+
+  it("are nobody’s word until a status is chosen, and stay written where they are refused", async () => {
+    const { host } = await bench({ elements: [app], select: ["i1"] }, <Inspector newLink={null} />);
+    fireEvent.click(screen.getByTestId("report-it"));
+    await screen.findByTestId("report-comment");
+    fill("report-comment", "Late by a month");
+    expect(screen.getByTestId("ask-act")).toHaveProperty("disabled", true);
+    fireEvent.click(screen.getByRole("radio", { name: "at risk" }));
+    host.refuseNext({ code: "bad_value", message: "", hint: "", owner: null });
+    await act(async () => void fireEvent.click(screen.getByTestId("ask-act")));
+    expect(host.asked).toHaveLength(0);
+    expect(screen.getByTestId("report-comment")).toHaveProperty("value", "Late by a month");
+    fireEvent.click(screen.getByTestId("ask-act"));
+    await waitFor(() => expect(screen.queryByTestId("report-comment")).toBeNull());
   });
 
   it("are not saved while their day cannot be read", async () => {

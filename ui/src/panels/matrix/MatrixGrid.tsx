@@ -3,7 +3,15 @@
  * spreadsheet does. Rows and columns are drawn only while they are in sight.
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { ElementKind, Strength } from "../../api/bindings.ts";
 import { KindGlyph } from "../../kit/index.ts";
 import { newId } from "../../model/id.ts";
@@ -11,12 +19,12 @@ import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useSelected } from "../desk.tsx";
 import { useWhyNot } from "../useWhyNot.ts";
 import { marks, Square, said, spanned } from "./cell.tsx";
+import { FOOT, MatrixFoot } from "./MatrixFoot.tsx";
 import { copied, editsOf, type Matrix, MOST_PASTED, pair, pasted, STRENGTHS, strokeOf } from "./matrix.ts";
 
 const ROW = 32;
 const HEAD = 172;
 const TOTAL = 112;
-const FOOT = 32;
 const INITIAL_RECT = { width: 1200, height: 700 };
 
 interface MatrixGridProps {
@@ -135,6 +143,13 @@ export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
     if (edits.length > 0) void desk.edit(...edits);
   }
 
+  /** A cell that was clicked would take the keyboard, and its mark would stay there while keys write elsewhere. */
+  function onMouseDown(event: MouseEvent): void {
+    if (event.target === box.current) return;
+    event.preventDefault();
+    box.current?.focus({ preventScroll: true });
+  }
+
   function onCopy(event: ClipboardEvent): void {
     event.preventDefault();
     const text = copied(
@@ -183,6 +198,7 @@ export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
       aria-colcount={columns.length + 2}
       aria-activedescendant={`${base}-${here.row}-${here.column}`}
       tabIndex={0}
+      onMouseDown={onMouseDown}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
       onPaste={(event) => void onPaste(event)}
@@ -282,25 +298,11 @@ export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
             </div>
           );
         })}
-        <div className="matrix-foot" role="row" style={{ width, height: FOOT }}>
-          <div className="matrix-side" role="rowheader" style={{ width: sideWidth }}>
-            {words.say("matrix.total")}
-          </div>
-          {along.getVirtualItems().map((item) => {
-            const line = columns[item.index];
-            return line === undefined ? null : (
-              <div
-                key={line.element.id}
-                role="gridcell"
-                className={line.count === 0 ? "matrix-sum none" : "matrix-sum"}
-                style={{ left: sideWidth + item.start, width: columnWidth }}
-                title={words.monies(line.money)}
-              >
-                {line.count === 0 ? "○" : line.count}
-              </div>
-            );
-          })}
-        </div>
+        <MatrixFoot
+          columns={columns}
+          places={along.getVirtualItems()}
+          size={{ width, side: sideWidth, column: columnWidth }}
+        />
       </div>
     </div>
   );

@@ -143,6 +143,20 @@ describe("the matrix", () => {
     expect(link).toMatchObject({ to: "o2", strength: "decisive" });
   });
 
+  it("keeps the keyboard in the grid when a cell is clicked, so that the marked cell is the one written to", async () => {
+    const { host } = await bench({ elements: [...works, ...goals] }, <MatrixView />);
+    const grid = screen.getByTestId("matrix");
+    const cell = screen.getAllByRole("gridcell").find((it) => it.id.endsWith("-1-0"));
+    if (cell === undefined) throw new Error("There is no such cell.");
+    fireEvent.pointerDown(cell);
+    // What a browser does next, unless it is kept from it: the cell itself takes the keyboard.
+    if (fireEvent.mouseDown(cell)) cell.focus();
+    expect(document.activeElement).toBe(grid);
+    expect(grid.getAttribute("aria-activedescendant")).toBe(cell.id);
+    fireEvent.keyDown(grid, { key: "4" });
+    await waitFor(() => expect(host.asked[0]?.[0]).toMatchObject({ type: "connect", from: "i2", to: "o1" }));
+  });
+
   it("changes a block at once, as one step", async () => {
     const { host } = await bench({ elements: [...works, ...goals] }, <MatrixView />);
     const grid = screen.getByTestId("matrix");

@@ -122,6 +122,7 @@ function Cells(props: RowProps) {
               key={writing.number}
               label={words.say("outline.newTitle")}
               begun={writing.begun}
+              isNew
               placeholder={words.say("map.newTitle", { kind: row.kind })}
               onDone={(text, leave) => gestures.onDone(row, text, leave)}
               onShift={gestures.onShift}

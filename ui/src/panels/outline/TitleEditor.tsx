@@ -1,6 +1,7 @@
 /*
  * A title while it is typed. It keeps the keyboard until Enter, Escape or the mouse leaves it, and hands over what was
- * typed; it never edits by itself.
+ * typed; it never edits by itself. Enter in a new row goes on with the next one, as in any list: whoever types on
+ * would otherwise command the grid by letters, and with the next Enter rename a row that was never meant.
  */
 import { type KeyboardEvent, useEffect, useRef } from "react";
 
@@ -11,12 +12,14 @@ interface TitleEditorProps {
   label: string;
   begun: string;
   placeholder?: string;
+  /** The row is new, and Enter begins another one below. */
+  isNew?: boolean;
   onDone: (text: string | null, leave: Leave) => void;
   /** Tab and Shift Tab, where they mean something. */
   onShift?: (by: 1 | -1) => void;
 }
 
-export function TitleEditor({ label, begun, placeholder, onDone, onShift }: TitleEditorProps) {
+export function TitleEditor({ label, begun, placeholder, isNew = false, onDone, onShift }: TitleEditorProps) {
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
 
@@ -37,8 +40,10 @@ export function TitleEditor({ label, begun, placeholder, onDone, onShift }: Titl
     const mod = event.ctrlKey || event.metaKey;
     const shift = shiftOf(event);
     if (event.key === "Escape") finish(null, "stay");
-    else if (event.key === "Enter") finish(event.currentTarget.value, mod ? "next" : "stay");
-    else if (event.key === "Insert") finish(event.currentTarget.value, "next");
+    else if (event.key === "Enter") {
+      const { value } = event.currentTarget;
+      finish(value, mod || (isNew && value.trim() !== "") ? "next" : "stay");
+    } else if (event.key === "Insert") finish(event.currentTarget.value, "next");
     else if (shift !== null && onShift !== undefined) onShift(shift);
     else if (event.key === "Tab") finish(event.currentTarget.value, "stay");
     else return;

@@ -54,6 +54,8 @@ export function usePen(means: Means): Pen {
   const [writing, setWriting] = useState<Writing | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const number = useRef(0);
+  /** The last row written since a list was begun. */
+  const lastWritten = useRef<string | null>(null);
 
   function begin(draft: Draft): void {
     const above = draft.whole === null ? [] : [draft.whole, ...wholesOf(tree, draft.whole)];
@@ -65,11 +67,13 @@ export function usePen(means: Means): Pen {
   async function write(title: string | null, leave: Leave): Promise<void> {
     const text = title?.trim() ?? "";
     if (writing === null || writing.sent !== null) return;
+    const { draft } = writing;
     if (text === "") {
       setWriting(null);
+      // The list is done: the last row written is the one in force.
+      if (leave === "stay" && lastWritten.current !== null) standOn(lastWritten.current);
       return;
     }
-    const { draft } = writing;
     const id = newId();
     kept.touch(id, draft.after);
     if (leave === "next") begin({ ...draft, after: id });
@@ -80,10 +84,20 @@ export function usePen(means: Means): Pen {
       setWriting({ draft, begun: text, sent: null, number: number.current });
       return;
     }
+    lastWritten.current = id;
     if (leave === "next") return;
     setWriting((now) => (now?.number === writing.number ? null : now));
+    standOn(id);
+  }
+
+  function standOn(id: string): void {
     means.select([id]);
     means.go(id);
+  }
+
+  function beginList(draft: Draft): void {
+    lastWritten.current = null;
+    begin(draft);
   }
 
   return {
@@ -92,8 +106,8 @@ export function usePen(means: Means): Pen {
     add(row) {
       const owner = ownerOf(row);
       if (means.isReadOnly) means.say(words.say("outline.readOnly"));
-      else if (owner !== null) begin(beside(tree, owner));
-      else if (row?.type === "lane") begin({ kind: row.kind, whole: null, after: null });
+      else if (owner !== null) beginList(beside(tree, owner));
+      else if (row?.type === "lane") beginList({ kind: row.kind, whole: null, after: null });
     },
     write: (title, leave) => void write(title, leave),
     shift(by) {
@@ -122,7 +136,7 @@ export function usePen(means: Means): Pen {
         kept.touch(element.id);
         void desk.edit({ type: "set", element: element.id, patch: { field: "title", value } });
       }
-      if (leave === "next") begin(beside(tree, element));
+      if (leave === "next") beginList(beside(tree, element));
     },
   };
 }

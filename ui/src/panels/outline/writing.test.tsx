@@ -35,6 +35,7 @@ describe("writing in the outline", () => {
     write("Ticket gates");
     press("Enter");
     await waitFor(() => expect(screen.getByText("Ticket gates")).toBeTruthy());
+    press("Escape");
     expect(host.asked).toHaveLength(1);
     expect(host.asked[0]).toMatchObject([{ type: "add_element", kind: "initiative", title: "Ticket gates" }]);
     await waitFor(() => expect(here()).toBe(selection.ids()[0]));
@@ -43,13 +44,18 @@ describe("writing in the outline", () => {
   });
 
   it("adds one after the other without leaving the keyboard", async () => {
-    const { press, host } = await opened();
+    const { press, host, store, selection } = await opened();
     press("h", "Insert");
     write("One");
-    press("Ctrl+Enter");
-    write("Two");
     press("Enter");
+    write("Two");
+    press("Ctrl+Enter");
     await waitFor(() => expect(host.asked).toHaveLength(2));
+    // Enter on an empty row ends the list, and the last one written is in force.
+    press("Enter");
+    await waitFor(() => expect(here()).toBe(selection.ids()[0]));
+    expect(store.state.portfolio.elements.get(here() ?? "")?.title).toBe("Two");
+    expect(document.activeElement).toBe(screen.getByTestId("outline"));
     await waitFor(() => expect(screen.queryByTestId("outline-editor")).toBeNull());
     await waitFor(() => expect(screen.getByText("Two")).toBeTruthy());
     const titles = screen.getAllByRole("row").map((it) => it.querySelector(".outline-title")?.textContent);

@@ -5,6 +5,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Patch } from "../../api/bindings.ts";
 import { useWords } from "../../words/index.ts";
+import { useDesk } from "../desk.tsx";
 import type { Unit } from "../money.ts";
 import { readCell } from "../reading.ts";
 import { type CellValue, cellValue, patchOf, same } from "../values.ts";
@@ -33,6 +34,7 @@ const BREADTH = 340;
 
 export function CellEditor({ row, column, units, begun, suggest, onDone }: CellEditorProps) {
   const words = useWords();
+  const desk = useDesk();
   const base = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { sets } = column;
@@ -214,10 +216,12 @@ export function CellEditor({ row, column, units, begun, suggest, onDone }: CellE
     onDone(same(held, taken.value) ? null : patchOf(row.element, sets, taken.value), "stay");
   }
 
-  /** Leaving by the mouse keeps what can be kept and drops what cannot. */
+  /** Leaving by the mouse keeps what can be kept, and tells what cannot: it would be gone without a word. */
   function finishOrDrop(): void {
     if (done.current) return;
     done.current = true;
+    if (wrongWhy !== null && !isUnchanged())
+      desk.tell(words.say("read.refused", { text: text.trim() }), words.say(wrongWhy));
     onDone(closed && at < 0 && text === "" ? null : (patch() ?? null), "stay");
   }
 }

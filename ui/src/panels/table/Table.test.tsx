@@ -67,6 +67,7 @@ async function show(records: Stored[] = RECORDS) {
   const store = new Store(host, await host.view());
   const selection = new Selection();
   const showOnMap = vi.fn();
+  const tell = vi.fn();
   const desk: Desk = {
     barsOf: () => null,
     store,
@@ -74,7 +75,7 @@ async function show(records: Stored[] = RECORDS) {
     filter: new Filter(),
     attempt: (asked) => asked.catch(() => null),
     edit: (...edits) => store.edit(edits).catch(() => null),
-    tell: () => undefined,
+    tell,
     rules: new Map(),
     ...elsewhere(host),
     showOnMap,
@@ -86,7 +87,7 @@ async function show(records: Stored[] = RECORDS) {
       </DeskProvider>
     </WordsProvider>,
   );
-  return { host, selection, showOnMap };
+  return { host, selection, showOnMap, tell };
 }
 
 function cell(row: string, column: number): HTMLElement {
@@ -148,6 +149,20 @@ describe("the table", () => {
     fireEvent.keyDown(screen.getByTestId("table-editor"), { key: "Enter" });
     expect(screen.getByRole("status").textContent).toMatch(/^No amount/);
     expect(host.asked).toEqual([]);
+  });
+
+  it("tells what it could not take when the mouse leaves a cell", async () => {
+    const { host, tell } = await show();
+    const budget = screen
+      .getAllByRole("columnheader")
+      .findIndex((head) => head.textContent?.startsWith("Budget"));
+    fireEvent.doubleClick(cell("ticket", budget));
+    const editor = await screen.findByTestId("table-editor");
+    fireEvent.change(editor, { target: { value: "plenty" } });
+    fireEvent.blur(editor);
+    expect(tell).toHaveBeenCalledTimes(1);
+    expect(tell.mock.calls[0]?.[0]).toBe("“plenty” was not taken. The field was left as it was.");
+    expect(host.asked).toHaveLength(0);
   });
 
   it("selects a range with Shift and shares it with the other views", async () => {

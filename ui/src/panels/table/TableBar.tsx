@@ -78,7 +78,7 @@ export function TableBar(props: TableBarProps) {
               id: "group",
               entries: groupingsFor(settings.kind, arrangement.possible).map((by) => ({
                 id: `group-${by}`,
-                text: groupingName(by),
+                text: capital(groupingName(by)),
                 chosen: by === arrangement.grouping,
                 run: () => onChange({ grouping: by, folded: new Set() }),
               })),
@@ -87,7 +87,7 @@ export function TableBar(props: TableBarProps) {
         >
           <Button look="quiet">
             <span className="cut">
-              {words.say("table.group.by", { by: groupingName(arrangement.grouping).toLowerCase() })}
+              {words.say("table.group.by", { by: inside(groupingName(arrangement.grouping)) })}
             </span>
             <Icon name="down" />
           </Button>
@@ -96,7 +96,7 @@ export function TableBar(props: TableBarProps) {
           <Button look="quiet">
             <span className="cut">
               {words.say("table.sort.by", {
-                by: sorted ? plainName(sorted, words).toLowerCase() : words.say("table.sort.none"),
+                by: sorted ? inside(plainName(sorted, words)) : words.say("table.sort.none"),
               })}
             </span>
             <Icon name="down" />
@@ -182,4 +182,14 @@ export function TableBar(props: TableBarProps) {
       ...(kept.length === 0 ? [] : [{ id: "kept", head: words.say("table.columns.kept"), entries: kept }]),
     ];
   }
+}
+
+/** A name at the beginning of an entry, which elsewhere stands inside of a sentence. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A name inside of a sentence; what a file calls “AP” keeps its capitals. */
+function inside(name: string): string {
+  return /^\p{Lu}[^\p{Lu}]*$/u.test(name) ? name.toLowerCase() : name;
 }

@@ -23,6 +23,27 @@ const samples = {
   number: "3",
 } as const;
 
+describe("what is typed into a field", () => {
+  const read = (field: string, text: string) => {
+    const record = newElement("e", "objective", "E");
+    const own = columnsFor("objective", rowsOf("objective", portfolioOf([{ type: "element", record }]), []));
+    const sets = own.find((it) => it.id === field)?.sets;
+    if (!sets) throw new Error(`There is no field ${field}.`);
+    return readCell(text, sets, null, words);
+  };
+
+  it("is a weight with or without the sign of a percentage, as spreadsheets copy it", () => {
+    for (const text of ["20", "20%", "20 %", "20 points"])
+      expect(read("weight", text), text).toMatchObject({ type: "value", value: { known: 20 } });
+    expect(read("weight", "20 days").type).toBe("wrong");
+  });
+
+  it("is the end of a month that is written as tools write it", () => {
+    expect(read("horizon", "2028-02")).toMatchObject({ value: { known: "2028-02-29" } });
+    expect(read("horizon", "2028-13").type).toBe("wrong");
+  });
+});
+
 describe("every kind of element", () => {
   it.each(KINDS)("has a column for each field of a %s, and each reads what is typed", (kind) => {
     const record = newElement("e", kind, "E");

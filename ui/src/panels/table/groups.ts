@@ -32,14 +32,15 @@ const REACHING: ReadonlySet<ElementKind> = new Set<ElementKind>([
   "team",
 ]);
 
-/** How rows of a kind can be grouped: by what they reach, and by columns with few different values. */
+/** How rows of a kind can be grouped: by what they reach, by columns with few different values, by those of a file. */
 export function groupingsFor(kind: ElementKind, columns: readonly Column[]): Grouping[] {
   const reach = REACHING.has(kind) ? ["priority", "objective"] : kind === "objective" ? ["priority"] : [];
   const inputs = ["choice", "date", "sides", "harmful"];
   const few = columns.filter(
-    ({ id, sets }) =>
-      sets !== null &&
-      (inputs.includes(sets.input) || id === "tags" || (sets.input === "text" && !LONG.has(id))),
+    ({ id, sets, extra }) =>
+      extra !== undefined ||
+      (sets !== null &&
+        (inputs.includes(sets.input) || id === "tags" || (sets.input === "text" && !LONG.has(id)))),
   );
   return ["none", ...reach, ...few.map((column) => column.id)];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, Record as Stored } from "../../api/index.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
-import { grouped, lines } from "./groups.ts";
+import { columnsFor } from "./columns.ts";
+import { grouped, groupingsFor, lines } from "./groups.ts";
 import { sorted } from "./order.ts";
 import { rowsOf } from "./rows.ts";
 import {
@@ -114,6 +115,21 @@ describe("grouping", () => {
       ["first", ["both"]],
       ["second", ["one"]],
       [null, ["none"]],
+    ]);
+  });
+
+  it("goes by a column that came with the file", () => {
+    const list = rows(
+      initiative("a", { extra: { Tier: "2" } }),
+      initiative("b", { extra: { Tier: "1" } }),
+      initiative("c", { extra: { Tier: "2" } }),
+    );
+    const columns = columnsFor("initiative", list);
+    expect(groupingsFor("initiative", columns)).toContain("extra Tier");
+    const groups = grouped(list, "extra Tier", columns, portfolioOf([]), words);
+    expect(groups.map((it) => [it.title, it.rows.map((row) => row.id)])).toEqual([
+      ["1", ["b"]],
+      ["2", ["a", "c"]],
     ]);
   });
 

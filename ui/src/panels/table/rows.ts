@@ -145,6 +145,7 @@ function steps(at: string, portfolio: Portfolio): string[] {
     .map((link) => link.to);
 }
 
+/** What was found wrong, by element. What a rule cannot tell is not counted, as on the map. */
 function bySubject(findings: readonly Finding[]): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const finding of findings) {

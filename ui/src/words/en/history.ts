@@ -2,7 +2,9 @@
 export const history = {
   "history.none": "Nothing was done yet",
   "history.noneHint": "Each step will be listed here, with a way to look at the portfolio as it stood then.",
-  "history.hint": "Looking back changes nothing. To take steps back, use undo.",
+  "history.hint":
+    "Looking back changes nothing. Undo takes back the last step, or all that came after one of these.",
+  "history.takeBack": "{count, plural, one {Undo the step after it} other {Undo the # steps after it}}",
   "history.look": "Look",
   "history.lookAt": "Look at the portfolio just after: {what}",
   "history.more": "Show earlier steps",

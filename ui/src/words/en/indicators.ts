@@ -23,6 +23,8 @@ export const indicators = {
   "indicator.seriesExample": "Sep 2026\t41.5",
   "indicator.seriesRead":
     "{count, plural, =0 {No reading found} one {# reading found} other {# readings found}}{left, plural, =0 {.} one {, # line not understood:} other {, # lines not understood:}}",
+  "indicator.title": "Title of the indicator",
+  "indicator.link": "Link what it measures",
   "indicator.period": "Period",
   "indicator.periodExample": "Sep 2026, Q3 2026",
   "indicator.value": "Value",
@@ -33,6 +35,9 @@ export const indicators = {
   "indicator.by": "Recorded by",
   "indicator.source": "Source",
   "indicator.noSource": "No source",
+  "indicator.nameSource": "Name a new source…",
+  "indicator.sourceName": "Name of the new source",
+  "indicator.sourceExample": "For example: Monthly survey",
   "indicator.comment": "Remark",
   "indicator.record": "Record",
   "indicator.recordSeries": "{count, plural, one {Record # reading} other {Record # readings}}",

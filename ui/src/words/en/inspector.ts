@@ -137,7 +137,10 @@ export const inspector = {
   "links.addUp": "Link to what it serves",
   "links.addDown": "Link what serves it",
   "links.find": "Find an element",
-  "links.nothing": "Nothing fits. Add the element first.",
+  "links.nothing": "Nothing fits that is not linked already. Add the element first.",
+  "links.nothingYet": "Nothing to link yet. Type a title to add one.",
+  "links.add":
+    "Add the {kind, select, driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} team {team} indicator {indicator} assumption {assumption} decision {decision} person {person} other {term}} “{title}”",
   "links.foot": "A link drawn by hand counts at once.",
   "links.mechanism": "Mechanism",
   "links.mechanismAsk": "How does the one move the other?",

@@ -119,6 +119,8 @@ export const shell = {
   "told.otherPortfolio": "Another portfolio was opened in the meantime. Nothing was written.",
   "told.undone": "Undone: {what}",
   "told.redone": "Done again: {what}",
+  "told.takenBack": "{count, plural, one {# step undone} other {# steps undone}}",
+  "told.takenBackHint": "Redo brings them back one by one.",
   "told.nothingToRedo": "There is nothing to do again.",
   "told.nothingToUndo": "There is nothing to undo.",
   "told.selected": "{title} selected",

@@ -23,6 +23,8 @@ export const indicators: Record<keyof typeof import("../en/indicators.ts").indic
   "indicator.seriesExample": "sept. 2026\t41,5",
   "indicator.seriesRead":
     "{count, plural, =0 {Aucun relevé trouvé} one {# relevé trouvé} other {# relevés trouvés}}{left, plural, =0 {.} one {, # ligne non comprise :} other {, # lignes non comprises :}}",
+  "indicator.title": "Intitulé de l’indicateur",
+  "indicator.link": "Relier ce qu’il mesure",
   "indicator.period": "Période",
   "indicator.periodExample": "sept. 2026, T3 2026",
   "indicator.value": "Valeur",
@@ -33,6 +35,9 @@ export const indicators: Record<keyof typeof import("../en/indicators.ts").indic
   "indicator.by": "Relevé par",
   "indicator.source": "Source",
   "indicator.noSource": "Sans source",
+  "indicator.nameSource": "Nommer une nouvelle source…",
+  "indicator.sourceName": "Nom de la nouvelle source",
+  "indicator.sourceExample": "Par exemple : enquête mensuelle",
   "indicator.comment": "Remarque",
   "indicator.record": "Enregistrer",
   "indicator.recordSeries": "{count, plural, one {Enregistrer # relevé} other {Enregistrer # relevés}}",

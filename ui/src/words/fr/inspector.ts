@@ -141,7 +141,10 @@ export const inspector: Record<keyof typeof en, string> = {
   "links.addUp": "Relier à ce qu’il sert",
   "links.addDown": "Relier ce qui le sert",
   "links.find": "Chercher un élément",
-  "links.nothing": "Rien ne convient. Ajoutez d’abord l’élément.",
+  "links.nothing": "Rien ne convient qui ne soit déjà relié. Ajoutez d’abord l’élément.",
+  "links.nothingYet": "Rien à relier pour l’instant. Tapez un intitulé pour l’ajouter.",
+  "links.add":
+    "Ajouter {kind, select, driver {le moteur} priority {la priorité} objective {l’objectif} outcome {le résultat} change {le changement} capability {la capacité} initiative {l’initiative} system {le système} team {l’équipe} indicator {l’indicateur} assumption {l’hypothèse} decision {la décision} person {la personne} other {le terme}} « {title} »",
   "links.foot": "Un lien tracé à la main compte aussitôt.",
   "links.mechanism": "Mécanisme",
   "links.mechanismAsk": "Comment l’un fait-il bouger l’autre ?",
