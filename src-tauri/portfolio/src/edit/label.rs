@@ -131,7 +131,7 @@ impl Label {
             Edit::InsertStatus { status } | Edit::SetStatus { status } => {
                 of(Verb::Record, &status.element)
             }
-            Edit::InsertSource { source } => Self::new(Verb::Import, source.title.clone()),
+            Edit::InsertSource { source } => Self::new(Verb::Add, source.title.clone()),
             Edit::InsertImport { import } => Self::new(Verb::Import, import.file.clone()),
             Edit::InsertCanvas { canvas } => Self::new(Verb::Add, canvas.title.clone()),
             Edit::InsertPlacement { placement } => of(Verb::Move, &placement.element),

@@ -7,6 +7,7 @@ use super::Context;
 use crate::model::{
     Date, Direction, ElementKind, Grade, Indicator, IndicatorKind, Known, LinkKind, Nature, Reading,
 };
+use chrono::Datelike;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -29,7 +30,8 @@ pub enum Standing {
 #[derive(Debug)]
 pub struct Series<'a> {
     pub indicator: &'a Indicator,
-    /// Confirmed values, oldest period first; of one period the one recorded last stands last.
+    /// Confirmed values, oldest period first; of one period the one recorded last stands last. The value of a month that
+    /// is not over yet counts: whoever records November in the last days of it has measured November.
     pub actuals: Vec<&'a Reading>,
     /// Value and day from which the change is counted.
     pub baseline: Option<(f64, Option<Date>)>,
@@ -155,6 +157,14 @@ impl<'a> Series<'a> {
     clippy::cast_precision_loss,
     reason = "days between calendar dates are small"
 )]
+/// The last day of the month in which a day lies.
+fn end_of_month(day: Date) -> Date {
+    day.with_day(1)
+        .and_then(|first| first.checked_add_months(chrono::Months::new(1)))
+        .and_then(|next| next.pred_opt())
+        .unwrap_or(day)
+}
+
 fn days(from: Date, to: Date) -> f64 {
     (to - from).num_days() as f64
 }
@@ -199,7 +209,7 @@ impl<'a> Context<'a> {
             Series {
                 indicator,
                 actuals: of(Nature::Actual)
-                    .filter(|it| it.period <= self.as_of)
+                    .filter(|it| it.period <= end_of_month(self.as_of))
                     .collect(),
                 baseline,
                 target,

@@ -129,12 +129,23 @@ fn a_value_speaks_for_one_and_a_half_periods_and_ten_days() {
 }
 
 #[test]
+fn the_value_of_a_month_that_is_not_over_counts_already() {
+    series(
+        "reading k 2026-10-31 26\nreading k 2026-11-30 24 id=now",
+        |it| {
+            assert_eq!(it.last().unwrap().id.as_str(), "now");
+            assert_eq!(it.is_fresh(), Some(true));
+        },
+    );
+}
+
+#[test]
 fn confirmed_values_stand_by_period_and_of_one_period_the_one_recorded_last_counts() {
     let rest = "\
 reading k 2026-10-31 26 id=c
 reading k 2026-09-30 28 id=b recorded=2026-11-01
 reading k 2026-10-31 25 id=a recorded=2026-11-20
-reading k 2026-11-30 10 id=later
+reading k 2026-12-01 10 id=later
 reading k 2026-11-15 1 id=guess nature=forecast
 reading k 2026-11-15 2 id=goal nature=target";
     series(rest, |it| {
