@@ -34,6 +34,16 @@ pub(super) fn bad_id(id: &str) -> Error {
     )
 }
 
+pub(super) fn id_taken(id: &str) -> Error {
+    nothing_changed(
+        Code::BadId,
+        format!("The id “{id}” already belongs to a record of another sort."),
+        format!("L’identifiant « {id} » appartient déjà à un enregistrement d’une autre nature."),
+        "Give a new id: each is used once in a portfolio, and “settings” is that of its settings.",
+        "Donnez un nouvel identifiant : chacun sert une fois dans un portefeuille, et « settings » est celui de ses réglages.",
+    )
+}
+
 pub(super) fn already_linked(from: &Element, to: &Element) -> Error {
     nothing_changed(
         Code::AlreadyLinked,
