@@ -1443,6 +1443,8 @@ export type Recovery = {
 	kinds: Salvaged[],
 	/**  What could be read and was left out, because what it belongs to is lost. */
 	dropped: RecordName[],
+	/**  Readings that stand without their grade, which could not be read. */
+	ungraded: RecordName[],
 	/**  Steps that can still be taken back, and steps that can not. */
 	steps: number,
 	steps_lost: number,
