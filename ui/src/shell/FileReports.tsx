@@ -122,10 +122,7 @@ export function RecoveryReport({ recovery, onClose }: RecoveryReportProps) {
           </tbody>
         </table>
         <Names head={words.say("recovered.dropped")} names={dropped.map((it) => nameOf(it, words))} />
-        <Names
-          head={words.say("recovered.ungraded")}
-          names={ungraded.map((it) => nameOf(it, words))}
-        />
+        <Names head={words.say("recovered.ungraded")} names={ungraded.map((it) => nameOf(it, words))} />
       </section>
       <Done onClose={onClose} />
     </>

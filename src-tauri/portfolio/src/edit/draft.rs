@@ -42,7 +42,7 @@ impl<'a> Draft<'a> {
     }
 
     /// How many changes there are so far.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.changes.len()
     }
 

@@ -221,7 +221,7 @@ pub(crate) fn first_refused<'a>(portfolio: &mut Portfolio, edits: &'a [Edit]) ->
 }
 
 fn step(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
-    let since = draft.len();
+    let since = draft.count();
     carry_out(draft, edit)?;
     whole::ids(draft, since)
 }

@@ -2,8 +2,8 @@
 
 use super::{
     Canvas, CanvasId, Change, Diff, Element, ElementId, ElementKind, ImportId, ImportRecord, Link,
-    LinkId, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, RecordId, Reference, RuleId,
-    Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
+    LinkId, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, RecordId, Reference,
+    RuleId, Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

@@ -201,8 +201,7 @@ impl Salvage {
             let sure = known.entry(noun).or_default();
             let maybe = named.remove(&noun).unwrap_or_default();
             for id in sure.iter().chain(maybe.difference(sure)) {
-                let is_it =
-                    |it: &Record| noun == Noun::Settings || it.id().as_str() == id.as_str();
+                let is_it = |it: &Record| noun == Noun::Settings || it.id().as_str() == id.as_str();
                 let found = rows::one(db, noun, id).ok().flatten().filter(is_it);
                 let ungraded = || rows::ungraded(db, id).ok().flatten();
                 if let Some(record) = found {

@@ -10,8 +10,8 @@ use crate::model::{
 use crate::store::{Salvage, Step, Store, salvage};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::btree_map::{BTreeMap, Entry};
 use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::path::{Path, PathBuf};
 
 /// What came of the records of one sort.

@@ -35,10 +35,8 @@ pub(super) fn restored(
             (
                 LinkDetail::ConflictsWith { guard_rail: now },
                 LinkDetail::ConflictsWith { guard_rail: kept },
-            ) => {
-                if now.is_none() && kept.as_ref().is_some_and(|id| vanished(id.as_str())) {
-                    now.clone_from(kept);
-                }
+            ) if now.is_none() && kept.as_ref().is_some_and(|id| vanished(id.as_str())) => {
+                now.clone_from(kept);
             }
             _ => {}
         },
@@ -51,7 +49,11 @@ pub(super) fn restored(
 fn list<T: Clone + PartialEq>(now: &mut Vec<T>, kept: &[T], vanished: impl Fn(&T) -> bool) {
     let back = |it: &&T| now.contains(it) || vanished(it);
     let mut whole: Vec<T> = kept.iter().filter(back).cloned().collect();
-    let new: Vec<T> = now.iter().filter(|it| !whole.contains(it)).cloned().collect();
+    let new: Vec<T> = now
+        .iter()
+        .filter(|it| !whole.contains(it))
+        .cloned()
+        .collect();
     whole.extend(new);
     *now = whole;
 }

@@ -220,8 +220,7 @@ impl Table<'_> {
             }
             for (key, base) in &self.base {
                 let now = mended.get(key).or_else(|| self.sum.get(key));
-                let (Some(cleared), Some(kept), Some(now)) =
-                    (cleared.get(key), kept.get(key), now)
+                let (Some(cleared), Some(kept), Some(now)) = (cleared.get(key), kept.get(key), now)
                 else {
                     continue;
                 };
