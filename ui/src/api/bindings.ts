@@ -148,7 +148,7 @@ export type Assumption = {
 	reviewed_on: Maybe<string> | null,
 };
 
-export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings";
+export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings" | "owners" | "hidden";
 
 export type BusinessChange = {
 	change_owner: Maybe<string> | null,
