@@ -5,6 +5,7 @@ use crate::failure::{Failure, Verdict};
 use crate::terminal::{Style, Terminal, clean};
 use clap::{Arg, ArgMatches, Command};
 use portfolio::model::{Lang, Noun};
+use portfolio::workspace::three_way::RecordName;
 use portfolio::workspace::{Recovery, Workspace};
 use std::path::PathBuf;
 
@@ -94,20 +95,38 @@ fn tell(recovery: &Recovery, terminal: &mut Terminal) -> Result<(), Failure> {
             )
         }
     })?;
-    if recovery.dropped.is_empty() {
+    names(
+        say(
+            lang,
+            "Left out, because what they belong to is lost:",
+            "Laissés de côté, parce que ce à quoi ils se rattachent est perdu :",
+        ),
+        &recovery.dropped,
+        terminal,
+    )?;
+    names(
+        say(
+            lang,
+            "Kept without their grade, which could not be read:",
+            "Gardés sans leur qualité de preuve, qui n’a pas pu être lue :",
+        ),
+        &recovery.ungraded,
+        terminal,
+    )
+}
+
+fn names(head: &str, all: &[RecordName], terminal: &mut Terminal) -> Result<(), Failure> {
+    if all.is_empty() {
         return Ok(());
     }
+    let lang = terminal.lang();
     terminal.gap()?;
-    terminal.line(say(
-        lang,
-        "Left out, because what they belong to is lost:",
-        "Laissés de côté, parce que ce à quoi ils se rattachent est perdu :",
-    ))?;
-    for it in recovery.dropped.iter().take(NAMES) {
+    terminal.line(head)?;
+    for it in all.iter().take(NAMES) {
         let kind = noun(it.noun, lang);
         terminal.line(&format!("  {kind}: {}", clean(&it.title)))?;
     }
-    let more = recovery.dropped.len().saturating_sub(NAMES);
+    let more = all.len().saturating_sub(NAMES);
     if more > 0 {
         terminal.line(&match lang {
             Lang::En => format!("  and {more} more"),

@@ -81,6 +81,82 @@ fn the_order_of_day_and_month_is_asked_only_where_the_file_leaves_it_open() {
 }
 
 #[test]
+fn what_there_is_one_of_is_told_as_one() {
+    let one = |about, header: &str, values: &[&str], lang| told(&with(header, values), about, lang);
+    for (about, header, values, en, fr) in [
+        (
+            About::Dates,
+            "End date",
+            &["03/04/2026"][..],
+            "? Day first – 1 date can be read both ways",
+            "? Jour d’abord – 1 date se lit dans les deux sens",
+        ),
+        (
+            About::Dates,
+            "End date",
+            &["25/04/2026"],
+            "Day first – 1 cell allows no other order",
+            "Jour d’abord – 1 cellule ne permet pas d’autre ordre",
+        ),
+        (
+            About::FiscalYear,
+            "End date",
+            &["FY27"],
+            "? Fiscal years start in April – 1 cell names a fiscal year; the file does not say when it starts",
+            "? L’exercice commence en avril – 1 cellule nomme un exercice ; le fichier ne dit pas quand il commence",
+        ),
+    ] {
+        assert_eq!(one(about, header, values, Lang::En), en, "{values:?}");
+        assert_eq!(one(about, header, values, Lang::Fr), fr, "{values:?}");
+    }
+}
+
+#[test]
+fn merged_and_hidden_places_and_cells_of_several_owners_are_counted_in_both_languages() {
+    let sheet = crate::drawn::sheets(
+        "sheet S
+         merge C2:C3
+         hide 3
+         1 | Project | Owner | Programme | Site
+         2 | Tide display | Ana Ortiz; Ben Cole | Port | North
+         3 | Pier gates | Ben Cole | | South
+         4 | Night boat | Cy Dunn | Sea | North",
+    );
+    let bytes = crate::workbook::xlsx(&sheet, false);
+    let told = |lang| -> Vec<String> {
+        let seen = preview(&bytes, "list.xlsx", &Mapping::default(), lang).unwrap();
+        let kept = [About::MergedCells, About::Owners, About::Hidden];
+        let all = seen.assumptions.iter();
+        let all = all.filter(|it| kept.contains(&it.about));
+        all.map(|it| format!("{} – {}", it.choice, it.evidence))
+            .collect()
+    };
+    assert_eq!(
+        told(Lang::En),
+        [
+            "Spread down – 1 merged range; 1 cell takes the value above",
+            "The first one named – 1 cell names several people; all of them are kept beside the owner",
+            "Read like the others – the sheet has 1 hidden row",
+        ]
+    );
+    assert_eq!(
+        told(Lang::Fr),
+        [
+            "Étendues vers le bas – 1 plage fusionnée ; 1 cellule prend la valeur du dessus",
+            "La première personne nommée – 1 cellule nomme plusieurs personnes ; toutes sont conservées à côté du responsable",
+            "Lues comme les autres – la feuille a 1 ligne masquée",
+        ]
+    );
+    let seen = preview(&bytes, "list.xlsx", &Mapping::default(), Lang::En).unwrap();
+    let hidden = seen.assumptions.iter().find(|it| it.about == About::Hidden);
+    let without = &hidden.unwrap().alternatives[0];
+    assert_eq!(without.label, "Leave the hidden rows out");
+    let rows = portfolio::exchange::read_rows(&bytes, "list.xlsx", &without.mapping).unwrap();
+    let titles: Vec<&str> = rows.rows.iter().map(|it| it.title.as_str()).collect();
+    assert_eq!(titles, ["Tide display", "Night boat"]);
+}
+
+#[test]
 fn one_column_that_is_sure_of_its_order_decides_for_those_that_are_not() {
     let text = "Project;Start date;End date\nTide display;03/04/2026;12/31/2026\nPier gates;05/06/2026;11/30/2026\n";
     assert_eq!(

@@ -5,6 +5,7 @@
 //! ```text
 //! sheet Projects              (hidden) behind it where it is
 //! merge A1:D1
+//! hide 6                      a row by its number, a column by its letter
 //! 4 | Project name | Owner | Budget | End
 //! 5 | Tide display |       | =12.5  | @2026-03-31
 //! ```
@@ -41,6 +42,10 @@ pub(crate) fn sheets(drawing: &str) -> Vec<Sheet> {
         let sheet = all.last_mut().expect("a sheet comes first");
         if let Some(range) = line.strip_prefix("merge ") {
             sheet.merge(range);
+            continue;
+        }
+        if let Some(place) = line.strip_prefix("hide ") {
+            sheet.hides.push(place.to_owned());
             continue;
         }
         let (row, cells) = line.split_once('|').expect(line);

@@ -64,6 +64,14 @@ fn the_same_rows_are_read_whatever_the_bytes() {
             utf16(TABLE, u16::to_be_bytes),
         ),
         (
+            "in two bytes without a mark, the small one first",
+            utf16(TABLE, u16::to_le_bytes)[2..].to_vec(),
+        ),
+        (
+            "in two bytes without a mark, the large one first",
+            utf16(TABLE, u16::to_be_bytes)[2..].to_vec(),
+        ),
+        (
             "with the line ends of Windows",
             TABLE.replace('\n', "\r\n").into_bytes(),
         ),

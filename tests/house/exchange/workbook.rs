@@ -27,6 +27,8 @@ pub(crate) struct Sheet {
     /// What the sheet claims as its size; the truth is not needed.
     pub(crate) dimension: Option<String>,
     pub(crate) merges: Vec<String>,
+    /// Rows by their number and columns by their letter that are not shown.
+    pub(crate) hides: Vec<String>,
     cells: Vec<(u32, u32, Content)>,
 }
 
@@ -79,6 +81,17 @@ impl Sheet {
         self
     }
 
+    fn hides_row(&self, row: u32) -> bool {
+        self.hides.contains(&row.to_string())
+    }
+
+    /// Columns up to the last that is hidden, and which of them are.
+    fn columns(&self) -> Vec<bool> {
+        let hidden = |column: u32| self.hides.contains(&letter(column));
+        let last = (0..702).filter(|it| hidden(*it)).max();
+        last.map_or(Vec::new(), |last| (0..=last).map(hidden).collect())
+    }
+
     /// The same sheet as an OpenDocument table. What shows a currency does so in its text, as that format has it.
     pub(crate) fn ods_table(&self) -> String {
         let mut cells = self.cells.clone();
@@ -90,7 +103,21 @@ impl Sheet {
         };
         let mut out = format!("<table:table table:name=\"{}\"{style}>", escape(&self.name));
         let (mut row, mut column) = (1, 0);
-        out.push_str("<table:table-row>");
+        for hidden in self.columns() {
+            out.push_str(if hidden {
+                "<table:table-column table:visibility=\"filter\"/>"
+            } else {
+                "<table:table-column/>"
+            });
+        }
+        let begin = |row: u32| {
+            if self.hides_row(row) {
+                "<table:table-row table:visibility=\"collapse\">"
+            } else {
+                "<table:table-row>"
+            }
+        };
+        out.push_str(begin(1));
         for (at, c, content) in &cells {
             if *at > row {
                 out.push_str("</table:table-row>");
@@ -98,7 +125,7 @@ impl Sheet {
                     let gap = at - row - 1;
                     write!(out, "<table:table-row table:number-rows-repeated=\"{gap}\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>").unwrap();
                 }
-                out.push_str("<table:table-row>");
+                out.push_str(begin(*at));
                 (row, column) = (*at, 0);
             }
             if *c > column {
@@ -150,6 +177,16 @@ impl Sheet {
         if let Some(dimension) = &self.dimension {
             write!(out, "<dimension ref=\"{dimension}\"/>").unwrap();
         }
+        let columns = self.columns();
+        if !columns.is_empty() {
+            out.push_str("<cols>");
+            for (at, hidden) in columns.iter().enumerate() {
+                let n = at + 1;
+                let mark = if *hidden { " hidden=\"1\"" } else { "" };
+                write!(out, "<col min=\"{n}\" max=\"{n}\" width=\"9\"{mark}/>").unwrap();
+            }
+            out.push_str("</cols>");
+        }
         out.push_str("<sheetData>");
         let mut current = 0;
         for (row, column, content) in &cells {
@@ -157,7 +194,12 @@ impl Sheet {
                 if current != 0 {
                     out.push_str("</row>");
                 }
-                write!(out, "<row r=\"{row}\">").unwrap();
+                let mark = if self.hides_row(*row) {
+                    " hidden=\"1\""
+                } else {
+                    ""
+                };
+                write!(out, "<row r=\"{row}\"{mark}>").unwrap();
                 current = *row;
             }
             let at = format!("{}{row}", letter(*column));

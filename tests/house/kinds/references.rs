@@ -48,7 +48,7 @@ fn every_id_that_a_record_names_is_listed_with_its_place_and_what_must_stand_the
     let expected = "\
 go: premises[0] r1 Reading, premises[1] r2 Reading
 wait: why.proof mins Element
-calm.conflicts_with.wait: from calm Element!, to wait Element!, guard_rail mins Element
+calm.conflicts_with.wait: from calm Element!, to wait Element!, guard_rail mins Indicator
 desk..wait: from desk Element!, to wait Element!, assumptions[0] come Assumption, assumptions[1] trus Assumption, expects.indicator mins Indicator
 go.cites.desk: from go Element!, to desk Element!
 mins.measures.wait: from mins Element!, to wait Element!

@@ -19,7 +19,7 @@ const CLINIC: &str = r#"
     objective  wait "Wait less"
     initiative desk "Desks" state=active budget="100 EUR" -> wait
     indicator  mins "Minutes" measures wait
-    reading    mins 2026-09-30 31 id=r1 source=pmo
+    reading    mins 2026-09-30 31 id=seen source=pmo
     canvas     map  "Map" shows=wait,desk
 "#;
 

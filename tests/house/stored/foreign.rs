@@ -60,6 +60,8 @@ fn a_row_that_cannot_be_understood_is_a_damage_and_never_left_out_in_silence() {
         "UPDATE canvas SET body = replace(body, 'strategy_map', 'roadmap')",
         "UPDATE source SET body = 'null'",
         "UPDATE settings SET body = 'null'",
+        "UPDATE settings SET body = '[]'",
+        "UPDATE canvas SET body = '[\"map\", \"Map\", \"strategy_map\"]'",
         "UPDATE status_report SET body = replace(body, 'green', 'blue')",
         "UPDATE reading SET nature = 'dream'",
         "UPDATE reading SET grade = 'E9'",

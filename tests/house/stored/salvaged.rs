@@ -136,11 +136,24 @@ fn a_reading_with_a_value_that_cannot_be_is_lost_and_decisions_rely_on_the_rest(
 }
 
 #[test]
-fn a_grade_that_cannot_be_read_costs_the_grade_and_not_the_reading() {
+fn a_grade_that_cannot_be_read_costs_the_grade_and_not_the_reading_and_is_told() {
     let (portfolio, report) = recovered("UPDATE reading SET grade = 'E7'");
     assert_eq!(missing(&portfolio), [""; 0]);
     assert_eq!(of(&report, Noun::Reading), (1, 0));
     assert_eq!(portfolio.readings().next().unwrap().grade, None);
+    let told: Vec<&str> = report.ungraded.iter().map(|it| it.title.as_str()).collect();
+    assert_eq!(told, ["Minutes, 2026-09-30"]);
+    assert_eq!(
+        recovered("UPDATE reading SET period = period").1.ungraded,
+        []
+    );
+}
+
+#[test]
+fn settings_that_are_a_list_are_lost_and_not_taken_for_new_ones() {
+    let (portfolio, report) = recovered("UPDATE settings SET body = '[]'");
+    assert_eq!(of(&report, Noun::Settings), (1, 1));
+    assert_ne!(portfolio.settings().title, "Clinic");
 }
 
 #[test]

@@ -148,7 +148,7 @@ export type Assumption = {
 	reviewed_on: Maybe<string> | null,
 };
 
-export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings";
+export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings" | "owners" | "hidden";
 
 export type BusinessChange = {
 	change_owner: Maybe<string> | null,
@@ -1443,6 +1443,8 @@ export type Recovery = {
 	kinds: Salvaged[],
 	/**  What could be read and was left out, because what it belongs to is lost. */
 	dropped: RecordName[],
+	/**  Readings that stand without their grade, which could not be read. */
+	ungraded: RecordName[],
 	/**  Steps that can still be taken back, and steps that can not. */
 	steps: number,
 	steps_lost: number,

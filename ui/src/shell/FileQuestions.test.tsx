@@ -201,6 +201,7 @@ describe("a damaged file", () => {
       { noun: "reading", read: 7, from_history: 0, lost: 1, at_least: true },
     ],
     dropped: [{ noun: "link", id: "l", kind: null, title: "Booking → Pier" }],
+    ungraded: [{ noun: "reading", id: "r", kind: null, title: "Waiting, 2026-09-30" }],
     steps: 12,
     steps_lost: 5,
   };
@@ -218,6 +219,7 @@ describe("a damaged file", () => {
       "2 of them from the history",
       "1 or more",
       "Booking → Pier",
+      "Waiting, 2026-09-30",
     ])
       expect(report).toContain(text);
     expect(session.snapshot().store?.state.path).toBe("/a/skerry (recovered).thru");

@@ -80,9 +80,11 @@ interface RecoveryReportProps {
 
 export function RecoveryReport({ recovery, onClose }: RecoveryReportProps) {
   const words = useWords();
-  const { kinds, dropped, steps, steps_lost } = recovery;
+  const { kinds, dropped, ungraded, steps, steps_lost } = recovery;
   const whole =
-    steps_lost === 0 && dropped.length === 0 && kinds.every((it) => it.lost === 0 && !it.at_least);
+    steps_lost === 0 &&
+    dropped.length + ungraded.length === 0 &&
+    kinds.every((it) => it.lost === 0 && !it.at_least);
   return (
     <>
       <p>{words.say("recovered.body", { file: fileName(recovery.copy) })}</p>
@@ -120,6 +122,7 @@ export function RecoveryReport({ recovery, onClose }: RecoveryReportProps) {
           </tbody>
         </table>
         <Names head={words.say("recovered.dropped")} names={dropped.map((it) => nameOf(it, words))} />
+        <Names head={words.say("recovered.ungraded")} names={ungraded.map((it) => nameOf(it, words))} />
       </section>
       <Done onClose={onClose} />
     </>

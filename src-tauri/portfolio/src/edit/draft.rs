@@ -41,6 +41,19 @@ impl<'a> Draft<'a> {
         });
     }
 
+    /// How many changes there are so far.
+    pub fn count(&self) -> usize {
+        self.changes.len()
+    }
+
+    /// The records that were not there before, from one change on.
+    pub fn added(&self, since: usize) -> impl Iterator<Item = &Record> {
+        let changes = self.changes.iter().skip(since);
+        changes
+            .filter(|it| it.before.is_none())
+            .filter_map(|it| it.after.as_ref())
+    }
+
     /// Keeps the changes.
     #[must_use]
     pub fn finish(mut self) -> Diff {

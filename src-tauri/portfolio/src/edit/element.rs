@@ -1,6 +1,6 @@
 //! Adding, changing and removing elements.
 
-use super::{Draft, Spot, evidence, link, map, mention, refusal};
+use super::{Draft, Spot, evidence, link, map, mention, refusal, set};
 use crate::error::Result;
 use crate::model::{
     Archived, Date, Element, ElementId, ElementKind, Link, LinkId, Record, RecordId,
@@ -55,6 +55,7 @@ pub(super) fn insert(draft: &mut Draft<'_>, element: &Element) -> Result<()> {
         return Err(refusal::bad_id(element.id.as_str()));
     }
     let title = title_of(&element.title)?;
+    set::sound(element)?;
     draft.put(Record::Element(Element {
         title,
         ..element.clone()

@@ -129,18 +129,20 @@ fn put_status(draft: &mut Draft<'_>, status: &StatusReport) -> Result<()> {
 pub(super) fn insert_source(draft: &mut Draft<'_>, source: &Source) -> Result<()> {
     let record = Record::Source(source.clone());
     new_id(draft, source.id.is_well_formed(), &record)?;
-    set::period(source.every_days.clone())?;
-    draft.put(record);
-    Ok(())
+    put_source(draft, source)
 }
 
 /// A source in the place of the one of the same id.
 pub(super) fn set_source(draft: &mut Draft<'_>, source: &Source) -> Result<()> {
     known_source(draft, Some(&source.id))?;
+    put_source(draft, source)
+}
+
+fn put_source(draft: &mut Draft<'_>, source: &Source) -> Result<()> {
     if source.title.trim().is_empty() {
         return Err(refusal::no_title());
     }
-    set::period(source.every_days.clone())?;
+    set::period(&source.every_days)?;
     draft.put(Record::Source(source.clone()));
     Ok(())
 }

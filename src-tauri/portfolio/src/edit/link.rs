@@ -63,7 +63,7 @@ pub(super) fn insert(draft: &mut Draft<'_>, link: &Link) -> Result<()> {
         }
         LinkDetail::ConflictsWith {
             guard_rail: Some(rail),
-        } => drop(element::get(draft, rail)?),
+        } => of_kind(draft, rail, ElementKind::Indicator)?,
         _ => {}
     }
     draft.put(Record::Link(link.clone()));

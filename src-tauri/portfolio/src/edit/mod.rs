@@ -18,6 +18,7 @@ mod rule;
 mod set;
 mod settings;
 mod split;
+mod whole;
 
 pub use draft::Draft;
 pub use field::{LinkPatch, Patch};
@@ -209,10 +210,23 @@ pub fn apply(portfolio: &mut Portfolio, edits: &[Edit]) -> Result<Diff> {
     for edit in edits {
         step(&mut draft, edit)?;
     }
+    whole::references(&draft)?;
     Ok(draft.finish())
 }
 
+/// The first edit of a batch that is refused; `None` where only all of them together are.
+pub(crate) fn first_refused<'a>(portfolio: &mut Portfolio, edits: &'a [Edit]) -> Option<&'a Edit> {
+    let mut draft = Draft::new(portfolio);
+    edits.iter().find(|it| step(&mut draft, it).is_err())
+}
+
 fn step(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
+    let since = draft.count();
+    carry_out(draft, edit)?;
+    whole::ids(draft, since)
+}
+
+fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
     match edit {
         Edit::AddElement {
             id,

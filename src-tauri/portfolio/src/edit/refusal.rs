@@ -34,6 +34,16 @@ pub(super) fn bad_id(id: &str) -> Error {
     )
 }
 
+pub(super) fn id_taken(id: &str) -> Error {
+    nothing_changed(
+        Code::BadId,
+        format!("The id “{id}” already belongs to a record of another sort."),
+        format!("L’identifiant « {id} » appartient déjà à un enregistrement d’une autre nature."),
+        "Give a new id: each is used once in a portfolio, and “settings” is that of its settings.",
+        "Donnez un nouvel identifiant : chacun sert une fois dans un portefeuille, et « settings » est celui de ses réglages.",
+    )
+}
+
 pub(super) fn already_linked(from: &Element, to: &Element) -> Error {
     nothing_changed(
         Code::AlreadyLinked,
@@ -114,11 +124,41 @@ pub(super) fn out_of_range(en: &str, fr: &str) -> Error {
     )
 }
 
+pub(super) fn not_own_code(code: &str) -> Error {
+    nothing_changed(
+        Code::BadId,
+        format!("“{code}” is not a code that a rule of your own can have."),
+        format!("« {code} » n’est pas un code possible pour une règle à vous."),
+        "Give it X and three digits, such as X001.",
+        "Donnez-lui X suivi de trois chiffres, comme X001.",
+    )
+}
+
+pub(super) fn bad_name(code: &str, name: &str) -> Error {
+    nothing_changed(
+        Code::BadId,
+        format!("“{name}” is not a name that the rule {code} can have."),
+        format!("« {name} » n’est pas un nom possible pour la règle {code}."),
+        "A name is small letters and digits joined by dashes, 60 at most, such as budget-without-owner.",
+        "Un nom est fait de minuscules sans accent et de chiffres reliés par des tirets, 60 au plus, comme budget-without-owner.",
+    )
+}
+
+pub(super) fn bad_threshold(code: &str, name: &str) -> Error {
+    nothing_changed(
+        Code::BadId,
+        format!("“{name}” is not a name that a threshold of {code} can have."),
+        format!("« {name} » n’est pas un nom possible pour un seuil de {code}."),
+        "Take the name of the threshold as the rule gives it.",
+        "Reprenez le nom du seuil tel que la règle le donne.",
+    )
+}
+
 pub(super) fn bad_code(code: &str) -> Error {
     nothing_changed(
         Code::BadId,
-        format!("“{code}” or one of its thresholds has no name that a rule can have."),
-        format!("« {code} » ou l’un de ses seuils n’a pas un nom possible pour une règle."),
+        format!("“{code}” is not a code that a rule can have."),
+        format!("« {code} » n’est pas un code possible pour une règle."),
         "A code is a letter and three digits, such as D103; a rule of your own has the name you gave it.",
         "Un code est une lettre suivie de trois chiffres, comme D103 ; une règle à vous a le nom que vous lui avez donné.",
     )

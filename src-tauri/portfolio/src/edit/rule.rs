@@ -7,7 +7,7 @@ use crate::model::{OwnRule, Record, RuleId};
 
 pub(super) fn put(draft: &mut Draft<'_>, rule: &OwnRule) -> Result<()> {
     let portfolio = draft.portfolio();
-    if !rule.id.is_well_formed() || another_record(draft, rule) {
+    if !rule.id.is_well_formed() {
         return Err(refusal::bad_id(rule.id.as_str()));
     }
     let taken = portfolio
@@ -15,23 +15,14 @@ pub(super) fn put(draft: &mut Draft<'_>, rule: &OwnRule) -> Result<()> {
         .any(|it| it.code == rule.code && it.id != rule.id);
     match rule.misfit() {
         _ if taken => Err(refusal::code_taken(&rule.code)),
-        Some("code" | "name") => Err(refusal::bad_code(&rule.code)),
+        Some("code") => Err(refusal::not_own_code(&rule.code)),
+        Some("name") => Err(refusal::bad_name(&rule.code, &rule.name)),
         Some(field) => Err(refusal::bad_rule(&rule.code, field)),
         None => {
             draft.put(Record::OwnRule(rule.clone()));
             Ok(())
         }
     }
-}
-
-/// Whether the id is that of an element or link: a finding names its subject by id alone.
-fn another_record(draft: &Draft<'_>, rule: &OwnRule) -> bool {
-    let id = rule.id.as_str();
-    let portfolio = draft.portfolio();
-    portfolio
-        .element(&crate::model::ElementId::new(id))
-        .is_some()
-        || portfolio.link(&crate::model::LinkId::new(id)).is_some()
 }
 
 pub(super) fn remove(draft: &mut Draft<'_>, id: &RuleId) -> Result<()> {

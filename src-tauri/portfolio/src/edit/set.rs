@@ -8,7 +8,7 @@ use crate::model::{
 
 pub(super) fn set(draft: &mut Draft<'_>, id: &ElementId, patch: &Patch) -> Result<()> {
     let mut element = element::get(draft, id)?.clone();
-    references(draft, patch)?;
+    check(draft, patch)?;
     let earlier = element.title.clone();
     put(&mut element, patch.clone())?;
     let renamed = element.kind() == ElementKind::Person && element.title != earlier;
@@ -20,14 +20,57 @@ pub(super) fn set(draft: &mut Draft<'_>, id: &ElementId, patch: &Patch) -> Resul
     Ok(())
 }
 
-/// What a new value names must be there.
-fn references(draft: &Draft<'_>, patch: &Patch) -> Result<()> {
+/// What a value may be: what it names is there, and what can be counted is inside of its bounds.
+fn check(draft: &Draft<'_>, patch: &Patch) -> Result<()> {
     match patch {
         Patch::Why(why) => match &why.proof {
             Some(proof) => element::get(draft, proof).map(drop),
             None => Ok(()),
         },
         Patch::Premises(ids) => ids.iter().try_for_each(|id| reading(draft, id)),
+        patch => within(patch),
+    }
+}
+
+/// Whether a whole element is inside of the bounds to which its fields are held one by one.
+pub(super) fn sound(element: &Element) -> Result<()> {
+    let patches = match &element.detail {
+        Detail::Objective(of) => vec![Patch::Weight(of.weight.clone())],
+        Detail::Outcome(of) => vec![Patch::ExpectedValue(of.expected_value.clone())],
+        Detail::Capability(of) => vec![
+            Patch::Importance(of.importance.clone()),
+            Patch::MaturityNow(of.maturity_now.clone()),
+            Patch::MaturityTarget(of.maturity_target.clone()),
+        ],
+        Detail::Initiative(of) => vec![
+            Patch::Budget(of.budget.clone()),
+            Patch::Spent(of.spent.clone()),
+            Patch::PercentComplete(of.percent_complete.clone()),
+        ],
+        Detail::System(of) => vec![Patch::Cost(of.cost.clone())],
+        Detail::Team(of) => vec![Patch::Capacity(of.capacity.clone())],
+        Detail::Indicator(of) => vec![
+            Patch::EveryDays(of.every_days.clone()),
+            Patch::Baseline(of.baseline.clone()),
+            Patch::Target(of.target.clone()),
+            Patch::Tolerance(of.tolerance.clone()),
+        ],
+        _ => Vec::new(),
+    };
+    patches.iter().try_for_each(within)
+}
+
+fn within(patch: &Patch) -> Result<()> {
+    match patch {
+        Patch::Weight(it) => hundred(it, WEIGHT),
+        Patch::PercentComplete(it) => hundred(it, PERCENT),
+        Patch::ExpectedValue(it) | Patch::Budget(it) | Patch::Spent(it) | Patch::Cost(it) => {
+            money(it)
+        }
+        Patch::Importance(it) | Patch::MaturityNow(it) | Patch::MaturityTarget(it) => five(it),
+        Patch::Capacity(it) | Patch::Tolerance(it) => not_negative(it),
+        Patch::EveryDays(it) => period(it),
+        Patch::Baseline(it) | Patch::Target(it) => finite(it),
         _ => Ok(()),
     }
 }
@@ -55,10 +98,10 @@ fn put(element: &mut Element, patch: Patch) -> Result<()> {
         (Patch::Rank(it), Detail::Priority(of)) => of.rank = it,
         (Patch::Horizon(it), Detail::Priority(of)) => of.horizon = it,
         (Patch::Horizon(it), Detail::Objective(of)) => of.horizon = it,
-        (Patch::Weight(it), Detail::Objective(of)) => of.weight = hundred(it, WEIGHT)?,
+        (Patch::Weight(it), Detail::Objective(of)) => of.weight = it,
         (Patch::Beneficiary(it), Detail::Outcome(of)) => of.beneficiary = it,
         (Patch::ValueType(it), Detail::Outcome(of)) => of.value_type = it,
-        (Patch::ExpectedValue(it), Detail::Outcome(of)) => of.expected_value = money(it)?,
+        (Patch::ExpectedValue(it), Detail::Outcome(of)) => of.expected_value = it,
         (Patch::BusinessOwner(it), Detail::Outcome(of)) => of.business_owner = it,
         (Patch::AcceptedOn(it), Detail::Outcome(of)) => of.accepted_on = it,
         (Patch::ReviewOn(it), Detail::Outcome(of)) => of.review_on = it,
@@ -67,40 +110,38 @@ fn put(element: &mut Element, patch: Patch) -> Result<()> {
         (Patch::Harmful(it), Detail::Outcome(of)) => of.harmful = it,
         (Patch::ChangeOwner(it), Detail::Change(of)) => of.change_owner = it,
         (Patch::AdoptionDate(it), Detail::Change(of)) => of.adoption_date = it,
-        (Patch::Importance(it), Detail::Capability(of)) => of.importance = five(it)?,
-        (Patch::MaturityNow(it), Detail::Capability(of)) => of.maturity_now = five(it)?,
-        (Patch::MaturityTarget(it), Detail::Capability(of)) => of.maturity_target = five(it)?,
+        (Patch::Importance(it), Detail::Capability(of)) => of.importance = it,
+        (Patch::MaturityNow(it), Detail::Capability(of)) => of.maturity_now = it,
+        (Patch::MaturityTarget(it), Detail::Capability(of)) => of.maturity_target = it,
         (Patch::PaceLayer(it), Detail::Capability(of)) => of.pace_layer = it,
         (Patch::Form(it), Detail::Initiative(of)) => of.form = it,
         (Patch::State(it), Detail::Initiative(of)) => of.state = it,
         (Patch::Start(it), Detail::Initiative(of)) => of.start = it,
         (Patch::End(it), Detail::Initiative(of)) => of.end = it,
         (Patch::DeliveredOn(it), Detail::Initiative(of)) => of.delivered_on = it,
-        (Patch::Budget(it), Detail::Initiative(of)) => of.budget = money(it)?,
-        (Patch::Spent(it), Detail::Initiative(of)) => of.spent = money(it)?,
-        (Patch::PercentComplete(it), Detail::Initiative(of)) => {
-            of.percent_complete = hundred(it, PERCENT)?;
-        }
+        (Patch::Budget(it), Detail::Initiative(of)) => of.budget = it,
+        (Patch::Spent(it), Detail::Initiative(of)) => of.spent = it,
+        (Patch::PercentComplete(it), Detail::Initiative(of)) => of.percent_complete = it,
         (Patch::Category(it), Detail::Initiative(of)) => of.category = it,
         (Patch::LiveFrom(it), Detail::System(of)) => of.live_from = it,
         (Patch::LiveUntil(it), Detail::System(of)) => of.live_until = it,
-        (Patch::Cost(it), Detail::System(of)) => of.cost = money(it)?,
+        (Patch::Cost(it), Detail::System(of)) => of.cost = it,
         (Patch::Side(it), Detail::Team(of)) => of.side = it,
         (Patch::Side(it), Detail::Person(of)) => of.side = it,
-        (Patch::Capacity(it), Detail::Team(of)) => of.capacity = not_negative(it)?,
+        (Patch::Capacity(it), Detail::Team(of)) => of.capacity = it,
         (Patch::Role(it), Detail::Person(of)) => of.role = it,
         (Patch::Unit(it), Detail::Person(of)) => of.unit = it,
         (Patch::Unit(it), Detail::Indicator(of)) => of.unit = it,
         (Patch::IndicatorKind(it), Detail::Indicator(of)) => of.indicator_kind = it,
         (Patch::Direction(it), Detail::Indicator(of)) => of.direction = it,
-        (Patch::EveryDays(it), Detail::Indicator(of)) => of.every_days = period(it)?,
+        (Patch::EveryDays(it), Detail::Indicator(of)) => of.every_days = it,
         (Patch::Definition(it), Detail::Indicator(of)) => of.definition = it,
         (Patch::Population(it), Detail::Indicator(of)) => of.population = it,
-        (Patch::Baseline(it), Detail::Indicator(of)) => of.baseline = finite(it)?,
+        (Patch::Baseline(it), Detail::Indicator(of)) => of.baseline = it,
         (Patch::BaselineOn(it), Detail::Indicator(of)) => of.baseline_on = it,
-        (Patch::Target(it), Detail::Indicator(of)) => of.target = finite(it)?,
+        (Patch::Target(it), Detail::Indicator(of)) => of.target = it,
         (Patch::TargetOn(it), Detail::Indicator(of)) => of.target_on = it,
-        (Patch::Tolerance(it), Detail::Indicator(of)) => of.tolerance = not_negative(it)?,
+        (Patch::Tolerance(it), Detail::Indicator(of)) => of.tolerance = it,
         (Patch::ReviewedOn(it), Detail::Assumption(of)) => of.reviewed_on = it,
         (Patch::Forum(it), Detail::Decision(of)) => of.forum = it,
         (Patch::DecidedOn(it), Detail::Decision(of)) => of.decided_on = it,
@@ -138,19 +179,19 @@ pub(super) const PERCENT: Said = (
     "l’avancement est compris entre 0 et 100 %",
 );
 
-fn only<T>(field: Field<T>, good: impl Fn(&T) -> bool, (en, fr): Said) -> Result<Field<T>> {
+fn only<T>(field: &Field<T>, good: impl Fn(&T) -> bool, (en, fr): Said) -> Result<()> {
     if field.value().is_none_or(good) {
-        Ok(field)
+        Ok(())
     } else {
         Err(refusal::out_of_range(en, fr))
     }
 }
 
-fn hundred(field: Field<f64>, said: Said) -> Result<Field<f64>> {
+fn hundred(field: &Field<f64>, said: Said) -> Result<()> {
     only(field, |it| (0.0..=100.0).contains(it), said)
 }
 
-fn five(field: Field<u8>) -> Result<Field<u8>> {
+fn five(field: &Field<u8>) -> Result<()> {
     let said = (
         "a step is between 1 and 5",
         "un niveau est compris entre 1 et 5",
@@ -158,17 +199,17 @@ fn five(field: Field<u8>) -> Result<Field<u8>> {
     only(field, |it| (1..=5).contains(it), said)
 }
 
-fn finite(field: Field<f64>) -> Result<Field<f64>> {
+fn finite(field: &Field<f64>) -> Result<()> {
     let said = ("a number must be finite", "un nombre doit être fini");
     only(field, |it| it.is_finite(), said)
 }
 
-fn not_negative(field: Field<f64>) -> Result<Field<f64>> {
+fn not_negative(field: &Field<f64>) -> Result<()> {
     let said = ("it is zero or more", "c’est zéro ou plus");
     only(field, |it| it.is_finite() && *it >= 0.0, said)
 }
 
-pub(super) fn period(field: Field<u32>) -> Result<Field<u32>> {
+pub(super) fn period(field: &Field<u32>) -> Result<()> {
     let said = (
         "it is between 1 and 3,660 days",
         "c’est entre 1 et 3 660 jours",
@@ -176,7 +217,7 @@ pub(super) fn period(field: Field<u32>) -> Result<Field<u32>> {
     only(field, |it| (1..=3660).contains(it), said)
 }
 
-fn money(field: Field<Money>) -> Result<Field<Money>> {
+fn money(field: &Field<Money>) -> Result<()> {
     let said = (
         "a currency is an ISO code such as EUR, or a sign",
         "une devise est un code ISO comme EUR, ou un signe",

@@ -68,8 +68,11 @@ pub(super) fn set_rule(draft: &mut Draft<'_>, code: &str, setting: &RuleSetting)
 
 /// Whether a rule may be called so and set so.
 fn rule(code: &str, setting: &RuleSetting) -> Result<()> {
-    if !well_formed(code) || !setting.parameters.keys().all(|it| well_formed(it)) {
+    if !well_formed(code) {
         return Err(refusal::bad_code(code));
+    }
+    if let Some(name) = setting.parameters.keys().find(|it| !well_formed(it)) {
+        return Err(refusal::bad_threshold(code, name));
     }
     if setting.parameters.values().all(|it| it.is_finite()) {
         Ok(())

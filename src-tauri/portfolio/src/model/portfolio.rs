@@ -2,8 +2,8 @@
 
 use super::{
     Canvas, CanvasId, Change, Diff, Element, ElementId, ElementKind, ImportId, ImportRecord, Link,
-    LinkId, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, Reference, RuleId,
-    Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
+    LinkId, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, RecordId, Reference,
+    RuleId, Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -375,6 +375,28 @@ impl Portfolio {
                 element().is_some() || self.links.contains_key(&LinkId::new(wanted.id))
             }
         }
+    }
+
+    /// How many records have this id, of whatever sort.
+    #[must_use]
+    pub(crate) fn count_called(&self, id: &RecordId) -> usize {
+        let id = id.as_str();
+        [
+            Settings::record_id().as_str() == id,
+            self.elements.contains_key(&ElementId::new(id)),
+            self.links.contains_key(&LinkId::new(id)),
+            self.canvases.contains_key(&CanvasId::new(id)),
+            self.placements.contains_key(&PlacementId::new(id)),
+            self.readings.contains_key(&ReadingId::new(id)),
+            self.statuses.contains_key(&StatusId::new(id)),
+            self.sources.contains_key(&SourceId::new(id)),
+            self.imports.contains_key(&ImportId::new(id)),
+            self.waivers.contains_key(&WaiverId::new(id)),
+            self.rules.contains_key(&RuleId::new(id)),
+        ]
+        .into_iter()
+        .filter(|it| *it)
+        .count()
     }
 
     /// Carries a diff out. The caller guarantees that it was made for this state.

@@ -94,7 +94,7 @@ impl Record {
                     LinkDetail::ConflictsWith { guard_rail } => {
                         let rail = guard_rail.iter();
                         all.extend(
-                            rail.map(|id| mention("guard_rail", id.as_str(), Want::Element)),
+                            rail.map(|id| mention("guard_rail", id.as_str(), Want::Indicator)),
                         );
                     }
                     LinkDetail::Contribution(it) => {

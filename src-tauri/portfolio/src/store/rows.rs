@@ -147,6 +147,10 @@ fn understood<T: DeserializeOwned>(bodies: &[String]) -> rusqlite::Result<Vec<T>
 }
 
 fn record<T: DeserializeOwned>(body: &str) -> rusqlite::Result<T> {
+    // A list would be taken for the fields in their order, and an empty one for a record that says nothing.
+    if !body.trim_start().starts_with('{') {
+        return Err(not_understood(0)("a record is an object".into()));
+    }
     serde_json::from_str(body).map_err(|error| not_understood(0)(Box::new(error)))
 }
 
@@ -217,20 +221,21 @@ const READING: &str = "SELECT id, indicator_id, source_id, period, value, nature
                        comment, grade FROM reading";
 const PLACEMENT: &str = "SELECT id, canvas_id, element_id, x, y, pinned FROM placement";
 
-/// One record by its id, for files of which not every row can be read. Readings of format 1 have no grade.
+fn get<T>(
+    db: &Connection,
+    select: &str,
+    id: &str,
+    row: fn(&Row<'_>) -> rusqlite::Result<T>,
+    record: fn(T) -> Record,
+) -> rusqlite::Result<Option<Record>> {
+    db.prepare_cached(&format!("{select} WHERE id = ?1"))?
+        .query_row([id], row)
+        .optional()
+        .map(|it| it.map(record))
+}
+
+/// One record by its id, for files of which not every row can be read.
 pub(super) fn one(db: &Connection, noun: Noun, id: &str) -> rusqlite::Result<Option<Record>> {
-    fn get<T>(
-        db: &Connection,
-        select: &str,
-        id: &str,
-        row: fn(&Row<'_>) -> rusqlite::Result<T>,
-        record: fn(T) -> Record,
-    ) -> rusqlite::Result<Option<Record>> {
-        db.prepare_cached(&format!("{select} WHERE id = ?1"))?
-            .query_row([id], row)
-            .optional()
-            .map(|it| it.map(record))
-    }
     match noun {
         Noun::Settings => db
             .query_row("SELECT body FROM settings", [], body)
@@ -241,10 +246,7 @@ pub(super) fn one(db: &Connection, noun: Noun, id: &str) -> rusqlite::Result<Opt
         Noun::Canvas => get(db, "SELECT body FROM canvas", id, body, Record::Canvas),
         Noun::Link => get(db, "SELECT body FROM link", id, body, Record::Link),
         Noun::Placement => get(db, PLACEMENT, id, placement, Record::Placement),
-        Noun::Reading => get(db, READING, id, reading, Record::Reading).or_else(|_| {
-            let ungraded = READING.replace("grade", "NULL");
-            get(db, &ungraded, id, reading, Record::Reading)
-        }),
+        Noun::Reading => get(db, READING, id, reading, Record::Reading),
         Noun::StatusReport => get(
             db,
             "SELECT body FROM status_report",
@@ -256,6 +258,14 @@ pub(super) fn one(db: &Connection, noun: Noun, id: &str) -> rusqlite::Result<Opt
         Noun::Waiver => get(db, "SELECT body FROM waiver", id, body, Record::Waiver),
         Noun::OwnRule => get(db, "SELECT body FROM own_rule", id, body, Record::OwnRule),
     }
+}
+
+/// A reading without its grade, and whether it should have one: readings of format 1 have none.
+pub(super) fn ungraded(db: &Connection, id: &str) -> rusqlite::Result<Option<(Record, bool)>> {
+    let graded = db.prepare("SELECT grade FROM reading").is_ok();
+    let select = READING.replace("grade", "NULL");
+    let found = get(db, &select, id, reading, Record::Reading)?;
+    Ok(found.map(|it| (it, graded)))
 }
 
 pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {

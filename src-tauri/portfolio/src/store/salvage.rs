@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub struct Salvage {
     pub records: Vec<Record>,
+    /// Readings of which everything but the grade can be read.
+    pub ungraded: Vec<Record>,
     /// Ids of rows that are there and cannot be read.
     pub lost: BTreeMap<Noun, BTreeSet<String>>,
     /// Tables that cannot be walked from one end to the other: there may have been more.
@@ -199,14 +201,22 @@ impl Salvage {
             let sure = known.entry(noun).or_default();
             let maybe = named.remove(&noun).unwrap_or_default();
             for id in sure.iter().chain(maybe.difference(sure)) {
-                match rows::one(db, noun, id) {
-                    Ok(Some(record)) if noun == Noun::Settings || record.id().as_str() == id => {
-                        self.records.push(record);
-                    }
-                    _ if sure.contains(id) => {
-                        self.lost.entry(noun).or_default().insert(id.clone());
-                    }
-                    _ => {}
+                let is_it = |it: &Record| noun == Noun::Settings || it.id().as_str() == id.as_str();
+                let found = rows::one(db, noun, id).ok().flatten().filter(is_it);
+                let ungraded = || rows::ungraded(db, id).ok().flatten();
+                if let Some(record) = found {
+                    self.records.push(record);
+                } else if noun == Noun::Reading
+                    && let Some((record, graded)) = ungraded().filter(|it| is_it(&it.0))
+                {
+                    let into = if graded {
+                        &mut self.ungraded
+                    } else {
+                        &mut self.records
+                    };
+                    into.push(record);
+                } else if sure.contains(id) {
+                    self.lost.entry(noun).or_default().insert(id.clone());
                 }
             }
         }

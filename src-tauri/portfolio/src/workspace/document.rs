@@ -220,9 +220,7 @@ fn record_of(edit: &Edit) -> Option<Record> {
 /// A refusal with the place of the record that was refused. Only now is it looked for, one edit after the other.
 fn placed(error: Error, incoming: &Incoming, edits: &[Edit], portfolio: &Portfolio) -> Error {
     let mut trial = portfolio.clone();
-    let refused = edits
-        .iter()
-        .find(|edit| edit::apply(&mut trial, std::slice::from_ref(edit)).is_err());
+    let refused = edit::first_refused(&mut trial, edits);
     let Some(record) = refused.and_then(record_of) else {
         return error;
     };

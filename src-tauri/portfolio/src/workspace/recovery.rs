@@ -10,7 +10,8 @@ use crate::model::{
 use crate::store::{Salvage, Step, Store, salvage};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::path::{Path, PathBuf};
 
 /// What came of the records of one sort.
@@ -36,6 +37,8 @@ pub struct Recovery {
     pub kinds: Vec<Salvaged>,
     /// What could be read and was left out, because what it belongs to is lost.
     pub dropped: Vec<RecordName>,
+    /// Readings that stand without their grade, which could not be read.
+    pub ungraded: Vec<RecordName>,
     /// Steps that can still be taken back, and steps that can not.
     pub steps: u32,
     pub steps_lost: u32,
@@ -58,6 +61,7 @@ impl Workspace {
         }
         rescue.complete(path, lang);
         rescue.let_go();
+        let ungraded = rescue.ungraded();
         let mut read: BTreeMap<Noun, u32> = BTreeMap::new();
         for (noun, _) in rescue.records.keys() {
             *read.entry(*noun).or_default() += 1;
@@ -89,6 +93,7 @@ impl Workspace {
             copy: to.display().to_string(),
             kinds,
             dropped: rescue.dropped,
+            ungraded,
             steps: count(steps.len()),
             steps_lost: rescue.steps_lost + count(rescue.steps.len() - steps.len()),
         };
@@ -102,6 +107,8 @@ struct Rescue {
     lost: BTreeMap<Noun, u32>,
     broken: BTreeSet<Noun>,
     dropped: Vec<RecordName>,
+    /// Readings whose grade could not be read, and which no step knew either.
+    ungraded: Vec<Key>,
     steps: Vec<Step>,
     steps_lost: u32,
 }
@@ -141,8 +148,19 @@ impl Rescue {
                 records.insert(key, record.clone());
             }
         }
+        let mut ungraded: Vec<Key> = Vec::new();
+        for record in found.ungraded {
+            let key = (record.noun(), record.id());
+            if let Entry::Vacant(free) = records.entry(key.clone())
+                && json::is_sound(&record)
+            {
+                free.insert(record);
+                ungraded.push(key);
+            }
+        }
         Self {
             records,
+            ungraded,
             from_history,
             lost: lost
                 .into_iter()
@@ -220,6 +238,13 @@ impl Rescue {
                 );
             }
         }
+    }
+
+    /// By their names: readings that stand without their grade.
+    fn ungraded(&self) -> Vec<RecordName> {
+        let known = Portfolio::from_records(self.records.values().cloned());
+        let stand = self.ungraded.iter().filter_map(|it| self.records.get(it));
+        stand.map(|it| named(it, &[&known])).collect()
     }
 
     fn has(&self, wanted: &Reference<'_>) -> bool {

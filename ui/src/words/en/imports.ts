@@ -73,6 +73,8 @@ export const imports = {
   "import.about.totals": "Totals",
   "import.about.set_aside": "Left out",
   "import.about.ratings": "Ratings",
+  "import.about.owners": "Several owners",
+  "import.about.hidden": "Hidden",
   "import.change": "change",
   "import.changeOf": "Change: {about}",
   "import.open": "The file does not say",

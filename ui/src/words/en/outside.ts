@@ -73,6 +73,7 @@ export const outside = {
   "recovered.steps": "Steps that can be undone",
   "recovered.whole": "Nothing that was known of is lost.",
   "recovered.dropped": "Left out, because what they belong to is lost",
+  "recovered.ungraded": "Kept without their grade, which could not be read",
   "recovered.more": "{count, plural, one {and # more} other {and # more}}",
   "noun.settings": "Settings",
   "noun.source": "Sources",

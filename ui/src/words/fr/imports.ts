@@ -75,6 +75,8 @@ export const imports: Record<keyof typeof en, string> = {
   "import.about.totals": "Totaux",
   "import.about.set_aside": "Laissées",
   "import.about.ratings": "Évaluations",
+  "import.about.owners": "Plusieurs responsables",
+  "import.about.hidden": "Masquées",
   "import.change": "changer",
   "import.changeOf": "Changer : {about}",
   "import.open": "Le fichier ne le dit pas",

@@ -75,6 +75,7 @@ export const outside: Record<keyof typeof import("../en/outside.ts").outside, st
   "recovered.steps": "Étapes annulables",
   "recovered.whole": "Rien de ce qui était connu n’est perdu.",
   "recovered.dropped": "Laissés de côté, car ce à quoi ils se rattachent est perdu",
+  "recovered.ungraded": "Gardés sans leur qualité de preuve, qui n’a pas pu être lue",
   "recovered.more": "{count, plural, one {et # autre} other {et # autres}}",
   "noun.settings": "Réglages",
   "noun.source": "Sources",

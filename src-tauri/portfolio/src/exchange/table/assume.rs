@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::body::RowKind;
 use super::error::pick;
-use super::mapping::{Encoding, Mapping, Role, Separator};
+use super::mapping::{Encoding, Mapping, Separator};
 use super::recognise::{Recognised, Table, Verdict};
 use crate::model::Lang;
 
@@ -23,6 +23,8 @@ pub enum About {
     Totals,
     SetAside,
     Ratings,
+    Owners,
+    Hidden,
 }
 
 /// Another choice, and the mapping that makes it.
@@ -56,6 +58,15 @@ pub(super) struct Speaker<'a> {
     out: Vec<Assumption>,
 }
 
+/// A number with its noun in both languages, each for one and for many: `#` stands for the number. French counts none
+/// as one.
+pub(super) fn counted(n: usize, en: (&str, &str), fr: (&str, &str)) -> (String, String) {
+    let en = if n == 1 { en.0 } else { en.1 };
+    let fr = if n < 2 { fr.0 } else { fr.1 };
+    let n = n.to_string();
+    (en.replace('#', &n), fr.replace('#', &n))
+}
+
 /// All assumptions, in the order a reader meets them.
 pub(super) fn assumptions(found: &Recognised, mapping: &Mapping, lang: Lang) -> Vec<Assumption> {
     let mut speaker = Speaker {
@@ -73,6 +84,8 @@ pub(super) fn assumptions(found: &Recognised, mapping: &Mapping, lang: Lang) -> 
         speaker.merges(table);
         speaker.totals(table);
         speaker.ratings(table);
+        speaker.owners(table);
+        speaker.hidden(table);
     } else {
         speaker.text();
     }
@@ -102,6 +115,13 @@ impl Speaker<'_> {
         });
     }
 
+    /// Where that stands which was added last.
+    pub(super) fn places(&mut self, places: Vec<String>) {
+        if let Some(last) = self.out.last_mut() {
+            last.places = places;
+        }
+    }
+
     pub(super) fn alternative(
         &self,
         label: String,
@@ -122,18 +142,20 @@ impl Speaker<'_> {
             return;
         };
         let rows = sheet.rows.last().map_or(0, |r| r.number);
+        let rows = usize::try_from(rows).unwrap_or(usize::MAX);
+        let (rows_en, rows_fr) = counted(rows, ("# row", "# rows"), ("# ligne", "# lignes"));
         let evidence = if self.found.book.text.is_some() {
-            self.say(format!("{rows} rows"), format!("{rows} lignes"))
+            self.say(rows_en, rows_fr)
         } else {
             self.say(
                 format!(
-                    "sheet “{}”, {} of {}, {rows} rows",
+                    "sheet “{}”, {} of {}, {rows_en}",
                     sheet.name,
                     at + 1,
                     sheets.len()
                 ),
                 format!(
-                    "feuille « {} », {} sur {}, {rows} lignes",
+                    "feuille « {} », {} sur {}, {rows_fr}",
                     sheet.name,
                     at + 1,
                     sheets.len()
@@ -228,13 +250,17 @@ impl Speaker<'_> {
             Encoding::Windows1252 => "Windows-1252",
         };
         let (choice, evidence) = match &facts.repaired {
-            Some((before, after, n)) => (
-                self.say("Accents repaired".into(), "Accents réparés".into()),
-                self.say(
-                    format!("“{before}” is read as “{after}”, {n} cells"),
-                    format!("« {before} » est lu « {after} », {n} cellules"),
-                ),
-            ),
+            Some((before, after, n)) => {
+                let n = usize::try_from(*n).unwrap_or(usize::MAX);
+                let (en, fr) = counted(n, ("# cell", "# cells"), ("# cellule", "# cellules"));
+                (
+                    self.say("Accents repaired".into(), "Accents réparés".into()),
+                    self.say(
+                        format!("“{before}” is read as “{after}”, {en}"),
+                        format!("« {before} » est lu « {after} », {fr}"),
+                    ),
+                )
+            }
             None if facts.certain => (
                 name(facts.encoding).to_owned(),
                 self.say(
@@ -265,9 +291,14 @@ impl Speaker<'_> {
             other => other.to_string(),
         };
         let columns = self.found.table.as_ref().map_or(0, |t| t.columns.len());
+        let (en, fr) = counted(
+            columns,
+            ("gives # column", "gives # columns"),
+            ("donne # colonne", "donne # colonnes"),
+        );
         let evidence = self.say(
-            format!("gives {columns} columns in nearly every row"),
-            format!("donne {columns} colonnes à presque chaque ligne"),
+            format!("{en} in nearly every row"),
+            format!("{fr} à presque chaque ligne"),
         );
         let alternatives = Separator::ALL
             .into_iter()
@@ -281,40 +312,6 @@ impl Speaker<'_> {
             evidence,
             alternatives,
         );
-    }
-
-    fn merges(&mut self, table: &Table) {
-        let Some(sheet) = self.found.sheet() else {
-            return;
-        };
-        if sheet.merges.is_empty() {
-            return;
-        }
-        let spread = sheet.spread.len();
-        let n = sheet.merges.len();
-        let (choice, evidence) = if spread > 0 {
-            (
-                self.say("Spread down".into(), "Étendues vers le bas".into()),
-                self.say(
-                    format!("{n} merged ranges; {spread} cells take the value above"),
-                    format!(
-                        "{n} plages fusionnées ; {spread} cellules prennent la valeur du dessus"
-                    ),
-                ),
-            )
-        } else {
-            let width = sheet.columns().len();
-            let _ = width;
-            let columns = table.columns.len();
-            (
-                self.say("Closed up".into(), "Refermées".into()),
-                self.say(
-                    format!("{n} merged ranges leave {columns} real columns"),
-                    format!("{n} plages fusionnées laissent {columns} vraies colonnes"),
-                ),
-            )
-        };
-        self.add(About::MergedCells, true, choice, evidence, Vec::new());
     }
 
     fn totals(&mut self, table: &Table) {
@@ -369,41 +366,7 @@ impl Speaker<'_> {
             );
             let keep = self.alternative(label, |m| m.keep_rows.extend(numbers.iter().copied()));
             self.add(about, true, choice, evidence, vec![keep]);
-            if let Some(last) = self.out.last_mut() {
-                last.places = numbers.iter().take(100).map(u32::to_string).collect();
-            }
+            self.places(numbers.iter().take(100).map(u32::to_string).collect());
         }
-    }
-
-    fn ratings(&mut self, table: &Table) {
-        let columns: Vec<String> = table
-            .columns
-            .iter()
-            .zip(&table.choices)
-            .filter(|(_, c)| matches!(c.role, Role::Status | Role::StatusBusiness))
-            .map(|(c, _)| c.letter())
-            .collect();
-        if columns.is_empty() {
-            return;
-        }
-        let choice = self.say("Green, amber, red".into(), "Vert, orange, rouge".into());
-        let evidence = if columns.len() > 1 {
-            self.say(
-                format!(
-                    "columns {} are read; the words of the file are kept",
-                    columns.join(", ")
-                ),
-                format!(
-                    "les colonnes {} sont lues ; les mots du fichier sont conservés",
-                    columns.join(", ")
-                ),
-            )
-        } else {
-            self.say(
-                "the words of the file are kept beside it".into(),
-                "les mots du fichier sont conservés à côté".into(),
-            )
-        };
-        self.add(About::Ratings, true, choice, evidence, Vec::new());
     }
 }

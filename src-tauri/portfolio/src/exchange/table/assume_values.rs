@@ -1,6 +1,6 @@
 //! What was assumed about dates and amounts: the part of `assume` that speaks of whole columns of values.
 
-use super::assume::{About, Speaker};
+use super::assume::{About, Speaker, counted};
 use super::conventions::Ground;
 use super::error::pick;
 use super::mapping::{Role, Scale};
@@ -33,15 +33,31 @@ impl Speaker<'_> {
             let evidence = if order.by == Ground::User {
                 self.say("your choice".into(), "votre choix".into())
             } else if decided {
-                self.say(
-                    format!("{sure} cells allow no other order"),
-                    format!("{sure} cellules ne permettent pas d’autre ordre"),
-                )
+                let (en, fr) = counted(
+                    size(sure),
+                    (
+                        "# cell allows no other order",
+                        "# cells allow no other order",
+                    ),
+                    (
+                        "# cellule ne permet pas d’autre ordre",
+                        "# cellules ne permettent pas d’autre ordre",
+                    ),
+                );
+                self.say(en, fr)
             } else {
-                self.say(
-                    format!("{open} dates can be read both ways"),
-                    format!("{open} dates se lisent dans les deux sens"),
-                )
+                let (en, fr) = counted(
+                    size(open),
+                    (
+                        "# date can be read both ways",
+                        "# dates can be read both ways",
+                    ),
+                    (
+                        "# date se lit dans les deux sens",
+                        "# dates se lisent dans les deux sens",
+                    ),
+                );
+                self.say(en, fr)
             };
             let other = !order.day_first;
             let label = if other {
@@ -68,12 +84,14 @@ impl Speaker<'_> {
                 format!("Fiscal years start in {name}"),
                 format!("L’exercice commence en {name}"),
             );
-            let n = self.found.conventions.fiscal_seen;
+            let (en, fr) = counted(
+                size(self.found.conventions.fiscal_seen),
+                ("# cell names", "# cells name"),
+                ("# cellule nomme", "# cellules nomment"),
+            );
             let evidence = self.say(
-                format!("{n} cells name a fiscal year; the file does not say when it starts"),
-                format!(
-                    "{n} cellules nomment un exercice ; le fichier ne dit pas quand il commence"
-                ),
+                format!("{en} a fiscal year; the file does not say when it starts"),
+                format!("{fr} un exercice ; le fichier ne dit pas quand il commence"),
             );
             let alternatives = names
                 .iter()
@@ -194,6 +212,10 @@ impl Speaker<'_> {
             format!("{text} est lu {grouped} {currency} ; "),
         )
     }
+}
+
+fn size(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
 }
 
 fn capital(text: &str) -> String {

@@ -43,7 +43,18 @@ impl Cell<'_, '_> {
             }
             Role::Description => self.put(row, |r| &mut r.description, |v| typed::text(v, true)),
             Role::Why => self.put(row, |r| &mut r.why, |v| typed::text(v, true)),
-            Role::Owner => self.put(row, |r| &mut r.owner, |v| typed::text(v, false)),
+            Role::Owner => {
+                let owners = owners(self.value);
+                match owners.split_first() {
+                    // The others have no field of their own: the cell is kept whole beside it.
+                    Some((first, others)) if !others.is_empty() => {
+                        let first = Value::Text(first.clone());
+                        self.put(row, |r| &mut r.owner, |_| typed::text(&first, false));
+                        self.keep(row);
+                    }
+                    _ => self.put(row, |r| &mut r.owner, |v| typed::text(v, false)),
+                }
+            }
             Role::PartOf => self.put(row, |r| &mut r.part_of, |v| typed::text(v, false)),
             Role::Reference => self.put(row, |r| &mut r.reference, |v| typed::text(v, false)),
             Role::State => {
@@ -227,6 +238,41 @@ impl Cell<'_, '_> {
         debug_assert!(self.maker.sheet.row(self.number).is_some());
         row.extra.push((name.to_owned(), text));
     }
+}
+
+/// The owners that one cell names, those that are known first: behind semicolons, or on lines of which each could be
+/// a name by itself. A name that was only broken because its column is narrow stays whole.
+pub(super) fn owners(value: &Value) -> Vec<String> {
+    let Value::Text(text) = value else {
+        return Vec::new();
+    };
+    let lines = |part: &str| -> Vec<String> {
+        let lines: Vec<String> = part.lines().map(one_line).collect();
+        let lines: Vec<String> = lines.into_iter().filter(|it| !it.is_empty()).collect();
+        if lines.iter().all(|it| is_full_name(it)) {
+            lines
+        } else {
+            vec![one_line(part)]
+        }
+    };
+    let mut all: Vec<String> = text.split(';').flat_map(lines).collect();
+    all.retain(|it| !it.is_empty());
+    all.sort_by_key(|it| words::missing(it, false).is_some());
+    all
+}
+
+/// Two to five words that begin with a capital, and nothing behind them that leads on.
+fn is_full_name(line: &str) -> bool {
+    const LEADS_ON: [&str; 16] = [
+        "and", "of", "the", "for", "et", "de", "du", "des", "la", "le", "les", "d’", "&", "-", "–",
+        "/",
+    ];
+    let words: Vec<&str> = line.split(' ').collect();
+    let last = words.last().copied().unwrap_or_default().to_lowercase();
+    (2..=5).contains(&words.len())
+        && line.starts_with(char::is_uppercase)
+        && !LEADS_ON.contains(&last.as_str())
+        && !last.ends_with([',', '-', ':', '/', '('])
 }
 
 /// Splits a list in one cell; commas count only in lists of short words.

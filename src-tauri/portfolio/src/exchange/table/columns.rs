@@ -193,7 +193,7 @@ fn fit(role: Role, p: &Profile) -> f64 {
             }
         }
         Role::ExternalKey => {
-            if p.share(p.dates) > 0.5 || p.mean_length() > 40.0 {
+            if p.share(p.dates - p.spans) > 0.5 || p.mean_length() > 40.0 {
                 0.2
             } else if p.unique() >= 0.9 {
                 1.0

@@ -158,8 +158,11 @@ pub(super) fn shape(text: &str) -> Option<Shape> {
             }
         }
         [Number(y, 4), Word(m)] => Shape::Month(full_year(*y, 4)?, named(m)?),
-        [Word(w), Number(y, 4), Number(z, digits @ (2 | 4))] if w == "fy" => {
+        [Word(w), Number(y, 4), Number(z, digits @ (2 | 4))] if is_fiscal(w) => {
             fiscal(*y, *z, *digits)?
+        }
+        [Word(w), Number(y, 2), Number(z, 2)] if is_fiscal(w) && dashed => {
+            fiscal(u32::try_from(full_year(*y, 2)?).ok()?, *z, 2)?
         }
         [Number(y, 4), Number(z, digits @ (2 | 4))] if dashed => match fiscal(*y, *z, *digits) {
             Some(fiscal) => fiscal,
@@ -177,6 +180,10 @@ pub(super) fn shape(text: &str) -> Option<Shape> {
         [Number(y, 4)] if (1990..=2100).contains(y) => Shape::Year(*y as i32),
         _ => return None,
     })
+}
+
+fn is_fiscal(word: &str) -> bool {
+    matches!(word, "fy" | "exercice")
 }
 
 fn is_span(word: &str) -> bool {

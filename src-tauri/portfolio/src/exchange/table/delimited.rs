@@ -69,7 +69,30 @@ fn sheet_name(file: &str) -> String {
         .to_owned()
 }
 
-/// BOM first, then valid UTF-8, then Windows-1252, in which every byte means something.
+/// The encoding of a text in two bytes a letter that no mark announces: half of its bytes are zero, all on one side.
+pub(super) fn wide(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = bytes.get(..bytes.len().min(65_536)).unwrap_or(bytes);
+    let pairs = head.len() / 2;
+    let zeros = |at: usize| head.iter().skip(at).step_by(2).filter(|b| **b == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    let mostly = |many: usize, few: usize| many * 10 >= pairs * 7 && few * 50 <= pairs;
+    let found = if pairs < 8 {
+        return None;
+    } else if mostly(second, first) {
+        encoding_rs::UTF_16LE
+    } else if mostly(first, second) {
+        encoding_rs::UTF_16BE
+    } else {
+        return None;
+    };
+    // Small numbers in two bytes look alike, but are no letters.
+    let (text, _) = found.decode_without_bom_handling(head);
+    let strange = |c: &char| c.is_control() && !matches!(c, '\t' | '\r' | '\n');
+    (text.chars().filter(strange).count() * 50 <= pairs).then_some(found)
+}
+
+/// BOM first, then what can only be two bytes a letter, then valid UTF-8, then Windows-1252, in which every byte means
+/// something.
 fn decode(bytes: &[u8], chosen: Option<Encoding>) -> (Cow<'_, str>, Encoding, bool) {
     if let Some((found, skip)) = encoding_rs::Encoding::for_bom(bytes) {
         let kind = if found == encoding_rs::UTF_8 {
@@ -83,11 +106,16 @@ fn decode(bytes: &[u8], chosen: Option<Encoding>) -> (Cow<'_, str>, Encoding, bo
     match chosen {
         Some(Encoding::Windows1252) => {}
         Some(Encoding::Utf16) => {
-            let (text, _) = encoding_rs::UTF_16LE.decode_without_bom_handling(bytes);
+            let found = wide(bytes).unwrap_or(encoding_rs::UTF_16LE);
+            let (text, _) = found.decode_without_bom_handling(bytes);
             return (text, Encoding::Utf16, true);
         }
         Some(Encoding::Utf8) => return (String::from_utf8_lossy(bytes), Encoding::Utf8, true),
         None => {
+            if let Some(found) = wide(bytes) {
+                let (text, _) = found.decode_without_bom_handling(bytes);
+                return (text, Encoding::Utf16, true);
+            }
             if let Ok(text) = std::str::from_utf8(bytes) {
                 return (Cow::Borrowed(text), Encoding::Utf8, true);
             }

@@ -76,6 +76,8 @@ pub(super) struct Sheet {
     pub(super) merges: Vec<Merge>,
     /// Cells that a vertical merge filled: (row number, column).
     pub(super) spread: BTreeSet<(u32, u16)>,
+    /// Rows and columns that the sheet does not show, filled or not.
+    pub(super) not_shown: super::hidden::Hidden,
     /// Money formats seen per column, as (column, currency).
     pub(super) currencies: Vec<(u16, String)>,
     /// Why this sheet could not be read, when it could not.

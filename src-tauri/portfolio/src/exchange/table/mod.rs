@@ -9,6 +9,7 @@
 mod archive;
 mod assemble;
 mod assume;
+mod assume_kept;
 mod assume_values;
 mod body;
 mod cell;
@@ -21,6 +22,7 @@ mod dictionary;
 mod error;
 mod grid;
 mod header;
+mod hidden;
 mod likeness;
 mod limits;
 mod mapping;

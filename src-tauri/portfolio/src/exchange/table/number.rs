@@ -58,15 +58,17 @@ pub(super) fn parse(text: &str, comma: Option<bool>) -> Option<Amount> {
     let last = rest.rfind(|c: char| c.is_ascii_digit())?;
     let (before, after) = (rest.get(..first)?, rest.get(last + 1..)?);
     let mut digits = rest.get(first..=last)?.to_owned();
-    let (mut currency, mut scale, mut percent) = (None, None, false);
+    let (mut currency, mut scale, mut percent, mut signed) = (None, None, false, false);
     for (side, is_before) in [(before, true), (after, false)] {
         let mut side = side.trim().to_owned();
         for sign in ["-", "−", "–"] {
-            if let Some(stripped) = if is_before {
-                side.strip_prefix(sign).or_else(|| side.strip_suffix(sign))
-            } else {
-                None
-            } {
+            // Some systems of accounts write it behind the number: 12,50-.
+            let stripped = side.strip_prefix(sign).or_else(|| side.strip_suffix(sign));
+            if let Some(stripped) = stripped {
+                if signed {
+                    return None;
+                }
+                signed = true;
                 // Within brackets a sign says once more what they say: (-3) is no gain.
                 negative = true;
                 side = stripped.trim().to_owned();

@@ -73,6 +73,10 @@ struct Open {
     column: u32,
     /// Filled cells of the row being read.
     cells: Vec<(u16, Value)>,
+    row_hidden: bool,
+    places: super::hidden::Hidden,
+    /// The column that the next declaration of columns begins with.
+    declared: u32,
 }
 
 /// One cell while it is read.
@@ -130,7 +134,15 @@ impl<R: Read> Parser<R> {
                     if let Some(done) = open.take() {
                         let mut sheet = done.builder.finish(done.merges)?;
                         sheet.hidden = done.hidden;
+                        sheet.not_shown = done.places;
                         self.sheets.push(sheet);
+                    }
+                }
+                Event::Start(e) | Event::Empty(e)
+                    if e.name().as_ref() == "table:table-column" && cell.is_none() =>
+                {
+                    if let Some(open) = &mut open {
+                        open.declare(&e);
                     }
                 }
                 Event::Start(e) if e.name().as_ref() == "table:table-row" => {
@@ -194,6 +206,11 @@ fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
         .map(|v| v.into_owned())
 }
 
+/// Hidden by hand or by a filter.
+fn is_hidden(e: &BytesStart<'_>) -> bool {
+    attribute(e, "table:visibility").is_some_and(|it| it != "visible")
+}
+
 fn count(e: &BytesStart<'_>, name: &str) -> u32 {
     attribute(e, name).and_then(|v| v.parse().ok()).unwrap_or(1)
 }
@@ -210,10 +227,24 @@ impl Open {
             row_repeat: 1,
             column: 0,
             cells: Vec::new(),
+            row_hidden: false,
+            places: super::hidden::Hidden::default(),
+            declared: 0,
+        }
+    }
+
+    fn declare(&mut self, e: &BytesStart<'_>) {
+        let first = self.declared;
+        self.declared = first.saturating_add(count(e, "table:number-columns-repeated").max(1));
+        if is_hidden(e) {
+            let columns = first..self.declared.min(limits::MAX_COLUMNS as u32);
+            let columns = columns.filter_map(|it| u16::try_from(it).ok());
+            self.places.columns.extend(columns);
         }
     }
 
     fn begin_row(&mut self, e: &BytesStart<'_>) {
+        self.row_hidden = is_hidden(e);
         self.row_repeat = count(e, "table:number-rows-repeated").max(1);
         self.column = 0;
         self.cells.clear();
@@ -223,6 +254,9 @@ impl Open {
         let cells = std::mem::take(&mut self.cells);
         if !cells.is_empty() {
             for n in 0..self.row_repeat.min(MAX_ROWS_REPEATED) {
+                if self.row_hidden {
+                    self.places.rows.insert(self.row.saturating_add(n));
+                }
                 for (column, value) in &cells {
                     self.builder
                         .put(budget, self.row.saturating_add(n), *column, value.clone())?;

@@ -17,6 +17,8 @@ pub(super) struct Profile {
     pub(super) values: u32,
     pub(super) distinct: u32,
     pub(super) dates: u32,
+    /// Those among them that name no day, as `2026-01`: numbers of projects look like that too.
+    pub(super) spans: u32,
     pub(super) serials: u32,
     pub(super) numbers: u32,
     pub(super) percents: u32,
@@ -119,8 +121,14 @@ impl Profile {
             self.numbers += 1;
             self.percents += u32::from(amount.percent);
         }
-        self.dates +=
-            u32::from(date::shape(text).is_some_and(|s| !matches!(s, date::Shape::Year(_))));
+        match date::shape(text) {
+            None | Some(date::Shape::Year(_)) => {}
+            Some(date::Shape::Day(..) | date::Shape::Open { .. }) => self.dates += 1,
+            Some(_) => {
+                self.dates += 1;
+                self.spans += 1;
+            }
+        }
         if words::rating(text).is_some() {
             self.ratings += 1;
             let folded = fold(text);

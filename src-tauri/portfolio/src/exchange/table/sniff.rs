@@ -64,7 +64,9 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Kind, Fault> {
 }
 
 fn text_kind(bytes: &[u8], start: &[u8]) -> Result<Kind, Fault> {
-    let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    let utf16 = bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF")
+        || super::delimited::wide(bytes).is_some();
     let head = bytes.get(..bytes.len().min(65_536)).unwrap_or(bytes);
     // Text has no zero bytes and hardly any control characters; a stray one does not make a file binary.
     let strange = head

@@ -34,6 +34,7 @@ fn sheets(bytes: &[u8]) -> Result<Book, Fault> {
             limit: limits::MAX_SHEETS as u64,
         });
     }
+    let mut hidden = super::hidden::of(bytes);
     let mut budget = Budget::default();
     let mut sheets = Vec::new();
     for facts in metadata {
@@ -52,6 +53,7 @@ fn sheets(bytes: &[u8]) -> Result<Book, Fault> {
             },
         };
         sheet.hidden = facts.visible != SheetVisible::Visible;
+        sheet.not_shown = hidden.remove(&facts.name).unwrap_or_default();
         sheets.push(sheet);
     }
     Ok(Book {

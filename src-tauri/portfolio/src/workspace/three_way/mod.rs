@@ -4,6 +4,7 @@
 //! theirs stands; what one side removed and the other changed or still uses stays, with what hung on it. Each such
 //! case is a remark. The result holds together: its links keep the rules by which links are drawn.
 
+mod mention;
 mod remark;
 mod value;
 
@@ -51,6 +52,7 @@ pub fn merge(base: &Portfolio, mine: &Portfolio, theirs: &Portfolio) -> Merged {
         table.follow(change);
     }
     table.bring_back();
+    table.bring_mentions();
     table.finish()
 }
 
@@ -187,16 +189,59 @@ impl Table<'_> {
         }
     }
 
+    /// What one side removed and what stands all the same.
+    fn stayed(&self) -> impl Iterator<Item = &Key> {
+        let removed = |from: &Records, key: &Key| !from.contains_key(key);
+        self.sum
+            .keys()
+            .filter(move |it| removed(&self.mine, it) != removed(&self.theirs, it))
+            .filter(|it| self.base.contains_key(it))
+    }
+
+    /// What one side no longer mentions only because it removed what now stays.
+    fn bring_mentions(&mut self) {
+        let mut mended = Records::new();
+        let of_mine: BTreeSet<&str> = self
+            .stayed()
+            .filter(|it| !self.mine.contains_key(it))
+            .map(|it| it.1.as_str())
+            .collect();
+        let of_theirs: BTreeSet<&str> = self
+            .stayed()
+            .filter(|it| !self.theirs.contains_key(it))
+            .map(|it| it.1.as_str())
+            .collect();
+        for (gone, cleared, kept) in [
+            (of_mine, &self.mine, &self.theirs),
+            (of_theirs, &self.theirs, &self.mine),
+        ] {
+            if gone.is_empty() {
+                continue;
+            }
+            for (key, base) in &self.base {
+                let now = mended.get(key).or_else(|| self.sum.get(key));
+                let (Some(cleared), Some(kept), Some(now)) = (cleared.get(key), kept.get(key), now)
+                else {
+                    continue;
+                };
+                let named = |record: &Record, id: &str| {
+                    let mut of = record.references().into_iter();
+                    of.any(|it| it.id == id && !it.needed)
+                };
+                let vanished = |id: &str| {
+                    gone.contains(id) && named(base, id) && !named(cleared, id) && named(kept, id)
+                };
+                if let Some(record) = mention::restored(now, kept, vanished) {
+                    mended.insert(key.clone(), record);
+                }
+            }
+        }
+        self.sum.extend(mended);
+    }
+
     /// What one side removed only because it removed what now stays.
     fn bring_dependants(&mut self) -> usize {
-        let removed = |from: &Records, key: &Key| !from.contains_key(key);
-        let stayed: BTreeSet<&RecordId> = self
-            .sum
-            .keys()
-            .filter(|it| removed(&self.mine, it) != removed(&self.theirs, it))
-            .filter(|it| self.base.contains_key(it))
-            .map(|(_, id)| id)
-            .collect();
+        let stayed: BTreeSet<&RecordId> = self.stayed().map(|(_, id)| id).collect();
         let dependants: Vec<Record> = self
             .base
             .iter()

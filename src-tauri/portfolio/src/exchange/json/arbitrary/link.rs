@@ -95,7 +95,7 @@ pub(super) fn detail() -> BoxedStrategy<LinkDetail> {
         ]),
         day().prop_map(|needed_by| LinkDetail::DependsOn { needed_by }),
         any::<bool>().prop_map(|watched| LinkDetail::ConflictsWith {
-            guard_rail: watched.then(|| ElementId::new("e0")),
+            guard_rail: watched.then(|| ElementId::new("gauge")),
         }),
     ]
     .boxed()
