@@ -32,6 +32,7 @@ mod sample;
 mod score;
 mod sightings;
 mod sources;
+mod spelled;
 mod stored;
 mod three_way;
 mod told;

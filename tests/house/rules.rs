@@ -9,7 +9,7 @@ use portfolio::rules::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the file of each rule stands, as the compiler saw it.
-fn file_of(rule: &Rule) -> std::path::PathBuf {
+pub(crate) fn file_of(rule: &Rule) -> std::path::PathBuf {
     let family = match rule.family {
         Family::Why => "why",
         Family::Rituals => "rituals",
