@@ -113,20 +113,9 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Ve
     let mut rows = Vec::new();
     for report in ctx.statuses(number) {
         if report.date.as_ref().and_then(Maybe::known).is_none() {
-            let said = quoted(&report.said, ctx.lang);
-            missing.push(say!(
-                ctx,
-                "date of the status report {said}",
-                "date du point d’avancement {said}"
-            ));
-            rows.push(
-                row(say!(
-                    ctx,
-                    "Status report {said} without a date",
-                    "Point d’avancement {said} sans date"
-                ))
-                .of(element),
-            );
+            let (field, text) = undated(ctx, report.said.trim());
+            missing.push(field);
+            rows.push(row(text).of(element));
         }
     }
     if missing.is_empty() {
@@ -148,4 +137,33 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Ve
             "Notez un point d’avancement daté, ou importez une liste qui porte la date de ses évaluations."
         ))
         .shows(rows)
+}
+
+/// The day that a report lacks, as a missing field and as a row; by its words, where it has any.
+fn undated(ctx: &Context<'_>, said: &str) -> (String, String) {
+    if said.is_empty() {
+        let field = say!(
+            ctx,
+            "date of a status report",
+            "date d’un point d’avancement"
+        );
+        let text = say!(
+            ctx,
+            "Status report without a date",
+            "Point d’avancement sans date"
+        );
+        return (field, text);
+    }
+    let said = quoted(said, ctx.lang);
+    let field = say!(
+        ctx,
+        "date of the status report {said}",
+        "date du point d’avancement {said}"
+    );
+    let text = say!(
+        ctx,
+        "Status report {said} without a date",
+        "Point d’avancement {said} sans date"
+    );
+    (field, text)
 }

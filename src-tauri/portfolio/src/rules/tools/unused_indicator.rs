@@ -122,7 +122,8 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdi
 
 fn effort_row(ctx: &Context<'_>, element: &Element) -> Option<Evidence> {
     let every = element.indicator()?.every_days.value()?;
-    let text = match element.owner.value() {
+    let owner = element.owner.value().map(|it| it.trim());
+    let text = match owner.filter(|it| !it.is_empty()) {
         Some(owner) => say!(
             ctx,
             "Collected every {every} days, owned by {owner}",
