@@ -5,6 +5,7 @@ use super::super::expression::{Fault, RulePlace, Stop};
 use super::super::fields;
 use super::counted::stopped;
 use super::dates::NO_DATE;
+use super::functions::FUNCTIONS;
 use super::values::OF;
 use cel::{ExecutionError, ParseErrors};
 
@@ -28,9 +29,12 @@ pub(super) fn unreadable(errors: &ParseErrors, source: &str) -> Fault {
     words(&first.msg, source).at(Some(place))
 }
 
-/// What stands between the first two marks `'` of a message.
+/// What stands between the first two marks `'` of a message; where something is missing, what stands in its place.
 fn cited(message: &str) -> Option<String> {
-    let (_, rest) = message.split_once('\'')?;
+    let (_, rest) = match message.split_once("' at '") {
+        Some(missing) if message.contains("missing '") => missing,
+        _ => message.split_once('\'')?,
+    };
     let end = rest.rfind("' expecting").or_else(|| rest.rfind('\''))?;
     let text = rest.get(..end)?.trim();
     (!text.is_empty()).then(|| text.chars().take(30).collect())
@@ -107,6 +111,13 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
     let fault = |en: String, fr: String| Stop::Fault(Fault::new(en, fr));
     match error {
         ExecutionError::NoSuchKey(key) => missed(key),
+        // What is written behind a point was written as a call of its own, or a call without what it needs.
+        ExecutionError::UndeclaredReference(name) if usage(name).is_some() => written_like(name),
+        ExecutionError::NoSuchOverload(it)
+            if it.argument_types().is_empty() && usage(it.function()).is_some() =>
+        {
+            written_like(it.function())
+        }
         ExecutionError::UndeclaredReference(name) => fault(
             format!("there is nothing called “{name}”"),
             format!("rien ne s’appelle « {name} »"),
@@ -148,6 +159,20 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
             "deux valeurs ne vont pas ensemble".to_owned(),
         ),
     }
+}
+
+/// An example of a function.
+fn usage(name: &str) -> Option<&'static str> {
+    let known = FUNCTIONS.iter().find(|it| it.name == name)?;
+    Some(known.usage)
+}
+
+fn written_like(name: &str) -> Stop {
+    let usage = usage(name).unwrap_or_default();
+    Stop::Fault(Fault::new(
+        format!("“{name}” is written like {usage}"),
+        format!("« {name} » s’écrit comme {usage}"),
+    ))
 }
 
 /// A field that is not filled, or one that does not exist at all.
