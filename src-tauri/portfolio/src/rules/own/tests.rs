@@ -7,6 +7,7 @@ use crate::model::{Date, ElementKind, Lang, OwnRule, Portfolio, Record, RuleId, 
 use crate::rules::{Engine, Finding, Outcome, run_with};
 use std::time::{Duration, Instant};
 
+mod asked;
 mod bounded;
 mod found;
 mod typed;
