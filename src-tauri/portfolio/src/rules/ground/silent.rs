@@ -37,13 +37,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "An open initiative whose last dated sign of life is more than 30 days old (high above 60): a status report, a \
              reading of an indicator that measures it, a decision that cites it, a review of its why. That its row came \
              with an import is none. Work that starts later is not expected to speak. Cannot tell when nothing about it bears a date.",
-        fr: "Une initiative ouverte dont le dernier signe de vie daté remonte à plus de 30 jours (élevé au-delà de 60) : un \
+        fr: "Une initiative ouverte dont le dernier signe de vie daté remonte à plus de 30 jours (élevé au-delà de 60) : un \
              point d’avancement, le relevé d’un indicateur qui la mesure, une décision qui la cite, une relecture de son \
              pourquoi. Que sa ligne figure dans un import n’en est pas un. Un travail à venir n’a pas à parler. Indécidable si rien n’est daté.",
     },
     why: Said {
         en: "Silence is not good news. It is where budgets run on by habit and where the next surprise is prepared.",
-        fr: "Le silence n’est pas une bonne nouvelle : c’est là que les budgets courent par habitude et que se prépare la prochaine surprise.",
+        fr: "Le silence n’est pas une bonne nouvelle : c’est là que les budgets courent par habitude et que se prépare la prochaine surprise.",
     },
     how: Said {
         en: "Ask its owner for one dated line of status, or close it.",
@@ -129,7 +129,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Ve
         .says(say!(
             ctx,
             "How long {name} has been silent cannot be told: nothing about it bears a date.",
-            "On ne peut dire depuis quand {name} se tait : rien n’y porte de date."
+            "On ne peut dire depuis quand {name} se tait : rien n’y porte de date."
         ))
         .advises(say!(
             ctx,

@@ -44,7 +44,7 @@ pub(super) fn check(message: &str, kind: ElementKind) -> Result<u128, Fault> {
         if name.trim() != "today" && fields::of_kind(kind, name.trim()).is_none() {
             return Err(Fault::new(
                 format!("the message names “{name}”, which is no field of this kind"),
-                format!("le message nomme « {name} », qui n’est pas un champ de cette nature"),
+                format!("le message nomme « {name} », qui n’est pas un champ de cette nature"),
             ));
         }
         named |= fields::bit(name.trim());

@@ -69,13 +69,13 @@ fn words(message: &str, source: &str) -> Fault {
     }) {
         return Fault::new(
             "and is written &&, or is written ||, not is written !",
-            "« et » s’écrit &&, « ou » s’écrit ||, « non » s’écrit !",
+            "« et » s’écrit &&, « ou » s’écrit ||, « non » s’écrit !",
         );
     }
     match what {
         Some("<EOF>") => Fault::new(
             "it ends too early; something is missing at its end",
-            "elle s’arrête trop tôt ; il manque quelque chose à la fin",
+            "elle s’arrête trop tôt ; il manque quelque chose à la fin",
         ),
         Some(text) if text.starts_with(['\'', '"']) => Fault::new(
             "a text is not closed by its quotation mark",
@@ -83,11 +83,11 @@ fn words(message: &str, source: &str) -> Fault {
         ),
         Some(text) if message.contains("token recognition") => Fault::new(
             format!("the sign “{text}” means nothing here"),
-            format!("le signe « {text} » ne veut rien dire ici"),
+            format!("le signe « {text} » ne veut rien dire ici"),
         ),
         Some(text) => Fault::new(
             format!("“{text}” does not fit here"),
-            format!("« {text} » ne convient pas ici"),
+            format!("« {text} » ne convient pas ici"),
         ),
         None => Fault::new(
             "it cannot be read from here on",
@@ -120,7 +120,7 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
         }
         ExecutionError::UndeclaredReference(name) => fault(
             format!("there is nothing called “{name}”"),
-            format!("rien ne s’appelle « {name} »"),
+            format!("rien ne s’appelle « {name} »"),
         ),
         ExecutionError::DivisionByZero(_) | ExecutionError::RemainderByZero(_) => fault(
             "a number is divided by zero".to_owned(),
@@ -136,7 +136,7 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
         ),
         ExecutionError::FunctionError { function, message } if function == NO_DATE => fault(
             format!("“{message}” is no date like 2026-11-22"),
-            format!("« {message} » n’est pas une date comme 2026-11-22"),
+            format!("« {message} » n’est pas une date comme 2026-11-22"),
         ),
         ExecutionError::NoSuchOverload(it) => {
             let (sign, types) = (sign(it.function()), it.argument_types());
@@ -144,7 +144,7 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
             let fr: Vec<&str> = types.iter().map(|it| noun(it).1).collect();
             fault(
                 format!("“{sign}” cannot be done with {}", en.join(" and ")),
-                format!("« {sign} » ne s’applique pas à {}", fr.join(" et ")),
+                format!("« {sign} » ne s’applique pas à {}", fr.join(" et ")),
             )
         }
         ExecutionError::UnexpectedType { got, .. } => {
@@ -171,7 +171,7 @@ fn written_like(name: &str) -> Stop {
     let usage = usage(name).unwrap_or_default();
     Stop::Fault(Fault::new(
         format!("“{name}” is written like {usage}"),
-        format!("« {name} » s’écrit comme {usage}"),
+        format!("« {name} » s’écrit comme {usage}"),
     ))
 }
 
@@ -190,7 +190,7 @@ fn missed(key: &str) -> Stop {
     }
     Stop::Fault(Fault::new(
         format!("nothing has a field “{field}”"),
-        format!("rien n’a de champ « {field} »"),
+        format!("rien n’a de champ « {field} »"),
     ))
 }
 
