@@ -25,6 +25,7 @@ mod migrations;
 mod opened;
 mod outside;
 mod own;
+mod packs;
 mod recovery;
 mod rolls;
 mod rules;

@@ -5,7 +5,7 @@
 //! judged. A bare `advises` beside it brings advice, a bare `shows` evidence; `says` alone brings everything.
 
 use crate::rules::file_of;
-use portfolio::fixture::{self, Spelled};
+use portfolio::fixture::{self, Spelled, spelled};
 use portfolio::model::Lang;
 use portfolio::rules::{Case, Context, Evidence, Finding, Outcome, RULES, Rule, run_one};
 
@@ -93,6 +93,7 @@ fn holds(stated: &Spelled, lines: &Lines) -> bool {
         let said = |all: &mut dyn Iterator<Item = (&str, &str)>| -> Vec<String> {
             all.filter(|(it, _)| it == word)
                 .map(|(_, text)| text.to_owned())
+                .filter(|text| text != "-")
                 .collect()
         };
         said(
@@ -197,6 +198,12 @@ fn rewritten(case: Case, all: &[Spelled], found: &[(Finding, Lines)]) -> String 
                 .filter(|(word, _)| everything || asked(word))
                 .map(|(word, said)| format!("  {word:<10} {said}")),
         );
+        // What was asked for and is not there is written as not there.
+        let absent = spelled::WORDS.iter().filter(|word| {
+            let stands = stated.lines.iter().any(|(it, _)| it == *word);
+            stands && !everything && lines.iter().all(|(it, _)| it != *word)
+        });
+        text.extend(absent.map(|word| format!("  {word:<10} -")));
     }
     text.extend(case.portfolio.lines().skip(done).map(str::to_owned));
     text.join("\n")
@@ -223,6 +230,34 @@ fn the_plainest_case_of_every_rule_is_spelled_out_in_both_languages() {
             let count = |word: &str| lines.iter().filter(|(it, _)| *it == word).count();
             assert_eq!(count("shows"), count("shows.fr"), "{}", finding.key);
             assert_eq!(count("misses"), count("misses.fr"), "{}", finding.key);
+        }
+    }
+}
+
+/// Before a colon, a semicolon, a question or exclamation mark and inside quotation marks, a French line never breaks.
+fn loose(text: &str) -> bool {
+    [" :", " ;", " ?", " !", " »", "« "]
+        .iter()
+        .any(|it| text.contains(it))
+}
+
+#[test]
+fn french_signs_stay_with_their_words() {
+    for rule in RULES {
+        let fixed = [rule.title, rule.what, rule.why, rule.how];
+        let units = rule.thresholds.iter().flat_map(|it| [it.unit, it.source]);
+        for said in fixed.into_iter().chain(units) {
+            assert!(!loose(said.fr), "{}: {}", rule.code, said.fr);
+        }
+        for case in rule.cases() {
+            let drawing = fixture::draw(case.portfolio).unwrap();
+            let portfolio = drawing.portfolio();
+            for it in run_one(rule, &Context::new(&portfolio, drawing.as_of, Lang::Fr)) {
+                let rows = it.evidence.iter().map(|it| &it.text);
+                for text in rows.chain([&it.message, &it.advice]).chain(&it.missing) {
+                    assert!(!loose(text), "{} {}: {text}", rule.code, case.name);
+                }
+            }
         }
     }
 }

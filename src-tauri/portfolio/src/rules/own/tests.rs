@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 mod asked;
 mod bounded;
 mod found;
+mod limits;
+mod told;
 mod typed;
 
 fn rule(code: &str, kind: ElementKind, when: &str) -> OwnRule {
