@@ -22,6 +22,16 @@
 //! expects a violation, `# CODE?` that the rule cannot tell, `:severity` may follow; on a line of its own it
 //! speaks of the portfolio as a whole. `//` starts a remark.
 //!
+//! What is to be found on a line may be spelled out on the lines below it, indented, in both languages:
+//!
+//! ```text
+//! initiative lake "Data lake" state=active  # D103
+//!   says       "“Data lake” reaches no objective."
+//!   says.fr    "« Data lake » n’atteint aucun objectif."
+//! ```
+//!
+//! Its words are those of `fixture::spelled`; a second `says` begins a second finding of the same subject.
+//!
 //! **Elements** take every field of their kind by its name in `model::element`: dates as `2026-11-22`, money as
 //! `"400 k EUR"`, enums by their names. `sides=it,business`, `synonyms=a,b` and `premises=READING,READING` are
 //! lists, `options="Chosen: Own desks | Rejected: Rent them (too dear) | Postponed: Wait"` tells what became of
@@ -59,6 +69,7 @@ mod lexer;
 mod links;
 mod named;
 mod observed;
+pub mod spelled;
 
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Element, ElementId, ExternalKey, Instant, Link, LinkId,
@@ -80,12 +91,24 @@ pub struct Expected {
     pub severity: Option<String>,
 }
 
+/// A finding spelled out below the line of its subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spelled {
+    /// `None` for the portfolio as a whole.
+    pub subject: Option<ElementId>,
+    /// Number of its first line, from 0.
+    pub first: usize,
+    /// What stands there: a word of `spelled::WORDS` and what it says.
+    pub lines: Vec<(String, String)>,
+}
+
 /// A portfolio with its date and what is expected of it.
 #[derive(Debug, Clone)]
 pub struct Drawing {
     pub records: Vec<Record>,
     pub as_of: Date,
     pub expected: Vec<Expected>,
+    pub spelled: Vec<Spelled>,
 }
 
 impl Drawing {
@@ -105,13 +128,20 @@ pub fn draw(text: &str) -> Result<Drawing, String> {
             records: Vec::new(),
             as_of: Date::from_ymd_opt(2026, 11, 22).unwrap_or_default(),
             expected: Vec::new(),
+            spelled: Vec::new(),
         },
+        judged: None,
         sources: BTreeMap::new(),
         settings: Settings::default(),
         settled: false,
         wishes: Vec::new(),
     };
     for (n, line) in text.lines().enumerate() {
+        if let Some((word, said)) = spelled::line(line) {
+            pen.spell(n, word, said)
+                .map_err(|why| format!("line {}: {why}: {}", n + 1, line.trim()))?;
+            continue;
+        }
         lexer::split(line)
             .and_then(|line| pen.line(&line))
             .map_err(|why| format!("line {}: {why}: {}", n + 1, line.trim()))?;
@@ -126,6 +156,8 @@ pub fn draw(text: &str) -> Result<Drawing, String> {
 
 struct Pen {
     drawing: Drawing,
+    /// The subject of the last line that expects something.
+    judged: Option<Option<ElementId>>,
     /// Titles of sources by id.
     sources: BTreeMap<String, String>,
     settings: Settings,
@@ -179,6 +211,9 @@ impl Pen {
     }
 
     fn expect(&mut self, subjects: &[Option<ElementId>], said: &[String]) {
+        if !said.is_empty() {
+            self.judged = subjects.first().cloned();
+        }
         for text in said {
             let (verdict, severity) = match text.split_once(':') {
                 Some((verdict, severity)) => (verdict, Some(severity)),
@@ -194,6 +229,23 @@ impl Pen {
                 });
             }
         }
+    }
+
+    fn spell(&mut self, at: usize, word: &str, said: &str) -> Result<(), String> {
+        let subject = self.judged.clone().ok_or("nothing is expected above")?;
+        let all = &mut self.drawing.spelled;
+        let next = (word.to_owned(), said.to_owned());
+        match all.last_mut() {
+            Some(last) if last.first + last.lines.len() == at && !spelled::begins(word) => {
+                last.lines.push(next);
+            }
+            _ => all.push(Spelled {
+                subject,
+                first: at,
+                lines: vec![next],
+            }),
+        }
+        Ok(())
     }
 
     fn element(&mut self, kind: &str, rest: &[&Token], suffix: &str) -> Result<ElementId, String> {

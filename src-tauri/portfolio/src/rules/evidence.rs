@@ -127,12 +127,12 @@ pub(super) fn unknown_budget<'a>(ctx: &Context<'a>, element: &'a Element) -> Evi
     let text = match element.initiative().and_then(|it| it.budget.as_ref()) {
         Some(Maybe::Missing(gap)) => {
             let why = gap_words(ctx, gap.reason, &gap.said);
-            say!(ctx, "Budget of {name}: {why}", "Budget de {name} : {why}")
+            say!(ctx, "Budget of {name}: {why}", "Budget de {name} : {why}")
         }
         _ => say!(
             ctx,
             "Budget of {name}: not filled in",
-            "Budget de {name} : non renseigné"
+            "Budget de {name} : non renseigné"
         ),
     };
     row(text).imported(ctx, element)

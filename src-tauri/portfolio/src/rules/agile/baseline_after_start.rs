@@ -169,7 +169,7 @@ fn baseline_undated<'a>(ctx: &Context<'a>, number: usize, indicator: &'a Element
     let message = say!(
         ctx,
         "Whether {measure} was measured before {name} began cannot be told: its baseline bears no date.",
-        "On ne peut dire si {measure} a été mesuré avant le lancement de {name} : son point de départ ne porte pas de date."
+        "On ne peut dire si {measure} a été mesuré avant le lancement de {name} : son point de départ ne porte pas de date."
     );
     cannot_tell(ctx, ctx.element(number), field, message).caused_by(indicator, "baseline_on")
 }
@@ -182,7 +182,7 @@ fn start_untold<'a>(ctx: &Context<'a>, number: usize, indicator: &'a Element) ->
     let message = say!(
         ctx,
         "Whether {measure} was measured before {name} began cannot be told: its start is not known.",
-        "On ne peut dire si {measure} a été mesuré avant le lancement de {name} : celui-ci est inconnu."
+        "On ne peut dire si {measure} a été mesuré avant le lancement de {name} : celui-ci est inconnu."
     );
     cannot_tell(ctx, element, field, message).caused_by(element, "start")
 }
@@ -193,7 +193,7 @@ fn cannot_tell<'a>(
     field: String,
     message: String,
 ) -> Verdict<'a> {
-    let advice = say!(ctx, "Fill in: {field}.", "Renseignez : {field}.");
+    let advice = say!(ctx, "Fill in: {field}.", "Renseignez : {field}.");
     Verdict::cannot_tell(element, vec![field])
         .says(message)
         .advises(advice)

@@ -18,7 +18,7 @@ const DUE: Threshold = Threshold {
     unit: DAYS,
     source: Said {
         en: "practice of benefits management: a first check after 90 to 120 days",
-        fr: "usage de la gestion des bénéfices : un premier contrôle après 90 à 120 jours",
+        fr: "usage de la gestion des bénéfices : un premier contrôle après 90 à 120 jours",
     },
 };
 const OVERDUE: Threshold = Threshold {
@@ -27,7 +27,7 @@ const OVERDUE: Threshold = Threshold {
     unit: DAYS,
     source: Said {
         en: "post-implementation reviews of public bodies: after 6 to 18 months",
-        fr: "bilans après mise en œuvre des organismes publics : après 6 à 18 mois",
+        fr: "bilans après mise en œuvre des organismes publics : après 6 à 18 mois",
     },
 };
 
@@ -57,7 +57,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     how: Said {
         en: "Put a date and a name on the reading: who collects which value, for which period. If no indicator exists, agree on one with those who use the result.",
-        fr: "Mettez une date et un nom sur le relevé : qui relève quelle valeur, pour quelle période. S’il n’existe pas d’indicateur, convenez-en d’un avec ceux qui utilisent le résultat.",
+        fr: "Mettez une date et un nom sur le relevé : qui relève quelle valeur, pour quelle période. S’il n’existe pas d’indicateur, convenez-en d’un avec ceux qui utilisent le résultat.",
     },
     thresholds: &[DUE, OVERDUE],
     check: Check::Each(&[ElementKind::Initiative], check),
@@ -165,7 +165,7 @@ fn last_value(ctx: &Context<'_>, proof: &Proof<'_>) -> Evidence {
             let text = say!(
                 ctx,
                 "Last value of {name}: {value}",
-                "Dernière valeur de {name} : {value}"
+                "Dernière valeur de {name} : {value}"
             );
             row(text)
                 .of(proof.element)
@@ -193,7 +193,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, place: usize) -> Verdict<'a> {
         .says(say!(
             ctx,
             "Whether {name} was measured in time cannot be told: nothing says when it was delivered.",
-            "On ne peut dire si {name} a été mesurée à temps : rien ne dit quand elle a été livrée."
+            "On ne peut dire si {name} a été mesurée à temps : rien ne dit quand elle a été livrée."
         ))
         .advises(say!(ctx, "Fill in the day of delivery.", "Renseignez le jour de la livraison."))
         .caused_by(element, "delivered_on")

@@ -34,19 +34,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
              indicators from baseline to target. Cannot tell when a baseline, a target or the day of either is missing. \
              Indicators that are to hold their value are not judged.",
         fr: "Une initiative est livrée, le délai de ses contributions est passé, et son meilleur résultat a parcouru moins de 25 % de \
-             ce qui était attendu au dernier relevé : ce que ses propres contributions annoncent, sinon le chemin en ligne droite \
+             ce qui était attendu au dernier relevé : ce que ses propres contributions annoncent, sinon le chemin en ligne droite \
              de ses indicateurs de résultat entre point de départ et cible. Indécidable si un point de départ, une cible ou l’une \
              de leurs dates manque. Un indicateur qui doit rester stable n’est pas jugé.",
     },
     why: Said {
         en: "A hypothesis was tested and did not come true: that is worth as much as a success, once somebody says so. Unsaid, \
              the next increment builds on an effect that does not exist.",
-        fr: "Une hypothèse a été testée et ne s’est pas vérifiée : cela vaut un succès, à condition de le dire. Tu, ce constat laisse \
+        fr: "Une hypothèse a été testée et ne s’est pas vérifiée : cela vaut un succès, à condition de le dire. Tu, ce constat laisse \
              le prochain incrément se bâtir sur un effet qui n’existe pas.",
     },
     how: Said {
         en: "Decide with those who own the result: persevere with a new date, change the way, or stop; and write down which.",
-        fr: "Décidez avec ceux qui portent le résultat : persévérer avec une nouvelle date, changer de voie, ou arrêter ; et notez-le.",
+        fr: "Décidez avec ceux qui portent le résultat : persévérer avec une nouvelle date, changer de voie, ou arrêter ; et notez-le.",
     },
     thresholds: &[ENOUGH],
     check: Check::Each(&[ElementKind::Initiative], check),
@@ -169,7 +169,7 @@ fn cannot_tell<'a>(
         .says(say!(
             ctx,
             "Whether {name} has moved anything cannot be told: there are values since its delivery, and no plan to hold them against.",
-            "On ne peut dire si {name} a fait bouger quelque chose : il existe des relevés depuis sa livraison, mais pas de plan auquel les comparer."
+            "On ne peut dire si {name} a fait bouger quelque chose : il existe des relevés depuis sa livraison, mais pas de plan auquel les comparer."
         ))
         .advises(say!(
             ctx,

@@ -17,7 +17,7 @@ const LATEST: Threshold = Threshold {
     },
     source: Said {
         en: "post-implementation reviews of public bodies: after 6 to 18 months",
-        fr: "bilans après mise en œuvre des organismes publics : après 6 à 18 mois",
+        fr: "bilans après mise en œuvre des organismes publics : après 6 à 18 mois",
     },
 };
 
@@ -103,7 +103,7 @@ fn violated<'a>(
             .on(*day)
     });
     Verdict::violated(element)
-        .says(say!(ctx, "{name}: {list}.", "{name} : {list}."))
+        .says(say!(ctx, "{name}: {list}.", "{name} : {list}."))
         .advises(advice)
         .shows(review)
         .shows(rows)
@@ -121,5 +121,5 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, missing: Vec<String>
             "Whether {name} will be reviewed in time cannot be told.",
             "On ne peut dire si {name} sera revu à temps."
         ))
-        .advises(say!(ctx, "Fill in: {fields}.", "Renseignez : {fields}."))
+        .advises(say!(ctx, "Fill in: {fields}.", "Renseignez : {fields}."))
 }

@@ -45,7 +45,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     how: Said {
         en: "Put it on the agenda of the next session with the figures, and record what was ruled: go on, change or stop.",
-        fr: "Mettez-le à l’ordre du jour de la prochaine séance avec les chiffres, et notez l’arbitrage : poursuivre, changer ou arrêter.",
+        fr: "Mettez-le à l’ordre du jour de la prochaine séance avec les chiffres, et notez l’arbitrage : poursuivre, changer ou arrêter.",
     },
     thresholds: &[WITHIN, ENOUGH],
     check: Check::Each(&[ElementKind::Outcome, ElementKind::Initiative], check),
@@ -161,7 +161,7 @@ fn poor<'a>(ctx: &Context<'a>, number: usize, since: Date, effect: &Effect<'a>) 
         .advises(say!(
             ctx,
             "Record a decision on {name}: persevere, change the way or stop.",
-            "Notez une décision sur {name} : persévérer, changer de voie ou arrêter."
+            "Notez une décision sur {name} : persévérer, changer de voie ou arrêter."
         ))
         .shows(rows(ctx, effect))
         .relates([effect.proof.element])
@@ -182,7 +182,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, decision: &'a Elemen
         .says(say!(
             ctx,
             "Whether the result of {name} was decided on cannot be told: {decided} bears no date.",
-            "On ne peut dire si l’on a tranché sur le résultat de {name} : {decided} ne porte pas de date."
+            "On ne peut dire si l’on a tranché sur le résultat de {name} : {decided} ne porte pas de date."
         ))
         .advises(say!(ctx, "Fill in the day of {decided}.", "Renseignez le jour de {decided}."))
         .relates([decision])

@@ -21,7 +21,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
              better than a statement or a judgement: at least read by hand from a named source against a written definition \
              (grade 2 of 4), or imported. Activity and output indicators are no evidence of a benefit.",
         fr: "Un résultat déclaré atteint dont aucun indicateur ne porte, après son point de départ, de valeur confirmée valant mieux \
-             qu’une affirmation ou un jugement : au moins relevée à la main dans une source nommée, selon une définition écrite \
+             qu’une affirmation ou un jugement : au moins relevée à la main dans une source nommée, selon une définition écrite \
              (degré 2 sur 4), ou importée. Les indicateurs d’activité et de production ne prouvent pas un bénéfice.",
     },
     why: Said {
@@ -137,7 +137,7 @@ fn card(ctx: &Context<'_>, (indicator, reading, grade): &(&Element, &Reading, Gr
     row(say!(
         ctx,
         "{name} {value}: {grade}",
-        "{name} {value} : {grade}"
+        "{name} {value} : {grade}"
     ))
     .of(indicator)
     .on(Some(reading.period))

@@ -25,7 +25,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
              beneficiary of an outcome it leads to), what changes (on the card, or a change or outcome above it), an outcome or \
              impact indicator, its size (a target, or a claimed movement) and by when (a date of the target or of the card, or \
              the horizon of an objective). Run and mandatory work needs no hypothesis. Cannot tell when its start is asked for and not given.",
-        fr: "Une initiative lancée qui laisse ouvert au moins un de ces cinq points : pour qui (sur sa carte du pourquoi, ou le \
+        fr: "Une initiative lancée qui laisse ouvert au moins un de ces cinq points : pour qui (sur sa carte du pourquoi, ou le \
              bénéficiaire d’un résultat visé), ce qui change (sur la carte, ou un changement ou un résultat au-dessus d’elle), un \
              indicateur de résultat ou d’impact, de combien (une cible, ou une évolution annoncée) et pour quand (date de la cible \
              ou de la carte, ou horizon d’un objectif). Le maintien et l’obligatoire s’en passent. Indécidable quand le lancement est demandé sans être donné.",
@@ -38,7 +38,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     how: Said {
         en: "Write it in one sentence: “for these people this will change, and we shall see it when this figure goes from here to there by that day”.",
-        fr: "Écrivez-la en une phrase : « pour ces personnes, ceci changera, et nous le verrons quand ce chiffre passera de tant à tant à telle date ».",
+        fr: "Écrivez-la en une phrase : « pour ces personnes, ceci changera, et nous le verrons quand ce chiffre passera de tant à tant à telle date ».",
     },
     thresholds: &[],
     check: Check::Each(&[ElementKind::Initiative], check),
@@ -102,7 +102,7 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, open: &[Slot]) -> Verdict<'a> 
         say!(
             ctx,
             "{name} has started, and its hypothesis leaves open: {list}.",
-            "{name} est lancée, et son hypothèse laisse ouvert : {list}."
+            "{name} est lancée, et son hypothèse laisse ouvert : {list}."
         )
     };
     let (root, field) = root(ctx, number, open);
@@ -111,9 +111,9 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, open: &[Slot]) -> Verdict<'a> 
         .advises(say!(
             ctx,
             "Complete the hypothesis of {name}: {list}.",
-            "Complétez l’hypothèse de {name} : {list}."
+            "Complétez l’hypothèse de {name} : {list}."
         ))
-        .shows([row(say!(ctx, "Open: {list}", "Ouvert : {list}")).imported(ctx, element)])
+        .shows([row(say!(ctx, "Open: {list}", "Ouvert : {list}")).imported(ctx, element)])
         .shows(budget_row(ctx, number))
         .stakes(ctx.budget(number).cloned())
         .caused_by(root, field)
@@ -126,7 +126,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
         .says(say!(
             ctx,
             "Whether {name} has started without a hypothesis cannot be told: neither its state nor its start is known.",
-            "On ne peut dire si {name} est lancée sans hypothèse : ni son état ni son lancement ne sont connus."
+            "On ne peut dire si {name} est lancée sans hypothèse : ni son état ni son lancement ne sont connus."
         ))
         .advises(say!(ctx, "Fill in its state, or the day of its start.", "Renseignez son état, ou le jour de son lancement."))
         .caused_by(element, "start")

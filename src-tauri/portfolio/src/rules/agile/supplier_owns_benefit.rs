@@ -25,7 +25,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
              as such a unit, or is a person put away as having left. Cannot tell when the person is in the portfolio without \
              side and role. Names of whom the portfolio knows nothing are left alone.",
         fr: "Un résultat dont le porteur métier est du côté informatique, exerce un rôle de ceux qui livrent (chef de projet, DSI, \
-             prestataire, intégrateur… ; une liste de mots en français et en anglais tranche, sauf si la personne est dite du métier), \
+             prestataire, intégrateur… ; une liste de mots en français et en anglais tranche, sauf si la personne est dite du métier), \
              est désigné comme une telle unité, ou est une personne archivée parce que partie. Indécidable quand la personne figure \
              au portefeuille sans côté ni rôle. Un nom dont le portefeuille ne sait rien n’est pas jugé.",
     },
@@ -110,7 +110,7 @@ fn supplier<'a>(
         None => row(say!(
             ctx,
             "Business owner: {owner}",
-            "Porteur métier : {owner}"
+            "Porteur métier : {owner}"
         ))
         .of(element),
     };
@@ -165,7 +165,7 @@ fn about(ctx: &Context<'_>, person: &Element) -> Evidence {
     let text = if known.is_empty() {
         who.clone()
     } else {
-        say!(ctx, "{who}: {known}", "{who} : {known}")
+        say!(ctx, "{who}: {known}", "{who} : {known}")
     };
     row(text).of(person)
 }
@@ -181,7 +181,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, person: &'a Element)
         .says(say!(
             ctx,
             "Whether {who} can answer for the benefit {name} cannot be told: neither side nor role is known.",
-            "On ne peut dire si {who} peut répondre du bénéfice {name} : ni son côté ni son rôle ne sont connus."
+            "On ne peut dire si {who} peut répondre du bénéfice {name} : ni son côté ni son rôle ne sont connus."
         ))
         .advises(say!(ctx, "Fill in the side or the role of {who}.", "Renseignez le côté ou le rôle de {who}."))
         .relates([person])

@@ -107,7 +107,8 @@ fn on<'a>(
         .shows(rows.map(|(link, it)| claim_row(ctx, link, it)))
         .relates(claims.iter().filter_map(|(link, _)| ctx.by_id(&link.from)))
         .along(claims.iter().map(|(link, _)| *link));
-    if element.owner.value().is_none() {
+    let owner = element.owner.value();
+    if owner.is_none_or(|name| name.trim().is_empty()) {
         verdict.caused_by(element, "owner")
     } else {
         verdict

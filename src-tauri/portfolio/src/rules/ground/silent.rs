@@ -37,13 +37,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "An open initiative whose last dated sign of life is more than 30 days old (high above 60): a status report, a \
              reading of an indicator that measures it, a decision that cites it, a review of its why. That its row came \
              with an import is none. Work that starts later is not expected to speak. Cannot tell when nothing about it bears a date.",
-        fr: "Une initiative ouverte dont le dernier signe de vie daté remonte à plus de 30 jours (élevé au-delà de 60) : un \
+        fr: "Une initiative ouverte dont le dernier signe de vie daté remonte à plus de 30 jours (élevé au-delà de 60) : un \
              point d’avancement, le relevé d’un indicateur qui la mesure, une décision qui la cite, une relecture de son \
              pourquoi. Que sa ligne figure dans un import n’en est pas un. Un travail à venir n’a pas à parler. Indécidable si rien n’est daté.",
     },
     why: Said {
         en: "Silence is not good news. It is where budgets run on by habit and where the next surprise is prepared.",
-        fr: "Le silence n’est pas une bonne nouvelle : c’est là que les budgets courent par habitude et que se prépare la prochaine surprise.",
+        fr: "Le silence n’est pas une bonne nouvelle : c’est là que les budgets courent par habitude et que se prépare la prochaine surprise.",
     },
     how: Said {
         en: "Ask its owner for one dated line of status, or close it.",
@@ -113,20 +113,9 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Ve
     let mut rows = Vec::new();
     for report in ctx.statuses(number) {
         if report.date.as_ref().and_then(Maybe::known).is_none() {
-            let said = quoted(&report.said, ctx.lang);
-            missing.push(say!(
-                ctx,
-                "date of the status report {said}",
-                "date du point d’avancement {said}"
-            ));
-            rows.push(
-                row(say!(
-                    ctx,
-                    "Status report {said} without a date",
-                    "Point d’avancement {said} sans date"
-                ))
-                .of(element),
-            );
+            let (field, text) = undated(ctx, report.said.trim());
+            missing.push(field);
+            rows.push(row(text).of(element));
         }
     }
     if missing.is_empty() {
@@ -140,7 +129,7 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Ve
         .says(say!(
             ctx,
             "How long {name} has been silent cannot be told: nothing about it bears a date.",
-            "On ne peut dire depuis quand {name} se tait : rien n’y porte de date."
+            "On ne peut dire depuis quand {name} se tait : rien n’y porte de date."
         ))
         .advises(say!(
             ctx,
@@ -148,4 +137,33 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Ve
             "Notez un point d’avancement daté, ou importez une liste qui porte la date de ses évaluations."
         ))
         .shows(rows)
+}
+
+/// The day that a report lacks, as a missing field and as a row; by its words, where it has any.
+fn undated(ctx: &Context<'_>, said: &str) -> (String, String) {
+    if said.is_empty() {
+        let field = say!(
+            ctx,
+            "date of a status report",
+            "date d’un point d’avancement"
+        );
+        let text = say!(
+            ctx,
+            "Status report without a date",
+            "Point d’avancement sans date"
+        );
+        return (field, text);
+    }
+    let said = quoted(said, ctx.lang);
+    let field = say!(
+        ctx,
+        "date of the status report {said}",
+        "date du point d’avancement {said}"
+    );
+    let text = say!(
+        ctx,
+        "Status report {said} without a date",
+        "Point d’avancement {said} sans date"
+    );
+    (field, text)
 }

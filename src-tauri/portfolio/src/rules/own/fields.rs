@@ -92,7 +92,7 @@ pub(super) const VARIABLES: [Variable; LISTS] = [
         name: "reports",
         says: said(
             "Its dated status reports, oldest first: date, lens, status, said, comment, percent",
-            "Ses rapports d’état datés, du plus ancien au plus récent : date, lens, status, said, comment, percent",
+            "Ses rapports d’état datés, du plus ancien au plus récent : date, lens, status, said, comment, percent",
         ),
     },
 ];

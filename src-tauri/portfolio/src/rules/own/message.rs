@@ -3,11 +3,14 @@
 //! A hole is the name of a field and nothing else. Whoever wants to say more computes it as evidence.
 
 use super::expression::Fault;
-use super::fact::{Fact, Scene};
+use super::fact::{Fact, Scene, Thing};
 use super::fields;
 use crate::model::{ElementKind, Lang};
 use crate::rules::words::{day, money, number, quoted};
 use rust_decimal::prelude::ToPrimitive;
+
+/// What stands in the place of a field that says nothing.
+const ABSENT: [&str; 2] = ["(not given)", "(non renseigné)"];
 
 /// The names in braces, in order, with what stands between them.
 fn holes(message: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
@@ -41,7 +44,7 @@ pub(super) fn check(message: &str, kind: ElementKind) -> Result<u128, Fault> {
         if name.trim() != "today" && fields::of_kind(kind, name.trim()).is_none() {
             return Err(Fault::new(
                 format!("the message names “{name}”, which is no field of this kind"),
-                format!("le message nomme « {name} », qui n’est pas un champ de cette nature"),
+                format!("le message nomme « {name} », qui n’est pas un champ de cette nature"),
             ));
         }
         named |= fields::bit(name.trim());
@@ -67,10 +70,9 @@ pub(super) fn value(scene: &Scene, name: &str, lang: Lang) -> String {
         return scene.today.map_or_else(String::new, |it| day(it, lang));
     }
     let fact = scene.element.as_ref().and_then(|it| it.get(name));
-    match (fact, lang) {
-        (Some(fact), _) => shown(fact, name, lang),
-        (None, Lang::En) => "(not given)".to_owned(),
-        (None, Lang::Fr) => "(non renseigné)".to_owned(),
+    match fact {
+        Some(fact) => shown(fact, name, lang),
+        None => ABSENT[lang as usize].to_owned(),
     }
 }
 
@@ -86,9 +88,24 @@ fn shown(fact: &Fact, name: &str, lang: Lang) -> String {
         Fact::Money(it) if it.amount.to_f64().is_some() => money(it, lang),
         Fact::Money(it) => format!("{} {}", it.amount, it.currency),
         Fact::Texts(all) => all.join(", "),
-        Fact::Thing(it) => it
-            .get("text")
-            .map_or_else(String::new, |it| shown(it, "", lang)),
+        Fact::Thing(it) => match it.get("text") {
+            Some(text) => shown(text, "", lang),
+            None => columns(it, lang),
+        },
+    }
+}
+
+/// Columns of an import, each with its name.
+fn columns(thing: &Thing, lang: Lang) -> String {
+    let colon = [": ", "\u{a0}: "][lang as usize];
+    let all = thing.0.fields.iter();
+    let all: Vec<String> = all
+        .map(|(name, fact)| format!("{name}{colon}{}", shown(fact, "", lang)))
+        .collect();
+    if all.is_empty() {
+        ABSENT[lang as usize].to_owned()
+    } else {
+        all.join(", ")
     }
 }
 

@@ -18,7 +18,7 @@ pub fn own_text(rule: &OwnRule, lang: Lang) -> RuleText {
     let (when, by) = (rule.when.trim(), rule.written_by.trim());
     let what = match lang {
         Lang::En => format!("It fires when this is true: {when}"),
-        Lang::Fr => format!("Elle se déclenche quand ceci est vrai : {when}"),
+        Lang::Fr => format!("Elle se déclenche quand ceci est vrai : {when}"),
     };
     let why = match lang {
         _ if by.is_empty() => String::new(),
@@ -105,9 +105,9 @@ pub(super) fn of_answer(
                     .says(say!(
                         ctx,
                         "Whether {rule} holds for {name} cannot be told: {missing} is not filled in.",
-                        "On ne peut pas dire si {rule} vaut pour {name} : {missing} n’est pas renseigné."
+                        "On ne peut pas dire si {rule} vaut pour {name} : {missing} n’est pas renseigné."
                     ))
-                    .advises(say!(ctx, "Fill in: {missing}.", "Renseignez : {missing}.")),
+                    .advises(say!(ctx, "Fill in: {missing}.", "Renseignez : {missing}.")),
             );
         }
         Answer::Holds | Answer::Stopped(_) => {}
@@ -134,7 +134,7 @@ fn looked_at(ctx: &Context<'_>, number: usize, read: &Read, scene: &Scene) -> Ve
                 .collect();
             let value = message::value(scene, name, ctx.lang);
             let label = format!("{first}{}", label.as_str());
-            row(say!(ctx, "{label}: {value}", "{label} : {value}")).imported(ctx, element)
+            row(say!(ctx, "{label}: {value}", "{label} : {value}")).imported(ctx, element)
         })
         .collect()
 }
@@ -150,7 +150,7 @@ fn cut(ctx: &Context<'_>, read: &Read, scene: &Scene) -> Vec<Evidence> {
             Some(row(say!(
                 ctx,
                 "Only {seen} of {all} in “{name}” were looked at",
-                "Seuls {seen} sur {all} de « {name} » ont été examinés"
+                "Seuls {seen} sur {all} de « {name} » ont été examinés"
             )))
         })
         .collect()
@@ -170,7 +170,7 @@ fn advice(ctx: &Context<'_>, rule: &OwnRule, read: &Read) -> String {
         );
     }
     let named = named.join(", ");
-    say!(ctx, "Put right: {named}.", "Corrigez : {named}.")
+    say!(ctx, "Put right: {named}.", "Corrigez : {named}.")
 }
 
 /// Why a rule gave no verdicts, or not all.
@@ -196,7 +196,7 @@ pub(super) fn of_trouble(rule: &OwnRule, trouble: &Trouble, lang: Lang) -> Findi
         }
         (Trouble::Fault { fault, on: None }, Lang::Fr) => {
             format!(
-                "La règle {name} n’a pas pu être exécutée : {}.",
+                "La règle {name} n’a pas pu être exécutée : {}.",
                 fault.message.fr
             )
         }
@@ -218,7 +218,7 @@ pub(super) fn of_trouble(rule: &OwnRule, trouble: &Trouble, lang: Lang) -> Findi
             },
             Lang::Fr,
         ) => format!(
-            "La règle {name} n’a pas pu être exécutée sur {count} de ses éléments, d’abord sur {} : {}.",
+            "La règle {name} n’a pas pu être exécutée sur {count} de ses éléments, d’abord sur {} : {}.",
             quoted(title, lang),
             fault.message.fr
         ),

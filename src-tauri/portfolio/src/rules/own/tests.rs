@@ -7,8 +7,11 @@ use crate::model::{Date, ElementKind, Lang, OwnRule, Portfolio, Record, RuleId, 
 use crate::rules::{Engine, Finding, Outcome, run_with};
 use std::time::{Duration, Instant};
 
+mod asked;
 mod bounded;
 mod found;
+mod limits;
+mod told;
 mod typed;
 
 fn rule(code: &str, kind: ElementKind, when: &str) -> OwnRule {

@@ -110,12 +110,21 @@ fn violated<'a>(
 ) -> Verdict<'a> {
     let name = quoted(&source.title, ctx.lang);
     let since = day(date, ctx.lang);
-    Verdict::violated_by_all(source.id.as_str())
-        .says(say!(
+    let message = if every == 1 {
+        say!(
+            ctx,
+            "The last import of {name} was {age} days ago, on {since}; one a day was agreed.",
+            "Le dernier import de {name} remonte à {age} jours, au {since} ; le rythme convenu est d’un import par jour."
+        )
+    } else {
+        say!(
             ctx,
             "The last import of {name} was {age} days ago, on {since}; one every {every} days was agreed.",
             "Le dernier import de {name} remonte à {age} jours, au {since} ; le rythme convenu est d’un import tous les {every} jours."
-        ))
+        )
+    };
+    Verdict::violated_by_all(source.id.as_str())
+        .says(message)
         .advises(say!(
             ctx,
             "Import {name} again, or agree on a longer rhythm for it.",

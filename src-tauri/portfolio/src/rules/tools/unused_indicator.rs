@@ -122,17 +122,22 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Verdi
 
 fn effort_row(ctx: &Context<'_>, element: &Element) -> Option<Evidence> {
     let every = element.indicator()?.every_days.value()?;
-    let text = match element.owner.value() {
-        Some(owner) => say!(
-            ctx,
-            "Collected every {every} days, owned by {owner}",
-            "Relevé tous les {every} jours, confié à {owner}"
-        ),
-        None => say!(
+    let owner = element.owner.value().map(|it| it.trim());
+    let rhythm = match every {
+        1 => say!(ctx, "Collected every day", "Relevé chaque jour"),
+        _ => say!(
             ctx,
             "Collected every {every} days",
             "Relevé tous les {every} jours"
         ),
+    };
+    let text = match owner.filter(|it| !it.is_empty()) {
+        Some(owner) => say!(
+            ctx,
+            "{rhythm}, owned by {owner}",
+            "{rhythm}, confié à {owner}"
+        ),
+        None => rhythm,
     };
     Some(row(text).of(element))
 }

@@ -110,11 +110,15 @@ impl<'a> Benefit<'a> {
         let Some(worth) = worth else {
             let other = &value.currency;
             self.high = None;
-            self.missing.push(say!(
+            let rate = say!(
                 ctx,
                 "rate from {other} to {currency}",
                 "taux de {other} en {currency}"
-            ));
+            );
+            // Several outcomes may miss the same one.
+            if !self.missing.contains(&rate) {
+                self.missing.push(rate);
+            }
             return;
         };
         let (low, high) = sure.map(|it| (it, it)).unwrap_or_else(|| {

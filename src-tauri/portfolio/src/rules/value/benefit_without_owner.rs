@@ -93,7 +93,8 @@ fn rows<'a>(ctx: &Context<'a>, element: &'a Element) -> Vec<Evidence> {
             "Valeur attendue : {value}"
         ));
     }
-    if let Some(name) = element.owner.value().map(|name| name.trim()) {
+    let name = element.owner.value().map(|name| name.trim());
+    if let Some(name) = name.filter(|name| !name.is_empty()) {
         rows.push(say!(
             ctx,
             "{name} looks after the entry",

@@ -140,7 +140,7 @@ fn violated<'a>(
         .says(say!(
             ctx,
             "{name} cannot be claimed as a benefit yet: it is not {tests}.",
-            "{name} ne peut pas encore être revendiqué comme bénéfice : il n’est pas {tests}."
+            "{name} ne peut pas encore être revendiqué comme bénéfice : il n’est pas {tests}."
         ))
         .advises(say!(
             ctx,

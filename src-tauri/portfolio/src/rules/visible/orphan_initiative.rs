@@ -33,13 +33,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
              mandatory work is exempt when it names what it runs or what imposes it; a programme is served by its \
              parts. High when such initiatives together hold more than 10 % of the active budget, or one alone does.",
         fr: "Une initiative active d’où aucune chaîne de contributions acceptées ne mène à un objectif. Le maintien \
-             en condition et l’obligatoire sont exemptés s’ils nomment ce qu’ils font tourner ou ce qui les impose ; \
+             en condition et l’obligatoire sont exemptés s’ils nomment ce qu’ils font tourner ou ce qui les impose ; \
              un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de 10 % du budget \
              actif, ou quand une seule les réunit.",
     },
     why: Said {
         en: "Money that serves no stated result cannot be arbitrated: nobody can say what would be lost by stopping it.",
-        fr: "Un argent qui ne sert aucun résultat énoncé ne peut pas être arbitré : nul ne sait dire ce qu’on perdrait en l’arrêtant.",
+        fr: "Un argent qui ne sert aucun résultat énoncé ne peut pas être arbitré : nul ne sait dire ce qu’on perdrait en l’arrêtant.",
     },
     how: Said {
         en: "Link it to the objective it serves and write how, or stop it, or mark it as run or mandatory with its reference.",
@@ -161,7 +161,7 @@ fn undecided<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
     .says(say!(
         ctx,
         "{name} reaches no objective; whether it is exempt depends on a reference that is withheld.",
-        "{name} n’atteint aucun objectif ; son exemption dépend d’une référence non communiquée."
+        "{name} n’atteint aucun objectif ; son exemption dépend d’une référence non communiquée."
     ))
     .advises(say!(
         ctx,

@@ -23,7 +23,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     why: Said {
         en: "A priority without an objective is a slogan: nothing says when it is reached. An objective without a \
              priority competes with the others and cannot win or lose.",
-        fr: "Une priorité sans objectif est un slogan : rien ne dit quand elle est atteinte. Un objectif sans priorité \
+        fr: "Une priorité sans objectif est un slogan : rien ne dit quand elle est atteinte. Un objectif sans priorité \
              concurrence les autres sans pouvoir gagner ni perdre.",
     },
     how: Said {

@@ -60,7 +60,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     why: Said {
         en: "Where everything is an objective nothing is chosen, and a line that nobody can retell guides nobody.",
-        fr: "Là où tout est objectif, rien n’est choisi ; et une ligne que personne ne peut redire ne guide personne.",
+        fr: "Là où tout est objectif, rien n’est choisi ; et une ligne que personne ne peut redire ne guide personne.",
     },
     how: Said {
         en: "Group objectives by theme under a few, keep the contributions that decide, and shorten long paths.",
@@ -134,7 +134,7 @@ fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             .shows([row(say!(
                 ctx,
                 "{count} objectives; at most {most} are readable",
-                "{count} objectifs ; {most} au plus restent lisibles"
+                "{count} objectifs ; {most} au plus restent lisibles"
             ))]);
         report.add(if count > report.count(&FAR_TOO_MANY) {
             verdict.at(Severity::High)
@@ -161,7 +161,7 @@ fn many_inputs<'a>(
         .says(say!(
             ctx,
             "{count} contributions lead to the objective {name}; nobody can say which of them decide.",
-            "{count} contributions mènent à l’objectif {name} ; nul ne peut dire lesquelles décident."
+            "{count} contributions mènent à l’objectif {name} ; nul ne peut dire lesquelles décident."
         ))
         .advises(say!(
             ctx,

@@ -138,7 +138,7 @@ fn cannot_tell<'a>(
         .says(say!(
             ctx,
             "Whether the objective {name} is funded cannot be told: no budget on its path is known.",
-            "On ne peut dire si l’objectif {name} est financé : aucun budget n’est connu sur son chemin."
+            "On ne peut dire si l’objectif {name} est financé : aucun budget n’est connu sur son chemin."
         ))
         .advises(say!(
             ctx,

@@ -41,7 +41,7 @@ pub(super) fn lacking(
     if !chosen {
         rows.extend(decision.options.iter().take(MOST_ROWS).map(|it| {
             let option = quoted(&it.title, ctx.lang);
-            row(say!(ctx, "Chosen: {option}", "Retenue : {option}"))
+            row(say!(ctx, "Chosen: {option}", "Retenue : {option}"))
         }));
         if rows.is_empty() {
             let none = say!(ctx, "No option is noted", "Aucune option n’est notée");

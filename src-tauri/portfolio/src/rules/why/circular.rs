@@ -32,18 +32,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
              stop words and words for doing, only repeat the title, in the same form or another (medium). Reasons are because links; a contribution on \
              the way closes a circle as well.",
         fr: "Des raisons qui ramènent à leur point de départ (élevé), ou une carte du pourquoi dont au moins 0,8 des mots, hors \
-             mots vides et verbes d’exécution, ne font que répéter le titre, sous la même forme ou une autre (moyen). Les raisons sont les liens « parce que » ; \
+             mots vides et verbes d’exécution, ne font que répéter le titre, sous la même forme ou une autre (moyen). Les raisons sont les liens « parce que » ; \
              une contribution sur le chemin ferme aussi le cercle.",
     },
     why: Said {
         en: "“We build it because we need it” ends every discussion and answers no question. Two goals that justify each other \
              stand on nothing.",
-        fr: "« On le fait parce qu’il nous le faut » clôt toute discussion sans répondre à aucune question. Deux buts qui se \
+        fr: "« On le fait parce qu’il nous le faut » clôt toute discussion sans répondre à aucune question. Deux buts qui se \
              justifient l’un l’autre ne reposent sur rien.",
     },
     how: Said {
         en: "Ask “so that what changes, for whom?” until the answer names somebody outside the project, and cut the reason that runs backwards.",
-        fr: "Demandez « pour que quoi change, et pour qui ? » jusqu’à nommer quelqu’un hors du projet, et coupez la raison qui va à rebours.",
+        fr: "Demandez « pour que quoi change, et pour qui ? » jusqu’à nommer quelqu’un hors du projet, et coupez la raison qui va à rebours.",
     },
     thresholds: &[OVERLAP],
     check: Check::Both(&ElementKind::ALL, text, circle),
@@ -97,7 +97,7 @@ fn violated_by_circle<'a>(ctx: &Context<'a>, circle: &[(usize, &'a Link)]) -> Ve
         .says(say!(
             ctx,
             "These whys only justify each other: {chain}.",
-            "Ces pourquoi ne font que se justifier l’un l’autre : {chain}."
+            "Ces pourquoi ne font que se justifier l’un l’autre : {chain}."
         ))
         .advises(say!(
             ctx,
@@ -127,7 +127,7 @@ fn violated_by_text<'a>(
         say!(
             ctx,
             "{share} of its words stand in the title: {shared}",
-            "{share} de ses mots sont dans le titre : {shared}"
+            "{share} de ses mots sont dans le titre : {shared}"
         )
     };
     Verdict::violated(element)
@@ -145,7 +145,7 @@ fn violated_by_text<'a>(
             "Dites ce qui change et pour qui, ou nommez le moteur auquel il répond."
         ))
         .shows([
-            row(say!(ctx, "Why: {said}", "Pourquoi : {said}"))
+            row(say!(ctx, "Why: {said}", "Pourquoi : {said}"))
                 .of(element)
                 .on(element.why.reviewed_on.or(element.why.accepted_on)),
             row(words).of(element),

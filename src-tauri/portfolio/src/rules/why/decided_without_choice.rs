@@ -42,7 +42,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     how: Said {
         en: "Note at least one option that was not taken and why, if only “do nothing”, and the reason for the choice in a sentence.",
-        fr: "Notez au moins une option non retenue et pourquoi, ne serait-ce que « ne rien faire », et la raison du choix en une phrase.",
+        fr: "Notez au moins une option non retenue et pourquoi, ne serait-ce que « ne rien faire », et la raison du choix en une phrase.",
     },
     thresholds: &[AGE],
     check: Check::Each(&[ElementKind::Decision], check),
@@ -145,7 +145,7 @@ fn withheld<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
         .says(say!(
             ctx,
             "Why {name} was decided cannot be told: its rationale is withheld.",
-            "On ne peut dire pourquoi {name} a été décidé : son motif n’est pas communiqué."
+            "On ne peut dire pourquoi {name} a été décidé : son motif n’est pas communiqué."
         ))
         .advises(say!(
             ctx,
@@ -166,12 +166,12 @@ fn unruled<'a>(ctx: &Context<'a>, number: usize) -> Verdict<'a> {
         .says(say!(
             ctx,
             "Whether {name} needed a choice cannot be told: nothing says whether it starts, stops or reorders work.",
-            "On ne peut dire si {name} appelait un choix : rien ne dit si elle lance, arrête ou réordonne un travail."
+            "On ne peut dire si {name} appelait un choix : rien ne dit si elle lance, arrête ou réordonne un travail."
         ))
         .advises(say!(
             ctx,
             "Say what it rules: start, go on, stop, reprioritise or other.",
-            "Dites ce qu’elle tranche : lancer, poursuivre, arrêter, réordonner ou autre."
+            "Dites ce qu’elle tranche : lancer, poursuivre, arrêter, réordonner ou autre."
         ))
         .relates(cited(ctx, number))
 }

@@ -34,19 +34,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
              that was last accepted or reviewed more than 12 months ago: medium. Cannot tell when the end of a driver is known \
              to exist and not given, or when a card was accepted without a date.",
         fr: "Un travail actif, une priorité, un objectif ou ce qui les relie, dont le moteur, l’hypothèse (la sienne ou celle d’une \
-             contribution acceptée) ou la date portée sur la carte du pourquoi est passée : élevé, et moyen si une autre raison \
-             tient encore. Ou un pourquoi accepté ou relu pour la dernière fois il y a plus de 12 mois : moyen. Indécidable quand \
+             contribution acceptée) ou la date portée sur la carte du pourquoi est passée : élevé, et moyen si une autre raison \
+             tient encore. Ou un pourquoi accepté ou relu pour la dernière fois il y a plus de 12 mois : moyen. Indécidable quand \
              la fin d’un moteur existe sans être donnée, ou quand une carte a été acceptée sans date.",
     },
     why: Said {
         en: "Work outlives its reason: the subsidy ends, the law is repealed, the market turns, and the project goes on because \
              it is going on. What was right two years ago is not wrong, but somebody should say that it is still right.",
-        fr: "Un projet survit à sa raison : la subvention s’éteint, la loi est abrogée, le marché se retourne, et l’on continue \
+        fr: "Un projet survit à sa raison : la subvention s’éteint, la loi est abrogée, le marché se retourne, et l’on continue \
              parce qu’on avait commencé. Ce qui était juste il y a deux ans n’est pas faux, mais quelqu’un doit dire que cela l’est encore.",
     },
     how: Said {
         en: "Read the why again with its sponsor: confirm it with a date, replace the driver that has passed, or stop the work.",
-        fr: "Relisez le pourquoi avec son commanditaire : confirmez-le avec une date, remplacez le moteur dépassé, ou arrêtez.",
+        fr: "Relisez le pourquoi avec son commanditaire : confirmez-le avec une date, remplacez le moteur dépassé, ou arrêtez.",
     },
     thresholds: &[REVIEW],
     check: Check::Each(
@@ -144,7 +144,7 @@ fn expired<'a>(
         .advises(say!(
             ctx,
             "Name what makes {name} necessary today, or confirm the old reason with a new end date; else stop it.",
-            "Nommez ce qui rend {name} nécessaire aujourd’hui, ou reconduisez l’ancienne raison avec une nouvelle date de fin ; sinon, arrêtez."
+            "Nommez ce qui rend {name} nécessaire aujourd’hui, ou reconduisez l’ancienne raison avec une nouvelle date de fin ; sinon, arrêtez."
         ))
         .shows(gone.iter().map(|it| it.row.clone()))
         .shows(on_card)
@@ -170,7 +170,7 @@ fn unread<'a>(ctx: &Context<'a>, element: &'a Element, read: Date) -> Verdict<'a
             "Read it with its sponsor and note the date of the review, or stop what it justified.",
             "Relisez-le avec son commanditaire et notez la date de la relecture, ou arrêtez ce qu’il justifiait."
         ))
-        .shows([row(say!(ctx, "Why: {said}", "Pourquoi : {said}")).of(element).on(Some(read))])
+        .shows([row(say!(ctx, "Why: {said}", "Pourquoi : {said}")).of(element).on(Some(read))])
         .caused_by(element, "why_reviewed")
 }
 
@@ -186,7 +186,7 @@ fn undated<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
         .says(say!(
             ctx,
             "How old the why of {name} is cannot be told: {who} accepted it without a date.",
-            "On ne peut dire de quand date le pourquoi de {name} : {who} l’a accepté sans date."
+            "On ne peut dire de quand date le pourquoi de {name} : {who} l’a accepté sans date."
         ))
         .advises(say!(
             ctx,

@@ -33,19 +33,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
              work that is over is left alone, and so is a why that only repeats its title.",
         fr: "Une carte du pourquoi dont au moins 0,8 des mots sont passe-partout (améliorer, moderniser, efficacité, \
              numérique…) ou figurent dans le titre, et qui ne nomme ni bénéficiaire, ni chiffre ou mesure, ni loi, contrat ou \
-             autre moteur ; ni dans son texte, ni par un destinataire, une preuve ou un lien « parce que ». Des listes de mots \
-             en français et en anglais tranchent ; un travail terminé est laissé en paix, de même qu’un pourquoi qui ne fait que redire son titre.",
+             autre moteur ; ni dans son texte, ni par un destinataire, une preuve ou un lien « parce que ». Des listes de mots \
+             en français et en anglais tranchent ; un travail terminé est laissé en paix, de même qu’un pourquoi qui ne fait que redire son titre.",
     },
     why: Said {
         en: "Nobody can disagree with “improve efficiency”, so nobody can decide by it either. A why that fits every project \
              gives no reason to fund this one, and nothing to check when it is done.",
-        fr: "Nul ne peut être contre « gagner en efficacité » ; nul ne peut donc trancher avec. Un pourquoi qui convient à tous \
+        fr: "Nul ne peut être contre « gagner en efficacité » ; nul ne peut donc trancher avec. Un pourquoi qui convient à tous \
              les projets ne justifie pas de financer celui-ci et ne laisse rien à vérifier à la fin.",
     },
     how: Said {
         en: "Write who is troubled by what today and what they will notice: a verb of change, a person, a measure. Naming the \
              law, contract or event that presses does as well.",
-        fr: "Écrivez qui souffre de quoi aujourd’hui et ce qu’il remarquera : un verbe de changement, une personne, une mesure. \
+        fr: "Écrivez qui souffre de quoi aujourd’hui et ce qu’il remarquera : un verbe de changement, une personne, une mesure. \
              Nommer la loi, le contrat ou l’événement qui presse convient aussi.",
     },
     thresholds: &[STOCK],
@@ -108,7 +108,7 @@ fn violated<'a>(
         row(say!(
             ctx,
             "Words of the title: {repeated}",
-            "Mots du titre : {repeated}"
+            "Mots du titre : {repeated}"
         ))
         .of(element)
     });
@@ -117,17 +117,17 @@ fn violated<'a>(
         .says(say!(
             ctx,
             "The why of {name} could stand over any project: {said}.",
-            "Le pourquoi de {name} irait à n’importe quel projet : {said}."
+            "Le pourquoi de {name} irait à n’importe quel projet : {said}."
         ))
         .advises(say!(
             ctx,
             "Name who gains, what they will notice and how much, or draw a because link to the driver it answers.",
-            "Nommez qui y gagne, ce qu’il remarquera et de combien, ou tracez un lien « parce que » vers le moteur auquel il répond."
+            "Nommez qui y gagne, ce qu’il remarquera et de combien, ou tracez un lien « parce que » vers le moteur auquel il répond."
         ))
         .shows([row(say!(
             ctx,
             "{share} of its words say nothing of this case; stock words: {words}",
-            "{share} de ses mots ne disent rien de ce cas ; mots passe-partout : {words}"
+            "{share} de ses mots ne disent rien de ce cas ; mots passe-partout : {words}"
         ))
         .of(element)
         .on(element.why.reviewed_on.or(element.why.accepted_on))])

@@ -88,7 +88,7 @@ pub(super) fn end_untold<'a>(
         .says(say!(
             ctx,
             "Whether the why of {name} still holds cannot be told: the last day of {behind} is not given ({said}).",
-            "On ne peut dire si le pourquoi de {name} tient encore : la date de fin de {behind} n’est pas donnée ({said})."
+            "On ne peut dire si le pourquoi de {name} tient encore : la date de fin de {behind} n’est pas donnée ({said})."
         ))
         .advises(say!(
             ctx,

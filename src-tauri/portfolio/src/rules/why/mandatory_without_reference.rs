@@ -32,12 +32,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "An active initiative marked as mandatory that names no law, contract or end-of-support date, itself or through \
              a driver it exists because of; or mandatory work that holds more than 40 % of the active budget of a currency.",
         fr: "Une initiative active classée obligatoire qui ne nomme ni loi, ni contrat, ni fin de support, elle-même ou par le \
-             moteur dont elle relève ; ou un obligatoire qui dépasse 40 % du budget actif d’une monnaie.",
+             moteur dont elle relève ; ou un obligatoire qui dépasse 40 % du budget actif d’une monnaie.",
     },
     why: Said {
         en: "“Mandatory” is the label that ends arbitration. Without a reference it protects habits, and when it takes most of \
              the money the strategy has nothing left to decide.",
-        fr: "« Obligatoire » est l’étiquette qui met fin à l’arbitrage. Sans référence elle protège des habitudes, et quand elle \
+        fr: "« Obligatoire » est l’étiquette qui met fin à l’arbitrage. Sans référence elle protège des habitudes, et quand elle \
              absorbe l’essentiel du budget, la stratégie n’a plus rien à décider.",
     },
     how: Said {
@@ -117,10 +117,10 @@ fn report_reference<'a>(
                     .says(say!(
                         ctx,
                         "What makes {name} mandatory cannot be told: its reference is withheld.",
-                        "On ne peut dire ce qui rend {name} obligatoire : sa référence n’est pas communiquée."
+                        "On ne peut dire ce qui rend {name} obligatoire : sa référence n’est pas communiquée."
                     ))
                     .advises(advice)
-                    .shows([row(say!(ctx, "Reference: {why}", "Référence : {why}"))
+                    .shows([row(say!(ctx, "Reference: {why}", "Référence : {why}"))
                         .imported(ctx, element)])
                     .stakes(budget.cloned()),
             );
@@ -146,7 +146,7 @@ fn report_reference<'a>(
             .says(message)
             .advises(advice)
             .shows([
-                row(say!(ctx, "Reference: {said}", "Référence : {said}")).imported(ctx, element)
+                row(say!(ctx, "Reference: {said}", "Référence : {said}")).imported(ctx, element)
             ])
             .stakes(budget.cloned()),
     );
@@ -180,14 +180,14 @@ fn too_much<'a>(
         .filter_map(|it| {
             let amount = money(ctx.budget(ctx.number(&it.id)?)?, ctx.lang);
             let name = quoted(&it.title, ctx.lang);
-            Some(row(say!(ctx, "{name}: {amount}", "{name} : {amount}")).imported(ctx, it))
+            Some(row(say!(ctx, "{name}: {amount}", "{name} : {amount}")).imported(ctx, it))
         })
         .collect();
     Verdict::violated_by_all(format!("total:{code}"))
         .says(say!(
             ctx,
             "Mandatory work takes {sum}, {share} of the active budget; little is left to choose.",
-            "L’obligatoire prend {sum}, soit {share} du budget actif ; il reste peu à choisir."
+            "L’obligatoire prend {sum}, soit {share} du budget actif ; il reste peu à choisir."
         ))
         .advises(say!(
             ctx,

@@ -22,8 +22,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
              another way to an end does not count; finished work, a why in words, and run or mandatory work that names its \
              reference end the chain. Cannot tell when that reference is withheld.",
         fr: "Une initiative ou une capacité à laquelle d’autres éléments contribuent, qui ne mène elle-même à rien et ne dit pas \
-             non plus pourquoi : qui demande « pourquoi ? » depuis le bas s’arrête là, et non à un objectif, une priorité ou un \
-             moteur. Ce qui atteint une fin par un autre chemin ne compte pas ; un travail terminé, un pourquoi écrit, un \
+             non plus pourquoi : qui demande « pourquoi ? » depuis le bas s’arrête là, et non à un objectif, une priorité ou un \
+             moteur. Ce qui atteint une fin par un autre chemin ne compte pas ; un travail terminé, un pourquoi écrit, un \
              maintien ou une obligation qui nomme sa référence closent la chaîne. Indécidable si cette référence n’est pas communiquée.",
     },
     why: Said {
@@ -35,7 +35,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     how: Said {
         en: "Ask the owner of the last step “and why that?”, and go on until the answer is a result for somebody; then draw the \
              link. If there is no answer, stop the chain at its top.",
-        fr: "Demandez au responsable du dernier maillon « et cela, pourquoi ? » jusqu’à tomber sur un résultat pour quelqu’un, puis \
+        fr: "Demandez au responsable du dernier maillon « et cela, pourquoi ? » jusqu’à tomber sur un résultat pour quelqu’un, puis \
              tracez le lien. S’il n’y a pas de réponse, arrêtez la chaîne par le haut.",
     },
     thresholds: &[],
@@ -155,7 +155,7 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, resting: &[usize]) -> Verdict<
         .advises(say!(
             ctx,
             "Link {name} to the outcome, objective or driver it serves, or write its why; if there is none, stop it and what rests on it.",
-            "Reliez {name} au résultat, à l’objectif ou au moteur qui la justifie, ou écrivez son pourquoi ; à défaut, arrêtez-la avec ce qui s’y appuie."
+            "Reliez {name} au résultat, à l’objectif ou au moteur qui la justifie, ou écrivez son pourquoi ; à défaut, arrêtez-la avec ce qui s’y appuie."
         ))
         .shows(chains(ctx, number, resting))
         .shows(uncounted(ctx, number))
@@ -183,14 +183,14 @@ fn cannot_tell<'a>(
     .says(say!(
         ctx,
         "Whether the whys that lead to {name} end there cannot be told: what imposes it is withheld.",
-        "On ne peut dire si les pourquoi qui mènent à {name} s’arrêtent là : ce qui l’impose n’est pas communiqué."
+        "On ne peut dire si les pourquoi qui mènent à {name} s’arrêtent là : ce qui l’impose n’est pas communiqué."
     ))
     .advises(say!(
         ctx,
         "Ask for the reference of {name}, or link it to the objective it serves.",
         "Demandez la référence de {name}, ou reliez-la à l’objectif qu’elle sert."
     ))
-    .shows([row(say!(ctx, "Reference: {why}", "Référence : {why}")).imported(ctx, element)])
+    .shows([row(say!(ctx, "Reference: {why}", "Référence : {why}")).imported(ctx, element)])
     .shows(chains(ctx, number, resting))
     .caused_by(element, "reference")
 }

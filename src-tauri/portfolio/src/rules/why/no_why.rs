@@ -20,7 +20,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "An objective, a priority or an active initiative with an empty why card and no link to a reason, or an idea \
              whose budget is already approved. A because link to a driver, a priority or an objective counts as a why.",
         fr: "Un objectif, une priorité ou une initiative active dont la carte du pourquoi est vide et qu’aucun lien ne \
-             rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
+             rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
              ou un objectif vaut pourquoi.",
     },
     why: Said {
@@ -31,7 +31,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     how: Said {
         en: "Fill in the why card: for whom, what changes for them, what will prove it, until when. Or link it to the driver it answers.",
-        fr: "Remplissez la carte du pourquoi : pour qui, ce qui change, ce qui le prouvera, jusqu’à quand. Ou reliez-la au moteur auquel elle répond.",
+        fr: "Remplissez la carte du pourquoi : pour qui, ce qui change, ce qui le prouvera, jusqu’à quand. Ou reliez-la au moteur auquel elle répond.",
     },
     thresholds: &[],
     check: Check::Each(
@@ -112,7 +112,7 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
         .advises(say!(
             ctx,
             "Write for whom it is done and what changes for them, or draw a because link to its driver.",
-            "Écrivez pour qui et ce qui changera, ou tracez un lien « parce que » vers son moteur."
+            "Écrivez pour qui et ce qui changera, ou tracez un lien « parce que » vers son moteur."
         ))
         .shows([empty.imported(ctx, element)])
         .shows(budget_row(ctx, n))

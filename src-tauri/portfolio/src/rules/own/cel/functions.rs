@@ -46,7 +46,7 @@ pub(super) const FUNCTIONS: &[Offered] = &[
         "all",
         "down.all(it, has(it.owner))",
         "Whether all of a list are so; an empty list is",
-        "Si tous les éléments d’une liste la vérifient ; une liste vide la vérifie",
+        "Si tous les éléments d’une liste la vérifient ; une liste vide la vérifie",
     ),
     offered(
         "exists_one",
@@ -106,7 +106,7 @@ pub(super) const FUNCTIONS: &[Offered] = &[
         "days",
         "days(today, element.end) < 30",
         "Days from one date to another; negative when it lies before",
-        "Jours d’une date à une autre ; négatif si elle est antérieure",
+        "Jours d’une date à une autre ; négatif si elle est antérieure",
     ),
     offered(
         "plus_days",

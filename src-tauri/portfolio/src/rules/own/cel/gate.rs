@@ -280,7 +280,7 @@ impl Gate<'_> {
             return Err(self.fault(
                 id,
                 format!("“{name}” means something already; call each of the list “it”, for instance"),
-                format!("« {name} » désigne déjà autre chose ; appelez chaque élément « it », par exemple"),
+                format!("« {name} » désigne déjà autre chose ; appelez chaque élément « it », par exemple"),
             ));
         }
         // The list itself belongs to the loop around: one after the other is not one inside the other.

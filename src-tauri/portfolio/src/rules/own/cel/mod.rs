@@ -97,7 +97,10 @@ impl Program {
         match purpose {
             _ if !wrong => Ok(()),
             Purpose::Condition => Err(not_true_or_false()),
-            Purpose::Evidence => Err(no_texts()),
+            Purpose::Evidence => Err(Fault::new(
+                "true or false is no list of texts",
+                "vrai ou faux n’est pas une liste de textes",
+            )),
         }
     }
 

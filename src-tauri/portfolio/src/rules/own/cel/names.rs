@@ -37,7 +37,7 @@ impl Gate<'_> {
         let (en, fr) = if fields::of_kind(self.kind, name).is_some() {
             (
                 format!("“{name}” is a field: write element.{name}"),
-                format!("« {name} » est un champ : écrivez element.{name}"),
+                format!("« {name} » est un champ : écrivez element.{name}"),
             )
         } else if matches!(
             name.to_lowercase().as_str(),
@@ -45,12 +45,12 @@ impl Gate<'_> {
         ) {
             (
                 "and is written &&, or is written ||, not is written !".to_owned(),
-                "« et » s’écrit &&, « ou » s’écrit ||, « non » s’écrit !".to_owned(),
+                "« et » s’écrit &&, « ou » s’écrit ||, « non » s’écrit !".to_owned(),
             )
         } else {
             (
                 format!("there is nothing called “{name}”"),
-                format!("rien ne s’appelle « {name} »"),
+                format!("rien ne s’appelle « {name} »"),
             )
         };
         Err(self.fault(id, en, fr))
@@ -76,13 +76,13 @@ impl Gate<'_> {
                     id,
                     name,
                     format!("there is no field “{name}” here; perhaps “{meant}” is meant"),
-                    format!("il n’y a pas de champ « {name} » ici ; « {meant} », peut-être"),
+                    format!("il n’y a pas de champ « {name} » ici ; « {meant} », peut-être"),
                 ),
                 None => self.fault_at(
                     id,
                     name,
                     format!("elements of this kind have no field “{name}”"),
-                    format!("les éléments de cette nature n’ont pas de champ « {name} »"),
+                    format!("les éléments de cette nature n’ont pas de champ « {name} »"),
                 ),
             },
         )
@@ -106,7 +106,7 @@ impl Gate<'_> {
                 id,
                 name,
                 format!("“{field}” has no parts, so no “{name}”"),
-                format!("« {field} » n’a pas de parties, donc pas de « {name} »"),
+                format!("« {field} » n’a pas de parties, donc pas de « {name} »"),
             )
         } else {
             let parts = parts.join(", ");
@@ -114,7 +114,7 @@ impl Gate<'_> {
                 id,
                 name,
                 format!("“{field}” has no part “{name}”; it has {parts}"),
-                format!("« {field} » n’a pas de partie « {name} » ; il a {parts}"),
+                format!("« {field} » n’a pas de partie « {name} » ; il a {parts}"),
             )
         })
     }
@@ -125,13 +125,13 @@ impl Gate<'_> {
                 id,
                 name,
                 format!("there is no function “{name}”; perhaps “{meant}” is meant"),
-                format!("il n’y a pas de fonction « {name} » ; « {meant} », peut-être"),
+                format!("il n’y a pas de fonction « {name} » ; « {meant} », peut-être"),
             ),
             None => self.fault_at(
                 id,
                 name,
                 format!("there is no function “{name}”"),
-                format!("il n’y a pas de fonction « {name} »"),
+                format!("il n’y a pas de fonction « {name} »"),
             ),
         }
     }
@@ -143,16 +143,16 @@ impl Gate<'_> {
             id,
             name,
             format!("“{name}” is written like {usage}"),
-            format!("« {name} » s’écrit comme {usage}"),
+            format!("« {name} » s’écrit comme {usage}"),
         )
     }
 }
 
-/// The name that was probably meant: one letter more, less, or other, or two swapped.
+/// The name that was probably meant: one letter more, less, or other, or two swapped, and at least half of it right.
 fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     known
         .map(|it| (distance(name, it), it))
-        .filter(|(far, it)| *far <= 2 && *far < it.len())
+        .filter(|(far, it)| *far <= 2 && *far * 2 <= it.len())
         .min()
         .map(|(_, it)| it)
 }

@@ -5,6 +5,7 @@ use super::super::expression::{Fault, RulePlace, Stop};
 use super::super::fields;
 use super::counted::stopped;
 use super::dates::NO_DATE;
+use super::functions::FUNCTIONS;
 use super::values::OF;
 use cel::{ExecutionError, ParseErrors};
 
@@ -28,9 +29,12 @@ pub(super) fn unreadable(errors: &ParseErrors, source: &str) -> Fault {
     words(&first.msg, source).at(Some(place))
 }
 
-/// What stands between the first two marks `'` of a message.
+/// What stands between the first two marks `'` of a message; where something is missing, what stands in its place.
 fn cited(message: &str) -> Option<String> {
-    let (_, rest) = message.split_once('\'')?;
+    let (_, rest) = match message.split_once("' at '") {
+        Some(missing) if message.contains("missing '") => missing,
+        _ => message.split_once('\'')?,
+    };
     let end = rest.rfind("' expecting").or_else(|| rest.rfind('\''))?;
     let text = rest.get(..end)?.trim();
     (!text.is_empty()).then(|| text.chars().take(30).collect())
@@ -65,13 +69,13 @@ fn words(message: &str, source: &str) -> Fault {
     }) {
         return Fault::new(
             "and is written &&, or is written ||, not is written !",
-            "« et » s’écrit &&, « ou » s’écrit ||, « non » s’écrit !",
+            "« et » s’écrit &&, « ou » s’écrit ||, « non » s’écrit !",
         );
     }
     match what {
         Some("<EOF>") => Fault::new(
             "it ends too early; something is missing at its end",
-            "elle s’arrête trop tôt ; il manque quelque chose à la fin",
+            "elle s’arrête trop tôt ; il manque quelque chose à la fin",
         ),
         Some(text) if text.starts_with(['\'', '"']) => Fault::new(
             "a text is not closed by its quotation mark",
@@ -79,11 +83,11 @@ fn words(message: &str, source: &str) -> Fault {
         ),
         Some(text) if message.contains("token recognition") => Fault::new(
             format!("the sign “{text}” means nothing here"),
-            format!("le signe « {text} » ne veut rien dire ici"),
+            format!("le signe « {text} » ne veut rien dire ici"),
         ),
         Some(text) => Fault::new(
             format!("“{text}” does not fit here"),
-            format!("« {text} » ne convient pas ici"),
+            format!("« {text} » ne convient pas ici"),
         ),
         None => Fault::new(
             "it cannot be read from here on",
@@ -107,9 +111,16 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
     let fault = |en: String, fr: String| Stop::Fault(Fault::new(en, fr));
     match error {
         ExecutionError::NoSuchKey(key) => missed(key),
+        // What is written behind a point was written as a call of its own, or a call without what it needs.
+        ExecutionError::UndeclaredReference(name) if usage(name).is_some() => written_like(name),
+        ExecutionError::NoSuchOverload(it)
+            if it.argument_types().is_empty() && usage(it.function()).is_some() =>
+        {
+            written_like(it.function())
+        }
         ExecutionError::UndeclaredReference(name) => fault(
             format!("there is nothing called “{name}”"),
-            format!("rien ne s’appelle « {name} »"),
+            format!("rien ne s’appelle « {name} »"),
         ),
         ExecutionError::DivisionByZero(_) | ExecutionError::RemainderByZero(_) => fault(
             "a number is divided by zero".to_owned(),
@@ -125,7 +136,7 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
         ),
         ExecutionError::FunctionError { function, message } if function == NO_DATE => fault(
             format!("“{message}” is no date like 2026-11-22"),
-            format!("« {message} » n’est pas une date comme 2026-11-22"),
+            format!("« {message} » n’est pas une date comme 2026-11-22"),
         ),
         ExecutionError::NoSuchOverload(it) => {
             let (sign, types) = (sign(it.function()), it.argument_types());
@@ -133,7 +144,7 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
             let fr: Vec<&str> = types.iter().map(|it| noun(it).1).collect();
             fault(
                 format!("“{sign}” cannot be done with {}", en.join(" and ")),
-                format!("« {sign} » ne s’applique pas à {}", fr.join(" et ")),
+                format!("« {sign} » ne s’applique pas à {}", fr.join(" et ")),
             )
         }
         ExecutionError::UnexpectedType { got, .. } => {
@@ -148,6 +159,20 @@ pub(super) fn ended(error: &ExecutionError) -> Stop {
             "deux valeurs ne vont pas ensemble".to_owned(),
         ),
     }
+}
+
+/// An example of a function.
+fn usage(name: &str) -> Option<&'static str> {
+    let known = FUNCTIONS.iter().find(|it| it.name == name)?;
+    Some(known.usage)
+}
+
+fn written_like(name: &str) -> Stop {
+    let usage = usage(name).unwrap_or_default();
+    Stop::Fault(Fault::new(
+        format!("“{name}” is written like {usage}"),
+        format!("« {name} » s’écrit comme {usage}"),
+    ))
 }
 
 /// A field that is not filled, or one that does not exist at all.
@@ -165,7 +190,7 @@ fn missed(key: &str) -> Stop {
     }
     Stop::Fault(Fault::new(
         format!("nothing has a field “{field}”"),
-        format!("rien n’a de champ « {field} »"),
+        format!("rien n’a de champ « {field} »"),
     ))
 }
 

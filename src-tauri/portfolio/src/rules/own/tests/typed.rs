@@ -154,7 +154,7 @@ fn faults_are_told_in_french_too() {
     };
     assert_eq!(
         said("element.budgt == 1"),
-        "il n’y a pas de champ « budgt » ici ; « budget », peut-être"
+        "il n’y a pas de champ « budgt » ici ; « budget », peut-être"
     );
     assert_eq!(said("1 / 0 == 1"), "un nombre est divisé par zéro");
 }
