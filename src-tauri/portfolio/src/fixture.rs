@@ -59,6 +59,8 @@ mod lexer;
 mod links;
 mod named;
 mod observed;
+#[cfg(test)]
+pub(crate) mod told;
 
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Element, ElementId, ExternalKey, Instant, Link, LinkId,

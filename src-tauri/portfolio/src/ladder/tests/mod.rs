@@ -6,6 +6,7 @@
     reason = "a test that fails should say where"
 )]
 
+mod cases;
 mod changes;
 mod conflicts;
 mod levels;
