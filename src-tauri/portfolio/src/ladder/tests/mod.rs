@@ -9,6 +9,7 @@
 mod cases;
 mod changes;
 mod conflicts;
+mod interval;
 mod levels;
 mod money;
 mod observed;
