@@ -5,6 +5,7 @@
     reason = "a test that fails should say where"
 )]
 
+mod again;
 mod architecture;
 mod claims;
 mod docs;
