@@ -19,6 +19,7 @@ mod history;
 mod imports;
 mod killed;
 mod kinds;
+mod labels;
 mod layout;
 mod maps;
 mod meeting;
