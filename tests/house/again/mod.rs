@@ -57,10 +57,16 @@ fn done(name: &str, lines: &[&str]) -> Done {
         Ok(it) if !it.changed.diff.is_empty() => {
             workspace.undo().unwrap();
         }
-        Ok(_) => assert!(portfolio == between, "{name}: it was no step and changed something"),
+        Ok(_) => assert!(
+            portfolio == between,
+            "{name}: it was no step and changed something"
+        ),
         Err(_) => {}
     }
-    assert!(*workspace.portfolio() == between, "{name}: the second import was not taken back");
+    assert!(
+        *workspace.portfolio() == between,
+        "{name}: the second import was not taken back"
+    );
     Done {
         first,
         second: second.map(|it| it.report).map_err(|it| it.message.en),
@@ -130,7 +136,9 @@ fn answer(of: &Done, asked: &str) -> String {
                 .imports()
                 .map(|it| {
                     let aside = it.quarantined.join("; ");
-                    format!("{} {} {aside}", it.file, it.created).trim().to_owned()
+                    format!("{} {} {aside}", it.file, it.created)
+                        .trim()
+                        .to_owned()
                 })
                 .collect();
             all.sort();
@@ -195,7 +203,8 @@ fn of_element(portfolio: &Portfolio, element: &Element, field: &str) -> String {
         _ => {
             let up = portfolio.links_from(&element.id);
             let up = up.filter(|it| matches!(it.detail, LinkDetail::PartOf));
-            let title = |it: &portfolio::model::Link| portfolio.element(&it.to).unwrap().title.clone();
+            let title =
+                |it: &portfolio::model::Link| portfolio.element(&it.to).unwrap().title.clone();
             listed(up.map(title))
         }
     }

@@ -90,37 +90,60 @@ fn since(workspace: &Workspace, days: u64) -> Option<ScoreChange> {
 
 /// How far the share that is at least measured moved, in points, by each cause.
 fn moved(of: &ScoreChange) -> Vec<(Cause, f64)> {
-    let points = of.effects.iter().map(|it| (it.cause, (it.moved.measured * 100.0).round()));
+    let points = of
+        .effects
+        .iter()
+        .map(|it| (it.cause, (it.moved.measured * 100.0).round()));
     points.filter(|(_, points)| *points != 0.0).collect()
 }
 
 #[test]
 fn each_day_is_told_from_the_last_step_that_was_done_by_its_end() {
     let file = file(&[
-        (20, Edit::SetTitle { title: "Clinic".to_owned() }),
+        (
+            20,
+            Edit::SetTitle {
+                title: "Clinic".to_owned(),
+            },
+        ),
         (10, read_at(12, 50.0)),
         (5, weigh("other", 30.0)),
     ]);
     let workspace = open(&file.path);
     // Measured by a reading of twelve days ago, and then worth less beside a heavier one: 75 points, less 25.
     let early = since(&workspace, 15).unwrap();
-    assert_eq!(moved(&early), [(Cause::Readings, 75.0), (Cause::Weights, -25.0)]);
+    assert_eq!(
+        moved(&early),
+        [(Cause::Readings, 75.0), (Cause::Weights, -25.0)]
+    );
     assert_eq!(early.moves[0].before, Stand::At(Rung::Plausible));
     assert_eq!(early.moves[0].after, Stand::At(Rung::Measured));
     assert_eq!(early.warning, None);
     for days in [10, 6] {
         let between = since(&workspace, days).unwrap();
-        assert_eq!(moved(&between), [(Cause::Weights, -25.0)], "{days} days ago");
+        assert_eq!(
+            moved(&between),
+            [(Cause::Weights, -25.0)],
+            "{days} days ago"
+        );
         assert!(between.moves.is_empty());
     }
     for days in [5, 1, 0] {
-        assert!(moved(&since(&workspace, days).unwrap()).is_empty(), "{days} days ago");
+        assert!(
+            moved(&since(&workspace, days).unwrap()).is_empty(),
+            "{days} days ago"
+        );
     }
 }
 
 #[test]
 fn before_the_first_step_the_history_says_nothing_and_says_since_when_it_does() {
-    let file = file(&[(20, Edit::SetTitle { title: "Clinic".to_owned() })]);
+    let file = file(&[(
+        20,
+        Edit::SetTitle {
+            title: "Clinic".to_owned(),
+        },
+    )]);
     let workspace = open(&file.path);
     for days in [21, 400] {
         let told = workspace.score_since(ago(days)).unwrap();
@@ -134,21 +157,46 @@ fn before_the_first_step_the_history_says_nothing_and_says_since_when_it_does() 
 #[test]
 fn the_parts_of_a_change_add_up_to_the_whole_on_every_day() {
     let file = file(&[
-        (30, Edit::SetTitle { title: "Clinic".to_owned() }),
+        (
+            30,
+            Edit::SetTitle {
+                title: "Clinic".to_owned(),
+            },
+        ),
         (20, read_at(22, 50.0)),
         (15, weigh("wait", 10.0)),
-        (10, Edit::Disconnect { links: vec![LinkId::new("early..wait")] }),
-        (5, Edit::Archive { elements: vec![ElementId::new("other")], on: ago(5), reason: String::new() }),
+        (
+            10,
+            Edit::Disconnect {
+                links: vec![LinkId::new("early..wait")],
+            },
+        ),
+        (
+            5,
+            Edit::Archive {
+                elements: vec![ElementId::new("other")],
+                on: ago(5),
+                reason: String::new(),
+            },
+        ),
     ]);
     let workspace = open(&file.path);
     for days in [30, 25, 20, 17, 15, 12, 10, 7, 5, 2, 0] {
         let change = since(&workspace, days).unwrap();
         let sum: f64 = change.effects.iter().map(|it| it.moved.measured).sum();
         let whole = change.after.measured - change.before.measured;
-        assert!((sum - whole).abs() < 1e-9, "{days} days ago: {sum} is not {whole}");
+        assert!(
+            (sum - whole).abs() < 1e-9,
+            "{days} days ago: {sum} is not {whole}"
+        );
     }
     let kinds = |days| -> Vec<TraceKind> {
-        since(&workspace, days).unwrap().traces.iter().map(|it| it.kind).collect()
+        since(&workspace, days)
+            .unwrap()
+            .traces
+            .iter()
+            .map(|it| it.kind)
+            .collect()
     };
     assert_eq!(kinds(7), [TraceKind::ObjectiveRemoved]);
     assert_eq!(kinds(5), []);
@@ -157,25 +205,40 @@ fn the_parts_of_a_change_add_up_to_the_whole_on_every_day() {
 #[test]
 fn a_step_that_was_taken_back_is_no_part_of_the_history() {
     let file = file(&[
-        (20, Edit::SetTitle { title: "Clinic".to_owned() }),
+        (
+            20,
+            Edit::SetTitle {
+                title: "Clinic".to_owned(),
+            },
+        ),
         (10, weigh("other", 90.0)),
     ]);
     let mut workspace = open(&file.path);
     workspace.undo().unwrap();
     for days in [15, 10, 5] {
         let change = since(&workspace, days).unwrap();
-        assert!(moved(&change).is_empty() && change.moves.is_empty(), "{days} days ago");
+        assert!(
+            moved(&change).is_empty() && change.moves.is_empty(),
+            "{days} days ago"
+        );
     }
 }
 
 #[test]
 fn what_somebody_began_to_live_with_is_told_and_changes_no_figure() {
-    let waiver = draw("initiative app \"A\"\nwaive D103 app \"Later\" by=\"A. Rey\"").unwrap().portfolio();
+    let waiver = draw("initiative app \"A\"\nwaive D103 app \"Later\" by=\"A. Rey\"")
+        .unwrap()
+        .portfolio();
     let mut waiver = waiver.waivers().next().unwrap().clone();
     waiver.id = WaiverId::new("w");
     waiver.on = ago(3);
     let file = file(&[
-        (20, Edit::SetTitle { title: "Clinic".to_owned() }),
+        (
+            20,
+            Edit::SetTitle {
+                title: "Clinic".to_owned(),
+            },
+        ),
         (3, Edit::Waive { waiver }),
     ]);
     let workspace = open(&file.path);
@@ -188,8 +251,20 @@ fn what_somebody_began_to_live_with_is_told_and_changes_no_figure() {
 #[test]
 fn a_change_is_told_in_the_language_of_the_window() {
     let file = file(&[
-        (20, Edit::SetTitle { title: "Clinic".to_owned() }),
-        (3, Edit::Archive { elements: vec![ElementId::new("other")], on: ago(3), reason: String::new() }),
+        (
+            20,
+            Edit::SetTitle {
+                title: "Clinic".to_owned(),
+            },
+        ),
+        (
+            3,
+            Edit::Archive {
+                elements: vec![ElementId::new("other")],
+                on: ago(3),
+                reason: String::new(),
+            },
+        ),
     ]);
     let mut workspace = open(&file.path);
     let text = |workspace: &Workspace| since(workspace, 10).unwrap().traces[0].text.clone();
@@ -201,11 +276,19 @@ fn a_change_is_told_in_the_language_of_the_window() {
 #[test]
 fn seen_from_an_earlier_date_the_change_ends_at_that_date() {
     let file = file(&[
-        (40, Edit::SetTitle { title: "Clinic".to_owned() }),
+        (
+            40,
+            Edit::SetTitle {
+                title: "Clinic".to_owned(),
+            },
+        ),
         (30, read_at(12, 50.0)),
     ]);
     let mut workspace = open(&file.path);
-    assert_eq!(moved(&since(&workspace, 35).unwrap()), [(Cause::Readings, 75.0)]);
+    assert_eq!(
+        moved(&since(&workspace, 35).unwrap()),
+        [(Cause::Readings, 75.0)]
+    );
     // The reading speaks of a day that had not come yet.
     workspace.set_as_of(ago(13));
     assert!(moved(&since(&workspace, 35).unwrap()).is_empty());
@@ -228,12 +311,22 @@ fn noted(path: &Path, days: u64) {
 fn over_several_days_each_finding_keeps_its_own_age_and_each_day_its_own_count() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("p.thru");
-    let first = draw("initiative a \"A\" state=active budget=\"9 k EUR\"\nobjective o \"O\" weight=5");
-    let mut workspace = Workspace::create_from(&path, &first.unwrap().portfolio(), Lang::En).unwrap();
+    let first =
+        draw("initiative a \"A\" state=active budget=\"9 k EUR\"\nobjective o \"O\" weight=5");
+    let mut workspace =
+        Workspace::create_from(&path, &first.unwrap().portfolio(), Lang::En).unwrap();
     let add = |id: &str| {
         let text = format!("initiative {id} \"{id}\" state=active budget=\"9 k EUR\"");
-        let element = draw(&text).unwrap().portfolio().elements().next().unwrap().clone();
-        Edit::InsertElement { element: Box::new(element) }
+        let element = draw(&text)
+            .unwrap()
+            .portfolio()
+            .elements()
+            .next()
+            .unwrap()
+            .clone();
+        Edit::InsertElement {
+            element: Box::new(element),
+        }
     };
     // Three days of work, four days apart.
     workspace.findings();
@@ -250,24 +343,40 @@ fn over_several_days_each_finding_keeps_its_own_age_and_each_day_its_own_count()
     workspace.apply(&[add("d")]).unwrap();
     let age = |workspace: &Workspace, key: &str| {
         let all = workspace.all_findings();
-        let own = all.iter().find(|it| it.key == key).unwrap_or_else(|| panic!("no {key}"));
+        let own = all
+            .iter()
+            .find(|it| it.key == key)
+            .unwrap_or_else(|| panic!("no {key}"));
         (today() - own.first_seen.unwrap()).num_days()
     };
     for (key, days) in [("D103:a", 8), ("D103:b", 8), ("D103:c", 4), ("D103:d", 0)] {
         assert_eq!(age(&workspace, key), days, "{key}");
     }
     let seen = workspace.seen_days().unwrap();
-    let days: Vec<i64> = seen.iter().map(|it| (today() - it.day).num_days()).collect();
+    let days: Vec<i64> = seen
+        .iter()
+        .map(|it| (today() - it.day).num_days())
+        .collect();
     assert_eq!(days, [8, 4, 0]);
     let open_of = |at: usize| -> u32 { seen[at].tally.open.iter().map(|it| it.count).sum() };
     assert!(open_of(0) < open_of(1) && open_of(1) < open_of(2));
     // What is mended and comes back after days is new; what stayed is as old as it was.
-    workspace.apply(&[Edit::Archive { elements: vec![ElementId::new("c")], on: today(), reason: String::new() }]).unwrap();
+    workspace
+        .apply(&[Edit::Archive {
+            elements: vec![ElementId::new("c")],
+            on: today(),
+            reason: String::new(),
+        }])
+        .unwrap();
     workspace.close().unwrap();
     noted(&path, 2);
     let mut workspace = open(&path);
     workspace.findings();
-    workspace.apply(&[Edit::Restore { elements: vec![ElementId::new("c")] }]).unwrap();
+    workspace
+        .apply(&[Edit::Restore {
+            elements: vec![ElementId::new("c")],
+        }])
+        .unwrap();
     for (key, days) in [("D103:a", 10), ("D103:b", 10), ("D103:c", 0), ("D103:d", 2)] {
         assert_eq!(age(&workspace, key), days, "{key}");
     }

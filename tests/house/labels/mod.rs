@@ -87,9 +87,18 @@ fn said(label: &Label, catalogue: &str) -> String {
         ("title", label.title.clone()),
         ("kind", label.kind.map_or("none".to_owned(), word)),
     ]);
-    let name = if label.count > 1 { "many" } else { verb.as_str() };
-    let message = steps.get(name).unwrap_or_else(|| panic!("no words for {name}"));
-    filled(message, &with).replace('\u{a0}', " ").trim().to_owned()
+    let name = if label.count > 1 {
+        "many"
+    } else {
+        verb.as_str()
+    };
+    let message = steps
+        .get(name)
+        .unwrap_or_else(|| panic!("no words for {name}"));
+    filled(message, &with)
+        .replace('\u{a0}', " ")
+        .trim()
+        .to_owned()
 }
 
 #[test]
@@ -100,7 +109,10 @@ fn a_step_is_called_by_what_was_done_in_both_languages() {
         let start = before(&case);
         let label = Label::of(&case.edits, &start);
         verbs.insert(word(label.verb));
-        let found = [format!("= {}", said(&label, EN)), format!("~ {}", said(&label, FR))];
+        let found = [
+            format!("= {}", said(&label, EN)),
+            format!("~ {}", said(&label, FR)),
+        ];
         if case.expected != found {
             wrong.push(format!("{}\n{}", case.name, found.join("\n")));
         }
@@ -117,8 +129,16 @@ fn steps_that_no_edit_makes_have_their_words_too() {
         ..Label::new(verb, "harbour.csv")
     };
     for (label, en, fr) in [
-        (label(Verb::Create, 1), "create “harbour.csv”", "créer « harbour.csv »"),
-        (label(Verb::Import, 1), "import harbour.csv", "importer harbour.csv"),
+        (
+            label(Verb::Create, 1),
+            "create “harbour.csv”",
+            "créer « harbour.csv »",
+        ),
+        (
+            label(Verb::Import, 1),
+            "import harbour.csv",
+            "importer harbour.csv",
+        ),
         (
             label(Verb::Import, 91),
             "import harbour.csv (91 items)",
@@ -134,7 +154,11 @@ fn steps_that_no_edit_makes_have_their_words_too() {
             "merge 4 changes with what the file held",
             "fusionner 4 modifications avec ce que contenait le fichier",
         ),
-        (label(Verb::Tidy, 3), "make 3 changes", "faire 3 modifications"),
+        (
+            label(Verb::Tidy, 3),
+            "make 3 changes",
+            "faire 3 modifications",
+        ),
     ] {
         assert_eq!(said(&label, EN), en);
         assert_eq!(said(&label, FR), fr);

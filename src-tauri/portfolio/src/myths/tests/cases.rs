@@ -74,7 +74,9 @@ fn answer([en, fr]: &[Myths; 2], asked: &str) -> String {
     }
     let report = |of: &Myths| -> MythReport {
         let mut own = of.myths.iter().filter(|it| name(it.myth) == first);
-        own.next().unwrap_or_else(|| panic!("no belief {first}")).clone()
+        own.next()
+            .unwrap_or_else(|| panic!("no belief {first}"))
+            .clone()
     };
     let (en, fr) = (report(en), report(fr));
     assert_eq!(en.judgement, fr.judgement, "both languages judge alike");

@@ -17,7 +17,10 @@ fn stands(name: &str, case: &str) {
         panic!("{name}: {first:?}\n{written}");
     }
     let read = read(name, document.as_bytes()).unwrap_or_else(|why| panic!("{}", why.message.en));
-    assert!(Portfolio::from_records(read) == portfolio, "{name}: read back as something else");
+    assert!(
+        Portfolio::from_records(read) == portfolio,
+        "{name}: read back as something else"
+    );
 }
 
 macro_rules! documents {

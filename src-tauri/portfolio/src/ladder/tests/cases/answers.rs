@@ -143,7 +143,9 @@ fn objective(en: &ObjectiveScore, fr: &ObjectiveScore, asked: &str) -> String {
             let at = |of: &ObjectiveScore| {
                 let stages = of.stages.iter();
                 let mut own = stages.filter(|it| name(it.need) == need);
-                own.next().unwrap_or_else(|| panic!("no need {need}")).clone()
+                own.next()
+                    .unwrap_or_else(|| panic!("no need {need}"))
+                    .clone()
             };
             stage(&at(en), &at(fr), rest)
         }
@@ -217,7 +219,8 @@ fn bar(it: &Bar) -> String {
 
 fn spend(it: &Spend) -> String {
     let [total, reaches, unknown, leaks, nowhere] =
-        [&it.total, &it.reaches, &it.unknown, &it.leaks, &it.nowhere].map(|it| it.amount.normalize());
+        [&it.total, &it.reaches, &it.unknown, &it.leaks, &it.nowhere]
+            .map(|it| it.amount.normalize());
     let by: Vec<&str> = it.nowhere_by.iter().map(|it| it.as_str()).collect();
     let currency = &it.total.currency;
     format!(

@@ -36,7 +36,11 @@ fn bars(of: &Profile) -> String {
         let levels = bar.levels.iter().zip(&words);
         let moved = levels.filter(|(it, _)| it.abs() > 0.005);
         let told: Vec<String> = moved
-            .map(|(it, word)| format!("{currency} {word} {}", points(*it)).trim().to_owned())
+            .map(|(it, word)| {
+                format!("{currency} {word} {}", points(*it))
+                    .trim()
+                    .to_owned()
+            })
             .collect();
         told
     });
@@ -82,9 +86,16 @@ fn effects(of: &ScoreChange, asked: &str) -> String {
             (moved != "none").then(|| format!("{}: {moved}", name(it.cause)))
         });
         let told: Vec<String> = told.collect();
-        return if told.is_empty() { "none".to_owned() } else { told.join("; ") };
+        return if told.is_empty() {
+            "none".to_owned()
+        } else {
+            told.join("; ")
+        };
     }
     let figure = figure(asked);
-    let moved = of.effects.iter().filter(|it| figure(&it.moved).abs() > 0.005);
+    let moved = of
+        .effects
+        .iter()
+        .filter(|it| figure(&it.moved).abs() > 0.005);
     listed(moved.map(|it| format!("{} {}", name(it.cause), points(figure(&it.moved)))))
 }

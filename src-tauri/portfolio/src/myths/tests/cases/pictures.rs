@@ -21,7 +21,11 @@ fn why(it: &WhyPicture) -> String {
         assert_eq!(it.elements.len(), it.count as usize);
         let weight = it.weight.map_or("no weight".to_owned(), short);
         let by = listed(&it.elements, " ");
-        format!("{} ({by}) at {weight} and {}", name(it.quality), money(&it.money))
+        format!(
+            "{} ({by}) at {weight} and {}",
+            name(it.quality),
+            money(&it.money)
+        )
     });
     listed(told, "; ")
 }
@@ -29,7 +33,10 @@ fn why(it: &WhyPicture) -> String {
 fn rituals(it: &RitualsPicture) -> String {
     let told = it.months.iter().map(|it| {
         let (with, without) = (it.with_aim, it.without_aim);
-        format!("{} {} {with} with and {without} without", it.forum, it.month)
+        format!(
+            "{} {} {with} with and {without} without",
+            it.forum, it.month
+        )
     });
     format!("{}; undated {}", listed(told, ", "), it.undated)
 }
@@ -43,15 +50,24 @@ fn progress(it: &ProgressPicture) -> String {
         });
         let status = it.status.map_or("unsaid".to_owned(), name);
         let (delivered, moved) = (known(it.delivered), known(it.moved));
-        format!("{} {delivered} to {moved}, {budget}, {status}", it.initiative)
+        format!(
+            "{} {delivered} to {moved}, {budget}, {status}",
+            it.initiative
+        )
     });
     format!("{}; without {}", listed(told, " / "), it.without)
 }
 
 fn tools(it: &ToolsPicture) -> String {
     let told = it.sources.iter().map(|it| {
-        let source = if it.source.is_empty() { "typed" } else { &it.source };
-        let last = it.last_import.map_or("never".to_owned(), |it| it.to_string());
+        let source = if it.source.is_empty() {
+            "typed"
+        } else {
+            &it.source
+        };
+        let last = it
+            .last_import
+            .map_or("never".to_owned(), |it| it.to_string());
         let (linked, unlinked) = (money(&it.linked_money), money(&it.unlinked_money));
         format!(
             "{source} {last}: {} linked with {linked}, {} not with {unlinked}",
