@@ -5,6 +5,7 @@
     reason = "a test that fails should say where"
 )]
 
+mod again;
 mod architecture;
 mod claims;
 mod docs;
@@ -18,6 +19,7 @@ mod history;
 mod imports;
 mod killed;
 mod kinds;
+mod labels;
 mod layout;
 mod maps;
 mod meeting;

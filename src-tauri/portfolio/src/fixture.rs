@@ -70,6 +70,8 @@ mod links;
 mod named;
 mod observed;
 pub mod spelled;
+#[cfg(test)]
+pub(crate) mod told;
 
 use crate::model::{
     Canvas, CanvasId, CanvasKind, Date, Element, ElementId, ExternalKey, Instant, Link, LinkId,

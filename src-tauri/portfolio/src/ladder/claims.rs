@@ -287,7 +287,7 @@ fn step(ctx: &Context<'_>, ways: &Ways<'_>, goal: usize, work: &[(usize, Reach)]
         say!(
             ctx,
             "Work leaps to the objective: no outcome or change says who notices what.",
-            "Le travail saute jusqu’à l’objectif : ni résultat ni changement ne dit qui remarquera quoi."
+            "Le travail saute jusqu’à l’objectif : ni résultat ni changement ne dit qui remarquera quoi."
         )
     };
     Stage::new(Need::Step, Answer::of(holds), text)

@@ -54,7 +54,10 @@ pub(super) fn stage(ctx: &Context<'_>, conflicts: &[&Finding]) -> Stage {
         ),
     };
     let rows = conflicts.iter().take(MOST_ROWS).map(|it| Evidence {
-        text: format!("{}: {}", it.code, it.message),
+        text: {
+            let (code, message) = (&it.code, &it.message);
+            say!(ctx, "{code}: {message}", "{code} : {message}")
+        },
         element: it.subject.as_ref().map(|it| it.id.clone()),
         link: it.path.first().cloned(),
         date: None,

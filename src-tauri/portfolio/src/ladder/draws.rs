@@ -164,3 +164,61 @@ impl Dice {
         low + (high - low) * unit
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::model::{Lang, Portfolio};
+
+    #[test]
+    fn the_generator_gives_the_numbers_that_it_is_known_for() {
+        let mut dice = Dice(0);
+        assert_eq!(
+            [dice.next(), dice.next(), dice.next()],
+            [
+                0xE220_A839_7B1D_CDAF,
+                0x6E78_9E6A_A1B9_65F4,
+                0x06C4_5D18_8009_454F
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_drawn_lies_between_its_ends_and_all_over() {
+        let mut dice = Dice(7);
+        let drawn: Vec<f64> = (0..10_000).map(|_| dice.between(0.75, 1.25)).collect();
+        assert!(drawn.iter().all(|it| (0.75..1.25).contains(it)));
+        let mean = drawn.iter().sum::<f64>() / 10_000.0;
+        assert!((mean - 1.0).abs() < 0.01, "{mean}");
+        assert!(drawn.iter().any(|it| *it < 0.76) && drawn.iter().any(|it| *it > 1.24));
+    }
+
+    #[test]
+    fn a_quantile_is_a_place_in_the_order() {
+        let sorted: Vec<f64> = (0..=100).map(f64::from).collect();
+        assert_eq!(quantile(&sorted, 0.0), 0.0);
+        assert_eq!(quantile(&sorted, 0.05), 5.0);
+        assert_eq!(quantile(&sorted, 0.95), 95.0);
+        assert_eq!(quantile(&sorted, 1.0), 100.0);
+        assert_eq!(quantile(&[3.0], 0.5), 3.0);
+        assert_eq!(quantile(&[], 0.5), 0.0);
+    }
+
+    #[test]
+    fn a_word_of_confidence_means_halfway_to_its_neighbours() {
+        let portfolio = Portfolio::default();
+        let ctx = Context::new(&portfolio, "2026-11-22".parse().unwrap(), Lang::En);
+        for (word, low, high) in [
+            (Confidence::Guess, 0.0, 0.2),
+            (Confidence::Doubtful, 0.2, 0.4),
+            (Confidence::Plausible, 0.4, 0.6),
+            (Confidence::Likely, 0.6, 0.8),
+            (Confidence::Certain, 0.8, 1.0),
+        ] {
+            let (from, to) = range(&ctx, word);
+            assert!((from - low).abs() < 1e-9, "{word:?} from {from}");
+            assert!((to - high).abs() < 1e-9, "{word:?} to {to}");
+        }
+    }
+}

@@ -6,10 +6,10 @@
 use super::claims::name;
 use super::conflict;
 use super::freshness::freshness;
-use super::level::{Answer, Need, Stage};
+use super::level::{Answer, Missing, Need, Stage};
 use super::reach::Reach;
 use super::shown::{Delivery, READINGS, Shown, is_lasting};
-use super::stage::{MOST_ROWS, about, about_reading, field, percent, tidy};
+use super::stage::{MOST_ROWS, about, about_reading, field, percent, tidy, written};
 use super::sufficiency::Judged;
 use crate::model::{ElementId, Grade, Reading};
 use crate::rules::words::{day, say};
@@ -74,7 +74,7 @@ fn worst<'a, 's>(
 fn named(ctx: &Context<'_>, some: &[&Shown<'_>]) -> String {
     match some.first() {
         Some(first) => name(ctx, first.element),
-        None => say!(ctx, "the outcome", "le résultat"),
+        None => say!(ctx, "the outcome", "ce résultat"),
     }
 }
 
@@ -121,7 +121,7 @@ fn indicator(ctx: &Context<'_>, objective: usize, judged: &Judged) -> Stage {
             _ => say!(
                 ctx,
                 "Name an indicator of the outcome: what somebody will notice, not what is done.",
-                "Nommez un indicateur de résultat : ce que quelqu’un remarquera, non ce que l’on fait."
+                "Nommez un indicateur de résultat : ce que quelqu’un remarquera, non ce que l’on fait."
             ),
         })
 }
@@ -164,7 +164,7 @@ fn readings<'a>(
 ) -> Vec<Evidence> {
     let rows = shown.iter().filter_map(|it| {
         let (reading, grade) = of(it)?;
-        let (value, grade) = (reading.value, grade as u8);
+        let (value, grade) = (written(reading.value, ctx.lang), grade as u8);
         let fresh = freshness(reading, it.indicator, ctx.as_of);
         let text = match fresh.map(percent) {
             Some(fresh) => say!(
@@ -192,7 +192,7 @@ fn reading(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
         (Answer::CannotTell, _) => say!(
             ctx,
             "Whether the reading of {of} is still fresh cannot be told: nobody says how often it is read.",
-            "On ne peut dire si le relevé de {of} est encore frais : nul ne dit à quel rythme il se relève."
+            "On ne peut dire si le relevé de {of} est encore frais : nul ne dit à quel rythme il se relève."
         ),
         (Answer::Fails, Some((it, _))) => {
             let day = day(it.period, ctx.lang);
@@ -251,7 +251,7 @@ fn delivered(ctx: &Context<'_>, shown: &[Shown<'_>], delivery: &Delivery) -> Sta
         (_, Some((date, _))) => say!(
             ctx,
             "What was delivered can show from {date}; there is no reading since.",
-            "Ce qui est livré peut se voir dès le {date} ; aucun relevé depuis."
+            "Ce qui est livré peut se voir dès le {date} ; aucun relevé depuis."
         ),
         (_, None) => say!(
             ctx,
@@ -321,7 +321,7 @@ fn movement(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
         (Answer::CannotTell, _) => say!(
             ctx,
             "Whether {of} moved as planned cannot be told: the plan was not given.",
-            "On ne peut dire si {of} a bougé comme prévu : le plan n’a pas été donné."
+            "On ne peut dire si {of} a bougé comme prévu : le plan n’a pas été donné."
         ),
         (_, Some(r)) => say!(
             ctx,
@@ -331,44 +331,69 @@ fn movement(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
         (_, None) => say!(
             ctx,
             "Nothing says where {of} should stand: a baseline and a target with their days are needed, and a reading.",
-            "Rien ne dit où {of} devrait en être : il faut un départ et une cible datés, et un relevé."
+            "Rien ne dit où {of} devrait en être : il faut un départ et une cible datés, et un relevé."
         ),
     };
-    let plan = some.iter().flat_map(|it| {
-        it.series
-            .missing()
-            .into_iter()
-            .map(|name| field(it.element, name))
-    });
-    let plan = plan.filter(|it| ["baseline", "target", "target_on"].contains(&it.field.as_str()));
+    let plan = some.iter().flat_map(|it| it.unplanned());
     Stage::new(Need::Movement, answer, text)
         .lacks(plan.filter(|_| answer != Answer::Holds))
         .lifted_by(say!(
             ctx,
             "Review with the owner why {of} does not move: wrong work, too early, or the wrong indicator.",
-            "Voyez avec le responsable pourquoi {of} ne bouge pas : mauvais travail, trop tôt, ou mauvais indicateur."
+            "Voyez avec le responsable pourquoi {of} ne bouge pas : mauvais travail, trop tôt, ou mauvais indicateur."
         ))
 }
 
 fn duration<'a>(ctx: &Context<'a>, shown: &[Shown<'a>], delivery: &Delivery) -> Stage {
-    let lasting: Vec<Vec<&Reading>> = shown.iter().map(|it| it.lasting(ctx, delivery)).collect();
-    let holds = !lasting.is_empty() && lasting.iter().all(|it| is_lasting(it));
+    let lasting = |open| -> Vec<Vec<&Reading>> {
+        let all = shown.iter().map(|it| it.lasting(ctx, delivery, open));
+        all.collect()
+    };
+    let holds =
+        |all: &[Vec<&Reading>]| !all.is_empty() && all.iter().all(|readings| is_lasting(readings));
+    let answer = match (holds(&lasting(false)), holds(&lasting(true))) {
+        (true, _) => Answer::Holds,
+        (false, true) => Answer::CannotTell,
+        (false, false) => Answer::Fails,
+    };
+    let lasting = lasting(false);
     let count = lasting.iter().map(Vec::len).min().unwrap_or(0);
-    let text = if holds {
-        say!(ctx, "It has stayed so.", "Il s’y est tenu.")
-    } else {
-        say!(
+    let text = match (answer, count) {
+        (Answer::Holds, _) => say!(ctx, "It has stayed so.", "Il s’y est tenu."),
+        (Answer::CannotTell, _) => say!(
+            ctx,
+            "Whether it has stayed so cannot be told.",
+            "On ne peut dire s’il s’y est tenu."
+        ),
+        (Answer::Fails, 0) => say!(
+            ctx,
+            "No reading shows yet that it stays so.",
+            "Aucun relevé ne montre encore qu’il s’y tient."
+        ),
+        (Answer::Fails, 1) => say!(
+            ctx,
+            "One of {READINGS} readings, or of twelve months, shows that it stays so.",
+            "Un relevé sur {READINGS}, ou sur douze mois, montre qu’il s’y tient."
+        ),
+        (Answer::Fails, _) => say!(
             ctx,
             "{count} of {READINGS} readings, or of twelve months, show that it stays so.",
             "{count} relevés sur {READINGS}, ou sur douze mois, montrent qu’il s’y tient."
-        )
+        ),
     };
+    let plan = shown.iter().flat_map(Shown::unplanned);
+    let undated = delivery.undated.iter();
+    let undated = undated.map(|n| field(ctx.element(*n), "delivered_on"));
+    let open = |_: &Missing| answer == Answer::CannotTell;
     let rows = shown.iter().zip(&lasting).flat_map(|(it, all)| {
         let shown = all.iter().take(READINGS);
-        shown.map(|reading| about_reading(ctx, it.element, reading, reading.value.to_string()))
+        shown.map(|reading| {
+            about_reading(ctx, it.element, reading, written(reading.value, ctx.lang))
+        })
     });
-    Stage::new(Need::Duration, Answer::of(holds), text)
+    Stage::new(Need::Duration, answer, text)
         .shows(rows)
+        .lacks(plan.chain(undated).filter(open))
         .lifted_by(say!(
             ctx,
             "Keep reading it, and keep what was delivered in use.",

@@ -92,7 +92,7 @@ pub(super) fn of(
         let text = say!(
             ctx,
             "Elements lead to each other in a circle; the links inside it count for nothing.",
-            "Des éléments mènent les uns aux autres en cercle ; les liens du cercle ne comptent pas."
+            "Des éléments mènent les uns aux autres en cercle ; les liens du cercle ne comptent pas."
         );
         Remark::new(RemarkKind::Circle, circle.len(), text).of(ctx, circle)
     }));
@@ -108,7 +108,7 @@ fn weights(ctx: &Context<'_>, objectives: &[ObjectiveScore]) -> Vec<Remark> {
         let text = say!(
             ctx,
             "All weights are about the same: they do not say what matters more.",
-            "Tous les poids se valent : ils ne disent pas ce qui compte le plus."
+            "Tous les poids se valent : ils ne disent pas ce qui compte le plus."
         );
         found.push(Remark::new(RemarkKind::EqualWeights, given.len(), text));
     }
@@ -119,7 +119,7 @@ fn weights(ctx: &Context<'_>, objectives: &[ObjectiveScore]) -> Vec<Remark> {
         let text = say!(
             ctx,
             "Objectives without a weight: {count}. They have no width in what matters.",
-            "Objectifs sans poids : {count}. Ils n’ont pas de largeur dans ce qui compte."
+            "Objectifs sans poids : {count}. Ils n’ont pas de largeur dans ce qui compte."
         );
         let mut remark = Remark::new(RemarkKind::NoWeight, count, text);
         remark.elements = without;
@@ -142,12 +142,12 @@ fn shares(ctx: &Context<'_>, reaches: &Reaches) -> Vec<Remark> {
     let above = say!(
         ctx,
         "Shares of effort add up to more than one and were scaled down.",
-        "Des parts d’effort dépassent le tout ; elles ont été réduites."
+        "Des parts d’effort dépassent le tout ; elles ont été réduites."
     );
     let even = say!(
         ctx,
         "Elements with several contributions do not say how their effort is shared; it was divided evenly.",
-        "Des éléments à plusieurs contributions ne disent pas comment leur effort se partage ; il a été réparti également."
+        "Des éléments à plusieurs contributions ne disent pas comment leur effort se partage ; il a été réparti également."
     );
     [
         (RemarkKind::SharesAboveOne, above, &reaches.oversold),
@@ -187,7 +187,7 @@ fn acceptance(ctx: &Context<'_>, ways: &Ways<'_>) -> Vec<Remark> {
             say!(
                 ctx,
                 "Contributions claimed and accepted by one person carry nothing above linked.",
-                "Des contributions annoncées et acceptées par la même personne ne portent rien au-dessus de « relié »."
+                "Des contributions annoncées et acceptées par la même personne ne portent rien au-dessus de « relié »."
             ),
             own,
         ),
@@ -264,7 +264,7 @@ fn suppressed(ctx: &Context<'_>, findings: &[Finding]) -> Option<Remark> {
     let text = say!(
         ctx,
         "Findings that somebody lives with: {count}. They still cap a level where they are a conflict.",
-        "Constats avec lesquels quelqu’un vit : {count}. Un conflit parmi eux plafonne encore un niveau."
+        "Constats avec lesquels quelqu’un vit : {count}. Un conflit parmi eux plafonne encore un niveau."
     );
     (count > 0).then(|| Remark {
         elements,

@@ -129,7 +129,7 @@ pub(super) fn of(
         weight(&mut all, clauses);
     }
     all.separate();
-    money(&mut all, spend, by_money);
+    money(ctx, &mut all, spend, by_money);
     besides(&mut all, clauses, by_weight, by_money);
     all.say(".", ".");
     all.pieces
@@ -259,16 +259,21 @@ fn weight(all: &mut Sentence, clauses: &[Clause]) {
     }
 }
 
-fn money(all: &mut Sentence, spend: &[Spend], by_money: &[Bar]) {
+fn money(ctx: &Context<'_>, all: &mut Sentence, spend: &[Spend], by_money: &[Bar]) {
     let lost: Vec<&Spend> = spend
         .iter()
         .filter(|it| !it.nowhere.amount.is_zero())
         .collect();
     if spend.is_empty() {
-        if by_money.is_empty() {
-            all.say("no work is under way", "aucun travail n’est en cours");
-        } else {
+        if !by_money.is_empty() {
             all.say("what is spent is not known", "la dépense n’est pas connue");
+        } else if ctx.active().next().is_some() {
+            all.say(
+                "the work under way has no budget",
+                "le travail en cours n’a pas de budget",
+            );
+        } else {
+            all.say("no work is under way", "aucun travail n’est en cours");
         }
         return;
     }

@@ -6,9 +6,9 @@
 
 use super::coverage::absent;
 use super::freshness::freshness;
-use super::level::Answer;
+use super::level::{Answer, Missing};
 use super::reach::Reach;
-use super::stage::later;
+use super::stage::{field, later};
 use crate::model::{Date, Element, Grade, Indicator, InitiativeState, Known, Reading};
 use crate::rules::{Context, Series};
 use chrono::Months;
@@ -138,19 +138,42 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// The readings that keep it proven, newest first, until the first that breaks it.
-    pub(super) fn lasting(&self, ctx: &Context<'a>, delivery: &Delivery) -> Vec<&'a Reading> {
+    /// The fields for want of which there is no plan to hold a reading against.
+    pub(super) fn unplanned(&self) -> Vec<Missing> {
+        if self.realised().is_some() {
+            return Vec::new();
+        }
+        let it = self.indicator;
+        let needs = [
+            ("baseline", self.baseline()),
+            ("baseline_on", absent(&it.baseline_on)),
+            ("target", absent(&it.target)),
+            ("target_on", absent(&it.target_on)),
+        ];
+        let absent = needs.into_iter().filter(|(_, it)| *it != Answer::Holds);
+        absent.map(|(name, _)| field(self.element, name)).collect()
+    }
+
+    /// The readings that keep it proven, newest first, until the first that breaks it. Where it is left `open`, what
+    /// cannot be told of the plan or of the delivery breaks nothing.
+    pub(super) fn lasting(
+        &self,
+        ctx: &Context<'a>,
+        delivery: &Delivery,
+        open: bool,
+    ) -> Vec<&'a Reading> {
+        let may = |answer| answer == Answer::Holds || open && answer == Answer::CannotTell;
         let mut found: Vec<&Reading> = Vec::new();
         for reading in self.series.actuals.iter().rev().copied() {
             let grade = ctx.grade(reading);
             if grade < Grade::Manual {
                 continue;
             }
-            let holds = self
-                .series
-                .realised(reading)
-                .is_some_and(|it| it >= AS_PLANNED - 1e-9)
-                && delivery.before(reading.period) == Answer::Holds;
+            let planned = match self.series.realised(reading) {
+                Some(it) => Answer::of(it >= AS_PLANNED - 1e-9),
+                None => self.planned(),
+            };
+            let holds = may(planned) && may(delivery.before(reading.period));
             if !holds || is_lasting(&found) {
                 break;
             }

@@ -1,7 +1,7 @@
 //! How an answer is put together: its sentence, what it rests on, what is missing and what would make it hold.
 
 use super::level::{Answer, Missing, Need, Stage};
-use crate::model::{Date, Element, Link, Reading};
+use crate::model::{Date, Element, Lang, Link, Reading};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Evidence};
 
@@ -58,7 +58,7 @@ pub(super) fn about_link(ctx: &Context<'_>, link: &Link, remark: &str) -> Eviden
         quoted(title(&link.from), ctx.lang),
         quoted(title(&link.to), ctx.lang),
     );
-    let text = say!(ctx, "{from} → {to}: {remark}", "{from} → {to} : {remark}");
+    let text = say!(ctx, "{from} → {to}: {remark}", "{from} → {to} : {remark}");
     Evidence {
         text,
         element: None,
@@ -110,6 +110,15 @@ pub(super) fn percent(share: f64) -> String {
 pub(super) fn later(day: Date, days: u32) -> Date {
     let later = chrono::Days::new(u64::from(days));
     day.checked_add_days(later).unwrap_or(Date::MAX)
+}
+
+/// A value as people of a language write it.
+pub(super) fn written(value: f64, lang: Lang) -> String {
+    let text = tidy(value).to_string();
+    match lang {
+        Lang::En => text,
+        Lang::Fr => text.replace('.', ","),
+    }
 }
 
 /// A number as it is written: a sum of nothing is nought, and not less.

@@ -7,7 +7,7 @@
 
 use super::claims::name;
 use super::level::{Answer, Missing, Need, Stage, Sufficiency};
-use super::stage::{MOST_ROWS, about, about_link, field, field_of_link, percent, tidy};
+use super::stage::{MOST_ROWS, about, about_link, field, field_of_link, percent, tidy, written};
 use super::ways::Ways;
 use crate::model::{Confidence, Grade, IndicatorKind, LinkDetail, LinkId};
 use crate::rules::words::say;
@@ -99,7 +99,7 @@ pub(super) fn of<'a>(
             say!(
                 ctx,
                 "It is to be held, not moved: nothing is left to do.",
-                "Il s’agit de tenir, non de faire bouger : il ne reste rien à parcourir."
+                "Il s’agit de tenir, non de faire bouger : il ne reste rien à parcourir."
             ),
         ),
     };
@@ -160,7 +160,7 @@ fn unmeasured(ctx: &Context<'_>, objective: usize, judged: &Judged) -> Stage {
     let text = say!(
         ctx,
         "Whether it is enough cannot be told: no indicator tells the outcome.",
-        "On ne peut dire si cela suffit : aucun indicateur ne dit le résultat."
+        "On ne peut dire si cela suffit : aucun indicateur ne dit le résultat."
     );
     let unsorted = judged.unsorted.iter();
     let missing = unsorted.map(|n| field(ctx.element(*n), "indicator_kind"));
@@ -199,12 +199,12 @@ fn told(ctx: &Context<'_>, verdict: &Verdict<'_>) -> Stage {
         (Answer::CannotTell, Some(_)) => say!(
             ctx,
             "Work to come is expected to bring at least {middle} of what is left on {on}; the rest is not said.",
-            "Le travail à venir doit apporter au moins {middle} de ce qui reste sur {on} ; le reste n’est pas dit."
+            "Le travail à venir doit apporter au moins {middle} de ce qui reste sur {on} ; le reste n’est pas dit."
         ),
         (Answer::CannotTell, None) => say!(
             ctx,
             "Whether it is enough cannot be told: what is left on {on} is not known.",
-            "On ne peut dire si cela suffit : on ignore ce qui reste sur {on}."
+            "On ne peut dire si cela suffit : on ignore ce qui reste sur {on}."
         ),
         _ => say!(
             ctx,
@@ -233,6 +233,7 @@ fn told(ctx: &Context<'_>, verdict: &Verdict<'_>) -> Stage {
 fn rows<'c>(ctx: &'c Context<'_>, balance: &'c Balance<'_>) -> impl Iterator<Item = Evidence> + 'c {
     let indicator = ctx.element(balance.indicator);
     let gap = balance.last.zip(balance.target).map(|(last, target)| {
+        let [last, target] = [last, target].map(|it| written(it, ctx.lang));
         let text = say!(
             ctx,
             "It stands at {last} and is to be {target}",
@@ -242,10 +243,11 @@ fn rows<'c>(ctx: &'c Context<'_>, balance: &'c Balance<'_>) -> impl Iterator<Ite
     });
     let promises = balance.promises.iter().take(MOST_ROWS);
     let promises = promises.map(|it| {
-        let (whole, counted) = (it.expected.likely, it.weighted.map(|it| it.likely));
+        let whole = written(it.expected.likely, ctx.lang);
+        let counted = it.weighted.map(|it| it.likely);
         let remark = match counted {
             Some(counted) => {
-                let counted = (counted * 1000.0).round() / 1000.0;
+                let counted = written((counted * 1000.0).round() / 1000.0, ctx.lang);
                 say!(
                     ctx,
                     "expected {whole}, counted {counted}",

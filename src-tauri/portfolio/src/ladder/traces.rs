@@ -195,7 +195,7 @@ fn restated(old: State<'_>, new: State<'_>, lang: Lang) -> Option<Trace> {
     let text = say(
         lang,
         format!("Values of periods that were already reported were changed: {count}."),
-        format!("Valeurs de périodes déjà rapportées qui ont changé : {count}."),
+        format!("Valeurs de périodes déjà rapportées qui ont changé : {count}."),
     );
     (count > 0).then(|| Trace {
         readings,
@@ -258,7 +258,7 @@ fn links(old: State<'_>, new: State<'_>, lang: Lang) -> Vec<Trace> {
             say(
                 lang,
                 format!("Contributions that count now and did not before: {yes}."),
-                format!("Contributions qui comptent désormais : {yes}."),
+                format!("Contributions qui comptent désormais : {yes}."),
             ),
             accepted,
         ),
@@ -270,7 +270,7 @@ fn links(old: State<'_>, new: State<'_>, lang: Lang) -> Vec<Trace> {
                     "Contributions that were added as proposals and count for nothing yet: {not_yet}."
                 ),
                 format!(
-                    "Contributions ajoutées comme propositions, qui ne comptent pas encore : {not_yet}."
+                    "Contributions ajoutées comme propositions, qui ne comptent pas encore : {not_yet}."
                 ),
             ),
             proposed,
@@ -297,7 +297,7 @@ fn suppressed(old: State<'_>, new: State<'_>, lang: Lang) -> Option<Trace> {
     let text = say(
         lang,
         format!("Findings that somebody lives with: {after}, {before} before."),
-        format!("Constats avec lesquels quelqu’un vit : {after}, contre {before} auparavant."),
+        format!("Constats avec lesquels quelqu’un vit : {after}, contre {before} auparavant."),
     );
     (after > before).then(|| Trace::new(TraceKind::MoreSuppressed, text))
 }

@@ -124,10 +124,20 @@ fn undecided(ctx: &Context<'_>, case: &Case<'_>) -> Option<String> {
             "None of the {all} rules on this could decide; missing above all: {missing}.",
             "Aucune des {all} règles sur ce sujet n’a pu trancher ; il manque surtout : {missing}."
         ),
+        (1, false) => say!(
+            ctx,
+            "One of the {all} rules on this could decide; missing above all: {missing}.",
+            "Une des {all} règles sur ce sujet a pu trancher ; il manque surtout : {missing}."
+        ),
         (_, false) => say!(
             ctx,
             "{could} of the {all} rules on this could decide; missing above all: {missing}.",
             "{could} des {all} règles sur ce sujet ont pu trancher ; il manque surtout : {missing}."
+        ),
+        (1, true) => say!(
+            ctx,
+            "One of the {all} rules on this could decide.",
+            "Une des {all} règles sur ce sujet a pu trancher."
         ),
         (_, true) => say!(
             ctx,

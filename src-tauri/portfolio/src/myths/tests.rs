@@ -5,6 +5,8 @@
     reason = "a test that fails should say where"
 )]
 
+mod cases;
+
 use super::ground::NEEDS;
 use super::{Judgement, Myth, MythPicture, MythReport, Myths, of};
 use crate::fixture::draw;

@@ -6,8 +6,10 @@
     reason = "a test that fails should say where"
 )]
 
+mod cases;
 mod changes;
 mod conflicts;
+mod interval;
 mod levels;
 mod money;
 mod observed;

@@ -153,10 +153,6 @@ impl<'a> Series<'a> {
     }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "days between calendar dates are small"
-)]
 /// The last day of the month in which a day lies.
 fn end_of_month(day: Date) -> Date {
     day.with_day(1)
@@ -165,6 +161,10 @@ fn end_of_month(day: Date) -> Date {
         .unwrap_or(day)
 }
 
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "days between calendar dates are small"
+)]
 fn days(from: Date, to: Date) -> f64 {
     (to - from).num_days() as f64
 }
