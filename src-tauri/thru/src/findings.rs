@@ -76,10 +76,17 @@ pub(crate) fn text(
     }
     terminal.gap()?;
     terminal.line(&summary(&frozen.findings, lang))?;
-    let (decided, of) = (coverage.decided, coverage.rules);
+    // A rule that had nothing to look at is no praise: it is not counted among those that hold.
+    let (found, of) = (coverage.found, coverage.rules);
     let mut line = match lang {
-        Lang::En => format!("{decided} of {of} rules could be decided"),
-        Lang::Fr => format!("{decided} règles sur {of} ont pu trancher"),
+        Lang::En => {
+            format!(
+                "{found} of {of} rules found something; the others hold or had nothing to judge"
+            )
+        }
+        Lang::Fr => format!(
+            "{found} règles sur {of} ont trouvé quelque chose\u{a0}; les autres sont satisfaites ou n’avaient rien à juger"
+        ),
     };
     if !coverage.undecided.is_empty() {
         let codes = coverage.undecided.join(", ");

@@ -35,6 +35,8 @@ pub fn heads(findings: &[Finding]) -> Vec<Option<&str>> {
 pub struct Coverage {
     /// Rules that were run.
     pub rules: u32,
+    /// Those among them that found at least one thing at fault.
+    pub found: u32,
     /// Those among them that decided at least one thing, or had nothing to look at.
     pub decided: u32,
     /// Codes of rules that found data missing wherever they looked.
@@ -64,6 +66,7 @@ impl Coverage {
         let rules = number(RULES.len() - off.len());
         Self {
             rules,
+            found: number(violated.len()),
             decided: rules - number(undecided.len()),
             undecided,
             off,
