@@ -155,33 +155,24 @@ fn cannot_tell<'a>(
     voices: &Voices,
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let (missing, message) = if nobody == 1 {
-        let missing = say!(
-            ctx,
-            "source of a value under {name}",
-            "source d’une valeur de {name}"
-        );
-        let message = say!(
-            ctx,
-            "All values under the objective {name} that name their origin have the same: {place}; one names none.",
-            "Les valeurs de l’objectif {name} dont on sait l’origine ont toutes la même : {place} ; une n’en nomme aucune."
-        );
-        (missing, message)
+    let (values, none) = if nobody == 1 {
+        let none = say!(ctx, "one names none", "une n’en nomme aucune");
+        (say!(ctx, "a value", "d’une valeur"), none)
     } else {
-        let missing = say!(
-            ctx,
-            "source of {nobody} values under {name}",
-            "source de {nobody} valeurs de {name}"
-        );
-        let message = say!(
-            ctx,
-            "All values under the objective {name} that name their origin have the same: {place}; {nobody} name none.",
-            "Les valeurs de l’objectif {name} dont on sait l’origine ont toutes la même : {place} ; {nobody} n’en nomment aucune."
-        );
-        (missing, message)
+        let none = say!(ctx, "{nobody} name none", "{nobody} n’en nomment aucune");
+        (say!(ctx, "{nobody} values", "de {nobody} valeurs"), none)
     };
+    let missing = say!(
+        ctx,
+        "source of {values} under {name}",
+        "source {values} de {name}"
+    );
     Verdict::cannot_tell(element, vec![missing])
-        .says(message)
+        .says(say!(
+            ctx,
+            "All values under the objective {name} that name their origin have the same: {place}; {none}.",
+            "Les valeurs de l’objectif {name} dont on sait l’origine ont toutes la même : {place} ; {none}."
+        ))
         .advises(say!(ctx, "Name their sources.", "Nommez leurs sources."))
         .shows(rows(ctx, voices))
 }
