@@ -293,6 +293,8 @@ const SHOTS = [
     { name: "gallery-map", size: S, query: "open=sample", act: [card("Front-door triage app")] },
     { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Application de tri à l’accueil")] },
     { name: "gallery-findings", size: S, query: "open=sample", act: [click("nav-findings")] },
+    { name: "gallery-standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
+    { name: "gallery-myths-dark", size: S, query: "open=demo&seen=1&theme=dark", act: [click("nav-standing"), async (p) => p.click('text="The five myths"')] },
     { name: "gallery-table", size: S, query: "open=sample", act: [click("nav-table")] },
     { name: "gallery-matrix-fr", size: S, query: "open=sample&lang=fr", act: [click("nav-matrix")] },
     { name: "gallery-outline-dark", size: S, query: "open=sample&theme=dark", act: [click("nav-outline"), press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown")] },

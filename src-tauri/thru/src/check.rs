@@ -78,6 +78,8 @@ struct Told<'a> {
     missing: &'a [String],
     weight: Option<f64>,
     money: &'a [Money],
+    /// The day on which it was first seen; the day of the check when it is new.
+    first_seen: Option<Date>,
     /// What it comes from, and the finding that is told in its place.
     cause: Option<&'a str>,
     follows: Option<&'a str>,
@@ -100,6 +102,7 @@ impl<'a> Told<'a> {
             missing: &it.missing,
             weight: it.weight,
             money: &it.money,
+            first_seen: it.first_seen,
             cause: it.cause.as_deref(),
             follows,
         }

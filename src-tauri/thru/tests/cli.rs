@@ -133,6 +133,7 @@ fn findings_as_json_hold_what_is_promised() {
     assert_eq!(finding["subject"]["id"], "ship");
     assert_eq!(finding["subject"]["kind"], "initiative");
     assert_eq!(finding["subject"]["title"], "New ferry");
+    assert_eq!(finding["first_seen"], "2026-06-30", "nobody saw it before");
     for key in [
         "severity", "related", "message", "evidence", "advice", "missing",
     ] {
