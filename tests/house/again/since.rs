@@ -282,15 +282,15 @@ fn seen_from_an_earlier_date_the_change_ends_at_that_date() {
                 title: "Clinic".to_owned(),
             },
         ),
-        (30, read_at(12, 50.0)),
+        (30, read_at(0, 50.0)),
     ]);
     let mut workspace = open(&file.path);
     assert_eq!(
         moved(&since(&workspace, 35).unwrap()),
         [(Cause::Readings, 75.0)]
     );
-    // The reading speaks of a day that had not come yet.
-    workspace.set_as_of(ago(13));
+    // The reading speaks of a month that had not come yet.
+    workspace.set_as_of(ago(32));
     assert!(moved(&since(&workspace, 35).unwrap()).is_empty());
 }
 

@@ -173,7 +173,7 @@ export const shell = {
     "Your last change may not have been kept; everything before it was. Copy the details if you report it.",
 
   "step.add":
-    "add {kind, select, none {something} driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} team {team} indicator {indicator} assumption {assumption} person {person} term {term} other {decision}} “{title}”",
+    "add {kind, select, none {} driver {driver } priority {priority } objective {objective } outcome {outcome } change {change } capability {capability } initiative {initiative } system {system } team {team } indicator {indicator } assumption {assumption } person {person } term {term } other {decision }}“{title}”",
   "step.change": "change “{title}”",
   "step.rename": "rename “{title}”",
   "step.write_why": "write the why of “{title}”",

@@ -176,7 +176,7 @@ export const shell: Record<keyof typeof en, string> = {
     "Votre dernière modification n’a peut-être pas été gardée ; tout ce qui précède l’est. Copiez les détails si vous le signalez.",
 
   "step.add":
-    "ajouter {kind, select, none {un élément} driver {le moteur} priority {la priorité} objective {l’objectif} outcome {le résultat} change {le changement} capability {la capacité} initiative {l’initiative} system {le système} team {l’équipe} indicator {l’indicateur} assumption {l’hypothèse} person {la personne} term {le terme} other {la décision}} « {title} »",
+    "ajouter {kind, select, none {} driver {le moteur } priority {la priorité } objective {l’objectif } outcome {le résultat } change {le changement } capability {la capacité } initiative {l’initiative } system {le système } team {l’équipe } indicator {l’indicateur } assumption {l’hypothèse } person {la personne } term {le terme } other {la décision }}« {title} »",
   "step.change": "modifier « {title} »",
   "step.rename": "renommer « {title} »",
   "step.write_why": "écrire le pourquoi de « {title} »",

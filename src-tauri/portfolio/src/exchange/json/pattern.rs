@@ -2,7 +2,7 @@
 //! need no engine for regular expressions. One that is not known here keeps the schema from being read at all.
 
 use crate::model::{Currency, Date, OwnRule};
-use chrono::DateTime;
+use chrono::{DateTime, Timelike, Utc};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -89,7 +89,7 @@ impl Format {
             Self::DateTime => {
                 text.get(..10).is_some_and(date)
                     && matches!(text.as_bytes().get(10), Some(b'T' | b't'))
-                    && DateTime::parse_from_rfc3339(text).is_ok()
+                    && DateTime::parse_from_rfc3339(text).is_ok_and(|it| has_second(it.to_utc()))
             }
         }
     }
@@ -106,6 +106,11 @@ impl Format {
             ),
         }
     }
+}
+
+/// A sixtieth second is inserted at the end of a day in UTC and nowhere else.
+fn has_second(at: DateTime<Utc>) -> bool {
+    at.nanosecond() < 1_000_000_000 || (at.hour(), at.minute()) == (23, 59)
 }
 
 fn id(text: &str, longest: usize) -> bool {
