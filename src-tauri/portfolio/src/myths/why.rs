@@ -89,8 +89,10 @@ pub(super) fn picture(ctx: &Context<'_>, findings: &[Finding]) -> WhyPicture {
         let Some(quality) = quality(&finding.code) else {
             continue;
         };
-        let circle = finding.related.iter().filter(|_| finding.code == "M502");
-        for it in finding.subject.iter().chain(circle) {
+        // A circle, and what is said once of the whole, name their elements beside the subject.
+        let of_several = finding.code == "M502" || finding.subject.is_none();
+        let others = finding.related.iter().filter(|_| of_several);
+        for it in finding.subject.iter().chain(others) {
             let known = worst.entry(&it.id).or_insert(quality);
             *known = quality.min(*known);
         }

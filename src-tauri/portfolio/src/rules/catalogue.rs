@@ -4,7 +4,7 @@ use super::{Family, RULES, Severity};
 use crate::model::Lang;
 
 /// Version of the rules: year and a counter, raised whenever a verdict can change. Printed on every snapshot.
-pub const PACK: &str = "2026.2";
+pub const PACK: &str = "2026.3";
 
 fn heading(family: Family) -> &'static str {
     match family {
@@ -40,8 +40,8 @@ pub fn document() -> String {
          `UPDATE_DOCS=1 cargo test -p portfolio --test house`.\n\n\
          A rule holds, is violated, or cannot tell and names the fields it misses. What is violated is one step\n\
          more severe when its subject carries 10 % or more of the strategic weight or of the active budget in its\n\
-         own currency, and one step less for an idea without money. What cannot be told is never more than\n\
-         information. A portfolio may set any threshold or severity otherwise, or switch a rule off.\n\n\
+         own currency, and at least 1.5 times the equal share of its kind (ours: of eight objectives alike none stands\n\
+         out); one step less for an idea without money. What cannot be told is never more than information. A portfolio may set any threshold or severity otherwise, or switch a rule off.\n\n\
          Examples are small portfolios, one record a line. `# D103` marks a line where the rule is violated,\n\
          `# D103?` one where it cannot tell; `->` is an accepted contribution, `~>` a proposed one.\n"
     );

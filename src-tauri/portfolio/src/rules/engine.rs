@@ -298,8 +298,8 @@ impl Engine {
                     sums.add(place, part);
                 }
             }
-            for place in sums.changed(&self.sums) {
-                touched.marks.add(reads::sum(place));
+            for mark in sums.changed(&self.sums, ctx.settings()) {
+                touched.marks.add(mark);
             }
             self.sums = sums;
         }

@@ -1,5 +1,6 @@
 //! Measured values as they stand in a sentence, with their units, and when two units are the same.
 
+use super::context::Origin;
 use super::report::row;
 use super::words::{quoted, say};
 use super::{Context, Evidence};
@@ -62,7 +63,7 @@ pub(super) fn unit(text: &str) -> String {
         .map_or(folded, |first| (*first).to_owned())
 }
 
-/// The last confirmed value of an indicator as a row of evidence, from its source.
+/// The last confirmed value of an indicator as a row of evidence, from its source; until there is one, its baseline.
 pub(super) fn last_value(ctx: &Context<'_>, number: usize) -> Evidence {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
@@ -73,6 +74,20 @@ pub(super) fn last_value(ctx: &Context<'_>, number: usize) -> Evidence {
             row(say!(ctx, "{name}: {value}", "{name} : {value}"))
                 .on(Some(last.period))
                 .from(ctx.source_title(last.source.as_ref()))
+        }
+        (Some(indicator), None) if track.baseline.is_some() && track.start.is_some() => {
+            let value = measured(track.baseline.unwrap_or_default(), indicator, ctx.lang);
+            let (source, day) = match &track.start {
+                Some((Origin::Source(source), day)) => (Some(source), Some(*day)),
+                other => (None, other.as_ref().map(|(_, day)| *day)),
+            };
+            row(say!(
+                ctx,
+                "{name}: only a baseline, {value}",
+                "{name} : un point de départ seulement, {value}"
+            ))
+            .on(day)
+            .from(ctx.source_title(source))
         }
         _ => row(say!(
             ctx,

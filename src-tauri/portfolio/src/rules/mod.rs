@@ -25,6 +25,7 @@ pub(crate) mod rituals;
 mod rule;
 mod signs;
 mod tally;
+mod together;
 mod tokens;
 mod tools;
 mod value;

@@ -172,6 +172,12 @@ impl<'a> Verdict<'a> {
         self
     }
 
+    /// The same, when it is missing nearly everywhere and so is a fault of the whole.
+    pub(super) fn caused_by_all(mut self, field: &str) -> Self {
+        self.cause = Some(format!(":{field}"));
+        self
+    }
+
     /// The links to light up on a map, in order.
     pub(super) fn along<'l>(mut self, links: impl IntoIterator<Item = &'l Link>) -> Self {
         self.path.extend(links.into_iter().map(|it| it.id.clone()));

@@ -20,10 +20,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An initiative that has started, or was delivered, and whose outcome and impact indicators all have their first \
-             value, baseline or confirmed, later than its start (medium) or later than its delivery (high). Cannot tell when a \
+             value, baseline or confirmed, later than its start (medium) or later than its delivery (high). A value that comes \
+             before the delivery and within one reading interval of its indicator after the start is in time. Cannot tell when a \
              baseline bears no date, or when the start is not known. Without any value at all another rule speaks.",
         fr: "Une initiative lancée ou livrée dont tous les indicateurs de résultat et d’impact ont leur première valeur, point de \
-             départ ou relevé, après son lancement (moyen) ou après sa livraison (élevé). Indécidable quand un point de départ ne \
+             départ ou relevé, après son lancement (moyen) ou après sa livraison (élevé). Une valeur antérieure à la livraison et \
+             relevée à moins d’un intervalle de relevé du lancement vient à temps. Indécidable quand un point de départ ne \
              porte pas de date, ou quand le lancement est inconnu. Sans aucune valeur, c’est une autre règle qui parle.",
     },
     why: Said {
@@ -62,12 +64,10 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         return;
     }
     let proofs = ctx.proofs(number);
-    let mut days = proofs
-        .iter()
-        .filter_map(|n| first(ctx.series(*n)?.as_ref()));
     let begin = start.or(delivered);
     // Most have one that was read in time: it is enough, and what follows looks at all of them.
-    if begin.is_some_and(|begin| days.any(|day| day <= begin)) {
+    let mut all = proofs.iter().filter_map(|n| ctx.series(*n));
+    if all.any(|it| is_in_time(&it, start, delivered)) {
         return;
     }
     let proofs: Vec<(&'a Element, Arc<Series<'a>>)> = proofs
@@ -97,6 +97,17 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         }
         (None, None) => {}
     }
+}
+
+/// Whether an indicator was first read before the work could show in it. What is read every month need not be read on
+/// the day of the start: its first reading after it is the state before the change, unless work was over by then.
+fn is_in_time(series: &Series<'_>, start: Option<Date>, delivered: Option<Date>) -> bool {
+    let (Some(begin), Some(day)) = (start.or(delivered), first(series)) else {
+        return false;
+    };
+    let interval = series.indicator.every_days.value().copied().unwrap_or(0);
+    let grace = start.map_or(0, |_| i64::from(interval));
+    day <= begin || ((day - begin).num_days() <= grace && delivered.is_none_or(|it| day <= it))
 }
 
 fn violated<'a>(

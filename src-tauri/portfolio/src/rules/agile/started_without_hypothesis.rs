@@ -8,6 +8,8 @@ use crate::model::{
 use crate::rules::evidence::budget_row;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
+use crate::rules::together::Together;
+use crate::rules::why::no_why::HARDLY_ANY_WHY;
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 
@@ -24,11 +26,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "An initiative that has started and leaves open at least one of five things: for whom (on its why card, or the \
              beneficiary of an outcome it leads to), what changes (on the card, or a change or outcome above it), an outcome or \
              impact indicator, its size (a target, or a claimed movement) and by when (a date of the target or of the card, or \
-             the horizon of an objective). Run and mandatory work needs no hypothesis. Cannot tell when its start is asked for and not given.",
+             the horizon of an objective). Run and mandatory work needs no hypothesis. While nearly nobody writes why, it is said \
+             once of all that have no why. Cannot tell when its start is asked for and not given.",
         fr: "Une initiative lancée qui laisse ouvert au moins un de ces cinq points : pour qui (sur sa carte du pourquoi, ou le \
              bénéficiaire d’un résultat visé), ce qui change (sur la carte, ou un changement ou un résultat au-dessus d’elle), un \
              indicateur de résultat ou d’impact, de combien (une cible, ou une évolution annoncée) et pour quand (date de la cible \
-             ou de la carte, ou horizon d’un objectif). Le maintien et l’obligatoire s’en passent. Indécidable quand le lancement est demandé sans être donné.",
+             ou de la carte, ou horizon d’un objectif). Le maintien et l’obligatoire s’en passent. Tant que presque personne n’écrit \
+             pourquoi, on le dit une fois de toutes celles qui n’ont pas de pourquoi. Indécidable quand le lancement est demandé sans être donné.",
     },
     why: Said {
         en: "Short cycles only help those who know what they are testing. Without a hypothesis every demonstration is a success, \
@@ -41,34 +45,129 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Écrivez-la en une phrase : « pour ces personnes, ceci changera, et nous le verrons quand ce chiffre passera de tant à tant à telle date ».",
     },
     thresholds: &[],
-    check: Check::Each(&[ElementKind::Initiative], check),
+    check: Check::Both(&[ElementKind::Initiative], each, whole),
     cases: include_str!("started_without_hypothesis.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+/// What an initiative bets on.
+enum Bet {
+    /// Work that has started leaves these parts open.
+    Open(Vec<Slot>),
+    /// It leaves some open, and nobody knows whether it has started.
+    Untold,
+    /// It has a hypothesis, or needs none yet.
+    Sound,
+}
+
+fn bet(ctx: &Context<'_>, number: usize) -> Bet {
     let Some(initiative) = ctx.active_initiative(number) else {
-        return;
+        return Bet::Sound;
     };
-    if matches!(
-        initiative.category.value(),
-        Some(Category::Run | Category::Mandatory)
-    ) {
+    let category = initiative.category.value();
+    let started = started(ctx, initiative);
+    if started == Some(false) || matches!(category, Some(Category::Run | Category::Mandatory)) {
+        return Bet::Sound;
+    }
+    match (open(ctx, number), started) {
+        (open, _) if open.is_empty() => Bet::Sound,
+        (_, None) => Bet::Untold,
+        (open, _) => Bet::Open(open),
+    }
+}
+
+/// Whether it is one of many without a why, of which [`whole`] speaks.
+fn is_told(ctx: &Context<'_>, number: usize) -> bool {
+    ctx.turned(&HARDLY_ANY_WHY) && ctx.element(number).why.is_empty()
+}
+
+fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    if is_told(ctx, number) {
         return;
     }
-    let Some(started) = started(ctx, initiative) else {
-        if !open(ctx, number).is_empty() {
-            report.add(cannot_tell(ctx, ctx.element(number)));
+    match bet(ctx, number) {
+        Bet::Open(open) => report.add(violated(ctx, number, &open)),
+        Bet::Untold => report.add(cannot_tell(ctx, ctx.element(number))),
+        Bet::Sound => {}
+    }
+}
+
+fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    if !ctx.turned(&HARDLY_ANY_WHY) {
+        return;
+    }
+    let (mut bare, mut untold) = (Vec::new(), Vec::new());
+    for (n, ..) in ctx.active().filter(|(n, ..)| is_told(ctx, *n)) {
+        match bet(ctx, n) {
+            Bet::Open(_) => bare.push(n),
+            Bet::Untold => untold.push(n),
+            Bet::Sound => {}
         }
-        return;
-    };
-    let open = if started {
-        open(ctx, number)
-    } else {
-        Vec::new()
-    };
-    if !open.is_empty() {
-        report.add(violated(ctx, number, &open));
     }
+    let unknown = untold.len();
+    if !bare.is_empty() {
+        report.add(all_bare(ctx, &Together::of(ctx, bare), unknown));
+    } else if unknown > 0 {
+        report.add(all_untold(ctx, &Together::of(ctx, untold)));
+    }
+}
+
+fn all_bare<'a>(ctx: &Context<'a>, them: &Together, unknown: usize) -> Verdict<'a> {
+    let count = them.count();
+    let message = match (count, them.spend(ctx)) {
+        (1, _) => say!(
+            ctx,
+            "One initiative without a why has started, and its hypothesis is open.",
+            "Une initiative sans pourquoi est lancée, et son hypothèse reste ouverte."
+        ),
+        (_, Some(sum)) => say!(
+            ctx,
+            "{count} initiatives have started, spend {sum}, and leave open what they bet on.",
+            "{count} initiatives sont lancées, dépensent {sum} et laissent ouvert ce sur quoi elles parient."
+        ),
+        (_, None) => say!(
+            ctx,
+            "{count} initiatives have started and leave open what they bet on.",
+            "{count} initiatives sont lancées et laissent ouvert ce sur quoi elles parient."
+        ),
+    };
+    let more = (unknown > 0).then(|| {
+        row(say!(
+            ctx,
+            "Not counted, because neither state nor start is known: {unknown}",
+            "Non comptées, faute d’état et de lancement connus : {unknown}"
+        ))
+    });
+    let verdict = Verdict::violated_by_all("portfolio")
+        .says(message)
+        .advises(say!(
+            ctx,
+            "Write for the largest first for whom it is, what changes, what will show it, how much and by when.",
+            "Écrivez d’abord pour les plus grosses : pour qui, ce qui change, ce qui le montrera, de combien et pour quand."
+        ))
+        .caused_by_all("why");
+    them.shown(ctx, verdict).shows(more)
+}
+
+fn all_untold<'a>(ctx: &Context<'a>, them: &Together) -> Verdict<'a> {
+    let count = them.count();
+    let missing = say!(
+        ctx,
+        "state or start of initiatives: {count}",
+        "état ou lancement d’initiatives : {count}"
+    );
+    let verdict = Verdict::cannot_tell_of_all("portfolio", vec![missing])
+        .says(say!(
+            ctx,
+            "Whether work without a hypothesis has started cannot be told: neither state nor start is known where it is missing.",
+            "On ne peut dire si du travail sans hypothèse est lancé : là où elle manque, ni l’état ni le lancement ne sont connus."
+        ))
+        .advises(say!(
+            ctx,
+            "Fill in the states, or the days of the start.",
+            "Renseignez les états, ou les jours de lancement."
+        ))
+        .caused_by_all("why");
+    them.shown(ctx, verdict)
 }
 
 /// Whether work has begun; `None` when that is asked for and not given.

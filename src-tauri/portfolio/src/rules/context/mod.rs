@@ -15,6 +15,7 @@ pub(super) mod reads;
 mod reports;
 mod sums;
 mod told;
+mod turns;
 
 pub(super) use expect::CONFIDENCES;
 pub use expect::{Balance, Basis, Estimate, Promise};
@@ -23,8 +24,9 @@ pub(super) use line::counts;
 pub(super) use measure::agree;
 pub use measure::{Series, Standing};
 pub(super) use sums::Sum;
-pub(super) use sums::{ACTIVE_BUDGET, SUMS, Sums, known_budget};
+pub(super) use sums::{ACTIVE_BUDGET, OBJECTIVES, SUMS, Sums, known_budget};
 pub(super) use told::{Claim, Origin};
+pub(super) use turns::{Turn, set_for};
 
 use crate::model::{
     Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,
@@ -38,8 +40,10 @@ use std::collections::HashMap;
 use std::fmt;
 use told::Told;
 
-/// From this share of strategic weight or of active budget on, what is at stake raises a severity.
+/// From this share of strategic weight or of active budget on, what is at stake raises a severity (ours).
 pub(super) const LARGE_SHARE: f64 = 0.10;
+/// And only what carries so many times the equal share of its kind (ours): of eight objectives alike none stands out.
+pub(super) const LARGE_TIMES: f64 = 1.5;
 
 /// Links with the number of the element at their other end.
 type Ends<'a> = Box<[(usize, &'a Link)]>;

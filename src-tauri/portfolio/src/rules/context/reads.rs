@@ -17,6 +17,7 @@ pub(in crate::rules) const CANVASES: u32 = u32::MAX - 1;
 /// Which elements there are, whatever they say.
 pub(in crate::rules) const THERE: u32 = u32::MAX - 2;
 const SUMS: u32 = u32::MAX - 16;
+const TURNS: u32 = u32::MAX - 32;
 const KINDS: u32 = u32::MAX - 64;
 
 /// The elements of a kind as a whole: which there are, and what they say.
@@ -27,6 +28,11 @@ pub(in crate::rules) fn kind(kind: ElementKind) -> u32 {
 /// The value of a sum over the portfolio.
 pub(in crate::rules) fn sum(number: usize) -> u32 {
     SUMS + u32::try_from(number).unwrap_or(0)
+}
+
+/// Whether something holds of the portfolio as a whole.
+pub(in crate::rules) fn turn(number: usize) -> u32 {
+    TURNS + u32::try_from(number).unwrap_or(0)
 }
 
 /// What is noted of one element.

@@ -1,8 +1,9 @@
 //! Sums over the whole portfolio, kept part by part: after an edit only the parts of what changed are made again.
 //! A verdict that reads a sum is judged again only when its value has changed.
 
-use super::{Context, LARGE_SHARE, is_active, reads};
-use crate::model::{Currency, Detail, Element, Initiative, Known, Maybe, Money};
+use super::turns::TURNS;
+use super::{Context, LARGE_SHARE, LARGE_TIMES, is_active, reads};
+use crate::model::{Currency, Detail, Element, ElementKind, Initiative, Maybe, Money, Settings};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use std::collections::BTreeMap;
@@ -34,12 +35,32 @@ const WEIGHT: Sum = Sum {
     },
 };
 
+/// How many objectives there are, with points and without.
+pub(in crate::rules) const OBJECTIVES: Sum = Sum {
+    place: 4,
+    part: |ctx, n| {
+        let weighted = ctx.weight(ctx.element(n)).is_some();
+        let name = if weighted { "weighted" } else { "unweighted" };
+        (ctx.kind(n) == ElementKind::Objective).then_some((name, Decimal::ONE))
+    },
+};
+
+/// How many budgets [`ACTIVE_BUDGET`] is made of, by currency.
+const BUDGETS: Sum = Sum {
+    place: 5,
+    part: |ctx, n| active_budget(ctx, n).map(|(currency, _)| (currency, Decimal::ONE)),
+};
+
 /// Every sum; its place in the list is its number.
 pub(in crate::rules) const SUMS: &[&Sum] = &[
     &ACTIVE_BUDGET,
     &WEIGHT,
     &crate::rules::visible::orphan_initiative::ORPHANS,
     &crate::rules::why::mandatory_without_reference::MANDATORY,
+    &OBJECTIVES,
+    &BUDGETS,
+    &crate::rules::why::no_why::WHYS,
+    &crate::rules::ground::silent::SIGNS,
 ];
 
 fn active_budget<'a>(ctx: &Context<'a>, number: usize) -> Part<'a> {
@@ -83,12 +104,40 @@ impl Sums {
         }
     }
 
-    /// The numbers of the sums that differ.
+    /// The marks of what differs: of sums, and of what turns with them.
     pub(in crate::rules) fn changed<'s>(
         &'s self,
         other: &'s Self,
-    ) -> impl Iterator<Item = usize> + 's {
-        (0..SUMS.len()).filter(|place| self.0.get(*place) != other.0.get(*place))
+        settings: &'s Settings,
+    ) -> impl Iterator<Item = u32> + 's {
+        let sums = (0..SUMS.len()).filter(|place| self.0.get(*place) != other.0.get(*place));
+        let turns = TURNS
+            .iter()
+            .filter(|it| (it.holds)(self, settings) != (it.holds)(other, settings));
+        sums.map(reads::sum)
+            .chain(turns.map(|it| reads::turn(it.place)))
+    }
+
+    /// What a sum is under one name; zero when nothing was added.
+    pub(in crate::rules) fn of_name(&self, sum: &Sum, name: &str) -> Decimal {
+        let values = self.0.get(sum.place);
+        values
+            .and_then(|it| it.get(name))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Whether one of two counts is at least so many, and so many percent of both.
+    pub(in crate::rules) fn is_most(
+        &self,
+        sum: &Sum,
+        [one, other]: [&str; 2],
+        fewest: f64,
+        percent: f64,
+    ) -> bool {
+        let count = |name| self.of_name(sum, name).to_f64().unwrap_or_default();
+        let (one, other) = (count(one), count(other));
+        one > 0.0 && one >= fewest && one * 100.0 >= percent * (one + other)
     }
 }
 
@@ -104,11 +153,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub(in crate::rules) fn sum_of(&self, sum: &Sum, name: &str) -> Decimal {
         self.reads.see(reads::sum(sum.place));
-        let values = self.sums.0.get(sum.place);
-        values
-            .and_then(|it| it.get(name))
-            .copied()
-            .unwrap_or_default()
+        self.sums.of_name(sum, name)
     }
 
     /// Active budget by currency.
@@ -183,14 +228,19 @@ impl<'a> Context<'a> {
     }
 
     pub(in crate::rules) fn weighs_much(&self, element: &Element) -> bool {
-        match &element.detail {
-            Detail::Objective(it) => it.weight.value().is_some_and(|weight| {
-                *weight > 0.0 && weight / self.strategic_weight() >= LARGE_SHARE
+        let share = match &element.detail {
+            Detail::Objective(_) => self
+                .weight(element)
+                .map(|it| (it / self.strategic_weight(), &OBJECTIVES, "weighted")),
+            Detail::Initiative(it) if is_active(it) => known_budget(it).and_then(|money| {
+                let share = self.budget_share(money)?;
+                Some((share, &BUDGETS, money.currency.as_str()))
             }),
-            Detail::Initiative(it) if is_active(it) => known_budget(it)
-                .and_then(|money| self.budget_share(money))
-                .is_some_and(|share| share >= LARGE_SHARE),
-            _ => false,
-        }
+            _ => None,
+        };
+        share.is_some_and(|(share, count, name)| {
+            let all = self.sum_of(count, name).to_f64().unwrap_or_default();
+            share >= LARGE_SHARE && share * all >= LARGE_TIMES
+        })
     }
 }

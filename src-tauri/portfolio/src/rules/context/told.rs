@@ -3,7 +3,9 @@
 
 use super::reads::{Marks, Memo};
 use super::{Context, Facts, Standing};
-use crate::model::{Date, ElementKind, Expectation, IndicatorKind, LinkDetail, LinkKind, SourceId};
+use crate::model::{
+    Date, ElementKind, Expectation, IndicatorKind, LinkDetail, LinkKind, Nature, Reading, SourceId,
+};
 use crate::rules::tokens;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,12 +20,24 @@ pub(in crate::rules) enum Origin {
     Nobody,
 }
 
+impl Origin {
+    fn of(reading: &Reading) -> Self {
+        let by = reading.recorded_by.trim();
+        match &reading.source {
+            Some(source) => Self::Source(source.clone()),
+            None if by.is_empty() => Self::Nobody,
+            None => Self::Person(by.to_owned()),
+        }
+    }
+}
+
 /// The confirmed values of an indicator that come from one origin.
 #[derive(Debug, Clone)]
 pub(in crate::rules) struct Voice {
     pub(in crate::rules) from: Origin,
     pub(in crate::rules) values: usize,
-    /// The last period that it speaks of.
+    /// The first and the last period that it speaks of.
+    pub(in crate::rules) first: Date,
     pub(in crate::rules) last: Date,
 }
 
@@ -33,6 +47,8 @@ pub(in crate::rules) struct Track {
     /// One for each origin, in their order.
     pub(in crate::rules) voices: Vec<Voice>,
     pub(in crate::rules) baseline: Option<f64>,
+    /// Who gave the baseline, and its day. A field of the indicator names no source; a reading of a baseline may.
+    pub(in crate::rules) start: Option<(Origin, Date)>,
     pub(in crate::rules) target: Option<f64>,
     pub(in crate::rules) standing: Option<Standing>,
     /// Days after which a value is stale.
@@ -150,21 +166,25 @@ impl Context<'_> {
             };
             let mut voices: BTreeMap<Origin, Voice> = BTreeMap::new();
             for reading in &series.actuals {
-                let by = reading.recorded_by.trim();
-                let from = match &reading.source {
-                    Some(source) => Origin::Source(source.clone()),
-                    None if by.is_empty() => Origin::Nobody,
-                    None => Origin::Person(by.to_owned()),
-                };
+                let from = Origin::of(reading);
                 let voice = voices.entry(from.clone()).or_insert(Voice {
                     from,
                     values: 0,
+                    first: reading.period,
                     last: reading.period,
                 });
                 voice.values += 1;
+                voice.first = voice.first.min(reading.period);
                 voice.last = voice.last.max(reading.period);
             }
+            let read = self.readings(number).filter(|it| {
+                it.nature == Nature::Baseline && it.period <= self.as_of
+            });
+            let read = read.map(|it| (it.period, Origin::of(it))).min();
+            let written = || series.baseline.and_then(|(_, day)| Some((day?, Origin::Nobody)));
+            let start = read.or_else(written).map(|(day, from)| (from, day));
             Track {
+                start,
                 voices: voices.into_values().collect(),
                 baseline: series.baseline.map(|(value, _)| value),
                 target: series.target.map(|(value, _)| value),

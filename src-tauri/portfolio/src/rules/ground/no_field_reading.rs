@@ -33,12 +33,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "In the last 2 cycles no named source gave a confirmed value that tells how the objective is felt on the ground, and \
              none is still fresh by its own rhythm. Such values are those of adoption, outcome and impact indicators of the \
              objective and of the outcomes, changes and capabilities that lead to it, and any figure of a system or a team \
-             below it. Figures of the work itself do not count. Cannot tell when the only such values were typed without a \
+             below it. A baseline that was read is a value too. Figures of the work itself do not count. Cannot tell when the only such values were typed without a \
              source, or only indicators of an unknown kind were read.",
         fr: "Au cours des 2 derniers cycles, aucune source nommée n’a donné de valeur confirmée disant comment l’objectif se vit \
              sur le terrain, et aucune n’est encore fraîche à son propre rythme. Il s’agit des indicateurs d’adoption, de \
              résultat et d’impact de l’objectif et des résultats, changements et capacités qui y mènent, et de tout chiffre d’un \
-             système ou d’une équipe en dessous. Les chiffres du travail lui-même ne comptent pas. \
+             système ou d’une équipe en dessous. Un point de départ relevé est aussi une valeur. Les chiffres du travail lui-même ne comptent pas. \
              Indécidable quand les seules valeurs de ce genre ont été saisies sans source, ou quand seuls des indicateurs de \
              type inconnu ont été relevés.",
     },
@@ -67,7 +67,8 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         match ground {
             Some(true) if speaks(true) => return,
             Some(true) if speaks(false) => drop(typed.insert(n)),
-            None if speaks(true) => drop(unsure.insert(n)),
+            // Of whatever kind it may be: who does not know the kind cannot say that the ground is silent.
+            None if speaks(true) || speaks(false) => drop(unsure.insert(n)),
             _ => {}
         }
     }
@@ -86,14 +87,15 @@ fn is_of_the_ground(ctx: &Context<'_>, indicator: usize, measured: usize) -> Opt
     Some(ctx.indicator_kind(indicator)? >= IndicatorKind::Adoption)
 }
 
-/// The last period of which a named source has spoken, or somebody who typed a value here.
+/// The last period of which a named source has spoken, or somebody who typed a value here; a baseline is spoken too.
 fn last_of(ctx: &Context<'_>, indicator: usize, named: bool) -> Option<Date> {
     let track = ctx.track(indicator);
-    let voices = track
-        .voices
-        .iter()
-        .filter(|it| matches!(it.from, Origin::Source(_)) == named);
-    voices.map(|it| it.last).max()
+    let voices = track.voices.iter().map(|it| (&it.from, it.last));
+    let start = track.start.iter().map(|(from, day)| (from, *day));
+    let own = voices
+        .chain(start)
+        .filter(|(from, _)| matches!(from, Origin::Source(_)) == named);
+    own.map(|(_, day)| day).max()
 }
 
 #[expect(

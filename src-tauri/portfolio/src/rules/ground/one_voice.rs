@@ -12,10 +12,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const VALUES: Threshold = Threshold {
     name: "values",
-    value: 3.0,
+    value: 6.0,
     unit: Said {
         en: "confirmed values at least",
         fr: "valeurs confirmées au moins",
+    },
+    source: OURS,
+};
+const DAYS: Threshold = Threshold {
+    name: "days_between_values",
+    value: 90.0,
+    unit: Said {
+        en: "days from the first to the last",
+        fr: "jours de la première à la dernière",
     },
     source: OURS,
 };
@@ -40,11 +49,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "All confirmed values of an objective and of what leads to it, initiatives aside, come from one source or from one \
-             team, and there are at least 3. Only who has spoken of the last 12 months is counted. The team is the unit of \
+             team, and there are at least 6, which lie at least 90 days apart: with fewer, or so soon, one voice is the rule. Only who has spoken of the last 12 months is counted. The team is the unit of \
              the person who answers for the source or who typed the value, else that person. Cannot tell when some values \
              name neither source nor person and all others come from one place.",
         fr: "Toutes les valeurs confirmées d’un objectif et de ce qui y mène, initiatives exceptées, viennent d’une seule source ou \
-             d’une seule équipe, et il y en a au moins 3. Seul compte qui a parlé des 12 derniers mois. L’équipe est l’unité de \
+             d’une seule équipe, et il y en a au moins 6, sur 90 jours au moins : avec moins, ou si tôt, une seule voix est la règle. Seul compte qui a parlé des 12 derniers mois. L’équipe est l’unité de \
              la personne qui répond de la source ou qui a saisi la valeur, à défaut cette personne. Indécidable quand des \
              valeurs ne nomment ni source ni personne et que toutes les autres viennent d’un seul endroit.",
     },
@@ -56,13 +65,20 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "Add one figure from somebody who does not depend on the first: users, another tool, another team.",
         fr: "Ajoutez un chiffre venant de quelqu’un qui ne dépend pas du premier : les usagers, un autre outil, une autre équipe.",
     },
-    thresholds: &[VALUES, MONTHS],
+    thresholds: &[VALUES, DAYS, MONTHS],
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("one_voice.cases"),
 };
 
 /// How many values an origin gave, and the last period.
 type Voices = BTreeMap<Origin, (usize, Date)>;
+
+/// From the first to the last value, in days.
+fn span(first: Option<Date>, voices: &Voices) -> i64 {
+    let last = voices.values().map(|(_, last)| *last).max();
+    let days = first.zip(last).map(|(first, last)| last - first);
+    days.map_or(0, |it| it.num_days())
+}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let months = u32::try_from(report.days(&MONTHS)).unwrap_or(0);
@@ -71,18 +87,20 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         .checked_sub_months(Months::new(months))
         .unwrap_or(ctx.as_of);
     let (mut seen, mut voices) = (BTreeSet::new(), Voices::new());
+    let mut first: Option<Date> = None;
     for (n, _) in ctx.figures(number).filter(|(n, _)| seen.insert(*n)) {
         for voice in ctx.track(n).voices.iter().filter(|it| it.last >= since) {
             let (values, last) = voices.entry(voice.from.clone()).or_insert((0, voice.last));
             *values += voice.values;
             *last = voice.last.max(*last);
+            first = first.into_iter().chain([voice.first]).min();
         }
         if voices.len() > 1 && only_place(ctx, &voices).is_none() {
             return;
         }
     }
     let count: usize = voices.values().map(|(values, _)| values).sum();
-    if count < report.count(&VALUES).max(1) {
+    if count < report.count(&VALUES).max(1) || span(first, &voices) < report.days(&DAYS) {
         return;
     }
     let Some(place) = only_place(ctx, &voices) else {

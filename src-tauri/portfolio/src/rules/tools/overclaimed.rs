@@ -64,12 +64,8 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         let (Some(from), Some(to)) = (track.baseline, track.target) else {
             let givers = outermost(ctx, by_giver, |_| true);
             if givers.len() > 1 {
-                report.add(cannot_tell(
-                    ctx,
-                    *indicator,
-                    &givers,
-                    track.baseline.is_none(),
-                ));
+                let lacks = [track.baseline.is_none(), track.target.is_none()];
+                report.add(cannot_tell(ctx, *indicator, &givers, lacks));
             }
             continue;
         };
@@ -162,17 +158,15 @@ fn cannot_tell<'a>(
     ctx: &Context<'a>,
     indicator: usize,
     givers: &[Giver],
-    no_baseline: bool,
+    [no_baseline, no_target]: [bool; 2],
 ) -> Verdict<'a> {
     let element = ctx.element(indicator);
     let (name, count) = (quoted(&element.title, ctx.lang), givers.len());
-    let missing = if no_baseline {
-        say!(ctx, "baseline of {name}", "valeur de départ de {name}")
-    } else {
-        say!(ctx, "target of {name}", "cible de {name}")
-    };
+    let baseline = say!(ctx, "baseline of {name}", "valeur de départ de {name}");
+    let target = say!(ctx, "target of {name}", "cible de {name}");
+    let missing = [no_baseline.then_some(baseline), no_target.then_some(target)];
     let cause = if no_baseline { "baseline" } else { "target" };
-    Verdict::cannot_tell(element, vec![missing])
+    Verdict::cannot_tell(element, missing.into_iter().flatten().collect())
         .says(say!(
             ctx,
             "{count} contributions claim a part of {name}; whether it is more than planned cannot be told without baseline and target.",

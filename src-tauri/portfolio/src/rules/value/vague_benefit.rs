@@ -16,7 +16,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Résultats trop vagues pour être revendiqués",
     },
     what: Said {
-        en: "An outcome that fails one of the four tests of a benefit. It is described: by its description, its why, or the definition of an indicator. It can be observed: \
+        en: "An outcome that fails one of the four tests of a benefit. It is described: by its description, its why, \
+             the definition of an indicator, or an indicator with a target and its date, which says it better. It can be observed: \
              its why card says what will be noticed, or an indicator goes from a baseline to a target. It is attributed: an \
              accepted contribution leads to it. It is measured: an indicator measures it, or it is one to be observed only, \
              and a target date or a review says when.",
@@ -50,7 +51,11 @@ fn tests(ctx: &Context<'_>, number: usize, element: &Element) -> [bool; 4] {
         it.baseline.is_some() && it.target.is_some()
     };
     let written = |text: &str| !text.trim().is_empty();
-    let described = written(&element.description)
+    let due = series
+        .iter()
+        .any(|it| it.target.is_some_and(|(_, day)| day.is_some()));
+    let described = due
+        || written(&element.description)
         || written(&element.why.text)
         || series.iter().any(|it| {
             it.indicator
@@ -62,9 +67,6 @@ fn tests(ctx: &Context<'_>, number: usize, element: &Element) -> [bool; 4] {
     let to_be_seen =
         outcome.is_some_and(|it| it.value_type.value() == Some(&ValueType::Observable));
     let reviewed = outcome.is_some_and(|it| it.review_on.value().is_some());
-    let due = series
-        .iter()
-        .any(|it| it.target.is_some_and(|(_, day)| day.is_some()));
     [
         described,
         written(&element.why.change) || series.iter().any(goes_somewhere),

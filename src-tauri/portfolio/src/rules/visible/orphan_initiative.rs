@@ -1,10 +1,11 @@
 //! D103: money or effort without a way to any objective.
 
 use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
-use crate::rules::context::{ACTIVE_BUDGET, Sum};
+use crate::rules::context::{ACTIVE_BUDGET, OBJECTIVES, Sum, Turn};
 use crate::rules::evidence::{budget_row, uncounted};
 use crate::rules::report::{Verdict, accept_only, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
+use crate::rules::together::Together;
 use crate::rules::words::{money, percent, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 use rust_decimal::prelude::ToPrimitive;
@@ -31,11 +32,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An active initiative from which no chain of accepted contributions leads to an objective. Run and \
              mandatory work is exempt when it names what it runs or what imposes it; a programme is served by its \
-             parts. High when such initiatives together hold more than 10 % of the active budget, or one alone does.",
+             parts. High when such initiatives together hold more than 10 % of the active budget. While the portfolio has \
+             no objective at all it is said once of all of them, and not asked of work whose reference is withheld.",
         fr: "Une initiative active d’où aucune chaîne de contributions acceptées ne mène à un objectif. Le maintien \
              en condition et l’obligatoire sont exemptés s’ils nomment ce qu’ils font tourner ou ce qui les impose ; \
              un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de 10 % du budget \
-             actif, ou quand une seule les réunit.",
+             actif. Tant que le portefeuille n’a aucun objectif, on le dit une fois pour toutes, sans poser la question \
+             d’un travail dont la référence n’est pas communiquée.",
     },
     why: Said {
         en: "Money that serves no stated result cannot be arbitrated: nobody can say what would be lost by stopping it.",
@@ -46,7 +49,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Reliez-la à l’objectif qu’elle sert en écrivant comment, arrêtez-la, ou classez-la en maintien ou en obligatoire avec sa référence.",
     },
     thresholds: &[LARGE_TOTAL],
-    check: Check::Each(&[ElementKind::Initiative], check),
+    check: Check::Both(&[ElementKind::Initiative], each, whole),
     cases: include_str!("orphan_initiative.cases"),
 };
 
@@ -59,6 +62,15 @@ pub(in crate::rules) const ORPHANS: Sum = Sum {
     },
 };
 
+/// Before the first objective no work can reach one.
+pub(in crate::rules) const NO_OBJECTIVE: Turn = Turn {
+    place: 0,
+    holds: |sums, _| {
+        let mut names = ["weighted", "unweighted"].into_iter();
+        names.all(|it| sums.of_name(&OBJECTIVES, it).is_zero())
+    },
+};
+
 /// The initiative, when it is active, reaches no objective and is not exempt for sure.
 fn is_orphan<'a>(ctx: &Context<'a>, number: usize) -> Option<&'a Initiative> {
     let initiative = ctx.active_initiative(number)?;
@@ -66,7 +78,10 @@ fn is_orphan<'a>(ctx: &Context<'a>, number: usize) -> Option<&'a Initiative> {
     (!serves && !is_exempt(ctx, number, initiative)).then_some(initiative)
 }
 
-fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    if ctx.turned(&NO_OBJECTIVE) {
+        return;
+    }
     let Some(initiative) = is_orphan(ctx, number) else {
         return;
     };
@@ -78,14 +93,9 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let budget = ctx.budget(number);
     let together = budget.and_then(|it| share(ctx, it.currency.as_str()));
     let heavy = together.is_some_and(|it| it * 100.0 > report.value(&LARGE_TOTAL));
-    let severity = if heavy || ctx.is_large(element) {
-        Severity::High
-    } else {
-        Severity::Medium
-    };
     report.add(
         Verdict::violated(element)
-            .at(severity)
+            .at(severity(heavy))
             .not_raised()
             .says(message(ctx, element, budget))
             .advises(say!(
@@ -98,6 +108,68 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             .shows(uncounted(ctx, number))
             .stakes(budget.cloned())
             .fixed_by(accept_only(ctx.links_from(number))),
+    );
+}
+
+fn severity(heavy: bool) -> Severity {
+    if heavy {
+        Severity::High
+    } else {
+        Severity::Medium
+    }
+}
+
+fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    if !ctx.turned(&NO_OBJECTIVE) {
+        return;
+    }
+    let orphans = ctx.active().map(|(n, ..)| n).filter(|n| {
+        let it = is_orphan(ctx, *n);
+        it.is_some_and(|it| !is_exempt_unless_told(it))
+    });
+    let all = Together::of(ctx, orphans.collect());
+    let Some(first) = all.numbers().first() else {
+        return;
+    };
+    let shares = all.money().iter();
+    let shares = shares.filter_map(|it| share(ctx, it.currency.as_str()));
+    let most = shares.reduce(f64::max);
+    let heavy = most.is_some_and(|it| it * 100.0 > report.value(&LARGE_TOTAL));
+    let name = quoted(&ctx.element(*first).title, ctx.lang);
+    let count = all.count();
+    let message = match (count, all.spend(ctx)) {
+        (1, Some(sum)) => say!(
+            ctx,
+            "{name} spends {sum}, and there is no objective that it could serve.",
+            "{name} dépense {sum}, et il n’existe aucun objectif qu’elle pourrait servir."
+        ),
+        (1, None) => say!(
+            ctx,
+            "{name} is under way, and there is no objective that it could serve.",
+            "{name} est ouverte, et il n’existe aucun objectif qu’elle pourrait servir."
+        ),
+        (_, Some(sum)) => say!(
+            ctx,
+            "{count} active initiatives spend {sum}, and there is no objective that they could serve.",
+            "{count} initiatives actives dépensent {sum}, et il n’existe aucun objectif qu’elles pourraient servir."
+        ),
+        (_, None) => say!(
+            ctx,
+            "{count} initiatives are active, and there is no objective that they could serve.",
+            "{count} initiatives sont actives, et il n’existe aucun objectif qu’elles pourraient servir."
+        ),
+    };
+    let verdict = Verdict::violated_by_all("portfolio")
+        .at(severity(heavy))
+        .says(message)
+        .advises(say!(
+            ctx,
+            "Write down three to five objectives, then link the largest initiatives to them first.",
+            "Écrivez trois à cinq objectifs, puis reliez-y d’abord les plus grosses initiatives."
+        ));
+    report.add(
+        all.shown(ctx, verdict)
+            .shows(most.map(|it| total_row(ctx, it))),
     );
 }
 

@@ -1,11 +1,34 @@
 //! M501: active work, an objective or a priority of which nobody has written why it exists.
 
 use crate::model::{Element, ElementKind, Initiative, InitiativeState, LinkKind, Maybe};
+use crate::rules::context::{Sum, Turn, set_for};
 use crate::rules::evidence::budget_row;
 use crate::rules::report::{Verdict, row};
-use crate::rules::rule::{Check, Rule, Said};
+use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
+use crate::rules::together::Together;
 use crate::rules::words::{money, number, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+const FEWEST: Threshold = Threshold {
+    name: "fewest_without_why",
+    value: 5.0,
+    unit: Said {
+        en: "initiatives without a why",
+        fr: "initiatives sans pourquoi",
+    },
+    source: OURS,
+};
+const SHARE: Threshold = Threshold {
+    name: "share_without_why",
+    value: 90.0,
+    unit: Said {
+        en: "% of the initiatives",
+        fr: "% des initiatives",
+    },
+    source: OURS,
+};
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "M501",
@@ -18,7 +41,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An objective, a priority or an active initiative with an empty why card and no link to a reason, or an idea \
-             whose budget is already approved. A because link to a driver, a priority or an objective counts as a why.",
+             whose budget is already approved. A because link to a driver, a priority or an objective counts as a why. Where \
+             at least 5 initiatives, and 90 % of all, have none, it is said once of the portfolio instead of each.",
         fr: "Un objectif, une priorité ou une initiative active dont la carte du pourquoi est vide et qu’aucun lien ne \
              rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
              ou un objectif vaut pourquoi.",
@@ -33,32 +57,99 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "Fill in the why card: for whom, what changes for them, what will prove it, until when. Or link it to the driver it answers.",
         fr: "Remplissez la carte du pourquoi : pour qui, ce qui change, ce qui le prouvera, jusqu’à quand. Ou reliez-la au moteur auquel elle répond.",
     },
-    thresholds: &[],
-    check: Check::Each(
+    thresholds: &[FEWEST, SHARE],
+    check: Check::Both(
         &[
             ElementKind::Priority,
             ElementKind::Objective,
             ElementKind::Initiative,
         ],
-        check,
+        each,
+        whole,
     ),
     cases: include_str!("no_why.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
-    let element = ctx.element(number);
-    let concerned = match element.initiative() {
+/// Initiatives that should have a why, by whether they have one.
+pub(in crate::rules) const WHYS: Sum = Sum {
+    place: 6,
+    part: |ctx, n| {
+        let initiative = ctx.kind(n) == ElementKind::Initiative;
+        let name = if has_why(ctx, n) { "written" } else { "missing" };
+        (initiative && is_concerned(ctx, n)).then_some((name, Decimal::ONE))
+    },
+};
+
+/// Nobody writes why here: a habit of the portfolio and no fault of single rows.
+pub(in crate::rules) const HARDLY_ANY_WHY: Turn = Turn {
+    place: 1,
+    holds: |sums, settings| {
+        let set = |threshold| set_for(settings, RULE.code, threshold);
+        sums.is_most(&WHYS, ["missing", "written"], set(&FEWEST), set(&SHARE))
+    },
+};
+
+fn is_concerned(ctx: &Context<'_>, number: usize) -> bool {
+    match ctx.element(number).initiative() {
         None => true,
         Some(it) if is_idea(it) => ctx.budget(number).is_some(),
         Some(_) => ctx.active_initiative(number).is_some(),
-    };
-    let has_reason = || {
-        let mut up = ctx.up(number).iter();
-        up.any(|it| it.link.kind() == LinkKind::Because)
-    };
-    if concerned && element.why.is_empty() && !has_reason() {
+    }
+}
+
+fn has_why(ctx: &Context<'_>, number: usize) -> bool {
+    let mut up = ctx.up(number).iter();
+    !ctx.element(number).why.is_empty() || up.any(|it| it.link.kind() == LinkKind::Because)
+}
+
+fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    let is_told = element.kind() == ElementKind::Initiative && ctx.turned(&HARDLY_ANY_WHY);
+    if !is_told && is_concerned(ctx, number) && !has_why(ctx, number) {
         report.add(violated(ctx, number, element));
     }
+}
+
+fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    if !ctx.turned(&HARDLY_ANY_WHY) {
+        return;
+    }
+    let work = ctx.of_kind(ElementKind::Initiative).map(|(n, _)| n);
+    let without = work.filter(|n| is_concerned(ctx, *n) && !has_why(ctx, *n));
+    let them = Together::of(ctx, without.collect());
+    let (count, written) = (them.count(), ctx.sum_of(&WHYS, "written"));
+    let all = count + written.to_usize().unwrap_or_default();
+    let message = match (count == all, them.spend(ctx)) {
+        (true, Some(sum)) => say!(
+            ctx,
+            "{count} initiatives spend {sum}, and nobody has written why any of them is done.",
+            "{count} initiatives dépensent {sum}, et personne n’a écrit pourquoi, pour aucune."
+        ),
+        (true, None) => say!(
+            ctx,
+            "Nobody has written why any of the {count} initiatives is done.",
+            "Personne n’a écrit pourquoi, pour aucune des {count} initiatives."
+        ),
+        (false, Some(sum)) => say!(
+            ctx,
+            "For {count} of {all} initiatives, which spend {sum}, nobody has written why.",
+            "Pour {count} initiatives sur {all}, qui dépensent {sum}, personne n’a écrit pourquoi."
+        ),
+        (false, None) => say!(
+            ctx,
+            "For {count} of {all} initiatives nobody has written why.",
+            "Pour {count} initiatives sur {all}, personne n’a écrit pourquoi."
+        ),
+    };
+    let verdict = Verdict::violated_by_all("portfolio")
+        .says(message)
+        .advises(say!(
+            ctx,
+            "Write the why of the largest first: for whom, and what changes for them. Ask for it in the list that all others come from.",
+            "Écrivez d’abord le pourquoi des plus grosses : pour qui, et ce qui changera. Demandez celui des autres dans la liste d’où elles viennent."
+        ))
+        .caused_by_all("why");
+    report.add(them.shown(ctx, verdict));
 }
 
 fn is_idea(initiative: &Initiative) -> bool {
