@@ -84,7 +84,7 @@ pub(super) fn last_value(ctx: &Context<'_>, number: usize) -> Evidence {
             row(say!(
                 ctx,
                 "{name}: only a baseline, {value}",
-                "{name} : un point de départ seulement, {value}"
+                "{name} : un point de départ seulement, {value}"
             ))
             .on(day)
             .from(ctx.source_title(source))

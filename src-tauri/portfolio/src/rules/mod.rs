@@ -47,7 +47,7 @@ pub use rule::{Case, Check, Rule, Said, Threshold};
 pub use tally::{Counted, Tally};
 pub use words::money;
 
-use crate::model::{Date, Lang, Portfolio};
+use crate::model::{Date, Lang, Portfolio, Settings};
 
 /// Every rule, in the order of the codes.
 pub const RULES: &[&Rule] = &[
@@ -158,5 +158,12 @@ fn said(rule: &'static Rule, ctx: &Context<'_>) -> Vec<Finding> {
 /// Every rule as it is explained to a person, in the order of the codes.
 #[must_use]
 pub fn catalog(lang: Lang) -> Vec<RuleText> {
-    RULES.iter().map(|rule| rule.text(lang)).collect()
+    catalog_in(lang, &Settings::default())
+}
+
+/// The same, with the thresholds that are in force in a portfolio.
+#[must_use]
+pub fn catalog_in(lang: Lang, settings: &Settings) -> Vec<RuleText> {
+    let all = RULES.iter();
+    all.map(|rule| rule.text_in(lang, settings)).collect()
 }

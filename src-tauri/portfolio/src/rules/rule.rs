@@ -3,8 +3,9 @@
 //! A rule is a constant in a file of its own. Texts, thresholds and cases stand beside the check, so that what
 //! is explained, what is computed and what is tested cannot drift apart.
 
+use super::context::set_for;
 use super::{Context, Family, Parameter, Report, RuleText, Severity};
-use crate::model::{ElementKind, Lang};
+use crate::model::{ElementKind, Lang, Settings};
 
 /// One fixed text in each language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +95,7 @@ pub struct Rule {
     pub severity: Severity,
     /// The fault as a heading above its findings.
     pub title: Said,
-    /// What it fires on.
+    /// What it fires on. `{name}` stands for the value of a threshold.
     pub what: Said,
     /// Why it matters.
     pub why: Said,
@@ -118,16 +119,29 @@ impl Rule {
         })
     }
 
-    /// The rule as it is explained to a person.
+    /// The rule as it is explained to a person, with the values that it brings.
     #[must_use]
     pub fn text(&self, lang: Lang) -> RuleText {
+        self.text_in(lang, &Settings::default())
+    }
+
+    /// The same, with the values that are in force in a portfolio. A portfolio that sets a value otherwise reads its own.
+    #[must_use]
+    pub fn text_in(&self, lang: Lang, settings: &Settings) -> RuleText {
+        let told = |said: Said| {
+            let all = self.thresholds.iter();
+            all.fold(said.get(lang).to_owned(), |text, it| {
+                let value = super::words::number(set_for(settings, self.code, it), lang);
+                text.replace(&format!("{{{}}}", it.name), &value)
+            })
+        };
         RuleText {
             code: self.code.to_owned(),
             name: self.name.to_owned(),
             title: self.title.get(lang).to_owned(),
             family: self.family,
             severity: self.severity,
-            what: self.what.get(lang).to_owned(),
+            what: told(self.what),
             why: self.why.get(lang).to_owned(),
             how: self.how.get(lang).to_owned(),
             parameters: self.thresholds.iter().map(|it| it.text(lang)).collect(),

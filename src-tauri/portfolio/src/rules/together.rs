@@ -74,7 +74,7 @@ impl Together {
                 let element = ctx.element(*n);
                 let name = quoted(&element.title, ctx.lang);
                 let text = match ctx.budget(*n).map(|it| money(it, ctx.lang)) {
-                    Some(sum) => say!(ctx, "{name}: {sum}", "{name} : {sum}"),
+                    Some(sum) => say!(ctx, "{name}: {sum}", "{name} : {sum}"),
                     None => name,
                 };
                 row(text).imported(ctx, element)

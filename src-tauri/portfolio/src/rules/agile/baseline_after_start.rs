@@ -1,6 +1,6 @@
 //! M406: the state before the change was first measured when the change had already begun.
 
-use super::delivery::{Delivery, delivery, first, proof};
+use super::delivery::{Delivery, delivery, first, is_in_time, proof};
 use crate::model::{Date, Element, ElementKind, InitiativeState, Known};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
@@ -97,17 +97,6 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         }
         (None, None) => {}
     }
-}
-
-/// Whether an indicator was first read before the work could show in it. What is read every month need not be read on
-/// the day of the start: its first reading after it is the state before the change, unless work was over by then.
-fn is_in_time(series: &Series<'_>, start: Option<Date>, delivered: Option<Date>) -> bool {
-    let (Some(begin), Some(day)) = (start.or(delivered), first(series)) else {
-        return false;
-    };
-    let interval = series.indicator.every_days.value().copied().unwrap_or(0);
-    let grace = start.map_or(0, |_| i64::from(interval));
-    day <= begin || ((day - begin).num_days() <= grace && delivered.is_none_or(|it| day <= it))
 }
 
 fn violated<'a>(

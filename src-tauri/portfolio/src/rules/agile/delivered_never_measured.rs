@@ -41,10 +41,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Livré, jamais mesuré",
     },
     what: Said {
-        en: "An initiative delivered more than 120 days ago (high from 365 days on) that leads to an outcome or an objective, \
+        en: "An initiative delivered more than {first_check} days ago (high from {overdue_check} days on) that leads to an outcome or an objective, \
              without any confirmed value since then on an outcome or impact indicator of its own or of what it leads to. Where \
              contributions name a longer lag, both terms wait for it. Cannot tell when the day of delivery is not known. Work that leads nowhere is left alone here.",
-        fr: "Une initiative livrée depuis plus de 120 jours (élevé au-delà de 365) qui mène à un résultat ou à un objectif, sans \
+        fr: "Une initiative livrée depuis plus de {first_check} jours (élevé au-delà de {overdue_check}) qui mène à un résultat ou à un objectif, sans \
              aucune valeur confirmée depuis sur un indicateur de résultat ou d’impact, le sien ou celui de ce à quoi elle mène. \
              Si les contributions annoncent un délai plus long, les deux termes l’attendent. Indécidable quand le jour de la \
              livraison est inconnu. Un travail qui ne mène nulle part n’est pas jugé ici.",

@@ -116,3 +116,18 @@ pub(super) fn first(series: &Series<'_>) -> Option<Date> {
     let read = series.actuals.first().map(|it| it.period);
     baseline.into_iter().chain(read).min()
 }
+
+/// Whether an indicator was first read before the work could show in it. What is read every month need not be read on
+/// the day of the start: its first reading after it is the state before the change, unless work was over by then.
+pub(super) fn is_in_time(
+    series: &Series<'_>,
+    start: Option<Date>,
+    delivered: Option<Date>,
+) -> bool {
+    let (Some(begin), Some(day)) = (start.or(delivered), first(series)) else {
+        return false;
+    };
+    let interval = series.indicator.every_days.value().copied().unwrap_or(0);
+    let grace = start.map_or(0, |_| i64::from(interval));
+    day <= begin || ((day - begin).num_days() <= grace && delivered.is_none_or(|it| day <= it))
+}

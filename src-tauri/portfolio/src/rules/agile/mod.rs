@@ -8,6 +8,7 @@ mod effect;
 mod hypothesis;
 pub(super) mod no_benefit_review;
 pub(super) mod no_decision_on_result;
+mod open_bets;
 mod plan;
 pub(super) mod realised_on_say_so;
 mod review;

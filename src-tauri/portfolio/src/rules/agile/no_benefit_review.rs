@@ -32,10 +32,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An outcome that open or delivered initiatives lead to, not yet declared to have come true, that has no review date, \
-             no reviewer, or a review planned more than 365 days after the last of these initiatives delivers. Cannot tell when \
+             no reviewer, or a review planned more than {latest_review} days after the last of these initiatives delivers. Cannot tell when \
              a date or a reviewer is withheld, or when nothing says when any of these initiatives delivers.",
         fr: "Un résultat vers lequel mènent des initiatives ouvertes ou livrées, pas encore déclaré atteint, sans date de revue, sans \
-             personne chargée de la revue, ou dont la revue est prévue plus de 365 jours après la livraison de la dernière de ces \
+             personne chargée de la revue, ou dont la revue est prévue plus de {latest_review} jours après la livraison de la dernière de ces \
              initiatives. Indécidable quand une date ou un nom n’est pas communiqué, ou quand rien ne dit quand l’une d’elles livre.",
     },
     why: Said {

@@ -32,10 +32,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "A contribution to a priority, an objective, an outcome, a change or a capability that has been proposed for more \
-             than 30 days and is neither accepted nor disputed, or one that is disputed. Claims of stopped work and \
+             than {days_to_answer} days and is neither accepted nor disputed, or one that is disputed. Claims of stopped work and \
              contributions that are over are left alone. Cannot tell when a proposal does not say since when it waits.",
         fr: "Une contribution à une priorité, un objectif, un résultat, un changement ou une capacité qui attend depuis plus \
-             de 30 jours d’être acceptée ou contestée, ou une contribution contestée. Les annonces d’un travail arrêté et les \
+             de {days_to_answer} jours d’être acceptée ou contestée, ou une contribution contestée. Les annonces d’un travail arrêté et les \
              contributions échues ne comptent pas. Indécidable si une proposition ne dit pas de quand elle date.",
     },
     why: Said {

@@ -34,11 +34,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An objective for which everything that open work is expected to bring, each weighted by its confidence \
              and taken halfway between its low and its high estimate, covers \
-             less than 100 % of what is left from the latest value of an outcome indicator to its target. Without an \
+             less than {gap_covered} % of what is left from the latest value of an outcome indicator to its target. Without an \
              indicator of its own, the outcomes that contribute to it are judged. Work delivered after the latest value still \
              counts. Cannot tell when work does not say how far it moves the indicator, or how sure that is, and the rest does not suffice.",
         fr: "Un objectif pour lequel tout ce que le travail ouvert doit apporter, pondéré par la confiance et pris au milieu \
-             entre l’estimation basse et la haute, couvre moins de 100 % du chemin qui reste entre la dernière valeur d’un indicateur de résultat et sa cible. À défaut \
+             entre l’estimation basse et la haute, couvre moins de {gap_covered} % du chemin qui reste entre la dernière valeur d’un indicateur de résultat et sa cible. À défaut \
              d’indicateur propre, ce sont les résultats qui y contribuent qui sont jugés. Un travail livré après la dernière valeur \
              compte encore. Indécidable si un travail ne dit pas de combien il fait bouger l’indicateur, ou avec quelle \
              confiance, et que le reste ne suffit pas.",

@@ -37,12 +37,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Initiatives qui visent tout à la fois",
     },
     what: Said {
-        en: "An active initiative that claims 5 objectives or more directly and sets none of them apart: the claims that \
-             share its strongest word, and its largest share of effort, are at least 5. Or one whose shares of effort add \
-             up to more than 100 %. Claims that are proposed or disputed are counted; retired ones and those that are over are not.",
-        fr: "Une initiative active qui vise directement au moins 5 objectifs sans en distinguer aucun : les contributions qui \
-             partagent son mot le plus fort, et sa plus grande part d’effort, sont au moins 5. Ou une initiative dont les parts \
-             d’effort dépassent 100 % au total. Les contributions proposées ou contestées comptent ; les retirées et les échues, non.",
+        en: "An active initiative that claims {equal_objectives} objectives or more directly and sets none of them apart: the claims that \
+             share its strongest word, and its largest share of effort, are at least {equal_objectives}. Or one whose shares of effort add \
+             up to more than {effort_given_away} %. Claims that are proposed or disputed are counted; retired ones and those that are over are not.",
+        fr: "Une initiative active qui vise directement au moins {equal_objectives} objectifs sans en distinguer aucun : les contributions qui \
+             partagent son mot le plus fort, et sa plus grande part d’effort, sont au moins {equal_objectives}. Ou une initiative dont les parts \
+             d’effort dépassent {effort_given_away} % au total. Les contributions proposées ou contestées comptent ; les retirées et les échues, non.",
     },
     why: Said {
         en: "Work that serves everything equally cannot be steered by anything: when time runs short, nobody knows which result \

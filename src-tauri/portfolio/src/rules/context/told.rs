@@ -177,11 +177,15 @@ impl Context<'_> {
                 voice.first = voice.first.min(reading.period);
                 voice.last = voice.last.max(reading.period);
             }
-            let read = self.readings(number).filter(|it| {
-                it.nature == Nature::Baseline && it.period <= self.as_of
-            });
+            let read = self
+                .readings(number)
+                .filter(|it| it.nature == Nature::Baseline && it.period <= self.as_of);
             let read = read.map(|it| (it.period, Origin::of(it))).min();
-            let written = || series.baseline.and_then(|(_, day)| Some((day?, Origin::Nobody)));
+            let written = || {
+                series
+                    .baseline
+                    .and_then(|(_, day)| Some((day?, Origin::Nobody)))
+            };
             let start = read.or_else(written).map(|(day, from)| (from, day));
             Track {
                 start,

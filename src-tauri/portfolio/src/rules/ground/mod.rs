@@ -3,4 +3,6 @@
 pub(super) mod no_field_reading;
 pub(super) mod one_voice;
 pub(super) mod silent;
+mod undated;
 pub(super) mod unexplained_jump;
+mod voices;

@@ -30,12 +30,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Objectifs dont le terrain ne dit rien",
     },
     what: Said {
-        en: "In the last 2 cycles no named source gave a confirmed value that tells how the objective is felt on the ground, and \
+        en: "In the last {cycles} cycles no named source gave a confirmed value that tells how the objective is felt on the ground, and \
              none is still fresh by its own rhythm. Such values are those of adoption, outcome and impact indicators of the \
              objective and of the outcomes, changes and capabilities that lead to it, and any figure of a system or a team \
              below it. A baseline that was read is a value too. Figures of the work itself do not count. Cannot tell when the only such values were typed without a \
              source, or only indicators of an unknown kind were read.",
-        fr: "Au cours des 2 derniers cycles, aucune source nommée n’a donné de valeur confirmée disant comment l’objectif se vit \
+        fr: "Au cours des {cycles} derniers cycles, aucune source nommée n’a donné de valeur confirmée disant comment l’objectif se vit \
              sur le terrain, et aucune n’est encore fraîche à son propre rythme. Il s’agit des indicateurs d’adoption, de \
              résultat et d’impact de l’objectif et des résultats, changements et capacités qui y mènent, et de tout chiffre d’un \
              système ou d’une équipe en dessous. Un point de départ relevé est aussi une valeur. Les chiffres du travail lui-même ne comptent pas. \

@@ -1,6 +1,7 @@
 //! D307: everything that is known of an objective comes from one place.
 
-use crate::model::{Date, Element, ElementKind, Known};
+use super::voices::{Voices, only_place};
+use crate::model::{Date, Element, ElementKind};
 use crate::rules::context::Origin;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
@@ -8,7 +9,7 @@ use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 use chrono::Months;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 const VALUES: Threshold = Threshold {
     name: "values",
@@ -49,11 +50,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "All confirmed values of an objective and of what leads to it, initiatives aside, come from one source or from one \
-             team, and there are at least 6, which lie at least 90 days apart: with fewer, or so soon, one voice is the rule. Only who has spoken of the last 12 months is counted. The team is the unit of \
+             team, and there are at least {values}, which lie at least {days_between_values} days apart: with fewer, or so soon, one voice is the rule. Only who has spoken of the last {months} months is counted. The team is the unit of \
              the person who answers for the source or who typed the value, else that person. Cannot tell when some values \
              name neither source nor person and all others come from one place.",
         fr: "Toutes les valeurs confirmées d’un objectif et de ce qui y mène, initiatives exceptées, viennent d’une seule source ou \
-             d’une seule équipe, et il y en a au moins 6, sur 90 jours au moins : avec moins, ou si tôt, une seule voix est la règle. Seul compte qui a parlé des 12 derniers mois. L’équipe est l’unité de \
+             d’une seule équipe, et il y en a au moins {values}, sur {days_between_values} jours au moins : avec moins, ou si tôt, une seule voix est la règle. Seul compte qui a parlé des {months} derniers mois. L’équipe est l’unité de \
              la personne qui répond de la source ou qui a saisi la valeur, à défaut cette personne. Indécidable quand des \
              valeurs ne nomment ni source ni personne et que toutes les autres viennent d’un seul endroit.",
     },
@@ -69,16 +70,6 @@ pub(in crate::rules) const RULE: Rule = Rule {
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("one_voice.cases"),
 };
-
-/// How many values an origin gave, and the last period.
-type Voices = BTreeMap<Origin, (usize, Date)>;
-
-/// From the first to the last value, in days.
-fn span(first: Option<Date>, voices: &Voices) -> i64 {
-    let last = voices.values().map(|(_, last)| *last).max();
-    let days = first.zip(last).map(|(first, last)| last - first);
-    days.map_or(0, |it| it.num_days())
-}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let months = u32::try_from(report.days(&MONTHS)).unwrap_or(0);
@@ -100,7 +91,11 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         }
     }
     let count: usize = voices.values().map(|(values, _)| values).sum();
-    if count < report.count(&VALUES).max(1) || span(first, &voices) < report.days(&DAYS) {
+    let last = voices.values().map(|(_, last)| *last).max();
+    let span = first
+        .zip(last)
+        .map_or(0, |(first, last)| (last - first).num_days());
+    if count < report.count(&VALUES).max(1) || span < report.days(&DAYS) {
         return;
     }
     let Some(place) = only_place(ctx, &voices) else {
@@ -115,32 +110,6 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     } else {
         violated(ctx, element, &place, count, &voices)
     });
-}
-
-/// The one source or the one team from which all voices come that name any.
-fn only_place(ctx: &Context<'_>, voices: &Voices) -> Option<String> {
-    let mut named = voices.keys().filter(|it| **it != Origin::Nobody);
-    let (first, second) = (named.next()?, named.next());
-    if let (Origin::Source(id), None) = (first, second) {
-        return Some(quoted(ctx.source_title(Some(id)), ctx.lang));
-    }
-    let place = team(ctx, first)?;
-    let same = |it| team(ctx, it).is_some_and(|it| it.to_lowercase() == place.to_lowercase());
-    second.into_iter().chain(named).all(same).then_some(place)
-}
-
-/// The unit of the person behind a voice, else the person.
-fn team(ctx: &Context<'_>, origin: &Origin) -> Option<String> {
-    let name = match origin {
-        Origin::Source(id) => ctx.source(id)?.owner.value()?.trim(),
-        Origin::Person(name) => name.as_str(),
-        Origin::Nobody => return None,
-    };
-    let unit = ctx
-        .person(name)
-        .and_then(|(_, it)| it.person()?.unit.value());
-    let team = unit.map_or(name, |it| it.trim());
-    (!team.is_empty()).then(|| team.to_owned())
 }
 
 fn violated<'a>(

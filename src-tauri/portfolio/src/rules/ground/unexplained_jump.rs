@@ -56,14 +56,14 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Valeurs qui sautent sans un mot",
     },
     what: Said {
-        en: "The last confirmed value of an indicator, or one of the last 3 cycles, jumps and bears no comment. It jumps when its \
-             change from the value before is more than 3 times the usual one, the median size of the other changes; where \
-             fewer than 5 of these are known, or most are none, when it is more than 30 % of the value before. A difference \
+        en: "The last confirmed value of an indicator, or one of the last {cycles} cycles, jumps and bears no comment. It jumps when its \
+             change from the value before is more than {times_the_usual_change} times the usual one, the median size of the other changes; where \
+             fewer than {other_changes} of these are known, or most are none, when it is more than {change} % of the value before. A difference \
              within rounding is no jump, nor is one that the plan foresaw.",
-        fr: "La dernière valeur confirmée d’un indicateur, ou l’une de celles des 3 derniers cycles, fait un saut et ne porte aucun \
-             commentaire. Il y a saut quand l’évolution depuis la valeur précédente dépasse 3 fois l’évolution habituelle, soit \
-             l’ampleur médiane des autres ; quand on en connaît moins de 5, ou que la plupart sont nulles, quand elle dépasse \
-             30 % de la valeur précédente. Un écart d’arrondi n’est pas un saut, ni une évolution que le plan prévoyait.",
+        fr: "La dernière valeur confirmée d’un indicateur, ou l’une de celles des {cycles} derniers cycles, fait un saut et ne porte aucun \
+             commentaire. Il y a saut quand l’évolution depuis la valeur précédente dépasse {times_the_usual_change} fois l’évolution habituelle, soit \
+             l’ampleur médiane des autres ; quand on en connaît moins de {other_changes}, ou que la plupart sont nulles, quand elle dépasse \
+             {change} % de la valeur précédente. Un écart d’arrondi n’est pas un saut, ni une évolution que le plan prévoyait.",
     },
     why: Said {
         en: "A jump is either news or an error, and both are worth a sentence. Without it the next meeting guesses, or nobody looks and the error stays.",

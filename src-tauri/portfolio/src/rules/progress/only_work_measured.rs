@@ -29,10 +29,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An objective of which every indicator, its own or that of an outcome on the way to it, counts activity or output \
-             (high), or more than 50 % of them do (medium). Cannot tell when it turns on indicators of which nobody has said \
+             (high), or more than {share_of_work_indicators} % of them do (medium). Cannot tell when it turns on indicators of which nobody has said \
              what they measure. An objective without any indicator is not judged here.",
         fr: "Un objectif dont tous les indicateurs, les siens et ceux des résultats qui y mènent, comptent de l’activité ou de \
-             la production (élevé), ou plus de 50 % d’entre eux (moyen). Indécidable quand tout dépend d’indicateurs dont \
+             la production (élevé), ou plus de {share_of_work_indicators} % d’entre eux (moyen). Indécidable quand tout dépend d’indicateurs dont \
              personne n’a dit ce qu’ils mesurent. Un objectif sans aucun indicateur n’est pas jugé ici.",
     },
     why: Said {

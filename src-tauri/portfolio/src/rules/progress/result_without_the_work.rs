@@ -35,11 +35,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An objective whose outcome indicators are all on track by fresh readings, and were already at their reading of an \
-             earlier cycle, while at least 50 % of the budget of the initiatives on a path to it is red or has not begun. \
+             earlier cycle, while at least {idle_budget_share} % of the budget of the initiatives on a path to it is red or has not begun. \
              Budgets are compared within each currency; stopped work and ideas are left out, delivered work is not. Cannot \
              tell when no budget on the path is known.",
         fr: "Un objectif dont tous les indicateurs de résultat sont en bonne voie d’après des relevés frais, et l’étaient déjà au \
-             relevé d’un cycle précédent, alors qu’au moins 50 % du budget des initiatives qui y mènent est au rouge ou n’a pas \
+             relevé d’un cycle précédent, alors qu’au moins {idle_budget_share} % du budget des initiatives qui y mènent est au rouge ou n’a pas \
              commencé. Les budgets se comparent dans chaque monnaie ; le travail arrêté et les idées sont exclus, le travail \
              livré compte. Indécidable quand aucun budget du chemin n’est connu.",
     },

@@ -27,10 +27,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Informatique et métier ne voient pas la même chose",
     },
     what: Said {
-        en: "An open initiative or an objective that IT and business rate 2 steps apart (green and red), or 1 step apart in this \
+        en: "An open initiative or an objective that IT and business rate {steps_apart} steps apart (green and red stand two apart), or 1 step apart in this \
              cycle of ratings and in the one before. The latest rating of each side counts, for its own cycle and the next; an \
              older one is silence, not disagreement.",
-        fr: "Une initiative ouverte ou un objectif que l’informatique et le métier évaluent à 2 crans d’écart (vert et rouge), ou à \
+        fr: "Une initiative ouverte ou un objectif que l’informatique et le métier évaluent à {steps_apart} crans d’écart (deux du vert au rouge), ou à \
              1 cran à ce cycle d’évaluation et au précédent. On retient le dernier avis de chaque côté, valable pour son cycle \
              et le suivant ; plus ancien, c’est un silence et non un désaccord.",
     },

@@ -37,11 +37,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Presque fini, mois après mois",
     },
     what: Said {
-        en: "An open initiative that dated status reports have put at 90 % or more, without a drop, for at least 2 cycles. Or one \
+        en: "An open initiative that dated status reports have put at {percent_complete} % or more, without a drop, for at least {cycles} cycles. Or one \
              whose percentage has risen since the day on which an outcome it leads to was to be reviewed, or its indicator was \
              to reach its target, and no reading has come since. Past versions of a date are not kept: a date that has gone by \
              without evidence stands for one that slips. A percentage without dated reports tells nothing here.",
-        fr: "Une initiative ouverte que des points d’avancement datés situent à 90 % ou plus, sans recul, depuis au moins 2 cycles. \
+        fr: "Une initiative ouverte que des points d’avancement datés situent à {percent_complete} % ou plus, sans recul, depuis au moins {cycles} cycles. \
              Ou dont le pourcentage a monté depuis le jour où un résultat auquel elle mène devait être revu, ou son indicateur \
              atteindre sa cible, sans qu’aucun relevé ne soit venu. Les anciennes versions d’une date ne sont pas conservées : \
              une date passée sans preuve vaut glissement. Un pourcentage sans points datés ne dit rien ici.",

@@ -38,11 +38,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Vert dehors, rouge dedans",
     },
     what: Said {
-        en: "At least 80 % of the initiatives under way towards an objective are reported green (all of them, if fewer than 5), \
+        en: "At least {green_share} % of the initiatives under way towards an objective are reported green (all of them, if fewer than {all_below}), \
              while a fresh reading of an outcome indicator shows less than half of the movement planned by then. IT’s rating \
              is taken, the business’s where IT gives none. Cannot tell when the green work is certain and the outcome is not: \
              no fresh reading, no plan, no interval between readings, or ratings missing on which it turns.",
-        fr: "Au moins 80 % des initiatives en cours vers un objectif sont annoncées au vert (toutes, s’il y en a moins de 5), \
+        fr: "Au moins {green_share} % des initiatives en cours vers un objectif sont annoncées au vert (toutes, s’il y en a moins de {all_below}), \
              alors qu’un relevé frais d’un indicateur de résultat montre moins de la moitié du chemin prévu à cette date. On \
              retient l’avis de l’informatique, à défaut celui du métier. Indécidable quand le vert est certain et le résultat \
              ne l’est pas : ni relevé frais, ni plan, ni rythme de relevé, ou des avis manquants qui décideraient.",

@@ -64,11 +64,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Tout est prioritaire",
     },
     what: Said {
-        en: "More than 5 priorities; or the points of at least 3 objectives so equal that their coefficient of variation is below \
-             0.1; or more than 50 % of at least 5 active initiatives tagged as top priority, in words such as “priority 1”, \
+        en: "More than {priorities} priorities; or the points of at least {fewest_objectives} objectives so equal that their coefficient of variation is below \
+             {spread_of_weights}; or more than {top_priority_share} % of at least {fewest_initiatives} active initiatives tagged as top priority, in words such as “priority 1”, \
              “critical” or “must have”. Objectives without points are not counted.",
-        fr: "Plus de 5 priorités ; ou les points d’au moins 3 objectifs si égaux que leur coefficient de variation est inférieur à \
-             0,1 ; ou plus de 50 % d’au moins 5 initiatives actives étiquetées prioritaires, par des mots comme « priorité 1 », \
+        fr: "Plus de {priorities} priorités ; ou les points d’au moins {fewest_objectives} objectifs si égaux que leur coefficient de variation est inférieur à \
+             {spread_of_weights} ; ou plus de {top_priority_share} % d’au moins {fewest_initiatives} initiatives actives étiquetées prioritaires, par des mots comme « priorité 1 », \
              « critique » ou « incontournable ». Les objectifs sans points ne comptent pas.",
     },
     why: Said {

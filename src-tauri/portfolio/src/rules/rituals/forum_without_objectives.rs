@@ -65,13 +65,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Instances qui décident sans nommer d’objectif",
     },
     what: Said {
-        en: "A forum of whose decisions over its last 4 sessions less than 25 % (high below 10 %) cite a priority, an objective \
+        en: "A forum of whose decisions over its last {sessions} sessions less than {citing_share} % (high below {citing_share_high} %) cite a priority, an objective \
              or an outcome. Decisions tagged as operational are left out. A session is a day on which the forum decided; one \
-             with fewer than 4 decisions on record, or silent for 365 days, is not judged. Cannot tell when only decisions \
-             without a date would make it 4.",
-        fr: "Une instance dont, sur ses 4 dernières séances, moins de 25 % des décisions (élevé sous 10 %) citent une priorité, un \
+             with fewer than {fewest_decisions} decisions on record, or silent for {closed_after} days, is not judged. Cannot tell when only decisions \
+             without a date would make it {sessions}.",
+        fr: "Une instance dont, sur ses {sessions} dernières séances, moins de {citing_share} % des décisions (élevé sous {citing_share_high} %) citent une priorité, un \
              objectif ou un résultat. Les décisions étiquetées opérationnelles sont exclues. Une séance est un jour où \
-             l’instance a décidé ; celle qui compte moins de 4 décisions, ou se tait depuis 365 jours, n’est pas jugée. \
+             l’instance a décidé ; celle qui compte moins de {fewest_decisions} décisions, ou se tait depuis {closed_after} jours, n’est pas jugée. \
              Indécidable quand seules des décisions sans date feraient le compte.",
     },
     why: Said {

@@ -36,11 +36,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Objectifs lointains sans étape en chemin",
     },
     what: Said {
-        en: "An objective whose horizon is more than 12 months ahead and for which nothing is dated after the next 2 cycles: no \
+        en: "An objective whose horizon is more than {horizon} months ahead and for which nothing is dated after the next {cycles} cycles: no \
              open initiative that begins or ends then, no adoption of a change, no review of an outcome, no target of \
              an outcome indicator before the horizon. The target at the horizon itself is the end and not a step. Cannot tell when the \
              open work that leads to it has no end date, or when the horizon is withheld or still unknown.",
-        fr: "Un objectif dont l’horizon est à plus de 12 mois et pour lequel rien n’est daté après les 2 prochains cycles : ni \
+        fr: "Un objectif dont l’horizon est à plus de {horizon} mois et pour lequel rien n’est daté après les {cycles} prochains cycles : ni \
              initiative ouverte qui commence ou finit alors, ni adoption d’un changement, ni revue d’un résultat, ni cible d’un \
              indicateur de résultat avant l’horizon. La cible à l’horizon même est l’arrivée, non une étape. Indécidable quand le travail \
              ouvert qui y mène n’a pas de date de fin, ou quand l’horizon n’est pas communiqué ou encore inconnu.",

@@ -46,11 +46,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Priorités fixées par l’urgence, la capacité ou la facilité",
     },
     what: Said {
-        en: "At least 50 % of the decisions to start, stop or re-prioritise work in the last 2 cycles, if there are 3 or more, \
+        en: "At least {share_of_decisions} % of the decisions to start, stop or re-prioritise work in the last {cycles} cycles, if there are {fewest_decisions} or more, \
              give urgency, capacity or feasibility as their only reason. Tags of a decision tell the kind of its reason (high); \
              without such tags the words of its rationale do, by word lists (medium). A decision that cites a priority, an \
              objective or an outcome has a better reason. Cannot tell when it turns on decisions without a rationale.",
-        fr: "Au moins 50 % des décisions de lancer, d’arrêter ou de changer les priorités des 2 derniers cycles, s’il y en a 3 ou \
+        fr: "Au moins {share_of_decisions} % des décisions de lancer, d’arrêter ou de changer les priorités des {cycles} derniers cycles, s’il y en a {fewest_decisions} ou \
              plus, n’ont pour raison que l’urgence, la capacité ou la faisabilité. Les étiquettes de la décision disent la \
              nature de sa raison (élevé) ; à défaut, les mots de sa motivation, d’après des listes (moyen). Une décision qui \
              cite une priorité, un objectif ou un résultat a une meilleure raison. Indécidable quand tout dépend de décisions \

@@ -30,11 +30,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Deux sources, deux valeurs pour un même indicateur",
     },
     what: Said {
-        en: "Two sources give confirmed values of one indicator for the same period, and they differ by more than 2 % of the \
+        en: "Two sources give confirmed values of one indicator for the same period, and they differ by more than {tolerance} % of the \
              larger one and by more than half of the last digit written. What was typed here counts as a source of its own. \
              Of two values from one source the one recorded last counts: the first was corrected.",
         fr: "Deux sources donnent, pour la même période, des valeurs confirmées d’un même indicateur qui s’écartent de plus de \
-             2 % de la plus grande et de plus de la moitié du dernier chiffre écrit. Ce qui a été saisi ici compte comme une \
+             {tolerance} % de la plus grande et de plus de la moitié du dernier chiffre écrit. Ce qui a été saisi ici compte comme une \
              source. De deux valeurs d’une même source, la dernière enregistrée l’emporte : la première a été corrigée.",
     },
     why: Said {

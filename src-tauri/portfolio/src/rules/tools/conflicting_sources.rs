@@ -55,15 +55,15 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Sources en désaccord sur une même initiative",
     },
     what: Said {
-        en: "The last status reports of two sources on one initiative, given by the same side and at most 31 days apart, do not \
+        en: "The last status reports of two sources on one initiative, given by the same side and at most {reports_within} days apart, do not \
              agree. Or two initiatives known to different sources are the same, by a key that has letters in it or by at \
-             least 80 % of the words of the longer name, and differ in state, in status, by more than 14 days in a date or by \
-             more than 5 % in a budget of the same currency. A report without a date is as old as the last import of its \
+             least {same_words} % of the words of the longer name, and differ in state, in status, by more than {days_apart} days in a date or by \
+             more than {budget_apart} % in a budget of the same currency. A report without a date is as old as the last import of its \
              source; cannot tell when there is none.",
-        fr: "Les derniers points d’avancement de deux sources sur une même initiative, donnés du même côté à 31 jours d’écart au \
+        fr: "Les derniers points d’avancement de deux sources sur une même initiative, donnés du même côté à {reports_within} jours d’écart au \
              plus, ne concordent pas. Ou bien deux initiatives connues de sources différentes sont la même, par une clé qui \
-             contient des lettres ou par au moins 80 % des mots du plus long des deux noms, et diffèrent par l’état, par \
-             l’avancement, de plus de 14 jours sur une date ou de plus de 5 % sur un budget de même devise. Un point sans date \
+             contient des lettres ou par au moins {same_words} % des mots du plus long des deux noms, et diffèrent par l’état, par \
+             l’avancement, de plus de {days_apart} jours sur une date ou de plus de {budget_apart} % sur un budget de même devise. Un point sans date \
              a l’âge du dernier import de sa source ; indécidable s’il n’y en a pas.",
     },
     why: Said {

@@ -29,11 +29,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Sources isolées du reste",
     },
     what: Said {
-        en: "A source with at least 3 items, none of which is joined to an item of another source, nor to a driver, a priority or \
+        en: "A source with at least {items_of_the_source} items, none of which is joined to an item of another source, nor to a driver, a priority or \
              an objective written here, by a chain of links that were accepted; and no item is known to two sources. An item \
              belongs to the sources that know it by a key or give its reports or values. Fires only where there is something \
              else to be joined to.",
-        fr: "Une source d’au moins 3 éléments dont aucun n’est rattaché, par une chaîne de liens acceptés, ni à un élément d’une \
+        fr: "Une source d’au moins {items_of_the_source} éléments dont aucun n’est rattaché, par une chaîne de liens acceptés, ni à un élément d’une \
              autre source, ni à un moteur, une priorité ou un objectif écrits ici ; et dont aucun élément n’est connu de deux \
              sources. Un élément appartient aux sources qui le connaissent par une clé ou en donnent l’avancement ou les \
              valeurs. Ne se déclenche que s’il existe autre chose à quoi se rattacher.",

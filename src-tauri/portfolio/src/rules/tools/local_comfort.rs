@@ -30,11 +30,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Tout est vert chez soi, rouge là où cela compte",
     },
     what: Said {
-        en: "At least 3 indicators of one source, or of one team, can be judged and all of these are on track; yet none of them \
+        en: "At least {green_indicators} indicators of one source, or of one team, can be judged and all of these are on track; yet none of them \
              leads to an objective, or all objectives they lead to, as far as they can be judged, are off track. An indicator \
              belongs to the sources that know it or give its values, and to the team that it measures. It can be judged when \
              it has a plan and a value that is not stale.",
-        fr: "Au moins 3 indicateurs d’une même source, ou d’une même équipe, sont évaluables et tous sont en bonne voie ; or aucun \
+        fr: "Au moins {green_indicators} indicateurs d’une même source, ou d’une même équipe, sont évaluables et tous sont en bonne voie ; or aucun \
              ne mène à un objectif, ou bien tous les objectifs évaluables auxquels ils mènent sont hors trajectoire. Un \
              indicateur appartient aux sources qui le connaissent ou en donnent les valeurs, et à l’équipe qu’il mesure. Il est \
              évaluable s’il a un plan et une valeur qui n’est pas périmée.",

@@ -33,12 +33,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Le même progrès revendiqué plusieurs fois",
     },
     what: Said {
-        en: "Accepted contributions of at least two together expect to move one indicator by more than 100 % of the change planned \
+        en: "Accepted contributions of at least two together expect to move one indicator by more than {claimed_share} % of the change planned \
              from its baseline to its target. A claim that is part of another, as of a project in \
              its programme or of a step in a change that claims it as well, is counted once; of several claims of one giver the largest counts; ideas and stopped work claim nothing. An \
              expectation that names no indicator means the only outcome indicator of what receives it. Cannot tell without \
              a baseline or a target.",
-        fr: "Les contributions acceptées d’au moins deux porteurs attendent ensemble d’un indicateur plus de 100 % de l’évolution \
+        fr: "Les contributions acceptées d’au moins deux porteurs attendent ensemble d’un indicateur plus de {claimed_share} % de l’évolution \
              prévue entre son départ et sa cible. Une revendication contenue dans une autre, comme celle d’un projet \
              dans son programme ou d’une étape dans un changement qui revendique aussi, ne compte qu’une fois ; de plusieurs revendications d’un même porteur, la plus grande compte ; \
              idées et travaux arrêtés ne revendiquent rien. Une attente qui ne nomme pas d’indicateur vise le seul indicateur \

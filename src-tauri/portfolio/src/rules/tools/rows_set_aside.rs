@@ -29,11 +29,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Imports qui ont laissé des lignes de côté",
     },
     what: Said {
-        en: "The last import of a source set aside more than 5 % of its rows because nothing could be made of them. Totals, \
+        en: "The last import of a source set aside more than {rows_set_aside} % of its rows because nothing could be made of them. Totals, \
              headings and notes that were left out on purpose are not counted. As rows that are already known leave no trace \
              in an import, the share is taken of all initiatives and values that ever came from the source; rows that vanish from one \
              file to the next cannot be seen here.",
-        fr: "Le dernier import d’une source a mis de côté plus de 5 % de ses lignes, faute de pouvoir en tirer quoi que ce soit. \
+        fr: "Le dernier import d’une source a mis de côté plus de {rows_set_aside} % de ses lignes, faute de pouvoir en tirer quoi que ce soit. \
              Les totaux, titres et notes écartés à dessein ne comptent pas. Comme une ligne déjà connue ne laisse pas de trace \
              dans un import, la part se rapporte à toutes les initiatives et valeurs venues de la source ; les lignes qui disparaissent \
              d’un fichier à l’autre ne se voient pas ici.",

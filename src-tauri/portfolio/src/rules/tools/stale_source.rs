@@ -36,10 +36,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Sources qui n’ont pas été importées à temps",
     },
     what: Said {
-        en: "The last import of a source is older than 1.5 times the days agreed between two deliveries. Only sources that were \
-             imported at least once are judged. Cannot tell when no rhythm was agreed and the last import is more than 45 days old.",
-        fr: "Le dernier import d’une source remonte à plus de 1,5 fois le délai convenu entre deux livraisons. Seules sont jugées \
-             les sources importées au moins une fois. Indécidable si aucun rythme n’est convenu et si le dernier import a plus de 45 jours.",
+        en: "The last import of a source is older than {times_the_agreed_days} times the days agreed between two deliveries. Only sources that were \
+             imported at least once are judged. Cannot tell when no rhythm was agreed and the last import is more than {days_without_an_agreement} days old.",
+        fr: "Le dernier import d’une source remonte à plus de {times_the_agreed_days} fois le délai convenu entre deux livraisons. Seules sont jugées \
+             les sources importées au moins une fois. Indécidable si aucun rythme n’est convenu et si le dernier import a plus de {days_without_an_agreement} jours.",
     },
     why: Said {
         en: "Old data looks exactly like fresh data. People decide on it until somebody who knows better happens to be in the room.",

@@ -27,11 +27,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Indicateurs relevés et jamais utilisés",
     },
     what: Said {
-        en: "An indicator with at least 3 confirmed values that measures nothing which leads to an outcome, an objective or what \
+        en: "An indicator with at least {values} confirmed values that measures nothing which leads to an outcome, an objective or what \
              stands above, itself or as a part of another indicator. It is used as well when a decision cites it or relies on \
              one of its values, when a why names it as its proof, when a conflict names it as its guard rail, or when a \
              contribution promises to move it.",
-        fr: "Un indicateur d’au moins 3 valeurs confirmées qui ne mesure, ni par lui-même ni comme partie d’un autre, rien qui mène \
+        fr: "Un indicateur d’au moins {values} valeurs confirmées qui ne mesure, ni par lui-même ni comme partie d’un autre, rien qui mène \
              à un résultat, à un objectif ou au-dessus. Il sert aussi quand une décision le cite ou s’appuie sur une de ses \
              valeurs, quand un pourquoi le donne pour preuve, quand un conflit le prend pour garde-fou, ou quand une \
              contribution promet de le faire bouger.",

@@ -32,11 +32,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Travaux qui coûtent plus qu’ils ne rapporteront",
     },
     what: Said {
-        en: "An active initiative whose budget not yet spent is more than 100 % of the benefit still to be had: the expected value \
+        en: "An active initiative whose budget not yet spent is more than {remaining_cost} % of the benefit still to be had: the expected value \
              of every outcome that it or its parts lead to, less the share that its indicator has already moved, weighted by the \
              least sure step on the way. Whole values are counted, even where other work contributes too. The question is not \
              asked where an outcome is not to be valued in money. Cannot tell when what is missing could change the answer.",
-        fr: "Une initiative active dont le budget non dépensé dépasse 100 % du bénéfice encore à obtenir : la valeur attendue de \
+        fr: "Une initiative active dont le budget non dépensé dépasse {remaining_cost} % du bénéfice encore à obtenir : la valeur attendue de \
              chaque résultat auquel elle ou ses parties mènent, moins la part que son indicateur a déjà parcourue, pondérée par \
              l’étape la moins sûre du chemin. Les valeurs sont comptées entières, même si d’autres travaux y contribuent. La \
              question n’est pas posée si un résultat n’a pas à être chiffré. Indécidable si ce qui manque peut changer la réponse.",

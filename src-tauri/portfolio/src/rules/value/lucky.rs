@@ -28,11 +28,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Résultats venus avant le travail",
     },
     what: Said {
-        en: "An outcome or objective whose own outcome indicator had moved 25 % of the way from baseline to target on a day on \
+        en: "An outcome or objective whose own outcome indicator had moved {movement} % of the way from baseline to target on a day on \
              which none of the initiatives that lead to it was delivered and none of the changes was adopted, by their dates or \
              by an indicator of adoption. Cannot tell when a delivery or an adoption has no date, or a product that had begun may have \
              been released before.",
-        fr: "Un résultat ou un objectif dont l’indicateur de résultat avait parcouru 25 % du chemin vers la cible un jour où aucune \
+        fr: "Un résultat ou un objectif dont l’indicateur de résultat avait parcouru {movement} % du chemin vers la cible un jour où aucune \
              des initiatives qui y mènent n’était livrée et aucun des changements adopté, d’après leurs dates ou un indicateur \
              d’adoption. Indécidable si une livraison ou une adoption n’est pas datée, ou si un produit déjà commencé a pu être mis \
              en service avant.",

@@ -33,10 +33,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Grosses dépenses qui ne mènent à aucun résultat",
     },
     what: Said {
-        en: "Among the active initiatives that, the largest first, make up 80 % of the active budget of a currency: one that, \
+        en: "Among the active initiatives that, the largest first, make up {top_spend} % of the active budget of a currency: one that, \
              itself or through its parts, leads to no outcome. Where that is true of all of them it is said once for all. \
              Run and mandatory work that names what it runs or what imposes it is exempt, and what has no known budget is not ranked.",
-        fr: "Parmi les initiatives actives qui, les plus grosses d’abord, réunissent 80 % du budget actif d’une monnaie : celle \
+        fr: "Parmi les initiatives actives qui, les plus grosses d’abord, réunissent {top_spend} % du budget actif d’une monnaie : celle \
              qui, par elle-même ou par ses parties, ne mène à aucun résultat. Si c’est le cas de toutes, on le dit une fois pour \
              toutes. Le maintien en condition et l’obligatoire qui nomment leur référence sont exemptés, et ce dont le budget \
              est inconnu n’est pas classé.",

@@ -17,11 +17,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An outcome that fails one of the four tests of a benefit. It is described: by its description, its why, \
-             the definition of an indicator, or an indicator with a target and its date, which says it better. It can be observed: \
+             the definition of an indicator, or a target with its date, which says it better. It can be observed: \
              its why card says what will be noticed, or an indicator goes from a baseline to a target. It is attributed: an \
              accepted contribution leads to it. It is measured: an indicator measures it, or it is one to be observed only, \
              and a target date or a review says when.",
-        fr: "Un résultat qui échoue à l’une des quatre épreuves d’un bénéfice. Décrit : il porte une description. Observable : sa \
+        fr: "Un résultat qui échoue à l’une des quatre épreuves d’un bénéfice. Décrit : par une description, son \
+             pourquoi, la définition d’un indicateur, ou une cible datée, qui le dit mieux. Observable : sa \
              carte du pourquoi dit ce qu’on remarquera, ou un indicateur va d’une valeur de départ à une cible. Attribué : une \
              contribution acceptée y mène. Mesuré : un indicateur le mesure, ou il n’est qu’à observer, et une date de cible ou \
              une revue dit quand.",
@@ -89,8 +90,8 @@ fn test_row(ctx: &Context<'_>, test: usize, passed: bool) -> Evidence {
         (0, true) => say!(ctx, "Described: yes", "Décrit : oui"),
         (0, false) => say!(
             ctx,
-            "Described: no, neither a description nor a why says what it is",
-            "Décrit : non, ni description ni pourquoi ne dit ce que c’est"
+            "Described: no, neither a text nor a target with its date says what it is",
+            "Décrit : non, ni texte ni cible datée ne dit ce que c’est"
         ),
         (1, true) => say!(ctx, "Observable: yes", "Observable : oui"),
         (1, false) => say!(

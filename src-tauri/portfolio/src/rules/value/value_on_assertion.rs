@@ -30,11 +30,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Valeur fondée sur des affirmations",
     },
     what: Said {
-        en: "More than 50 % of the expected value of all outcomes, currency by currency, rests on evidence of the two lowest \
+        en: "More than {value_on_weak_evidence} % of the expected value of all outcomes, currency by currency, rests on evidence of the two lowest \
              grades: nobody has read anything, or the latest reading of what proves the outcome has no source or only a shared \
              judgement behind it. A baseline counts as a reading until the first value comes. Outcomes without a value and those that \
              do harm claim nothing.",
-        fr: "Plus de 50 % de la valeur attendue de tous les résultats, monnaie par monnaie, repose sur des preuves des deux plus \
+        fr: "Plus de {value_on_weak_evidence} % de la valeur attendue de tous les résultats, monnaie par monnaie, repose sur des preuves des deux plus \
              bas niveaux : personne n’a rien relevé, ou le dernier relevé de ce qui prouve le résultat est sans source ou tient à \
              un jugement partagé. Une valeur de départ vaut relevé jusqu’à la première mesure. Les résultats sans valeur et ceux \
              qui nuisent n’annoncent rien.",

@@ -2,6 +2,7 @@
 
 mod allocation;
 pub(super) mod money_off_weight;
+mod no_objective;
 pub(super) mod orphan_initiative;
 pub(super) mod priority_or_objective_alone;
 pub(super) mod too_many;

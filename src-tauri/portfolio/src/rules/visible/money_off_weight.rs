@@ -45,12 +45,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "A priority whose share of the active budget that reaches priorities differs from the share of its objectives in the \
-             strategic weight by more than 15 points, or by more than a factor of 2 where at least 5 points lie between them. A \
+             strategic weight by more than {mismatch_points} points, or by more than a factor of {mismatch_factor} where at least {factor_from_points} points lie between them. A \
              budget is split by the shares of effort of its contributions, else equally over the priorities it reaches; other \
              currencies by the declared rates. Cannot tell when an objective of the priority has no weight, or when it gets too little and \
              work that leads to it has no known budget.",
         fr: "Une priorité dont la part dans le budget actif qui atteint des priorités s’écarte de la part de ses objectifs dans le \
-             poids stratégique de plus de 15 points, ou de plus d’un facteur 2 si au moins 5 points les séparent. Un budget est \
+             poids stratégique de plus de {mismatch_points} points, ou de plus d’un facteur {mismatch_factor} si au moins {factor_from_points} points les séparent. Un budget est \
              réparti selon les parts d’effort de ses contributions, sinon également entre les priorités atteintes ; les autres \
              monnaies, selon les taux déclarés. Indécidable si un objectif de la priorité n’a pas de poids, ou si elle reçoit trop peu \
              et qu’un travail qui y mène n’a pas de budget connu.",

@@ -1,16 +1,16 @@
 //! D103: money or effort without a way to any objective.
 
+use super::no_objective::whole;
 use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
 use crate::rules::context::{ACTIVE_BUDGET, OBJECTIVES, Sum, Turn};
 use crate::rules::evidence::{budget_row, uncounted};
 use crate::rules::report::{Verdict, accept_only, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::together::Together;
 use crate::rules::words::{money, percent, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 use rust_decimal::prelude::ToPrimitive;
 
-const LARGE_TOTAL: Threshold = Threshold {
+pub(super) const LARGE_TOTAL: Threshold = Threshold {
     name: "orphan_budget_share",
     value: 10.0,
     unit: Said {
@@ -32,11 +32,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An active initiative from which no chain of accepted contributions leads to an objective. Run and \
              mandatory work is exempt when it names what it runs or what imposes it; a programme is served by its \
-             parts. High when such initiatives together hold more than 10 % of the active budget. While the portfolio has \
+             parts. High when such initiatives together hold more than {orphan_budget_share} % of the active budget. While the portfolio has \
              no objective at all it is said once of all of them, and not asked of work whose reference is withheld.",
         fr: "Une initiative active d’où aucune chaîne de contributions acceptées ne mène à un objectif. Le maintien \
              en condition et l’obligatoire sont exemptés s’ils nomment ce qu’ils font tourner ou ce qui les impose ; \
-             un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de 10 % du budget \
+             un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de {orphan_budget_share} % du budget \
              actif. Tant que le portefeuille n’a aucun objectif, on le dit une fois pour toutes, sans poser la question \
              d’un travail dont la référence n’est pas communiquée.",
     },
@@ -72,7 +72,7 @@ pub(in crate::rules) const NO_OBJECTIVE: Turn = Turn {
 };
 
 /// The initiative, when it is active, reaches no objective and is not exempt for sure.
-fn is_orphan<'a>(ctx: &Context<'a>, number: usize) -> Option<&'a Initiative> {
+pub(super) fn is_orphan<'a>(ctx: &Context<'a>, number: usize) -> Option<&'a Initiative> {
     let initiative = ctx.active_initiative(number)?;
     let serves = !ctx.objectives_of(number).is_empty();
     (!serves && !is_exempt(ctx, number, initiative)).then_some(initiative)
@@ -111,7 +111,7 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     );
 }
 
-fn severity(heavy: bool) -> Severity {
+pub(super) fn severity(heavy: bool) -> Severity {
     if heavy {
         Severity::High
     } else {
@@ -119,62 +119,8 @@ fn severity(heavy: bool) -> Severity {
     }
 }
 
-fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    if !ctx.turned(&NO_OBJECTIVE) {
-        return;
-    }
-    let orphans = ctx.active().map(|(n, ..)| n).filter(|n| {
-        let it = is_orphan(ctx, *n);
-        it.is_some_and(|it| !is_exempt_unless_told(it))
-    });
-    let all = Together::of(ctx, orphans.collect());
-    let Some(first) = all.numbers().first() else {
-        return;
-    };
-    let shares = all.money().iter();
-    let shares = shares.filter_map(|it| share(ctx, it.currency.as_str()));
-    let most = shares.reduce(f64::max);
-    let heavy = most.is_some_and(|it| it * 100.0 > report.value(&LARGE_TOTAL));
-    let name = quoted(&ctx.element(*first).title, ctx.lang);
-    let count = all.count();
-    let message = match (count, all.spend(ctx)) {
-        (1, Some(sum)) => say!(
-            ctx,
-            "{name} spends {sum}, and there is no objective that it could serve.",
-            "{name} dépense {sum}, et il n’existe aucun objectif qu’elle pourrait servir."
-        ),
-        (1, None) => say!(
-            ctx,
-            "{name} is under way, and there is no objective that it could serve.",
-            "{name} est ouverte, et il n’existe aucun objectif qu’elle pourrait servir."
-        ),
-        (_, Some(sum)) => say!(
-            ctx,
-            "{count} active initiatives spend {sum}, and there is no objective that they could serve.",
-            "{count} initiatives actives dépensent {sum}, et il n’existe aucun objectif qu’elles pourraient servir."
-        ),
-        (_, None) => say!(
-            ctx,
-            "{count} initiatives are active, and there is no objective that they could serve.",
-            "{count} initiatives sont actives, et il n’existe aucun objectif qu’elles pourraient servir."
-        ),
-    };
-    let verdict = Verdict::violated_by_all("portfolio")
-        .at(severity(heavy))
-        .says(message)
-        .advises(say!(
-            ctx,
-            "Write down three to five objectives, then link the largest initiatives to them first.",
-            "Écrivez trois à cinq objectifs, puis reliez-y d’abord les plus grosses initiatives."
-        ));
-    report.add(
-        all.shown(ctx, verdict)
-            .shows(most.map(|it| total_row(ctx, it))),
-    );
-}
-
 /// The share of all orphans together in the active budget of a currency, to the nearest hundredth.
-fn share(ctx: &Context<'_>, currency: &str) -> Option<f64> {
+pub(super) fn share(ctx: &Context<'_>, currency: &str) -> Option<f64> {
     let total = ctx.sum_of(&ACTIVE_BUDGET, currency);
     ctx.sum_of(&ORPHANS, currency).checked_div(total)?.to_f64()
 }
@@ -187,7 +133,7 @@ fn is_exempt(ctx: &Context<'_>, number: usize, initiative: &Initiative) -> bool 
 }
 
 /// The same, but the reference exists and is withheld.
-fn is_exempt_unless_told(initiative: &Initiative) -> bool {
+pub(super) fn is_exempt_unless_told(initiative: &Initiative) -> bool {
     is_run_or_mandatory(initiative)
         && matches!(&initiative.reference, Some(Maybe::Missing(gap)) if gap.reason == Reason::Withheld)
 }
@@ -215,7 +161,7 @@ fn message(ctx: &Context<'_>, element: &Element, budget: Option<&Money>) -> Stri
     }
 }
 
-fn total_row(ctx: &Context<'_>, share: f64) -> Evidence {
+pub(super) fn total_row(ctx: &Context<'_>, share: f64) -> Evidence {
     let share = percent(share, ctx.lang);
     row(say!(
         ctx,

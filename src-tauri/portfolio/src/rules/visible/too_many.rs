@@ -53,10 +53,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Plus qu’un lecteur n’en peut retenir",
     },
     what: Said {
-        en: "More than 24 objectives on one map (high above 32), more than 12 accepted contributions into one objective, \
-             or an initiative that needs more than 6 steps to its nearest objective.",
-        fr: "Plus de 24 objectifs sur une carte (élevé au-delà de 32), plus de 12 contributions acceptées vers un même \
-             objectif, ou une initiative à plus de 6 pas de son objectif le plus proche.",
+        en: "More than {objectives_on_a_map} objectives on one map (high above {objectives_on_a_map_high}), more than {inputs_to_one_objective} accepted contributions into one objective, \
+             or an initiative that needs more than {steps_to_an_objective} steps to its nearest objective.",
+        fr: "Plus de {objectives_on_a_map} objectifs sur une carte (élevé au-delà de {objectives_on_a_map_high}), plus de {inputs_to_one_objective} contributions acceptées vers un même \
+             objectif, ou une initiative à plus de {steps_to_an_objective} pas de son objectif le plus proche.",
     },
     why: Said {
         en: "Where everything is an objective nothing is chosen, and a line that nobody can retell guides nobody.",

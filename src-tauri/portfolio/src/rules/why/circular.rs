@@ -28,10 +28,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Pourquoi qui tournent en rond",
     },
     what: Said {
-        en: "Reasons that lead back to where they started (high), or a why card of which at least 0.8 of the words, without \
+        en: "Reasons that lead back to where they started (high), or a why card of which at least {overlap} of the words, without \
              stop words and words for doing, only repeat the title, in the same form or another (medium). Reasons are because links; a contribution on \
              the way closes a circle as well.",
-        fr: "Des raisons qui ramènent à leur point de départ (élevé), ou une carte du pourquoi dont au moins 0,8 des mots, hors \
+        fr: "Des raisons qui ramènent à leur point de départ (élevé), ou une carte du pourquoi dont au moins {overlap} des mots, hors \
              mots vides et verbes d’exécution, ne font que répéter le titre, sous la même forme ou une autre (moyen). Les raisons sont les liens « parce que » ; \
              une contribution sur le chemin ferme aussi le cercle.",
     },

@@ -27,10 +27,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Décisions sans choix ou sans raison",
     },
     what: Said {
-        en: "A decision of the last 365 days, or without a date, that starts, stops or reorders work and has no option that was \
+        en: "A decision of the last {decided_within} days, or without a date, that starts, stops or reorders work and has no option that was \
              rejected or postponed, or no rationale. Cannot tell when such a decision cites work and nothing says what it \
              rules, or when its rationale is withheld.",
-        fr: "Une décision des 365 derniers jours, ou sans date, qui lance, arrête ou réordonne un travail sans option écartée ou \
+        fr: "Une décision des {decided_within} derniers jours, ou sans date, qui lance, arrête ou réordonne un travail sans option écartée ou \
              reportée, ou sans motif. Indécidable quand une telle décision cite un travail sans que rien ne dise ce qu’elle \
              tranche, ou quand son motif n’est pas communiqué.",
     },

@@ -31,11 +31,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "Active work, a priority, an objective or what lies between whose driver, assumption (its own or that of an accepted \
              contribution) or date on the why card has passed: high, and medium where another reason still stands. Or a why \
-             that was last accepted or reviewed more than 12 months ago: medium. Cannot tell when the end of a driver is known \
+             that was last accepted or reviewed more than {review_months} months ago: medium. Cannot tell when the end of a driver is known \
              to exist and not given, or when a card was accepted without a date.",
         fr: "Un travail actif, une priorité, un objectif ou ce qui les relie, dont le moteur, l’hypothèse (la sienne ou celle d’une \
              contribution acceptée) ou la date portée sur la carte du pourquoi est passée : élevé, et moyen si une autre raison \
-             tient encore. Ou un pourquoi accepté ou relu pour la dernière fois il y a plus de 12 mois : moyen. Indécidable quand \
+             tient encore. Ou un pourquoi accepté ou relu pour la dernière fois il y a plus de {review_months} mois : moyen. Indécidable quand \
              la fin d’un moteur existe sans être donnée, ou quand une carte a été acceptée sans date.",
     },
     why: Said {

@@ -27,11 +27,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Pourquoi qui iraient à n’importe quel projet",
     },
     what: Said {
-        en: "A why card of which at least 0.8 of the words are stock words (improve, modernise, efficiency, digital…) or \
+        en: "A why card of which at least {stock_share} of the words are stock words (improve, modernise, efficiency, digital…) or \
              stand in the title, and that names nobody who gains, no figure or measure, no law, contract or other driver; \
              neither in its text nor by a beneficiary, a proof or a because link. Word lists in English and French decide; \
              work that is over is left alone, and so is a why that only repeats its title.",
-        fr: "Une carte du pourquoi dont au moins 0,8 des mots sont passe-partout (améliorer, moderniser, efficacité, \
+        fr: "Une carte du pourquoi dont au moins {stock_share} des mots sont passe-partout (améliorer, moderniser, efficacité, \
              numérique…) ou figurent dans le titre, et qui ne nomme ni bénéficiaire, ni chiffre ou mesure, ni loi, contrat ou \
              autre moteur ; ni dans son texte, ni par un destinataire, une preuve ou un lien « parce que ». Des listes de mots \
              en français et en anglais tranchent ; un travail terminé est laissé en paix, de même qu’un pourquoi qui ne fait que redire son titre.",

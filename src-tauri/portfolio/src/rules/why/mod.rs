@@ -9,4 +9,5 @@ mod grounds;
 pub(super) mod mandatory_without_reference;
 pub(super) mod means_without_end;
 pub(super) mod no_why;
+mod nobody_writes;
 mod stock;

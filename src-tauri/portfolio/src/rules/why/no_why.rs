@@ -1,15 +1,14 @@
 //! M501: active work, an objective or a priority of which nobody has written why it exists.
 
+use super::nobody_writes::whole;
 use crate::model::{Element, ElementKind, Initiative, InitiativeState, LinkKind, Maybe};
 use crate::rules::context::{Sum, Turn, set_for};
 use crate::rules::evidence::budget_row;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::together::Together;
 use crate::rules::words::{money, number, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 const FEWEST: Threshold = Threshold {
     name: "fewest_without_why",
@@ -42,10 +41,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An objective, a priority or an active initiative with an empty why card and no link to a reason, or an idea \
              whose budget is already approved. A because link to a driver, a priority or an objective counts as a why. Where \
-             at least 5 initiatives, and 90 % of all, have none, it is said once of the portfolio instead of each.",
+             at least {fewest_without_why} initiatives, and {share_without_why} % of all, have none, it is said once of the portfolio instead of each.",
         fr: "Un objectif, une priorité ou une initiative active dont la carte du pourquoi est vide et qu’aucun lien ne \
              rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
-             ou un objectif vaut pourquoi.",
+             ou un objectif vaut pourquoi. Si au moins {fewest_without_why} initiatives, et {share_without_why} % de toutes, n’en ont pas, on le dit une fois \
+             du portefeuille et non de chacune.",
     },
     why: Said {
         en: "A why that is only in people’s heads differs from head to head and leaves with its owner. Without it nobody can \
@@ -75,7 +75,11 @@ pub(in crate::rules) const WHYS: Sum = Sum {
     place: 6,
     part: |ctx, n| {
         let initiative = ctx.kind(n) == ElementKind::Initiative;
-        let name = if has_why(ctx, n) { "written" } else { "missing" };
+        let name = if has_why(ctx, n) {
+            "written"
+        } else {
+            "missing"
+        };
         (initiative && is_concerned(ctx, n)).then_some((name, Decimal::ONE))
     },
 };
@@ -89,7 +93,7 @@ pub(in crate::rules) const HARDLY_ANY_WHY: Turn = Turn {
     },
 };
 
-fn is_concerned(ctx: &Context<'_>, number: usize) -> bool {
+pub(super) fn is_concerned(ctx: &Context<'_>, number: usize) -> bool {
     match ctx.element(number).initiative() {
         None => true,
         Some(it) if is_idea(it) => ctx.budget(number).is_some(),
@@ -97,7 +101,7 @@ fn is_concerned(ctx: &Context<'_>, number: usize) -> bool {
     }
 }
 
-fn has_why(ctx: &Context<'_>, number: usize) -> bool {
+pub(super) fn has_why(ctx: &Context<'_>, number: usize) -> bool {
     let mut up = ctx.up(number).iter();
     !ctx.element(number).why.is_empty() || up.any(|it| it.link.kind() == LinkKind::Because)
 }
@@ -108,48 +112,6 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     if !is_told && is_concerned(ctx, number) && !has_why(ctx, number) {
         report.add(violated(ctx, number, element));
     }
-}
-
-fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    if !ctx.turned(&HARDLY_ANY_WHY) {
-        return;
-    }
-    let work = ctx.of_kind(ElementKind::Initiative).map(|(n, _)| n);
-    let without = work.filter(|n| is_concerned(ctx, *n) && !has_why(ctx, *n));
-    let them = Together::of(ctx, without.collect());
-    let (count, written) = (them.count(), ctx.sum_of(&WHYS, "written"));
-    let all = count + written.to_usize().unwrap_or_default();
-    let message = match (count == all, them.spend(ctx)) {
-        (true, Some(sum)) => say!(
-            ctx,
-            "{count} initiatives spend {sum}, and nobody has written why any of them is done.",
-            "{count} initiatives dépensent {sum}, et personne n’a écrit pourquoi, pour aucune."
-        ),
-        (true, None) => say!(
-            ctx,
-            "Nobody has written why any of the {count} initiatives is done.",
-            "Personne n’a écrit pourquoi, pour aucune des {count} initiatives."
-        ),
-        (false, Some(sum)) => say!(
-            ctx,
-            "For {count} of {all} initiatives, which spend {sum}, nobody has written why.",
-            "Pour {count} initiatives sur {all}, qui dépensent {sum}, personne n’a écrit pourquoi."
-        ),
-        (false, None) => say!(
-            ctx,
-            "For {count} of {all} initiatives nobody has written why.",
-            "Pour {count} initiatives sur {all}, personne n’a écrit pourquoi."
-        ),
-    };
-    let verdict = Verdict::violated_by_all("portfolio")
-        .says(message)
-        .advises(say!(
-            ctx,
-            "Write the why of the largest first: for whom, and what changes for them. Ask for it in the list that all others come from.",
-            "Écrivez d’abord le pourquoi des plus grosses : pour qui, et ce qui changera. Demandez celui des autres dans la liste d’où elles viennent."
-        ))
-        .caused_by_all("why");
-    report.add(them.shown(ctx, verdict));
 }
 
 fn is_idea(initiative: &Initiative) -> bool {
