@@ -282,10 +282,13 @@ impl Desk {
         self.meant(session)?.import(path, mapping, None)
     }
 
-    /// Every rule as it is explained.
+    /// Every rule as it is explained, with the values that are in force in the open portfolio.
     #[must_use]
     pub fn rule_catalog(&self) -> Vec<RuleText> {
-        rules::catalog(self.lang)
+        match &self.workspace {
+            Some(it) => rules::catalog_in(self.lang, it.portfolio().settings()),
+            None => rules::catalog(self.lang),
+        }
     }
 
     /// Writes the portfolio as it stands today: HTML, Markdown or JSON by the ending of the path.

@@ -26,7 +26,7 @@ pub(crate) fn write(workspace: &Workspace, path: &Path, lang: Lang) -> Result<St
     let frozen = Frozen::new(
         workspace.portfolio().clone(),
         workspace.findings(),
-        rules::catalog(lang),
+        rules::catalog_in(lang, workspace.portfolio().settings()),
         workspace.as_of(),
         rules::PACK,
     )?;

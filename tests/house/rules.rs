@@ -328,10 +328,19 @@ fn an_empty_portfolio_has_no_findings() {
 
 #[test]
 fn a_message_speaks_in_the_words_and_figures_of_the_language() {
-    let drawing =
-        fixture::draw(r#"initiative lake "Data lake, phase 2" budget="2.4M EUR" why="x""#).unwrap();
+    let drawing = fixture::draw(
+        r#"
+        objective  wait "Wait under 20 minutes" why="x" owner=Ann
+        initiative lake "Data lake, phase 2" budget="2.4M EUR" why="x"
+        "#,
+    )
+    .unwrap();
     let portfolio = drawing.portfolio();
-    let said = |lang| run(&portfolio, as_of(), lang)[0].message.clone();
+    let said = |lang| {
+        let all = run(&portfolio, as_of(), lang);
+        let orphan = all.iter().find(|it| it.code == "D103");
+        orphan.unwrap().message.clone()
+    };
     assert_eq!(
         said(Lang::En),
         "“Data lake, phase 2” spends 2.4\u{a0}M€ and reaches no objective."
@@ -340,6 +349,101 @@ fn a_message_speaks_in_the_words_and_figures_of_the_language() {
         said(Lang::Fr),
         "«\u{a0}Data lake, phase 2\u{a0}» dépense 2,4\u{a0}M€ et n’atteint aucun objectif."
     );
+}
+
+#[test]
+fn the_text_of_a_rule_names_the_values_in_force() {
+    let named = |rule: &Rule| {
+        let texts = [rule.what.en, rule.what.fr].into_iter();
+        texts.map(|text| text.matches('{').count()).collect::<Vec<_>>()
+    };
+    for rule in RULES {
+        for lang in [Lang::En, Lang::Fr] {
+            assert!(!rule.text(lang).what.contains('{'), "{}", rule.code);
+        }
+        if rule.thresholds.is_empty() {
+            assert_eq!(named(rule), [0, 0], "{}", rule.code);
+        }
+    }
+    let drawing = fixture::draw("setting M401.first_check=90 M502.overlap=0.75").unwrap();
+    let portfolio = drawing.portfolio();
+    let what = |lang, code| {
+        let all = rules::catalog_in(lang, portfolio.settings());
+        all.into_iter().find(|it| it.code == code).unwrap().what
+    };
+    let usual = rules::catalog(Lang::En);
+    let usual = usual.iter().find(|it| it.code == "M401").unwrap();
+    assert!(usual.what.contains("more than 120 days ago (high from 365 days on)"));
+    assert!(what(Lang::En, "M401").contains("more than 90 days ago (high from 365 days on)"));
+    assert!(what(Lang::Fr, "M401").contains("plus de 90 jours"));
+    assert!(what(Lang::Fr, "M502").contains("0,75"));
+}
+
+/// A list grows past each turn and back: what is said once and what is said of each follow one another.
+#[test]
+fn what_is_said_once_gives_way_to_what_is_said_of_each_and_comes_back() {
+    use portfolio::edit::{Edit, Patch, apply};
+    use portfolio::model::ElementId;
+
+    let drawing = fixture::draw(
+        r#"
+        objective  wait "Wait under 20 minutes" why="x" archived=2026-10-01
+        9x initiative a "Work" state=active budget="1 M EUR"
+        initiative b "With a why" state=active budget="1 M EUR" why="One in nine leaves unseen"
+        "#,
+    )
+    .unwrap();
+    let mut portfolio = drawing.portfolio();
+    let mut engine = Engine::new(&portfolio, as_of(), Lang::En);
+    let count = |engine: &Engine, code: &str| {
+        let all = engine.findings();
+        let own: Vec<_> = all.iter().filter(|it| it.code == code).collect();
+        let rows = own.iter().filter(|it| it.subject.is_some()).count();
+        (own.len() - rows, rows)
+    };
+    let mut step = |engine: &mut Engine, edit: Edit| {
+        let diff = apply(&mut portfolio, &[edit]).unwrap();
+        let told = engine.update(&portfolio, &diff);
+        assert_eq!(engine.findings(), run(&portfolio, as_of(), Lang::En));
+        told
+    };
+    let why = |text: &str| Edit::Set {
+        element: ElementId::new("a1"),
+        patch: Patch::Why(Box::new(portfolio::model::Why {
+            text: text.to_owned(),
+            ..Default::default()
+        })),
+    };
+    assert_eq!(count(&engine, "D103"), (1, 0));
+    assert_eq!(count(&engine, "M501"), (1, 0));
+    assert_eq!(count(&engine, "M405"), (1, 1));
+    assert_eq!(count(&engine, "D304"), (1, 0));
+    step(
+        &mut engine,
+        Edit::Restore {
+            elements: vec![ElementId::new("wait")],
+        },
+    );
+    assert_eq!(count(&engine, "D103"), (0, 10));
+    step(&mut engine, why("One in nine leaves unseen"));
+    assert_eq!(count(&engine, "M501"), (0, 8));
+    assert_eq!(count(&engine, "M405"), (0, 10));
+    step(&mut engine, why(""));
+    assert_eq!(count(&engine, "M501"), (1, 0));
+    assert_eq!(count(&engine, "M405"), (1, 1));
+    // Beyond the turn an edit of one row wakes no other.
+    step(&mut engine, why("One in nine leaves unseen"));
+    let told = step(
+        &mut engine,
+        Edit::Set {
+            element: ElementId::new("a2"),
+            patch: Patch::Title("Another title".to_owned()),
+        },
+    );
+    assert!(told.now.iter().all(|it| {
+        let subject = it.subject.as_ref();
+        subject.is_none_or(|it| it.id.as_str() == "a2")
+    }));
 }
 
 /// Random edits over all verbs on drawn cases: what the engine keeps fresh is what a run from scratch says.

@@ -69,7 +69,7 @@ fn a_finding_is_as_old_as_the_day_on_which_it_was_first_seen() {
     let path = start(&folder);
     let then = days_ago(&path, 12);
     let workspace = open(&path);
-    assert_eq!(first_seen(&workspace, "D103:desk"), Some(then));
+    assert_eq!(first_seen(&workspace, "M501:desk"), Some(then));
 }
 
 #[test]
@@ -90,11 +90,11 @@ fn a_finding_that_a_step_brings_is_of_today() {
     let today = workspace.as_of();
     let told = changed.findings.now.iter();
     let told: Vec<Option<Date>> = told
-        .filter(|it| it.key == "D103:gate")
+        .filter(|it| it.key == "M501:gate")
         .map(|it| it.first_seen)
         .collect();
     assert_eq!(told, [Some(today)]);
-    assert_eq!(first_seen(&workspace, "D103:desk"), Some(then));
+    assert_eq!(first_seen(&workspace, "M501:desk"), Some(then));
 }
 
 #[test]
@@ -105,11 +105,11 @@ fn what_is_mended_and_broken_again_within_a_day_is_as_old_as_it_was() {
     let mut workspace = open(&path);
     workspace.findings();
     workspace.apply(&[put_away()]).unwrap();
-    assert_eq!(first_seen(&workspace, "D103:desk"), None);
+    assert_eq!(first_seen(&workspace, "M501:desk"), None);
     workspace.close().unwrap();
     let mut workspace = open(&path);
     workspace.undo().unwrap();
-    assert_eq!(first_seen(&workspace, "D103:desk"), Some(then));
+    assert_eq!(first_seen(&workspace, "M501:desk"), Some(then));
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn what_comes_back_on_another_day_is_new() {
     let mut workspace = open(&path);
     workspace.undo().unwrap();
     let today = workspace.as_of();
-    assert_eq!(first_seen(&workspace, "D103:desk"), Some(today));
+    assert_eq!(first_seen(&workspace, "M501:desk"), Some(today));
 }
 
 #[test]
@@ -145,12 +145,12 @@ fn who_only_reads_or_looks_at_another_date_leaves_no_trace() {
     let then = days_ago(&path, 12);
     let before = fs::read(&path).unwrap();
     let reader = Workspace::open(&path, Access::ReadOnly, Lang::En).unwrap();
-    assert_eq!(first_seen(&reader, "D103:desk"), Some(then));
+    assert_eq!(first_seen(&reader, "M501:desk"), Some(then));
     reader.close().unwrap();
     let mut workspace = open(&path);
     workspace.set_as_of(then - Days::new(30));
     let earlier = workspace.as_of();
-    assert_eq!(first_seen(&workspace, "D103:desk"), Some(earlier));
+    assert_eq!(first_seen(&workspace, "M501:desk"), Some(earlier));
     workspace.close().unwrap();
     assert!(fs::read(&path).unwrap() == before, "the file was written");
 }

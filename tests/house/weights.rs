@@ -11,9 +11,11 @@ fn severity(drawing: &str, code: &str, subject: &str) -> Option<Severity> {
 
 #[test]
 fn what_is_at_stake_raises_a_finding_by_one_step_from_a_tenth_on() {
+    // Twenty others, so that a tenth is far more than the equal share.
     let work = |budget: &str| {
         format!(
-            "initiative i \"I\" state=active budget=\"{budget} EUR\"\ninitiative rest \"Rest\" state=active budget=\"900 EUR\" why=\"Law\""
+            "initiative i \"I\" state=active budget=\"{budget} EUR\"\n\
+             20x initiative rest \"Rest\" state=active budget=\"45 EUR\" why=\"Law\""
         )
     };
     for (budget, expected) in [
@@ -28,10 +30,40 @@ fn what_is_at_stake_raises_a_finding_by_one_step_from_a_tenth_on() {
         );
     }
     let goal = |weight: &str| {
-        format!("objective o \"O\" weight={weight}\nobjective rest \"Rest\" weight=90 why=\"Law\"")
+        format!(
+            "objective o \"O\" weight={weight}\n20x objective rest \"Rest\" weight=4.5 why=\"Law\""
+        )
     };
     assert_eq!(severity(&goal("10"), "M501", "o"), Some(Severity::Blocker));
     assert_eq!(severity(&goal("9.9"), "M501", "o"), Some(Severity::High));
+}
+
+#[test]
+fn what_carries_no_more_than_its_equals_is_not_raised() {
+    // Of eight, the equal share is an eighth and one and a half times of it three sixteenths.
+    let goal = |weight: &str| {
+        format!(
+            "objective o \"O\" weight={weight}\n7x objective rest \"Rest\" weight=13 why=\"Law\"\n\
+             objective none \"Without points\" why=\"Law\""
+        )
+    };
+    assert_eq!(severity(&goal("13"), "M501", "o"), Some(Severity::High));
+    assert_eq!(severity(&goal("20.9"), "M501", "o"), Some(Severity::High));
+    assert_eq!(severity(&goal("21"), "M501", "o"), Some(Severity::Blocker));
+    // Only budgets of one currency are compared, and only those that are known.
+    let work = |budget: &str| {
+        format!(
+            "initiative i \"I\" state=active budget=\"{budget} EUR\"\n\
+             initiative j \"J\" state=active budget=\"25 EUR\" why=\"Law\"\n\
+             initiative k \"K\" state=active budget=\"25 EUR\" why=\"Law\"\n\
+             9x initiative usd \"Elsewhere\" state=active budget=\"1 USD\" why=\"Law\"\n\
+             9x initiative none \"Without\" state=active budget=withheld:nfp why=\"Law\""
+        )
+    };
+    assert_eq!(severity(&work("49"), "M501", "i"), Some(Severity::High));
+    assert_eq!(severity(&work("50"), "M501", "i"), Some(Severity::Blocker));
+    let alone = "initiative i \"I\" state=active budget=\"9 M EUR\"";
+    assert_eq!(severity(alone, "M501", "i"), Some(Severity::High));
 }
 
 #[test]

@@ -114,7 +114,7 @@ pub(crate) fn freeze(
         workspace.set_accepted(Accepted::all(workspace.portfolio()));
     }
     let own = workspace.own_rules();
-    let mut texts = rules::catalog(lang);
+    let mut texts = rules::catalog_in(lang, workspace.portfolio().settings());
     texts.extend(workspace.own_catalog());
     let frozen = Frozen::new(
         workspace.portfolio().clone(),

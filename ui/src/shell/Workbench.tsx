@@ -113,7 +113,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
   const [filter] = useState(() => new Filter());
   const wanted = useDeferredValue(useSyncExternalStore(filter.subscribe, filter.wanted));
-  const rules = useRules(session, words.lang);
+  const rules = useRules(session, words.lang, state.portfolio.settings);
   const map = useRef<MapHandle>(null);
   const place = useRef<Place | null>(null);
 

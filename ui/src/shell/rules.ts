@@ -1,14 +1,15 @@
-/* The rules explained, fetched once for each language. */
+/* The rules explained, in the language and with the thresholds that are in force. */
 import { useEffect, useState } from "react";
+import type { Settings } from "../api/bindings.ts";
 import type { RuleWords } from "../panels/desk.tsx";
 import type { Session } from "./session.ts";
 
 const NONE: ReadonlyMap<string, RuleWords> = new Map();
 
 /** By code; empty until the host has answered. Without them findings still speak for themselves. */
-export function useRules(session: Session, lang: string): ReadonlyMap<string, RuleWords> {
+export function useRules(session: Session, lang: string, settings: Settings): ReadonlyMap<string, RuleWords> {
   const [rules, setRules] = useState(NONE);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the host answers in the language that is in force.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the host answers by the language and the settings that are in force.
   useEffect(() => {
     let wanted = true;
     void session.attempt(session.host.ruleCatalog()).then((texts) => {
@@ -17,6 +18,6 @@ export function useRules(session: Session, lang: string): ReadonlyMap<string, Ru
     return () => {
       wanted = false;
     };
-  }, [session, lang]);
+  }, [session, lang, settings.rules]);
   return rules;
 }

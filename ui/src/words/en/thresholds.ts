@@ -68,4 +68,9 @@ export const thresholds = {
   "threshold.review_months": "To be reviewed after",
   "threshold.decided_within": "Decisions looked at, taken within",
   "threshold.mandatory_budget_share": "Mandatory work, at most",
+  "threshold.days_between_values": "Time from the first value to the last, at least",
+  "threshold.fewest_without_why": "Said once of the portfolio from",
+  "threshold.share_without_why": "And from a share of",
+  "threshold.fewest_undated": "Asked once of the portfolio from",
+  "threshold.share_undated": "And from a share of",
 } as const;

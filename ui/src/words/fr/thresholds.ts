@@ -70,4 +70,9 @@ export const thresholds: Record<keyof typeof en, string> = {
   "threshold.review_months": "À revoir après",
   "threshold.decided_within": "Décisions examinées, prises sous",
   "threshold.mandatory_budget_share": "Travail obligatoire, au plus",
+  "threshold.days_between_values": "De la première valeur à la dernière, au moins",
+  "threshold.fewest_without_why": "Dit une fois du portefeuille dès",
+  "threshold.share_without_why": "Et dès une part de",
+  "threshold.fewest_undated": "Demandé une fois au portefeuille dès",
+  "threshold.share_undated": "Et dès une part de",
 };

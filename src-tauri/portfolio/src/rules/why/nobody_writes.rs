@@ -21,12 +21,12 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         (true, Some(sum)) => say!(
             ctx,
             "{count} initiatives spend {sum}, and nobody has written why any of them is done.",
-            "{count} initiatives dépensent {sum}, et personne n’a écrit pourquoi, pour aucune."
+            "{count} initiatives dépensent {sum}, et personne n’a écrit le pourquoi d’aucune."
         ),
         (true, None) => say!(
             ctx,
             "Nobody has written why any of the {count} initiatives is done.",
-            "Personne n’a écrit pourquoi, pour aucune des {count} initiatives."
+            "Personne n’a écrit le pourquoi d’aucune des {count} initiatives."
         ),
         (false, Some(sum)) => say!(
             ctx,
