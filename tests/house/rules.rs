@@ -355,7 +355,9 @@ fn a_message_speaks_in_the_words_and_figures_of_the_language() {
 fn the_text_of_a_rule_names_the_values_in_force() {
     let named = |rule: &Rule| {
         let texts = [rule.what.en, rule.what.fr].into_iter();
-        texts.map(|text| text.matches('{').count()).collect::<Vec<_>>()
+        texts
+            .map(|text| text.matches('{').count())
+            .collect::<Vec<_>>()
     };
     for rule in RULES {
         for lang in [Lang::En, Lang::Fr] {
@@ -373,7 +375,11 @@ fn the_text_of_a_rule_names_the_values_in_force() {
     };
     let usual = rules::catalog(Lang::En);
     let usual = usual.iter().find(|it| it.code == "M401").unwrap();
-    assert!(usual.what.contains("more than 120 days ago (high from 365 days on)"));
+    assert!(
+        usual
+            .what
+            .contains("more than 120 days ago (high from 365 days on)")
+    );
     assert!(what(Lang::En, "M401").contains("more than 90 days ago (high from 365 days on)"));
     assert!(what(Lang::Fr, "M401").contains("plus de 90 jours"));
     assert!(what(Lang::Fr, "M502").contains("0,75"));

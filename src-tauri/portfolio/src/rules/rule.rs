@@ -131,7 +131,7 @@ impl Rule {
         let told = |said: Said| {
             let all = self.thresholds.iter();
             all.fold(said.get(lang).to_owned(), |text, it| {
-                let value = super::words::number(set_for(settings, self.code, it), lang);
+                let value = super::figures::figure(set_for(settings, self.code, it), lang);
                 text.replace(&format!("{{{}}}", it.name), &value)
             })
         };

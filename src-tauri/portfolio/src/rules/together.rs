@@ -77,7 +77,7 @@ impl Together {
                     Some(sum) => say!(ctx, "{name}: {sum}", "{name} : {sum}"),
                     None => name,
                 };
-                row(text).imported(ctx, element)
+                row(text).of(element)
             })
             .collect()
     }
