@@ -614,7 +614,7 @@ export type Finding = {
 	weight: number | null,
 	/**  Money at stake as amounts by currency, never added across currencies. */
 	money: Money[],
-	/**  The element and field that it comes from, as `id:field`; findings of one cause are shown as one. */
+	/**  What it comes from, as `id:field`, or `:field` of the whole; findings of one cause are shown as one. */
 	cause: string | null,
 	/**  The links to light up on a map, in order. */
 	path: LinkId[],

@@ -98,8 +98,7 @@ pub struct Finding {
     pub weight: Option<f64>,
     /// Money at stake as amounts by currency, never added across currencies.
     pub money: Vec<crate::model::Money>,
-    /// The element and field that it comes from, as `id:field`, or `:field` where the whole portfolio lacks it; findings
-    /// of one cause are shown as one.
+    /// What it comes from, as `id:field`, or `:field` of the whole; findings of one cause are shown as one.
     pub cause: Option<String>,
     /// The links to light up on a map, in order.
     pub path: Vec<LinkId>,
