@@ -273,7 +273,9 @@ fn long_lists_say_how_many_rows_they_fold_away() {
             )
         })
         .collect();
-    let frozen = frozen(draw(&many).unwrap().portfolio(), Lang::En);
+    // With an objective each of them is told that reaches none.
+    let drawn = format!("objective o \"An aim\"\n{many}");
+    let frozen = frozen(draw(&drawn).unwrap().portfolio(), Lang::En);
     let html = press::html(&frozen, Lang::En).unwrap();
     assert!(html.contains("<summary>and 30 more</summary>"));
     assert!(html.contains("<summary>and 54 more</summary>"));
