@@ -157,7 +157,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
                 all.retain(|it| codes.contains(&it.code));
             }
             let file = path(matches, "file").display().to_string();
-            terminal.json(&sarif::document(&frozen, &all, &file))?;
+            terminal.json(&sarif::document(&frozen, &all, &file, lang))?;
         }
         _ => findings::text(&frozen, &coverage, selected.is_some(), terminal)?,
     }
