@@ -53,7 +53,7 @@ fn measure(portfolio: &Portfolio, findings: &[Finding], times: usize) -> (f64, f
 /// The portfolio as it was a month ago: fewer readings, other targets, links, weights and work, and other settings.
 fn earlier(portfolio: &Portfolio) -> Portfolio {
     let mut records = Vec::new();
-    for (at, mut record) in portfolio.records().enumerate() {
+    for (at, mut record) in portfolio.records().into_iter().enumerate() {
         let one_in = |many: usize| at % many == 0;
         match &mut record {
             Record::Reading(_) | Record::StatusReport(_) if one_in(25) => continue,
@@ -72,12 +72,20 @@ fn earlier(portfolio: &Portfolio) -> Portfolio {
         }
         records.push(record);
     }
-    let there = |id: &portfolio::model::ElementId| {
-        records
-            .iter()
-            .any(|it| matches!(it, Record::Element(it) if it.id == *id))
+    // Links go with the work that they hang on.
+    let there: std::collections::BTreeSet<String> = records
+        .iter()
+        .filter_map(|it| match it {
+            Record::Element(it) => Some(it.id.as_str().to_owned()),
+            _ => None,
+        })
+        .collect();
+    let ends = |it: &Record| match it {
+        Record::Link(it) => there.contains(it.from.as_str()) && there.contains(it.to.as_str()),
+        Record::StatusReport(it) => there.contains(it.element.as_str()),
+        _ => true,
     };
-    let _ = there;
+    records.retain(ends);
     Portfolio::from_records(records)
 }
 
@@ -112,7 +120,9 @@ fn main() {
     let two = lively::portfolio(2);
     let (once, change) = explained(&two);
     println!("rules and score once {once:.2} s, a month explained {change:.2} s");
-    if std::env::var_os("ONLY").is_some() { return; }
+    if std::env::var_os("ONLY").is_some() {
+        return;
+    }
     let one = lively::portfolio(1);
     let findings = run_all(&one, as_of(), Lang::En);
     let (context, own) = measure(&one, &findings, 15);

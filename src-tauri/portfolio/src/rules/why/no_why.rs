@@ -4,7 +4,7 @@ use crate::model::{Element, ElementKind, Initiative, InitiativeState, LinkKind, 
 use crate::rules::evidence::budget_row;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
-use crate::rules::words::{money, number, quoted, say};
+use crate::rules::words::{money, points, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -69,7 +69,7 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
     let name = quoted(&element.title, ctx.lang);
     let budget = ctx.budget(n);
     let sum = budget.map(|it| money(it, ctx.lang));
-    let points = ctx.weight(element).map(|it| number(it, ctx.lang));
+    let points = ctx.weight(element).map(|it| points(it, ctx.lang));
     let message = match (element.kind(), sum, points) {
         (ElementKind::Priority, ..) => say!(
             ctx,
@@ -78,8 +78,8 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
         ),
         (ElementKind::Objective, _, Some(points)) => say!(
             ctx,
-            "The objective {name} weighs {points} points and nobody has written why.",
-            "L’objectif {name} pèse {points} points et personne n’a écrit pourquoi."
+            "The objective {name} weighs {points} and nobody has written why.",
+            "L’objectif {name} pèse {points} et personne n’a écrit pourquoi."
         ),
         (ElementKind::Objective, ..) => say!(
             ctx,
