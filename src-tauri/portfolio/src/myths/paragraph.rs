@@ -23,7 +23,8 @@ pub(super) fn of(
     };
     let mut verdict = vec![opener.get(ctx.lang).to_owned()];
     if !case.violated.is_empty() {
-        verdict.extend(touched(ctx, &case.concerned));
+        let excepted = case.judgement == Judgement::NotSeen;
+        verdict.extend(touched(ctx, &case.concerned, excepted));
     }
     verdict.extend(drawn(ctx, picture));
     let mut said = vec![format!(
@@ -40,7 +41,7 @@ pub(super) fn of(
             said.push(say!(
                 ctx,
                 "What would change that: {advice}",
-                "Ce qui y changerait quelque chose\u{a0}: {advice}"
+                "Pour que cela change\u{a0}: {advice}"
             ));
         }
         _ => said.push(undecided(ctx, case)),
@@ -49,7 +50,7 @@ pub(super) fn of(
 }
 
 /// “this touches 38 % of the strategic weight and 62 % of the active budget (29 M€)”.
-fn touched(ctx: &Context<'_>, concerned: &Concerned) -> Option<String> {
+fn touched(ctx: &Context<'_>, concerned: &Concerned, excepted: bool) -> Option<String> {
     let mut all = Vec::new();
     if let Some(weight) = concerned.weight.filter(|it| *it > 0.0) {
         let share = percent(ctx, weight);
@@ -89,7 +90,11 @@ fn touched(ctx: &Context<'_>, concerned: &Concerned) -> Option<String> {
         });
     }
     let all = listed(&all, ctx.lang);
-    Some(say!(ctx, "this touches {all}", "cela touche {all}"))
+    Some(if excepted {
+        say!(ctx, "exceptions touch {all}", "des exceptions touchent {all}")
+    } else {
+        say!(ctx, "this touches {all}", "cela touche {all}")
+    })
 }
 
 /// What has neither weight nor money.
@@ -149,6 +154,13 @@ fn undecided(ctx: &Context<'_>, case: &Case<'_>) -> String {
         }
     }
     missing.truncate(3);
+    if all == 0 {
+        return say!(
+            ctx,
+            "Every rule on this is switched off.",
+            "Toutes les règles sur ce sujet sont désactivées."
+        );
+    }
     let rules = match could {
         0 => say!(
             ctx,

@@ -30,11 +30,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Résultats sans décision",
     },
     what: Said {
-        en: "The review date of an outcome passed more than 30 days ago, or a delivered initiative has shown less than 25 % of the \
+        en: "The review date of an outcome passed more than 30 days ago, or a delivered initiative has shown less than 25 % of the \
              expected movement for more than 30 days, and no decision since, or in the 30 days before, cites it, the work that \
              leads to it or the result it leads to. An outcome declared to have come true is closed. Cannot tell when a decision that cites it has no date.",
         fr: "La date de revue d’un résultat est passée depuis plus de 30 jours, ou une initiative livrée montre depuis plus de 30 jours \
-             moins de 25 % de l’évolution attendue, et aucune décision prise depuis, ou dans les 30 jours précédents, ne cite ni elle, \
+             moins de 25 % de l’évolution attendue, et aucune décision prise depuis, ou dans les 30 jours précédents, ne cite ni elle, \
              ni le travail qui y mène, ni le résultat visé. Un résultat déclaré atteint est clos. Indécidable quand une décision qui le cite n’a pas de date.",
     },
     why: Said {

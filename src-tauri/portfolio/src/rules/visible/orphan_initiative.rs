@@ -31,10 +31,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An active initiative from which no chain of accepted contributions leads to an objective. Run and \
              mandatory work is exempt when it names what it runs or what imposes it; a programme is served by its \
-             parts. High when such initiatives together hold more than 10 % of the active budget, or one alone does.",
+             parts. High when such initiatives together hold more than 10 % of the active budget, or one alone does.",
         fr: "Une initiative active d’où aucune chaîne de contributions acceptées ne mène à un objectif. Le maintien \
              en condition et l’obligatoire sont exemptés s’ils nomment ce qu’ils font tourner ou ce qui les impose ; \
-             un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de 10 % du budget \
+             un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de 10 % du budget \
              actif, ou quand une seule les réunit.",
     },
     why: Said {
