@@ -4,12 +4,14 @@
 use crate::sources::files;
 
 /// What is no text for a user: the notation of drawn tests, words to be recognised in foreign sheets, operators.
-const NOTATION: [&str; 5] = [
+const NOTATION: [&str; 6] = [
     "/fixture",
     "/tests/",
     "/benches/",
     "/dictionary.rs",
     "/own/cel/",
+    // The head of docs/rules.md, in English.
+    "/rules/catalogue.rs",
 ];
 
 /// Where a line of code has a breaking space that belongs to a French mark. Formatted code itself has none there: no
@@ -22,12 +24,17 @@ fn breaks(line: &str) -> bool {
         if before == '«' && mark == ' ' {
             return true;
         }
-        let said = at > 1 && !letters[at - 2].is_whitespace();
+        let said = at > 1 && (!letters[at - 2].is_whitespace() || letters[at - 2] == '"');
         let ends = after.is_whitespace() || "\"\\.,)»".contains(after);
         let is_text = match mark {
             '»' | '€' => true,
             ':' | ';' | '?' | '!' => ends,
-            '%' => ends && (letters[at - 2].is_ascii_digit() || letters[at - 2] == '}'),
+            // A number or a figure in a text; that of a remainder is followed by one.
+            '%' => {
+                let figure = letters[at - 2].is_ascii_digit() || letters[at - 2] == '}';
+                let counted = letters.get(at + 2).is_some_and(char::is_ascii_digit);
+                ends && figure && !counted
+            }
             _ => false,
         };
         before == ' ' && said && is_text

@@ -92,14 +92,14 @@ pub(crate) fn text(
         let codes = coverage.undecided.join(", ");
         line.push_str(&match lang {
             Lang::En => format!("; data is missing for {codes}"),
-            Lang::Fr => format!(" ; il manque des données pour {codes}"),
+            Lang::Fr => format!(" ; il manque des données pour {codes}"),
         });
     }
     if !coverage.off.is_empty() {
         let codes = coverage.off.join(", ");
         line.push_str(&match lang {
             Lang::En => format!("; switched off: {codes}"),
-            Lang::Fr => format!(" ; désactivées : {codes}"),
+            Lang::Fr => format!(" ; désactivées : {codes}"),
         });
     }
     if !coverage.not_accepted.is_empty() {

@@ -91,7 +91,11 @@ fn touched(ctx: &Context<'_>, concerned: &Concerned, excepted: bool) -> Option<S
     }
     let all = listed(&all, ctx.lang);
     Some(if excepted {
-        say!(ctx, "exceptions touch {all}", "des exceptions touchent {all}")
+        say!(
+            ctx,
+            "exceptions touch {all}",
+            "des exceptions touchent {all}"
+        )
     } else {
         say!(ctx, "this touches {all}", "cela touche {all}")
     })
