@@ -65,7 +65,7 @@ pub(crate) fn no_window() -> Error {
         ),
         Words::new(
             "Close another program and try again; this window can be used as before.",
-            "Fermez un autre programme et réessayez ; cette fenêtre reste utilisable.",
+            "Fermez un autre programme et réessayez ; cette fenêtre reste utilisable.",
         ),
     )
 }

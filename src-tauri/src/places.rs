@@ -109,7 +109,7 @@ fn nowhere(folder: &Path) -> Error {
         Code::ReadOnly,
         Words::new(
             format!("No new file can be made in “{folder}”. Nothing was created."),
-            format!("Aucun fichier ne peut être créé dans « {folder} ». Rien n’a été créé."),
+            format!("Aucun fichier ne peut être créé dans « {folder} ». Rien n’a été créé."),
         ),
         Words::new(
             "Make a new portfolio and choose a folder you may write to.",

@@ -38,7 +38,7 @@ fn no_form(ending: &str) -> Error {
         Code::BadValue,
         Words::new(
             format!("A snapshot cannot be written as “.{ending}”. Nothing was written."),
-            format!("Un instantané ne peut pas être écrit en « .{ending} ». Rien n’a été écrit."),
+            format!("Un instantané ne peut pas être écrit en « .{ending} ». Rien n’a été écrit."),
         ),
         Words::new(
             "Choose a name that ends in .html, .md or .json.",

@@ -35,6 +35,7 @@ mod sample;
 mod score;
 mod sightings;
 mod sources;
+mod spaces;
 mod spelled;
 mod stored;
 mod three_way;

@@ -58,6 +58,18 @@ fn days_ago(path: &Path, days: u64) -> Date {
     then
 }
 
+/// Days go by over a file that lies closed.
+fn days_go_by(path: &Path, days: u64) {
+    let db = Connection::open(path).unwrap();
+    let earlier = format!("-{days} days");
+    for sql in [
+        "UPDATE sighting SET first = date(first, ?1), gone = date(gone, ?1)",
+        "UPDATE check_day SET day = date(day, ?1)",
+    ] {
+        db.execute(sql, [&earlier]).unwrap();
+    }
+}
+
 fn first_seen(workspace: &Workspace, key: &str) -> Option<Date> {
     let all = workspace.findings();
     all.iter().find(|it| it.key == key)?.first_seen
@@ -172,4 +184,39 @@ fn the_trend_tells_each_day_of_work_and_ends_today() {
     workspace.close().unwrap();
     let again = open(&path).seen_days().unwrap();
     assert_eq!(again, days);
+}
+
+/// Six weeks of work with a gap of three between two days on which anybody looked.
+#[test]
+fn a_file_that_was_worked_on_now_and_then_tells_its_trend_and_what_is_new_since_when() {
+    let folder = TempDir::new().unwrap();
+    let path = start(&folder);
+    let gate = Edit::AddElement {
+        id: ElementId::new("gate"),
+        kind: ElementKind::Initiative,
+        title: "Boarding gates".to_owned(),
+        spot: None,
+    };
+    let mut tallies = vec![Tally::of(open(&path).all_findings().iter())];
+    for (pause, step) in [(14, gate), (21, put_away())] {
+        days_go_by(&path, pause);
+        let mut workspace = open(&path);
+        workspace.apply(&[step]).unwrap();
+        tallies.push(Tally::of(workspace.all_findings().iter()));
+        workspace.close().unwrap();
+    }
+    days_go_by(&path, 7);
+    let workspace = open(&path);
+    let today = workspace.as_of();
+    tallies.push(Tally::of(workspace.all_findings().iter()));
+    let days = workspace.seen_days().unwrap();
+    let told: Vec<Date> = days.iter().map(|it| it.day).collect();
+    let ago = |days| today - Days::new(days);
+    assert_eq!(told, [ago(42), ago(28), ago(7), today]);
+    let kept: Vec<Tally> = days.into_iter().map(|it| it.tally).collect();
+    assert_eq!(kept, tallies);
+    assert_ne!(kept[0], kept[1], "the gates brought findings with them");
+    assert_eq!(kept[2], kept[3], "nothing was done since");
+    assert_eq!(first_seen(&workspace, "D103:gate"), Some(ago(28)));
+    assert_eq!(first_seen(&workspace, "D103:desk"), None, "it is put away");
 }

@@ -70,14 +70,18 @@ const score: ScoreView = {
   pack: "2026.2",
   says: "",
   sentence: [
-    { text: "15 %", elements: ["o5"] },
+    { text: "15\u00a0%", elements: ["o5"] },
     { text: " of what matters is proven, ", elements: [] },
-    { text: "22 %", elements: ["o2"] },
+    { text: "22\u00a0%", elements: ["o2"] },
     { text: " measured, ", elements: [] },
-    { text: "43 %", elements: ["o1", "o3"] },
-    { text: " assumed; of ", elements: [] },
-    { text: "20 %", elements: ["o4"] },
-    { text: " it cannot be told.", elements: [] },
+    { text: "43\u00a0%", elements: ["o1", "o3"] },
+    { text: " assumed, ", elements: [] },
+    { text: "20\u00a0%", elements: ["o4"] },
+    { text: " not known (measured at most); ", elements: [] },
+    { text: "18\u00a0%", elements: ["w3"] },
+    { text: " of spend in\u00a0€ and ", elements: [] },
+    { text: "4\u00a0%", elements: ["w1"] },
+    { text: " in\u00a0$ reach no objective.", elements: [] },
   ],
   clauses: [],
   by_weight: bar([0, 16, 27, 22, 15, 0, 20], [[], ["o1"], ["o3"], ["o2"], ["o5"], [], ["o4"]], null),
@@ -114,26 +118,47 @@ const myths: Myths = {
   ],
 };
 
+/** Twelve weeks: looked at weekly, then not for a month over the summer, then twice in one week and after a new rule pack. */
+const WEEKS: SeenDay[] = [
+  day("2026-08-10", "2026.1", 9, 2),
+  day("2026-08-17", "2026.1", 9, 4),
+  day("2026-08-24", "2026.1", 7, 4),
+  day("2026-09-21", "2026.1", 12, 6),
+  day("2026-09-28", "2026.1", 10, 6),
+  day("2026-10-01", "2026.2", 14, 7),
+  day("2026-10-05", "2026.2", 11, 5),
+  day("2026-10-12", "2026.2", 11, 3),
+  day("2026-10-13", "2026.2", 8, 3),
+  day("2026-10-26", "2026.2", 5, 3),
+];
+
 function rule(code: string, family: RuleText["family"], title: string): RuleText {
   return { code, name: title.toLowerCase().replaceAll(" ", "-"), title, family, severity: "high", what: "What it fires on.", why: "Why it matters.", how: "What to do about it.", parameters: [] };
 }
 
 export const seenOptions: FakeOptions = {
   rules: [rule("D103", "visible", "Work that reaches no objective"), rule("M501", "why", "Nobody has written why"), rule("D102", "visible", "Objectives without funded work")],
-  trend: [day("2026-08-03", "2026.1", 3, 2), day("2026-09-07", "2026.1", 4, 2), day("2026-10-05", "2026.2", 6, 3), day("2026-10-26", "2026.2", 5, 3)],
+  trend: WEEKS,
   score,
   objectives,
   scoreSince: {
     since: "2026-10-02",
-    begins: "2026-08-03",
+    begins: "2026-08-10",
     change: {
-      before: profile(0.44),
+      before: profile(0.31),
       after: profile(0.37),
-      effects: [{ cause: "readings", moved: profile(-0.11) }, { cause: "links", moved: profile(0.04) }, { cause: "weights", moved: profile(0) }, { cause: "scope", moved: profile(0) }, { cause: "rules", moved: profile(0) }],
-      yardsticks: profile(0),
-      moves: [{ objective: "o3", cause: "readings", before: { is: "at", level: "measured" }, after: { is: "at", level: "plausible" } }],
-      traces: [],
-      warning: null,
+      effects: [{ cause: "readings", moved: profile(-0.05) }, { cause: "links", moved: profile(0.12) }, { cause: "weights", moved: profile(0.02) }, { cause: "scope", moved: profile(-0.03) }, { cause: "rules", moved: profile(0) }],
+      yardsticks: profile(-0.02),
+      moves: [
+        { objective: "o3", cause: "readings", before: { is: "at", level: "measured" }, after: { is: "at", level: "plausible" } },
+        { objective: "o4", cause: "links", before: { is: "at", level: "unlinked" }, after: { is: "unknown" } },
+        { objective: "o6", cause: "scope", before: { is: "absent" }, after: { is: "at", level: "unlinked" } },
+      ],
+      traces: [
+        { kind: "target_eased", text: "The target of “Sailings on time” was made easier after the fact.", elements: [], links: [], readings: [] },
+        { kind: "links_accepted", text: "Contributions that count now and did not before: 4.", elements: [], links: [], readings: [] },
+      ],
+      warning: "More than half of this improvement comes from links, not from what was observed.",
     },
   },
   myths,
@@ -142,7 +167,7 @@ export const seenOptions: FakeOptions = {
 /** The findings as somebody has seen them before, and questions that wait for data. */
 export function seen(findings: Finding[]): Finding[] {
   const [first] = findings;
-  const dated = findings.map((it, at) => ({ ...it, first_seen: ["2026-08-03", "2026-09-07", "2026-10-05", "2026-10-29"][at % 4] ?? null }));
+  const dated = findings.map((it, at) => ({ ...it, first_seen: ["2026-08-10", "2026-09-21", "2026-10-05", "2026-10-29"][at % 4] ?? null }));
   if (first === undefined) return dated;
   const untold: Finding = { ...first, key: "D102.untold", code: "D102", name: "unfunded-objective", result: "cannot_tell", severity: "info", message: "Whether it is funded cannot be told: no budget on its path is known.", missing: ["budget of “Booking app”", "budget of “Pier repair”"], money: [], cause: null };
   return [...dated, untold];

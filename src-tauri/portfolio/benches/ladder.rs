@@ -1,5 +1,6 @@
 //! What the score takes on 2,000 initiatives, 20,000 links and 100,000 readings: alone against a tenth of a second, with
-//! the thousand draws, and how it grows up to ten times the size. A ratio over its limit fails. Called by
+//! the thousand draws, and how it grows up to ten times the size; and what it takes on twice as many to explain a change
+//! that has every cause, against running the rules and scoring once. A ratio over its limit fails. Called by
 //! `cargo xtask bench ladder`, which names the file for the result in `THROUGHLINE_BENCH`.
 #![allow(
     clippy::unwrap_used,
@@ -15,8 +16,9 @@
 mod large;
 mod lively;
 
+use portfolio::ladder::change::{State, between};
 use portfolio::ladder::score;
-use portfolio::model::{Date, Lang, Portfolio};
+use portfolio::model::{Date, Detail, Lang, LinkDetail, Portfolio, Record, Strength, known};
 use portfolio::rules::{Context, Finding, run_all};
 use std::time::Instant;
 
@@ -48,7 +50,79 @@ fn measure(portfolio: &Portfolio, findings: &[Finding], times: usize) -> (f64, f
     (middle(contexts), middle(scores))
 }
 
+/// The portfolio as it was a month ago: fewer readings, other targets, links, weights and work, and other settings.
+fn earlier(portfolio: &Portfolio) -> Portfolio {
+    let mut records = Vec::new();
+    for (at, mut record) in portfolio.records().into_iter().enumerate() {
+        let one_in = |many: usize| at % many == 0;
+        match &mut record {
+            Record::Reading(_) | Record::StatusReport(_) if one_in(25) => continue,
+            Record::Link(it) if one_in(100) => {
+                if let LinkDetail::Contribution(it) = &mut it.detail {
+                    it.strength = Some(Strength::Weak);
+                }
+            }
+            Record::Element(it) => match &mut it.detail {
+                Detail::Indicator(it) if one_in(100) => it.target = known(80.0),
+                Detail::Objective(it) if one_in(10) => it.weight = known(3.0),
+                Detail::Initiative(_) if one_in(50) => continue,
+                _ => {}
+            },
+            _ => {}
+        }
+        records.push(record);
+    }
+    // Links go with the work that they hang on.
+    let there: std::collections::BTreeSet<String> = records
+        .iter()
+        .filter_map(|it| match it {
+            Record::Element(it) => Some(it.id.as_str().to_owned()),
+            _ => None,
+        })
+        .collect();
+    let ends = |it: &Record| match it {
+        Record::Link(it) => there.contains(it.from.as_str()) && there.contains(it.to.as_str()),
+        Record::StatusReport(it) => there.contains(it.element.as_str()),
+        _ => true,
+    };
+    records.retain(ends);
+    Portfolio::from_records(records)
+}
+
+/// Seconds to run the rules and score once, and to explain what came of a month.
+fn explained(now: &Portfolio) -> (f64, f64) {
+    let then = earlier(now);
+    let mut once = Vec::new();
+    let mut changes = Vec::new();
+    for _ in 0..3 {
+        let start = Instant::now();
+        let made = portfolio::ladder::of(now, as_of(), Lang::En);
+        once.push(start.elapsed().as_secs_f64());
+        assert!(!made.objectives.is_empty());
+        let start = Instant::now();
+        let old = State {
+            portfolio: &then,
+            as_of: as_of() - chrono::Months::new(1),
+        };
+        let new = State {
+            portfolio: now,
+            as_of: as_of(),
+        };
+        let change = between(old, new, Lang::En);
+        changes.push(start.elapsed().as_secs_f64());
+        assert!(!change.effects.is_empty());
+    }
+    let least = |all: &[f64]| all.iter().copied().fold(f64::INFINITY, f64::min);
+    (least(&once), least(&changes))
+}
+
 fn main() {
+    let two = lively::portfolio(2);
+    let (once, change) = explained(&two);
+    println!("rules and score once {once:.2} s, a month explained {change:.2} s");
+    if std::env::var_os("ONLY").is_some() {
+        return;
+    }
     let one = lively::portfolio(1);
     let findings = run_all(&one, as_of(), Lang::En);
     let (context, own) = measure(&one, &findings, 15);

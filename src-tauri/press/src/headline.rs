@@ -67,7 +67,7 @@ fn without_work(all: &mut Sentence, figures: &Figures, lang: Lang) {
         figures.drivers + figures.priorities + figures.objectives + figures.initiatives == 0;
     match (nothing, figures.initiatives, lang) {
         (true, _, Lang::En) => all.say("Nothing is written yet: no objective and no initiative."),
-        (true, _, Lang::Fr) => all.say("Rien n’est encore écrit : ni objectif ni initiative."),
+        (true, _, Lang::Fr) => all.say("Rien n’est encore écrit : ni objectif ni initiative."),
         (false, 0, Lang::En) => all
             .figure(
                 counted(figures.objectives, "objective", "objectives", lang),

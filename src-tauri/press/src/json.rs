@@ -56,7 +56,7 @@ pub fn json(frozen: &Frozen, lang: Lang) -> Result<String> {
             ),
             Words::new(
                 "This is a fault of Throughline; please report it with this sentence.",
-                "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
+                "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
             ),
         )
     })?;

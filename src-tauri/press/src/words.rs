@@ -27,12 +27,12 @@ words! {
     nav_coverage: "Coverage", "Couverture";
     nav_sources: "Sources", "Sources";
     map_title: "From why to ground", "Du pourquoi au terrain";
-    map_note: "Solid: reaches an objective. Hollow: reaches none. Grey: not active.", "Plein : atteint un objectif. Creux : n’en atteint aucun. Gris : inactive.";
-    map_cards: "Dashed cards: an objective without work, or work without an objective.", "Cartes tiretées : un objectif sans travail, ou un travail sans objectif.";
+    map_note: "Solid: reaches an objective. Hollow: reaches none. Grey: not active.", "Plein : atteint un objectif. Creux : n’en atteint aucun. Gris : inactive.";
+    map_cards: "Dashed cards: an objective without work, or work without an objective.", "Cartes tiretées : un objectif sans travail, ou un travail sans objectif.";
     map_links: "Dashed lines are proposed and count for nothing yet.", "Les traits tiretés sont proposés et ne comptent pas encore.";
-    map_crowded: "Too many links to draw them all; every one counts in the figures.", "Trop de liens pour les tracer tous ; chacun compte dans les chiffres.";
+    map_crowded: "Too many links to draw them all; every one counts in the figures.", "Trop de liens pour les tracer tous ; chacun compte dans les chiffres.";
     colon: ":", "\u{a0}:";
-    objectives_none: "No objective is written, so no money can reach one. Write the three to seven results that matter, then link the initiatives to them.", "Aucun objectif n’est écrit : aucun argent ne peut donc en atteindre un. Écrivez les trois à sept résultats qui comptent, puis reliez-y les initiatives.";
+    objectives_none: "No objective is written, so no money can reach one. Write the three to seven results that matter, then link the initiatives to them.", "Aucun objectif n’est écrit : aucun argent ne peut donc en atteindre un. Écrivez les trois à sept résultats qui comptent, puis reliez-y les initiatives.";
     priority: "Priority", "Priorité";
     objective: "Objective", "Objectif";
     weight: "Weight", "Poids";
@@ -62,13 +62,13 @@ words! {
     unwritten: "not filled in", "non renseigné";
     more: "and {} more", "et {} de plus";
     coverage: "What is known of the initiatives", "Ce que l’on sait des initiatives";
-    coverage_note: "Hatched: somebody was asked and gave no value. Blank: nobody wrote anything. Missing is never counted as zero.", "Hachuré : la question a été posée, sans valeur en réponse. Vide : personne n’a rien écrit. Ce qui manque n’est jamais compté pour zéro.";
+    coverage_note: "Hatched: somebody was asked and gave no value. Blank: nobody wrote anything. Missing is never counted as zero.", "Hachuré : la question a été posée, sans valeur en réponse. Vide : personne n’a rien écrit. Ce qui manque n’est jamais compté pour zéro.";
     percent_complete: "Percent complete", "Avancement";
     category: "Category", "Catégorie";
     start: "Start", "Début";
     spent: "Spent", "Dépensé";
     sources: "Where it comes from", "D’où cela vient";
-    sources_none: "Nothing was imported; everything was typed here.", "Rien n’a été importé ; tout a été saisi ici.";
+    sources_none: "Nothing was imported; everything was typed here.", "Rien n’a été importé ; tout a été saisi ici.";
     file: "File", "Fichier";
     source: "Source", "Source";
     imported_on: "Imported on", "Importé le";
@@ -111,39 +111,39 @@ pub fn family(family: Family, lang: Lang) -> &'static str {
     let (en, fr) = match family {
         Family::Why => (
             "Root myth: the why goes without saying",
-            "Mythe racine : le pourquoi va de soi",
+            "Mythe racine : le pourquoi va de soi",
         ),
         Family::Rituals => (
             "Myth 1: we share rituals, so we are aligned",
-            "Mythe 1 : nous partageons des rituels, donc nous sommes alignés",
+            "Mythe 1 : nous partageons des rituels, donc nous sommes alignés",
         ),
         Family::Progress => (
             "Myth 2: we track progress closely",
-            "Mythe 2 : nous suivons l’avancement de près",
+            "Mythe 2 : nous suivons l’avancement de près",
         ),
         Family::Tools => (
             "Myth 3: our tools align us",
-            "Mythe 3 : nos outils nous alignent",
+            "Mythe 3 : nos outils nous alignent",
         ),
         Family::Agile => (
             "Myth 4: we are agile, so always aligned",
-            "Mythe 4 : nous sommes agiles, donc toujours alignés",
+            "Mythe 4 : nous sommes agiles, donc toujours alignés",
         ),
         Family::Visible => (
             "Demand 1: strategy that can be seen and acted on",
-            "Exigence 1 : une stratégie visible et actionnable",
+            "Exigence 1 : une stratégie visible et actionnable",
         ),
         Family::Common => (
             "Demand 2: one frame between decision and execution",
-            "Exigence 2 : un cadre commun entre décision et exécution",
+            "Exigence 2 : un cadre commun entre décision et exécution",
         ),
         Family::Ground => (
             "Demand 3: steering tied to the ground",
-            "Exigence 3 : un pilotage relié au terrain",
+            "Exigence 3 : un pilotage relié au terrain",
         ),
         Family::Value => (
             "Demand 4: value managed, not activity",
-            "Exigence 4 : piloter la valeur, non l’activité",
+            "Exigence 4 : piloter la valeur, non l’activité",
         ),
         Family::Own => ("Rules of one’s own", "Règles écrites par vos soins"),
     };
@@ -211,7 +211,7 @@ pub(crate) fn level_empty(level: Level, lang: Lang) -> &'static str {
     let (en, fr) = match level {
         Level::Why => (
             "No driver is written: nothing says why",
-            "Aucun moteur n’est écrit : rien ne dit pourquoi",
+            "Aucun moteur n’est écrit : rien ne dit pourquoi",
         ),
         Level::Direction => (
             "No priority and no objective is written",
@@ -219,7 +219,7 @@ pub(crate) fn level_empty(level: Level, lang: Lang) -> &'static str {
         ),
         Level::Value => (
             "No outcome and no change is written: nothing says for whom",
-            "Ni bénéfice ni changement n’est écrit : rien ne dit pour qui",
+            "Ni bénéfice ni changement n’est écrit : rien ne dit pour qui",
         ),
         Level::Ability => ("No capability is written", "Aucune capacité n’est écrite"),
         Level::Work => ("No initiative is written", "Aucune initiative n’est écrite"),

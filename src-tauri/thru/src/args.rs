@@ -69,7 +69,7 @@ fn command(lang: Lang) -> Command {
         .after_help(say(
             lang,
             "Exit status: 0 done, 1 findings at or above --fail-on, 2 wrong usage or unusable input.",
-            "Code de sortie : 0 fait, 1 constats au niveau de --fail-on ou au-dessus, 2 mauvais usage ou entrée inutilisable.",
+            "Code de sortie : 0 fait, 1 constats au niveau de --fail-on ou au-dessus, 2 mauvais usage ou entrée inutilisable.",
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -102,7 +102,7 @@ fn command(lang: Lang) -> Command {
                 .default_value("en")
                 .hide_default_value(true)
                 .hide_possible_values(true)
-                .help(say(lang, "Language of every answer: en (default) or fr", "Langue de toutes les réponses : en (par défaut) ou fr")),
+                .help(say(lang, "Language of every answer: en (default) or fr", "Langue de toutes les réponses : en (par défaut) ou fr")),
         )
         .subcommands(
             [
@@ -125,7 +125,7 @@ fn template(lang: Lang) -> &'static str {
     say(
         lang,
         "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
-        "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}",
+        "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}",
     )
 }
 
@@ -183,7 +183,7 @@ pub(crate) fn as_of(lang: Lang) -> Arg {
         .help(say(
             lang,
             "Run the rules for this date, YYYY-MM-DD (default: today)",
-            "Exécuter les règles à cette date, AAAA-MM-JJ (par défaut : aujourd’hui)",
+            "Exécuter les règles à cette date, AAAA-MM-JJ (par défaut : aujourd’hui)",
         ))
 }
 
@@ -195,7 +195,7 @@ pub(crate) fn accept_rules(lang: Lang) -> Arg {
         .help(say(
             lang,
             "Run the rules that come with the file as well; without it they stay off",
-            "Exécuter aussi les règles venues avec le fichier ; sans cela elles restent inactives",
+            "Exécuter aussi les règles venues avec le fichier ; sans cela elles restent inactives",
         ))
 }
 
@@ -210,7 +210,7 @@ pub(crate) fn format(lang: Lang) -> Arg {
         .help(say(
             lang,
             "How to answer: text (default) or json; an error, on standard error, alike",
-            "Forme de la réponse : text (par défaut) ou json ; une erreur, sur la sortie d’erreur, de même",
+            "Forme de la réponse : text (par défaut) ou json ; une erreur, sur la sortie d’erreur, de même",
         ))
 }
 

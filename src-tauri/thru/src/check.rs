@@ -33,7 +33,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say(
                     lang,
                     "Only these rules, by code or name, and all their findings: M501,D103",
-                    "Seulement ces règles, par code ou nom, et tous leurs constats : M501,D103",
+                    "Seulement ces règles, par code ou nom, et tous leurs constats : M501,D103",
                 )),
         )
         .arg(
@@ -42,7 +42,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say(
                     lang,
                     "How to answer: text (default), json or sarif (for build pipelines)",
-                    "Forme de la réponse : text (par défaut), json ou sarif (pour les chaînes de construction)",
+                    "Forme de la réponse : text (par défaut), json ou sarif (pour les chaînes de construction)",
                 )),
         )
         .arg(
@@ -56,7 +56,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say(
                     lang,
                     "Exit with 1 when a rule is violated at this severity or above: blocker, high, medium, low, never (default)",
-                    "Sortir avec 1 quand une règle est violée à cette gravité ou au-dessus : blocker, high, medium, low, never (par défaut)",
+                    "Sortir avec 1 quand une règle est violée à cette gravité ou au-dessus : blocker, high, medium, low, never (par défaut)",
                 )),
         )
 }
@@ -157,7 +157,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
                 all.retain(|it| codes.contains(&it.code));
             }
             let file = path(matches, "file").display().to_string();
-            terminal.json(&sarif::document(&frozen, &all, &file))?;
+            terminal.json(&sarif::document(&frozen, &all, &file, lang))?;
         }
         _ => findings::text(&frozen, &coverage, selected.is_some(), terminal)?,
     }
@@ -207,11 +207,11 @@ fn no_rule(word: &str) -> Failure {
     Failure::wrong(
         Words::new(
             format!("There is no rule “{word}”."),
-            format!("Il n’y a pas de règle « {word} »."),
+            format!("Il n’y a pas de règle « {word} »."),
         ),
         Words::new(
             format!("The rules are {all}; “thru rule” explains them."),
-            format!("Les règles sont {all} ; « thru rule » les explique."),
+            format!("Les règles sont {all} ; « thru rule » les explique."),
         ),
     )
 }

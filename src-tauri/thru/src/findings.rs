@@ -92,14 +92,14 @@ pub(crate) fn text(
         let codes = coverage.undecided.join(", ");
         line.push_str(&match lang {
             Lang::En => format!("; data is missing for {codes}"),
-            Lang::Fr => format!(" ; il manque des données pour {codes}"),
+            Lang::Fr => format!(" ; il manque des données pour {codes}"),
         });
     }
     if !coverage.off.is_empty() {
         let codes = coverage.off.join(", ");
         line.push_str(&match lang {
             Lang::En => format!("; switched off: {codes}"),
-            Lang::Fr => format!(" ; désactivées : {codes}"),
+            Lang::Fr => format!(" ; désactivées : {codes}"),
         });
     }
     if !coverage.not_accepted.is_empty() {
@@ -150,7 +150,7 @@ fn of_rule(
                     _ => format!("{code} × {}", count(*times, lang)),
                 })
                 .collect();
-            let from = say(lang, "From the same cause:", "De la même cause :");
+            let from = say(lang, "From the same cause:", "De la même cause :");
             terminal.wrapped(
                 &format!("{indent}– "),
                 INDENT + 2,
@@ -162,7 +162,7 @@ fn of_rule(
         let more = count(findings.len() - shown, lang);
         let more = match lang {
             Lang::En => format!("and {more} more: --select {}", first.code),
-            Lang::Fr => format!("et {more} de plus : --select {}", first.code),
+            Lang::Fr => format!("et {more} de plus : --select {}", first.code),
         };
         let more = terminal.set(Style::Quiet, &more);
         terminal.line(&format!("{indent}{more}"))?;
@@ -198,7 +198,7 @@ fn shared<'a>(findings: &[&'a Finding]) -> Vec<&'a str> {
 }
 
 fn to_pass(lang: Lang) -> &'static str {
-    say(lang, "To pass:", "Pour passer :")
+    say(lang, "To pass:", "Pour passer :")
 }
 
 fn one(
@@ -244,7 +244,7 @@ fn one(
         terminal.wrapped(&format!("{indent}– "), INDENT + 2, &text)?;
     }
     if !finding.missing.is_empty() {
-        let label = say(lang, "Missing:", "Il manque :");
+        let label = say(lang, "Missing:", "Il manque :");
         terminal.wrapped(
             &format!("{indent}– "),
             INDENT + 2,

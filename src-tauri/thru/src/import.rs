@@ -47,7 +47,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say(
                     lang,
                     "What the source is called, so that next month’s file is known as the same (default: the file’s name)",
-                    "Nom de la source, pour que le fichier du mois prochain soit reconnu (par défaut : le nom du fichier)",
+                    "Nom de la source, pour que le fichier du mois prochain soit reconnu (par défaut : le nom du fichier)",
                 )),
         )
         .arg(
@@ -125,7 +125,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
             terminal.line(say(
                 lang,
                 "Dry run: nothing was written.",
-                "Essai à blanc : rien n’a été écrit.",
+                "Essai à blanc : rien n’a été écrit.",
             ))?;
         }
     }
@@ -242,7 +242,7 @@ fn kept(error: Error, before: &[Told], dry_run: bool) -> Error {
     let files = files.join(", ");
     let hint = Words::new(
         format!("{} Imported before and kept: {files}.", error.hint.en),
-        format!("{} Importé avant et conservé : {files}.", error.hint.fr),
+        format!("{} Importé avant et conservé : {files}.", error.hint.fr),
     );
     Error {
         hint: Box::new(hint),
@@ -342,8 +342,8 @@ fn text(told: &Told, dry_run: bool, terminal: &mut Terminal) -> Result<(), Failu
                     "cells to look at: thru inspect",
                 ),
                 Lang::Fr => (
-                    "cellule à regarder : thru inspect",
-                    "cellules à regarder : thru inspect",
+                    "cellule à regarder : thru inspect",
+                    "cellules à regarder : thru inspect",
                 ),
             },
         ),

@@ -21,7 +21,7 @@ pub(crate) fn command(lang: Lang) -> Command {
         .about(say(
             lang,
             "Say what an import would recognise: sheets, header, columns, problems",
-            "Dire ce qu’un import reconnaîtrait : feuilles, en-tête, colonnes, problèmes",
+            "Dire ce qu’un import reconnaîtrait : feuilles, en-tête, colonnes, problèmes",
         ))
         .arg(
             Arg::new("source")
@@ -240,7 +240,7 @@ fn problems(problems: &[Problem], terminal: &mut Terminal) -> Result<(), Failure
         let more = count(told.len() - SHOWN, lang);
         let more = match lang {
             Lang::En => format!("and {more} more: --format json"),
-            Lang::Fr => format!("et {more} de plus : --format json"),
+            Lang::Fr => format!("et {more} de plus : --format json"),
         };
         let more = terminal.set(Style::Quiet, &more);
         terminal.line(&format!("           {more}"))?;
@@ -270,7 +270,7 @@ fn summary(preview: &Preview, lang: Lang) -> String {
             told(it.problems, "problem", "problems"),
         ),
         Lang::Fr => format!(
-            "{}, {} ; {}, {} de côté ; {} avec leur raison, {}",
+            "{}, {} ; {}, {} de côté ; {} avec leur raison, {}",
             told(it.initiatives, "initiative", "initiatives"),
             told(it.owners, "responsable", "responsables"),
             told(it.left_out, "ligne écartée", "lignes écartées"),

@@ -25,7 +25,7 @@ pub(crate) fn args(lang: Lang) -> [Arg; 2] {
             .long_help(say(
                 lang,
                 "Choices about the table, as .toml or .json. All are optional; what is not chosen is recognised, and\n`inspect --format json` shows every choice under “mapping”. For instance:\n\n  sheet = \"Projects\"\n  header_row = 3\n  currency = \"EUR\"\n  scale = \"thousands\"      # ones, thousands, millions, billions\n  day_first = true\n\n  [roles]                  # column letter = role\n  A = \"external_key\"\n  B = \"title\"\n  F = \"budget\"\n  G = \"ignore\"",
-                "Choix sur le tableau, en .toml ou .json. Tous sont facultatifs ; ce qui n’est pas choisi est reconnu, et\n`inspect --format json` montre chaque choix sous « mapping ». Par exemple :\n\n  sheet = \"Projets\"\n  header_row = 3\n  currency = \"EUR\"\n  scale = \"thousands\"      # ones, thousands, millions, billions\n  day_first = true\n\n  [roles]                  # lettre de colonne = rôle\n  A = \"external_key\"\n  B = \"title\"\n  F = \"budget\"\n  G = \"ignore\"",
+                "Choix sur le tableau, en .toml ou .json. Tous sont facultatifs ; ce qui n’est pas choisi est reconnu, et\n`inspect --format json` montre chaque choix sous « mapping ». Par exemple :\n\n  sheet = \"Projets\"\n  header_row = 3\n  currency = \"EUR\"\n  scale = \"thousands\"      # ones, thousands, millions, billions\n  day_first = true\n\n  [roles]                  # lettre de colonne = rôle\n  A = \"external_key\"\n  B = \"title\"\n  F = \"budget\"\n  G = \"ignore\"",
             )),
         Arg::new("sheet")
             .long("sheet")
@@ -52,11 +52,11 @@ fn read(path: &PathBuf) -> Result<Mapping, Failure> {
         Failure::wrong(
             Words::new(
                 format!("The mapping {shown} cannot be used: {why}. Nothing was read or written."),
-                format!("Le mapping {shown} est inutilisable : {why}. Rien n’a été lu ni écrit."),
+                format!("Le mapping {shown} est inutilisable : {why}. Rien n’a été lu ni écrit."),
             ),
             Words::new(
                 "“thru import --help” shows an example.",
-                "« thru import --help » montre un exemple.",
+                "« thru import --help » montre un exemple.",
             ),
         )
     };

@@ -23,7 +23,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say(
                     lang,
                     "What it is called on a snapshot (default: the file’s name)",
-                    "Son nom sur un instantané (par défaut : le nom du fichier)",
+                    "Son nom sur un instantané (par défaut : le nom du fichier)",
                 )),
         )
         .arg(
@@ -33,7 +33,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say(
                     lang,
                     "Fill it with the sample: a hospital group with all five myths in it",
-                    "Le remplir avec l’exemple : un groupe hospitalier et ses cinq mythes",
+                    "Le remplir avec l’exemple : un groupe hospitalier et ses cinq mythes",
                 )),
         )
 }

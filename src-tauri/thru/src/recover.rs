@@ -28,7 +28,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say(
                     lang,
                     "Where to write the copy (default: beside the file, as “NAME (recovered).thru”)",
-                    "Où écrire la copie (par défaut : à côté du fichier, sous « NOM (récupéré).thru »)",
+                    "Où écrire la copie (par défaut : à côté du fichier, sous « NOM (récupéré).thru »)",
                 )),
         )
         .arg(format(lang))
@@ -99,7 +99,7 @@ fn tell(recovery: &Recovery, terminal: &mut Terminal) -> Result<(), Failure> {
         say(
             lang,
             "Left out, because what they belong to is lost:",
-            "Laissés de côté, parce que ce à quoi ils se rattachent est perdu :",
+            "Laissés de côté, parce que ce à quoi ils se rattachent est perdu :",
         ),
         &recovery.dropped,
         terminal,
@@ -108,7 +108,7 @@ fn tell(recovery: &Recovery, terminal: &mut Terminal) -> Result<(), Failure> {
         say(
             lang,
             "Kept without their grade, which could not be read:",
-            "Gardés sans leur qualité de preuve, qui n’a pas pu être lue :",
+            "Gardés sans leur qualité de preuve, qui n’a pas pu être lue :",
         ),
         &recovery.ungraded,
         terminal,

@@ -1,7 +1,7 @@
 //! Findings as SARIF 2.1.0 (OASIS), which build pipelines and code hosts read. What a rule cannot tell is of kind
 //! `open`, what somebody accepted is a suppressed result; the same file, date and rule pack give the same bytes.
 
-use portfolio::model::Waiver;
+use portfolio::model::{Lang, Waiver};
 use portfolio::rules::{Finding, Outcome, Severity};
 use press::Frozen;
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 /// The findings, with those that were accepted. `file` is the portfolio as it was named on the command line.
-pub(crate) fn document(frozen: &Frozen, findings: &[Finding], file: &str) -> Value {
+pub(crate) fn document(frozen: &Frozen, findings: &[Finding], file: &str, lang: Lang) -> Value {
     let rules: Vec<Value> = frozen
         .rules
         .iter()
@@ -25,9 +25,9 @@ pub(crate) fn document(frozen: &Frozen, findings: &[Finding], file: &str) -> Val
             json!({
                 "id": rule.code,
                 "name": rule.name,
-                "shortDescription": { "text": rule.title },
-                "fullDescription": { "text": rule.what },
-                "help": { "text": format!("{}\n\n{}", rule.why, rule.how) },
+                "shortDescription": message(&rule.title),
+                "fullDescription": message(&rule.what),
+                "help": message(&format!("{}\n\n{}", rule.why, rule.how)),
                 "defaultConfiguration": { "level": level(rule.severity) },
                 "properties": { "family": rule.family },
             })
@@ -42,6 +42,8 @@ pub(crate) fn document(frozen: &Frozen, findings: &[Finding], file: &str) -> Val
             "tool": { "driver": {
                 "name": "Throughline",
                 "version": env!("CARGO_PKG_VERSION"),
+                // Left out it would claim American English.
+                "language": match lang { Lang::En => "en", Lang::Fr => "fr" },
                 "rules": rules,
             } },
             "columnKind": "unicodeCodePoints",
@@ -49,6 +51,13 @@ pub(crate) fn document(frozen: &Frozen, findings: &[Finding], file: &str) -> Val
             "results": results,
         }],
     })
+}
+
+/// A text as a message: braces stand for arguments there and are doubled (3.11.5), and a title may not pass for a link
+/// (3.11.6).
+fn message(text: &str) -> Value {
+    let plain = text.replace("](", "] (");
+    json!({ "text": plain.replace('{', "{{").replace('}', "}}") })
 }
 
 /// A path as a URI reference (RFC 3986): an absolute one names the scheme `file`, and whatever has a meaning of its own
@@ -99,7 +108,7 @@ fn result(frozen: &Frozen, finding: &Finding, uri: &str) -> Value {
         "ruleId": finding.code,
         "kind": kind,
         "level": level,
-        "message": { "text": format!("{} {}", finding.message, finding.advice) },
+        "message": message(&format!("{} {}", finding.message, finding.advice)),
         "locations": [location],
         "partialFingerprints": { "throughlineKey/v1": finding.key },
         "properties": {
@@ -130,6 +139,16 @@ fn said(waiver: &Waiver) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_is_no_argument_and_no_link_of_a_message() {
+        let text = "“{0} [here](https://a.example)” costs {budget}.";
+        assert_eq!(
+            message(text)["text"],
+            "“{{0}} [here] (https://a.example)” costs {{budget}}."
+        );
+        assert_eq!(message("Lot [2] (A)")["text"], "Lot [2] (A)");
+    }
 
     #[test]
     fn a_path_becomes_a_reference_that_every_reader_understands() {

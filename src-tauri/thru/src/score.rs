@@ -179,7 +179,7 @@ fn figure(it: &Measured, lang: Lang) -> String {
             "Measured or better: {share}, between {low} and {high} in nine of ten of {draws} draws of weights and confidences; not known: {unknown}."
         ),
         Lang::Fr => format!(
-            "Au moins mesuré : {share}, entre {low} et {high} dans neuf tirages sur dix, de {draws}, des poids et des confiances ; inconnu : {unknown}."
+            "Au moins mesuré : {share}, entre {low} et {high} dans neuf tirages sur dix, de {draws}, des poids et des confiances ; inconnu : {unknown}."
         ),
     }
 }

@@ -127,7 +127,7 @@ pub(crate) fn text(it: &Since, terminal: &mut Terminal) -> Result<(), Failure> {
     let [was, is] = [&change.before, &change.after].map(|it| percent(it.measured));
     let figure = match lang {
         Lang::En => format!("measured or better: {was}, now {is}"),
-        Lang::Fr => format!("au moins mesuré : {was}, désormais {is}"),
+        Lang::Fr => format!("au moins mesuré : {was}, désormais {is}"),
     };
     terminal.wrapped("  ", 2, &figure)?;
     for effect in &change.effects {

@@ -31,7 +31,7 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say(
                     lang,
                     "Where to write, by ending: .html .md .json; may be given several times",
-                    "Où écrire, selon la fin du nom : .html .md .json ; peut être répété",
+                    "Où écrire, selon la fin du nom : .html .md .json ; peut être répété",
                 )),
         )
         .arg(as_of(lang))

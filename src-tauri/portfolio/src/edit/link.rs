@@ -177,8 +177,8 @@ fn assumed(draft: &Draft<'_>, ids: &[ElementId]) -> Result<()> {
 fn share(share: Option<f64>) -> Result<Option<f64>> {
     if share.is_some_and(|it| !(0.0..=1.0).contains(&it)) {
         return Err(refusal::out_of_range(
-            "a share of the effort is between 0 and 100 %",
-            "une part de l’effort est comprise entre 0 et 100 %",
+            "a share of the effort is between 0 and 100 %",
+            "une part de l’effort est comprise entre 0 et 100 %",
         ));
     }
     Ok(share)

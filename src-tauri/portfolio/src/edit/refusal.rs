@@ -18,7 +18,7 @@ pub(super) fn not_found(what: &str) -> Error {
     nothing_changed(
         Code::NotFound,
         format!("“{what}” is no longer in the portfolio."),
-        format!("« {what} » n’est plus dans le portefeuille."),
+        format!("« {what} » n’est plus dans le portefeuille."),
         "It may have been removed in another window. Undo brings it back.",
         "L’élément a peut-être été supprimé dans une autre fenêtre. Annuler le fait revenir.",
     )
@@ -28,7 +28,7 @@ pub(super) fn bad_id(id: &str) -> Error {
     nothing_changed(
         Code::BadId,
         format!("The name “{id}” is already in use or is not a valid name of a record."),
-        format!("Le nom « {id} » est déjà pris ou n’est pas un nom d’enregistrement valable."),
+        format!("Le nom « {id} » est déjà pris ou n’est pas un nom d’enregistrement valable."),
         "Give a new id of letters, digits, points and dashes.",
         "Donnez un nouvel identifiant fait de lettres, chiffres, points et tirets.",
     )
@@ -38,9 +38,9 @@ pub(super) fn id_taken(id: &str) -> Error {
     nothing_changed(
         Code::BadId,
         format!("The id “{id}” already belongs to a record of another sort."),
-        format!("L’identifiant « {id} » appartient déjà à un enregistrement d’une autre nature."),
+        format!("L’identifiant « {id} » appartient déjà à un enregistrement d’une autre nature."),
         "Give a new id: each is used once in a portfolio, and “settings” is that of its settings.",
-        "Donnez un nouvel identifiant : chacun sert une fois dans un portefeuille, et « settings » est celui de ses réglages.",
+        "Donnez un nouvel identifiant : chacun sert une fois dans un portefeuille, et « settings » est celui de ses réglages.",
     )
 }
 
@@ -52,7 +52,7 @@ pub(super) fn already_linked(from: &Element, to: &Element) -> Error {
             from.title, to.title
         ),
         format!(
-            "« {} » est déjà relié ainsi à « {} ».",
+            "« {} » est déjà relié ainsi à « {} ».",
             from.title, to.title
         ),
         "Select the link to change what it says.",
@@ -86,7 +86,7 @@ pub(super) fn link_not_allowed(kind: LinkKind, from: &Element, to: &Element) -> 
             from.title, to.title
         ),
         format!(
-            "« {} » ne peut pas être relié ainsi à « {} ».",
+            "« {} » ne peut pas être relié ainsi à « {} ».",
             from.title, to.title
         ),
         hint_en,
@@ -98,7 +98,7 @@ pub(super) fn wrong_field(element: &Element) -> Error {
     nothing_changed(
         Code::NotAllowed,
         format!("“{}” has no such field.", element.title),
-        format!("« {} » n’a pas ce champ.", element.title),
+        format!("« {} » n’a pas ce champ.", element.title),
         "Choose a field of this kind of element.",
         "Choisissez un champ propre à cette nature d’élément.",
     )
@@ -118,7 +118,7 @@ pub(super) fn out_of_range(en: &str, fr: &str) -> Error {
     nothing_changed(
         Code::BadValue,
         format!("The value is out of range: {en}."),
-        format!("La valeur est hors limites : {fr}."),
+        format!("La valeur est hors limites : {fr}."),
         "Give a value inside the range.",
         "Donnez une valeur dans les limites.",
     )
@@ -128,7 +128,7 @@ pub(super) fn not_own_code(code: &str) -> Error {
     nothing_changed(
         Code::BadId,
         format!("“{code}” is not a code that a rule of your own can have."),
-        format!("« {code} » n’est pas un code possible pour une règle à vous."),
+        format!("« {code} » n’est pas un code possible pour une règle à vous."),
         "Give it X and three digits, such as X001.",
         "Donnez-lui X suivi de trois chiffres, comme X001.",
     )
@@ -138,7 +138,7 @@ pub(super) fn bad_name(code: &str, name: &str) -> Error {
     nothing_changed(
         Code::BadId,
         format!("“{name}” is not a name that the rule {code} can have."),
-        format!("« {name} » n’est pas un nom possible pour la règle {code}."),
+        format!("« {name} » n’est pas un nom possible pour la règle {code}."),
         "A name is small letters and digits joined by dashes, 60 at most, such as budget-without-owner.",
         "Un nom est fait de minuscules sans accent et de chiffres reliés par des tirets, 60 au plus, comme budget-without-owner.",
     )
@@ -148,7 +148,7 @@ pub(super) fn bad_threshold(code: &str, name: &str) -> Error {
     nothing_changed(
         Code::BadId,
         format!("“{name}” is not a name that a threshold of {code} can have."),
-        format!("« {name} » n’est pas un nom possible pour un seuil de {code}."),
+        format!("« {name} » n’est pas un nom possible pour un seuil de {code}."),
         "Take the name of the threshold as the rule gives it.",
         "Reprenez le nom du seuil tel que la règle le donne.",
     )
@@ -158,9 +158,9 @@ pub(super) fn bad_code(code: &str) -> Error {
     nothing_changed(
         Code::BadId,
         format!("“{code}” is not a code that a rule can have."),
-        format!("« {code} » n’est pas un code possible pour une règle."),
+        format!("« {code} » n’est pas un code possible pour une règle."),
         "A code is a letter and three digits, such as D103; a rule of your own has the name you gave it.",
-        "Un code est une lettre suivie de trois chiffres, comme D103 ; une règle à vous a le nom que vous lui avez donné.",
+        "Un code est une lettre suivie de trois chiffres, comme D103 ; une règle à vous a le nom que vous lui avez donné.",
     )
 }
 
@@ -170,7 +170,7 @@ pub(super) fn code_taken(code: &str) -> Error {
         format!("The code {code} already belongs to another rule of this portfolio."),
         format!("Le code {code} est déjà celui d’une autre règle de ce portefeuille."),
         "Give the rule a code that is free: X and three digits.",
-        "Donnez à la règle un code libre : X suivi de trois chiffres.",
+        "Donnez à la règle un code libre : X suivi de trois chiffres.",
     )
 }
 
@@ -178,7 +178,7 @@ pub(super) fn bad_rule(code: &str, field: &str) -> Error {
     nothing_changed(
         Code::BadValue,
         format!("The field “{field}” of the rule {code} is empty or too long."),
-        format!("Le champ « {field} » de la règle {code} est vide ou trop long."),
+        format!("Le champ « {field} » de la règle {code} est vide ou trop long."),
         "A rule has a condition of at most 2,000 characters and a message of at most 1,000.",
         "Une règle a une condition d’au plus 2 000 caractères et un message d’au plus 1 000.",
     )
@@ -188,7 +188,7 @@ pub(super) fn source_in_use(title: &str) -> Error {
     nothing_changed(
         Code::NotAllowed,
         format!("Readings, reports or imports came from “{title}”."),
-        format!("Des relevés, rapports ou imports viennent de « {title} »."),
+        format!("Des relevés, rapports ou imports viennent de « {title} »."),
         "Remove them first, or give them another source.",
         "Retirez-les d’abord, ou donnez-leur une autre source.",
     )
@@ -202,7 +202,7 @@ pub(super) fn not_alike(one: &Element, other: &Element) -> Error {
             one.title, other.title
         ),
         format!(
-            "« {} » et « {} » sont de nature différente et ne peuvent être fusionnés.",
+            "« {} » et « {} » sont de nature différente et ne peuvent être fusionnés.",
             one.title, other.title
         ),
         "Merge elements of one kind, or link them.",

@@ -176,7 +176,7 @@ const WEIGHT: Said = (
 );
 pub(super) const PERCENT: Said = (
     "percent complete is between 0 and 100",
-    "l’avancement est compris entre 0 et 100 %",
+    "l’avancement est compris entre 0 et 100 %",
 );
 
 fn only<T>(field: &Field<T>, good: impl Fn(&T) -> bool, (en, fr): Said) -> Result<()> {

@@ -66,7 +66,7 @@ pub fn write_pack<'a>(rules: impl Iterator<Item = &'a OwnRule>) -> Result<String
             ),
             Words::new(
                 "This is a fault of Throughline; please report it with this sentence.",
-                "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
+                "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
             ),
         )
     })?;
@@ -83,7 +83,7 @@ pub fn read_pack(name: &str, bytes: &[u8]) -> Result<Vec<OwnRule>> {
         return Err(refused(
             Code::TooLarge,
             format!("“{name}” is larger than a rule pack can be."),
-            format!("« {name} » est plus grand qu’un paquet de règles ne peut l’être."),
+            format!("« {name} » est plus grand qu’un paquet de règles ne peut l’être."),
         ));
     }
     let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
@@ -94,14 +94,14 @@ pub fn read_pack(name: &str, bytes: &[u8]) -> Result<Vec<OwnRule>> {
             return Err(refused(
                 Code::FileTooNew,
                 format!("“{name}” is written as {newer}; this Throughline reads {PACK_SCHEMA}."),
-                format!("« {name} » est écrit en {newer} ; ce Throughline lit {PACK_SCHEMA}."),
+                format!("« {name} » est écrit en {newer} ; ce Throughline lit {PACK_SCHEMA}."),
             ));
         }
         _ => {
             return Err(refused(
                 Code::NotReadable,
                 format!("“{name}” is not a rule pack."),
-                format!("« {name} » n’est pas un paquet de règles."),
+                format!("« {name} » n’est pas un paquet de règles."),
             ));
         }
     }
@@ -111,7 +111,7 @@ pub fn read_pack(name: &str, bytes: &[u8]) -> Result<Vec<OwnRule>> {
         return Err(refused(
             Code::TooLarge,
             format!("“{name}” holds more than {MOST} rules."),
-            format!("« {name} » contient plus de {MOST} règles."),
+            format!("« {name} » contient plus de {MOST} règles."),
         ));
     }
     let mut codes = BTreeSet::new();
@@ -125,7 +125,7 @@ pub fn read_pack(name: &str, bytes: &[u8]) -> Result<Vec<OwnRule>> {
                     "“{name}”: the rule {code} has an id or a code that is ill-formed or used twice."
                 ),
                 format!(
-                    "« {name} » : la règle {code} a un identifiant ou un code mal formé ou utilisé deux fois."
+                    "« {name} » : la règle {code} a un identifiant ou un code mal formé ou utilisé deux fois."
                 ),
             ));
         }
@@ -134,7 +134,7 @@ pub fn read_pack(name: &str, bytes: &[u8]) -> Result<Vec<OwnRule>> {
                 Code::BadValue,
                 format!("“{name}”: the field “{field}” of the rule {code} is not as it must be."),
                 format!(
-                    "« {name} » : le champ « {field} » de la règle {code} n’est pas tel qu’il doit être."
+                    "« {name} » : le champ « {field} » de la règle {code} n’est pas tel qu’il doit être."
                 ),
             ));
         }
@@ -148,7 +148,7 @@ fn not_readable(name: &str, fault: &serde_json::Error) -> Error {
         Code::NotReadable,
         format!("“{name}” could not be read as a rule pack, at line {line}, column {column}."),
         format!(
-            "« {name} » n’a pas pu être lu comme paquet de règles, ligne {line}, colonne {column}."
+            "« {name} » n’a pas pu être lu comme paquet de règles, ligne {line}, colonne {column}."
         ),
     )
 }

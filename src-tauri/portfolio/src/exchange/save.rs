@@ -37,7 +37,7 @@ fn no_name(path: &Path) -> Error {
         Code::BadValue,
         Words::new(
             format!("“{path}” does not name a file. Nothing was written."),
-            format!("« {path} » ne désigne pas un fichier. Rien n’a été écrit."),
+            format!("« {path} » ne désigne pas un fichier. Rien n’a été écrit."),
         ),
         Words::new("Give a file name.", "Donnez un nom de fichier."),
     )
@@ -80,7 +80,7 @@ fn refused(path: &Path, cause: &std::io::Error) -> Error {
         Words::new(
             format!("“{shown}” could not be written ({cause}). What was there is kept."),
             format!(
-                "« {shown} » n’a pas pu être écrit ({cause}). Ce qui s’y trouvait est conservé."
+                "« {shown} » n’a pas pu être écrit ({cause}). Ce qui s’y trouvait est conservé."
             ),
         ),
         hint,

@@ -10,8 +10,9 @@ use super::level::{ObjectiveScore, Rung};
 use super::replay::{Replay, STEPS, Step};
 use super::stage::tidy;
 use super::traces::{self, Trace};
-use super::{Score, of};
+use super::{Bar, CONFLICTS, Score, Standing};
 use crate::model::{Currency, Date, ElementId, Lang, Portfolio};
+use crate::rules::{Context, Finding, RULES, run_one};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
@@ -134,28 +135,58 @@ pub struct State<'a> {
     pub as_of: Date,
 }
 
+/// What a state of the way is compared by.
+struct Stood {
+    profile: Profile,
+    objectives: Vec<ObjectiveScore>,
+}
+
+impl Stood {
+    /// Neither draws nor sentence, and of the rules only those that can cap a level: nothing else moves a bar.
+    fn of(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Self {
+        let ctx = Context::new(portfolio, as_of, lang);
+        let capping = RULES.iter().filter(|it| CONFLICTS.contains(&it.code));
+        let findings: Vec<Finding> = capping.flat_map(|it| run_one(it, &ctx)).collect();
+        let standing = Standing::of(&ctx, &findings);
+        Self {
+            profile: Profile::told(
+                &standing.objectives,
+                &standing.by_weight,
+                &standing.by_money,
+            ),
+            objectives: standing.objectives,
+        }
+    }
+}
+
 /// Explains the way from one state to another.
 #[must_use]
 pub fn between(old: State<'_>, new: State<'_>, lang: Lang) -> ScoreChange {
     let replay = Replay::between(old.portfolio, new.portfolio);
     let mut portfolio = old.portfolio.clone();
-    let first = of(&portfolio, old.as_of, lang);
-    let mut last = first.clone();
+    let mut last = Stood::of(&portfolio, old.as_of, lang);
+    let before = last.profile.clone();
+    let traces = traces::between(old, new, &last.objectives, lang);
+    let mut as_of = old.as_of;
     let mut effects: BTreeMap<Cause, Profile> = BTreeMap::new();
     let mut yardsticks = Profile::default();
     let mut moves = Vec::new();
     for step in STEPS {
-        replay.take(step, &mut portfolio);
-        let now = of(&portfolio, new.as_of, lang);
-        let moved = Profile::of(&now).minus(&Profile::of(&last));
+        let differs = replay.take(step, &mut portfolio);
         let cause = Cause::of(step);
-        moves.extend(moves_between(&last, &now, cause));
+        let mut moved = last.profile.minus(&last.profile);
+        if differs || as_of != new.as_of {
+            as_of = new.as_of;
+            let now = Stood::of(&portfolio, as_of, lang);
+            moved = now.profile.minus(&last.profile);
+            moves.extend(moves_between(&last, &now, cause));
+            last = now;
+        }
         if step == Step::Yardsticks {
             yardsticks = moved.clone();
         }
         let sum = effects.entry(cause).or_default();
         *sum = sum.plus(&moved);
-        last = now;
     }
     let effects: Vec<Effect> = Cause::ALL
         .into_iter()
@@ -166,9 +197,9 @@ pub fn between(old: State<'_>, new: State<'_>, lang: Lang) -> ScoreChange {
         .collect();
     ScoreChange {
         warning: warning(&effects, lang),
-        traces: traces::between(old, new, &first, lang),
-        before: Profile::of(&first),
-        after: Profile::of(&last),
+        traces,
+        before,
+        after: last.profile,
         effects,
         yardsticks,
         moves,
@@ -178,14 +209,18 @@ pub fn between(old: State<'_>, new: State<'_>, lang: Lang) -> ScoreChange {
 impl Profile {
     #[must_use]
     pub fn of(score: &Score) -> Self {
-        let weight: f64 = score.objectives.iter().filter_map(|it| it.weight).sum();
+        Self::told(&score.objectives, &score.by_weight, &score.by_money)
+    }
+
+    fn told(objectives: &[ObjectiveScore], by_weight: &Bar, by_money: &[Bar]) -> Self {
+        let weight: f64 = objectives.iter().filter_map(|it| it.weight).sum();
         let at_least = |rung: Rung| -> f64 {
-            let held = score.objectives.iter().filter(|it| it.floor >= rung);
+            let held = objectives.iter().filter(|it| it.floor >= rung);
             tidy(held.filter_map(|it| it.weight).sum::<f64>() / weight)
         };
         let share = |rung| if weight > 0.0 { at_least(rung) } else { 0.0 };
-        let money = score.by_money.iter().filter(|it| it.total.is_some());
-        let all = std::iter::once(&score.by_weight).chain(money);
+        let money = by_money.iter().filter(|it| it.total.is_some());
+        let all = std::iter::once(by_weight).chain(money);
         Self {
             measured: share(Rung::Measured),
             proven: share(Rung::Proven),
@@ -231,9 +266,9 @@ impl Profile {
     }
 }
 
-fn moves_between(before: &Score, after: &Score, cause: Cause) -> Vec<LevelChange> {
-    let of = |score: &'_ Score| -> BTreeMap<ElementId, Stand> {
-        let all = score.objectives.iter();
+fn moves_between(before: &Stood, after: &Stood, cause: Cause) -> Vec<LevelChange> {
+    let of = |state: &Stood| -> BTreeMap<ElementId, Stand> {
+        let all = state.objectives.iter();
         all.map(|it| (it.objective.id.clone(), Stand::of(Some(it))))
             .collect()
     };

@@ -77,51 +77,87 @@ pub fn of(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Score {
     score(&Context::new(portfolio, as_of, lang), &findings)
 }
 
+/// Where every objective stands, and the two bars: what the rest of the score is told from.
+#[derive(Debug)]
+struct Standing<'c> {
+    ways: Ways<'c>,
+    reaches: Reaches,
+    flow: Flow<'c>,
+    objectives: Vec<ObjectiveScore>,
+    sums: Vec<Vec<sufficiency::Sum<'c>>>,
+    by_weight: Bar,
+    by_money: Vec<Bar>,
+}
+
+impl<'c> Standing<'c> {
+    /// Of the findings only the [`CONFLICTS`] are looked at.
+    fn of(ctx: &'c Context<'_>, findings: &[Finding]) -> Self {
+        let ways = Ways::of(ctx);
+        let reaches = Reaches::of(ctx, &ways);
+        let flow = Flow::of(ctx, &ways, &reaches);
+        let mut work: Vec<Vec<(usize, Reach)>> = vec![Vec::new(); reaches.goals.len()];
+        for (n, _) in ctx.of_kind(ElementKind::Initiative) {
+            if claims::works(ctx, n) {
+                for reach in reaches.from(n) {
+                    work[reach.goal].push((n, *reach));
+                }
+            }
+        }
+        let conflicts = conflict::among(findings);
+        let mut objectives = Vec::with_capacity(reaches.goals.len());
+        let mut sums = Vec::with_capacity(reaches.goals.len());
+        let goals = reaches.goals.iter().copied();
+        for ((goal, work), inflow) in goals.zip(&work).zip(flow.inflows(ctx, &reaches)) {
+            let element = ctx.element(goal);
+            let judged = sufficiency::Judged::of(ctx, &ways, goal);
+            let own = conflict::about(ctx, &conflicts, goal, &judged);
+            let claims = claims::of(ctx, &ways, goal, work, &judged);
+            let proof = proof::of(ctx, goal, work, &judged, &own);
+            let covered = coverage::of(ctx, &ways, goal, work, &judged.numbers(), &claims.stages);
+            let weight = element.objective().and_then(|it| it.weight.value());
+            let weight = weight
+                .copied()
+                .filter(|it| it.is_finite())
+                .map(|it| it.max(0.0));
+            sums.push(claims.sums);
+            objectives.push(ObjectiveScore::of(
+                Named::from(element),
+                weight,
+                claims.stages,
+                claims.sufficiency,
+                proof,
+                covered,
+                inflow,
+            ));
+        }
+        let by_weight = headline::by_weight(&objectives);
+        let by_money = headline::by_money(ctx, &reaches, &flow, &objectives);
+        Self {
+            ways,
+            reaches,
+            flow,
+            objectives,
+            sums,
+            by_weight,
+            by_money,
+        }
+    }
+}
+
 /// Scores a portfolio with its findings, those that somebody lives with among them.
 #[must_use]
 pub fn score(ctx: &Context<'_>, findings: &[Finding]) -> Score {
-    let ways = Ways::of(ctx);
-    let reaches = Reaches::of(ctx, &ways);
-    let flow = Flow::of(ctx, &ways, &reaches);
-    let mut work: Vec<Vec<(usize, Reach)>> = vec![Vec::new(); reaches.goals.len()];
-    for (n, _) in ctx.of_kind(ElementKind::Initiative) {
-        if claims::works(ctx, n) {
-            for reach in reaches.from(n) {
-                work[reach.goal].push((n, *reach));
-            }
-        }
-    }
-    let conflicts = conflict::among(findings);
-    let mut objectives = Vec::with_capacity(reaches.goals.len());
-    let mut sums = Vec::with_capacity(reaches.goals.len());
-    let goals = reaches.goals.iter().copied();
-    for ((goal, work), inflow) in goals.zip(&work).zip(flow.inflows(ctx, &reaches)) {
-        let element = ctx.element(goal);
-        let judged = sufficiency::Judged::of(ctx, &ways, goal);
-        let own = conflict::about(ctx, &conflicts, goal, &judged);
-        let claims = claims::of(ctx, &ways, goal, work, &judged);
-        let proof = proof::of(ctx, goal, work, &judged, &own);
-        let covered = coverage::of(ctx, &ways, goal, work, &judged.numbers(), &claims.stages);
-        let weight = element.objective().and_then(|it| it.weight.value());
-        let weight = weight
-            .copied()
-            .filter(|it| it.is_finite())
-            .map(|it| it.max(0.0));
-        sums.push(claims.sums);
-        objectives.push(ObjectiveScore::of(
-            Named::from(element),
-            weight,
-            claims.stages,
-            claims.sufficiency,
-            proof,
-            covered,
-            inflow,
-        ));
-    }
-    let by_weight = headline::by_weight(&objectives);
-    let by_money = headline::by_money(ctx, &reaches, &flow, &objectives);
+    let Standing {
+        ways,
+        reaches,
+        flow,
+        objectives,
+        sums,
+        by_weight,
+        by_money,
+    } = Standing::of(ctx, findings);
     let spend = flow.spends(ctx, &reaches);
-    let clauses = sentence::clauses(&objectives);
+    let clauses = sentence::clauses(&objectives, &by_weight);
     Score {
         as_of: ctx.as_of,
         sentence: sentence::of(ctx, &objectives, &clauses, &spend, &by_weight, &by_money),

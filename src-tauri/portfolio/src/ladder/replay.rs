@@ -86,8 +86,8 @@ impl Replay {
         Self { pending, mixed }
     }
 
-    /// Takes over what belongs to a step.
-    pub(super) fn take(&self, step: Step, portfolio: &mut Portfolio) {
+    /// Takes over what belongs to a step; tells whether that was anything.
+    pub(super) fn take(&self, step: Step, portfolio: &mut Portfolio) -> bool {
         let whole = self.pending.iter().filter(|(it, _)| *it == step);
         let mut changes: Vec<Change> = whole.map(|(_, change)| change.clone()).collect();
         for newer in &self.mixed {
@@ -102,7 +102,9 @@ impl Replay {
                 });
             }
         }
+        let some = !changes.is_empty();
         portfolio.apply(&Diff { changes });
+        some
     }
 }
 

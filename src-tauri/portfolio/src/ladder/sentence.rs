@@ -1,8 +1,8 @@
 //! The score in a sentence: “27 % of what matters is proven, 31 % measured, 42 % assumed; 18 % of spend reaches no objective.”
 //!
-//! Each figure knows the elements it was counted from. The percents of weight add up to 100; a share that is not zero never
-//! reads as zero, and one that is not the whole never as the whole. Where nothing has a weight, nothing is linked or nothing
-//! can be told, the sentence says just that.
+//! Each figure knows the elements it was counted from. The percents of weight are those of the bar, its unknown among them,
+//! and add up to 100; a share that is not zero never reads as zero, and one that is not the whole never as the whole. Where
+//! nothing has a weight, nothing is linked or nothing can be told, the sentence says just that.
 
 use super::flow::Spend;
 use super::headline::{Bar, percents, share_of};
@@ -10,10 +10,11 @@ use super::level::{ObjectiveScore, Rung};
 use super::stage::tidy;
 use crate::model::{ElementId, Lang};
 use crate::rules::Context;
+use crate::rules::words::sign;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// What can be said of an objective: coarser than its level, and therefore known more often.
+/// What can be said of an objective: coarser than its level, and unknown where that is.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
@@ -47,9 +48,8 @@ impl Class {
         }
     }
 
-    fn of(objective: &ObjectiveScore) -> Self {
-        let (least, most) = (Self::at(objective.floor), Self::at(objective.ceiling));
-        if least == most { least } else { Self::Unknown }
+    fn of(level: Option<Rung>) -> Self {
+        level.map_or(Self::Unknown, Self::at)
     }
 }
 
@@ -79,31 +79,44 @@ pub fn plain(pieces: &[Piece]) -> String {
     pieces.iter().map(|it| it.text.as_str()).collect()
 }
 
-/// The weight of each class; empty when no objective has a weight.
-pub(super) fn clauses(objectives: &[ObjectiveScore]) -> Vec<Clause> {
+/// The weight of each class, as the bar has it; empty when no objective has a weight.
+pub(super) fn clauses(objectives: &[ObjectiveScore], by_weight: &Bar) -> Vec<Clause> {
     let total: f64 = objectives.iter().filter_map(|it| it.weight).sum();
     if total <= 0.0 {
         return Vec::new();
     }
-    let mut found: Vec<Clause> = Class::ALL
-        .into_iter()
-        .map(|class| {
-            let own = objectives
-                .iter()
-                .filter(|it| it.weight.is_some() && Class::of(it) == class);
-            Clause {
-                class,
-                share: tidy(own.clone().filter_map(|it| it.weight).sum::<f64>() / total),
-                percent: 0,
-                objectives: own.map(|it| it.objective.id.clone()).collect(),
-            }
-        })
-        .collect();
-    let shares: Vec<f64> = found.iter().map(|it| it.share).collect();
-    for (clause, percent) in found.iter_mut().zip(percents(&shares)) {
-        clause.percent = percent;
+    let of_class = |class| {
+        let own = objectives
+            .iter()
+            .filter(|it| it.weight.is_some() && Class::of(it.level) == class);
+        let bar = by_weight.segments.iter();
+        Clause {
+            class,
+            share: tidy(own.clone().filter_map(|it| it.weight).sum::<f64>() / total),
+            percent: bar
+                .filter(|it| Class::of(it.level) == class)
+                .map(|it| it.percent)
+                .sum(),
+            objectives: own.map(|it| it.objective.id.clone()).collect(),
+        }
+    };
+    Class::ALL.into_iter().map(of_class).collect()
+}
+
+/// What is certain of all that is unknown, where it is the same side of a class: “assumed at most”.
+fn bound(objectives: &[ObjectiveScore]) -> Option<(&'static str, &'static str)> {
+    let open = objectives
+        .iter()
+        .filter(|it| it.weight.is_some() && it.level.is_none());
+    let least = open.clone().map(|it| it.floor).min()?;
+    let most = open.map(|it| it.ceiling).max()?;
+    match (Class::at(least), Class::at(most)) {
+        (_, Class::Assumed) => Some(("assumed at most", "supposé au plus")),
+        (_, Class::Measured) => Some(("measured at most", "mesuré au plus")),
+        (Class::Proven, _) => Some(("proven at least", "prouvé au moins")),
+        (Class::Measured, _) => Some(("measured at least", "mesuré au moins")),
+        _ => None,
     }
-    found
 }
 
 pub(super) fn of(
@@ -126,7 +139,7 @@ pub(super) fn of(
     } else if clauses.is_empty() {
         unweighted(&mut all, objectives);
     } else {
-        weight(&mut all, clauses);
+        weight(&mut all, clauses, bound(objectives));
     }
     all.separate();
     money(ctx, &mut all, spend, by_money);
@@ -173,6 +186,12 @@ impl Sentence {
         self.figure(en, fr, elements.to_vec());
     }
 
+    fn within(&mut self, bound: Option<(&str, &str)>) {
+        if let Some((en, fr)) = bound {
+            self.say(&format!(" ({en})"), &format!(" ({fr})"));
+        }
+    }
+
     fn separate(&mut self) {
         self.say("; ", "\u{a0}; ");
     }
@@ -212,7 +231,7 @@ fn unweighted(all: &mut Sentence, objectives: &[ObjectiveScore]) {
     );
 }
 
-fn weight(all: &mut Sentence, clauses: &[Clause]) {
+fn weight(all: &mut Sentence, clauses: &[Clause], bound: Option<(&str, &str)>) {
     let whole = clauses.iter().find(|it| it.share >= 1.0 - 1e-12);
     match whole.map(|it| (it.class, it.objectives.clone())) {
         Some((Class::Unlinked, ids)) => {
@@ -234,6 +253,7 @@ fn weight(all: &mut Sentence, clauses: &[Clause]) {
                 " is cannot be told for want of data",
                 " est sûr ne peut être dit, faute de données",
             );
+            all.within(bound);
             return;
         }
         _ => {}
@@ -256,6 +276,9 @@ fn weight(all: &mut Sentence, clauses: &[Clause]) {
         all.percent(it.percent, it.share, &it.objectives);
         let (en, fr) = words(it.class);
         all.say(en, fr);
+        if it.class == Class::Unknown {
+            all.within(bound);
+        }
     }
 }
 
@@ -284,19 +307,31 @@ fn money(ctx: &Context<'_>, all: &mut Sentence, spend: &[Spend], by_money: &[Bar
         );
         return;
     }
+    let share = |it: &Spend| share_of(&it.nowhere, &it.total).min(1.0);
+    if spend.iter().all(|it| share(it) >= 1.0) {
+        let by = lost.iter().flat_map(|it| it.nowhere_by.iter().cloned());
+        all.figure("no spend".into(), "aucune dépense".into(), by.collect());
+        all.say(" reaches an objective", " n’atteint d’objectif");
+        return;
+    }
     for (place, it) in lost.iter().enumerate() {
-        if place > 0 {
+        if place > 0 && place + 1 == lost.len() {
+            all.say(" and ", " et ");
+        } else if place > 0 {
             all.say(", ", ", ");
         }
-        let share = share_of(&it.nowhere, &it.total).min(1.0);
+        let share = share(it);
         let percent = percents(&[share, 1.0 - share]);
         all.percent(percent.first().copied().unwrap_or(0), share, &it.nowhere_by);
         if place == 0 {
             all.say(" of spend", " de la dépense");
         }
         if spend.len() > 1 {
-            let currency = &it.total.currency;
-            all.say(&format!(" in {currency}"), &format!(" en {currency}"));
+            let currency = sign(it.total.currency.as_str());
+            all.say(
+                &format!(" in\u{a0}{currency}"),
+                &format!(" en\u{a0}{currency}"),
+            );
         }
     }
     if lost.len() > 1 {

@@ -3,8 +3,8 @@
 //!
 //! The history of the file keeps every step with its date; two states alone show what came of them.
 
+use super::ObjectiveScore;
 use super::change::State;
-use super::{ObjectiveScore, Score};
 use crate::model::{
     Element, ElementId, Indicator, Known, Lang, LinkDetail, LinkId, LinkState, Reading, ReadingId,
 };
@@ -69,7 +69,12 @@ fn say(lang: Lang, en: String, fr: String) -> String {
     }
 }
 
-pub(super) fn between(old: State<'_>, new: State<'_>, before: &Score, lang: Lang) -> Vec<Trace> {
+pub(super) fn between(
+    old: State<'_>,
+    new: State<'_>,
+    before: &[ObjectiveScore],
+    lang: Lang,
+) -> Vec<Trace> {
     let mut all = indicators(old, new, lang);
     all.extend(restated(old, new, lang));
     all.extend(removed(new, before, lang));
@@ -204,11 +209,8 @@ fn restated(old: State<'_>, new: State<'_>, lang: Lang) -> Option<Trace> {
 }
 
 /// Objectives that are no more, with where they stood.
-fn removed(new: State<'_>, before: &Score, lang: Lang) -> Vec<Trace> {
-    let gone = before
-        .objectives
-        .iter()
-        .filter(|it| !is_there(new, &it.objective.id));
+fn removed(new: State<'_>, before: &[ObjectiveScore], lang: Lang) -> Vec<Trace> {
+    let gone = before.iter().filter(|it| !is_there(new, &it.objective.id));
     gone.map(|it: &ObjectiveScore| {
         let name = quoted(&it.objective.title, lang);
         let stood = it.realised.map(|it| (it * 100.0).round());

@@ -12,20 +12,20 @@ pub(super) const WORDS: Words = Words {
         fr: "Nous sommes agiles, donc alignés en continu.",
     },
     lived: Said {
-        en: "Much is delivered, and little shows what it changed: the loop from delivery back to the outcome stays open.",
-        fr: "On livre beaucoup, et peu montre ce que cela a changé : la boucle de la livraison au résultat reste ouverte.",
+        en: "Delivering is where the work ends here",
+        fr: "Ici, le travail s’arrête à la livraison",
     },
     partly: Said {
-        en: "The loop from delivery to outcome is closed for one part of the work; for the other, delivering is where it ends.",
-        fr: "La boucle de la livraison au résultat est fermée pour une partie du travail ; pour l’autre, tout s’arrête à la livraison.",
+        en: "Delivering is where one part of the work ends",
+        fr: "Une partie du travail s’arrête à la livraison",
     },
     not_seen: Said {
-        en: "Delivery is not taken for alignment here: work starts from a hypothesis, and what it changed is looked at and decided upon.",
-        fr: "Livrer ne tient pas lieu d’alignement ici : le travail part d’une hypothèse, et ce qu’il a changé est regardé puis tranché.",
+        en: "The work does not end with delivering here",
+        fr: "Ici, le travail ne s’arrête pas à la livraison",
     },
     cannot_tell: Said {
-        en: "Whether delivery stands in for alignment cannot be told yet: too little says what was delivered, for which outcome, and what came of it.",
-        fr: "On ne peut dire encore si livrer tient lieu d’alignement : trop peu d’éléments disent ce qui est livré, pour quel résultat, et ce qu’il en est advenu.",
+        en: "Whether the work ends with delivering cannot be told yet",
+        fr: "On ne peut dire encore si le travail s’arrête à la livraison",
     },
 };
 

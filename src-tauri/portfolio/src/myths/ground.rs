@@ -118,7 +118,7 @@ impl Need {
             ),
             Self::Percent => (
                 "percent complete of the work",
-                "l’avancement du travail en %",
+                "l’avancement du travail en %",
             ),
             Self::TwoSources => ("a second source", "une seconde source"),
             Self::Imports => ("an import", "un import"),

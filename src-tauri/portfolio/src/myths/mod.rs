@@ -87,7 +87,7 @@ impl Myth {
     }
 }
 
-/// What is said of one belief, whatever the figures.
+/// What is said of one belief, whatever the figures; a verdict is followed by them and has no full stop.
 struct Words {
     /// As people say it.
     belief: Said,
@@ -115,13 +115,13 @@ pub struct MythReport {
     pub judgement: Judgement,
     /// The belief as people say it.
     pub belief: String,
-    /// One paragraph for a leader.
+    /// Two or three sentences for a leader.
     pub says: String,
     pub concerned: Concerned,
     /// Keys of the findings that it rests on, the heaviest first.
     pub findings: Vec<String>,
     pub findings_count: u32,
-    /// Keys of the most telling ones, which the paragraph names.
+    /// Keys of the most telling ones; the paragraph names the first.
     pub strongest: Vec<String>,
     /// Codes of the rules that could decide.
     pub decided: Vec<String>,
@@ -177,11 +177,18 @@ fn report(
         .collect();
     let case = judge::Case::of(ctx, ground, myth, &own);
     let strongest = case.strongest();
+    let picture = myth.picture(ctx, findings);
     MythReport {
         myth,
         judgement: case.judgement,
         belief: myth.words().belief.get(ctx.lang).to_owned(),
-        says: paragraph::of(ctx, myth.words(), &case, &strongest),
+        says: paragraph::of(
+            ctx,
+            myth.words(),
+            &case,
+            strongest.first().copied(),
+            &picture,
+        ),
         findings_count: u32::try_from(case.violated.len()).unwrap_or(u32::MAX),
         findings: case
             .violated
@@ -194,6 +201,6 @@ fn report(
         decided: case.decided,
         undecided: case.undecided,
         not_asked: case.not_asked,
-        picture: myth.picture(ctx, findings),
+        picture,
     }
 }

@@ -12,20 +12,20 @@ pub(super) const WORDS: Words = Words {
         fr: "Nous suivons l’avancement de près, donc nous sommes alignés.",
     },
     lived: Said {
-        en: "Progress is followed closely and says little about results: what is reported is that work advances, not that it changes what it is for.",
-        fr: "L’avancement est suivi de près et dit peu des résultats : on rapporte que le travail progresse, non qu’il change ce pour quoi il existe.",
+        en: "Work that advances is taken for results here",
+        fr: "L’avancement passe ici pour un résultat",
     },
     partly: Said {
-        en: "Progress and results are followed together for one part of the portfolio; for the other, advancing work is taken for success.",
-        fr: "Avancement et résultats sont suivis ensemble pour une partie du portefeuille ; pour l’autre, un travail qui avance passe pour un succès.",
+        en: "Work that advances is taken for results in one part of the portfolio",
+        fr: "L’avancement passe pour un résultat dans une partie du portefeuille",
     },
     not_seen: Said {
-        en: "Progress is not taken for results here: objectives are measured by what they change, and what is reported agrees with it.",
-        fr: "L’avancement ne tient pas lieu de résultat ici : les objectifs se mesurent à ce qu’ils changent, et ce qui est rapporté s’y accorde.",
+        en: "Work that advances is not taken for results here",
+        fr: "L’avancement ne passe pas ici pour un résultat",
     },
     cannot_tell: Said {
-        en: "Whether progress stands in for results cannot be told yet: too little says what the results are and how they move.",
-        fr: "On ne peut dire encore si l’avancement tient lieu de résultat : trop peu d’éléments disent quels sont les résultats et comment ils évoluent.",
+        en: "Whether work that advances is taken for results cannot be told yet",
+        fr: "On ne peut dire encore si l’avancement passe pour un résultat",
     },
 };
 

@@ -15,20 +15,20 @@ pub(super) const WORDS: Words = Words {
         fr: "Nous avons des rituels communs, donc nous sommes alignés.",
     },
     lived: Said {
-        en: "The meetings take place, and they steer little: most of what matters is decided without ranked priorities, without an objective in view, or without a trajectory.",
-        fr: "Les instances se tiennent, et elles pilotent peu : l’essentiel se décide sans priorités hiérarchisées, sans objectif en vue ou sans trajectoire.",
+        en: "Meetings take the place of a direction here",
+        fr: "Les instances tiennent lieu de cap ici",
     },
     partly: Said {
-        en: "The meetings steer part of the way: some decisions rest on explicit priorities and a trajectory, others on the moment.",
-        fr: "Les instances ne pilotent qu’une partie du chemin : certaines décisions s’appuient sur des priorités explicites et une trajectoire, d’autres sur l’instant.",
+        en: "Meetings take the place of a direction for one part of the portfolio",
+        fr: "Les instances tiennent lieu de cap pour une partie du portefeuille",
     },
     not_seen: Said {
-        en: "Meetings and direction hold together here: what is decided names what it serves, and priorities are ranked.",
-        fr: "Instances et cap tiennent ensemble ici : ce qui se décide nomme ce qu’il sert, et les priorités sont hiérarchisées.",
+        en: "Meetings do not take the place of a direction here",
+        fr: "Les instances ne tiennent pas lieu de cap ici",
     },
     cannot_tell: Said {
-        en: "Whether meetings stand in for a direction cannot be told yet: too little of what they decide, and of what it is to serve, is in this portfolio.",
-        fr: "On ne peut dire encore si les rituels tiennent lieu de cap : trop peu de ce qui s’y décide, et de ce que cela doit servir, figure dans ce portefeuille.",
+        en: "Whether meetings take the place of a direction cannot be told yet",
+        fr: "On ne peut dire encore si les instances tiennent lieu de cap",
     },
 };
 

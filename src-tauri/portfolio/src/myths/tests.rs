@@ -66,7 +66,12 @@ fn a_list_of_projects_says_that_no_why_is_written_and_that_the_rest_cannot_be_to
         judged(list, myth, Judgement::CannotTell);
     }
     let why = report(list, Myth::Why);
-    assert!(why.says.contains("91 initiatives"), "{}", why.says);
+    assert!(
+        why.says
+            .contains("100\u{a0}% of the active budget (91\u{a0}M€)"),
+        "{}",
+        why.says
+    );
     assert!(why.not_asked.contains(&"M504".to_owned()));
 }
 
@@ -202,6 +207,33 @@ fn tools_give_a_common_view_partly_wholly_or_not() {
     };
     let ledger = it.sources.iter().find(|it| it.source == "Ledger").unwrap();
     assert_eq!((ledger.linked, ledger.unlinked), (0, 1));
+}
+
+fn sources(text: &str) -> Vec<(String, u32)> {
+    let MythPicture::Tools(it) = report(text, Myth::Tools).picture else {
+        panic!("another picture");
+    };
+    let all = it.sources.into_iter();
+    all.map(|it| (it.source, it.linked + it.unlinked)).collect()
+}
+
+#[test]
+fn work_without_a_key_is_of_the_source_that_brought_it() {
+    let list = |created: u32| {
+        format!(
+            "as_of 2026-11-22\nsource s1 \"Register\"\nsource s2 \"Ledger\"\nimport s1 2026-11-10 created={created}\n\
+             import s2 2026-11-12 created=1\ninitiative k \"Keyed\" state=active key=s2:K\n2x initiative i \"Listed\" state=active"
+        )
+    };
+    let of = |name: &str, count| (name.to_owned(), count);
+    assert_eq!(sources(&list(2)), [of("Ledger", 1), of("Register", 2)]);
+    // One of them was typed here, and nothing says which.
+    assert_eq!(sources(&list(1)), [of("", 2), of("Ledger", 1)]);
+    let reported = format!("{}\nstatus i1 2026-11-01 it green source=s1", list(1));
+    assert_eq!(
+        sources(&reported),
+        [of("", 1), of("Ledger", 1), of("Register", 1)]
+    );
 }
 
 const CLOSED: &str = "as_of 2026-11-22

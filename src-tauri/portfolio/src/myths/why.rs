@@ -15,20 +15,20 @@ pub(super) const WORDS: Words = Words {
         fr: "Le pourquoi va de soi ; chacun ici le connaît.",
     },
     lived: Said {
-        en: "The why is taken for granted here. What is being done is on record; why it is done is, for most of it, not written or does not hold.",
-        fr: "Ici, le pourquoi va de soi. Ce que l’on fait est consigné ; pourquoi on le fait, pour l’essentiel, n’est pas écrit ou ne tient pas.",
+        en: "The why is taken for granted here",
+        fr: "Le pourquoi va de soi ici",
     },
     partly: Said {
-        en: "The why is written for one part of the portfolio. For the other part it rests on what people remember, or on reasons that do not hold.",
-        fr: "Le pourquoi est écrit pour une partie du portefeuille. Pour l’autre, il repose sur la mémoire de chacun, ou sur des raisons qui ne tiennent pas.",
+        en: "The why is written for one part of the portfolio and taken for granted in the other",
+        fr: "Le pourquoi est écrit pour une partie du portefeuille et va de soi pour l’autre",
     },
     not_seen: Said {
-        en: "The why is not taken for granted here: what could be looked at says why it exists, and the reasons hold.",
-        fr: "Le pourquoi ne va pas de soi ici : ce qui a pu être examiné dit sa raison d’être, et ces raisons tiennent.",
+        en: "The why is not taken for granted here",
+        fr: "Le pourquoi ne va pas de soi ici",
     },
     cannot_tell: Said {
-        en: "Whether the why is taken for granted cannot be told yet: too little of what would show it is in this portfolio.",
-        fr: "On ne peut dire encore si le pourquoi va de soi : trop peu de ce qui le montrerait figure dans ce portefeuille.",
+        en: "Whether the why is taken for granted cannot be told yet",
+        fr: "On ne peut dire encore si le pourquoi va de soi",
     },
 };
 

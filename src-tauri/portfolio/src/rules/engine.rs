@@ -5,17 +5,17 @@
 //! again when something of that has changed, so that the findings after any edit are those of a run from scratch;
 //! a property test over random edits holds this.
 
-use super::context::mentions;
-use super::context::reads::{self, Aspect, CANVASES, Marks, SOURCES, THERE, kind, mark, says};
-use super::context::{Facts, SUMS, Sums, counts};
+use super::changed::Changes;
+use super::context::reads::{self, Marks, says};
+use super::context::{Facts, SUMS, Sums};
 use super::job::{Job, judged};
 use super::own::Own;
 use super::rule::Check;
-use super::{Accepted, Context, Finding, OwnState, RULES, Report, Rule};
-use crate::model::{Date, Diff, ElementId, Lang, Portfolio, Record, RecordId, WaiverId};
-use serde::{Deserialize, Serialize};
-use specta::Type;
-use std::collections::{BTreeMap, HashMap};
+use super::touched::{Touched, changes_settings};
+use super::waivers::Waivers;
+use super::{Accepted, Context, Finding, FindingsChange, OwnState, RULES, Report, Rule};
+use crate::model::{Date, Diff, ElementId, Lang, Portfolio, Record};
+use std::collections::HashMap;
 
 /// What a sum has of one element: under which name, how much.
 type OwnPart = Option<(String, rust_decimal::Decimal)>;
@@ -31,33 +31,6 @@ struct Unit {
 struct Parts {
     seen: Box<[u32]>,
     parts: Vec<OwnPart>,
-}
-
-/// What changed in the findings from one state of the portfolio to the next.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-pub struct FindingsChange {
-    /// Keys of findings that are no more.
-    pub gone: Vec<String>,
-    /// Findings that are new or say something else than before, in their order.
-    pub now: Vec<Finding>,
-}
-
-impl FindingsChange {
-    /// What leads from one list of findings to another.
-    #[must_use]
-    pub fn between(old: Vec<Finding>, new: Vec<Finding>) -> Self {
-        let mut old: HashMap<String, Finding> =
-            old.into_iter().map(|it| (it.key.clone(), it)).collect();
-        let mut change = Self::default();
-        for finding in new {
-            if old.remove(&finding.key).as_ref() != Some(&finding) {
-                change.now.push(finding);
-            }
-        }
-        change.gone = old.into_keys().collect();
-        change.gone.sort_unstable();
-        change
-    }
 }
 
 /// The findings of one portfolio, kept fresh.
@@ -328,12 +301,12 @@ impl Engine {
                 Job::Element(n) => &mut self.units[n],
                 Job::Whole(n) => &mut self.wholes[n],
             };
+            unit.seen = seen;
             if fresh {
                 // Nobody compares with nothing.
                 unit.findings = waivers.mark(findings);
-                unit.seen = seen;
             } else {
-                change.take(unit, waivers.mark(findings), seen);
+                change.replace(&mut unit.findings, waivers.mark(findings));
             }
         }
         let due_own = |n: usize, seen: &[u32]| due(&touched.marks, n, seen);
@@ -384,199 +357,4 @@ fn own_parts(ctx: &Context<'_>, number: usize) -> Vec<OwnPart> {
     SUMS.iter()
         .map(|sum| (sum.part)(ctx, number).map(|(name, amount)| (name.to_owned(), amount)))
         .collect()
-}
-
-fn changes_settings(before: Option<&Record>, after: Option<&Record>) -> bool {
-    match (before, after) {
-        (Some(Record::Settings(before)), Some(Record::Settings(after))) => {
-            // A new name of the portfolio concerns no rule.
-            let mut same = before.clone();
-            same.title.clone_from(&after.title);
-            same != *after
-        }
-        (Some(Record::Settings(_)), None) | (None, Some(Record::Settings(_))) => true,
-        _ => false,
-    }
-}
-
-/// What a step changed, as marks.
-#[derive(Debug, Default)]
-struct Touched {
-    marks: Marks,
-    gone: Vec<Finding>,
-    some_gone: bool,
-}
-
-impl Touched {
-    fn of(portfolio: &Portfolio, diff: &Diff, ids: &[ElementId], as_of: Date) -> Self {
-        let mut touched = Self::default();
-        let number = |id: &ElementId| ids.binary_search(id).ok();
-        for change in &diff.changes {
-            for record in [&change.before, &change.after].into_iter().flatten() {
-                for indicator in mentions::named(portfolio, record) {
-                    touched.says(number(indicator));
-                }
-            }
-            match (&change.before, &change.after) {
-                (Some(Record::Element(before)), Some(Record::Element(after)))
-                    if before.archived.is_some() == after.archived.is_some()
-                        && before.kind() == after.kind() =>
-                {
-                    touched.marks.add(kind(after.kind()));
-                    touched.says(number(&after.id));
-                }
-                (Some(Record::Placement(before)), Some(Record::Placement(after)))
-                    if before.canvas == after.canvas && before.element == after.element =>
-                {
-                    // Moved about on its canvas: no rule asks where a card lies.
-                }
-                (Some(Record::Link(before)), Some(Record::Link(after)))
-                    if before.from == after.from
-                        && before.to == after.to
-                        && before.kind() == after.kind()
-                        && counts(before, as_of) == counts(after, as_of) =>
-                {
-                    // It says something else and leads where it led.
-                    touched.says(number(&after.from));
-                    touched.says(number(&after.to));
-                }
-                (before, after) => {
-                    for record in [before, after].into_iter().flatten() {
-                        touched.record(portfolio, record, &number);
-                    }
-                }
-            }
-        }
-        touched
-    }
-
-    fn record(
-        &mut self,
-        portfolio: &Portfolio,
-        record: &Record,
-        number: &impl Fn(&ElementId) -> Option<usize>,
-    ) {
-        match record {
-            Record::Element(it) => {
-                self.marks.add(kind(it.kind()));
-                self.marks.add(THERE);
-                self.some_gone |= number(&it.id).is_none();
-                self.moves(number(&it.id));
-                // It came, went, or is another kind: whoever is linked to it has other neighbours now.
-                let links = portfolio
-                    .links_from(&it.id)
-                    .chain(portfolio.links_to(&it.id));
-                for link in links {
-                    self.moves(number(&link.from));
-                    self.moves(number(&link.to));
-                    if let Some(indicator) = mentions::by_link(link) {
-                        self.says(number(indicator));
-                    }
-                }
-            }
-            Record::Link(it) => {
-                self.moves(number(&it.from));
-                self.moves(number(&it.to));
-            }
-            Record::Reading(it) => self.says(number(&it.indicator)),
-            Record::StatusReport(it) => self.says(number(&it.element)),
-            Record::Placement(it) => self.says(number(&it.element)),
-            Record::Canvas(_) => self.marks.add(CANVASES),
-            Record::Source(_) | Record::Import(_) => self.marks.add(SOURCES),
-            Record::Waiver(it) => self.says(number(&ElementId::new(it.subject.as_str()))),
-            // Whoever runs them takes them over; nobody else asks for them.
-            Record::OwnRule(_) | Record::Settings(_) => {}
-        }
-    }
-
-    /// The element says something else.
-    fn says(&mut self, number: Option<usize>) {
-        if let Some(n) = number {
-            self.marks.add(says(n));
-        }
-    }
-
-    /// The element says something else and stands elsewhere on the line.
-    fn moves(&mut self, number: Option<usize>) {
-        if let Some(n) = number {
-            self.marks.add(says(n));
-            self.marks.add(mark(n, Aspect::Ways));
-        }
-    }
-}
-
-/// The findings that somebody lives with on a day.
-struct Waivers<'p>(BTreeMap<(&'p str, &'p RecordId), &'p WaiverId>);
-
-impl<'p> Waivers<'p> {
-    fn of(portfolio: &'p Portfolio, as_of: Date) -> Self {
-        let holding = portfolio.waivers().filter(|it| it.holds_on(as_of));
-        Self(
-            holding
-                .map(|it| ((it.code.as_str(), &it.subject), &it.id))
-                .collect(),
-        )
-    }
-
-    fn mark(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
-        if !self.0.is_empty() {
-            for finding in &mut findings {
-                if let Some(subject) = &finding.subject {
-                    let subject = RecordId::from(&subject.id);
-                    finding.accepted = self
-                        .0
-                        .get(&(finding.code.as_str(), &subject))
-                        .map(|id| (*id).clone());
-                }
-            }
-        }
-        findings
-    }
-}
-
-/// Collects what is no more and what is new, unit by unit.
-pub(super) struct Changes {
-    gone: Vec<String>,
-    now: Vec<Finding>,
-}
-
-impl Changes {
-    fn new(gone: Vec<Finding>) -> Self {
-        Self {
-            gone: gone.into_iter().map(|it| it.key).collect(),
-            now: Vec::new(),
-        }
-    }
-
-    fn take(&mut self, unit: &mut Unit, findings: Vec<Finding>, seen: Box<[u32]>) {
-        self.replace(&mut unit.findings, findings);
-        unit.seen = seen;
-    }
-
-    /// Puts findings in the place of others and notes what differs.
-    pub(super) fn replace(&mut self, old: &mut Vec<Finding>, new: Vec<Finding>) {
-        for finding in &*old {
-            if !new.iter().any(|it| it.key == finding.key) {
-                self.gone.push(finding.key.clone());
-            }
-        }
-        for finding in &new {
-            if !old.contains(finding) {
-                self.now.push(finding.clone());
-            }
-        }
-        *old = new;
-    }
-
-    fn finish(mut self, fresh: bool) -> FindingsChange {
-        if fresh {
-            // Nobody compares with nothing.
-            return FindingsChange::default();
-        }
-        self.gone.sort_unstable();
-        FindingsChange {
-            gone: self.gone,
-            now: super::report::sorted(self.now),
-        }
-    }
 }

@@ -8,6 +8,7 @@
 mod agile;
 mod catalogue;
 mod cause;
+mod changed;
 mod circles;
 mod common;
 mod context;
@@ -28,15 +29,18 @@ mod tally;
 mod together;
 mod tokens;
 mod tools;
+mod touched;
 mod value;
 mod visible;
+mod waivers;
 mod why;
 pub(crate) mod words;
 
 pub use catalogue::{PACK, document};
 pub use cause::{Coverage, heads};
+pub use changed::FindingsChange;
 pub use context::{Balance, Basis, Context, Estimate, Promise, Series, Standing, Step};
-pub use engine::{Engine, FindingsChange};
+pub use engine::Engine;
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
 pub use own::{
     Accepted, OwnState, RuleFault, RuleHelp, RulePlace, RulePreview, Running, Usable, fingerprint,

@@ -54,6 +54,16 @@ pub(crate) fn percent(share: f64, lang: Lang) -> String {
     format!("{}{NBSP}%", points.round())
 }
 
+/// “1 point”, “13 points”; in French less than two are one.
+pub(super) fn points(value: f64, lang: Lang) -> String {
+    let figure = number(value, lang);
+    let one = match lang {
+        Lang::En => figure == "1",
+        Lang::Fr => value.abs() < 2.0 && figure != "2",
+    };
+    format!("{figure} point{}", if one { "" } else { "s" })
+}
+
 /// “2.4 M€”, “850 k$”, “1.2 Md€”, “3.1 M AUD”.
 pub fn money(money: &Money, lang: Lang) -> String {
     let steps = [
@@ -81,20 +91,20 @@ pub fn money(money: &Money, lang: Lang) -> String {
         .normalize()
         .to_string();
     let figure = localised(figure, lang);
-    match sign(money.currency.as_str()) {
-        Some(sign) => format!("{figure}{NBSP}{unit}{sign}"),
-        None if unit.is_empty() => format!("{figure}{NBSP}{}", money.currency),
-        None => format!("{figure}{NBSP}{unit}{NBSP}{}", money.currency),
+    let sign = sign(money.currency.as_str());
+    if unit.is_empty() || !sign.bytes().all(|b| b.is_ascii_alphabetic()) {
+        format!("{figure}{NBSP}{unit}{sign}")
+    } else {
+        format!("{figure}{NBSP}{unit}{NBSP}{sign}")
     }
 }
 
-/// The sign that stands for a currency without doubt, or the bare symbol as the file gave it.
-fn sign(currency: &str) -> Option<&str> {
+/// The sign that stands for a currency without doubt, or the code or bare symbol as the file gave it.
+pub(crate) fn sign(currency: &str) -> &str {
     match currency {
-        "EUR" => Some("€"),
-        "GBP" => Some("£"),
-        code if code.bytes().all(|b| b.is_ascii_alphabetic()) => None,
-        symbol => Some(symbol),
+        "EUR" => "€",
+        "GBP" => "£",
+        code => code,
     }
 }
 
@@ -120,7 +130,7 @@ pub(crate) fn day(date: Date, lang: Lang) -> String {
 }
 
 /// “a, b and c”.
-pub(super) fn listed(words: &[String], lang: Lang) -> String {
+pub(crate) fn listed(words: &[String], lang: Lang) -> String {
     let and = match lang {
         Lang::En => "and",
         Lang::Fr => "et",
@@ -187,6 +197,25 @@ mod tests {
         assert_eq!(percent(0.004, Lang::En), "under 1\u{a0}%");
         assert_eq!(percent(0.0, Lang::Fr), "0\u{a0}%");
         assert_eq!(percent(0.176, Lang::Fr), "18\u{a0}%");
+    }
+
+    #[test]
+    fn points_are_one_or_many_as_the_language_counts() {
+        let said = [0.0, 0.5, 1.0, 1.5, 2.0, 13.0].map(|it| points(it, Lang::En));
+        let want = [
+            "0 points",
+            "0.5 points",
+            "1 point",
+            "1.5 points",
+            "2 points",
+            "13 points",
+        ];
+        assert_eq!(said, want);
+        let said = [0.5, 1.0, 1.5, 1.96, 13.0].map(|it| points(it, Lang::Fr));
+        assert_eq!(
+            said,
+            ["0,5 point", "1 point", "1,5 point", "2 points", "13 points"]
+        );
     }
 
     #[test]

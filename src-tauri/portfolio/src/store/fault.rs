@@ -37,7 +37,7 @@ pub(super) fn cannot_create(path: &Path) -> Error {
             "{file} cannot be created: its folder is missing or cannot be written. Nothing was created."
         ),
         format!(
-            "Impossible de créer {file} : son dossier est absent ou protégé en écriture. Rien n’a été créé."
+            "Impossible de créer {file} : son dossier est absent ou protégé en écriture. Rien n’a été créé."
         ),
         "Choose a folder of your own.",
         "Choisissez un dossier à vous.",
@@ -63,7 +63,7 @@ pub(super) fn too_new(path: &Path, found: u32, known: u32) -> Error {
             "{file} was written by a newer Throughline (file format {found}; this one knows {known}). It was left as it is."
         ),
         format!(
-            "{file} a été écrit par un Throughline plus récent (format {found} ; celui-ci connaît le {known}). Il n’a pas été touché."
+            "{file} a été écrit par un Throughline plus récent (format {found} ; celui-ci connaît le {known}). Il n’a pas été touché."
         ),
         "Update Throughline, or ask for a JSON export from the newer one.",
         "Mettez Throughline à jour, ou demandez un export JSON à la version récente.",
@@ -153,7 +153,7 @@ pub(super) fn asked_read_only(path: &Path) -> Words {
             "{file} is open for reading: nothing can be changed here, and what others write is shown."
         ),
         format!(
-            "{file} est ouvert en lecture : rien ne peut être modifié ici, et ce que d’autres écrivent s’affiche."
+            "{file} est ouvert en lecture : rien ne peut être modifié ici, et ce que d’autres écrivent s’affiche."
         ),
     )
 }
@@ -162,7 +162,7 @@ pub(super) fn cannot_write(path: &Path) -> Words {
     let file = name(path);
     Words::new(
         format!("{file} or its folder is protected against writing: nothing can be changed."),
-        format!("{file} ou son dossier est protégé en écriture : rien ne peut être modifié."),
+        format!("{file} ou son dossier est protégé en écriture : rien ne peut être modifié."),
     )
 }
 
@@ -196,7 +196,7 @@ fn full(path: &Path) -> Error {
             "There is no room left to write {file}. The last edit was not saved; everything before it is."
         ),
         format!(
-            "Il n’y a plus de place pour écrire {file}. La dernière modification n’est pas enregistrée ; tout ce qui précède l’est."
+            "Il n’y a plus de place pour écrire {file}. La dernière modification n’est pas enregistrée ; tout ce qui précède l’est."
         ),
         "Free some space, then repeat the last edit.",
         "Libérez de la place, puis refaites la dernière modification.",

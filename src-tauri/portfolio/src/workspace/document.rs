@@ -245,12 +245,12 @@ fn placed(error: Error, incoming: &Incoming, edits: &[Edit], portfolio: &Portfol
 fn differs(record: Record) -> (Record, Words) {
     let id = record.id();
     let (en, fr) = match &record {
-        Record::Element(it) => (format!(" (“{}”)", it.title), format!(" (« {} »)", it.title)),
+        Record::Element(it) => (format!(" (“{}”)", it.title), format!(" (« {} »)", it.title)),
         _ => Default::default(),
     };
     let words = Words::new(
         format!("the record “{id}”{en} is already here with other contents"),
-        format!("l’enregistrement « {id} »{fr} est déjà présent ici avec un autre contenu"),
+        format!("l’enregistrement « {id} »{fr} est déjà présent ici avec un autre contenu"),
     );
     (record, words)
 }

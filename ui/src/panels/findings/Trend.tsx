@@ -1,6 +1,7 @@
 /*
  * How many findings stood open from day to day, as steps, by severity. A count holds until the next day that was looked
- * at. A dotted line marks another rule pack: from there on more or fewer findings say something about the rules.
+ * at; a tick below says which days those were. A dotted line marks another rule pack: from there on more or fewer findings
+ * say something about the rules.
  */
 import type { SeenDay } from "../../api/bindings.ts";
 import { FindingMark, type Weight } from "../../kit/index.ts";
@@ -10,6 +11,9 @@ import { useWords } from "../../words/index.ts";
 
 const WIDTH = 240;
 const HEIGHT = 48;
+/** Width of the last day, which would have none on a line of time that ends with it. */
+const TODAY = 8;
+const TICK = 4;
 
 /** The worst at the bottom, where steps are compared most easily. */
 const BANDS = (["high", "medium", "low"] as const satisfies readonly Weight[]).map((mark) => ({
@@ -25,7 +29,7 @@ export function Trend({ days }: { days: readonly SeenDay[] }) {
   if (days.length < 2 || first === undefined || last === undefined) return null;
   const span = Math.max(1, daysBetween(first.day, last.day));
   const most = Math.max(1, ...days.map(total));
-  const x = (day: string) => (daysBetween(first.day, day) / span) * WIDTH;
+  const x = (day: string) => (daysBetween(first.day, day) / span) * (WIDTH - TODAY);
   const y = (count: number) => HEIGHT - (count / most) * (HEIGHT - 2);
   const changes = days.filter((day, at) => at > 0 && day.pack !== days[at - 1]?.pack);
   const by = total(last) - total(first);
@@ -38,11 +42,21 @@ export function Trend({ days }: { days: readonly SeenDay[] }) {
   return (
     <figure className="trend" data-testid="trend">
       <div>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={said}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT + TICK}`}
+          width={WIDTH}
+          height={HEIGHT + TICK}
+          role="img"
+          aria-label={said}
+        >
           {BANDS.map(({ mark }, at) => (
             <path key={mark} className={`trend-${mark}`} d={steps(days, at, x, y)} />
           )).reverse()}
           <path className="trend-base" d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} />
+          <path
+            className="trend-looked"
+            d={days.map(({ day }) => `M${(x(day) + 0.5).toFixed(1)} ${HEIGHT + 1}v${TICK - 1}`).join("")}
+          />
           {changes.map(({ day, pack }) => (
             <path key={day} className="trend-pack" d={`M${x(day)} 0V${HEIGHT}`} data-testid={`pack-${pack}`}>
               <title>{words.say("trend.pack", { date: words.date(day), pack })}</title>

@@ -31,7 +31,8 @@ export function Bars({ score, chosen, onChoose }: BarsProps) {
         name={words.say("standing.byWeight")}
         says={words.say("standing.weightSays", {
           objectives: score.objectives.length,
-          points: words.number(points, 1),
+          points,
+          shown: words.number(points, 1),
         })}
         without="standing.withoutPoints"
         named

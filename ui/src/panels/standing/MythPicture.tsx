@@ -18,8 +18,6 @@ import { Rows } from "./MythRows.tsx";
 
 const WIDTH = 208;
 const HEIGHT = 112;
-/** Months drawn, the latest at the right. */
-const MONTHS = 12;
 
 export function MythPicture({ picture }: { picture: Data }) {
   const words = useWords();
@@ -82,14 +80,14 @@ function agile(words: Words, { bands }: AgilePicture): ReactNode {
   return rows.every(({ full, hollow }) => full + hollow === 0) ? null : <Rows rows={rows} />;
 }
 
-/** One column for each month, all forums together: an aim below, none above it. */
+/** One column for each month that was told, all forums together: an aim below, none above it. The sentence counts the same. */
 function rituals(words: Words, { months }: RitualsPicture): ReactNode {
   const byMonth = new Map<string, { aimed: number; other: number }>();
   for (const { month, with_aim, without_aim } of months) {
     const sum = byMonth.get(month) ?? { aimed: 0, other: 0 };
     byMonth.set(month, { aimed: sum.aimed + with_aim, other: sum.other + without_aim });
   }
-  const shown = [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-MONTHS);
+  const shown = [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1));
   if (shown.length === 0) return null;
   const most = Math.max(...shown.map(([, { aimed, other }]) => aimed + other));
   const step = Math.min(28, WIDTH / shown.length);

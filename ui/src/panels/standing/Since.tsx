@@ -69,7 +69,6 @@ function Change({ change }: { change: ScoreChange }) {
           after: words.percent(points(change.after.measured)),
         })}
       </p>
-      {change.warning === null ? null : <p className="since-warning">{words.told(change.warning)}</p>}
       <ul className="effects">
         {change.effects.map(({ cause, moved }) => (
           <li key={cause} data-testid={`effect-${cause}`}>
@@ -84,6 +83,7 @@ function Change({ change }: { change: ScoreChange }) {
           </li>
         ))}
       </ul>
+      {change.warning === null ? null : <p className="since-warning">{words.told(change.warning)}</p>}
       {change.moves.length === 0 ? null : (
         <ul className="moves">
           {change.moves.map((it) => (
@@ -100,11 +100,13 @@ function Change({ change }: { change: ScoreChange }) {
           ))}
         </ul>
       )}
-      {change.traces.map((it) => (
-        <p key={`${it.kind} ${it.text}`} className="c2">
-          {words.told(it.text)}
-        </p>
-      ))}
+      {change.traces.length === 0 ? null : (
+        <ul className="traces c2">
+          {change.traces.map((it) => (
+            <li key={`${it.kind} ${it.text}`}>{words.told(it.text)}</li>
+          ))}
+        </ul>
+      )}
       {change.moves.length + change.traces.length === 0 ? (
         <p className="c3">{words.say("since.nothing")}</p>
       ) : null}

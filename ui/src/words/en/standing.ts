@@ -15,7 +15,7 @@ export const standing = {
   "standing.all": "Back to all objectives",
   "standing.byWeight": "By weight",
   "standing.weightSays":
-    "{objectives, plural, =0 {no objective} one {one objective} other {# objectives}}, {points} points",
+    "{objectives, plural, =0 {no objective} one {one objective} other {# objectives}}, {points, plural, one {one point} other {{shown} points}}",
   "standing.byMoney": "By active budget",
   "standing.noMoney": "no budget is known",
   "standing.noWidth": "Nothing that could be drawn",
@@ -115,7 +115,7 @@ export const standing = {
     "Delivered → and outcome ↑, a mark for each initiative; hollow where one of the two is not known",
   "picture.progress.says": "{both} of {all} initiatives say both; of {without} neither is known",
   "picture.tools": "Initiatives by source, filled where they reach an objective",
-  "picture.tools.typed": "typed here",
+  "picture.tools.typed": "no source",
   "picture.agile": "Delivered work by age, filled where an outcome came of it",
   "picture.agile.until": "< {days} d",
   "picture.agile.from": "≥ {days} d",

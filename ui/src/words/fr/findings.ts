@@ -71,7 +71,7 @@ export const findings: Record<keyof typeof en, string> = {
   "judge.tune": "Régler ses seuils, sa gravité, ou la désactiver",
 
   "coverage.says":
-    "{found, plural, =0 {Aucune règle sur {rules} n’a rien trouvé} one {# règle sur {rules} a trouvé quelque chose} other {# règles sur {rules} ont trouvé quelque chose}}{lacking, plural, =0 {} one { ; il manque des données à une autre} other { ; il manque des données à # autres}}. Les autres sont satisfaites, ou n’avaient rien à juger.",
+    "{found, plural, =0 {Sur {rules} règles, aucune n’a trouvé quoi que ce soit} one {# règle sur {rules} a trouvé quelque chose} other {# règles sur {rules} ont trouvé quelque chose}}{lacking, plural, =0 {} one { ; il manque des données à une autre} other { ; il manque des données à # autres}}. Les autres sont satisfaites, ou n’avaient rien à juger.",
   "coverage.lacking":
     "{count, plural, one {il manque des données à une règle} other {il manque des données à # règles}}",
   "untold.list": "Impossible à dire",

@@ -17,7 +17,7 @@ export const standing: Record<keyof typeof en, string> = {
   "standing.all": "Revenir à tous les objectifs",
   "standing.byWeight": "Par poids",
   "standing.weightSays":
-    "{objectives, plural, =0 {aucun objectif} one {un objectif} other {# objectifs}}, {points} points",
+    "{objectives, plural, =0 {aucun objectif} one {un objectif} other {# objectifs}}, {points, plural, one {{shown} point} other {{shown} points}}",
   "standing.byMoney": "Par budget actif",
   "standing.noMoney": "aucun budget connu",
   "standing.noWidth": "Rien qui puisse être dessiné",
@@ -119,7 +119,7 @@ export const standing: Record<keyof typeof en, string> = {
     "Livré → et résultat ↑, une marque par initiative ; creuse si l’un des deux n’est pas connu",
   "picture.progress.says": "{both} initiatives sur {all} disent les deux ; pour {without}, rien n’est connu",
   "picture.tools": "Initiatives par source, pleines si elles mènent à un objectif",
-  "picture.tools.typed": "saisi ici",
+  "picture.tools.typed": "sans source",
   "picture.agile": "Travaux livrés selon l’âge, pleins s’il en est sorti un résultat",
   "picture.agile.until": "< {days} j",
   "picture.agile.from": "≥ {days} j",

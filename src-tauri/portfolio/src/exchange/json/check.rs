@@ -97,7 +97,7 @@ pub(super) fn disorder(record: &Record) -> Option<(&'static str, Words)> {
         let id = &link.id;
         let words = Words::new(
             format!("the link “{id}” expects a “likely” movement that is not between “low” and “high”"),
-            format!("le lien « {id} » prévoit un mouvement « likely » qui n’est pas entre « low » et « high »"),
+            format!("le lien « {id} » prévoit un mouvement « likely » qui n’est pas entre « low » et « high »"),
         );
         ("expects", words)
     })
@@ -127,7 +127,7 @@ fn twice(id: &str, one: &Record, other: &Record) -> Words {
     let ((en_one, fr_one), (en_other, fr_other)) = (noun(one), noun(other));
     Words::new(
         format!("the id “{id}” is used twice, by one {en_one} and by one {en_other}"),
-        format!("l’identifiant « {id} » sert deux fois, pour {fr_one} et pour {fr_other}"),
+        format!("l’identifiant « {id} » sert deux fois, pour {fr_one} et pour {fr_other}"),
     )
 }
 
@@ -138,6 +138,6 @@ fn dangling(record: &Record, reference: &Reference<'_>) -> Words {
         format!(
             "the {en} “{id}” names in “{field}” the {en_want} “{target}”, which is not in the document"
         ),
-        format!("{fr} « {id} » nomme dans « {field} » {fr_want} « {target} », absent du document"),
+        format!("{fr} « {id} » nomme dans « {field} » {fr_want} « {target} », absent du document"),
     )
 }

@@ -64,7 +64,7 @@ fn told(name: &str, mut faults: Vec<Fault>) -> Error {
         } = it;
         (
             format!(", line {line}, column {column}: {}.", words.en),
-            format!(", ligne {line}, colonne {column} : {}.", words.fr),
+            format!(", ligne {line}, colonne {column} : {}.", words.fr),
         )
     });
     Error {
@@ -73,11 +73,11 @@ fn told(name: &str, mut faults: Vec<Fault>) -> Error {
             Code::NotReadable,
             Words::new(
                 format!("“{name}”{place_en}{more_en} Nothing was imported."),
-                format!("« {name} »{place_fr}{more_fr} Rien n’a été importé."),
+                format!("« {name} »{place_fr}{more_fr} Rien n’a été importé."),
             ),
             Words::new(
                 "Put it right at that place; docs/portfolio.schema.json says what is expected.",
-                "Corrigez à cet endroit ; docs/portfolio.schema.json dit ce qui est attendu.",
+                "Corrigez à cet endroit ; docs/portfolio.schema.json dit ce qui est attendu.",
             ),
         )
     }

@@ -53,28 +53,28 @@ impl Pattern {
         match self {
             Self::PlacementId => (
                 "the ids of its canvas and its element, joined by “.”",
-                "les identifiants de son canevas et de son élément, joints par « . »",
+                "les identifiants de son canevas et de son élément, joints par « . »",
             ),
             Self::Id => (
                 "an id of 1 to 128 letters, digits, “-”, “_” or “.”",
-                "un identifiant de 1 à 128 lettres, chiffres, « - », « _ » ou « . »",
+                "un identifiant de 1 à 128 lettres, chiffres, « - », « _ » ou « . »",
             ),
             Self::Amount => (
                 "an exact amount as “1250000.50”, of at most 28 digits",
-                "un montant exact comme « 1250000.50 », de 28 chiffres au plus",
+                "un montant exact comme « 1250000.50 », de 28 chiffres au plus",
             ),
             Self::Rate => (
                 "an exact rate above zero as “1.08”, of at most 28 digits",
-                "un taux exact au-dessus de zéro comme « 1.08 », de 28 chiffres au plus",
+                "un taux exact au-dessus de zéro comme « 1.08 », de 28 chiffres au plus",
             ),
             Self::Currency => (
                 "an ISO code as “EUR”, or a currency sign",
-                "un code ISO comme « EUR », ou un symbole monétaire",
+                "un code ISO comme « EUR », ou un symbole monétaire",
             ),
-            Self::RuleCode => ("“X” and three digits", "« X » et trois chiffres"),
+            Self::RuleCode => ("“X” and three digits", "« X » et trois chiffres"),
             Self::RuleName => (
                 "small letters and digits, joined by “-”",
-                "des minuscules sans accent et des chiffres, joints par « - »",
+                "des minuscules sans accent et des chiffres, joints par « - »",
             ),
             Self::NotBlank => ("a text that is not empty", "un texte qui n’est pas vide"),
         }
@@ -98,11 +98,11 @@ impl Format {
         match self {
             Self::Date => (
                 "a day of the calendar as “2026-12-31”",
-                "un jour du calendrier comme « 2026-12-31 »",
+                "un jour du calendrier comme « 2026-12-31 »",
             ),
             Self::DateTime => (
                 "a moment as “2026-12-31T18:00:00Z”",
-                "un instant comme « 2026-12-31T18:00:00Z »",
+                "un instant comme « 2026-12-31T18:00:00Z »",
             ),
         }
     }

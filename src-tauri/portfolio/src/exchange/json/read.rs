@@ -32,7 +32,7 @@ pub fn read_file(path: &Path) -> Result<Vec<Record>> {
             Code::FileUnreadable,
             Words::new(
                 format!("“{name}” cannot be read ({fault})."),
-                format!("« {name} » ne peut pas être lu ({fault})."),
+                format!("« {name} » ne peut pas être lu ({fault})."),
             ),
             Words::new(
                 "Nothing was imported. Check that the file is there and that you may read it.",
@@ -171,11 +171,11 @@ fn version(name: &str, text: &str, schema: Option<&str>) -> Result<()> {
             Code::NotAPortfolio,
             Words::new(
                 format!("this is JSON but not a portfolio, whose “schema” is “{SCHEMA}”"),
-                format!("c’est du JSON mais pas un portefeuille, dont « schema » est « {SCHEMA} »"),
+                format!("c’est du JSON mais pas un portefeuille, dont « schema » est « {SCHEMA} »"),
             ),
             Words::new(
                 "Write one with “thru export FILE --to x.json”, or follow docs/portfolio.schema.json.",
-                "Écrivez-en un avec « thru export FICHIER --to x.json », ou suivez docs/portfolio.schema.json.",
+                "Écrivez-en un avec « thru export FICHIER --to x.json », ou suivez docs/portfolio.schema.json.",
             ),
         )
     };
@@ -199,7 +199,7 @@ fn too_large(name: &str) -> Error {
             format!(
                 "“{name}” is larger than {limit} MB, the most that is read. Nothing was imported."
             ),
-            format!("« {name} » dépasse {limit} Mo, le maximum qui soit lu. Rien n’a été importé."),
+            format!("« {name} » dépasse {limit} Mo, le maximum qui soit lu. Rien n’a été importé."),
         ),
         Words::new(
             "Split it into several portfolios.",
@@ -213,7 +213,7 @@ fn empty(name: &str) -> Error {
         Code::NothingToImport,
         Words::new(
             format!("“{name}” is empty. Nothing was imported."),
-            format!("« {name} » est vide. Rien n’a été importé."),
+            format!("« {name} » est vide. Rien n’a été importé."),
         ),
         Words::new(
             "Export it again from its source.",

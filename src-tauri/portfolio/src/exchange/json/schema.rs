@@ -132,7 +132,7 @@ pub(super) fn published() -> Result<&'static Schema> {
             ),
             Words::new(
                 "This is a fault of Throughline; please report it with this sentence.",
-                "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
+                "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
             ),
         )
     })

@@ -8,7 +8,7 @@ const SAID: [(&str, &str, &str); 18] = [
     (
         "EOF while parsing",
         "the document ends too early; it may have been cut off",
-        "le document s’arrête trop tôt ; il a pu être tronqué",
+        "le document s’arrête trop tôt ; il a pu être tronqué",
     ),
     (
         "expected `:`",
@@ -18,17 +18,17 @@ const SAID: [(&str, &str, &str); 18] = [
     (
         "expected `,` or `]`",
         "a comma or the end of the list “]” is expected",
-        "une virgule ou la fin de la liste « ] » est attendue",
+        "une virgule ou la fin de la liste « ] » est attendue",
     ),
     (
         "expected `,` or `}`",
         "a comma or the end of the object “}” is expected",
-        "une virgule ou la fin de l’objet « } » est attendue",
+        "une virgule ou la fin de l’objet « } » est attendue",
     ),
     (
         "expected value",
         "a value is expected: a text in quotation marks, a number, true, false, null, [ ] or { }",
-        "une valeur est attendue : un texte entre guillemets droits, un nombre, true, false, null, [ ] ou { }",
+        "une valeur est attendue : un texte entre guillemets droits, un nombre, true, false, null, [ ] ou { }",
     ),
     (
         "expected ident",
@@ -68,12 +68,12 @@ const SAID: [(&str, &str, &str); 18] = [
     (
         "control character",
         "a line break or control character stands inside a text; write it as \\n or \\u0009",
-        "un retour à la ligne ou un caractère de contrôle figure dans un texte ; écrivez-le \\n ou \\u0009",
+        "un retour à la ligne ou un caractère de contrôle figure dans un texte ; écrivez-le \\n ou \\u0009",
     ),
     (
         "invalid escape",
         "a backslash begins no escape that JSON knows; a backslash itself is written twice",
-        "une barre oblique inverse n’introduit rien que JSON connaisse ; elle-même s’écrit deux fois",
+        "une barre oblique inverse n’introduit rien que JSON connaisse ; elle-même s’écrit deux fois",
     ),
     (
         "recursion limit exceeded",
@@ -88,7 +88,7 @@ const SAID: [(&str, &str, &str); 18] = [
 /// Half of a pair of surrogates, which the reader tells in several sentences.
 const HALF: (&str, &str) = (
     "an escape “\\u…” is no whole character",
-    "un échappement « \\u… » n’est pas un caractère entier",
+    "un échappement « \\u… » n’est pas un caractère entier",
 );
 
 /// Where the reader of JSON stopped, and why.

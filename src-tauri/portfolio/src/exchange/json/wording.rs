@@ -49,7 +49,7 @@ impl Expected {
     }
 
     pub(super) fn one_of<'s>(words: impl IntoIterator<Item = &'s str>) -> Self {
-        let quoted = |word| Words::new(format!("“{word}”"), format!("« {word} »"));
+        let quoted = |word| Words::new(format!("“{word}”"), format!("« {word} »"));
         Self(words.into_iter().map(quoted).collect())
     }
 
@@ -112,7 +112,7 @@ fn shown(value: &Tree<'_>) -> Words {
         Tree::Text(text) if text.is_empty() => Words::new("an empty text", "un texte vide"),
         Tree::Text(text) => {
             let text = shortened(text);
-            Words::new(format!("“{text}”"), format!("« {text} »"))
+            Words::new(format!("“{text}”"), format!("« {text} »"))
         }
         Tree::List(_) => Words::new("a list", "une liste"),
         Tree::Object(_) => Words::new("an object", "un objet"),
@@ -123,14 +123,14 @@ pub(super) fn wrong(name: &str, value: &Tree<'_>, expected: &Expected) -> Words 
     let (name, value, must) = (shortened(name), shown(value), expected.words());
     Words::new(
         format!("“{name}” is {}; it must be {}", value.en, must.en),
-        format!("« {name} » est {} ; il faut {}", value.fr, must.fr),
+        format!("« {name} » est {} ; il faut {}", value.fr, must.fr),
     )
 }
 
 pub(super) fn missing(name: &str) -> Words {
     Words::new(
         format!("“{name}” is missing in what begins here"),
-        format!("« {name} » manque à ce qui commence ici"),
+        format!("« {name} » manque à ce qui commence ici"),
     )
 }
 
@@ -138,7 +138,7 @@ pub(super) fn unknown(name: &str) -> Words {
     let name = shortened(name);
     Words::new(
         format!("“{name}” is no property that can stand here, and would be lost"),
-        format!("« {name} » n’est pas une propriété prévue ici, et serait perdu"),
+        format!("« {name} » n’est pas une propriété prévue ici, et serait perdu"),
     )
 }
 
@@ -146,7 +146,7 @@ pub(super) fn twice(name: &str) -> Words {
     let name = shortened(name);
     Words::new(
         format!("“{name}” stands twice in the same object, so that one of the two would be lost"),
-        format!("« {name} » figure deux fois dans le même objet : l’un des deux serait perdu"),
+        format!("« {name} » figure deux fois dans le même objet : l’un des deux serait perdu"),
     )
 }
 
@@ -160,7 +160,7 @@ pub(super) fn misnamed(name: &str, expected: Option<&Expected>) -> Words {
             must.en
         ),
         format!(
-            "« {name} » n’est pas un nom possible ici ; il faut {}",
+            "« {name} » n’est pas un nom possible ici ; il faut {}",
             must.fr
         ),
     )

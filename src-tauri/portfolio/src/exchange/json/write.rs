@@ -162,7 +162,7 @@ fn not_written(fault: &serde_json::Error) -> Error {
         ),
         Words::new(
             "This is a fault of Throughline; please report it with this sentence.",
-            "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
+            "C’est un défaut de Throughline ; merci de le signaler avec cette phrase.",
         ),
     )
 }

@@ -101,7 +101,10 @@ fn the_field_that_is_not_as_it_must_be_is_named() {
             "{error}"
         );
         assert!(
-            error.message.fr.contains(&format!("le champ « {field} »")),
+            error
+                .message
+                .fr
+                .contains(&format!("le champ «\u{a0}{field}\u{a0}»")),
             "{error}"
         );
         assert!(error.message.en.ends_with("Nothing was imported."));

@@ -155,7 +155,7 @@ impl Speaker<'_> {
                     sheets.len()
                 ),
                 format!(
-                    "feuille « {} », {} sur {}, {rows_fr}",
+                    "feuille « {} », {} sur {}, {rows_fr}",
                     sheet.name,
                     at + 1,
                     sheets.len()
@@ -257,7 +257,7 @@ impl Speaker<'_> {
                     self.say("Accents repaired".into(), "Accents réparés".into()),
                     self.say(
                         format!("“{before}” is read as “{after}”, {en}"),
-                        format!("« {before} » est lu « {after} », {fr}"),
+                        format!("« {before} » est lu « {after} », {fr}"),
                     ),
                 )
             }

@@ -45,7 +45,7 @@ impl Speaker<'_> {
             );
             (
                 self.say("Spread down".into(), "Étendues vers le bas".into()),
-                self.say(format!("{en}; {cells_en}"), format!("{fr} ; {cells_fr}")),
+                self.say(format!("{en}; {cells_en}"), format!("{fr} ; {cells_fr}")),
             )
         } else {
             let (en, fr) = ranges((" leaves", " leave"), (" laisse", " laissent"));
@@ -146,7 +146,7 @@ impl Speaker<'_> {
                     columns.join(", ")
                 ),
                 format!(
-                    "les colonnes {} sont lues ; les mots du fichier sont conservés",
+                    "les colonnes {} sont lues ; les mots du fichier sont conservés",
                     columns.join(", ")
                 ),
             )
@@ -200,8 +200,8 @@ impl Speaker<'_> {
                 "# cells name several people; all of them are kept beside the owner",
             ),
             (
-                "# cellule nomme plusieurs personnes ; toutes sont conservées à côté du responsable",
-                "# cellules nomment plusieurs personnes ; toutes sont conservées à côté du responsable",
+                "# cellule nomme plusieurs personnes ; toutes sont conservées à côté du responsable",
+                "# cellules nomment plusieurs personnes ; toutes sont conservées à côté du responsable",
             ),
         );
         let evidence = self.say(en, fr);

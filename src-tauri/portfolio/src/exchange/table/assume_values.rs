@@ -91,7 +91,7 @@ impl Speaker<'_> {
             );
             let evidence = self.say(
                 format!("{en} a fiscal year; the file does not say when it starts"),
-                format!("{fr} un exercice ; le fichier ne dit pas quand il commence"),
+                format!("{fr} un exercice ; le fichier ne dit pas quand il commence"),
             );
             let alternatives = names
                 .iter()
@@ -148,11 +148,11 @@ impl Speaker<'_> {
             Ground::Values(_) => self.say("from the values".into(), "d’après les valeurs".into()),
             Ground::TitleLine(text) => self.say(
                 format!("said above the table: “{text}”"),
-                format!("dit au-dessus du tableau : « {text} »"),
+                format!("dit au-dessus du tableau : « {text} »"),
             ),
             Ground::Sibling(name) => self.say(
                 format!("as in column “{name}”"),
-                format!("comme dans la colonne « {name} »"),
+                format!("comme dans la colonne « {name} »"),
             ),
             Ground::Nothing => self.say(
                 "the file does not say".into(),
@@ -209,7 +209,7 @@ impl Speaker<'_> {
         let grouped = group(&value.normalize().to_string());
         self.say(
             format!("{text} is read as {currency} {grouped}; "),
-            format!("{text} est lu {grouped} {currency} ; "),
+            format!("{text} est lu {grouped} {currency} ; "),
         )
     }
 }

@@ -149,13 +149,13 @@ impl ReadError {
         let en = lang == Lang::En;
         match &self.fault {
             Fault::Empty if en => format!("“{file}” is empty: it holds 0 bytes."),
-            Fault::Empty => format!("« {file} » est vide : il contient 0 octet."),
+            Fault::Empty => format!("« {file} » est vide : il contient 0 octet."),
             Fault::TooBig { bytes, limit } => {
                 let (b, l) = (bytes / 1_048_576, limit / 1_048_576);
                 if en {
                     format!("“{file}” is {b} MB; tables up to {l} MB are read.")
                 } else {
-                    format!("« {file} » pèse {b} Mo ; les tableaux sont lus jusqu’à {l} Mo.")
+                    format!("« {file} » pèse {b} Mo ; les tableaux sont lus jusqu’à {l} Mo.")
                 }
             }
             Fault::NotATable(found) if en => format!(
@@ -164,7 +164,7 @@ impl ReadError {
             ),
             Fault::NotATable(found) => {
                 format!(
-                    "« {file} » n’est pas un tableau : c’est en réalité {}.",
+                    "« {file} » n’est pas un tableau : c’est en réalité {}.",
                     found.name(lang)
                 )
             }
@@ -172,23 +172,23 @@ impl ReadError {
                 format!("“{file}” is protected by a password and cannot be opened.")
             }
             Fault::Password => {
-                format!("« {file} » est protégé par un mot de passe et ne peut être ouvert.")
+                format!("« {file} » est protégé par un mot de passe et ne peut être ouvert.")
             }
             Fault::Truncated if en => {
                 format!("“{file}” is cut short: the end of the workbook is missing.")
             }
-            Fault::Truncated => format!("« {file} » est tronqué : la fin du classeur manque."),
+            Fault::Truncated => format!("« {file} » est tronqué : la fin du classeur manque."),
             Fault::Damaged { place, detail } if en => {
                 format!("“{file}” is damaged at {place} ({detail}).")
             }
             Fault::Damaged { place, detail } => {
-                format!("« {file} » est endommagé à {place} ({detail}).")
+                format!("« {file} » est endommagé à {place} ({detail}).")
             }
             Fault::Bomb { place } if en => {
                 format!("“{file}” unpacks to far more than it should, at {place}.")
             }
             Fault::Bomb { place } => {
-                format!("« {file} » se décompresse bien au-delà du raisonnable, à {place}.")
+                format!("« {file} » se décompresse bien au-delà du raisonnable, à {place}.")
             }
             Fault::TooMany { place, what, limit } if en => {
                 format!(
@@ -198,7 +198,7 @@ impl ReadError {
             }
             Fault::TooMany { place, what, limit } => {
                 format!(
-                    "« {file} » contient plus de {limit} {} ({place}).",
+                    "« {file} » contient plus de {limit} {} ({place}).",
                     what.name(lang)
                 )
             }
@@ -206,21 +206,21 @@ impl ReadError {
                 format!("“{file}” is a workbook in the old Excel 97–2003 format (.xls).")
             }
             Fault::OldExcel => {
-                format!("« {file} » est un classeur à l’ancien format Excel 97–2003 (.xls).")
+                format!("« {file} » est un classeur à l’ancien format Excel 97–2003 (.xls).")
             }
             Fault::BinaryExcel if en => format!("“{file}” is a binary workbook (.xlsb)."),
-            Fault::BinaryExcel => format!("« {file} » est un classeur binaire (.xlsb)."),
+            Fault::BinaryExcel => format!("« {file} » est un classeur binaire (.xlsb)."),
             Fault::NoSuchSheet(name) if en => format!("“{file}” has no sheet called “{name}”."),
-            Fault::NoSuchSheet(name) => format!("« {file} » n’a pas de feuille nommée « {name} »."),
+            Fault::NoSuchSheet(name) => format!("« {file} » n’a pas de feuille nommée « {name} »."),
             Fault::NoTable if en => format!("No table of initiatives was recognised in “{file}”."),
             Fault::NoTable => {
-                format!("Aucun tableau d’initiatives n’a été reconnu dans « {file} ».")
+                format!("Aucun tableau d’initiatives n’a été reconnu dans « {file} ».")
             }
             Fault::BadText(detail) if en => {
                 format!("“{file}” could not be split into columns ({detail}).")
             }
             Fault::BadText(detail) => {
-                format!("« {file} » n’a pas pu être découpé en colonnes ({detail}).")
+                format!("« {file} » n’a pas pu être découpé en colonnes ({detail}).")
             }
         }
     }
@@ -255,11 +255,11 @@ impl ReadError {
             ),
             Fault::Truncated | Fault::Damaged { .. } => (
                 "Copy or download the file again; if it opens elsewhere, save it there under a new name.",
-                "Recopiez ou retéléchargez le fichier ; s’il s’ouvre ailleurs, enregistrez-le sous un nouveau nom.",
+                "Recopiez ou retéléchargez le fichier ; s’il s’ouvre ailleurs, enregistrez-le sous un nouveau nom.",
             ),
             Fault::Bomb { .. } => (
                 "Do not trust this file; if you know its author, ask for a fresh export as .csv.",
-                "Méfiez-vous de ce fichier ; si vous connaissez son auteur, demandez un nouvel export en .csv.",
+                "Méfiez-vous de ce fichier ; si vous connaissez son auteur, demandez un nouvel export en .csv.",
             ),
             Fault::OldExcel | Fault::BinaryExcel => (
                 "Open it in a spreadsheet program and save it as .xlsx.",
@@ -281,7 +281,7 @@ impl ReadError {
         let kept = pick(
             lang,
             "Nothing was imported; the file was not changed.",
-            "Rien n’a été importé ; le fichier n’a pas été modifié.",
+            "Rien n’a été importé ; le fichier n’a pas été modifié.",
         );
         format!("{kept} {}", pick(lang, en, fr))
     }

@@ -27,7 +27,7 @@ impl Value {
         match self {
             Value::Text(text) => text.clone(),
             Value::Number(number) => super::number::plain(*number),
-            Value::Percent(number) => format!("{} %", super::number::plain(*number * 100.0)),
+            Value::Percent(number) => format!("{} %", super::number::plain(*number * 100.0)),
             Value::Date(date) => date.format("%Y-%m-%d").to_string(),
             Value::Bool(true) => "TRUE".to_owned(),
             Value::Bool(false) => "FALSE".to_owned(),

@@ -139,7 +139,7 @@ impl Problem {
             ),
             ProblemCode::SheetUnreadable => (
                 format!("The sheet “{value}” could not be read; the others were."),
-                format!("La feuille « {value} » n’a pas pu être lue ; les autres l’ont été."),
+                format!("La feuille « {value} » n’a pas pu être lue ; les autres l’ont été."),
             ),
             ProblemCode::CellError => (
                 format!("The formula gives {value}. Without a choice the value stays unknown."),
@@ -147,11 +147,11 @@ impl Problem {
             ),
             ProblemCode::UnreadableNumber => (
                 format!("“{value}” cannot be read as an amount. It is kept as text."),
-                format!("« {value} » ne se lit pas comme un montant. Le texte est conservé."),
+                format!("« {value} » ne se lit pas comme un montant. Le texte est conservé."),
             ),
             ProblemCode::UnreadableDate => (
                 format!("“{value}” cannot be read as a date. It is kept as text."),
-                format!("« {value} » ne se lit pas comme une date. Le texte est conservé."),
+                format!("« {value} » ne se lit pas comme une date. Le texte est conservé."),
             ),
             ProblemCode::ImpossibleDate if other.is_empty() => (
                 format!("{value} cannot be a date. Without a choice it stays unknown."),
@@ -159,23 +159,23 @@ impl Problem {
             ),
             ProblemCode::ImpossibleDate => (
                 format!("{value} cannot be a date; {other} is the nearest. Without a choice it stays unknown."),
-                format!("{value} ne peut pas être une date ; {other} est la plus proche. Sans choix, elle reste inconnue."),
+                format!("{value} ne peut pas être une date ; {other} est la plus proche. Sans choix, elle reste inconnue."),
             ),
             ProblemCode::UnreadableRating => (
                 format!("“{value}” is no rating that is known. The words are kept."),
-                format!("« {value} » n’est pas une évaluation connue. Les mots sont conservés."),
+                format!("« {value} » n’est pas une évaluation connue. Les mots sont conservés."),
             ),
             ProblemCode::UnreadableState => (
                 format!("“{value}” is no state that is known. The words are kept."),
-                format!("« {value} » n’est pas un état connu. Les mots sont conservés."),
+                format!("« {value} » n’est pas un état connu. Les mots sont conservés."),
             ),
             ProblemCode::UnreadableCategory => (
                 format!("“{value}” is none of strategic, mandatory or run. The words are kept."),
-                format!("« {value} » n’est ni stratégique, ni obligatoire, ni courant. Les mots sont conservés."),
+                format!("« {value} » n’est ni stratégique, ni obligatoire, ni courant. Les mots sont conservés."),
             ),
             ProblemCode::PercentOutOfRange => (
-                format!("“{value}” is not between 0 and 100 %. It is kept as text."),
-                format!("« {value} » n’est pas entre 0 et 100 %. Le texte est conservé."),
+                format!("“{value}” is not between 0 and 100 %. It is kept as text."),
+                format!("« {value} » n’est pas entre 0 et 100 %. Le texte est conservé."),
             ),
             ProblemCode::TitleMissing => (
                 "The row has values but no title. It is set aside.".to_owned(),
@@ -183,7 +183,7 @@ impl Problem {
             ),
             ProblemCode::RaggedRow => (
                 format!("The row has {value} cells where the others have {other}: a separator may be missing or one too many."),
-                format!("La ligne a {value} cellules alors que les autres en ont {other} : un séparateur manque ou est en trop."),
+                format!("La ligne a {value} cellules alors que les autres en ont {other} : un séparateur manque ou est en trop."),
             ),
             ProblemCode::TextCut => (
                 "The text is longer than a cell may be and was cut.".to_owned(),
@@ -191,11 +191,11 @@ impl Problem {
             ),
             ProblemCode::SameTitle => (
                 format!("“{value}” may be the same initiative as “{other}”. Both are kept until you say so."),
-                format!("« {value} » est peut-être la même initiative que « {other} ». Les deux sont gardées jusqu’à votre décision."),
+                format!("« {value} » est peut-être la même initiative que « {other} ». Les deux sont gardées jusqu’à votre décision."),
             ),
             ProblemCode::OwnerSpelledTwice => (
                 format!("“{value}” and “{other}” may be the same owner. Both spellings are kept."),
-                format!("« {value} » et « {other} » sont peut-être le même responsable. Les deux graphies sont gardées."),
+                format!("« {value} » et « {other} » sont peut-être le même responsable. Les deux graphies sont gardées."),
             ),
             ProblemCode::EndBeforeStart => (
                 format!("The end {value} is before the start {other}. Both are kept."),
@@ -203,7 +203,7 @@ impl Problem {
             ),
             ProblemCode::TwoTargets => (
                 format!("“{value}” may name more than one objective. It is proposed as one."),
-                format!("« {value} » désigne peut-être plusieurs objectifs. Un seul est proposé."),
+                format!("« {value} » désigne peut-être plusieurs objectifs. Un seul est proposé."),
             ),
             ProblemCode::NoTarget => (
                 "The initiative names no objective.".to_owned(),
@@ -211,15 +211,15 @@ impl Problem {
             ),
             ProblemCode::DuplicateKey => (
                 format!("The key “{value}” is used more than once."),
-                format!("La clé « {value} » est utilisée plusieurs fois."),
+                format!("La clé « {value} » est utilisée plusieurs fois."),
             ),
             ProblemCode::ForeignCurrency => (
                 format!("“{value}” is in another currency than its column ({other})."),
-                format!("« {value} » est dans une autre devise que sa colonne ({other})."),
+                format!("« {value} » est dans une autre devise que sa colonne ({other})."),
             ),
             ProblemCode::MonthOnly => (
                 format!("“{value}” names no day; {other} is taken."),
-                format!("« {value} » ne précise pas le jour ; {other} est retenu."),
+                format!("« {value} » ne précise pas le jour ; {other} est retenu."),
             ),
         };
         super::error::pick(lang, &en, &fr).to_owned()

@@ -247,11 +247,11 @@ fn the_sentence_is_honest_where_nothing_can_be_said() {
     let [en, fr] = first("2x objective o \"O\"\ninitiative i \"I\" state=active budget=\"1 EUR\"");
     assert_eq!(
         en,
-        "None of the 2 objectives has a weight: nothing says what matters most; 100 % of spend reaches no objective."
+        "None of the 2 objectives has a weight: nothing says what matters most; no spend reaches an objective."
     );
     assert_eq!(
         fr,
-        "Aucun des 2 objectifs n’a de poids : rien ne dit ce qui compte le plus ; 100 % de la dépense n’atteint aucun objectif."
+        "Aucun des 2 objectifs n’a de poids : rien ne dit ce qui compte le plus ; aucune dépense n’atteint d’objectif."
     );
     let [en, fr] = first("objective o \"O\" weight=5\ninitiative i \"I\" state=active");
     assert_eq!(

@@ -33,7 +33,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
              what was expected until the last value: what its own contributions claim, otherwise the straight way of its outcome \
              indicators from baseline to target. Cannot tell when a baseline, a target or the day of either is missing. \
              Indicators that are to hold their value are not judged.",
-        fr: "Une initiative est livrée, le délai de ses contributions est passé, et son meilleur résultat a parcouru moins de {least_share} % de \
+        fr: "Une initiative est livrée, le délai de ses contributions est passé, et son meilleur résultat a parcouru moins de {least_share} % de \
              ce qui était attendu au dernier relevé : ce que ses propres contributions annoncent, sinon le chemin en ligne droite \
              de ses indicateurs de résultat entre point de départ et cible. Indécidable si un point de départ, une cible ou l’une \
              de leurs dates manque. Un indicateur qui doit rester stable n’est pas jugé.",

@@ -34,7 +34,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
              expected movement for more than {decision_within} days, and no decision since, or in the {decision_within} days before, cites it, the work that \
              leads to it or the result it leads to. An outcome declared to have come true is closed. Cannot tell when a decision that cites it has no date.",
         fr: "La date de revue d’un résultat est passée depuis plus de {decision_within} jours, ou une initiative livrée montre depuis plus de {decision_within} jours \
-             moins de {least_share} % de l’évolution attendue, et aucune décision prise depuis, ou dans les {decision_within} jours précédents, ne cite ni elle, \
+             moins de {least_share} % de l’évolution attendue, et aucune décision prise depuis, ou dans les {decision_within} jours précédents, ne cite ni elle, \
              ni le travail qui y mène, ni le résultat visé. Un résultat déclaré atteint est clos. Indécidable quand une décision qui le cite n’a pas de date.",
     },
     why: Said {

@@ -10,8 +10,8 @@ use super::tell::{self, Trouble};
 use super::worker::{Answer, Read, Worker};
 use super::{OwnState, Running};
 use crate::model::{OwnRule, Portfolio};
+use crate::rules::changed::Changes;
 use crate::rules::context::reads;
-use crate::rules::engine::Changes;
 use crate::rules::{Context, Finding};
 use std::sync::Arc;
 

@@ -188,7 +188,7 @@ fields! {
     "delivered_on" ("delivered on", "livré le") [Initiative] Shape::Day, of!(Initiative, day delivered_on);
     "budget" ("budget", "budget") [Initiative] MONEY, |ctx, n| money(&work(ctx, n)?.budget);
     "spent" ("spent", "dépensé") [Initiative] MONEY, |ctx, n| money(&work(ctx, n)?.spent);
-    "percent_complete" ("percent complete", "avancement en %") [Initiative] Shape::Number, |ctx, n| number(&work(ctx, n)?.percent_complete);
+    "percent_complete" ("percent complete", "avancement en %") [Initiative] Shape::Number, |ctx, n| number(&work(ctx, n)?.percent_complete);
     "category" ("category", "catégorie") [Initiative] Shape::Choice(&["strategic", "mandatory", "run"]), of!(Initiative, choice category);
     "live_from" ("live from", "en service depuis le") [System] Shape::Day, of!(System, day live_from);
     "live_until" ("live until", "en service jusqu’au") [System] Shape::Day, of!(System, day live_until);

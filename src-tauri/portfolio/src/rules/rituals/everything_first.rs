@@ -5,7 +5,7 @@ use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rituals::vocabulary::tagged;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{number, percent, quoted, say};
+use crate::rules::words::{percent, points, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 
 const PRIORITIES: Threshold = Threshold {
@@ -132,14 +132,9 @@ fn weights<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         return;
     }
     let apart = percent(spread, ctx.lang);
-    let rows = all.iter().take(MOST_ROWS).map(|(it, points)| {
-        let (name, points) = (quoted(&it.title, ctx.lang), number(*points, ctx.lang));
-        row(say!(
-            ctx,
-            "{name}: {points} points",
-            "{name} : {points} points"
-        ))
-        .imported(ctx, it)
+    let rows = all.iter().take(MOST_ROWS).map(|(it, weight)| {
+        let (name, points) = (quoted(&it.title, ctx.lang), points(*weight, ctx.lang));
+        row(say!(ctx, "{name}: {points}", "{name} : {points}")).imported(ctx, it)
     });
     report.add(
         Verdict::violated_by_all("weights")

@@ -5,7 +5,7 @@ use crate::model::{Element, Money};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{money, number, percent, quoted, say};
+use crate::rules::words::{money, percent, points, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 
 const POINTS: Said = Said {
@@ -104,7 +104,7 @@ fn violated<'a>(ctx: &Context<'a>, lot: &Lot<'a>, paid: f64, weighs: f64) -> Ver
     let element = ctx.element(lot.priority);
     let name = quoted(&element.title, ctx.lang);
     let sum = lot.sum();
-    let (total, points) = (money(&sum, ctx.lang), number(lot.weight, ctx.lang));
+    let (total, points) = (money(&sum, ctx.lang), points(lot.weight, ctx.lang));
     let [paid_said, weighs_said] = [paid, weighs].map(|it| percent(it, ctx.lang));
     let advice = if paid < weighs {
         say!(
@@ -127,8 +127,8 @@ fn violated<'a>(ctx: &Context<'a>, lot: &Lot<'a>, paid: f64, weighs: f64) -> Ver
         )),
         row(say!(
             ctx,
-            "Weight: {points} points, {weighs_said} of what priorities weigh",
-            "Poids : {points} points, soit {weighs_said} du poids des priorités"
+            "Weight: {points}, {weighs_said} of what priorities weigh",
+            "Poids : {points}, soit {weighs_said} du poids des priorités"
         )),
     ];
     let parts = lot.parts.iter().take(MOST_ROWS);

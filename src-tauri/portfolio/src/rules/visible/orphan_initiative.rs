@@ -36,7 +36,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
              no objective at all it is said once of all of them, and not asked of work whose reference is withheld.",
         fr: "Une initiative active d’où aucune chaîne de contributions acceptées ne mène à un objectif. Le maintien \
              en condition et l’obligatoire sont exemptés s’ils nomment ce qu’ils font tourner ou ce qui les impose ; \
-             un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de {orphan_budget_share} % du budget \
+             un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de {orphan_budget_share} % du budget \
              actif. Tant que le portefeuille n’a aucun objectif, on le dit une fois pour toutes, sans poser la question \
              d’un travail dont la référence n’est pas communiquée.",
     },

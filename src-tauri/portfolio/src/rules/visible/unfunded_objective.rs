@@ -4,7 +4,7 @@ use crate::model::{Element, ElementKind, Initiative, Maybe, Reason};
 use crate::rules::evidence::{MOST_ROWS, proposed, unknown_budget, unpaid};
 use crate::rules::report::{Verdict, accept_only};
 use crate::rules::rule::{Check, Rule, Said};
-use crate::rules::words::{number, quoted, say};
+use crate::rules::words::{points, quoted, say};
 use crate::rules::{Context, Evidence, Family, Report, Severity};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -91,11 +91,11 @@ fn violated<'a>(
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let waiting = || ctx.links_to(place);
-    let message = match ctx.weight(element).map(|it| number(it, ctx.lang)) {
+    let message = match ctx.weight(element).map(|it| points(it, ctx.lang)) {
         Some(points) => say!(
             ctx,
-            "The objective {name} weighs {points} points and no funded work leads to it.",
-            "L’objectif {name} pèse {points} points et aucun travail financé n’y mène."
+            "The objective {name} weighs {points} and no funded work leads to it.",
+            "L’objectif {name} pèse {points} et aucun travail financé n’y mène."
         ),
         None => say!(
             ctx,

@@ -6,7 +6,7 @@ use crate::rules::context::{Sum, Turn, set_for};
 use crate::rules::evidence::budget_row;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{money, number, quoted, say};
+use crate::rules::words::{money, number, points, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 use rust_decimal::Decimal;
 
@@ -44,7 +44,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
              at least {fewest_without_why} initiatives, and {share_without_why} % of all, have none, it is said once of the portfolio instead of each.",
         fr: "Un objectif, une priorité ou une initiative active dont la carte du pourquoi est vide et qu’aucun lien ne \
              rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
-             ou un objectif vaut pourquoi. Si au moins {fewest_without_why} initiatives, et {share_without_why} % de toutes, n’en ont pas, on le dit une fois \
+             ou un objectif vaut pourquoi. Si au moins {fewest_without_why} initiatives, et {share_without_why} % de toutes, n’en ont pas, on le dit une fois \
              du portefeuille et non de chacune.",
     },
     why: Said {
@@ -122,7 +122,7 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
     let name = quoted(&element.title, ctx.lang);
     let budget = ctx.budget(n);
     let sum = budget.map(|it| money(it, ctx.lang));
-    let points = ctx.weight(element).map(|it| number(it, ctx.lang));
+    let points = ctx.weight(element).map(|it| points(it, ctx.lang));
     let message = match (element.kind(), sum, points) {
         (ElementKind::Priority, ..) => say!(
             ctx,
@@ -131,8 +131,8 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
         ),
         (ElementKind::Objective, _, Some(points)) => say!(
             ctx,
-            "The objective {name} weighs {points} points and nobody has written why.",
-            "L’objectif {name} pèse {points} points et personne n’a écrit pourquoi."
+            "The objective {name} weighs {points} and nobody has written why.",
+            "L’objectif {name} pèse {points} et personne n’a écrit pourquoi."
         ),
         (ElementKind::Objective, ..) => say!(
             ctx,

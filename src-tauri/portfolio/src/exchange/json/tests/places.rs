@@ -269,7 +269,7 @@ fn all_faults_are_told_at_once_in_the_order_of_the_lines() {
     assert!(
         message
             .fr
-            .starts_with("« x.json », ligne 15, colonne 23 : « currency » est « euros » ;")
+            .starts_with("«\u{a0}x.json\u{a0}», ligne 15, colonne 23\u{a0}: «\u{a0}currency\u{a0}» est «\u{a0}euros\u{a0}»\u{a0};")
     );
     assert!(
         message
