@@ -6,7 +6,7 @@ use crate::rules::context::{Sum, Turn, set_for};
 use crate::rules::evidence::budget_row;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{money, number, points, quoted, say};
+use crate::rules::words::{money, points, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 use rust_decimal::Decimal;
 
