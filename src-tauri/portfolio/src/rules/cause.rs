@@ -1,7 +1,7 @@
 //! Findings that come from one thing are told as one: a missing baseline is one finding, however many rules trip
 //! over it. And of which rules a run can say anything at all.
 
-use super::{Finding, Outcome, OwnState, RULES, Running};
+use super::{Finding, Idle, Outcome, OwnState, RULES, Running};
 use crate::model::Settings;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -39,8 +39,12 @@ pub struct Coverage {
     pub found: u32,
     /// Those among them that decided at least one thing, or had nothing to look at.
     pub decided: u32,
+    /// Those among them that looked at something and found nothing wrong.
+    pub holds: u32,
     /// Codes of rules that found data missing wherever they looked.
     pub undecided: Vec<String>,
+    /// Rules that had nothing to look at.
+    pub idle: Vec<Idle>,
     /// Codes of rules that the portfolio has switched off.
     pub off: Vec<String>,
     /// Codes of rules that came with the file and that nobody has accepted on this machine.
@@ -68,10 +72,34 @@ impl Coverage {
             rules,
             found: number(violated.len()),
             decided: rules - number(undecided.len()),
+            holds: 0,
             undecided,
+            idle: Vec::new(),
             off,
             not_accepted: Vec::new(),
         }
+        .counted()
+    }
+
+    /// With the rules that had nothing to look at. Whoever found something, or found it missing, did look; and what is
+    /// not run is not asked.
+    #[must_use]
+    pub fn with_idle(mut self, findings: &[Finding], idle: Vec<Idle>) -> Self {
+        let spoke = |code: &String| findings.iter().any(|it| it.code == *code);
+        let quiet = |code: &String| !self.off.contains(code) && !self.not_accepted.contains(code);
+        let some = idle.into_iter();
+        self.idle = some
+            .filter(|it| quiet(&it.code) && !spoke(&it.code))
+            .collect();
+        self.counted()
+    }
+
+    /// What is left of the rules that were run holds.
+    fn counted(mut self) -> Self {
+        let others = self.undecided.len() + self.idle.len();
+        let others = u32::try_from(others).unwrap_or(u32::MAX);
+        self.holds = self.rules.saturating_sub(self.found.saturating_add(others));
+        self
     }
 
     /// With the rules of one's own. One that could not be run, or was switched off for what it took, decided nothing.
@@ -95,6 +123,6 @@ impl Coverage {
                 }
             }
         }
-        self
+        self.counted()
     }
 }

@@ -15,8 +15,10 @@ mod engine;
 mod evidence;
 mod figures;
 mod finding;
+mod footing;
 mod ground;
 mod job;
+mod missing;
 mod own;
 mod progress;
 mod promised;
@@ -37,9 +39,12 @@ pub use cause::{Coverage, heads};
 pub use context::{Balance, Basis, Context, Estimate, Promise, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
+pub(crate) use footing::{Footing, Ground};
+pub use footing::{Idle, idle};
+pub use missing::{Lack, Missing, Way, missing_words};
 pub use own::{
-    Accepted, OwnState, RuleFault, RuleHelp, RulePlace, RulePreview, Running, Usable, fingerprint,
-    own_text, preview, rule_help,
+    Accepted, OwnState, RuleFault, RuleHelp, RulePart, RulePlace, RulePreview, Running, Usable,
+    fingerprint, own_text, preview, rule_help,
 };
 pub use report::Report;
 pub use rule::{Case, Check, Rule, Said, Threshold};

@@ -1,6 +1,7 @@
 //! D304: an open initiative of which nothing was heard for a month or two.
 
 use crate::model::{Element, ElementKind, Initiative, Maybe, Money};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::signs::{Sign, last_sign};
@@ -114,16 +115,17 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, element: &'a Element) -> Ve
     for report in ctx.statuses(number) {
         if report.date.as_ref().and_then(Maybe::known).is_none() {
             let (field, text) = undated(ctx, report.said.trim());
-            missing.push(field);
+            missing.push(Missing::said(Lack::StatusDate, element, field));
             rows.push(row(text).of(element));
         }
     }
     if missing.is_empty() {
-        missing.push(say!(
+        let text = say!(
             ctx,
             "dated status report of {name}",
             "point d’avancement daté de {name}"
-        ));
+        );
+        missing.push(Missing::said(Lack::StatusDate, element, text));
     }
     Verdict::cannot_tell(element, missing)
         .says(say!(

@@ -5,6 +5,7 @@ use crate::model::Link;
 use crate::rules::context::Claim;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::measured;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
 use crate::rules::words::{percent, quoted, say};
@@ -166,12 +167,8 @@ fn cannot_tell<'a>(
 ) -> Verdict<'a> {
     let element = ctx.element(indicator);
     let (name, count) = (quoted(&element.title, ctx.lang), givers.len());
-    let missing = if no_baseline {
-        say!(ctx, "baseline of {name}", "valeur de départ de {name}")
-    } else {
-        say!(ctx, "target of {name}", "cible de {name}")
-    };
     let cause = if no_baseline { "baseline" } else { "target" };
+    let missing = Missing::of(Lack::of_model(cause), element, ctx.lang);
     Verdict::cannot_tell(element, vec![missing])
         .says(say!(
             ctx,

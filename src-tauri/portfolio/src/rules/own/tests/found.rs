@@ -27,7 +27,7 @@ fn a_rule_fires_holds_and_cannot_tell() {
 #[test]
 fn a_missing_field_is_named_and_one_that_is_asked_for_is_no_error() {
     let finding = &found(&with(HARBOUR, &[work("element.owner == \"Nadia\"")]))[0];
-    assert_eq!(finding.missing, ["owner"]);
+    assert_eq!(missing_words(&finding.missing), "owner");
     assert_eq!(finding.severity, Severity::Info);
     assert_eq!(
         verdicts(HARBOUR, work("!has(element.owner)")),
@@ -42,7 +42,8 @@ fn a_missing_field_of_another_element_is_named_with_its_title() {
         &[work("up.exists(it, it.owner == 'Nadia')")],
     ));
     let finding = all.iter().find(|it| it.result == CannotTell).unwrap();
-    assert_eq!(finding.missing, ["owner of “Costs down”"]);
+    assert_eq!(missing_words(&finding.missing), "owner of “Costs down”");
+    assert_eq!(finding.missing[0].field, Lack::Owner);
 }
 
 #[test]
