@@ -35,12 +35,11 @@ mod why;
 pub(crate) mod words;
 
 pub use catalogue::{PACK, document};
-pub use cause::{Coverage, heads};
+pub use cause::{Coverage, Idle, heads, idle};
 pub use context::{Balance, Basis, Context, Estimate, Promise, Series, Standing, Step};
 pub use engine::{Engine, FindingsChange};
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
 pub(crate) use footing::{Footing, Ground};
-pub use footing::{Idle, idle};
 pub use missing::{Lack, Missing, Way, missing_words};
 pub use own::{
     Accepted, OwnState, RuleFault, RuleHelp, RulePart, RulePlace, RulePreview, Running, Usable,

@@ -52,6 +52,9 @@ impl Fault {
 
     /// It stands in the evidence: said first, because a rule is read with its condition in mind.
     pub(super) fn in_evidence(self) -> Self {
+        if self.part == RulePart::Evidence {
+            return self;
+        }
         Self {
             message: Words::new(
                 format!("in the evidence, {}", self.message.en),

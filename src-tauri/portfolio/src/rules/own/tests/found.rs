@@ -171,13 +171,20 @@ fn the_message_is_filled_and_evidence_is_shown() {
         finding.message,
         "“Data lake” costs 2.4\u{a0}M€, ends on 30\u{a0}Jun\u{a0}2027 and is owned by (not given)."
     );
-    assert_eq!(finding.evidence[0].text, "Costs down: 40");
+    let shown =
+        |it: &Finding| -> Vec<String> { it.evidence.iter().map(|row| row.text.clone()).collect() };
+    // What the rule shows of itself, then what it saw.
+    assert_eq!(shown(finding), ["Costs down: 40", "Budget: 2.4\u{a0}M€"]);
+    assert_eq!(finding.money.len(), 1, "the budget is at stake");
     assert_eq!(finding.advice, "Cut it.");
     rule.evidence = String::new();
     rule.advice = String::new();
     let finding = &found(&with(HARBOUR, &[rule]))[0];
-    assert_eq!(finding.evidence[0].text, "Budget: 2.4\u{a0}M€");
-    assert_eq!(finding.advice, "Put right: budget.");
+    assert_eq!(shown(finding), ["Budget: 2.4\u{a0}M€"]);
+    assert_eq!(
+        finding.advice,
+        "Change what the rule objects to in “Data lake”: budget (now 2.4\u{a0}M€)."
+    );
 }
 
 #[test]
