@@ -3,7 +3,7 @@
 use crate::drawn_rule::{desk, put, rule};
 use portfolio::Code;
 use portfolio::edit::{Edit, Origin, Verb};
-use portfolio::model::{ElementId, ElementKind, Lang, OwnRule, RuleId, Severity};
+use portfolio::model::{Lang, RuleId};
 use portfolio::rules::{Family, Running};
 use portfolio::store::Access;
 use portfolio::workspace::{PackStep, Workspace};

@@ -4,7 +4,7 @@
 use crate::drawn_rule::{desk, put, rule};
 use portfolio::Code;
 use portfolio::edit::{Edit, Origin};
-use portfolio::model::{ElementId, ElementKind, Lang, OwnRule, RuleId, Severity};
+use portfolio::model::{Lang, OwnRule, RuleId, Severity};
 use portfolio::rules::Running;
 use portfolio::workspace::{PackStep, Workspace};
 use std::path::PathBuf;

@@ -7,7 +7,7 @@ use crate::terminal::{Terminal, clean};
 use crate::{findings, sarif};
 use clap::{Arg, ArgMatches, Command};
 use portfolio::error::Words;
-use portfolio::model::{Date, ElementId, Lang, Money, OwnRule};
+use portfolio::model::{Date, Lang, Money, OwnRule};
 use portfolio::rules::{
     self, Accepted, Coverage, Evidence, Family, Finding, Lack, Missing, Named, Outcome, Severity,
     Way,
@@ -93,7 +93,7 @@ struct Told<'a> {
 struct Lacks<'a> {
     field: Lack,
     way: Way,
-    of: Option<&'a ElementId>,
+    of: Option<&'a Named>,
 }
 
 impl<'a> Lacks<'a> {
@@ -101,7 +101,7 @@ impl<'a> Lacks<'a> {
         Self {
             field: it.field,
             way: it.way,
-            of: it.of.as_ref().map(|of| &of.id),
+            of: it.of.as_ref(),
         }
     }
 }

@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 
 /// Findings of one rule that are told at once, unless the rule was asked for by its code.
 const SHOWN: usize = 5;
+/// Rules without anything to look at that are named; more are only counted.
+const NAMED: usize = 12;
 /// Columns before the message of a finding.
 const INDENT: usize = 15;
 
@@ -106,7 +108,15 @@ fn verdicts(coverage: &Coverage, lang: Lang) -> String {
         ),
     };
     if number > 0 {
-        let codes = idle.join(", ");
+        let codes = if number > NAMED {
+            let all = "check --format json";
+            match lang {
+                Lang::En => format!("“{all}” says what each would need"),
+                Lang::Fr => format!("« {all} » dit ce qu’il faudrait à chacune"),
+            }
+        } else {
+            idle.join(", ")
+        };
         line.push_str(&match lang {
             Lang::En => format!("; {number} had nothing to look at ({codes})"),
             Lang::Fr => format!("\u{a0}; {number} n’avaient rien à examiner ({codes})"),
