@@ -1,6 +1,6 @@
 //! The five beliefs that the product tests, judged for one organisation: whether it lives them, and what shows it.
 //!
-//! Pure functions of a portfolio, a date, a language and its findings. `ground` says which rules had anything to look at,
+//! Pure functions of a portfolio, a date, a language and its findings. `rules::footing` says which rules had anything to look at,
 //! `concerned` how much of what matters and of the money is touched, `judge` turns both into one of four judgements, and
 //! `paragraph` says it to a leader. Each belief has a file with its words and the data of its one picture. A belief of
 //! which too few rules can decide is not judged: `CannotTell` is an answer, never a pass.

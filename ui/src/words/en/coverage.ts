@@ -7,7 +7,7 @@ export const coverage = {
   "coverage.idle":
     "{count, plural, =0 {none was without anything to look at} one {one had nothing to look at} other {# had nothing to look at}}",
   "coverage.undecided":
-    "{count, plural, =0 {all could tell} one {one could not be told} other {# could not be told}}",
+    "{count, plural, =0 {all could tell} one {one could not tell} other {# could not tell}}",
   "coverage.needs": "It would need: {needs}",
   "coverage.nothing": "Nothing to look at",
   "coverage.lacking": "{count, plural, one {one rule lacks data} other {# rules lack data}}",
