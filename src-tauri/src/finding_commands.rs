@@ -3,8 +3,16 @@
 use crate::error::Answer;
 use crate::judgements::{Judged, Usefulness};
 use crate::worker::Worker;
+use portfolio::rules::Idle;
 use portfolio::workspace::SeenDay;
 use tauri::State;
+
+/// The rules that have nothing to look at, with what each would need, in the language of the desk.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn idle_rules(worker: State<'_, Worker>) -> Answer<Vec<Idle>> {
+    worker.ask(|desk| desk.idle_rules()).await
+}
 
 /// What the rules saw on the days on which the portfolio was worked on, today last.
 #[tauri::command]

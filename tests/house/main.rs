@@ -10,6 +10,7 @@ mod architecture;
 mod claims;
 mod docs;
 mod documents;
+mod drawn_rule;
 mod edits;
 mod engine;
 mod every_kind;

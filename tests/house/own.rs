@@ -1,44 +1,13 @@
 //! Rules of one's own in a file: they travel, they can be undone, and they run only where somebody accepted them.
 
+use crate::drawn_rule::{desk, put, rule};
 use portfolio::Code;
 use portfolio::edit::{Edit, Origin, Verb};
-use portfolio::model::{ElementId, ElementKind, Lang, OwnRule, RuleId, Severity};
+use portfolio::model::{Lang, RuleId};
 use portfolio::rules::{Family, Running};
 use portfolio::store::Access;
 use portfolio::workspace::{PackStep, Workspace};
 use tempfile::TempDir;
-
-fn rule(id: &str, code: &str, when: &str) -> OwnRule {
-    OwnRule {
-        id: RuleId::new(id),
-        code: code.to_owned(),
-        name: "no-owner".to_owned(),
-        title: "Nobody owns it".to_owned(),
-        applies_to: ElementKind::Initiative,
-        when: when.to_owned(),
-        message: "{title} has no owner.".to_owned(),
-        evidence: String::new(),
-        advice: "Name one.".to_owned(),
-        severity: Severity::High,
-        written_by: "PMO".to_owned(),
-        off: false,
-    }
-}
-
-fn put(rule: OwnRule) -> Edit {
-    Edit::PutOwnRule {
-        rule: Box::new(rule),
-    }
-}
-
-fn desk() -> Edit {
-    Edit::AddElement {
-        id: ElementId::new("desk"),
-        kind: ElementKind::Initiative,
-        title: "Check-in desks".to_owned(),
-        spot: None,
-    }
-}
 
 fn start(folder: &TempDir) -> Workspace {
     let path = folder.path().join("a.thru");

@@ -1,36 +1,14 @@
 //! Rules of one's own from one portfolio to another: which codes they get, what is there already, what is refused,
 //! and that nothing of a pack runs before somebody has read it.
 
+use crate::drawn_rule::{desk, put, rule};
 use portfolio::Code;
 use portfolio::edit::{Edit, Origin};
-use portfolio::model::{ElementId, ElementKind, Lang, OwnRule, RuleId, Severity};
+use portfolio::model::{Lang, OwnRule, RuleId, Severity};
 use portfolio::rules::Running;
 use portfolio::workspace::{PackStep, Workspace};
 use std::path::PathBuf;
 use tempfile::TempDir;
-
-fn rule(id: &str, code: &str, when: &str) -> OwnRule {
-    OwnRule {
-        id: RuleId::new(id),
-        code: code.to_owned(),
-        name: "no-owner".to_owned(),
-        title: "Nobody owns it".to_owned(),
-        applies_to: ElementKind::Initiative,
-        when: when.to_owned(),
-        message: "{title} has no owner.".to_owned(),
-        evidence: String::new(),
-        advice: "Name one.".to_owned(),
-        severity: Severity::High,
-        written_by: "PMO".to_owned(),
-        off: false,
-    }
-}
-
-fn put(rule: OwnRule) -> Edit {
-    Edit::PutOwnRule {
-        rule: Box::new(rule),
-    }
-}
 
 /// Two portfolios in one folder: one that gives a pack and one that takes it.
 struct Desk {
@@ -43,13 +21,7 @@ impl Desk {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("to.thru");
         let mut to = Workspace::create(&path, "Hospital", Lang::En).unwrap();
-        let desk = Edit::AddElement {
-            id: ElementId::new("desk"),
-            kind: ElementKind::Initiative,
-            title: "Check-in desks".to_owned(),
-            spot: None,
-        };
-        let edits: Vec<Edit> = std::iter::once(desk)
+        let edits: Vec<Edit> = std::iter::once(desk())
             .chain(here.iter().cloned().map(put))
             .collect();
         to.apply_from(&edits, Origin::Imported).unwrap();

@@ -18,7 +18,7 @@ fn all(en: &Finding, fr: &Finding) -> Lines {
         ("advises", quoted(&en.advice)),
     ];
     lines.extend(en.evidence.iter().map(|it| ("shows", row(it))));
-    lines.extend(en.missing.iter().map(|it| ("misses", quoted(it))));
+    lines.extend(en.missing.iter().map(|it| ("misses", quoted(&it.text))));
     let related: Vec<&str> = en.related.iter().map(|it| it.id.as_str()).collect();
     let stakes: Vec<String> = en
         .money
@@ -46,7 +46,7 @@ fn all(en: &Finding, fr: &Finding) -> Lines {
     lines.push(("says.fr", quoted(&fr.message)));
     lines.push(("advises.fr", quoted(&fr.advice)));
     lines.extend(fr.evidence.iter().map(|it| ("shows.fr", quoted(&it.text))));
-    lines.extend(fr.missing.iter().map(|it| ("misses.fr", quoted(it))));
+    lines.extend(fr.missing.iter().map(|it| ("misses.fr", quoted(&it.text))));
     lines
 }
 
@@ -254,7 +254,10 @@ fn french_signs_stay_with_their_words() {
             let portfolio = drawing.portfolio();
             for it in run_one(rule, &Context::new(&portfolio, drawing.as_of, Lang::Fr)) {
                 let rows = it.evidence.iter().map(|it| &it.text);
-                for text in rows.chain([&it.message, &it.advice]).chain(&it.missing) {
+                for text in rows
+                    .chain([&it.message, &it.advice])
+                    .chain(it.missing.iter().map(|it| &it.text))
+                {
                     assert!(!loose(text), "{} {}: {text}", rule.code, case.name);
                 }
             }

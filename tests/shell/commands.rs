@@ -89,6 +89,7 @@ fn every_command_is_registered_and_answers() {
             "import_rules",
             json!({ "session": 1, "path": app.path("rules.json"), "rules": [] }),
         ),
+        ("idle_rules", json!({})),
         ("trend", json!({})),
         (
             "judge",

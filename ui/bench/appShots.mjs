@@ -23,9 +23,9 @@ function sample(lang) {
   run("import", "s.thru", new URL(`../../src-tauri/portfolio/samples/hospital.${lang}.json`, import.meta.url).pathname);
   run("export", "s.thru", "--to", "s.json");
   const document = JSON.parse(readFileSync(join(at, "s.json"), "utf8"));
-  const { findings } = JSON.parse(run("check", "s.thru", "--as-of", asOf, "--format", "json", "--lang", lang));
+  const { findings, coverage } = JSON.parse(run("check", "s.thru", "--as-of", asOf, "--format", "json", "--lang", lang));
   rmSync(at, { recursive: true });
-  return { document, findings, asOf };
+  return { document, findings, idle: coverage.idle, asOf };
 }
 /** What an import of a workbook would recognise. */
 const inspected = existsSync(thru)
@@ -282,6 +282,10 @@ const SHOTS = [
   { name: "findings-owner-dark", size: L, query: "open=many&theme=dark", act: [click("nav-findings"), async (p) => p.click('text="By owner"')] },
   { name: "findings-judged", size: [1440, 900], query: "open=demo&judge=1&seen=1", act: [click("nav-findings")] },
   { name: "findings-judged-fr-dark", size: S, query: "open=demo&judge=1&seen=1&lang=fr&theme=dark", act: [click("nav-findings"), async (p) => p.click('text="Par mythe"')] },
+  { name: "findings-told", size: [1280, 800], query: "open=sample", act: [click("nav-findings"), async (p) => p.click(".coverage-line:has-text('nothing')"), see("coverage")] },
+  { name: "findings-told-fr-dark", size: L, query: "open=sample&lang=fr&theme=dark", act: [click("nav-findings"), async (p) => p.click('text="Impossible à dire"'), async (p) => p.click(".gap-row .finding-title"), async (p) => p.click(".coverage-line:has-text('rien')")] },
+  { name: "findings-lacks", size: S, query: "open=sample", act: [click("nav-findings"), async (p) => p.click('text="Cannot be told"')] },
+  { name: "rules-idle", size: S, query: "open=sample", act: [click("nav-settings"), async (p) => p.fill('[data-testid="rules-search"]', "realised"), click("open-M409"), see("open-M409")] },
   { name: "findings-untold", size: S, query: "open=demo&judge=1&seen=1", act: [click("nav-findings"), async (p) => p.click('text="Cannot be told"')] },
   { name: "standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
   { name: "standing-fr-dark", size: L, query: "open=demo&seen=1&lang=fr&theme=dark", act: [click("nav-standing"), click("segment-weight-linked")] },

@@ -26,13 +26,13 @@ function finding(n: number, title: string, result: Finding["result"]): Finding {
     key: `X009:${n}`, code: "X009", name: "own-rule", family: "own", severity: result === "violated" ? "medium" : "info", result,
     subject: { id: `i${n}`, kind: "initiative", title }, related: [], evidence: [], advice: "", weight: null, money: [], cause: null,
     message: result === "violated" ? `“${title}” breaks a rule of ours.` : `Whether “Large budget without an owner” holds for “${title}” cannot be told: budget is not filled in.`,
-    missing: result === "violated" ? [] : ["budget"], path: [], accepted: null, fix: null, first_seen: null,
+    missing: result === "violated" ? [] : [{ field: "budget", way: "fill_in", of: { id: `i${n}`, kind: "initiative", title }, text: "budget" }], path: [], accepted: null, fix: null, first_seen: null,
   };
 }
 
 function preview(rule: OwnRule): RulePreview {
   if (rule.when.includes("budgt"))
-    return { hits: 0, cannot_tell: 0, holds: 0, of: 14, first: [], fault: { message: "il n’y a pas de champ « budgt » ici ; « budget », peut-être", place: { line: 1, column: 9 } } };
+    return { hits: 0, cannot_tell: 0, holds: 0, of: 14, first: [], fault: { message: "il n’y a pas de champ « budgt » ici ; « budget », peut-être", part: "when", place: { line: 1, column: 9 } } };
   const first = [finding(1, "One Ticket app", "violated"), finding(2, "New slipways", "violated"), finding(3, "Crew rota", "cannot_tell")];
   return { hits: 2, cannot_tell: 1, holds: 11, of: 14, first, fault: null };
 }

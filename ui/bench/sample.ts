@@ -1,5 +1,5 @@
 /* The built-in sample as records: the portfolio JSON of the command line with its defaults filled in, and what its rules find. */
-import type { Element, Finding, Link, Record as Stored, Settings, Why } from "../src/api/bindings";
+import type { Element, Finding, IdleRule, Link, Missing, Record as Stored, Settings, Why } from "../src/api/bindings";
 import { linkDetail, newElement, settingsOf } from "../src/api/fakeRecords.ts";
 
 /** A document of `thru export` and one of `thru check`; each leaves out what is as it is at first. */
@@ -14,7 +14,9 @@ export interface SampleFiles {
     sources: object[];
     imports: object[];
   } & Partial<Omit<Settings, "title">>;
-  findings: Finding[];
+  /** What is missing stands there as words, and beside them as fields. */
+  findings: (Omit<Finding, "missing"> & { missing: string[]; lacks: Omit<Missing, "text">[] })[];
+  idle: IdleRule[];
   asOf: string;
 }
 
@@ -44,5 +46,8 @@ export function sampleRecords({ document: it }: SampleFiles): Stored[] {
 }
 
 export function sampleFindings({ findings }: SampleFiles): Finding[] {
-  return findings.map((it) => ({ ...it, fix: null, path: [], accepted: null }));
+  return findings.map(({ lacks, ...it }) => {
+    const missing = lacks.map((lack, at) => ({ ...lack, text: it.missing[at] ?? "" }));
+    return { ...it, missing, fix: null, path: [], accepted: null };
+  });
 }

@@ -169,6 +169,6 @@ export function seen(findings: Finding[]): Finding[] {
   const [first] = findings;
   const dated = findings.map((it, at) => ({ ...it, first_seen: ["2026-08-10", "2026-09-21", "2026-10-05", "2026-10-29"][at % 4] ?? null }));
   if (first === undefined) return dated;
-  const untold: Finding = { ...first, key: "D102.untold", code: "D102", name: "unfunded-objective", result: "cannot_tell", severity: "info", message: "Whether it is funded cannot be told: no budget on its path is known.", missing: ["budget of “Booking app”", "budget of “Pier repair”"], money: [], cause: null };
+  const untold: Finding = { ...first, key: "D102.untold", code: "D102", name: "unfunded-objective", result: "cannot_tell", severity: "info", message: "Whether it is funded cannot be told: no budget on its path is known.", missing: [["i1", "Booking app"], ["i2", "Pier repair"]].map(([id = "", title = ""]) => ({ field: "budget" as const, way: "fill_in" as const, of: { id, title, kind: "initiative" as const }, text: `budget of “${title}”` })), money: [], cause: null };
   return [...dated, untold];
 }

@@ -178,7 +178,7 @@ fn row(finding: &Finding, with_advice: bool, lang: Lang) -> Row {
             })
             .collect(),
         advice: with_advice.then(|| finding.advice.clone()),
-        missing: finding.missing.join(", "),
+        missing: portfolio::rules::missing_words(&finding.missing),
         money: finding
             .money
             .iter()

@@ -29,5 +29,5 @@ pub use markdown::markdown;
 /// The words and numbers of a snapshot, for who tells the same things in another form.
 pub mod wording {
     pub use crate::format::{count, counted, date, money};
-    pub use crate::words::{family, severity};
+    pub use crate::words::{family, kind, severity};
 }

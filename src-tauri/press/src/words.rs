@@ -232,7 +232,8 @@ pub(crate) fn level_empty(level: Level, lang: Lang) -> &'static str {
 }
 
 /// One and many of a kind.
-pub(crate) fn kind(kind: ElementKind, lang: Lang) -> (&'static str, &'static str) {
+#[must_use]
+pub fn kind(kind: ElementKind, lang: Lang) -> (&'static str, &'static str) {
     let (en, fr) = match kind {
         ElementKind::Driver => (("driver", "drivers"), ("moteur", "moteurs")),
         ElementKind::Priority => (("priority", "priorities"), ("priorité", "priorités")),

@@ -7,7 +7,7 @@
 
 use portfolio::fixture::draw;
 use portfolio::model::{Date, Element, ElementId, ElementKind, Lang, Portfolio, Record, Settings};
-use portfolio::rules::{self, Evidence, Family, Finding, Outcome, Severity};
+use portfolio::rules::{self, Evidence, Family, Finding, Lack, Missing, Outcome, Severity, Way};
 use press::Frozen;
 
 const HARBOUR: &str = r#"
@@ -102,7 +102,15 @@ fn invented(lang: Lang) -> Vec<Finding> {
             source: "Register".to_owned(),
         }],
         advice: format!("{advice} {key}"),
-        missing: missing.iter().map(|it| (*it).to_owned()).collect(),
+        missing: missing
+            .iter()
+            .map(|it| Missing {
+                field: Lack::Owner,
+                way: Way::FillIn,
+                of: None,
+                text: (*it).to_owned(),
+            })
+            .collect(),
         weight: None,
         money: Vec::new(),
         cause: None,

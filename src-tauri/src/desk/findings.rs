@@ -3,6 +3,7 @@
 use super::{Desk, nothing_open};
 use crate::judgements::{Judged, Usefulness};
 use portfolio::Result;
+use portfolio::rules::Idle;
 use portfolio::workspace::SeenDay;
 
 impl Desk {
@@ -11,6 +12,13 @@ impl Desk {
     pub fn trend(&self) -> Result<Vec<SeenDay>> {
         let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
         workspace.seen_days()
+    }
+
+    /// # Errors
+    /// `NoPortfolio`.
+    pub fn idle_rules(&self) -> Result<Vec<Idle>> {
+        let workspace = self.workspace.as_ref().ok_or_else(nothing_open)?;
+        Ok(workspace.idle_rules())
     }
 
     #[must_use]

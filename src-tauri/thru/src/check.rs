@@ -9,7 +9,8 @@ use clap::{Arg, ArgMatches, Command};
 use portfolio::error::Words;
 use portfolio::model::{Date, Lang, Money, OwnRule};
 use portfolio::rules::{
-    self, Accepted, Coverage, Evidence, Family, Finding, Named, Outcome, Severity,
+    self, Accepted, Coverage, Evidence, Family, Finding, Lack, Missing, Named, Outcome, Severity,
+    Way,
 };
 use serde::Serialize;
 
@@ -75,7 +76,9 @@ struct Told<'a> {
     message: &'a str,
     evidence: &'a [Evidence],
     advice: &'a str,
-    missing: &'a [String],
+    missing: Vec<&'a str>,
+    /// The same, for whoever counts it: which field, whose, and what can be done.
+    lacks: Vec<Lacks<'a>>,
     weight: Option<f64>,
     money: &'a [Money],
     /// The day on which it was first seen; the day of the check when it is new.
@@ -83,6 +86,24 @@ struct Told<'a> {
     /// What it comes from, and the finding that is told in its place.
     cause: Option<&'a str>,
     follows: Option<&'a str>,
+}
+
+/// Something that keeps a rule from deciding, as it is promised to programs.
+#[derive(Serialize)]
+struct Lacks<'a> {
+    field: Lack,
+    way: Way,
+    of: Option<&'a Named>,
+}
+
+impl<'a> Lacks<'a> {
+    fn of(it: &'a Missing) -> Self {
+        Self {
+            field: it.field,
+            way: it.way,
+            of: it.of.as_ref(),
+        }
+    }
 }
 
 impl<'a> Told<'a> {
@@ -99,7 +120,8 @@ impl<'a> Told<'a> {
             message: &it.message,
             evidence: &it.evidence,
             advice: &it.advice,
-            missing: &it.missing,
+            missing: it.missing.iter().map(|of| of.text.as_str()).collect(),
+            lacks: it.missing.iter().map(Lacks::of).collect(),
             weight: it.weight,
             money: &it.money,
             first_seen: it.first_seen,
@@ -132,7 +154,11 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
         frozen.findings.retain(|it| codes.contains(&it.code));
     }
     let coverage = Coverage::of(&frozen.findings, frozen.portfolio.settings())
-        .with_own(&frozen.findings, &own);
+        .with_own(&frozen.findings, &own)
+        .with_idle(
+            &frozen.findings,
+            rules::idle(&frozen.portfolio, frozen.as_of, terminal.lang()),
+        );
     match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
             let heads = rules::heads(&frozen.findings);

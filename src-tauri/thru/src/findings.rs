@@ -3,6 +3,7 @@
 use crate::args::say;
 use crate::failure::Failure;
 use crate::terminal::{Style, Terminal, clean};
+use crate::untold;
 use portfolio::model::Lang;
 use portfolio::rules::{self, Coverage, Family, Finding, Outcome, Severity};
 use press::Frozen;
@@ -11,6 +12,8 @@ use std::collections::BTreeMap;
 
 /// Findings of one rule that are told at once, unless the rule was asked for by its code.
 const SHOWN: usize = 5;
+/// Rules without anything to look at that are named; more are only counted.
+const NAMED: usize = 12;
 /// Columns before the message of a finding.
 const INDENT: usize = 15;
 
@@ -53,6 +56,8 @@ pub(crate) fn text(
                     .entry(&finding.code)
                     .or_default() += 1;
             }
+            // What cannot be told is told together, by what is missing.
+            None if !all && finding.result == Outcome::CannotTell => {}
             None => told.push(finding),
         }
     }
@@ -74,25 +79,54 @@ pub(crate) fn text(
             }
         }
     }
+    if !all {
+        untold::text(&frozen.findings, terminal)?;
+    }
     terminal.gap()?;
     terminal.line(&summary(&frozen.findings, lang))?;
-    // A rule that had nothing to look at is no praise: it is not counted among those that hold.
-    let (found, of) = (coverage.found, coverage.rules);
+    let line = verdicts(coverage, lang);
+    let line = terminal.set(Style::Quiet, &line);
+    terminal.wrapped("", 0, &line)?;
+    Ok(())
+}
+
+/// “58 rules: 20 found something, 9 hold, 24 had nothing to look at, 5 could not tell.” with who is meant. A rule that had
+/// nothing to look at is no praise, and one that is off must not look like one that holds.
+fn verdicts(coverage: &Coverage, lang: Lang) -> String {
+    let Coverage {
+        rules,
+        found,
+        holds,
+        ..
+    } = coverage;
+    let idle: Vec<&str> = coverage.idle.iter().map(|it| it.code.as_str()).collect();
+    let number = idle.len();
     let mut line = match lang {
-        Lang::En => {
-            format!(
-                "{found} of {of} rules found something; the others hold or had nothing to judge"
-            )
-        }
+        Lang::En => format!("Of {rules} rules {found} found something and {holds} hold"),
         Lang::Fr => format!(
-            "{found} règles sur {of} ont trouvé quelque chose\u{a0}; les autres sont satisfaites ou n’avaient rien à juger"
+            "Sur {rules} règles, {found} ont trouvé quelque chose et {holds} sont satisfaites"
         ),
     };
-    if !coverage.undecided.is_empty() {
-        let codes = coverage.undecided.join(", ");
+    if number > 0 {
+        let codes = if number > NAMED {
+            let all = "check --format json";
+            match lang {
+                Lang::En => format!("“{all}” says what each would need"),
+                Lang::Fr => format!("« {all} » dit ce qu’il faudrait à chacune"),
+            }
+        } else {
+            idle.join(", ")
+        };
         line.push_str(&match lang {
-            Lang::En => format!("; data is missing for {codes}"),
-            Lang::Fr => format!(" ; il manque des données pour {codes}"),
+            Lang::En => format!("; {number} had nothing to look at ({codes})"),
+            Lang::Fr => format!("\u{a0}; {number} n’avaient rien à examiner ({codes})"),
+        });
+    }
+    if !coverage.undecided.is_empty() {
+        let (number, codes) = (coverage.undecided.len(), coverage.undecided.join(", "));
+        line.push_str(&match lang {
+            Lang::En => format!("; {number} could not tell for want of data ({codes})"),
+            Lang::Fr => format!("\u{a0}; {number} n’ont pu trancher faute de données ({codes})"),
         });
     }
     if !coverage.off.is_empty() {
@@ -112,9 +146,8 @@ pub(crate) fn text(
             ),
         });
     }
-    let line = terminal.set(Style::Quiet, &format!("{line}."));
-    terminal.line(&line)?;
-    Ok(())
+    line.push('.');
+    line
 }
 
 fn of_rule(
@@ -248,7 +281,7 @@ fn one(
         terminal.wrapped(
             &format!("{indent}– "),
             INDENT + 2,
-            &format!("{label} {}", finding.missing.join(", ")),
+            &format!("{label} {}", rules::missing_words(&finding.missing)),
         )?;
     }
     if with_advice {

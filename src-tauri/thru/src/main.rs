@@ -21,6 +21,7 @@ mod score;
 mod since;
 mod snapshot;
 mod terminal;
+mod untold;
 
 use std::process::ExitCode;
 

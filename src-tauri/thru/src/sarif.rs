@@ -113,7 +113,7 @@ fn result(frozen: &Frozen, finding: &Finding, uri: &str) -> Value {
         "partialFingerprints": { "throughlineKey/v1": finding.key },
         "properties": {
             "severity": finding.severity,
-            "missing": finding.missing,
+            "missing": texts(finding),
             "cause": finding.cause,
         },
     });
@@ -127,6 +127,12 @@ fn result(frozen: &Frozen, finding: &Finding, uri: &str) -> Value {
         .into_iter()
         .collect();
     result
+}
+
+/// What is missing, in words.
+fn texts(finding: &Finding) -> Vec<&str> {
+    let all = finding.missing.iter();
+    all.map(|it| it.text.as_str()).collect()
 }
 
 fn said(waiver: &Waiver) -> String {

@@ -47,6 +47,8 @@ export const commands = {
 	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
 	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
+	/**  The rules that have nothing to look at, with what each would need, in the language of the desk. */
+	idleRules: () => __TAURI_INVOKE<IdleRule[]>("idle_rules"),
 	/**  What the rules saw on the days on which the portfolio was worked on, today last. */
 	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
 	/**  Which findings people here called useful or noise. */
@@ -608,8 +610,8 @@ export type Finding = {
 	evidence: Evidence[],
 	/**  What would make it pass. */
 	advice: string,
-	/**  The fields that keep the rule from deciding. */
-	missing: string[],
+	/**  What keeps the rule from deciding. */
+	missing: Missing[],
 	/**  Strategic points at stake. */
 	weight: number | null,
 	/**  Money at stake as amounts by currency, never added across currencies. */
@@ -696,6 +698,12 @@ export type Gravity =
 /**  Somebody else changed the file, or (`null`) it is again as it was left here. */
 export type GrownApart = {
 	apart: Apart | null,
+};
+
+/**  A rule that had nothing to look at, and what it would need. */
+export type IdleRule = {
+	code: string,
+	needs: string,
 };
 
 /**  One thing that the file leaves open and how it was read. */
@@ -832,6 +840,13 @@ export type Label = {
 	origin: Origin,
 };
 
+/**  A field, by what it tells. */
+export type Lack = "owner" | "budget" | "spent" | "start" | "end" | "delivered_on" | "adoption_date" | "needed_on" | "reference" | "valid_until" | "status" | "status_date" | "side" | "role" | "horizon" | "weight" | "why_accepted_on" | "expected_value" | "business_owner" | "accepted_on" | "review_on" | "reviewer" | "claimed_on" | "movement" | "confidence" | "decided_on" | "ruling" | "rationale" | "indicator_kind" | "baseline" | "baseline_on" | "target" | "target_on" | "direction" | "unit" | "every_days" | "reading" | "reading_source" | "rhythm" | "rate" | 
+/**  A rule of one's own that cannot be run. */
+"rule" | 
+/**  A field that only rules of one's own ask for. */
+"other";
+
 export type Lang = "en" | "fr";
 
 /**  From which side a status was given. Both are kept side by side; neither overwrites the other. */
@@ -953,6 +968,16 @@ export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" |
 /**  An entry of the system's menu bar was chosen. */
 export type MenuChosen = {
 	action: MenuAction,
+};
+
+/**  One thing that is not told. */
+export type Missing = {
+	field: Lack,
+	way: Way,
+	/**  Whose field it is; `None` when that is no element. */
+	of: Named | null,
+	/**  It in words, with the name of whose it is. */
+	text: string,
 };
 
 /**  A field or a record without which something cannot be told. */
@@ -1519,9 +1544,10 @@ export type RowKind =
 /**  Left out by the user. */
 "skipped";
 
-/**  A fault of a rule, with its place in the condition when it has one. */
+/**  A fault of a rule, in which part of it, and its place there when it has one. */
 export type RuleFault = {
 	message: string,
+	part: RulePart,
 	place: RulePlace | null,
 };
 
@@ -1534,6 +1560,9 @@ export type RuleHelp = {
 
 /**  A rule that somebody wrote. */
 export type RuleId = string;
+
+/**  What of a rule is wrong. */
+export type RulePart = "when" | "message" | "evidence";
 
 /**  A place in a source, counted from 1 in characters. */
 export type RulePlace = {
@@ -2126,6 +2155,19 @@ export type Waiver = {
 
 /**  A finding that somebody lives with. */
 export type WaiverId = string;
+
+/**  What is done about something that is not told. */
+export type Way = 
+/**  Somebody knows it and has only to write it down. */
+"fill_in" | 
+/**  Somebody has to look, and to count. */
+"measure" | 
+/**  Several people have to settle it between them. */
+"agree" | 
+/**  It is put right where the figures come from. */
+"source" | 
+/**  It exists and is withheld: ask whoever withholds it. */
+"ask";
 
 export type Why = {
 	text: string,

@@ -6,6 +6,7 @@ import type {
   Edit,
   Failure,
   Finding,
+  IdleRule,
   ImportPreview,
   ImportReport,
   Judged,
@@ -48,6 +49,8 @@ export interface FakeOptions {
   asOf?: string;
   /** What the rules saw day by day, and what was said of findings on this computer. */
   trend?: SeenDay[];
+  /** The rules that have nothing to look at; none unless given. */
+  idle?: IdleRule[];
   judged?: Judged[];
   /** The score, and why it changed; nothing to be scored unless given. */
   score?: ScoreView;
@@ -331,6 +334,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           const edits = rows.map(({ rule }): Edit => ({ type: "put_own_rule", rule }));
           return told(step(edits, { from: "imported" }));
         }),
+      idleRules: () => answer(() => options.idle ?? []),
       trend: () => answer(() => options.trend ?? []),
       judged: () => answer(() => [...judged.values()]),
       judge: (key, code, verdict) =>

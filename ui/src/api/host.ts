@@ -9,6 +9,7 @@ import type {
   ChangedElsewhere,
   Edit,
   ElementKind,
+  IdleRule,
   Imported,
   ImportPreview,
   Judged,
@@ -108,6 +109,8 @@ export interface Host {
   previewRules(path: string): Promise<PackRow[]>;
   /** Takes rules of a pack over as one step. They stay off until they are accepted. */
   importRules(session: number, path: string, rules: string[]): Promise<Changed>;
+  /** The rules that have nothing to look at, in the language of the window. */
+  idleRules(): Promise<IdleRule[]>;
   /** What the rules saw day by day, the oldest first. */
   trend(): Promise<SeenDay[]>;
   /** What somebody said of findings, kept on this computer only. */

@@ -2,12 +2,15 @@
 import type {
   Element,
   Finding,
+  Lack,
   Link,
   LinkState,
+  Missing,
   Nature,
   Reading,
   Record as Stored,
   View,
+  Way,
   Why,
 } from "../api/bindings.ts";
 import { settingsOf } from "../api/fakeRecords.ts";
@@ -210,4 +213,10 @@ export function finding(code: string, subject: Element, more: Partial<Finding> =
     first_seen: null,
     ...more,
   };
+}
+
+/** Something that keeps a rule from deciding. */
+export function lacks(field: Lack, of: Element | null, way: Way = "fill_in"): Missing {
+  const named = of === null ? null : { id: of.id, kind: of.kind, title: of.title };
+  return { field, way, of: named, text: named === null ? field : `${field} of “${named.title}”` };
 }

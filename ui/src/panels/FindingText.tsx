@@ -37,7 +37,9 @@ export function EvidenceRows({ finding, most = Number.POSITIVE_INFINITY }: Evide
       ))}
       {more > 0 ? <p className="evidence c3">{words.say("findings.moreEvidence", { count: more })}</p> : null}
       {finding.missing.length === 0 ? null : (
-        <p className="evidence c3">{words.say("findings.missing", { fields: finding.missing.join(", ") })}</p>
+        <p className="evidence c3">
+          {words.say("findings.missing", { fields: finding.missing.map(({ text }) => text).join(", ") })}
+        </p>
       )}
     </>
   );
@@ -74,7 +76,7 @@ export function FixButton({ finding }: { finding: Finding }) {
 }
 
 /** What the rule looks for, why it matters, what to do: the same text as in the documentation. */
-export function ExplainButton({ code, ...asking }: { code: string } & Asking) {
+export function ExplainButton({ code, finding, ...asking }: { code: string; finding?: Finding } & Asking) {
   const words = useWords();
   const rule = useDesk().rules.get(code);
   if (rule === undefined) return null;
@@ -88,12 +90,35 @@ export function ExplainButton({ code, ...asking }: { code: string } & Asking) {
         </Button>
       }
     >
-      {(close) => <Explanation rule={rule} onDone={close} />}
+      {(close) => <Explanation rule={rule} finding={finding} onDone={close} />}
     </Popover>
   );
 }
 
-function Explanation({ rule, onDone }: { rule: RuleWords; onDone: () => void }) {
+/** What a rule of one's own saw of the element, and what would let it pass: nobody has written a text about it. */
+function OwnExplained({ finding }: { finding: Finding }) {
+  const words = useWords();
+  return (
+    <>
+      {finding.evidence.length + finding.missing.length === 0 ? null : (
+        <>
+          <h3>{words.say("findings.saw")}</h3>
+          <EvidenceRows finding={finding} />
+        </>
+      )}
+      <PassesWhen finding={finding} />
+    </>
+  );
+}
+
+interface ExplanationProps {
+  rule: RuleWords;
+  /** What the rule said, where one finding is asked about. */
+  finding?: Finding | undefined;
+  onDone: () => void;
+}
+
+function Explanation({ rule, finding, onDone }: ExplanationProps) {
   const words = useWords();
   const desk = useDesk();
   const setting = useStore((state) => state.portfolio.settings.rules[rule.code]);
@@ -108,10 +133,19 @@ function Explanation({ rule, onDone }: { rule: RuleWords; onDone: () => void }) 
       </div>
       <h3>{words.say("findings.what")}</h3>
       <p>{words.told(rule.what)}</p>
-      <h3>{words.say("findings.why")}</h3>
-      <p>{words.told(rule.why)}</p>
-      <h3>{words.say("findings.how")}</h3>
-      <p>{words.told(rule.how)}</p>
+      {rule.family === "own" && finding !== undefined ? <OwnExplained finding={finding} /> : null}
+      {rule.why === "" ? null : (
+        <>
+          <h3>{words.say("findings.why")}</h3>
+          <p>{words.told(rule.why)}</p>
+        </>
+      )}
+      {rule.how === "" ? null : (
+        <>
+          <h3>{words.say("findings.how")}</h3>
+          <p>{words.told(rule.how)}</p>
+        </>
+      )}
       {thresholdsOf(rule, setting).map(({ name, unit, usual, now, source }) => (
         <p key={name} className="c3 t12">
           {words.say("findings.threshold", {

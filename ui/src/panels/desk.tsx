@@ -3,7 +3,7 @@
  * refuse. The shell provides it; panels never reach the host past it.
  */
 import { createContext, useCallback, useContext, useDeferredValue, useSyncExternalStore } from "react";
-import type { Changed, Edit, Element, RuleText, SeenDay } from "../api/bindings.ts";
+import type { Changed, Edit, Element, IdleRule, RuleText, SeenDay } from "../api/bindings.ts";
 import { type Filter, matchesFilter, type Wanted } from "../model/filter.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Bar } from "../model/standing.ts";
@@ -35,6 +35,8 @@ export interface Desk {
   showRule(code: string): void;
   /** What somebody on this computer thinks of findings. */
   readonly verdicts: Verdicts;
+  /** The rules that have nothing to look at; `null` when it could not be had. */
+  idleRules(): Promise<readonly IdleRule[] | null>;
   /** What the rules saw day by day; `null` when it could not be had. */
   trend(): Promise<readonly SeenDay[] | null>;
 }

@@ -1,6 +1,14 @@
 /* A panel on a desk of its own, over the host that lives in memory: what the tests of panels stand on. */
 import { fireEvent, render } from "@testing-library/react";
-import type { Element, Finding, Link, RuleText, SeenDay, Record as Stored } from "../api/bindings.ts";
+import type {
+  Element,
+  Finding,
+  IdleRule,
+  Link,
+  RuleText,
+  SeenDay,
+  Record as Stored,
+} from "../api/bindings.ts";
 import { type FakeHost, fakeHost } from "../api/fake.ts";
 import { Filter } from "../model/filter.ts";
 import { stored } from "../model/fixture.ts";
@@ -31,6 +39,7 @@ export interface Given {
   /** The rules as the program explains them. */
   rules?: readonly RuleText[];
   trend?: SeenDay[];
+  idle?: IdleRule[];
   lang?: Lang;
 }
 
@@ -47,6 +56,7 @@ export function elsewhere(
     showFindings: nowhere,
     showRule: nowhere,
     verdicts: new Verdicts(host),
+    idleRules: () => host.idleRules(),
     trend: () => host.trend(),
   };
 }
@@ -56,6 +66,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
     records: [...stored(given.elements, given.links), ...(given.more ?? [])],
     ...(given.findings === undefined ? {} : { findings: given.findings }),
     ...(given.trend === undefined ? {} : { trend: given.trend }),
+    ...(given.idle === undefined ? {} : { idle: given.idle }),
   });
   const store = new Store(host, await host.view());
   const selection = new Selection();

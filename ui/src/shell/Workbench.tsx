@@ -155,6 +155,8 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
       },
       ...showing,
       verdicts,
+      // Looking back, it would be told of today.
+      idleRules: () => (past === null ? session.attempt(session.host.idleRules()) : Promise.resolve(null)),
       // Looking back, the days that followed say nothing of the state that is shown.
       trend: () => (past === null ? session.attempt(session.host.trend()) : Promise.resolve([])),
     }),

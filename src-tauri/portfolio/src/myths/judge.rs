@@ -7,9 +7,9 @@
 
 use super::Myth;
 use super::concerned::Concerned;
-use super::ground::{Ground, Need};
 use crate::model::Lang;
 use crate::rules::{Context, Finding, Outcome, Parameter, RULES, Rule, Said, Severity, Threshold};
+use crate::rules::{Footing, Ground};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
@@ -111,8 +111,9 @@ impl<'f> Case<'f> {
             let need = Ground::need(rule.code);
             let is_off = ctx.settings().rules.get(rule.code).is_some_and(|it| it.off);
             // How good a why is is no question where none is written: that it is missing is the answer.
-            let moot =
-                need == Some(Need::Whys) && !ground.has(Need::Whys) && ground.has(Need::Purpose);
+            let moot = need == Some(Footing::Whys)
+                && !ground.has(Footing::Whys)
+                && ground.has(Footing::Purpose);
             if is_off || moot {
                 not_asked.push(rule.code.to_owned());
                 continue;
@@ -188,14 +189,14 @@ fn weight(rule: &Rule) -> f64 {
 }
 
 /// What there is none of, or else what was missing most often.
-fn missing(ctx: &Context<'_>, rule: &Rule, none: Option<Need>, own: &[&Finding]) -> Vec<String> {
+fn missing(ctx: &Context<'_>, rule: &Rule, none: Option<Footing>, own: &[&Finding]) -> Vec<String> {
     if let Some(need) = none {
         return vec![need.words().get(ctx.lang).to_owned()];
     }
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let of_rule = own.iter().filter(|it| it.code == rule.code);
     for field in of_rule.flat_map(|it| &it.missing) {
-        *counts.entry(field).or_default() += 1;
+        *counts.entry(&field.text).or_default() += 1;
     }
     let mut all: Vec<(&str, usize)> = counts.into_iter().collect();
     all.sort_by_key(|(_, count)| std::cmp::Reverse(*count));

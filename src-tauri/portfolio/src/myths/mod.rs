@@ -1,13 +1,12 @@
 //! The five beliefs that the product tests, judged for one organisation: whether it lives them, and what shows it.
 //!
-//! Pure functions of a portfolio, a date, a language and its findings. `ground` says which rules had anything to look at,
+//! Pure functions of a portfolio, a date, a language and its findings. `rules::footing` says which rules had anything to look at,
 //! `concerned` how much of what matters and of the money is touched, `judge` turns both into one of four judgements, and
 //! `paragraph` says it to a leader. Each belief has a file with its words and the data of its one picture. A belief of
 //! which too few rules can decide is not judged: `CannotTell` is an answer, never a pass.
 
 mod agile;
 mod concerned;
-mod ground;
 mod judge;
 mod paragraph;
 mod progress;
@@ -26,7 +25,7 @@ pub use tools::{SourceShare, ToolsPicture};
 pub use why::{WhyPicture, WhyQuality, WhyShare};
 
 use crate::model::{Date, Lang, Portfolio};
-use crate::rules::{Context, Family, Finding, PACK, Parameter, Said, run_all};
+use crate::rules::{Context, Family, Finding, Ground, PACK, Parameter, Said, run_all};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -153,7 +152,7 @@ pub fn of(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Myths {
 /// Judges a portfolio by its findings, those that somebody lives with among them: to live with a fault is to have it.
 #[must_use]
 pub fn judged(ctx: &Context<'_>, findings: &[Finding]) -> Myths {
-    let ground = ground::Ground::of(ctx);
+    let ground = Ground::of(ctx);
     Myths {
         as_of: ctx.as_of,
         pack: PACK.to_owned(),
@@ -165,12 +164,7 @@ pub fn judged(ctx: &Context<'_>, findings: &[Finding]) -> Myths {
     }
 }
 
-fn report(
-    ctx: &Context<'_>,
-    ground: &ground::Ground,
-    myth: Myth,
-    findings: &[Finding],
-) -> MythReport {
+fn report(ctx: &Context<'_>, ground: &Ground, myth: Myth, findings: &[Finding]) -> MythReport {
     let own: Vec<&Finding> = findings
         .iter()
         .filter(|it| it.family == myth.family())

@@ -7,11 +7,9 @@
 
 mod cases;
 
-use super::ground::NEEDS;
 use super::{Judgement, Myth, MythPicture, MythReport, Myths, of};
 use crate::fixture::draw;
 use crate::model::Lang;
-use crate::rules::{Family, RULES};
 
 fn told(text: &str, lang: Lang) -> Myths {
     let drawing = draw(text).unwrap_or_else(|fault| panic!("{fault}\n{text}"));
@@ -31,22 +29,6 @@ fn judged(text: &str, myth: Myth, wanted: Judgement) {
         "{}\nconcerned {:?}\nfindings {:?}\nundecided {:?}",
         it.says, it.concerned, it.findings, it.undecided
     );
-}
-
-#[test]
-fn every_rule_of_a_belief_says_what_it_needs_to_look_at() {
-    let of_myths = |family: Family| Myth::ALL.iter().any(|it| it.family() == family);
-    let rules: Vec<&str> = RULES
-        .iter()
-        .filter(|it| of_myths(it.family))
-        .map(|it| it.code)
-        .collect();
-    let mut listed: Vec<&str> = NEEDS.iter().map(|(code, _)| *code).collect();
-    assert!(listed.is_sorted());
-    listed.sort_unstable();
-    let mut rules = rules;
-    rules.sort_unstable();
-    assert_eq!(rules, listed);
 }
 
 #[test]

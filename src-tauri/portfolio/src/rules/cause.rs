@@ -1,8 +1,9 @@
 //! Findings that come from one thing are told as one: a missing baseline is one finding, however many rules trip
 //! over it. And of which rules a run can say anything at all.
 
-use super::{Finding, Outcome, OwnState, RULES, Running};
-use crate::model::Settings;
+use super::footing::{FOOTINGS, Ground};
+use super::{Context, Finding, Outcome, OwnState, RULES, Running, Said};
+use crate::model::{Date, Lang, Portfolio, Settings};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,40 @@ pub fn heads(findings: &[Finding]) -> Vec<Option<&str>> {
         .collect()
 }
 
+/// A rule that had nothing to look at, and what it would need.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "IdleRule")]
+pub struct Idle {
+    pub code: String,
+    pub needs: String,
+}
+
+/// The rules that have nothing to look at, in the order of the codes.
+#[must_use]
+pub fn idle(portfolio: &Portfolio, as_of: Date, lang: Lang) -> Vec<Idle> {
+    let ground = Ground::of(&Context::new(portfolio, as_of, lang));
+    let rules = FOOTINGS.iter().filter(|(_, need)| !ground.has(*need));
+    let own = portfolio.own_rules().filter(|it| {
+        !portfolio
+            .elements()
+            .any(|of| of.kind() == it.applies_to && of.archived.is_none())
+    });
+    let elements = Said {
+        en: "elements of its kind",
+        fr: "des éléments de sa nature",
+    };
+    let told = |code: &str, needs: Said| Idle {
+        code: code.to_owned(),
+        needs: needs.get(lang).to_owned(),
+    };
+    let mut all: Vec<Idle> = rules
+        .map(|(code, need)| told(code, need.words()))
+        .chain(own.map(|it| told(&it.code, elements)))
+        .collect();
+    all.sort_by(|a, b| a.code.cmp(&b.code));
+    all
+}
+
 /// Which rules could say something of a portfolio.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Coverage {
@@ -39,8 +74,12 @@ pub struct Coverage {
     pub found: u32,
     /// Those among them that decided at least one thing, or had nothing to look at.
     pub decided: u32,
+    /// Those among them that looked at something and found nothing wrong.
+    pub holds: u32,
     /// Codes of rules that found data missing wherever they looked.
     pub undecided: Vec<String>,
+    /// Rules that had nothing to look at.
+    pub idle: Vec<Idle>,
     /// Codes of rules that the portfolio has switched off.
     pub off: Vec<String>,
     /// Codes of rules that came with the file and that nobody has accepted on this machine.
@@ -68,10 +107,34 @@ impl Coverage {
             rules,
             found: number(violated.len()),
             decided: rules - number(undecided.len()),
+            holds: 0,
             undecided,
+            idle: Vec::new(),
             off,
             not_accepted: Vec::new(),
         }
+        .counted()
+    }
+
+    /// With the rules that had nothing to look at. Whoever found something, or found it missing, did look; and what is
+    /// not run is not asked.
+    #[must_use]
+    pub fn with_idle(mut self, findings: &[Finding], idle: Vec<Idle>) -> Self {
+        let spoke = |code: &String| findings.iter().any(|it| it.code == *code);
+        let quiet = |code: &String| !self.off.contains(code) && !self.not_accepted.contains(code);
+        let some = idle.into_iter();
+        self.idle = some
+            .filter(|it| quiet(&it.code) && !spoke(&it.code))
+            .collect();
+        self.counted()
+    }
+
+    /// What is left of the rules that were run holds.
+    fn counted(mut self) -> Self {
+        let others = self.undecided.len() + self.idle.len();
+        let others = u32::try_from(others).unwrap_or(u32::MAX);
+        self.holds = self.rules.saturating_sub(self.found.saturating_add(others));
+        self
     }
 
     /// With the rules of one's own. One that could not be run, or was switched off for what it took, decided nothing.
@@ -95,6 +158,45 @@ impl Coverage {
                 }
             }
         }
-        self
+        self.counted()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::fixture::draw;
+
+    #[test]
+    fn what_holds_is_told_from_what_had_nothing_to_look_at_and_from_what_cannot_be_told() {
+        let drawing =
+            draw("as_of 2026-11-22\nobjective a \"A\" why=\"W\"\nsetting D103.off").unwrap();
+        let portfolio = drawing.portfolio();
+        let findings = super::super::run(&portfolio, drawing.as_of, Lang::En);
+        let idle = idle(&portfolio, drawing.as_of, Lang::En);
+        let told = Coverage::of(&findings, portfolio.settings()).with_idle(&findings, idle);
+        let codes: Vec<&str> = told.idle.iter().map(|it| it.code.as_str()).collect();
+        // There is no work, so that nothing was there to be an orphan; that rule is off besides.
+        assert!(
+            codes.contains(&"D401") && !codes.contains(&"D103"),
+            "{codes:?}"
+        );
+        // The objective is judged: it leads to no priority, and its why is no circle.
+        assert!(
+            !codes.contains(&"D101") && !codes.contains(&"M502"),
+            "{codes:?}"
+        );
+        let sum =
+            told.found + told.holds + u32::try_from(codes.len() + told.undecided.len()).unwrap();
+        assert_eq!((sum, told.off.len()), (told.rules, 1));
+    }
+
+    #[test]
+    fn in_an_empty_portfolio_no_rule_has_anything_to_look_at() {
+        let drawing = draw("as_of 2026-11-22").unwrap();
+        let idle = idle(&drawing.portfolio(), drawing.as_of, Lang::En);
+        assert_eq!(idle.len(), RULES.len());
+        assert!(idle.iter().all(|it| !it.needs.is_empty()));
     }
 }

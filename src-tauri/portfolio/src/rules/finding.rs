@@ -1,5 +1,6 @@
 //! What a rule says: the finding, its evidence and what would make it pass.
 
+use super::missing::Missing;
 use crate::edit::Edit;
 pub use crate::model::Severity;
 use crate::model::{Date, Element, ElementId, ElementKind, LinkId, WaiverId};
@@ -92,8 +93,8 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// What would make it pass.
     pub advice: String,
-    /// The fields that keep the rule from deciding.
-    pub missing: Vec<String>,
+    /// What keeps the rule from deciding.
+    pub missing: Vec<Missing>,
     /// Strategic points at stake.
     pub weight: Option<f64>,
     /// Money at stake as amounts by currency, never added across currencies.

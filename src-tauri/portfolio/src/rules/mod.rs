@@ -16,8 +16,10 @@ mod engine;
 mod evidence;
 mod figures;
 mod finding;
+mod footing;
 mod ground;
 mod job;
+mod missing;
 mod own;
 mod progress;
 mod promised;
@@ -37,14 +39,16 @@ mod why;
 pub(crate) mod words;
 
 pub use catalogue::{PACK, document};
-pub use cause::{Coverage, heads};
+pub use cause::{Coverage, Idle, heads, idle};
 pub use changed::FindingsChange;
 pub use context::{Balance, Basis, Context, Estimate, Promise, Series, Standing, Step};
 pub use engine::Engine;
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
+pub(crate) use footing::{Footing, Ground};
+pub use missing::{Lack, Missing, Way, missing_words};
 pub use own::{
-    Accepted, OwnState, RuleFault, RuleHelp, RulePlace, RulePreview, Running, Usable, fingerprint,
-    own_text, preview, rule_help,
+    Accepted, OwnState, RuleFault, RuleHelp, RulePart, RulePlace, RulePreview, Running, Usable,
+    fingerprint, own_text, preview, rule_help,
 };
 pub use report::Report;
 pub use rule::{Case, Check, Rule, Said, Threshold};

@@ -1,6 +1,7 @@
 //! Where rules put their verdicts. It completes them to findings, in one order.
 
 use super::context::known_budget;
+use super::missing::Missing;
 use super::rule::{Rule, Threshold};
 use super::{Context, Evidence, Family, Finding, Named, Outcome, Severity};
 use crate::edit::Edit;
@@ -66,7 +67,7 @@ pub(super) struct Verdict<'a> {
     message: String,
     advice: String,
     evidence: Vec<Evidence>,
-    missing: Vec<String>,
+    missing: Vec<Missing>,
     related: Vec<&'a Element>,
     money: Vec<Money>,
     cause: Option<String>,
@@ -107,7 +108,7 @@ impl<'a> Verdict<'a> {
     }
 
     /// The rule cannot decide for want of the named fields.
-    pub(super) fn cannot_tell(subject: &'a Element, missing: Vec<String>) -> Self {
+    pub(super) fn cannot_tell(subject: &'a Element, missing: Vec<Missing>) -> Self {
         Self {
             missing,
             ..Self::new(Outcome::CannotTell, Some(subject))
@@ -115,7 +116,7 @@ impl<'a> Verdict<'a> {
     }
 
     /// The same, of something that is no element: a source, an import.
-    pub(super) fn cannot_tell_of_all(facet: impl Into<String>, missing: Vec<String>) -> Self {
+    pub(super) fn cannot_tell_of_all(facet: impl Into<String>, missing: Vec<Missing>) -> Self {
         Self {
             facet: facet.into(),
             missing,

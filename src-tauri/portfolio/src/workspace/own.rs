@@ -6,7 +6,7 @@ use crate::edit::{Edit, Label, Origin, Verb};
 use crate::error::Result;
 use crate::exchange;
 use crate::model::{OwnRule, RuleId};
-use crate::rules::{self, Accepted, OwnState, RulePreview, RuleText};
+use crate::rules::{self, Accepted, Idle, OwnState, RulePreview, RuleText};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -56,6 +56,12 @@ impl Workspace {
             return Vec::new();
         }
         self.fresh(&mut self.engine.borrow_mut()).own_rules()
+    }
+
+    /// The rules that have nothing to look at here, and what each would need.
+    #[must_use]
+    pub fn idle_rules(&self) -> Vec<Idle> {
+        rules::idle(&self.portfolio, self.as_of(), self.lang)
     }
 
     /// The rules of one's own that may be run here as they are explained, in the order of the codes.

@@ -4,6 +4,7 @@ import type { Family, Finding } from "../../api/bindings.ts";
 import type { Coverage } from "../../model/coverage.ts";
 import { FAMILIES, SEVERITIES } from "../../model/findings.ts";
 import { useWords, type Words } from "../../words/index.ts";
+import { CoverageFoot } from "./CoverageFoot.tsx";
 import type { Shown } from "./kept.ts";
 
 interface FamiliesProps {
@@ -15,7 +16,8 @@ interface FamiliesProps {
   accepted: number;
   /** Questions that no rule could decide. */
   untold: number;
-  coverage: Coverage;
+  /** `null` until it is known which rules had anything to look at. */
+  coverage: Coverage | null;
   onShow: (shown: Shown) => void;
 }
 
@@ -65,14 +67,8 @@ export function Families({ open, counts, shown, accepted, untold, coverage, onSh
           onPress={() => onShow("untold")}
         />
       )}
-      {coverage.rules === 0 || open.length + accepted + untold === 0 ? null : (
-        <p className="families-foot" data-testid="coverage">
-          {words.say("coverage.says", {
-            rules: coverage.rules,
-            found: coverage.found,
-            lacking: coverage.undecided.length,
-          })}
-        </p>
+      {coverage === null || coverage.rules === 0 || open.length + accepted + untold === 0 ? null : (
+        <CoverageFoot coverage={coverage} />
       )}
     </nav>
   );

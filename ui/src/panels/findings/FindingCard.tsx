@@ -75,6 +75,7 @@ export const FindingCard = memo(function FindingCard(props: FindingProps) {
             <JudgeButtons finding={finding} />
             <ExplainButton
               code={finding.code}
+              finding={finding}
               isOpen={asked === "explain"}
               onOpenChange={(open) => onAsk(finding.key, open ? "explain" : null)}
             />

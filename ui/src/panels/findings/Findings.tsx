@@ -14,6 +14,7 @@ import { live } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useFilter, usePasses, useStore, useVerdicts } from "../desk.tsx";
+import { useIdleRules } from "../useIdleRules.ts";
 import { Accepted } from "./Accepted.tsx";
 import { Families } from "./Families.tsx";
 import { FindingsBar } from "./FindingsBar.tsx";
@@ -88,12 +89,13 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
   const lines = useMemo(() => linesOf(groups, settings.opened), [groups, settings.opened]);
 
   const rules = desk.rules;
+  const idle = useIdleRules();
   const ruled = portfolio.settings.rules;
   const coverages = useMemo(() => {
     const judged = [...all, ...lived];
-    const of = (family: Family | null) => coverageOf(rules.values(), judged, ruled, family);
+    const of = (family: Family | null) => coverageOf(rules.values(), judged, ruled, idle ?? [], family);
     return { all: of(null), of };
-  }, [rules, all, lived, ruled]);
+  }, [rules, all, lived, ruled, idle]);
   const coverageFor = useCallback(
     (family: Family) => (rules.size === 0 ? null : coverages.of(family)),
     [rules, coverages],
@@ -129,7 +131,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
           shown={shown}
           accepted={accepted}
           untold={untold.length}
-          coverage={coverages.all}
+          coverage={idle === null ? null : coverages.all}
           onShow={(to) => kept.set({ shown: to })}
         />
         <div className="findings-list">

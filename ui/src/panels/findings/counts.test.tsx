@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Finding, OwnRule, StatusReport } from "../../api/bindings.ts";
-import { finding, initiative } from "../../model/fixture.ts";
+import type { Finding, Missing, OwnRule, StatusReport } from "../../api/bindings.ts";
+import { finding, initiative, lacks } from "../../model/fixture.ts";
 import { bench } from "../fixture.tsx";
 import { Findings } from "./Findings.tsx";
 
@@ -31,7 +31,7 @@ const noHypothesis = finding("M405", app, {
   cause: "i1:why",
 });
 
-const untold = (code: string, subject: typeof app, ...missing: string[]): Finding =>
+const untold = (code: string, subject: typeof app, ...missing: Missing[]): Finding =>
   finding(code, subject, { result: "cannot_tell", severity: "info", missing });
 const list = () => screen.getByTestId("findings-list");
 /** Words without the spaces that do not break. */
@@ -81,20 +81,22 @@ describe("what the page of findings counts", () => {
     expect(within(list()).getByText("Nobody yet")).toBeTruthy();
   });
 
-  it("says on how many elements a date is missing, not on how many words of a rating", async () => {
+  it("says on how many elements a date is missing, not how often", async () => {
     await bench(
       {
         elements: [app, quay],
         findings: () => [
-          untold("D304", app, "date of the status report “Amber”"),
-          untold("D304", quay, "date of the status report “Green”"),
+          untold("D304", app, lacks("status_date", app, "source")),
+          untold("D304", quay, lacks("status_date", quay, "source"), lacks("status_date", quay, "source")),
         ],
       },
       <Findings />,
     );
     fireEvent.click(screen.getByText("Cannot be told"));
-    const gap = screen.getByTestId("gap-date of the status report");
-    expect(gap.textContent).toContain("missing on 2 elements, so that one rule cannot tell");
+    const way = screen.getByTestId("way-source");
+    expect(way.textContent).toContain("Put it right at the source");
+    expect(way.textContent).toContain("2 initiatives without a dated status report");
+    expect(way.textContent).toContain("one rule waits for it");
   });
 
   it("says from when the news is where nothing has been heard for a quarter, and nothing before", async () => {

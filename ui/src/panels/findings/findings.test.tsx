@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Finding, RuleText } from "../../api/bindings.ts";
-import { finding, indicator, initiative, objective } from "../../model/fixture.ts";
+import type { Finding, Missing, RuleText } from "../../api/bindings.ts";
+import { finding, indicator, initiative, lacks, objective } from "../../model/fixture.ts";
 import { bench } from "../fixture.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Findings } from "./Findings.tsx";
@@ -44,7 +44,7 @@ const alone = finding("D101", goal, {
 });
 const three = [noWhy, noHypothesis, alone];
 
-const untold = (code: string, subject: typeof goal, ...missing: string[]): Finding =>
+const untold = (code: string, subject: typeof goal, ...missing: Missing[]): Finding =>
   finding(code, subject, { result: "cannot_tell", severity: "info", missing });
 
 function rule(code: string, family: RuleText["family"]): RuleText {
@@ -89,12 +89,15 @@ describe("the page of findings", () => {
       {
         elements: [app, quay, goal],
         rules: [rule("M501", "why"), rule("M503", "why"), rule("D103", "visible")],
-        findings: () => [noWhy, finding("D103", quay), untold("M503", quay, "reference of “New quay”")],
+        findings: () => [noWhy, finding("D103", quay), untold("M503", quay, lacks("reference", quay, "ask"))],
       },
       <Findings />,
     );
-    expect(screen.getByTestId("coverage").textContent).toBe(
-      "2 of 3 rules found something; one lacks data. The others hold, or had nothing to judge.",
+    expect((await screen.findByTestId("coverage")).textContent).toBe(
+      "3 rules · 2 found something" +
+        "none holds" +
+        "none was without anything to look at" +
+        "one could not tell",
     );
     fireEvent.click(screen.getByText("By myth"));
     expect(within(list()).getAllByText("one rule lacks data")).toHaveLength(1);
@@ -108,19 +111,93 @@ describe("the page of findings", () => {
       {
         elements: [app, quay, goal],
         findings: () => [
-          untold("D102", goal, "budget of “Harbour app”", "budget of “New quay”"),
-          untold("D108", goal, "budget of “New quay”"),
-          untold("M509", goal, "ruling of “Go on”"),
+          untold("D102", goal, lacks("budget", app), lacks("budget", quay)),
+          untold("D108", goal, lacks("budget", quay)),
+          untold("M503", quay, lacks("reference", quay, "ask")),
+          untold("M304", goal, lacks("rhythm", null, "source")),
         ],
       },
       <Findings />,
     );
     fireEvent.click(screen.getByText("Cannot be told"));
-    const gap = screen.getByTestId("gap-budget");
-    expect(gap.textContent).toContain("Budget: missing on 2 elements, so that 2 rules cannot tell");
+    const ways = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+    expect(ways).toEqual([
+      "Write it down Somebody here knows it",
+      "Put it right at the source The list that it comes from does not say it",
+      "Ask for it It exists and is withheld",
+    ]);
+    expect(screen.getByTestId("way-source").textContent).toContain(
+      "One question without a rhythm of deliveries",
+    );
+    const gap = screen.getByTestId("gap-fill_in.budget.initiative");
+    expect(gap.textContent).toContain("2 initiatives without a budget");
+    expect(gap.textContent).toContain("2 rules wait for it");
     fireEvent.click(within(gap).getByRole("button"));
     fireEvent.click(screen.getByTestId("gap-show-i2"));
     expect(shown).toEqual([["i2"]]);
+  });
+
+  it("tells rules that hold from those that had nothing to look at, and says what these would need", async () => {
+    const rule = (code: string, title: string) => ({
+      code,
+      name: title,
+      title,
+      family: "visible" as const,
+      severity: "high" as const,
+      what: "",
+      why: "",
+      how: "",
+      parameters: [],
+    });
+    const { gone } = await bench(
+      {
+        elements: [quay, goal],
+        findings: () => [finding("D103", quay), untold("D102", goal, lacks("budget", quay))],
+        rules: ["D101", "D102", "D103", "D108"].map((code) => rule(code, `Fault ${code}`)),
+        idle: [
+          { code: "D103", needs: "work under way" },
+          { code: "D108", needs: "priorities with money" },
+        ],
+      },
+      <Findings />,
+    );
+    const foot = await screen.findByTestId("coverage");
+    expect(foot.textContent).toContain("4 rules · one found something");
+    expect(within(foot).getByText("one holds")).toBeTruthy();
+    expect(within(foot).getByText("one could not tell")).toBeTruthy();
+    // What found something did look, whatever else is said of it.
+    fireEvent.click(within(foot).getByText("one had nothing to look at"));
+    expect(within(foot).getByText("It would need: priorities with money")).toBeTruthy();
+    expect(within(foot).queryByText("It would need: work under way")).toBeNull();
+    fireEvent.click(within(foot).getByText("D108 Fault D108"));
+    expect(gone).toEqual([["rule", "D108"]]);
+  });
+
+  it("explains a finding of one's own by its condition, by what it saw and by what would let it pass", async () => {
+    const own = finding("X001", quay, {
+      family: "own",
+      evidence: [{ text: "Budget: 2 M€", element: quay.id, link: null, date: null, source: "" }],
+      advice: "Fill in what “New quay” lacks: owner.",
+    });
+    const text = {
+      code: "X001",
+      name: "large",
+      title: "Large and alone",
+      family: "own" as const,
+      severity: "high" as const,
+      what: "It fires when this is true: !has(element.owner)",
+      why: "",
+      how: "",
+      parameters: [],
+    };
+    await bench({ elements: [quay], findings: () => [own], rules: [text] }, <Findings />);
+    fireEvent.click(screen.getByTestId("explain-X001"));
+    const told = within(await screen.findByRole("dialog"));
+    expect(told.getByText("It fires when this is true: !has(element.owner)")).toBeTruthy();
+    expect(told.getByText("What it saw")).toBeTruthy();
+    expect(told.getByText("Budget: 2 M€")).toBeTruthy();
+    expect(told.getByText("Fill in what “New quay” lacks: owner.", { exact: false })).toBeTruthy();
+    expect(told.queryByText("Why it matters")).toBeNull();
   });
 
   it("narrows to a severity, to an age, to a person of the shared filter, and back to everything", async () => {

@@ -18,11 +18,13 @@ interface BuiltInRuleProps {
   setting: RuleSetting | undefined;
   /** Open findings of the rule. */
   found: number;
+  /** What it would need, where it has nothing to look at. */
+  needs: string | null;
   isOpen: boolean;
   onToggle: () => void;
 }
 
-export function BuiltInRule({ rule, setting, found, isOpen, onToggle }: BuiltInRuleProps) {
+export function BuiltInRule({ rule, setting, found, needs, isOpen, onToggle }: BuiltInRuleProps) {
   const words = useWords();
   const id = useId();
   const severity = setting?.severity ?? rule.severity;
@@ -48,6 +50,11 @@ export function BuiltInRule({ rule, setting, found, isOpen, onToggle }: BuiltInR
           <span className="rule-state">{words.say("rules.off")}</span>
         ) : (
           <>
+            {needs === null || found > 0 ? null : (
+              <span className="rule-state" data-testid={`idle-${rule.code}`}>
+                {words.say("coverage.nothing")}
+              </span>
+            )}
             {found === 0 ? null : (
               <span className="rule-state num">{words.say("rules.found", { count: found })}</span>
             )}
@@ -59,13 +66,21 @@ export function BuiltInRule({ rule, setting, found, isOpen, onToggle }: BuiltInR
         )}
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen ? <Body rule={rule} setting={setting ?? AS_IT_COMES} /> : null}
+        {isOpen ? (
+          <Body rule={rule} setting={setting ?? AS_IT_COMES} needs={found > 0 ? null : needs} />
+        ) : null}
       </div>
     </li>
   );
 }
 
-function Body({ rule, setting }: { rule: RuleWords; setting: RuleSetting }) {
+interface BodyProps {
+  rule: RuleWords;
+  setting: RuleSetting;
+  needs: string | null;
+}
+
+function Body({ rule, setting, needs }: BodyProps) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
@@ -80,6 +95,12 @@ function Body({ rule, setting }: { rule: RuleWords; setting: RuleSetting }) {
       <dl className="rule-says selectable">
         <dt>{words.say("findings.what")}</dt>
         <dd>{words.told(rule.what)}</dd>
+        {needs === null ? null : (
+          <>
+            <dt>{words.say("coverage.nothing")}</dt>
+            <dd>{words.say("coverage.needs", { needs: words.told(needs) })}</dd>
+          </>
+        )}
         <dt>{words.say("findings.why")}</dt>
         <dd>{words.told(rule.why)}</dd>
         <dt>{words.say("findings.how")}</dt>

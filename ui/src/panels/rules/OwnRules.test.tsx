@@ -83,7 +83,11 @@ describe("rules of one's own", () => {
   });
 
   it("say what is wrong and where before they are kept", async () => {
-    const fault = { message: "there is no field “budgt” here", place: { line: 1, column: 9 } };
+    const fault = {
+      message: "there is no field “budgt” here",
+      part: "when" as const,
+      place: { line: 1, column: 9 },
+    };
     const { answers } = asks({ preview: () => ({ ...found, hits: 0, holds: 0, cannot_tell: 0, fault }) });
     await bench({ elements: [ship] }, <OwnRules asks={answers} />);
     fireEvent.click(screen.getByTestId("rule-new"));

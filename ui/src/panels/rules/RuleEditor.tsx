@@ -83,6 +83,7 @@ export function RuleEditor({ rule: given, isNew, asks, onSave, onClose }: RuleEd
       <TextField
         label={words.say("rules.advice")}
         value={rule.advice}
+        hint={words.say("rules.adviceSays")}
         onChange={(advice) => set({ advice })}
         data-testid="rule-advice"
       />

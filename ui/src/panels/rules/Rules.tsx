@@ -10,6 +10,7 @@ import { best } from "../../model/search.ts";
 import { useWords } from "../../words/index.ts";
 import { type RuleWords, useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { AS_IT_COMES, isSetOtherwise } from "../thresholds.ts";
+import { useIdleRules } from "../useIdleRules.ts";
 import { ruleName } from "../words.ts";
 import type { RuleAsks } from "./asks.ts";
 import { BuiltInRule } from "./BuiltInRule.tsx";
@@ -23,6 +24,7 @@ export function Rules({ asks }: { asks: RuleAsks }) {
   const isReadOnly = useReadOnly();
   const settings = useStore((state) => state.portfolio.settings.rules);
   const findings = useStore((state) => state.findings);
+  const idle = useIdleRules();
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState<Shown>("all");
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -38,6 +40,7 @@ export function Rules({ asks }: { asks: RuleAsks }) {
     }
     return counts;
   }, [findings]);
+  const needs = useMemo(() => new Map((idle ?? []).map((it) => [it.code, it.needs])), [idle]);
   const otherwise = all.filter(({ code }) => isSetOtherwise(settings[code]));
   const off = all.filter(({ code }) => settings[code]?.off);
   const among = shown === "otherwise" ? otherwise : shown === "off" ? off : all;
@@ -136,6 +139,7 @@ export function Rules({ asks }: { asks: RuleAsks }) {
         rule={rule}
         setting={settings[rule.code]}
         found={found.get(rule.code) ?? 0}
+        needs={needs.get(rule.code) ?? null}
         isOpen={open.has(rule.code)}
         onToggle={() => toggle(rule.code)}
       />

@@ -67,15 +67,6 @@ export const findings = {
   "judge.share": "{noise} of {all} that were judged on this computer are noise.",
   "judge.tune": "Set thresholds, severity or switch it off",
 
-  "coverage.says":
-    "{found} of {rules} rules found something{lacking, plural, =0 {} one {; one lacks data} other {; # lack data}}. The others hold, or had nothing to judge.",
-  "coverage.lacking": "{count, plural, one {one rule lacks data} other {# rules lack data}}",
-  "untold.list": "Cannot be told",
-  "untold.listSays": "Data is missing",
-  "untold.head":
-    "{silent, plural, =0 {Every rule that looked could tell something.} one {One rule could tell nothing at all.} other {# rules could tell nothing at all.}} What is missing, that which silences most first:",
-  "untold.gap":
-    "{datum}: missing on {elements, plural, one {one element} other {# elements}}, so that {rules, plural, one {one rule cannot tell} other {# rules cannot tell}}",
   "findings.heading":
     "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
   "findings.money": "{open, plural, one {It touches} other {They touch}} {money} of work.",
@@ -89,6 +80,7 @@ export const findings = {
   "findings.fix": "Put it right",
   "findings.showAll": "{count, plural, one {Show it} other {Show all #}}",
   "findings.showFewer": "Show fewer",
+  "findings.saw": "What it saw",
   "findings.what": "What it looks for",
   "findings.why": "Why it matters",
   "findings.how": "What to do",

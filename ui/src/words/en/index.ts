@@ -1,5 +1,6 @@
 /* All English words. One file for each area; a key begins with the name of its area. */
 import { common } from "./common.ts";
+import { coverage } from "./coverage.ts";
 import { decisions } from "./decisions.ts";
 import { findings } from "./findings.ts";
 import { history } from "./history.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...map,
   ...inspector,
   ...findings,
+  ...coverage,
   ...sources,
   ...imports,
   ...table,

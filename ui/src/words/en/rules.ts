@@ -61,7 +61,8 @@ export const rules = {
   "rules.messageFirst": "{title} breaks a rule of ours.",
   "rules.advice": "What would put it right",
   "rules.evidence": "Evidence to show",
-  "rules.evidenceSays": "A list of texts in CEL. Left empty, the fields that the condition names are shown.",
+  "rules.adviceSays": "Left empty, it is written from the fields that the condition names.",
+  "rules.evidenceSays": "A list of texts in CEL. They are shown before the fields that the condition names.",
   "rules.trialEmpty": "What the rule would find appears here while you type.",
   "rules.trial":
     "{hits, plural, =0 {No element would be found} one {One element would be found} other {{hits} elements would be found}}, of {of}.",

@@ -70,16 +70,6 @@ export const findings: Record<keyof typeof en, string> = {
   "judge.share": "{noise} sur {all} de ceux qui ont été jugés sur cet ordinateur sont du bruit.",
   "judge.tune": "Régler ses seuils, sa gravité, ou la désactiver",
 
-  "coverage.says":
-    "{found, plural, =0 {Sur {rules} règles, aucune n’a trouvé quoi que ce soit} one {# règle sur {rules} a trouvé quelque chose} other {# règles sur {rules} ont trouvé quelque chose}}{lacking, plural, =0 {} one { ; il manque des données à une autre} other { ; il manque des données à # autres}}. Les autres sont satisfaites, ou n’avaient rien à juger.",
-  "coverage.lacking":
-    "{count, plural, one {il manque des données à une règle} other {il manque des données à # règles}}",
-  "untold.list": "Impossible à dire",
-  "untold.listSays": "Des données manquent",
-  "untold.head":
-    "{silent, plural, =0 {Chaque règle qui a regardé a pu dire quelque chose.} one {Une règle n’a rien pu dire.} other {# règles n’ont rien pu dire.}} Ce qui manque, en commençant par ce qui en fait taire le plus :",
-  "untold.gap":
-    "{datum} : manque sur {elements, plural, one {un élément} other {# éléments}}, si bien que {rules, plural, one {une règle ne peut rien dire} other {# règles ne peuvent rien dire}}",
   "findings.heading":
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
   "findings.money": "{open, plural, one {Il touche} other {Ils touchent}} {money} de travaux.",
@@ -94,6 +84,7 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.fix": "Corriger",
   "findings.showAll": "{count, plural, one {Le montrer} other {Montrer les #}}",
   "findings.showFewer": "En montrer moins",
+  "findings.saw": "Ce qu’elle a vu",
   "findings.what": "Ce que la règle cherche",
   "findings.why": "Pourquoi c’est important",
   "findings.how": "Que faire",

@@ -1,6 +1,7 @@
 /* Tous les mots français. Une clé oubliée est une erreur de type. */
 import type { en } from "../en/index.ts";
 import { common } from "./common.ts";
+import { coverage } from "./coverage.ts";
 import { decisions } from "./decisions.ts";
 import { findings } from "./findings.ts";
 import { history } from "./history.ts";
@@ -29,6 +30,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...map,
   ...inspector,
   ...findings,
+  ...coverage,
   ...sources,
   ...imports,
   ...table,

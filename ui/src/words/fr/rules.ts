@@ -64,8 +64,9 @@ export const rules: Record<keyof typeof en, string> = {
   "rules.messageFirst": "{title} enfreint une de nos règles.",
   "rules.advice": "Ce qui l’arrangerait",
   "rules.evidence": "Éléments de preuve à montrer",
+  "rules.adviceSays": "Laissé vide, le conseil est rédigé à partir des champs que nomme la condition.",
   "rules.evidenceSays":
-    "Une liste de textes en CEL. Laissé vide, les champs que nomme la condition sont montrés.",
+    "Une liste de textes en CEL. Ils sont montrés avant les champs que nomme la condition.",
   "rules.trialEmpty": "Ce que la règle trouverait apparaît ici pendant la saisie.",
   "rules.trial":
     "{hits, plural, =0 {Aucun élément ne serait relevé} one {Un élément serait relevé} other {{hits} éléments seraient relevés}}, sur {of}.",

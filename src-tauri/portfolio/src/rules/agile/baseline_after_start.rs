@@ -3,6 +3,7 @@
 use super::delivery::{Delivery, delivery, first, is_in_time, proof};
 use crate::model::{Date, Element, ElementKind, InitiativeState, Known};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{day, quoted, say};
@@ -161,11 +162,7 @@ fn violated<'a>(
 fn baseline_undated<'a>(ctx: &Context<'a>, number: usize, indicator: &'a Element) -> Verdict<'a> {
     let name = quoted(&ctx.element(number).title, ctx.lang);
     let measure = quoted(&indicator.title, ctx.lang);
-    let field = say!(
-        ctx,
-        "date of the baseline of {measure}",
-        "date du point de départ de {measure}"
-    );
+    let field = Missing::of(Lack::BaselineOn, indicator, ctx.lang);
     let message = say!(
         ctx,
         "Whether {measure} was measured before {name} began cannot be told: its baseline bears no date.",
@@ -178,7 +175,7 @@ fn start_untold<'a>(ctx: &Context<'a>, number: usize, indicator: &'a Element) ->
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     let measure = quoted(&indicator.title, ctx.lang);
-    let field = say!(ctx, "start of {name}", "lancement de {name}");
+    let field = Missing::of(Lack::Start, element, ctx.lang);
     let message = say!(
         ctx,
         "Whether {measure} was measured before {name} began cannot be told: its start is not known.",
@@ -190,7 +187,7 @@ fn start_untold<'a>(ctx: &Context<'a>, number: usize, indicator: &'a Element) ->
 fn cannot_tell<'a>(
     ctx: &Context<'a>,
     element: &'a Element,
-    field: String,
+    field: Missing,
     message: String,
 ) -> Verdict<'a> {
     let advice = say!(ctx, "Fill in: {field}.", "Renseignez : {field}.");

@@ -3,6 +3,7 @@
 use super::delivery::{Delivery, Proof, delivery, is_measured, nearest_result, proofs};
 use crate::model::{Date, ElementKind};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
 use crate::rules::words::{day, number, quoted, say};
@@ -184,11 +185,7 @@ fn last_value(ctx: &Context<'_>, proof: &Proof<'_>) -> Evidence {
 fn cannot_tell<'a>(ctx: &Context<'a>, place: usize) -> Verdict<'a> {
     let element = ctx.element(place);
     let name = quoted(&element.title, ctx.lang);
-    let missing = vec![say!(
-        ctx,
-        "delivery date of {name}",
-        "date de livraison de {name}"
-    )];
+    let missing = vec![Missing::of(Lack::DeliveredOn, element, ctx.lang)];
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,

@@ -3,6 +3,7 @@
 use super::delivery::{Delivery, delivery};
 use super::effect::{Effect, Effects, effects};
 use crate::model::{Date, Element, ElementKind};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, number, quoted, say};
@@ -144,27 +145,9 @@ fn cannot_tell<'a>(
 ) -> Verdict<'a> {
     let element = ctx.element(place);
     let name = quoted(&element.title, ctx.lang);
-    let fields = missing.iter().map(|(indicator, field)| {
-        let indicator = quoted(&indicator.title, ctx.lang);
-        match *field {
-            "baseline" => say!(
-                ctx,
-                "baseline of {indicator}",
-                "point de départ de {indicator}"
-            ),
-            "target" => say!(ctx, "target of {indicator}", "cible de {indicator}"),
-            "baseline_on" => say!(
-                ctx,
-                "date of the baseline of {indicator}",
-                "date du point de départ de {indicator}"
-            ),
-            _ => say!(
-                ctx,
-                "date of the target of {indicator}",
-                "date de la cible de {indicator}"
-            ),
-        }
-    });
+    let fields = missing
+        .iter()
+        .map(|(it, field)| Missing::of(Lack::of_model(field), it, ctx.lang));
     let verdict = Verdict::cannot_tell(element, fields.collect())
         .says(say!(
             ctx,

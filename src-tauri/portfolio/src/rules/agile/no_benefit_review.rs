@@ -3,6 +3,7 @@
 use super::review::{look, work};
 use crate::model::{Date, Detail, Element, ElementKind, Known};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Missing, missing_words};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -112,9 +113,9 @@ fn violated<'a>(
         .caused_by(element, "review_on")
 }
 
-fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, missing: Vec<String>) -> Verdict<'a> {
+fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, missing: Vec<Missing>) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let fields = missing.join(", ");
+    let fields = missing_words(&missing);
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,

@@ -4,6 +4,7 @@ use super::delivered_without_effect::{ENOUGH, points, rows};
 use super::delivery::{Delivery, delivery};
 use super::effect::{Effect, Effects, effects};
 use crate::model::{Date, Detail, Element, ElementKind, Known, LinkKind, Maybe, Reason};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -173,11 +174,12 @@ fn poor<'a>(ctx: &Context<'a>, number: usize, since: Date, effect: &Effect<'a>) 
 fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, decision: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let decided = quoted(&decision.title, ctx.lang);
-    let missing = vec![say!(
+    let text = say!(
         ctx,
         "date of the decision {decided}",
         "date de la décision {decided}"
-    )];
+    );
+    let missing = vec![Missing::said(Lack::DecidedOn, decision, text)];
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,

@@ -1,6 +1,7 @@
 //! M405 said once: while nearly nobody writes why, work that has started without a hypothesis is no fault of single rows.
 
 use super::started_without_hypothesis::{Bet, bet, is_told};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::together::Together;
 use crate::rules::why::no_why::HARDLY_ANY_WHY;
@@ -66,12 +67,12 @@ fn all_bare<'a>(ctx: &Context<'a>, them: &Together, unknown: usize) -> Verdict<'
 
 fn all_untold<'a>(ctx: &Context<'a>, them: &Together) -> Verdict<'a> {
     let count = them.count();
-    let missing = say!(
-        ctx,
-        "state or start of initiatives: {count}",
-        "état ou lancement d’initiatives : {count}"
-    );
-    let verdict = Verdict::cannot_tell_of_all("portfolio", vec![missing])
+    let missing = them.numbers().iter().map(|n| {
+        let element = ctx.element(*n);
+        Missing::of(Lack::Start, element, ctx.lang)
+    });
+    let missing = missing.collect();
+    let verdict = Verdict::cannot_tell_of_all("portfolio", missing)
         .says(say!(
             ctx,
             "Whether work without a hypothesis has started cannot be told: neither state nor start is known where it is missing.",

@@ -3,7 +3,8 @@
 use crate::model::{Date, Element, Field, InitiativeState, Known, Maybe, Outcome, Reason};
 use crate::rules::Context;
 use crate::rules::evidence::MOST_ROWS;
-use crate::rules::words::{quoted, say};
+use crate::rules::missing::{Lack, Missing};
+use crate::rules::words::say;
 
 /// What a field tells that should be filled.
 enum Answer<'a, T> {
@@ -27,7 +28,7 @@ fn answer<T>(field: &Field<T>) -> Answer<'_, T> {
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) faults: Vec<String>,
-    pub(super) unknown: Vec<String>,
+    pub(super) unknown: Vec<Missing>,
 }
 
 /// Initiatives on the way to an outcome that deliver or have delivered, with the day if it is known.
@@ -54,7 +55,6 @@ pub(super) fn look(
     work: &[(&Element, Option<Date>)],
     latest: i64,
 ) -> Found {
-    let name = quoted(&element.title, ctx.lang);
     let mut found = Found::default();
     match answer(&outcome.review_on) {
         Answer::Missing => found.faults.push(say!(
@@ -62,11 +62,9 @@ pub(super) fn look(
             "no review is planned",
             "aucune revue n’est prévue"
         )),
-        Answer::Withheld => found.unknown.push(say!(
-            ctx,
-            "review date of {name}",
-            "date de revue de {name}"
-        )),
+        Answer::Withheld => found
+            .unknown
+            .push(Missing::of(Lack::ReviewOn, element, ctx.lang).withheld()),
         Answer::NotRequired => {}
         Answer::Given(review) => match work.iter().filter_map(|(_, day)| *day).max() {
             Some(last) if (*review - last).num_days() > latest => {
@@ -78,21 +76,18 @@ pub(super) fn look(
                 ));
             }
             Some(_) => {}
-            None => found
-                .unknown
-                .extend(work.iter().take(MOST_ROWS).map(|(it, _)| {
-                    let title = quoted(&it.title, ctx.lang);
-                    say!(ctx, "end of {title}", "fin de {title}")
-                })),
+            None => found.unknown.extend(
+                work.iter()
+                    .take(MOST_ROWS)
+                    .map(|(it, _)| Missing::of(Lack::End, it, ctx.lang)),
+            ),
         },
     }
     match answer(&outcome.reviewer) {
         Answer::Given(who) if !who.trim().is_empty() => {}
-        Answer::Withheld => found.unknown.push(say!(
-            ctx,
-            "reviewer of {name}",
-            "responsable de la revue de {name}"
-        )),
+        Answer::Withheld => found
+            .unknown
+            .push(Missing::of(Lack::Reviewer, element, ctx.lang).withheld()),
         Answer::NotRequired => {}
         _ => found.faults.push(say!(
             ctx,

@@ -7,6 +7,7 @@ use crate::model::{
     Category, Element, ElementKind, Initiative, InitiativeState, Known, Maybe, Reason,
 };
 use crate::rules::evidence::budget_row;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::why::no_why::HARDLY_ANY_WHY;
@@ -141,7 +142,7 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, open: &[Slot]) -> Verdict<'a> 
 
 fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let missing = vec![say!(ctx, "start of {name}", "lancement de {name}")];
+    let missing = vec![Missing::of(Lack::Start, element, ctx.lang)];
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,

@@ -1,6 +1,7 @@
 //! M408: a benefit that is owned by whoever delivers the tool, or by somebody who has left.
 
 use crate::model::{Date, Element, ElementKind, Known, Side};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::tokens::{fold, words};
@@ -173,11 +174,8 @@ fn about(ctx: &Context<'_>, person: &Element) -> Evidence {
 fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, person: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let who = quoted(&person.title, ctx.lang);
-    let missing = vec![
-        say!(ctx, "side of {who}", "côté de {who}"),
-        say!(ctx, "role of {who}", "rôle de {who}"),
-    ];
-    Verdict::cannot_tell(element, missing)
+    let missing = [Lack::Side, Lack::Role].map(|it| Missing::of(it, person, ctx.lang));
+    Verdict::cannot_tell(element, missing.to_vec())
         .says(say!(
             ctx,
             "Whether {who} can answer for the benefit {name} cannot be told: neither side nor role is known.",

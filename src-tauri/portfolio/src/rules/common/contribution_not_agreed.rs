@@ -2,6 +2,7 @@
 
 use crate::model::{Contribution, ElementKind, Known, Link, LinkState};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::promised::{claim, claim_row, is_stopped};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, Rule, Said, Threshold};
@@ -172,13 +173,14 @@ fn undecided<'a>(ctx: &Context<'a>, number: usize, undated: &[Claim<'a>]) -> Ver
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     let froms = undated.iter().filter_map(|(link, _)| ctx.by_id(&link.from));
-    let missing = froms.take(MOST_ROWS).map(|from| {
-        let from = quoted(&from.title, ctx.lang);
-        say!(
+    let missing = froms.take(MOST_ROWS).map(|giver| {
+        let from = quoted(&giver.title, ctx.lang);
+        let text = say!(
             ctx,
             "date on which {from} claimed to contribute to {name}",
             "date à laquelle {from} a annoncé contribuer à {name}"
-        )
+        );
+        Missing::said(Lack::ClaimedOn, giver, text)
     });
     let verdict = Verdict::cannot_tell(element, missing.collect())
         .facet("waiting")

@@ -2,6 +2,7 @@
 
 use crate::model::{Date, InitiativeState, Known, Lens, Maybe, Reason, Status};
 use crate::rules::Context;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::words::{day, quoted, say};
 
 /// What is wrong with an enabler, as the clause behind “which”.
@@ -26,7 +27,7 @@ pub(super) fn faults<'a>(
     ctx: &Context<'a>,
     enabler: usize,
     need: Option<Date>,
-) -> (Vec<Fault<'a>>, Vec<String>) {
+) -> (Vec<Fault<'a>>, Vec<Missing>) {
     let mut missing = Vec::new();
     if is_delivered(ctx, enabler) {
         return (Vec::new(), missing);
@@ -45,7 +46,7 @@ fn is_delivered(ctx: &Context<'_>, number: usize) -> bool {
     said || ctx.delivered_on(number).is_some()
 }
 
-fn money<'a>(ctx: &Context<'a>, enabler: usize, missing: &mut Vec<String>) -> Option<Fault<'a>> {
+fn money<'a>(ctx: &Context<'a>, enabler: usize, missing: &mut Vec<Missing>) -> Option<Fault<'a>> {
     let element = ctx.element(enabler);
     let it = element.initiative()?;
     let state = it.state.value();
@@ -66,8 +67,7 @@ fn money<'a>(ctx: &Context<'a>, enabler: usize, missing: &mut Vec<String>) -> Op
                 "n’est encore qu’une idée sans budget"
             ),
             _ => {
-                let name = quoted(&element.title, ctx.lang);
-                missing.push(say!(ctx, "budget of {name}", "budget de {name}"));
+                missing.push(Missing::of(Lack::Budget, element, ctx.lang));
                 return None;
             }
         }
@@ -79,7 +79,7 @@ fn time<'a>(
     ctx: &Context<'a>,
     enabler: usize,
     need: Option<Date>,
-    missing: &mut Vec<String>,
+    missing: &mut Vec<Missing>,
 ) -> Option<Fault<'a>> {
     let element = ctx.element(enabler);
     let name = quoted(&element.title, ctx.lang);
@@ -89,11 +89,12 @@ fn time<'a>(
         None => element.initiative()?.end.value().copied(),
     };
     let Some(need) = need else {
-        missing.push(say!(
+        let text = say!(
             ctx,
             "day on which {name} is needed",
             "jour où l’on a besoin de {name}"
-        ));
+        );
+        missing.push(Missing::said(Lack::NeededOn, element, text));
         return None;
     };
     let needed = day(need, ctx.lang);
@@ -124,7 +125,7 @@ fn time<'a>(
         }
         Some(_) => None,
         None => {
-            missing.push(say!(ctx, "end of {name}", "fin de {name}"));
+            missing.push(Missing::of(Lack::End, element, ctx.lang));
             None
         }
     }

@@ -6,6 +6,7 @@
 use crate::model::ElementKind;
 use crate::rules::context::CONFIDENCES;
 use crate::rules::evidence::{MOST_ROWS, proposed};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::promised::{gap_row, movement, promise_row};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -136,10 +137,11 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, balance: &Balance<'a>) -> V
     let indicator = quoted(&measure.title, ctx.lang);
     let mut missing = Vec::new();
     if balance.target.is_none() {
-        missing.push(say!(ctx, "target of {indicator}", "cible de {indicator}"));
+        missing.push(Missing::of(Lack::Target, measure, ctx.lang));
     }
     if balance.last.is_none() {
-        missing.push(say!(ctx, "value of {indicator}", "valeur de {indicator}"));
+        let text = say!(ctx, "value of {indicator}", "valeur de {indicator}");
+        missing.push(Missing::said(Lack::Reading, measure, text));
     }
     let title = |n: usize| quoted(&ctx.element(n).title, ctx.lang);
     missing.extend(
@@ -148,22 +150,24 @@ fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, balance: &Balance<'a>) -> V
             .iter()
             .take(MOST_ROWS)
             .map(|step: &Step<'_>| {
-                let from = title(step.to);
-                say!(
+                let (giver, from) = (ctx.element(step.to), title(step.to));
+                let text = say!(
                     ctx,
                     "how far {from} is to move {indicator}",
                     "de combien {from} doit faire bouger {indicator}"
-                )
+                );
+                Missing::said(Lack::Movement, giver, text)
             }),
     );
     let unsure = balance.promises.iter().filter(|it| it.weighted.is_none());
     missing.extend(unsure.take(MOST_ROWS).map(|it| {
         let from = title(it.from);
-        say!(
+        let text = say!(
             ctx,
             "confidence of what {from} is to bring",
             "confiance dans ce que {from} doit apporter"
-        )
+        );
+        Missing::said(Lack::Confidence, ctx.element(it.from), text)
     }));
     let verdict = Verdict::cannot_tell(element, missing)
         .says(say!(

@@ -2,6 +2,7 @@
 
 use super::enabler::{Fault, faults};
 use crate::model::{Date, ElementKind, Known, Link, LinkDetail, LinkKind};
+use crate::rules::missing::Missing;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{quoted, say};
@@ -106,7 +107,7 @@ fn cannot_tell<'a>(
     number: usize,
     enabler: usize,
     link: &Link,
-    missing: Vec<String>,
+    missing: Vec<Missing>,
 ) -> Verdict<'a> {
     let (element, needed) = (ctx.element(number), ctx.element(enabler));
     let [name, other] = [element, needed].map(|it| quoted(&it.title, ctx.lang));

@@ -4,6 +4,7 @@ use crate::model::{Date, Element, ElementKind, IndicatorKind};
 use crate::rules::context::Origin;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::last_value;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -156,23 +157,9 @@ fn cannot_tell<'a>(
     unsure: &BTreeSet<usize>,
 ) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let title = |n: &usize| quoted(&ctx.element(*n).title, ctx.lang);
-    let sources = typed.iter().map(|n| {
-        let name = title(n);
-        say!(
-            ctx,
-            "source of the last value of {name}",
-            "source de la dernière valeur de {name}"
-        )
-    });
-    let kinds = unsure.iter().map(|n| {
-        let name = title(n);
-        say!(
-            ctx,
-            "kind of the indicator {name}",
-            "type de l’indicateur {name}"
-        )
-    });
+    let lacks = |field| move |n: &usize| Missing::of(field, ctx.element(*n), ctx.lang);
+    let sources = typed.iter().map(lacks(Lack::ReadingSource));
+    let kinds = unsure.iter().map(lacks(Lack::IndicatorKind));
     let figures = || typed.iter().chain(unsure).take(MOST_ROWS);
     Verdict::cannot_tell(element, sources.chain(kinds).collect())
         .says(say!(

@@ -4,6 +4,7 @@ use super::voices::{Voices, only_place};
 use crate::model::{Date, Element, ElementKind};
 use crate::rules::context::Origin;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
@@ -154,7 +155,10 @@ fn cannot_tell<'a>(
         "source of {values} under {name}",
         "source {values} de {name}"
     );
-    Verdict::cannot_tell(element, vec![missing])
+    Verdict::cannot_tell(
+        element,
+        vec![Missing::said(Lack::ReadingSource, element, missing)],
+    )
         .says(say!(
             ctx,
             "All values under the objective {name} that name their origin have the same: {place}; {none}.",

@@ -2,6 +2,7 @@
 
 use super::silent::{MOSTLY_UNDATED, passed, speaking};
 use crate::model::{Element, Maybe};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::signs::last_sign;
 use crate::rules::together::Together;
@@ -19,11 +20,11 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
 
 fn all_undated<'a>(ctx: &Context<'a>, them: &Together) -> Verdict<'a> {
     let count = them.count();
-    let missing = say!(
-        ctx,
-        "dates of the status reports of initiatives: {count}",
-        "dates des points d’avancement d’initiatives : {count}"
-    );
+    let missing = them.numbers().iter().map(|n| {
+        let element = ctx.element(*n);
+        Missing::of(Lack::StatusDate, element, ctx.lang)
+    });
+    let missing = missing.collect();
     let ends = them.numbers().iter().filter_map(|n| {
         let it = ctx.element(*n).initiative();
         it.and_then(|it| passed(ctx, it))
@@ -36,7 +37,7 @@ fn all_undated<'a>(ctx: &Context<'a>, them: &Together) -> Verdict<'a> {
             "Date de fin dépassée : {late}"
         ))
     });
-    let verdict = Verdict::cannot_tell_of_all("undated", vec![missing])
+    let verdict = Verdict::cannot_tell_of_all("undated", missing)
         .says(say!(
             ctx,
             "How long {count} open initiatives have been silent cannot be told: nothing about them bears a date.",
@@ -61,16 +62,17 @@ pub(super) fn one_undated<'a>(
     for report in ctx.statuses(number) {
         if report.date.as_ref().and_then(Maybe::known).is_none() {
             let (field, text) = undated(ctx, report.said.trim());
-            missing.push(field);
+            missing.push(Missing::said(Lack::StatusDate, element, field));
             rows.push(row(text).of(element));
         }
     }
     if missing.is_empty() {
-        missing.push(say!(
+        let text = say!(
             ctx,
             "dated status report of {name}",
             "point d’avancement daté de {name}"
-        ));
+        );
+        missing.push(Missing::said(Lack::StatusDate, element, text));
     }
     Verdict::cannot_tell(element, missing)
         .says(say!(

@@ -20,8 +20,18 @@ pub(super) enum Purpose {
 pub(super) struct Fault {
     /// Without a capital and without a full stop: it stands after a colon.
     pub(super) message: Words,
-    /// Where in the source, when that is known.
+    pub(super) part: RulePart,
+    /// Where in that part, when it is known.
     pub(super) place: Option<RulePlace>,
+}
+
+/// What of a rule is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RulePart {
+    When,
+    Message,
+    Evidence,
 }
 
 /// A place in a source, counted from 1 in characters.
@@ -35,7 +45,23 @@ impl Fault {
     pub(super) fn new(en: impl Into<String>, fr: impl Into<String>) -> Self {
         Self {
             message: Words::new(en, fr),
+            part: RulePart::When,
             place: None,
+        }
+    }
+
+    /// It stands in the evidence: said first, because a rule is read with its condition in mind.
+    pub(super) fn in_evidence(self) -> Self {
+        if self.part == RulePart::Evidence {
+            return self;
+        }
+        Self {
+            message: Words::new(
+                format!("in the evidence, {}", self.message.en),
+                format!("dans les éléments de preuve, {}", self.message.fr),
+            ),
+            part: RulePart::Evidence,
+            ..self
         }
     }
 
@@ -48,7 +74,7 @@ impl Fault {
 /// Why an evaluation has no result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Stop {
-    /// A field is not filled: of the element judged, or of the one with this title.
+    /// A field is not filled: of the element judged, or of the one with this id.
     Missing { field: String, of: Option<String> },
     /// The rule is wrong, on this element at least.
     Fault(Fault),

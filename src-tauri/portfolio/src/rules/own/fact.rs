@@ -27,8 +27,8 @@ pub(super) struct Inner {
     pub(super) id: Arc<str>,
     /// What stands before the name of a field when it is missed: `why.`.
     pub(super) within: &'static str,
-    /// The title of an element that is not the one judged, for naming what it misses.
-    pub(super) title: Arc<str>,
+    /// An element that is not the one judged: what it misses is told with its name.
+    pub(super) other: bool,
     pub(super) fields: Vec<(Arc<str>, Fact)>,
 }
 

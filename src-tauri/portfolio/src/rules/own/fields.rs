@@ -115,7 +115,7 @@ pub(super) fn report(date: crate::model::Date, it: &crate::model::StatusReport) 
         _ => Thing(Arc::new(Inner {
             id: "".into(),
             within: "",
-            title: "".into(),
+            other: false,
             fields: Vec::new(),
         })),
     }
@@ -134,11 +134,7 @@ pub(super) fn thing(ctx: &Context<'_>, n: usize, needed: u128, other: bool) -> T
     Thing(Arc::new(Inner {
         id: element.id.as_str().into(),
         within: "",
-        title: if other {
-            element.title.as_str().into()
-        } else {
-            "".into()
-        },
+        other,
         fields: FIELDS
             .iter()
             .zip(NAMES.iter())

@@ -2,7 +2,7 @@
 //!
 //! A hole is the name of a field and nothing else. Whoever wants to say more computes it as evidence.
 
-use super::expression::Fault;
+use super::expression::{Fault, RulePart};
 use super::fact::{Fact, Scene, Thing};
 use super::fields;
 use crate::model::{ElementKind, Lang};
@@ -40,9 +40,20 @@ fn holes(message: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
 /// The first that does not.
 pub(super) fn check(message: &str, kind: ElementKind) -> Result<u128, Fault> {
     let mut named = 0;
+    let wrong = |en: String, fr: String| Fault {
+        part: RulePart::Message,
+        ..Fault::new(en, fr)
+    };
     for name in holes(message).filter_map(|(_, hole)| hole) {
+        if name.trim().is_empty() {
+            return Err(wrong(
+                "the message has braces with nothing in them; write the name of a field between them, as in {title}"
+                    .to_owned(),
+                "le message contient des accolades vides ; écrivez-y le nom d’un champ, comme dans {title}".to_owned(),
+            ));
+        }
         if name.trim() != "today" && fields::of_kind(kind, name.trim()).is_none() {
-            return Err(Fault::new(
+            return Err(wrong(
                 format!("the message names “{name}”, which is no field of this kind"),
                 format!("le message nomme « {name} », qui n’est pas un champ de cette nature"),
             ));

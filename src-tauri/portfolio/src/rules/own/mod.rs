@@ -6,6 +6,7 @@
 //! until somebody accepts it on this machine ([`accepted`]). No expression can read or write anything but its facts.
 
 mod accepted;
+mod advice;
 mod bounds;
 mod cel;
 mod expression;
@@ -24,7 +25,7 @@ mod watch;
 mod worker;
 
 pub use accepted::{Accepted, fingerprint};
-pub use expression::RulePlace;
+pub use expression::{RulePart, RulePlace};
 pub use help::{RuleHelp, Usable, rule_help};
 pub(super) use judge::Own;
 pub use preview::{RuleFault, RulePreview, preview};

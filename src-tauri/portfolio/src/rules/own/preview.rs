@@ -1,7 +1,7 @@
 //! What a rule would find, while it is being written: run over the portfolio under the same bounds, and thrown away.
 
 use super::bounds::PREVIEWED;
-use super::expression::{Fault, RulePlace, Stop};
+use super::expression::{Fault, RulePart, RulePlace, Stop};
 use super::scene::Scenes;
 use super::tell::{self, Trouble};
 use super::worker::{Answer, Read, Worker};
@@ -11,10 +11,11 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::sync::Arc;
 
-/// A fault of a rule, with its place in the condition when it has one.
+/// A fault of a rule, in which part of it, and its place there when it has one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct RuleFault {
     pub message: String,
+    pub part: RulePart,
     pub place: Option<RulePlace>,
 }
 
@@ -44,10 +45,12 @@ pub fn preview(portfolio: &Portfolio, as_of: Date, lang: Lang, rule: &OwnRule) -
     };
     let told = |fault: &Fault| RuleFault {
         message: fault.message.get(lang).to_owned(),
+        part: fault.part,
         place: fault.place,
     };
     let late = || RuleFault {
         message: tell::of_trouble(rule, &Trouble::Late, lang).message,
+        part: RulePart::When,
         place: None,
     };
     let Some((worker, known)) = Worker::start(vec![Some(rule.clone())]) else {
@@ -108,6 +111,7 @@ impl RulePreview {
                         let message = tell::of_trouble(rule, &trouble, ctx.lang).message;
                         self.fault = Some(RuleFault {
                             message,
+                            part: RulePart::When,
                             place: None,
                         });
                         return;

@@ -62,7 +62,7 @@ pub(super) fn parts(within: &'static str, fields: Vec<(&str, Option<Fact>)>) -> 
     Fact::Thing(Thing(Arc::new(Inner {
         id: "".into(),
         within,
-        title: "".into(),
+        other: false,
         fields: fields
             .filter_map(|(name, fact)| Some((name.into(), fact?)))
             .collect(),

@@ -4,10 +4,11 @@ use super::bounds::STEPS_PER_ELEMENT;
 use super::expression::{Fault, Stop};
 use super::fact::Scene;
 use super::fields::{self, VARIABLES};
-use super::message;
 use super::worker::{Answer, Read};
-use crate::model::{Lang, OwnRule, Severity};
+use super::{advice, message};
+use crate::model::{Element, ElementId, Known, Lang, Money, OwnRule, Severity};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Evidence, Family, Finding, Outcome, Report, RuleText};
@@ -45,7 +46,7 @@ fn title(rule: &OwnRule) -> &str {
 }
 
 /// What a person calls a field.
-fn label(name: &str, lang: Lang) -> String {
+pub(super) fn label(name: &str, lang: Lang) -> String {
     let (root, part) = name.split_once('.').map_or((name, ""), |(a, b)| (a, b));
     let known = fields::any(root).map_or(root, |it| it.label.get(lang));
     if part.is_empty() {
@@ -55,13 +56,18 @@ fn label(name: &str, lang: Lang) -> String {
     }
 }
 
-fn missing(field: &str, of: Option<&str>, lang: Lang) -> String {
-    let label = label(field, lang);
-    match (of, lang) {
-        (None, _) => label,
-        (Some(title), Lang::En) => format!("{label} of {}", quoted(title, lang)),
-        (Some(title), Lang::Fr) => format!("{label} de {}", quoted(title, lang)),
-    }
+/// What an expression asked for; `of` is the id of an element other than the one that is judged.
+fn missing<'a>(ctx: &Context<'a>, judged: &'a Element, field: &str, of: Option<&str>) -> Missing {
+    let label = label(field, ctx.lang);
+    let other = of.and_then(|id| ctx.by_id(&ElementId::new(id)));
+    let text = match other {
+        None => label,
+        Some(other) => {
+            let title = quoted(&other.title, ctx.lang);
+            say!(ctx, "{label} of {title}", "{label} de {title}")
+        }
+    };
+    Missing::said(Lack::of_model(field), other.unwrap_or(judged), text)
 }
 
 /// The findings of one answer about one element; the fault, when the rule is wrong on it.
@@ -82,19 +88,19 @@ pub(super) fn of_answer(
                 .into_iter()
                 .map(|text| row(text).of(element))
                 .collect();
-            if rows.is_empty() {
-                rows.extend(looked_at(ctx, number, read, scene));
-            }
+            // What the rule shows of itself comes first, then what it saw.
+            rows.extend(looked_at(ctx, number, read, scene));
             rows.extend(cut(ctx, read, scene));
             report.add(
                 Verdict::violated(element)
                     .says(said)
-                    .advises(advice(ctx, rule, read))
-                    .shows(rows),
+                    .advises(advice::of(ctx, rule, read, element, scene))
+                    .shows(rows)
+                    .stakes(at_stake(ctx, number)),
             );
         }
         Answer::Stopped(Stop::Missing { field, of }) => {
-            let missing = missing(&field, of.as_deref(), ctx.lang);
+            let missing = missing(ctx, element, &field, of.as_deref());
             let (rule, name) = (
                 quoted(title(rule), ctx.lang),
                 quoted(&element.title, ctx.lang),
@@ -115,7 +121,7 @@ pub(super) fn of_answer(
     report.into_findings()
 }
 
-/// The fields that the condition names, as they stand: the evidence of a rule that brings none of its own.
+/// The fields that the condition names, as they stand.
 fn looked_at(ctx: &Context<'_>, number: usize, read: &Read, scene: &Scene) -> Vec<Evidence> {
     let element = ctx.element(number);
     let named = read
@@ -156,21 +162,11 @@ fn cut(ctx: &Context<'_>, read: &Read, scene: &Scene) -> Vec<Evidence> {
         .collect()
 }
 
-fn advice(ctx: &Context<'_>, rule: &OwnRule, read: &Read) -> String {
-    let given = rule.advice.trim();
-    if !given.is_empty() {
-        return given.to_owned();
-    }
-    let named: Vec<String> = read.looks_at.iter().map(|it| label(it, ctx.lang)).collect();
-    if named.is_empty() {
-        return say!(
-            ctx,
-            "Change what the rule looks at.",
-            "Modifiez ce que la règle examine."
-        );
-    }
-    let named = named.join(", ");
-    say!(ctx, "Put right: {named}.", "Corrigez : {named}.")
+/// The money of what is judged: the budget of work, the value of an outcome.
+fn at_stake(ctx: &Context<'_>, number: usize) -> Option<Money> {
+    let outcome = ctx.element(number).outcome();
+    let value = outcome.and_then(|it| it.expected_value.value());
+    value.or_else(|| ctx.budget(number)).cloned()
 }
 
 /// Why a rule gave no verdicts, or not all.
@@ -259,10 +255,14 @@ pub(super) fn of_trouble(rule: &OwnRule, trouble: &Trouble, lang: Lang) -> Findi
         message,
         evidence: Vec::new(),
         advice: advice.to_owned(),
-        missing: vec![match lang {
-            Lang::En => "a rule that can be run".to_owned(),
-            Lang::Fr => "une règle exécutable".to_owned(),
-        }],
+        missing: vec![Missing::said(
+            Lack::Rule,
+            None,
+            match lang {
+                Lang::En => "a rule that can be run",
+                Lang::Fr => "une règle exécutable",
+            },
+        )],
         weight: None,
         money: Vec::new(),
         cause: None,

@@ -4,7 +4,7 @@
 use super::*;
 use crate::fixture;
 use crate::model::{Date, ElementKind, Lang, OwnRule, Portfolio, Record, RuleId, Severity};
-use crate::rules::{Engine, Finding, Outcome, run_with};
+use crate::rules::{Engine, Finding, Lack, Outcome, RulePart, missing_words, run_with};
 use std::time::{Duration, Instant};
 
 mod asked;

@@ -94,14 +94,7 @@ fn read(rule: &OwnRule) -> Result<Compiled, Fault> {
         None
     } else {
         let read = compile(&rule.evidence, rule.applies_to, Purpose::Evidence);
-        Some(read.map_err(|fault| Fault {
-            message: crate::error::Words::new(
-                format!("in the evidence, {}", fault.message.en),
-                format!("dans les éléments de preuve, {}", fault.message.fr),
-            ),
-            // The place is one in another text.
-            place: None,
-        })?)
+        Some(read.map_err(Fault::in_evidence)?)
     };
     let said = Needs {
         fields: message::check(&rule.message, rule.applies_to)?,
@@ -231,6 +224,7 @@ fn evaluate(program: &Compiled, scene: &Scene, until: Moment, steps: &mut u32) -
                 Some(Err(Stop::Missing { .. })) => Answer::Violated {
                     evidence: Vec::new(),
                 },
+                Some(Err(Stop::Fault(fault))) => Answer::Stopped(Stop::Fault(fault.in_evidence())),
                 Some(Err(stop)) => Answer::Stopped(stop),
             }
         }

@@ -1,6 +1,7 @@
 //! M207: an outcome indicator without the fields that let it prove anything.
 
 use crate::model::{Element, ElementKind, Field, Gap, IndicatorKind, Maybe, Reason};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::progress::proofs::{field_names, lacking};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -105,9 +106,9 @@ fn violated<'a>(ctx: &Context<'a>, element: &'a Element, fields: &[&str]) -> Ver
 fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, fields: &[&str]) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let names = field_names(ctx, fields);
-    let missing = names
+    let missing = fields
         .iter()
-        .map(|it| say!(ctx, "{it} of {name}", "{it} de {name}"))
+        .map(|it| Missing::of(Lack::of_model(it), element, ctx.lang).withheld())
         .collect();
     let names = listed(&names, ctx.lang);
     Verdict::cannot_tell(element, missing)

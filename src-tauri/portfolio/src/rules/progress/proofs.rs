@@ -1,9 +1,9 @@
 //! What the outcome indicators of an element tell: how far they have come, which is late, and what they lack.
 
 use crate::model::{Date, Direction, ElementKind, Known};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::row;
-use crate::rules::rule::Said;
-use crate::rules::words::{day, listed, number, percent, quoted, say};
+use crate::rules::words::{day, number, percent, quoted, say};
 use crate::rules::{Context, Evidence, Standing};
 
 /// The latest value of an indicator beside the one that was planned for its day.
@@ -127,28 +127,20 @@ pub(super) fn lacking(ctx: &Context<'_>, number: usize) -> Vec<&'static str> {
 
 /// Fields of an indicator in the words of a reader.
 pub(super) fn field_names(ctx: &Context<'_>, fields: &[&str]) -> Vec<String> {
-    let name = |field: &str| {
-        let (en, fr) = match field {
-            "baseline" => ("baseline", "valeur de départ"),
-            "baseline_on" => ("date of the baseline", "date de la valeur de départ"),
-            "target" => ("target", "cible"),
-            "target_on" => ("date of the target", "date de la cible"),
-            "direction" => ("direction", "sens"),
-            "unit" => ("unit", "unité"),
-            _ => ("interval between readings", "rythme de relevé"),
-        };
-        Said { en, fr }.get(ctx.lang).to_owned()
-    };
+    let name = |field: &str| Lack::of_model(field).name().get(ctx.lang).to_owned();
     fields.iter().map(|it| name(it)).collect()
 }
 
 /// What one indicator lacks to tell how it stands today.
-pub(super) fn gap(ctx: &Context<'_>, indicator: usize) -> String {
-    let name = quoted(&ctx.element(indicator).title, ctx.lang);
-    let fields = lacking(ctx, indicator);
+pub(super) fn gaps(ctx: &Context<'_>, indicator: usize) -> Vec<Missing> {
+    let mut fields: Vec<Lack> = lacking(ctx, indicator)
+        .into_iter()
+        .map(Lack::of_model)
+        .collect();
     if fields.is_empty() {
-        return say!(ctx, "fresh reading of {name}", "relevé récent de {name}");
+        fields.push(Lack::Reading);
     }
-    let fields = listed(&field_names(ctx, &fields), ctx.lang);
-    say!(ctx, "{fields} of {name}", "{fields} de {name}")
+    let element = ctx.element(indicator);
+    let all = fields.into_iter();
+    all.map(|it| Missing::of(it, element, ctx.lang)).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::model::{ElementKind, Lang, Status};
 use crate::rules::evidence::{MOST_ROWS, unknown_budget};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::progress::{
     proofs::reading_row,
     rows::{contributing, is_to_come},
@@ -177,10 +178,9 @@ fn violated<'a>(
 fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, team: &[usize]) -> Verdict<'a> {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
-    let missing = team.iter().map(|n| {
-        let title = quoted(&ctx.element(*n).title, ctx.lang);
-        say!(ctx, "budget of {title}", "budget de {title}")
-    });
+    let missing = team
+        .iter()
+        .map(|n| Missing::of(Lack::Budget, ctx.element(*n), ctx.lang));
     Verdict::cannot_tell(element, missing.collect())
         .says(say!(
             ctx,

@@ -3,6 +3,7 @@
 use crate::model::{
     Date, ElementKind, IndicatorKind, InitiativeState, Known, Lens, Status, StatusReport,
 };
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::row;
 use crate::rules::rule::Said;
 use crate::rules::words::{quoted, say};
@@ -44,9 +45,11 @@ pub(super) fn kind_row(ctx: &Context<'_>, indicator: usize) -> Evidence {
 }
 
 /// The field that tells what an indicator measures, as a missing one.
-pub(super) fn kind_of(ctx: &Context<'_>, indicator: usize) -> String {
-    let name = quoted(&ctx.element(indicator).title, ctx.lang);
-    say!(ctx, "what {name} measures", "ce que mesure {name}")
+pub(super) fn kind_of(ctx: &Context<'_>, indicator: usize) -> Missing {
+    let element = ctx.element(indicator);
+    let name = quoted(&element.title, ctx.lang);
+    let text = say!(ctx, "what {name} measures", "ce que mesure {name}");
+    Missing::said(Lack::IndicatorKind, element, text)
 }
 
 pub(super) fn status_word(ctx: &Context<'_>, status: Status) -> &'static str {
@@ -95,9 +98,8 @@ pub(super) fn said_row(ctx: &Context<'_>, at: usize) -> Option<Evidence> {
 }
 
 /// The rating of an element, as a missing field.
-pub(super) fn rating_of(ctx: &Context<'_>, at: usize) -> String {
-    let name = quoted(&ctx.element(at).title, ctx.lang);
-    say!(ctx, "status of {name}", "point d’avancement de {name}")
+pub(super) fn rating_of(ctx: &Context<'_>, at: usize) -> Missing {
+    Missing::of(Lack::Status, ctx.element(at), ctx.lang)
 }
 
 /// Whether an initiative has not begun: planned, or starting later than the check.

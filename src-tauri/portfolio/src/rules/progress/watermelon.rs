@@ -2,7 +2,8 @@
 
 use crate::model::{ElementKind, Link, Status};
 use crate::rules::evidence::MOST_ROWS;
-use crate::rules::progress::proofs::{gap, lacking, late, moved, reading_row};
+use crate::rules::missing::Missing;
+use crate::rules::progress::proofs::{gaps, lacking, late, moved, reading_row};
 use crate::rules::progress::rows::{is_under_way, rating_of, said_row};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -169,7 +170,7 @@ fn unproven<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     if proofs.is_empty() {
         return;
     }
-    let missing = proofs.iter().map(|n| gap(ctx, *n)).collect();
+    let missing = proofs.iter().flat_map(|n| gaps(ctx, *n)).collect();
     let rows = proofs.iter().take(MOST_ROWS);
     let verdict = cannot_tell(ctx, number, missing)
         .shows(rows.filter_map(|n| reading_row(ctx, *n)))
@@ -181,7 +182,7 @@ fn unproven<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     });
 }
 
-fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, missing: Vec<String>) -> Verdict<'a> {
+fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, missing: Vec<Missing>) -> Verdict<'a> {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     Verdict::cannot_tell(element, missing)

@@ -2,6 +2,7 @@
 
 use crate::model::Date;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rituals::decisions::{Forum, cites_an_aim, decided_on, forums};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -178,10 +179,8 @@ fn undecided<'a>(ctx: &Context<'a>, forum: &Forum<'a>, report: &mut Report<'_, '
         return;
     };
     let name = quoted(forum.title, ctx.lang);
-    let missing = forum.undated.iter().map(|n| {
-        let decision = quoted(&ctx.element(*n).title, ctx.lang);
-        say!(ctx, "date of {decision}", "date de {decision}")
-    });
+    let undated = forum.undated.iter();
+    let missing = undated.map(|n| Missing::of(Lack::DecidedOn, ctx.element(*n), ctx.lang));
     report.add(
         Verdict::cannot_tell(ctx.element(*first), missing.collect())
             .says(say!(

@@ -2,6 +2,7 @@
 
 use crate::model::{Date, Detail, ElementKind, IndicatorKind, Known, Maybe, Nature, Reason};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -67,8 +68,12 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let horizon = match element.objective().and_then(|it| it.horizon.as_ref()) {
         Some(Maybe::Known(day)) => *day,
         Some(Maybe::Missing(gap)) if gap.reason != Reason::NotRequired => {
-            let name = quoted(&element.title, ctx.lang);
-            let missing = vec![say!(ctx, "horizon of {name}", "horizon de {name}")];
+            let lacks = Missing::of(Lack::Horizon, element, ctx.lang);
+            let missing = vec![if gap.reason == Reason::Withheld {
+                lacks.withheld()
+            } else {
+                lacks
+            }];
             report.add(cannot_tell(ctx, number, missing));
             return;
         }
@@ -106,10 +111,9 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         earlier.sort_unstable();
         violated(ctx, number, horizon, from, &earlier)
     } else {
-        let missing = endless.iter().map(|n| {
-            let name = quoted(&ctx.element(*n).title, ctx.lang);
-            say!(ctx, "end of {name}", "fin de {name}")
-        });
+        let missing = endless
+            .iter()
+            .map(|n| Missing::of(Lack::End, ctx.element(*n), ctx.lang));
         let work = endless.iter().map(|n| ctx.element(*n));
         cannot_tell(ctx, number, missing.collect()).relates(work)
     });
@@ -181,7 +185,7 @@ fn violated<'a>(
         .shows(last)
 }
 
-fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, missing: Vec<String>) -> Verdict<'a> {
+fn cannot_tell<'a>(ctx: &Context<'a>, number: usize, missing: Vec<Missing>) -> Verdict<'a> {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     Verdict::cannot_tell(element, missing)

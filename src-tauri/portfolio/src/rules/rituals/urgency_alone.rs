@@ -2,6 +2,7 @@
 
 use crate::model::ElementKind;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rituals::decisions::{Reason, decided_on, rationale, reason, sets_priorities};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -169,10 +170,9 @@ fn violated<'a>(
 }
 
 fn cannot_tell<'a>(ctx: &Context<'a>, unsaid: &[usize]) -> Option<Verdict<'a>> {
-    let missing = unsaid.iter().map(|n| {
-        let name = quoted(&ctx.element(*n).title, ctx.lang);
-        say!(ctx, "rationale of {name}", "motivation de {name}")
-    });
+    let missing = unsaid
+        .iter()
+        .map(|n| Missing::of(Lack::Rationale, ctx.element(*n), ctx.lang));
     let verdict = Verdict::cannot_tell(ctx.element(*unsaid.first()?), missing.collect())
         .says(say!(
             ctx,

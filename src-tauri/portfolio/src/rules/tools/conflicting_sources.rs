@@ -5,6 +5,7 @@ use super::last_reports::{contradiction, reports};
 use super::twins::twins;
 use crate::model::{Element, ElementKind, Lens};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
@@ -94,10 +95,10 @@ fn one<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             Lens::It => "status.it",
             Lens::Business => "status.business",
         };
-        let undated: Vec<String> = all
+        let undated: Vec<Missing> = all
             .iter()
             .filter(|it| it.date.is_none())
-            .map(|it| it.day_of(ctx, &name))
+            .map(|it| Missing::said(Lack::StatusDate, element, it.day_of(ctx, &name)))
             .collect();
         let differ = all.iter().any(|it| it.status != all[0].status);
         let rows = all.iter().take(MOST_ROWS).map(|it| it.row(ctx, element));

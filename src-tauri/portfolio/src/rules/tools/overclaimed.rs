@@ -5,6 +5,7 @@ use crate::model::Link;
 use crate::rules::context::Claim;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::measured;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
 use crate::rules::words::{percent, quoted, say};
@@ -162,10 +163,12 @@ fn cannot_tell<'a>(
 ) -> Verdict<'a> {
     let element = ctx.element(indicator);
     let (name, count) = (quoted(&element.title, ctx.lang), givers.len());
-    let baseline = say!(ctx, "baseline of {name}", "valeur de départ de {name}");
-    let target = say!(ctx, "target of {name}", "cible de {name}");
-    let missing = [no_baseline.then_some(baseline), no_target.then_some(target)];
     let cause = if no_baseline { "baseline" } else { "target" };
+    let of = |lack| Missing::of(lack, element, ctx.lang);
+    let missing = [
+        no_baseline.then(|| of(Lack::Baseline)),
+        no_target.then(|| of(Lack::Target)),
+    ];
     Verdict::cannot_tell(element, missing.into_iter().flatten().collect())
         .says(say!(
             ctx,

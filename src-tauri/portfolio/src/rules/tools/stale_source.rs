@@ -1,6 +1,7 @@
 //! M306: a source that was to be imported by now, and was not.
 
 use crate::model::{Date, ImportRecord, Known, Source, SourceId};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -146,7 +147,7 @@ fn cannot_tell<'a>(
         "days between two deliveries of {name}",
         "délai entre deux livraisons de {name}"
     );
-    Verdict::cannot_tell_of_all(source.id.as_str(), vec![missing])
+    Verdict::cannot_tell_of_all(source.id.as_str(), vec![Missing::said(Lack::Rhythm, None, missing)])
         .says(say!(
             ctx,
             "The last import of {name} is {age} days old; whether that is late cannot be told, as no rhythm was agreed.",

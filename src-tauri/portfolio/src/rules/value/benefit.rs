@@ -5,6 +5,7 @@ use crate::model::{
     ValueType,
 };
 use crate::rules::Context;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::words::{quoted, say};
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::hash_map::Entry;
@@ -24,7 +25,7 @@ pub(super) struct Benefit<'a> {
     pub(super) low: f64,
     /// `None` when a value is not known at all.
     pub(super) high: Option<f64>,
-    pub(super) missing: Vec<String>,
+    pub(super) missing: Vec<Missing>,
 }
 
 /// The benefit that an initiative and its parts lead to. `None` where the question is not asked: there is no outcome
@@ -53,13 +54,9 @@ pub(super) fn benefit<'a>(
             let sure = sureness.get(&n).copied().flatten();
             found.add(ctx, n, value, currency, sure);
         } else {
-            let name = quoted(&element.title, ctx.lang);
             found.high = None;
-            found.missing.push(say!(
-                ctx,
-                "expected value of {name}",
-                "valeur attendue de {name}"
-            ));
+            let lacks = Missing::of(Lack::ExpectedValue, element, ctx.lang);
+            found.missing.push(lacks);
         }
     }
     Some(found)
@@ -115,6 +112,7 @@ impl<'a> Benefit<'a> {
                 "rate from {other} to {currency}",
                 "taux de {other} en {currency}"
             );
+            let rate = Missing::said(Lack::Rate, None, rate);
             // Several outcomes may miss the same one.
             if !self.missing.contains(&rate) {
                 self.missing.push(rate);
@@ -123,11 +121,13 @@ impl<'a> Benefit<'a> {
         };
         let (low, high) = sure.map(|it| (it, it)).unwrap_or_else(|| {
             let name = quoted(&element.title, ctx.lang);
-            self.missing.push(say!(
+            let text = say!(
                 ctx,
                 "confidence of the contributions on the way to {name}",
                 "confiance dans les contributions qui mènent à {name}"
-            ));
+            );
+            let lacks = Missing::said(Lack::Confidence, element, text);
+            self.missing.push(lacks);
             (0.0, ctx.confidence(Confidence::Certain))
         });
         let left = worth * still_to_come(ctx, number, element);

@@ -1,6 +1,7 @@
 //! D402: an outcome that nobody on the business side answers for, or whose owner has not accepted it.
 
 use crate::model::{Element, ElementKind, Known, Maybe, Reason};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{day, money, quoted, say};
@@ -49,8 +50,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let withheld = |reason| reason == Some(Reason::Withheld);
     let Some(owner) = owner.filter(|name| !name.is_empty()) else {
         report.add(if withheld(reason(&it.business_owner)) {
-            let missing = say!(ctx, "business owner", "responsable métier");
-            undecided(ctx, element, missing)
+            undecided(ctx, element, Lack::BusinessOwner)
         } else {
             nobody(ctx, element)
         });
@@ -59,8 +59,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     match it.accepted_on.value() {
         Some(day) if *day <= ctx.as_of => {}
         None if withheld(reason(&it.accepted_on)) => {
-            let missing = say!(ctx, "date of acceptance", "date d’acceptation");
-            report.add(undecided(ctx, element, missing));
+            report.add(undecided(ctx, element, Lack::AcceptedOn));
         }
         _ => report.add(unaccepted(ctx, element, owner)),
     }
@@ -163,8 +162,9 @@ fn unaccepted<'a>(ctx: &Context<'a>, element: &'a Element, owner: &str) -> Verdi
         .stakes(outcome.and_then(|it| it.expected_value.value()).cloned())
 }
 
-fn undecided<'a>(ctx: &Context<'a>, element: &'a Element, missing: String) -> Verdict<'a> {
+fn undecided<'a>(ctx: &Context<'a>, element: &'a Element, field: Lack) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
+    let missing = Missing::of(field, element, ctx.lang).withheld();
     Verdict::cannot_tell(element, vec![missing])
         .says(say!(
             ctx,

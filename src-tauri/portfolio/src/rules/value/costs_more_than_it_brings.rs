@@ -2,6 +2,7 @@
 
 use super::benefit::{Benefit, benefit};
 use crate::model::{ElementKind, Known, Money};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
 use crate::rules::words::{money, quoted, say};
@@ -73,8 +74,10 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let spent = spent.and_then(|it| ctx.worth_in(it, &budget.currency));
     let left = spent.map(|it| budget.amount.saturating_sub(it));
     if left.is_none() {
-        let name = quoted(&ctx.element(number).title, ctx.lang);
-        let missing = say!(ctx, "money spent on {name}", "dépense à ce jour de {name}");
+        let element = ctx.element(number);
+        let name = quoted(&element.title, ctx.lang);
+        let text = say!(ctx, "money spent on {name}", "dépense à ce jour de {name}");
+        let missing = Missing::said(Lack::Spent, element, text);
         benefit.missing.push(missing);
     }
     // Without a word on what is spent, anything between nothing and the whole budget may be left.

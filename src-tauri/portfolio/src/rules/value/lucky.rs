@@ -3,6 +3,7 @@
 use super::early::{Move, done_by, first_move, in_use_by, move_row};
 use crate::model::{ElementKind, InitiativeState, Known};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, percent, quoted, say};
@@ -154,19 +155,11 @@ fn cannot_tell<'a>(
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
     let missing = open.iter().take(MOST_ROWS).map(|n| {
-        let other = quoted(&ctx.element(*n).title, ctx.lang);
-        match ctx.kind(*n) {
-            ElementKind::Change => say!(
-                ctx,
-                "adoption date of {other}",
-                "date d’adoption de {other}"
-            ),
-            _ => say!(
-                ctx,
-                "delivery date of {other}",
-                "date de livraison de {other}"
-            ),
-        }
+        let field = match ctx.kind(*n) {
+            ElementKind::Change => Lack::AdoptionDate,
+            _ => Lack::DeliveredOn,
+        };
+        Missing::of(field, ctx.element(*n), ctx.lang)
     });
     Verdict::cannot_tell(element, missing.collect())
         .says(say!(

@@ -3,6 +3,7 @@
 use super::allocation::{Lot, lots};
 use crate::model::{Element, Money};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, points, quoted, say};
@@ -155,15 +156,10 @@ fn part_row(ctx: &Context<'_>, element: &Element, amount: &Money) -> Evidence {
 fn cannot_tell<'a>(ctx: &Context<'a>, lot: &Lot<'a>, poor: bool) -> Verdict<'a> {
     let element = ctx.element(lot.priority);
     let name = quoted(&element.title, ctx.lang);
-    let title = |n: &usize| quoted(&ctx.element(*n).title, ctx.lang);
-    let weights = lot.unweighted.iter().map(|n| {
-        let other = title(n);
-        say!(ctx, "weight of {other}", "poids de {other}")
-    });
-    let budgets = lot.unpriced.iter().filter(|_| poor).map(|n| {
-        let other = title(n);
-        say!(ctx, "budget of {other}", "budget de {other}")
-    });
+    let lacks = |field| move |n: &usize| Missing::of(field, ctx.element(*n), ctx.lang);
+    let weights = lot.unweighted.iter().map(lacks(Lack::Weight));
+    let unpriced = lot.unpriced.iter().filter(|_| poor);
+    let budgets = unpriced.map(lacks(Lack::Budget));
     let missing = weights.take(MOST_ROWS).chain(budgets.take(MOST_ROWS));
     Verdict::cannot_tell(element, missing.collect())
         .says(say!(

@@ -4,6 +4,7 @@ use super::no_objective::whole;
 use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
 use crate::rules::context::{ACTIVE_BUDGET, OBJECTIVES, Sum, Turn};
 use crate::rules::evidence::{budget_row, uncounted};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, accept_only, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
@@ -174,7 +175,7 @@ fn undecided<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     Verdict::cannot_tell(
         element,
-        vec![say!(ctx, "reference of {name}", "référence de {name}")],
+        vec![Missing::of(Lack::Reference, element, ctx.lang).withheld()],
     )
     .says(say!(
         ctx,

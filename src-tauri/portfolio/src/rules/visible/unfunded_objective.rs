@@ -2,6 +2,7 @@
 
 use crate::model::{Element, ElementKind, Initiative, Maybe, Reason};
 use crate::rules::evidence::{MOST_ROWS, proposed, unknown_budget, unpaid};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, accept_only};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{points, quoted, say};
@@ -128,10 +129,7 @@ fn cannot_tell<'a>(
     let name = quoted(&element.title, ctx.lang);
     let missing = leading
         .iter()
-        .map(|it| {
-            let title = quoted(&it.title, ctx.lang);
-            say!(ctx, "budget of {title}", "budget de {title}")
-        })
+        .map(|it| Missing::of(Lack::Budget, it, ctx.lang))
         .collect();
     let rows: Vec<Evidence> = leading.iter().map(|it| unknown_budget(ctx, it)).collect();
     Verdict::cannot_tell(element, missing)

@@ -2,6 +2,7 @@
 
 use super::choice::{Told, cited, lacking, rationale};
 use crate::model::{Decision, Detail, Element, ElementKind, Fate, Known, Maybe, Reason, Ruling};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -140,7 +141,7 @@ fn violated<'a>(
 
 fn withheld<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
-    let missing = vec![say!(ctx, "rationale of {name}", "motif de {name}")];
+    let missing = vec![Missing::of(Lack::Rationale, element, ctx.lang).withheld()];
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,
@@ -157,11 +158,7 @@ fn withheld<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
 fn unruled<'a>(ctx: &Context<'a>, number: usize) -> Verdict<'a> {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
-    let missing = vec![say!(
-        ctx,
-        "ruling of {name}",
-        "nature de la décision {name}"
-    )];
+    let missing = vec![Missing::of(Lack::Ruling, element, ctx.lang)];
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,

@@ -3,6 +3,7 @@
 use super::grounds::{Ground, another_stands, end_untold, grounds};
 use crate::model::{Date, Detail, Element, ElementKind, Known};
 use crate::rules::evidence::budget_row;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -177,11 +178,12 @@ fn unread<'a>(ctx: &Context<'a>, element: &'a Element, read: Date) -> Verdict<'a
 fn undated<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let who = element.why.accepted_by.trim();
-    let missing = vec![say!(
+    let text = say!(
         ctx,
         "date on which the why of {name} was accepted",
         "date d’acceptation du pourquoi de {name}"
-    )];
+    );
+    let missing = vec![Missing::said(Lack::WhyAcceptedOn, element, text)];
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,

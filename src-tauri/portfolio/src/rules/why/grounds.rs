@@ -1,6 +1,7 @@
 //! What a why stands on besides its words: drivers, and the assumptions behind it and behind its contributions.
 
 use crate::model::{Date, Detail, Element, Field, Gap, Known, LinkDetail, LinkKind, Maybe, Reason};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Evidence};
@@ -83,7 +84,7 @@ pub(super) fn end_untold<'a>(
     let name = quoted(&element.title, ctx.lang);
     let behind = quoted(&ground.element.title, ctx.lang);
     let said = gap_words(ctx, gap.reason, &gap.said);
-    let missing = vec![say!(ctx, "last day of {behind}", "date de fin de {behind}")];
+    let missing = vec![Missing::of(Lack::ValidUntil, ground.element, ctx.lang).withheld()];
     Verdict::cannot_tell(element, missing)
         .says(say!(
             ctx,

@@ -2,6 +2,7 @@
 
 use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
 use crate::rules::context::Sum;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
@@ -111,7 +112,7 @@ fn report_reference<'a>(
         Some(Maybe::Known(text)) if !text.trim().is_empty() => return,
         Some(Maybe::Missing(gap)) if gap.reason == Reason::Withheld => {
             let why = gap_words(ctx, gap.reason, &gap.said);
-            let missing = vec![say!(ctx, "reference of {name}", "référence de {name}")];
+            let missing = vec![Missing::of(Lack::Reference, element, ctx.lang).withheld()];
             report.add(
                 Verdict::cannot_tell(element, missing)
                     .says(say!(

@@ -2,6 +2,7 @@
 
 use crate::model::{Category, Detail, Element, ElementKind, InitiativeState, Known, Maybe, Reason};
 use crate::rules::evidence::{MOST_ROWS, budget_row, uncounted};
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, accept_only, gap_words, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{quoted, say};
@@ -178,7 +179,7 @@ fn cannot_tell<'a>(
     let why = gap_words(ctx, gap.reason, &gap.said);
     Verdict::cannot_tell(
         element,
-        vec![say!(ctx, "reference of {name}", "référence de {name}")],
+        vec![Missing::of(Lack::Reference, element, ctx.lang).withheld()],
     )
     .says(say!(
         ctx,

@@ -9,6 +9,7 @@ use super::super::expression::{Fault, RulePlace};
 use super::super::fact::Needs;
 use super::super::fields::{self, VARIABLES};
 use super::functions::{ADD, DIVIDE, FUNCTIONS, KEEP, MATCHES, MULTIPLY, SUBTRACT, WALK};
+use super::values::FILLED;
 use crate::model::ElementKind;
 use cel::common::ast::{
     CallExpr, ComprehensionExpr, Expr, IdedExpr, ListExpr, LiteralValue, SelectExpr, SourceInfo,
@@ -152,9 +153,15 @@ impl Gate<'_> {
             _ => {}
         }
         self.passed.needs.fields |= fields::bit(&select.field);
+        let field = if select.test && select.field == "extra" {
+            FILLED.to_owned()
+        } else {
+            select.field
+        };
         let operand = self.through(*select.operand, depth + 1, loops)?;
         Ok(Expr::Select(SelectExpr {
             operand: Box::new(operand),
+            field,
             ..select
         }))
     }

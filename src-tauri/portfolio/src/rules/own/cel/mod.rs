@@ -12,7 +12,7 @@ mod slips;
 mod values;
 
 use super::bounds::{LONGEST_EVIDENCE, MOST_BRACKETS, MOST_EVIDENCE};
-use super::expression::{Expression, Fault, Limits, Purpose, Stop};
+use super::expression::{Expression, Fault, Limits, Purpose, RulePart, Stop};
 use super::fact::{Needs, Scene};
 use crate::model::{ElementKind, OwnRule};
 use cel::common::types::{CelBool, CelDouble, CelInt, CelString};
@@ -145,10 +145,13 @@ fn not_true_or_false() -> Fault {
 }
 
 fn no_texts() -> Fault {
-    Fault::new(
-        "evidence must come out as a list of texts",
-        "les éléments de preuve doivent former une liste de textes",
-    )
+    Fault {
+        part: RulePart::Evidence,
+        ..Fault::new(
+            "evidence must come out as a list of texts",
+            "les éléments de preuve doivent former une liste de textes",
+        )
+    }
 }
 
 /// A value in a list of evidence as a text.

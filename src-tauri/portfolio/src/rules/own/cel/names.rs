@@ -6,6 +6,7 @@ use super::super::fields::{self, Shape, VARIABLES};
 use super::super::table::FIELDS;
 use super::functions::FUNCTIONS;
 use super::gate::{Gate, place};
+use super::slips;
 
 impl Gate<'_> {
     /// As [`Gate::fault`], at a name: the tree knows of a call where its bracket is, and of a field where its point
@@ -39,14 +40,8 @@ impl Gate<'_> {
                 format!("“{name}” is a field: write element.{name}"),
                 format!("« {name} » est un champ : écrivez element.{name}"),
             )
-        } else if matches!(
-            name.to_lowercase().as_str(),
-            "and" | "or" | "not" | "et" | "ou" | "non"
-        ) {
-            (
-                "and is written &&, or is written ||, not is written !".to_owned(),
-                "« et » s’écrit &&, « ou » s’écrit ||, « non » s’écrit !".to_owned(),
-            )
+        } else if let Some(Fault { message, .. }) = slips::spelled_out(name) {
+            (message.en, message.fr)
         } else {
             (
                 format!("there is nothing called “{name}”"),
@@ -120,6 +115,9 @@ impl Gate<'_> {
     }
 
     pub(super) fn unknown(&self, id: u64, name: &str) -> Fault {
+        if let Some(Fault { message, .. }) = slips::spelled_out(name) {
+            return self.fault_at(id, name, message.en, message.fr);
+        }
         match nearest(name, FUNCTIONS.iter().map(|it| it.name)) {
             Some(meant) => self.fault_at(
                 id,

@@ -26,7 +26,44 @@ pub(super) fn unreadable(errors: &ParseErrors, source: &str) -> Fault {
             "l’expression est imbriquée trop profondément",
         );
     }
+    // What does not fit may do so because of the word before it.
+    if let Some((fault, column)) = word_before(source, place) {
+        return fault.at(Some(RulePlace { column, ..place }));
+    }
     words(&first.msg, source).at(Some(place))
+}
+
+/// An operator that is written as a word, as in other languages.
+pub(super) fn spelled_out(word: &str) -> Option<Fault> {
+    let sign = match word.to_lowercase().as_str() {
+        "and" | "et" => "&&",
+        "or" | "ou" => "||",
+        "not" | "non" => "!",
+        _ => return None,
+    };
+    Some(Fault::new(
+        format!("“{word}” is written {sign}"),
+        format!("« {word} » s’écrit {sign}"),
+    ))
+}
+
+/// The operator in words that stands right before a place, and the column at which it begins.
+fn word_before(source: &str, place: RulePlace) -> Option<(Fault, u32)> {
+    let line = source.lines().nth(usize::try_from(place.line).ok()? - 1)?;
+    let before: String = line
+        .chars()
+        .take(usize::try_from(place.column).ok()? - 1)
+        .collect();
+    let before = before.trim_end();
+    let begin = before
+        .rfind(|it: char| !it.is_alphanumeric() && it != '_')
+        .map_or(0, |at| {
+            at + before[at..].chars().next().map_or(1, char::len_utf8)
+        });
+    let (rest, word) = before.split_at(begin);
+    // `element.not` would be a field.
+    let fault = spelled_out(word).filter(|_| !rest.ends_with('.'))?;
+    Some((fault, u32::try_from(rest.chars().count() + 1).ok()?))
 }
 
 /// What stands between the first two marks `'` of a message; where something is missing, what stands in its place.
@@ -61,16 +98,8 @@ fn words(message: &str, source: &str) -> Fault {
             "l’égalité s’écrit avec deux signes, ==",
         );
     }
-    if what.is_some_and(|it| {
-        matches!(
-            it.to_lowercase().as_str(),
-            "and" | "or" | "not" | "et" | "ou" | "non"
-        )
-    }) {
-        return Fault::new(
-            "and is written &&, or is written ||, not is written !",
-            "« et » s’écrit &&, « ou » s’écrit ||, « non » s’écrit !",
-        );
+    if let Some(fault) = what.and_then(spelled_out) {
+        return fault;
     }
     match what {
         Some("<EOF>") => Fault::new(
@@ -177,15 +206,15 @@ fn written_like(name: &str) -> Stop {
 
 /// A field that is not filled, or one that does not exist at all.
 fn missed(key: &str) -> Stop {
-    let (field, title) = match key.split_once(OF) {
-        Some((field, title)) => (field, Some(title.to_owned())),
+    let (field, of) = match key.split_once(OF) {
+        Some((field, id)) => (field, Some(id.to_owned())),
         None => (key, None),
     };
     let root = field.split('.').next().unwrap_or(field);
     if root == "reports" || fields::any(root).is_some() {
         return Stop::Missing {
             field: field.to_owned(),
-            of: title,
+            of,
         };
     }
     Stop::Fault(Fault::new(

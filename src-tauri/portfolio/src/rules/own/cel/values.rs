@@ -1,6 +1,6 @@
 //! Facts as CEL sees them. Nothing is copied until an expression asks for it: a thing hands out one field at a time.
 
-use super::super::fact::{Fact, Scene, Thing, Things};
+use super::super::fact::{Fact, Inner, Scene, Thing, Things};
 use super::super::fields::VARIABLES;
 use cel::ExecutionError;
 use cel::common::traits::{Container, Indexer, Iterable, Iterator, Sizer};
@@ -10,8 +10,11 @@ use cel::context::VariableResolver;
 use rust_decimal::prelude::ToPrimitive;
 use std::any::Any;
 
-/// Between the name of a missed field and the title of the element that misses it.
+/// Between the name of a missed field and the id of the element that misses it.
 pub(super) const OF: char = '\u{1}';
+
+/// Asked for in the place of `extra` by `has`: columns that an element has none of are not there. No source can say it.
+pub(super) const FILLED: &str = "extra?";
 
 static ELEMENT: Type = Type::new_unspecified_type("element");
 static MONEY: Type = Type::new_unspecified_type("money");
@@ -46,79 +49,117 @@ fn name(index: &dyn Val) -> Result<&str, ExecutionError> {
         })
 }
 
-impl Indexer for Thing {
-    fn get<'b, 'v>(&'b self, index: &dyn Val) -> Result<CowVal<'b, 'v>, ExecutionError>
-    where
-        Self: 'v,
-    {
+/// What all our values do alike: they are of a type of their own, hand out one part at a time by `at`, are equal to
+/// their like only, and are copied by `clone`.
+macro_rules! values {
+    ($($name:ident $kind:ident $([$($as:ident $what:ident),+])? $({$($bare:ident $able:ident),+})?;)+) => {$(
+        impl Indexer for $name {
+            fn get<'b, 'v>(&'b self, index: &dyn Val) -> Result<CowVal<'b, 'v>, ExecutionError>
+            where
+                Self: 'v,
+            {
+                self.at(index)
+            }
+
+            fn steal<'v>(
+                self: Box<Self>,
+                index: &dyn Val,
+            ) -> Result<Box<dyn Val + 'v>, ExecutionError>
+            where
+                Self: 'v,
+            {
+                self.at(index).map(CowVal::into_owned)
+            }
+        }
+
+        impl Val for $name {
+            fn get_type(&self) -> &Type {
+                &$kind
+            }
+
+            fn cel_type() -> &'static Type {
+                &$kind
+            }
+
+            fn as_indexer<'b, 'v>(&'b self) -> Option<&'b (dyn Indexer + 'v)>
+            where
+                Self: 'v,
+            {
+                Some(self)
+            }
+
+            $($(fn $as<'b, 'v>(&'b self) -> Option<&'b (dyn $what + 'v)>
+            where
+                Self: 'v,
+            {
+                Some(self)
+            })+)?
+
+            $($(fn $bare(&self) -> Option<&dyn $able> {
+                Some(self)
+            })+)?
+
+            fn equals(&self, other: &dyn Val) -> bool {
+                other.downcast_ref::<Self>().is_some_and(|it| it == self)
+            }
+
+            fn clone_as_boxed<'v>(&self) -> Box<dyn Val + 'v>
+            where
+                Self: 'v,
+            {
+                Box::new(self.clone())
+            }
+
+            fn as_any(&self) -> Option<&dyn Any> {
+                Some(self)
+            }
+        }
+
+        impl StaticVal for $name {}
+    )+};
+}
+
+values! {
+    Thing ELEMENT;
+    Sum MONEY;
+    Things LIST_TYPE [as_iterable Iterable] {as_sizer Sizer, as_container Container};
+}
+
+impl Thing {
+    fn at<'b, 'v>(&'b self, index: &dyn Val) -> Result<CowVal<'b, 'v>, ExecutionError> {
         let name = name(index)?;
-        match Thing::get(self, name) {
+        if name == FILLED {
+            let columns = self.get("extra");
+            let filled = matches!(columns, Some(Fact::Thing(it)) if !it.0.fields.is_empty());
+            return filled
+                .then(|| CowVal::owned(CelBool::from(true)))
+                .ok_or_else(|| ExecutionError::no_such_key(name));
+        }
+        match self.get(name) {
             Some(Fact::Thing(thing)) => Ok(CowVal::Borrowed(thing)),
             Some(fact) => Ok(CowVal::Owned(value(fact))),
             None => Err(ExecutionError::no_such_key(&missed(self, name))),
         }
     }
-
-    fn steal<'v>(self: Box<Self>, index: &dyn Val) -> Result<Box<dyn Val + 'v>, ExecutionError>
-    where
-        Self: 'v,
-    {
-        Indexer::get(&*self, index).map(CowVal::into_owned)
-    }
 }
 
 fn missed(thing: &Thing, name: &str) -> String {
-    let (within, title) = (thing.0.within, &thing.0.title);
-    if title.is_empty() {
-        format!("{within}{name}")
+    let Inner {
+        id, within, other, ..
+    } = &*thing.0;
+    if *other {
+        format!("{within}{name}{OF}{id}")
     } else {
-        format!("{within}{name}{OF}{title}")
+        format!("{within}{name}")
     }
 }
-
-impl Val for Thing {
-    fn get_type(&self) -> &Type {
-        &ELEMENT
-    }
-
-    fn cel_type() -> &'static Type {
-        &ELEMENT
-    }
-
-    fn as_indexer<'b, 'v>(&'b self) -> Option<&'b (dyn Indexer + 'v)>
-    where
-        Self: 'v,
-    {
-        Some(self)
-    }
-
-    fn equals(&self, other: &dyn Val) -> bool {
-        other.downcast_ref::<Self>().is_some_and(|it| it == self)
-    }
-
-    fn clone_as_boxed<'v>(&self) -> Box<dyn Val + 'v>
-    where
-        Self: 'v,
-    {
-        Box::new(self.clone())
-    }
-
-    fn as_any(&self) -> Option<&dyn Any> {
-        Some(self)
-    }
-}
-
-impl StaticVal for Thing {}
 
 /// Money, with its amount as a number: rules compare it, they do not add up accounts.
 #[derive(Debug, Clone, PartialEq)]
 struct Sum(crate::model::Money);
 
-impl Indexer for Sum {
-    fn get<'b, 'v>(&'b self, index: &dyn Val) -> Result<CowVal<'b, 'v>, ExecutionError>
-    where
-        Self: 'v,
-    {
+impl Sum {
+    fn at<'b, 'v>(&'b self, index: &dyn Val) -> Result<CowVal<'b, 'v>, ExecutionError> {
         match name(index)? {
             "amount" => Ok(CowVal::owned(CelDouble::from(
                 self.0.amount.to_f64().unwrap_or(f64::NAN),
@@ -129,48 +170,27 @@ impl Indexer for Sum {
             other => Err(ExecutionError::no_such_key(other)),
         }
     }
+}
 
-    fn steal<'v>(self: Box<Self>, index: &dyn Val) -> Result<Box<dyn Val + 'v>, ExecutionError>
-    where
-        Self: 'v,
-    {
-        self.get(index).map(CowVal::into_owned)
+impl Things {
+    fn at<'b, 'v>(&'b self, index: &dyn Val) -> Result<CowVal<'b, 'v>, ExecutionError> {
+        let place = index.downcast_ref::<CelInt>().map(|it| *it.inner());
+        let place = place.ok_or_else(|| ExecutionError::UnexpectedType {
+            got: index.get_type().name().to_owned(),
+            want: "int".to_owned(),
+        })?;
+        let found = usize::try_from(place).ok().and_then(|at| self.all.get(at));
+        found
+            .map(|it| CowVal::Borrowed(it))
+            .ok_or_else(|| ExecutionError::IndexOutOfBounds(cel::Value::Int(place)))
     }
 }
 
-impl Val for Sum {
-    fn get_type(&self) -> &Type {
-        &MONEY
-    }
-
-    fn cel_type() -> &'static Type {
-        &MONEY
-    }
-
-    fn as_indexer<'b, 'v>(&'b self) -> Option<&'b (dyn Indexer + 'v)>
-    where
-        Self: 'v,
-    {
-        Some(self)
-    }
-
-    fn equals(&self, other: &dyn Val) -> bool {
-        other.downcast_ref::<Self>().is_some_and(|it| it == self)
-    }
-
-    fn clone_as_boxed<'v>(&self) -> Box<dyn Val + 'v>
-    where
-        Self: 'v,
-    {
-        Box::new(self.clone())
-    }
-
-    fn as_any(&self) -> Option<&dyn Any> {
-        Some(self)
+impl PartialEq for Things {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
     }
 }
-
-impl StaticVal for Sum {}
 
 struct Walk<'b> {
     all: std::slice::Iter<'b, Thing>,
@@ -204,81 +224,6 @@ impl Container for Things {
         Ok(self.all.iter().any(|it| it.equals(value)))
     }
 }
-
-impl Indexer for Things {
-    fn get<'b, 'v>(&'b self, index: &dyn Val) -> Result<CowVal<'b, 'v>, ExecutionError>
-    where
-        Self: 'v,
-    {
-        let place = index.downcast_ref::<CelInt>().map(|it| *it.inner());
-        let place = place.ok_or_else(|| ExecutionError::UnexpectedType {
-            got: index.get_type().name().to_owned(),
-            want: "int".to_owned(),
-        })?;
-        let found = usize::try_from(place).ok().and_then(|at| self.all.get(at));
-        found
-            .map(|it| CowVal::Borrowed(it))
-            .ok_or_else(|| ExecutionError::IndexOutOfBounds(cel::Value::Int(place)))
-    }
-
-    fn steal<'v>(self: Box<Self>, index: &dyn Val) -> Result<Box<dyn Val + 'v>, ExecutionError>
-    where
-        Self: 'v,
-    {
-        self.get(index).map(CowVal::into_owned)
-    }
-}
-
-impl Val for Things {
-    fn get_type(&self) -> &Type {
-        &LIST_TYPE
-    }
-
-    fn cel_type() -> &'static Type {
-        &LIST_TYPE
-    }
-
-    fn as_iterable<'b, 'v>(&'b self) -> Option<&'b (dyn Iterable + 'v)>
-    where
-        Self: 'v,
-    {
-        Some(self)
-    }
-
-    fn as_sizer(&self) -> Option<&dyn Sizer> {
-        Some(self)
-    }
-
-    fn as_container(&self) -> Option<&dyn Container> {
-        Some(self)
-    }
-
-    fn as_indexer<'b, 'v>(&'b self) -> Option<&'b (dyn Indexer + 'v)>
-    where
-        Self: 'v,
-    {
-        Some(self)
-    }
-
-    fn equals(&self, other: &dyn Val) -> bool {
-        other
-            .downcast_ref::<Self>()
-            .is_some_and(|it| it.all == self.all)
-    }
-
-    fn clone_as_boxed<'v>(&self) -> Box<dyn Val + 'v>
-    where
-        Self: 'v,
-    {
-        Box::new(self.clone())
-    }
-
-    fn as_any(&self) -> Option<&dyn Any> {
-        Some(self)
-    }
-}
-
-impl StaticVal for Things {}
 
 impl VariableResolver for Scene {
     fn resolve<'b>(&'b self, variable: &str) -> Option<CowVal<'b, 'b>> {

@@ -85,7 +85,11 @@ impl Question {
             told.push(format!("fires {}", fires.join(", ")));
         }
         for it in of(Outcome::CannotTell) {
-            told.push(format!("lacks {}: {}", subject(it), it.missing.join(", ")));
+            told.push(format!(
+                "lacks {}: {}",
+                subject(it),
+                missing_words(&it.missing)
+            ));
         }
         for (en, fr) in en.first.iter().zip(&fr.first) {
             for (language, it) in [("", en), (".fr", fr)] {

@@ -27,7 +27,7 @@ fn a_rule_fires_holds_and_cannot_tell() {
 #[test]
 fn a_missing_field_is_named_and_one_that_is_asked_for_is_no_error() {
     let finding = &found(&with(HARBOUR, &[work("element.owner == \"Nadia\"")]))[0];
-    assert_eq!(finding.missing, ["owner"]);
+    assert_eq!(missing_words(&finding.missing), "owner");
     assert_eq!(finding.severity, Severity::Info);
     assert_eq!(
         verdicts(HARBOUR, work("!has(element.owner)")),
@@ -42,7 +42,8 @@ fn a_missing_field_of_another_element_is_named_with_its_title() {
         &[work("up.exists(it, it.owner == 'Nadia')")],
     ));
     let finding = all.iter().find(|it| it.result == CannotTell).unwrap();
-    assert_eq!(finding.missing, ["owner of “Costs down”"]);
+    assert_eq!(missing_words(&finding.missing), "owner of “Costs down”");
+    assert_eq!(finding.missing[0].field, Lack::Owner);
 }
 
 #[test]
@@ -170,13 +171,20 @@ fn the_message_is_filled_and_evidence_is_shown() {
         finding.message,
         "“Data lake” costs 2.4\u{a0}M€, ends on 30\u{a0}Jun\u{a0}2027 and is owned by (not given)."
     );
-    assert_eq!(finding.evidence[0].text, "Costs down: 40");
+    let shown =
+        |it: &Finding| -> Vec<String> { it.evidence.iter().map(|row| row.text.clone()).collect() };
+    // What the rule shows of itself, then what it saw.
+    assert_eq!(shown(finding), ["Costs down: 40", "Budget: 2.4\u{a0}M€"]);
+    assert_eq!(finding.money.len(), 1, "the budget is at stake");
     assert_eq!(finding.advice, "Cut it.");
     rule.evidence = String::new();
     rule.advice = String::new();
     let finding = &found(&with(HARBOUR, &[rule]))[0];
-    assert_eq!(finding.evidence[0].text, "Budget: 2.4\u{a0}M€");
-    assert_eq!(finding.advice, "Put right: budget.");
+    assert_eq!(shown(finding), ["Budget: 2.4\u{a0}M€"]);
+    assert_eq!(
+        finding.advice,
+        "Change what the rule objects to in “Data lake”: budget (now 2.4\u{a0}M€)."
+    );
 }
 
 #[test]

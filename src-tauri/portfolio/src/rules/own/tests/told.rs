@@ -27,7 +27,7 @@ fn what_cannot_be_told_names_the_rule_the_element_and_the_field() {
             "Renseignez\u{a0}: responsable."
         )
     );
-    assert_eq!(fr.missing, ["responsable"]);
+    assert_eq!(missing_words(&fr.missing), "responsable");
     assert_eq!(en.key, fr.key);
 }
 
@@ -44,21 +44,33 @@ fn a_rule_without_a_title_goes_by_its_name() {
 }
 
 #[test]
-fn advice_is_what_was_given_or_names_what_was_looked_at() {
+fn advice_that_nobody_gave_says_what_is_lacking_or_else_what_to_change() {
     let advised = |when: &str, lang| {
         let portfolio = with("initiative a \"A\" tags=x", &[work(when)]);
         said(&portfolio, lang).remove(0).advice
     };
     let two = "!has(element.owner) && size(element.tags) == 1";
-    assert_eq!(advised(two, Lang::En), "Put right: owner, tags.");
+    assert_eq!(advised(two, Lang::En), "Fill in what “A” lacks: owner.");
     assert_eq!(
         advised(two, Lang::Fr),
-        "Corrigez\u{a0}: responsable, étiquettes."
+        "Renseignez ce qui manque à «\u{a0}A\u{a0}»\u{a0}: responsable."
     );
-    assert_eq!(advised("true", Lang::En), "Change what the rule looks at.");
+    let tagged = "'x' in element.tags && element.title == 'A'";
+    assert_eq!(
+        advised(tagged, Lang::En),
+        "Change what the rule objects to in “A”: tags (now x)."
+    );
+    assert_eq!(
+        advised(tagged, Lang::Fr),
+        "Modifiez ce que la règle reproche à «\u{a0}A\u{a0}»\u{a0}: étiquettes (aujourd’hui\u{a0}: x)."
+    );
+    assert_eq!(
+        advised("size(indicators) == 0", Lang::En),
+        "Put right what stands around “A”: indicators that measure it."
+    );
     assert_eq!(
         advised("true", Lang::Fr),
-        "Modifiez ce que la règle examine."
+        "Relisez «\u{a0}A\u{a0}» à la lumière de la condition de la règle, et modifiez ce qu’elle lui reproche."
     );
 }
 

@@ -42,9 +42,16 @@ fn slips_of_the_pen_are_told_with_their_place() {
         ),
         (
             "element.title == 'x' and true",
-            "and is written &&, or is written ||, not is written !",
+            "“and” is written &&",
             Some((1, 22)),
         ),
+        ("not has(element.owner)", "“not” is written !", Some((1, 1))),
+        (
+            "true &&\n  not(has(element.owner))",
+            "“not” is written !",
+            Some((2, 3)),
+        ),
+        ("or true", "“or” is written ||", Some((1, 1))),
         (
             "element.title ==",
             "it ends too early; something is missing at its end",
@@ -169,6 +176,7 @@ fn a_message_with_a_hole_for_no_field_is_refused() {
         fault.message,
         "the message names “tilte”, which is no field of this kind"
     );
+    assert_eq!(fault.part, RulePart::Message);
 }
 
 #[test]
@@ -176,6 +184,10 @@ fn evidence_must_be_a_list_of_texts() {
     let portfolio = with("initiative a \"A\"", &[]);
     for (evidence, said) in [
         ("up.map(it, )", "in the evidence, “)” does not fit here"),
+        (
+            "[string(1 / size(up))]",
+            "in the evidence, a number is divided by zero",
+        ),
         ("element.title", "evidence must come out as a list of texts"),
         ("[up]", "evidence must come out as a list of texts"),
     ] {
@@ -183,6 +195,7 @@ fn evidence_must_be_a_list_of_texts() {
         rule.evidence = evidence.into();
         let fault = preview(&portfolio, as_of(), Lang::En, &rule).fault.unwrap();
         assert_eq!(fault.message, said, "{evidence}");
+        assert_eq!(fault.part, RulePart::Evidence);
     }
 }
 
