@@ -112,7 +112,7 @@ fn verdicts(coverage: &Coverage, lang: Lang) -> String {
             let all = "check --format json";
             match lang {
                 Lang::En => format!("“{all}” says what each would need"),
-                Lang::Fr => format!("« {all} » dit ce qu’il faudrait à chacune"),
+                Lang::Fr => format!("«\u{a0}{all}\u{a0}» dit ce qu’il faudrait à chacune"),
             }
         } else {
             idle.join(", ")

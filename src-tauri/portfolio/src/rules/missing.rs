@@ -4,7 +4,7 @@
 use super::finding::Named;
 use super::rule::Said;
 use super::words::quoted;
-use crate::model::{Element, Lang};
+use crate::model::{Element, Gap, Lang, Reason};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -161,6 +161,15 @@ impl Missing {
             way: field.way(),
             of: element.into().map(Named::from),
             text: text.into(),
+        }
+    }
+
+    /// As somebody answered where there is no value.
+    pub(super) fn because(self, gap: &Gap) -> Self {
+        if gap.reason == Reason::Withheld {
+            self.withheld()
+        } else {
+            self
         }
     }
 

@@ -155,10 +155,8 @@ fn cannot_tell<'a>(
         "source of {values} under {name}",
         "source {values} de {name}"
     );
-    Verdict::cannot_tell(
-        element,
-        vec![Missing::said(Lack::ReadingSource, element, missing)],
-    )
+    let missing = Missing::said(Lack::ReadingSource, element, missing);
+    Verdict::cannot_tell(element, vec![missing])
         .says(say!(
             ctx,
             "All values under the objective {name} that name their origin have the same: {place}; {none}.",

@@ -68,12 +68,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let horizon = match element.objective().and_then(|it| it.horizon.as_ref()) {
         Some(Maybe::Known(day)) => *day,
         Some(Maybe::Missing(gap)) if gap.reason != Reason::NotRequired => {
-            let lacks = Missing::of(Lack::Horizon, element, ctx.lang);
-            let missing = vec![if gap.reason == Reason::Withheld {
-                lacks.withheld()
-            } else {
-                lacks
-            }];
+            let missing = vec![Missing::of(Lack::Horizon, element, ctx.lang).because(gap)];
             report.add(cannot_tell(ctx, number, missing));
             return;
         }

@@ -7,8 +7,7 @@ use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 const TOTAL: Threshold = Threshold {
     name: "mandatory_budget_share",
@@ -112,6 +111,7 @@ fn report_reference<'a>(
         Some(Maybe::Known(text)) if !text.trim().is_empty() => return,
         Some(Maybe::Missing(gap)) if gap.reason == Reason::Withheld => {
             let why = gap_words(ctx, gap.reason, &gap.said);
+            let told = row(say!(ctx, "Reference: {why}", "Référence : {why}"));
             let missing = vec![Missing::of(Lack::Reference, element, ctx.lang).withheld()];
             report.add(
                 Verdict::cannot_tell(element, missing)
@@ -121,8 +121,7 @@ fn report_reference<'a>(
                         "On ne peut dire ce qui rend {name} obligatoire : sa référence n’est pas communiquée."
                     ))
                     .advises(advice)
-                    .shows([row(say!(ctx, "Reference: {why}", "Référence : {why}"))
-                        .imported(ctx, element)])
+                    .shows([told.imported(ctx, element)])
                     .stakes(budget.cloned()),
             );
             return;
