@@ -27,6 +27,9 @@ const LIMIT_MS: f64 = 100.0;
 /// n log n, and look-ups by id that fall out of the cache at ten times the size.
 const EXPONENT: f64 = 1.35;
 
+/// Seven states, of which each needs only what moves a bar, against one with every rule and the draws.
+const EXPLAINED: f64 = 1.0;
+
 fn as_of() -> Date {
     Date::from_ymd_opt(2026, 11, 22).unwrap()
 }
@@ -140,11 +143,18 @@ fn main() {
             "exponent",
             EXPONENT,
         ),
+        // Not a peer: nobody else explains a score. It goes through seven states and may take as long as one.
+        (
+            "a month explained, of all rules and a score",
+            change / once,
+            "times",
+            EXPLAINED,
+        ),
     ];
     let mut rows = Vec::new();
     for (name, value, unit, limit) in figures {
         let ratio = value / limit;
-        println!("{name:<40} {value:>9.2} {unit:<9} {ratio:>6.2} of {limit}");
+        println!("{name:<44} {value:>9.2} {unit:<9} {ratio:>6.2} of {limit}");
         rows.push(serde_json::json!({
             "name": name, "value": value, "unit": unit, "peer": format!("{limit} {unit}"), "ratio": ratio, "limit": 1.0,
         }));
@@ -153,5 +163,8 @@ fn main() {
         let result = serde_json::json!({ "schema": "throughline.bench/1", "name": "ladder", "figures": rows });
         std::fs::write(path, format!("{result:#}\n")).unwrap();
     }
-    assert!(own <= LIMIT_MS && exponent <= EXPONENT, "over the limit");
+    assert!(
+        own <= LIMIT_MS && exponent <= EXPONENT && change / once <= EXPLAINED,
+        "over the limit"
+    );
 }

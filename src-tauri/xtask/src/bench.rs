@@ -33,7 +33,7 @@ const BENCHES: [Bench; 6] = [
     },
     Bench {
         name: "ladder",
-        measures: "the score with its draws, against a tenth of a second",
+        measures: "the score with its draws, against a tenth of a second, and why it changed, against one run",
         run: ladder,
     },
     Bench {

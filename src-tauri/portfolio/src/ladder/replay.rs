@@ -7,9 +7,9 @@
 
 use crate::model::{
     Change, Detail, Diff, Element, ElementId, ElementKind, Initiative, Link, LinkKind, Portfolio,
-    Record, RecordId,
+    Record,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a step takes over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,30 +50,9 @@ pub(super) struct Replay {
 impl Replay {
     pub(super) fn between(old: &Portfolio, new: &Portfolio) -> Self {
         let scope = Scope::between(old, new);
-        let mut all: BTreeMap<RecordId, Change> = BTreeMap::new();
-        for record in old.records() {
-            let change = Change {
-                before: Some(record),
-                after: None,
-            };
-            all.extend(
-                change
-                    .before
-                    .as_ref()
-                    .map(Record::id)
-                    .map(|id| (id, change)),
-            );
-        }
-        for record in new.records() {
-            let change = all.entry(record.id()).or_insert(Change {
-                before: None,
-                after: None,
-            });
-            change.after = Some(record);
-        }
         let mut pending = Vec::new();
         let mut mixed = Vec::new();
-        for change in all.into_values().filter(|it| it.before != it.after) {
+        for change in Diff::between(old, new).changes {
             match (&change.before, &change.after) {
                 (Some(Record::Element(was)), Some(Record::Element(is)))
                     if was.kind() == is.kind() =>

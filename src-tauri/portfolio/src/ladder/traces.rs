@@ -11,7 +11,6 @@ use crate::model::{
 use crate::rules::words::quoted;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::BTreeMap;
 
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
@@ -160,37 +159,29 @@ fn is_easier(was: &Indicator, is: &Indicator) -> bool {
 
 /// Values of periods that were reported before: changed in place, given anew by the same source, or taken away.
 fn restated(old: State<'_>, new: State<'_>, lang: Lang) -> Option<Trace> {
-    let key = |it: &Reading| {
-        (
-            it.indicator.clone(),
-            it.period,
-            it.nature as u8,
-            it.source.clone(),
-        )
-    };
-    let mut said = BTreeMap::new();
-    for reading in old.portfolio.readings() {
-        said.entry(key(reading))
-            .or_insert_with(Vec::new)
-            .push(reading);
-    }
     let mut readings = Vec::new();
-    for (key, before) in &said {
-        let gone = before.iter().filter(|it| {
-            let kept = new.portfolio.reading(&it.id);
-            kept.is_none_or(|now| now.value.total_cmp(&it.value).is_ne() || now.period != it.period)
-                && is_there(new, &key.0)
-        });
-        readings.extend(gone.map(|it| it.id.clone()));
+    for before in old.portfolio.readings() {
+        let kept = new.portfolio.reading(&before.id);
+        let stays = |now: &Reading| {
+            now.value.total_cmp(&before.value).is_eq() && now.period == before.period
+        };
+        if !kept.is_some_and(stays) && is_there(new, &before.indicator) {
+            readings.push(before.id.clone());
+        }
     }
     for reading in new.portfolio.readings() {
-        let before = said.get(&key(reading));
-        let newly = old.portfolio.reading(&reading.id).is_none();
-        let other = |all: &Vec<&Reading>| {
-            all.iter()
-                .all(|it| it.value.total_cmp(&reading.value).is_ne())
-        };
-        if newly && before.is_some_and(other) {
+        if old.portfolio.reading(&reading.id).is_some() {
+            continue;
+        }
+        let all = old.portfolio.readings_of(&reading.indicator);
+        let mut before = all
+            .filter(|it| {
+                it.period == reading.period
+                    && it.nature == reading.nature
+                    && it.source == reading.source
+            })
+            .peekable();
+        if before.peek().is_some() && before.all(|it| it.value.total_cmp(&reading.value).is_ne()) {
             readings.push(reading.id.clone());
         }
     }

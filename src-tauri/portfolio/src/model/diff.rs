@@ -31,25 +31,41 @@ impl Diff {
     /// put, then those that go, the other way round.
     #[must_use]
     pub fn between(from: &Portfolio, to: &Portfolio) -> Self {
-        let keyed = |portfolio: &Portfolio| -> BTreeMap<(Noun, RecordId), Record> {
-            let records = portfolio.records().into_iter();
-            records.map(|it| ((it.noun(), it.id()), it)).collect()
-        };
-        let mut before = keyed(from);
-        let mut changes = Vec::new();
-        for (key, after) in keyed(to) {
-            let before = before.remove(&key);
-            if before.as_ref() != Some(&after) {
-                changes.push(Change {
-                    before,
-                    after: Some(after),
-                });
-            }
+        let mut all = Compared::default();
+        let settings = |it: &Portfolio| Some(Record::Settings(it.settings().clone()));
+        if from.settings() != to.settings() {
+            all.comes.push(Change {
+                before: settings(from),
+                after: settings(to),
+            });
         }
-        changes.extend(before.into_values().rev().map(|gone| Change {
-            before: Some(gone),
-            after: None,
-        }));
+        all.add(from.sources(), to.sources(), |it| &it.id, Record::Source);
+        all.add(from.elements(), to.elements(), |it| &it.id, Record::Element);
+        all.add(from.canvases(), to.canvases(), |it| &it.id, Record::Canvas);
+        all.add(from.links(), to.links(), |it| &it.id, Record::Link);
+        all.add(
+            from.placements(),
+            to.placements(),
+            |it| &it.id,
+            Record::Placement,
+        );
+        all.add(from.readings(), to.readings(), |it| &it.id, Record::Reading);
+        all.add(
+            from.statuses(),
+            to.statuses(),
+            |it| &it.id,
+            Record::StatusReport,
+        );
+        all.add(from.imports(), to.imports(), |it| &it.id, Record::Import);
+        all.add(from.waivers(), to.waivers(), |it| &it.id, Record::Waiver);
+        all.add(
+            from.own_rules(),
+            to.own_rules(),
+            |it| &it.id,
+            Record::OwnRule,
+        );
+        let mut changes = all.comes;
+        changes.extend(all.goes.into_iter().rev());
         Self { changes }
     }
 
@@ -94,5 +110,44 @@ impl Diff {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
+    }
+}
+
+/// What differs, noun by noun; only that is copied, because two states of a portfolio are mostly the same.
+#[derive(Default)]
+struct Compared {
+    comes: Vec<Change>,
+    goes: Vec<Change>,
+}
+
+impl Compared {
+    fn add<'a, T: PartialEq + Clone + 'a, I: Ord + 'a>(
+        &mut self,
+        from: impl Iterator<Item = &'a T>,
+        to: impl Iterator<Item = &'a T>,
+        id: fn(&T) -> &I,
+        record: fn(T) -> Record,
+    ) {
+        let (mut from, mut to): (Vec<&T>, Vec<&T>) = (from.collect(), to.collect());
+        from.sort_by(|a, b| id(a).cmp(id(b)));
+        to.sort_by(|a, b| id(a).cmp(id(b)));
+        let gone = |it: &T| Change {
+            before: Some(record(it.clone())),
+            after: None,
+        };
+        let mut from = from.into_iter().peekable();
+        for after in to {
+            while let Some(it) = from.next_if(|it| id(it) < id(after)) {
+                self.goes.push(gone(it));
+            }
+            let before = from.next_if(|it| id(it) == id(after));
+            if before != Some(after) {
+                self.comes.push(Change {
+                    before: before.cloned().map(record),
+                    after: Some(record(after.clone())),
+                });
+            }
+        }
+        self.goes.extend(from.map(gone));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::levels::{BEST, but, swap};
 use crate::fixture::draw;
-use crate::ladder::change::{Cause, Effect, ScoreChange, Stand, State, between};
+use crate::ladder::change::{Cause, Effect, Profile, ScoreChange, Stand, State, between};
 use crate::ladder::{Rung, TraceKind};
 use crate::model::Lang;
 
@@ -58,6 +58,26 @@ fn readings_that_came_are_readings() {
             Stand::At(Rung::Sustained)
         )
     );
+}
+
+#[test]
+fn a_reading_may_be_called_like_its_objective() {
+    let alike = |text: &str| swap(text, "id=october", "id=wait");
+    let change = change(
+        &alike(&swap(BEST, "weight=30", "weight=20")),
+        &alike(&swap(BEST, " 32 ", " 39 ")),
+    );
+    let told = of(&draw(&alike(&swap(BEST, " 32 ", " 39 "))).unwrap());
+    assert_eq!(change.after, told);
+    assert_eq!(change.moves.len(), 1, "{:?}", change.moves);
+}
+
+fn of(drawing: &crate::fixture::Drawing) -> Profile {
+    Profile::of(&crate::ladder::of(
+        &drawing.portfolio(),
+        drawing.as_of,
+        Lang::En,
+    ))
 }
 
 #[test]
