@@ -47,6 +47,8 @@ export const commands = {
 	previewRules: (path: string) => __TAURI_INVOKE<PackRow[]>("preview_rules", { path }),
 	/**  Takes rules of a pack over as one step, all of them when none is named. They stay off until accepted. */
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
+	/**  Judges the open portfolio as of another day in all windows; `null` is today again. Answers with it judged anew. */
+	judgeAsOf: (session: number, day: string | null) => __TAURI_INVOKE<View>("judge_as_of", { session, day }),
 	/**  What the rules saw on the days on which the portfolio was worked on, today last. */
 	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
 	/**  Which findings people here called useful or noise. */
@@ -2105,6 +2107,8 @@ export type View = {
 	steps: Steps,
 	/**  The date for which the rules were run. */
 	as_of: string,
+	/**  Somebody chose that date; else it is today. */
+	as_of_chosen: boolean,
 	/**  Version of the rule pack. */
 	pack: string,
 };

@@ -42,7 +42,7 @@ export interface FakeOptions {
   records?: Stored[];
   start?: Partial<Start>;
   /** What the rules would say; nothing unless given. */
-  findings?: (records: Stored[]) => Finding[];
+  findings?: (records: Stored[], asOf: string) => Finding[];
   rules?: RuleText[];
   /** The day for which the rules are run. */
   asOf?: string;
@@ -106,7 +106,8 @@ function refuse(code: Failure["code"]): never {
 }
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
-  const asOf = options.asOf ?? AS_OF;
+  const now = options.asOf ?? AS_OF;
+  let asOf = now;
   let path = options.records ? "/fake.thru" : "";
   let session = options.records ? 1 : 0;
   let language = options.start?.language ?? START.language;
@@ -126,7 +127,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
   const findings = () => {
     const all = [...records.values()];
-    return standing(options.findings?.(all) ?? [], all, asOf);
+    return standing(options.findings?.(all, asOf) ?? [], all, asOf);
   };
   const answer = async <T>(make: () => T): Promise<T> => {
     const refused = refusal;
@@ -148,6 +149,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       findings: said,
       steps: steps(),
       as_of: asOf,
+      as_of_chosen: asOf !== now,
       pack: "0",
     };
   };
@@ -175,6 +177,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const layOut = (at: string, all: Stored[]): View => {
     path = at;
     session += 1;
+    asOf = now;
     records = new Map(all.map((it) => [nameOf(it), it]));
     revision = 0;
     done = [];
@@ -330,6 +333,13 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           for (const { rule } of rows) options.notAccepted?.add(rule.id);
           const edits = rows.map(({ rule }): Edit => ({ type: "put_own_rule", rule }));
           return told(step(edits, { from: "imported" }));
+        }),
+      judgeAsOf: (asking, day) =>
+        answer(() => {
+          meant(asking);
+          asOf = day ?? now;
+          revision += 1;
+          return followed(view());
         }),
       trend: () => answer(() => options.trend ?? []),
       judged: () => answer(() => [...judged.values()]),

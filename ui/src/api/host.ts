@@ -108,6 +108,8 @@ export interface Host {
   previewRules(path: string): Promise<PackRow[]>;
   /** Takes rules of a pack over as one step. They stay off until they are accepted. */
   importRules(session: number, path: string, rules: string[]): Promise<Changed>;
+  /** Judges the portfolio as of another day in all windows; `null` is today again. */
+  judgeAsOf(session: number, day: string | null): Promise<View>;
   /** What the rules saw day by day, the oldest first. */
   trend(): Promise<SeenDay[]>;
   /** What somebody said of findings, kept on this computer only. */

@@ -75,6 +75,7 @@ export const tauriHost: Host = {
   },
   previewRules: commands.previewRules,
   importRules: commands.importRules,
+  judgeAsOf: commands.judgeAsOf,
   trend: commands.trend,
   score: commands.score,
   objectiveScore: commands.objectiveScore,
