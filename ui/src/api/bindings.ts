@@ -150,7 +150,9 @@ export type Assumption = {
 	reviewed_on: Maybe<string> | null,
 };
 
-export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings" | "owners" | "hidden";
+export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings" | 
+/**  The day of the list, for ratings that carry none. */
+"as_of" | "owners" | "hidden";
 
 export type BusinessChange = {
 	change_owner: Maybe<string> | null,
@@ -757,6 +759,8 @@ export type ImportReport = {
 	ignored: number,
 	/**  Cells that could not be read as what their column holds. */
 	problems: number,
+	/**  The day of the list, where ratings without one of their own got it. */
+	as_of: string | null,
 };
 
 /**  The answer to an import: one step, and what it did. */
@@ -909,6 +913,10 @@ export type Mapping = {
 	currency: string | null,
 	/**  First month (1 to 12) of a fiscal year such as `2024/25`. */
 	fiscal_month: number | null,
+	/**  The day that the list speaks of: ratings without a day of their own get it. */
+	as_of: string | null,
+	/**  Such ratings stay without a day, whatever the file names. */
+	undated: boolean,
 	encoding: Encoding | null,
 	separator: Separator | null,
 	/**  Cells (such as `F9`) whose suggested repair is accepted. */
@@ -1295,6 +1303,8 @@ export type Preview = {
 	/**  The first rows of the sheet as they stand. */
 	rows: PreviewRow[],
 	maybe_same: MaybeSame[],
+	/**  The day that ratings without one of their own get. */
+	as_of: string | null,
 	/**  The choices this preview was made under. */
 	mapping: Mapping,
 };
