@@ -66,7 +66,7 @@ function Days({ session, state, onDone }: { session: Session; state: State; onDo
         if (day !== null) take(day);
       }}
     >
-      <h2>{words.say("asOf.head")}</h2>
+      <h3 className="strong">{words.say("asOf.head")}</h3>
       <p className="c2">{words.say("asOf.says")}</p>
       <DayField
         label={words.say("asOf.day")}

@@ -18,7 +18,7 @@ export function ListDay({ preview, decided, onChoose }: ListDayProps) {
   const words = useWords();
   return (
     <Popover
-      label={words.say("import.about.as_of")}
+      label={words.say("import.listDay.head")}
       trigger={
         <LinkButton data-testid="import-list-day">
           {words.say(decided ? "import.change" : "import.answer")}
@@ -45,7 +45,7 @@ function Days({ known, onChoose, onDone }: DaysProps) {
   };
   return (
     <Ask
-      head={words.say("import.about.as_of")}
+      head={words.say("import.listDay.head")}
       says={words.say("import.listDay.says")}
       act={words.say("import.listDay.act")}
       isReady={day !== null}

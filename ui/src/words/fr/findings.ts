@@ -115,6 +115,9 @@ export const findings: Record<keyof typeof en, string> = {
     "{count, plural, one {Vivre avec ce constat sur « {title} »} other {Vivre avec ces # constats}}",
   "accept.says":
     "{count, plural, one {Il n’est plus ouvert et figure} other {Ils ne sont plus ouverts et figurent}} parmi les constats acceptés, avec votre motif.",
+  "accept.much": "Ce qui est accepté",
+  "accept.all": "{count, plural, one {Celui-ci} other {Les #, avec ce qui en découle}}",
+  "accept.heads": "{count, plural, one {Seulement celui-ci} other {Seulement les # de cette règle}}",
   "accept.reason": "Motif",
   "accept.reasonAsk": "Pourquoi est-ce admissible pour l’instant ?",
   "accept.person": "Accepté par",
