@@ -78,7 +78,7 @@ export const findings = {
     "{datum}: missing on {elements, plural, one {one element} other {# elements}}, so that {rules, plural, one {one rule cannot tell} other {# rules cannot tell}}",
   "findings.heading":
     "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
-  "findings.money": "{open, plural, one {It touches} other {They touch}} {money} of work.",
+  "findings.money": "At stake: {money}.",
   "findings.old": "The latest report or value here is of {latest}; ages are counted to {date}.",
   "findings.open": "{count, plural, one {# open} other {# open}}",
   "findings.all": "All",

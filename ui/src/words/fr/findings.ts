@@ -82,7 +82,7 @@ export const findings: Record<keyof typeof en, string> = {
     "{datum} : manque sur {elements, plural, one {un élément} other {# éléments}}, si bien que {rules, plural, one {une règle ne peut rien dire} other {# règles ne peuvent rien dire}}",
   "findings.heading":
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
-  "findings.money": "{open, plural, one {Il touche} other {Ils touchent}} {money} de travaux.",
+  "findings.money": "En jeu : {money}.",
   "findings.old":
     "Le dernier point d’avancement ou relevé date du {latest} ; les âges sont comptés jusqu’au {date}.",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
