@@ -172,6 +172,8 @@ const SHOTS = [
   { name: "as-of-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("as-of")] },
   { name: "as-of-chosen", size: S, query: "open=demo", act: [click("nav-findings"), click("as-of"), fill("as-of-day", "31/8/2026"), click("as-of-take"), wait(400)] },
   { name: "as-of-chosen-fr-dark", size: [960, 600], query: "open=demo&theme=dark&lang=fr", act: [click("as-of"), fill("as-of-day", "31/8/2026"), click("as-of-take"), wait(400)] },
+  { name: "accept-along", size: S, query: "open=sample", act: [click("nav-findings"), wait(500), async (p) => p.locator('[data-testid^="accept-"]').first().click(), wait(300)] },
+  { name: "accept-along-fr-dark", size: S, query: "open=sample&theme=dark&lang=fr", act: [click("nav-findings"), wait(500), async (p) => p.locator('[data-testid^="accept-"]').first().click(), wait(300)] },
   { name: "import-asks", size: S, query: "open=empty", act: [async (p) => void p.evaluate(() => window.session.take("/home/ada/list.xlsx")), wait(900)] },
   { name: "import-asks-fr-dark", size: S, query: "open=empty&theme=dark&lang=fr", act: [async (p) => void p.evaluate(() => window.session.take("/home/ada/list.xlsx")), wait(900), click("import-list-day")] },
   { name: "filter", size: S, query: "open=demo", act: [click("filter"), async (p) => p.keyboard.type("booking")] },

@@ -111,8 +111,8 @@ export const findings = {
   "accept.says":
     "{count, plural, one {It stands open no more, and is} other {They stand open no more, and are}} listed among the accepted ones with your reason.",
   "accept.much": "How much is accepted",
-  "accept.all": "{count, plural, one {This one} other {All #, with what follows}}",
-  "accept.heads": "{count, plural, one {Only this one} other {Only the # of this rule}}",
+  "accept.all": "All {count, number}, with what follows",
+  "accept.heads": "{count, plural, one {Only this one} other {Only these #}}",
   "accept.reason": "Reason",
   "accept.reasonAsk": "Why is this all right for now?",
   "accept.person": "Accepted by",

@@ -116,8 +116,8 @@ export const findings: Record<keyof typeof en, string> = {
   "accept.says":
     "{count, plural, one {Il n’est plus ouvert et figure} other {Ils ne sont plus ouverts et figurent}} parmi les constats acceptés, avec votre motif.",
   "accept.much": "Ce qui est accepté",
-  "accept.all": "{count, plural, one {Celui-ci} other {Les #, avec ce qui en découle}}",
-  "accept.heads": "{count, plural, one {Seulement celui-ci} other {Seulement les # de cette règle}}",
+  "accept.all": "Les {count, number}, suites comprises",
+  "accept.heads": "{count, plural, one {Lui seul} other {Ces # seuls}}",
   "accept.reason": "Motif",
   "accept.reasonAsk": "Pourquoi est-ce admissible pour l’instant ?",
   "accept.person": "Accepté par",
