@@ -69,6 +69,7 @@ macro_rules! list {
             crate::rule_commands::preview_rules,
             crate::rule_commands::import_rules::<$runtime>,
             crate::finding_commands::idle_rules,
+            crate::finding_commands::judge_as_of::<$runtime>,
             crate::finding_commands::trend,
             crate::finding_commands::judged,
             crate::finding_commands::judge,

@@ -26,7 +26,7 @@ fn a_column_and_new_rows_are_pasted_in_one_step_each_and_taken_back() {
     let workbook = stage.prop(WORKBOOK);
     let app = start(&stage, &[&workbook]);
     app.the("import-confirm").click();
-    app.the("canvas");
+    app.the("findings-panel");
     app.the("nav-table").click();
     app.the("table");
     let count = elements(&app.view(), "initiative").len();

@@ -94,6 +94,8 @@ fn import(stage: &Stage, app: &App<'_>) {
     app.the("import-role-0");
     stage.picture("2-preview");
     app.the("import-confirm").click();
+    app.the("findings-panel");
+    app.the("nav-map").click();
     app.the("canvas");
     let view = app.view();
     let initiatives = elements(&view, "initiative");

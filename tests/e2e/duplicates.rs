@@ -14,6 +14,8 @@ fn two_duplicates_become_one_and_are_two_again_after_undo() {
     let workbook = stage.prop(WORKBOOK);
     let app = start(&stage, &[&workbook]);
     app.the("import-confirm").click();
+    app.the("findings-panel");
+    app.the("nav-map").click();
     app.the("canvas");
     let before = app.view();
     let (one, other, title) = pair(&before);

@@ -98,6 +98,54 @@ fn a_table_becomes_initiatives_with_their_values_and_their_reasons() {
 }
 
 #[test]
+fn ratings_without_a_day_get_the_day_of_the_list_and_keep_one_of_their_own() {
+    let desk = Desk::new();
+    let mut workspace = desk.portfolio();
+    let path = desk.file("list.csv", TABLE.as_bytes());
+    let mapping: Mapping = serde_json::from_str(r#"{ "as_of": "2026-10-31" }"#).unwrap();
+    let (preview, _) = workspace.preview(&path, &mapping, Lang::En).unwrap();
+    let day = "2026-10-31".parse().ok();
+    assert_eq!(preview.as_of, day);
+    let done = workspace.import(&path, &mapping, None).unwrap();
+    assert_eq!(done.report.as_of, day);
+    let date_of = |title: &str| {
+        let id = &titled(&workspace, title).id;
+        let report = workspace.portfolio().statuses_of(id).next().unwrap();
+        report.date.as_ref().and_then(Maybe::known).copied()
+    };
+    assert_eq!(date_of("Night clinic"), "2026-09-30".parse().ok());
+    assert_eq!(date_of("Night clinic, phase two"), day);
+    let second = titled(&workspace, "Night clinic, phase two");
+    assert_eq!(
+        second.extra.get("RAG date").map(String::as_str),
+        Some("N/A"),
+        "what stood in the place of a day is kept"
+    );
+}
+
+#[test]
+fn no_rating_gets_a_day_that_nobody_names_or_that_the_user_does_not_want() {
+    let desk = Desk::new();
+    let workspace = desk.portfolio();
+    let unnamed = desk.file("list.csv", TABLE.as_bytes());
+    let named = desk.file("list_October_2026.csv", TABLE.as_bytes());
+    let undated = Mapping {
+        undated: true,
+        ..Mapping::default()
+    };
+    let day = |path: &Path, mapping: &Mapping| {
+        let (preview, _) = workspace.preview(path, mapping, Lang::En).unwrap();
+        preview.as_of.map(|it| it.to_string())
+    };
+    assert_eq!(day(&unnamed, &Mapping::default()), None);
+    assert_eq!(
+        day(&named, &Mapping::default()).as_deref(),
+        Some("2026-10-31")
+    );
+    assert_eq!(day(&named, &undated), None);
+}
+
+#[test]
 fn an_import_is_one_step_with_a_record_and_can_be_undone() {
     let desk = Desk::new();
     let mut workspace = desk.portfolio();

@@ -168,6 +168,54 @@ fn who_only_reads_or_looks_at_another_date_leaves_no_trace() {
 }
 
 #[test]
+fn what_is_seen_under_another_day_is_noted_for_no_day_and_today_goes_on_as_it_was() {
+    let folder = TempDir::new().unwrap();
+    let path = start(&folder);
+    let then = days_ago(&path, 12);
+    let mut workspace = open(&path);
+    let today = workspace.as_of();
+    workspace.findings();
+    workspace.judge_as_of(Some(then - Days::new(30))).unwrap();
+    workspace.findings();
+    workspace.apply(&[put_away()]).unwrap();
+    workspace.close().unwrap();
+    let db = Connection::open(&path).unwrap();
+    let days = |sql: &str| -> Vec<String> {
+        let mut rows = db.prepare(sql).unwrap();
+        let rows = rows.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    let noted = days("SELECT day FROM check_day ORDER BY day");
+    assert_eq!(noted, [then.to_string(), today.to_string()]);
+    let firsts = days("SELECT DISTINCT first FROM sighting");
+    assert_eq!(firsts, [then.to_string()]);
+    drop(db);
+
+    let mut workspace = open(&path);
+    workspace.judge_as_of(Some(then)).unwrap();
+    workspace.undo().unwrap();
+    workspace.judge_as_of(None).unwrap();
+    assert_eq!(workspace.as_of(), today);
+    assert_eq!(first_seen(&workspace, "D103:desk"), Some(then));
+}
+
+#[test]
+fn going_to_another_day_and_back_does_not_touch_the_file() {
+    let folder = TempDir::new().unwrap();
+    let path = start(&folder);
+    let before = fs::read(&path).unwrap();
+    let mut workspace = open(&path);
+    let whole = workspace.findings();
+    let today = workspace.as_of();
+    workspace.judge_as_of(Some(today - Days::new(400))).unwrap();
+    workspace.findings();
+    workspace.judge_as_of(Some(today)).unwrap();
+    assert_eq!(workspace.findings(), whole);
+    workspace.close().unwrap();
+    assert!(fs::read(&path).unwrap() == before, "the file was written");
+}
+
+#[test]
 fn the_trend_tells_each_day_of_work_and_ends_today() {
     let folder = TempDir::new().unwrap();
     let path = start(&folder);

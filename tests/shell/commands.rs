@@ -90,6 +90,7 @@ fn every_command_is_registered_and_answers() {
             json!({ "session": 1, "path": app.path("rules.json"), "rules": [] }),
         ),
         ("idle_rules", json!({})),
+        ("judge_as_of", json!({ "session": 1, "day": "2026-08-31" })),
         ("trend", json!({})),
         (
             "judge",
@@ -173,6 +174,30 @@ fn a_rule_that_is_typed_is_run_and_one_that_comes_with_a_pack_waits_until_it_is_
         .call("accept_rules", json!({ "session": 1, "rules": ["r1"] }))
         .unwrap();
     assert!(speaks(&view));
+}
+
+#[test]
+fn another_day_is_judged_until_today_is_asked_for_again_and_one_that_cannot_be_is_refused_in_words()
+{
+    let app = opened();
+    let before = edit(&app, &[add("a")]).unwrap();
+    let today = app.call("view", json!({})).unwrap()["as_of"].clone();
+    let judge = |day: Value| app.call("judge_as_of", json!({ "session": 1, "day": day }));
+    let then = judge(json!("2026-08-31")).unwrap();
+    assert_eq!(then["as_of"], "2026-08-31");
+    assert!(!then["findings"].as_array().unwrap().is_empty());
+    assert!(then["revision"].as_u64() > before["revision"].as_u64());
+    assert_eq!(app.call("score", json!({})).unwrap()["as_of"], "2026-08-31");
+    let refusal = judge(json!("1066-10-14")).unwrap_err();
+    assert_eq!(refusal["code"], "bad_value");
+    assert!(!refusal["hint"].as_str().unwrap().is_empty());
+    assert_eq!(app.call("view", json!({})).unwrap()["as_of"], "2026-08-31");
+    assert_eq!(then["as_of_chosen"], true);
+    let back = judge(Value::Null).unwrap();
+    assert_eq!(
+        (&back["as_of"], &back["as_of_chosen"]),
+        (&today, &json!(false))
+    );
 }
 
 #[test]

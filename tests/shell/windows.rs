@@ -153,6 +153,10 @@ fn the_other_windows_follow_when_another_portfolio_is_laid_on_the_desk() {
         ),
         ("open_sample", json!({})),
         ("set_language", json!({ "lang": "fr" })),
+        (
+            "judge_as_of",
+            json!({ "session": app.session() + 3, "day": "2026-08-31" }),
+        ),
         ("close", json!({})),
     ];
     for (command, arguments) in steps {

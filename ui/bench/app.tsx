@@ -159,7 +159,7 @@ const which = query.get("open");
 const prepared = window as { ruleTexts?: RuleText[]; sample?: SampleFiles; inspected?: Preview };
 const { sample } = prepared;
 const records = which === "sample" && sample ? sampleRecords(sample) : which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "2000" ? everyRecord() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
-const NO_REPORT: ImportReport = { file: "", sheet: "", created: 0, already_there: 0, links_proposed: 0, set_aside: 0, ignored: 0, problems: 0 };
+const NO_REPORT: ImportReport = { file: "", sheet: "", created: 0, already_there: 0, links_proposed: 0, set_aside: 0, ignored: 0, problems: 0, as_of: null };
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },
   { path: "/home/ada/Portfolio/council-2027.thru", title: "Council programme 2027", opened: "2026-11-02T10:00:00Z" },

@@ -27,9 +27,9 @@ function sample(lang) {
   rmSync(at, { recursive: true });
   return { document, findings, idle: coverage.idle, asOf };
 }
-/** What an import of a workbook would recognise. */
+/** What an import of a workbook, that of the fixtures or what WORKBOOK names, would recognise. */
 const inspected = existsSync(thru)
-  ? JSON.parse(execFileSync(thru, ["inspect", new URL("../../tests/fixtures/imports/xlsx/valmere-digital.input.xlsx", import.meta.url).pathname, "--format", "json"]).toString())
+  ? JSON.parse(execFileSync(thru, ["inspect", process.env.WORKBOOK ?? new URL("../../tests/fixtures/imports/xlsx/valmere-digital.input.xlsx", import.meta.url).pathname, "--format", "json"]).toString())
   : null;
 /** The sample as leadership receives it: a page of its own, without the application. */
 function snapshot(page) {
@@ -168,6 +168,14 @@ const SHOTS = [
   { name: "help", size: S, query: "open=demo&lang=fr", act: [async (p) => p.keyboard.press("?")] },
   { name: "menu", size: S, query: "open=demo", act: [click("menu")] },
   { name: "sources", size: S, query: "open=demo", act: [click("nav-sources")] },
+  { name: "as-of", size: S, query: "open=demo", act: [click("as-of")] },
+  { name: "as-of-fr-dark", size: S, query: "open=demo&theme=dark&lang=fr", act: [click("as-of")] },
+  { name: "as-of-chosen", size: S, query: "open=demo", act: [click("nav-findings"), click("as-of"), fill("as-of-day", "31/8/2026"), click("as-of-take"), wait(400)] },
+  { name: "as-of-chosen-fr-dark", size: [960, 600], query: "open=demo&theme=dark&lang=fr", act: [click("as-of"), fill("as-of-day", "31/8/2026"), click("as-of-take"), wait(400)] },
+  { name: "accept-along", size: S, query: "open=sample", act: [click("nav-findings"), wait(500), async (p) => p.locator('[data-testid^="accept-"]').first().click(), wait(300)] },
+  { name: "accept-along-fr-dark", size: S, query: "open=sample&theme=dark&lang=fr", act: [click("nav-findings"), wait(500), async (p) => p.locator('[data-testid^="accept-"]').first().click(), wait(300)] },
+  { name: "import-asks", size: S, query: "open=empty", act: [async (p) => void p.evaluate(() => window.session.take("/home/ada/list.xlsx")), wait(900)] },
+  { name: "import-asks-fr-dark", size: S, query: "open=empty&theme=dark&lang=fr", act: [async (p) => void p.evaluate(() => window.session.take("/home/ada/list.xlsx")), wait(900), click("import-list-day")] },
   { name: "filter", size: S, query: "open=demo", act: [click("filter"), async (p) => p.keyboard.type("booking")] },
   { name: "filter-fr-dark", size: [1440, 900], query: "open=demo&theme=dark&lang=fr", act: [click("filter"), async (p) => p.keyboard.type("booking")] },
   { name: "filter-lit", size: S, query: "open=demo", act: [click("filter"), async (p) => { await p.keyboard.type("booking"); await p.keyboard.press("Escape"); }, card("booking app")] },

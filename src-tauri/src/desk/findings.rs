@@ -3,10 +3,21 @@
 use super::{Desk, nothing_open};
 use crate::judgements::{Judged, Usefulness};
 use portfolio::Result;
+use portfolio::model::Date;
 use portfolio::rules::Idle;
-use portfolio::workspace::SeenDay;
+use portfolio::workspace::{SeenDay, View};
 
 impl Desk {
+    /// Judges the open portfolio as of another day, or (`None`) of today again. The day is forgotten when the portfolio
+    /// is put away.
+    ///
+    /// # Errors
+    /// `OtherPortfolio`, `BadValue` for a day that cannot be, or what kept the history from being read.
+    pub fn judge_as_of(&mut self, session: u32, day: Option<Date>) -> Result<View> {
+        self.meant(session)?.judge_as_of(day)?;
+        self.view()
+    }
+
     /// # Errors
     /// `NoPortfolio`, or `FileDamaged` when the file cannot be read.
     pub fn trend(&self) -> Result<Vec<SeenDay>> {

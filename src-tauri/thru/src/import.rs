@@ -8,7 +8,7 @@ use crate::terminal::{Style, Terminal, clean};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use portfolio::error::{Error, Words};
 use portfolio::exchange::{self, Mapping};
-use portfolio::model::Lang;
+use portfolio::model::{Date, Lang};
 use portfolio::store::Access;
 use portfolio::workspace::{PackStep, Workspace};
 use press::wording::counted;
@@ -72,6 +72,9 @@ struct Told {
     set_aside: u32,
     ignored: u32,
     problems: u32,
+    /// The day that ratings without one of their own got.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<Date>,
     /// Rules of a pack; they stay off until they are accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
     rules: Option<u32>,
@@ -161,6 +164,7 @@ fn carry_out(
         set_aside: report.set_aside,
         ignored: report.ignored,
         problems: report.problems,
+        as_of: report.as_of,
         rules: None,
     })
 }
@@ -193,6 +197,7 @@ fn foretell(
         set_aside: counts.set_aside,
         ignored: counts.left_out,
         problems: counts.problems,
+        as_of: preview.as_of,
         rules: None,
     })
 }
@@ -229,6 +234,7 @@ fn of_document(file: String, created: u32, links: u32, already_there: u32) -> To
         set_aside: 0,
         ignored: 0,
         problems: 0,
+        as_of: None,
         rules: None,
     }
 }
@@ -352,6 +358,14 @@ fn text(told: &Told, dry_run: bool, terminal: &mut Terminal) -> Result<(), Failu
         if at == 0 || number > 0 {
             terminal.line(&format!("  {}", counted(number as usize, one, many, lang)))?;
         }
+    }
+    if let Some(day) = told.as_of {
+        let says = say(
+            lang,
+            "ratings without a day of their own are of",
+            "les évaluations sans date propre sont du",
+        );
+        terminal.line(&format!("  {says} {day}"))?;
     }
     Ok(())
 }

@@ -347,6 +347,23 @@ fn a_mapping_is_read_as_toml_and_as_json() {
 }
 
 #[test]
+fn the_day_of_a_list_is_taken_from_the_mapping_and_told() {
+    let desk = Desk::new();
+    desk.write(
+        "list.csv",
+        "Project,Owner,RAG\nNight clinic,A. Rey,Green\nRoof repair,B. Sole,Red\n",
+    );
+    desk.write("m.toml", "as_of = \"2023-03-31\"\n");
+    desk.ok(&["new", "p.thru"]);
+    let asked = desk.ok(&["inspect", "list.csv"]);
+    assert!(asked.contains("? Which day is this list of?"), "{asked}");
+    let answered = desk.ok(&["inspect", "list.csv", "--mapping", "m.toml"]);
+    assert!(answered.contains("31 March 2023"), "{answered}");
+    let told = desk.ok(&["import", "p.thru", "list.csv", "--mapping", "m.toml"]);
+    assert!(told.contains("are of 2023-03-31"), "{told}");
+}
+
+#[test]
 fn what_was_imported_before_a_fault_is_named() {
     let desk = Desk::new();
     desk.write("projects.csv", TABLE);

@@ -235,7 +235,7 @@ fn an_amount_is_told_with_its_unit_and_where_the_unit_comes_from() {
         (
             "Budget",
             &["£41", "£80", "£250"],
-            "? GBP – the file does not say",
+            "? Units, GBP – the middle one is 80, which is little for a project: are these amounts in millions, or in thousands?",
         ),
         (
             "Budget",
@@ -245,23 +245,23 @@ fn an_amount_is_told_with_its_unit_and_where_the_unit_comes_from() {
         (
             "Budget",
             &["41", "80", "250"],
-            "? no currency stated – the file does not say",
+            "? Units, no currency stated – the middle one is 80, which is little for a project: are these amounts in millions, or in thousands?",
         ),
-        // From twenty thousand on an amount is told in ones.
+        // From a hundred thousand on the middle amount is one of a project; less may be thousands or millions.
         (
             "Budget (€)",
-            &["20000", "20000", "20000"],
+            &["20000", "100000", "200000"],
             "EUR – from the values",
         ),
         (
             "Budget (€)",
-            &["19999", "19999", "19999"],
-            "? EUR – the file does not say",
+            &["20000", "99999", "200000"],
+            "? Units, EUR – the middle one is 99\u{202F}999, which is little for a project: are these amounts in millions, or in thousands?",
         ),
         (
             "Budget (€)",
             &["-3.5 M", "2 M", "1"],
-            "? EUR – the file does not say",
+            "? Units, EUR – the middle one is 1, which is little for a project: are these amounts in millions, or in thousands?",
         ),
     ] {
         assert_eq!(
@@ -279,6 +279,53 @@ fn an_amount_is_told_with_its_unit_and_where_the_unit_comes_from() {
         told(&with("Site", &["North"]), About::Numbers, Lang::En),
         "nothing"
     );
+}
+
+#[test]
+fn whoever_is_asked_for_the_scale_may_also_say_that_it_is_units() {
+    let text = with("Budget", &["£56.7", "£1204", "£365"]);
+    let asked = one(&text, About::Numbers, Lang::En).unwrap();
+    let labels: Vec<&str> = asked
+        .alternatives
+        .iter()
+        .map(|it| it.label.as_str())
+        .collect();
+    assert_eq!(labels[..3], ["Millions", "Thousands", "Units"]);
+    let units = all(&text, &asked.alternatives[2].mapping, Lang::En);
+    let told = units.iter().find(|it| it.about == About::Numbers).unwrap();
+    assert!(told.decided);
+    assert_eq!(
+        (told.choice.as_str(), told.evidence.as_str()),
+        ("GBP", "your choice")
+    );
+}
+
+#[test]
+fn the_day_of_ratings_without_one_is_asked_for_and_can_be_left_open() {
+    let text = with("RAG", &["Green", "Red"]);
+    let asked = one(&text, About::AsOf, Lang::En).unwrap();
+    assert!(!asked.decided);
+    assert_eq!(
+        told(&text, About::AsOf, Lang::Fr),
+        "? De quel jour est cette liste ? – 2 évaluations n’ont pas de date propre, et ni le fichier ni son nom ne dit de quel jour elles sont"
+    );
+    let left = all(&text, &asked.alternatives[0].mapping, Lang::En);
+    let left = left.iter().find(|it| it.about == About::AsOf).unwrap();
+    assert!(left.decided && left.choice == "Left without a date");
+    let chosen = Mapping {
+        as_of: "2023-03-31".parse().ok(),
+        ..Mapping::default()
+    };
+    let chosen = all(&text, &chosen, Lang::Fr);
+    let chosen = chosen.iter().find(|it| it.about == About::AsOf).unwrap();
+    assert!(chosen.decided && chosen.choice == "31 mars 2023");
+    // Where every rating has its own day, or nothing is rated, nobody is asked.
+    assert_eq!(
+        told(&with("Site", &["North"]), About::AsOf, Lang::En),
+        "nothing"
+    );
+    let dated = "Project;RAG;RAG date\nTide display;Green;2023-03-31\nPier gates;Red;2023-02-28\n";
+    assert_eq!(told(dated, About::AsOf, Lang::En), "nothing");
 }
 
 #[test]
@@ -378,12 +425,12 @@ fn every_assumption_is_said_in_both_languages_and_each_choice_leads_somewhere() 
     );
     let about: Vec<About> = en.iter().map(|it| it.about).collect();
     use About::{
-        Dates, Encoding, File, FiscalYear, HeaderRow, Numbers, Ratings, Separator, Totals,
+        AsOf, Dates, Encoding, File, FiscalYear, HeaderRow, Numbers, Ratings, Separator, Totals,
     };
     assert_eq!(
         about,
         [
-            File, HeaderRow, Encoding, Separator, Dates, FiscalYear, Numbers, Totals, Ratings
+            File, HeaderRow, Encoding, Separator, Dates, FiscalYear, Numbers, Totals, Ratings, AsOf
         ]
     );
     assert_eq!(about, fr.iter().map(|it| it.about).collect::<Vec<_>>());

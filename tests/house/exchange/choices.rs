@@ -50,6 +50,7 @@ fn choices_are_read_from_a_file_and_a_slip_in_them_is_told() {
         (r#"{"fiscal_month": 300}"#, "invalid value: integer `300`"),
         (r#"{"day_first": "yes"}"#, "expected a boolean"),
         (r#"{"skip_rows": [1.5]}"#, "invalid type: floating point"),
+        (r#"{"as_of": "31/03/2023"}"#, "invalid characters"),
         (r#"{"sheet": 1}"#, "expected a string"),
     ] {
         match serde_json::from_str::<Mapping>(text) {
@@ -69,7 +70,7 @@ fn what_was_chosen_is_written_and_read_again_the_same() {
     let chosen = mapping(json!({
         "sheet": "Projets", "header_row": 0, "roles": {"A": "title", "AB": "extra_field"}, "day_first": false,
         "decimal_comma": true, "scale": "billions", "currency": "CHF", "fiscal_month": 7, "encoding": "utf16",
-        "separator": "pipe", "repairs": ["D5"], "skip_rows": [3], "keep_rows": [4],
+        "separator": "pipe", "as_of": "2023-03-31", "undated": true, "repairs": ["D5"], "skip_rows": [3], "keep_rows": [4],
     }));
     let text = serde_json::to_string(&chosen).unwrap();
     assert_eq!(serde_json::from_str::<Mapping>(&text).unwrap(), chosen);

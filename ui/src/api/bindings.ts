@@ -49,6 +49,8 @@ export const commands = {
 	importRules: (session: number, path: string, rules: RuleId[]) => __TAURI_INVOKE<Changed>("import_rules", { session, path, rules }),
 	/**  The rules that have nothing to look at, with what each would need, in the language of the desk. */
 	idleRules: () => __TAURI_INVOKE<IdleRule[]>("idle_rules"),
+	/**  Judges the open portfolio as of another day in all windows; `null` is today again. Answers with it judged anew. */
+	judgeAsOf: (session: number, day: string | null) => __TAURI_INVOKE<View>("judge_as_of", { session, day }),
 	/**  What the rules saw on the days on which the portfolio was worked on, today last. */
 	trend: () => __TAURI_INVOKE<SeenDay[]>("trend"),
 	/**  Which findings people here called useful or noise. */
@@ -150,7 +152,9 @@ export type Assumption = {
 	reviewed_on: Maybe<string> | null,
 };
 
-export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings" | "owners" | "hidden";
+export type AssumptionAbout = "file" | "header_row" | "encoding" | "separator" | "dates" | "fiscal_year" | "numbers" | "merged_cells" | "totals" | "set_aside" | "ratings" | 
+/**  The day of the list, for ratings that carry none. */
+"as_of" | "owners" | "hidden";
 
 export type BusinessChange = {
 	change_owner: Maybe<string> | null,
@@ -763,6 +767,8 @@ export type ImportReport = {
 	ignored: number,
 	/**  Cells that could not be read as what their column holds. */
 	problems: number,
+	/**  The day of the list, where ratings without one of their own got it. */
+	as_of: string | null,
 };
 
 /**  The answer to an import: one step, and what it did. */
@@ -922,6 +928,10 @@ export type Mapping = {
 	currency: string | null,
 	/**  First month (1 to 12) of a fiscal year such as `2024/25`. */
 	fiscal_month: number | null,
+	/**  The day that the list speaks of: ratings without a day of their own get it. */
+	as_of: string | null,
+	/**  Such ratings stay without a day, whatever the file names. */
+	undated: boolean,
 	encoding: Encoding | null,
 	separator: Separator | null,
 	/**  Cells (such as `F9`) whose suggested repair is accepted. */
@@ -1052,13 +1062,13 @@ export type MythReport = {
 	judgement: MythJudgement,
 	/**  The belief as people say it. */
 	belief: string,
-	/**  One paragraph for a leader. */
+	/**  Two or three sentences for a leader. */
 	says: string,
 	concerned: Concerned,
 	/**  Keys of the findings that it rests on, the heaviest first. */
 	findings: string[],
 	findings_count: number,
-	/**  Keys of the most telling ones, which the paragraph names. */
+	/**  Keys of the most telling ones; the paragraph names the first. */
 	strongest: string[],
 	/**  Codes of the rules that could decide. */
 	decided: string[],
@@ -1318,6 +1328,8 @@ export type Preview = {
 	/**  The first rows of the sheet as they stand. */
 	rows: PreviewRow[],
 	maybe_same: MaybeSame[],
+	/**  The day that ratings without one of their own get. */
+	as_of: string | null,
 	/**  The choices this preview was made under. */
 	mapping: Mapping,
 };
@@ -1694,7 +1706,7 @@ export type ScoreChange = {
 	warning: string | null,
 };
 
-/**  What can be said of an objective: coarser than its level, and therefore known more often. */
+/**  What can be said of an objective: coarser than its level, and unknown where that is. */
 export type ScoreClass = 
 /**  Proven or sustained. */
 "proven" | "measured" | 
@@ -1953,7 +1965,7 @@ export type SourceId = string;
 
 /**  The active work of one source. */
 export type SourceShare = {
-	/**  Title of the source; empty for what was typed here. */
+	/**  Title of the source; empty where none is known. */
 	source: string,
 	last_import: string | null,
 	/**  Initiatives with a way to an objective, and their budgets. */
@@ -2134,6 +2146,8 @@ export type View = {
 	steps: Steps,
 	/**  The date for which the rules were run. */
 	as_of: string,
+	/**  Somebody chose that date; else it is today. */
+	as_of_chosen: boolean,
 	/**  Version of the rule pack. */
 	pack: string,
 };

@@ -43,7 +43,7 @@ export interface FakeOptions {
   records?: Stored[];
   start?: Partial<Start>;
   /** What the rules would say; nothing unless given. */
-  findings?: (records: Stored[]) => Finding[];
+  findings?: (records: Stored[], asOf: string) => Finding[];
   rules?: RuleText[];
   /** The day for which the rules are run. */
   asOf?: string;
@@ -109,7 +109,8 @@ function refuse(code: Failure["code"]): never {
 }
 
 export function fakeHost(options: FakeOptions = {}): FakeHost {
-  const asOf = options.asOf ?? AS_OF;
+  const now = options.asOf ?? AS_OF;
+  let asOf = now;
   let path = options.records ? "/fake.thru" : "";
   let session = options.records ? 1 : 0;
   let language = options.start?.language ?? START.language;
@@ -129,7 +130,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const steps = () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
   const findings = () => {
     const all = [...records.values()];
-    return standing(options.findings?.(all) ?? [], all, asOf);
+    return standing(options.findings?.(all, asOf) ?? [], all, asOf);
   };
   const answer = async <T>(make: () => T): Promise<T> => {
     const refused = refusal;
@@ -151,6 +152,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       findings: said,
       steps: steps(),
       as_of: asOf,
+      as_of_chosen: asOf !== now,
       pack: "0",
     };
   };
@@ -178,6 +180,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
   const layOut = (at: string, all: Stored[]): View => {
     path = at;
     session += 1;
+    asOf = now;
     records = new Map(all.map((it) => [nameOf(it), it]));
     revision = 0;
     done = [];
@@ -335,6 +338,13 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           return told(step(edits, { from: "imported" }));
         }),
       idleRules: () => answer(() => options.idle ?? []),
+      judgeAsOf: (asking, day) =>
+        answer(() => {
+          meant(asking);
+          asOf = day ?? now;
+          revision += 1;
+          return followed(view());
+        }),
       trend: () => answer(() => options.trend ?? []),
       judged: () => answer(() => [...judged.values()]),
       judge: (key, code, verdict) =>

@@ -111,6 +111,8 @@ export interface Host {
   importRules(session: number, path: string, rules: string[]): Promise<Changed>;
   /** The rules that have nothing to look at, in the language of the window. */
   idleRules(): Promise<IdleRule[]>;
+  /** Judges the portfolio as of another day in all windows; `null` is today again. */
+  judgeAsOf(session: number, day: string | null): Promise<View>;
   /** What the rules saw day by day, the oldest first. */
   trend(): Promise<SeenDay[]>;
   /** What somebody said of findings, kept on this computer only. */

@@ -76,6 +76,7 @@ export const tauriHost: Host = {
   previewRules: commands.previewRules,
   importRules: commands.importRules,
   idleRules: commands.idleRules,
+  judgeAsOf: commands.judgeAsOf,
   trend: commands.trend,
   score: commands.score,
   objectiveScore: commands.objectiveScore,

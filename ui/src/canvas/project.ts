@@ -84,7 +84,7 @@ export class Projector {
     );
 
     const links = [...records.links];
-    this.carriers = carriers(links);
+    this.carriers = carriers(links, records.asOf);
     const standings = new Standings({ ...records, links }, this.carriers);
     const badges = badgesOf(records.findings);
     const spotById = new Map<string, Spot>(spots.map((spot) => [spot.id, spot]));

@@ -15,6 +15,8 @@ export interface MapRecords {
   readonly readings: Iterable<Reading>;
   readonly statuses: Iterable<StatusReport>;
   readonly findings: readonly Finding[];
+  /** The day on which links carry; today where none is given. */
+  readonly asOf?: string | null;
   /** Evidence ladder by element, where it was computed; otherwise a first estimate stands in. */
   readonly ladder?: ReadonlyMap<string, Rung>;
 }
@@ -32,5 +34,6 @@ export function recordsOf(portfolio: Portfolio, canvas: string, findings: readon
     readings: [...portfolio.readings.values()],
     statuses: [...portfolio.statuses.values()],
     findings,
+    asOf: portfolio.asOf,
   };
 }

@@ -2,8 +2,9 @@
  * Findings by what they come from. A missing baseline trips several rules: its heaviest finding is the head, the others
  * follow from it. Heads of one rule are one cause, so that the same fault met ninety times is one line. Pure.
  */
-import type { Finding, Money, Severity } from "../api/bindings.ts";
-import { atStake, severityRank } from "./findings.ts";
+import type { Element, Finding, Money, Severity } from "../api/bindings.ts";
+import { severityRank } from "./findings.ts";
+import { atStake } from "./stake.ts";
 
 /** One root: the finding that is told, and those that go when it goes. */
 export interface Root {
@@ -44,17 +45,26 @@ export function rootsOf(findings: readonly Finding[]): Root[] {
 }
 
 /** The causes of some roots, the heaviest first: by severity, then weight, then money, then how often. */
-export function causesOf(roots: readonly Root[], isNoise: (finding: Finding) => boolean): Cause[] {
+export function causesOf(
+  roots: readonly Root[],
+  elements: ReadonlyMap<string, Element>,
+  isNoise: (finding: Finding) => boolean = () => false,
+): Cause[] {
   const byCode = new Map<string, Root[]>();
   for (const root of roots) {
     const same = byCode.get(root.head.code);
     if (same === undefined) byCode.set(root.head.code, [root]);
     else same.push(root);
   }
-  return [...byCode].map(([code, own]) => causeOf(code, own, isNoise)).sort(heaviest);
+  return [...byCode].map(([code, own]) => causeOf(code, own, elements, isNoise)).sort(heaviest);
 }
 
-function causeOf(code: string, own: readonly Root[], isNoise: (finding: Finding) => boolean): Cause {
+function causeOf(
+  code: string,
+  own: readonly Root[],
+  elements: ReadonlyMap<string, Element>,
+  isNoise: (finding: Finding) => boolean,
+): Cause {
   const roots = [...own].sort(
     (a, b) =>
       Number(isNoise(a.head)) - Number(isNoise(b.head)) ||
@@ -71,7 +81,7 @@ function causeOf(code: string, own: readonly Root[], isNoise: (finding: Finding)
     roots,
     count: all.length,
     isNoise: first !== undefined && isNoise(first),
-    ...atStake(all),
+    ...atStake(all, elements),
   };
 }
 

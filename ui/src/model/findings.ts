@@ -1,9 +1,7 @@
 /*
- * Findings as a person reads them: by family, then by rule, so that one cause met ninety times is one line. Counts
- * and money are totals, never averages; currencies are never added to each other.
+ * Findings as a person reads them: by family, then by rule, so that one cause met ninety times is one line.
  */
-import type { Family, Finding, Money, Severity } from "../api/bindings.ts";
-import { total } from "./money.ts";
+import type { Family, Finding, Severity } from "../api/bindings.ts";
 
 export const FAMILIES: readonly Family[] = [
   "why",
@@ -47,38 +45,6 @@ export function byWeight(a: Finding, b: Finding): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * Money and strategic points at stake in several findings. One subject counts once, however many findings it has. What
- * stands behind an objective or a source is the money of initiatives that may be named by themselves: subjects of
- * several kinds are not added up, the largest sum stands, so that never more is at stake than there is.
- */
-export function atStake(findings: readonly Finding[]): { money: readonly Money[]; weight: number | null } {
-  const byKind = new Map<string, Money[]>();
-  const seen = new Set<string>();
-  let weight: number | null = null;
-  for (const finding of findings) {
-    const subject = finding.subject?.id ?? finding.key;
-    if (seen.has(subject)) continue;
-    seen.add(subject);
-    if (finding.weight !== null) weight = (weight ?? 0) + finding.weight;
-    // A finding about the whole stands for itself.
-    const kind = finding.subject?.kind ?? finding.key;
-    byKind.set(kind, [...(byKind.get(kind) ?? []), ...finding.money]);
-  }
-  return { money: largest([...byKind.values()].map(total)), weight };
-}
-
-/** The largest amount of each currency. */
-function largest(sums: readonly (readonly Money[])[]): Money[] {
-  const byCurrency = new Map<string, Money>();
-  for (const money of sums.flat()) {
-    const other = byCurrency.get(money.currency);
-    if (other === undefined || Number(other.amount) < Number(money.amount))
-      byCurrency.set(money.currency, money);
-  }
-  return total([...byCurrency.values()]);
 }
 
 /** Findings that name an element as subject, or else as related. */

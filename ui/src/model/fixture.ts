@@ -185,6 +185,7 @@ export function viewOf(records: Stored[], more: Partial<View> = {}): View {
     findings: [],
     steps: { undo: null, redo: null },
     as_of: "2026-11-01",
+    as_of_chosen: false,
     pack: "1",
     ...more,
   };

@@ -31,7 +31,8 @@ export function carries(link: Link, day: string = today()): boolean {
   return link.kind === "because" || link.kind === "part_of";
 }
 
-export function carriers(links: Iterable<Link>): Carriers {
+/** `asOf` is the day on which they carry; `null` is today. */
+export function carriers(links: Iterable<Link>, asOf: string | null = null): Carriers {
   const up = new Map<string, Arc[]>();
   const down = new Map<string, Arc[]>();
   const add = (map: Map<string, Arc[]>, from: string, arc: Arc): void => {
@@ -39,7 +40,7 @@ export function carriers(links: Iterable<Link>): Carriers {
     if (arcs === undefined) map.set(from, [arc]);
     else arcs.push(arc);
   };
-  const day = today();
+  const day = asOf ?? today();
   for (const link of links) {
     if (!carries(link, day)) continue;
     add(up, link.from, { link: link.id, to: link.to });
@@ -74,12 +75,15 @@ export interface Line {
   readonly down: readonly Element[];
 }
 
-const known = new WeakMap<Portfolio["links"], Carriers>();
+const known = new WeakMap<Portfolio["links"], Carriers & Pick<Portfolio, "asOf">>();
 
-/** The carriers of what counts in a portfolio, made once for each state of its links. */
+/** The carriers of what counts in a portfolio, made once for each state of its links and each day. */
 export function carriersOf(portfolio: Portfolio): Carriers {
+  const { asOf } = portfolio;
   const { links } = live(portfolio);
-  const made = known.get(links) ?? carriers(links.values());
+  const before = known.get(links);
+  if (before?.asOf === asOf) return before;
+  const made = { ...carriers(links.values(), asOf), asOf };
   known.set(links, made);
   return made;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Link } from "../api/bindings.ts";
 import { causesOf, rootsOf } from "./causes.ts";
-import { atStake, findingsOf } from "./findings.ts";
+import { findingsOf } from "./findings.ts";
 import { contribution, driver, finding, initiative, objective, priority, stored } from "./fixture.ts";
 import { newId } from "./id.ts";
 import { naturalLink } from "./kinds.ts";
@@ -9,6 +9,9 @@ import { carries, lineOf } from "./line.ts";
 import { total } from "./money.ts";
 import { patched, portfolioOf } from "./portfolio.ts";
 import { Selection } from "./selection.ts";
+import { atStake } from "./stake.ts";
+
+const NONE = new Map<string, never>();
 
 describe("new ids", () => {
   it("are version 7 UUIDs that sort by time", () => {
@@ -116,7 +119,7 @@ describe("findings", () => {
   const orphans = work.map((it) => finding("D103", it, { money: [{ amount: "10", currency: "EUR" }] }));
 
   it("of one rule are one cause, however many", () => {
-    const causes = causesOf(rootsOf(orphans), () => false);
+    const causes = causesOf(rootsOf(orphans), NONE);
     expect(causes).toHaveLength(1);
     expect(causes[0]?.roots).toHaveLength(91);
     expect(causes[0]?.money).toEqual([{ amount: "910", currency: "EUR" }]);
@@ -128,7 +131,20 @@ describe("findings", () => {
       finding("D103", first, { money }),
       finding("M501", first, { money, family: "why", weight: 26 }),
     ];
-    expect(atStake(both).money).toEqual(money);
+    expect(atStake(both, NONE).money).toEqual(money);
+  });
+
+  it("put the budget of the work at stake once, whether a finding speaks of it or of what stands above it", () => {
+    const paid = { ...first, budget: { known: { amount: "12", currency: "EUR" } } };
+    const elements = new Map([[paid.id, paid]]);
+    const money = [{ amount: "90", currency: "EUR" }];
+    const above = finding("D102", objective("o", "Fares"), {
+      money,
+      related: [{ id: paid.id, kind: "initiative", title: paid.title }],
+    });
+    expect(atStake([finding("D103", paid, { money }), above], elements).money).toEqual([
+      { amount: "12", currency: "EUR" },
+    ]);
   });
 
   it("put no more money at stake than there is, where an objective or a source stands for the same work", () => {
@@ -137,8 +153,8 @@ describe("findings", () => {
       ...finding("D401", first, { money: [{ amount: "900", currency: "EUR" }] }),
       subject: null,
     };
-    expect(atStake([...orphans, behind, whole]).money).toEqual([{ amount: "910", currency: "EUR" }]);
-    expect(atStake([whole]).money).toEqual([{ amount: "900", currency: "EUR" }]);
+    expect(atStake([...orphans, behind, whole], NONE).money).toEqual([{ amount: "910", currency: "EUR" }]);
+    expect(atStake([whole], NONE).money).toEqual([{ amount: "900", currency: "EUR" }]);
   });
 
   it("are found by subject and by what they relate to", () => {

@@ -40,6 +40,8 @@ export interface Portfolio {
   readonly linksTo: Index<Link>;
   readonly readingsOf: Index<Reading>;
   readonly statusesOf: Index<StatusReport>;
+  /** The day for which it is looked at; `null` is today. */
+  readonly asOf: string | null;
 }
 
 /** What stands before anything was said. */
@@ -68,6 +70,7 @@ export const EMPTY: Portfolio = {
   linksTo: new Map(),
   readingsOf: new Map(),
   statusesOf: new Map(),
+  asOf: null,
 };
 
 /** Links of an element out of, or into it; nothing for one that has none. */
@@ -76,10 +79,10 @@ export function linksOf(index: Index<Link>, element: string): readonly Link[] {
 }
 const NONE: readonly never[] = [];
 
-/** A portfolio of these records. */
-export function portfolioOf(records: readonly PortfolioRecord[]): Portfolio {
+/** A portfolio of these records, looked at for a day. */
+export function portfolioOf(records: readonly PortfolioRecord[], asOf: string | null = null): Portfolio {
   return patched(
-    EMPTY,
+    { ...EMPTY, asOf },
     records.map((record) => ({ before: null, after: record })),
   );
 }

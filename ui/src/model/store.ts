@@ -39,6 +39,8 @@ export interface State {
   readonly accepted: readonly Finding[];
   readonly steps: Steps;
   readonly asOf: string;
+  /** Somebody chose that day; else it is today. */
+  readonly asOfChosen: boolean;
   readonly pack: string;
   /** Edits that have not been answered yet. Zero means that everything is on the disk. */
   readonly underway: number;
@@ -174,10 +176,11 @@ function stateOf(view: View, underway: number): State {
     path: view.path,
     readOnly: view.read_only,
     revision: view.revision,
-    portfolio: portfolioOf(view.records),
+    portfolio: portfolioOf(view.records, view.as_of_chosen ? view.as_of : null),
     ...apart(view.findings),
     steps: view.steps,
     asOf: view.as_of,
+    asOfChosen: view.as_of_chosen,
     pack: view.pack,
     underway,
   };

@@ -4,7 +4,7 @@
  */
 import { useState } from "react";
 import type { Edit, Finding, Waiver } from "../api/bindings.ts";
-import { Button, LinkButton, Popover, Select, TextField } from "../kit/index.ts";
+import { Button, LinkButton, Popover, Segmented, Select, TextField } from "../kit/index.ts";
 import { plusDays, today } from "../model/day.ts";
 import { yearEnd } from "../model/fiscal.ts";
 import { newId } from "../model/id.ts";
@@ -18,6 +18,8 @@ import { lastPerson, rememberPerson } from "./person.ts";
 interface AcceptButtonProps {
   /** One, or all of one cause. Those about the portfolio as a whole have nobody to be accepted for. */
   findings: readonly Finding[];
+  /** Those that are folded under them, and are accepted along unless somebody wants only the heads. */
+  follows?: readonly Finding[];
 }
 
 /** A popover that a key of the list may open as well. */
@@ -26,13 +28,14 @@ export interface Asking {
   onOpenChange?: (open: boolean) => void;
 }
 
-export function AcceptButton({ findings, ...asking }: AcceptButtonProps & Asking) {
+export function AcceptButton({ findings, follows = NONE, ...asking }: AcceptButtonProps & Asking) {
   const words = useWords();
   const isReadOnly = useReadOnly();
   const about = findings.filter(({ subject }) => subject !== null);
+  const along = follows.filter(({ subject }) => subject !== null);
   const first = about[0];
   if (isReadOnly || first === undefined) return null;
-  const says = words.say("accept.button", { count: about.length });
+  const says = words.say("accept.button", { count: about.length + along.length });
   return (
     <Popover
       {...asking}
@@ -43,18 +46,24 @@ export function AcceptButton({ findings, ...asking }: AcceptButtonProps & Asking
         </Button>
       }
     >
-      {(close) => <AcceptForm findings={about} onDone={close} />}
+      {(close) => <AcceptForm findings={about} follows={along} onDone={close} />}
     </Popover>
   );
 }
 
+const NONE: readonly Finding[] = [];
+
+type Much = "all" | "heads";
 type Until = "month" | "quarter" | "year" | "day" | "open";
 
-function AcceptForm({ findings, onDone }: AcceptButtonProps & { onDone: () => void }) {
+function AcceptForm(props: Required<AcceptButtonProps> & { onDone: () => void }) {
+  const { findings: heads, follows, onDone } = props;
   const words = useWords();
   const desk = useDesk();
   const starts = useStore((state) => state.portfolio.settings.fiscal_year);
   const waivers = useStore((state) => state.portfolio.waivers);
+  const [much, setMuch] = useState<Much>("all");
+  const findings = much === "all" ? [...heads, ...follows] : heads;
   const [reason, setReason] = useState("");
   const [person, setPerson] = useState(lastPerson());
   const [until, setUntil] = useState<Until>("quarter");
@@ -77,8 +86,10 @@ function AcceptForm({ findings, onDone }: AcceptButtonProps & { onDone: () => vo
     onDone();
     rememberPerson(person.trim());
     const said = { reason: reason.trim(), person: person.trim(), on: now, until: days[until] };
+    // What a rule says of one element is accepted once, however many findings say it.
+    const once = new Map(findings.map((it) => [`${it.code} ${it.subject?.id ?? ""}`, it]));
     // An acceptance that has run out makes room for the new one.
-    const edits = findings.flatMap(({ code, subject }): Edit[] =>
+    const edits = [...once.values()].flatMap(({ code, subject }): Edit[] =>
       subject === null
         ? []
         : [
@@ -100,6 +111,17 @@ function AcceptForm({ findings, onDone }: AcceptButtonProps & { onDone: () => vo
       onAct={() => void accept()}
       onCancel={onDone}
     >
+      {follows.length === 0 ? null : (
+        <Segmented
+          label={words.say("accept.much")}
+          value={much}
+          options={[
+            { id: "all", text: words.say("accept.all", { count: heads.length + follows.length }) },
+            { id: "heads", text: words.say("accept.heads", { count: heads.length }) },
+          ]}
+          onChange={setMuch}
+        />
+      )}
       <TextField
         label={words.say("accept.reason")}
         placeholder={words.say("accept.reasonAsk")}

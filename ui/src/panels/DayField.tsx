@@ -9,6 +9,7 @@ interface DayFieldProps {
   text: string;
   onChange: (text: string) => void;
   placeholder?: string;
+  autoFocus?: boolean;
   "data-testid"?: string;
 }
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { type FakeOptions, fakeHost } from "../api/fake.ts";
 import type { FileDrag, Host } from "../api/index.ts";
 import { objective, stored } from "../model/fixture.ts";
+import { OPEN } from "../panels/import/mapping.ts";
 import { App } from "./App.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { fileKind, titleFrom } from "./files.ts";
@@ -13,6 +14,12 @@ afterEach(cleanup);
 
 // The map waits for its typeface; this page has none.
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
+
+const IMPORTS: NonNullable<FakeOptions["imports"]> = {
+  preview: {} as never,
+  report: { file: "list.csv", created: 1 } as never,
+  edits: [],
+};
 
 /** The application over a host in memory whose files can be held over the window. */
 function opened(options: FakeOptions = {}) {
@@ -70,6 +77,47 @@ describe("the first screen", () => {
     const palette = await waitFor(() => screen.getByTestId("palette-field"));
     fireEvent.change(palette, { target: { value: "decks" } });
     expect(screen.getAllByRole("option")[0]?.textContent).toContain("Full decks");
+  });
+
+  it("judges as of another day from the palette, also in a file that is only read, and says so until it is taken back", async () => {
+    const { session } = opened({ records: stored([objective("o1", "Full decks")]) });
+    await waitFor(() => screen.getByTestId("portfolio-title"));
+    await act(() => session.open("/fake.thru", true));
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    const field = await screen.findByTestId("palette-field");
+    fireEvent.change(field, { target: { value: "judge as of" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    const day = await screen.findByTestId("as-of-day");
+    fireEvent.change(day, { target: { value: "no day" } });
+    expect(screen.getByTestId("as-of-take").hasAttribute("disabled")).toBe(true);
+    fireEvent.change(day, { target: { value: "Aug 2026" } });
+    if (day instanceof HTMLInputElement && day.form !== null) fireEvent.submit(day.form);
+    expect((await screen.findByTestId("judged-as-of")).textContent).toMatch(/31\sAug\s2026/);
+    fireEvent.click(screen.getByTestId("back-to-today"));
+    await waitFor(() => expect(screen.queryByTestId("judged-as-of")).toBeNull());
+    expect(session.snapshot().store?.state.asOf).toBe("2026-11-01");
+  });
+
+  it("says a refusal of a day in words and goes on judging as before", async () => {
+    const { host, session } = opened({ records: stored([objective("o1", "Full decks")]) });
+    await waitFor(() => screen.getByTestId("portfolio-title"));
+    fireEvent.click(screen.getByTestId("as-of"));
+    fireEvent.change(screen.getByTestId("as-of-day"), { target: { value: "1/1/2200" } });
+    host.refuseNext({ code: "bad_value", message: "Not that day.", hint: "Choose another.", owner: null });
+    fireEvent.click(screen.getByTestId("as-of-take"));
+    await waitFor(() =>
+      expect(screen.getByTestId("toast").textContent).toContain("Not that day. Choose another."),
+    );
+    expect(session.snapshot().store?.state.asOfChosen).toBe(false);
+  });
+
+  it("shows the findings after an import, and the map of what is opened after that", async () => {
+    const { session } = opened({ records: stored([]), imports: IMPORTS });
+    await waitFor(() => screen.getByTestId("portfolio-title"));
+    await act(() => session.importFrom("/a/list.csv", OPEN, null));
+    await waitFor(() => expect(screen.getByTestId("nav-findings").getAttribute("aria-current")).toBe("page"));
+    await act(() => session.create("/b.thru", "Harbours"));
+    await waitFor(() => expect(screen.getByTestId("nav-map").getAttribute("aria-current")).toBe("page"));
   });
 
   it("finds what was put away in the palette too, marked and after what counts", async () => {

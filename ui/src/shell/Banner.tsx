@@ -1,21 +1,47 @@
-/* What holds for the whole portfolio and keeps it from being changed: it is only read, looked back at, or grown apart
- * from its file. Each with the way out of it. */
+/* What holds for the whole portfolio: it is only read, looked back at, grown apart from its file, or judged for another
+ * day. Each with the way out of it. */
 import { useSyncExternalStore } from "react";
 import { Button } from "../kit/index.ts";
+import type { State } from "../model/store.ts";
 import { useWords } from "../words/index.ts";
+import { judgeAsOf } from "./AsOf.tsx";
 import { tryToEdit } from "./fileAnswers.ts";
 import type { Session } from "./session.ts";
 
 interface BannerProps {
   session: Session;
-  /** Why nothing can be changed; `null` when it can. */
-  readOnly: string | null;
+  state: State;
   /** A past state is looked at. */
   past: boolean;
   onBack: () => void;
 }
 
-export function Banner({ session, readOnly, past, onBack }: BannerProps) {
+export function Banner(props: BannerProps) {
+  return (
+    <>
+      <Held {...props} />
+      {props.state.asOfChosen && !props.past ? (
+        <JudgedAsOf session={props.session} day={props.state.asOf} />
+      ) : null}
+    </>
+  );
+}
+
+/** Everything is judged for another day than today. */
+function JudgedAsOf({ session, day }: { session: Session; day: string }) {
+  const words = useWords();
+  return (
+    <div className="banner row" role="status" data-testid="judged-as-of">
+      <span>{words.say("asOf.banner", { date: words.date(day) })}</span>
+      <Button size="small" onPress={() => void judgeAsOf(session, null)} data-testid="back-to-today">
+        {words.say("asOf.back")}
+      </Button>
+    </div>
+  );
+}
+
+function Held({ session, state, past, onBack }: BannerProps) {
+  const { readOnly } = state;
   const words = useWords();
   const { apart, busy } = useSyncExternalStore(session.subscribe, session.snapshot);
   if (readOnly !== null) {

@@ -10,8 +10,8 @@ import { Palette } from "./Palette.tsx";
 import { searchesOf } from "./searches.ts";
 import type { Session } from "./session.ts";
 
-/** The filter is drawn by the top bar; while it is open it stands in front like the others. */
-export type Overlay = "palette" | "help" | "about" | "filter" | null;
+/** The filter and the day are drawn by the top bar; while one is open it stands in front like the others. */
+export type Overlay = "palette" | "help" | "about" | "filter" | "as-of" | null;
 
 /** How long nothing must have changed for a moment to be quiet. */
 const QUIET_MS = 800;

@@ -3,10 +3,12 @@ import { Button as AriaButton } from "react-aria-components";
 import { Button, Icon, IconButton, Kbd, Menu, type MenuEntry } from "../kit/index.ts";
 import type { State } from "../model/store.ts";
 import { useWords, type Words } from "../words/index.ts";
+import { AsOf } from "./AsOf.tsx";
 import { type Action, actionOf, FILTERED, type Situation, type Verbs } from "./actions.ts";
 import { FilterControl } from "./FilterControl.tsx";
 import { isMac, keyWords } from "./keys.ts";
 import { lookGroups } from "./look.ts";
+import type { Overlay } from "./Overlays.tsx";
 import type { Session } from "./session.ts";
 
 interface TopBarProps {
@@ -16,13 +18,15 @@ interface TopBarProps {
   state: State;
   /** The findings stand beside the map. */
   beside: boolean;
-  /** The filter is open. */
-  filtering: boolean;
-  onFiltering: (open: boolean) => void;
+  /** A past state is looked at. */
+  past: boolean;
+  /** What of the bar is open. */
+  overlay: Overlay;
+  onOverlay: (overlay: Overlay) => void;
 }
 
 export function TopBar(props: TopBarProps) {
-  const { session, situation, verbs, state, beside } = props;
+  const { session, situation, verbs, state, beside, overlay, onOverlay } = props;
   const words = useWords();
   const mac = isMac();
   const done = session.snapshot().apart === null ? "top.saved" : "apart.unsaved";
@@ -57,11 +61,17 @@ export function TopBar(props: TopBarProps) {
         </Button>
       ) : null}
       {FILTERED.has(situation.view) ? (
-        <FilterControl isOpen={props.filtering} onOpen={props.onFiltering} />
+        <FilterControl isOpen={overlay === "filter"} onOpen={(open) => onOverlay(open ? "filter" : null)} />
       ) : null}
       <span className="gap" />
+      <AsOf
+        session={session}
+        state={state}
+        past={props.past}
+        isOpen={overlay === "as-of"}
+        onOpen={(open) => onOverlay(open ? "as-of" : null)}
+      />
       <span className="top-saved c3 t12">
-        <span className="wide-only">{words.say("top.asOf", { date: words.date(state.asOf) })} · </span>
         <span data-testid="save-state">{words.say(saved)}</span>
       </span>
       <div className="top-steps">

@@ -102,10 +102,10 @@ interface BenchProps extends WorkbenchProps {
 function Bench({ session, store, past, first, onLook }: BenchProps) {
   const words = useWords();
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
-  const { importing, imports, question } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { importing, imported, question } = useSyncExternalStore(session.subscribe, session.snapshot);
   const [view, setView] = useState<View>(first);
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const [beside, setBeside] = useState(imports > 0);
+  const [beside, setBeside] = useState(false);
   const [sought, setSought] = useState<Sought | null>(null);
   const [newLink, setNewLink] = useState<string | null>(null);
   const [news, setNews] = useState("");
@@ -189,11 +189,13 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
     if (view !== "findings") setSought(null);
   }, [view]);
   useEffect(() => {
-    if (imports > 0) {
-      setView("map");
+    if (imported) {
+      // What is wrong with the list comes first.
+      setView("findings");
       setBeside(true);
+      session.showed();
     }
-  }, [imports]);
+  }, [imported, session]);
   useEffect(
     () => selection.keep((id) => portfolio.elements.has(id) || portfolio.links.has(id)),
     [selection, portfolio],
@@ -216,16 +218,12 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
           verbs={verbs}
           state={state}
           beside={beside}
-          filtering={overlay === "filter"}
-          onFiltering={(open) => setOverlay(open ? "filter" : null)}
+          past={past !== null}
+          overlay={overlay}
+          onOverlay={setOverlay}
         />
         <div className="work" data-view={importing === null ? view : "import"}>
-          <Banner
-            session={session}
-            readOnly={state.readOnly}
-            past={past !== null}
-            onBack={() => onLook(null)}
-          />
+          <Banner session={session} state={state} past={past !== null} onBack={() => onLook(null)} />
           {importing === null ? (
             <main className="views">
               {view === "map" ? (

@@ -58,6 +58,8 @@ export interface Verbs {
   exportData(): void;
   palette(): void;
   filter(): void;
+  /** Offers other days to judge the portfolio for. */
+  asOf(): void;
   help(): void;
   about(): void;
   saved(): void;
@@ -101,6 +103,7 @@ const FRAME: readonly Action[] = [
     enabled: (situation) => isOpen(situation) && FILTERED.has(situation.view),
     run: (verbs) => verbs.filter(),
   },
+  plain("as-of", [], isOpen, (verbs) => verbs.asOf()),
   {
     id: "undo",
     label: (words, { state }) =>
@@ -226,21 +229,18 @@ const FRAME: readonly Action[] = [
     enabled: (situation) => canEdit(situation) && situation.selected > 0,
     run: (verbs) => verbs.remove(),
   },
-  {
-    id: "help",
-    label: (words) => words.say("action.help"),
-    keys: ["?", "F1"],
-    enabled: always,
-    run: (verbs) => verbs.help(),
-  },
-  {
-    id: "about",
-    label: (words) => words.say("action.about"),
-    keys: [],
-    enabled: always,
-    run: (verbs) => verbs.about(),
-  },
+  plain("help", ["?", "F1"], always, (verbs) => verbs.help()),
+  plain("about", [], always, (verbs) => verbs.about()),
 ];
+
+function plain(
+  id: "as-of" | "help" | "about",
+  keys: readonly string[],
+  enabled: Action["enabled"],
+  run: Action["run"],
+): Action {
+  return { id, label: (words) => words.say(`action.${id}`), keys, enabled, run };
+}
 
 function view(name: View, keys: string): Action {
   return {

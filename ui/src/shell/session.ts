@@ -34,8 +34,8 @@ export interface SessionState {
   readonly apart: Apart | null;
   /** What somebody has to decide about a file, or has to know of it. */
   readonly question: FileQuestion | null;
-  /** How many imports were carried out; the frame shows what came of the last one. */
-  readonly imports: number;
+  /** An import was carried out, and the frame has yet to show what came of it. */
+  readonly imported: boolean;
 }
 
 export class Session {
@@ -51,7 +51,7 @@ export class Session {
   constructor(host: Host, lang: Lang) {
     this.host = host;
     const nothing = { start: null, store: null, importing: null, apart: null, question: null };
-    this.#state = { ...nothing, lang, busy: false, imports: 0 };
+    this.#state = { ...nothing, lang, busy: false, imported: false };
   }
 
   readonly snapshot = (): SessionState => this.#state;
@@ -202,10 +202,6 @@ export class Session {
     if (start !== null) this.#set({ start });
   }
 
-  async newWindow(): Promise<void> {
-    await this.attempt(this.host.newWindow());
-  }
-
   async speak(lang: Lang): Promise<void> {
     const view = await this.attempt(this.host.setLanguage(lang));
     if (view !== null) this.#state.store?.show(view);
@@ -226,7 +222,7 @@ export class Session {
       this.#set({ store });
       return;
     }
-    this.#set({ store, importing: null, imports: this.#state.imports + 1 });
+    this.#set({ store, importing: null, imported: true });
     const { revision } = imported.changed;
     const opened = store;
     const undo = () => {
@@ -234,6 +230,10 @@ export class Session {
       if (opened.state.revision === revision) void this.attempt(opened.undo());
     };
     this.board.show(importMessage(imported.report, this.words, undo));
+  }
+
+  showed(): void {
+    this.#set({ imported: false });
   }
 
   /** Shows what was opened. A file in use or damaged is a question, not only a refusal. */

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 /* Two windows of one program, each a whole page over the same host in memory: what one does the other shows. */
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Apart } from "../api/bindings.ts";
 import { type FakeHost, type FakeOptions, fakeHost } from "../api/fake.ts";
-import { objective, stored } from "../model/fixture.ts";
+import { finding, objective, stored } from "../model/fixture.ts";
 import { App } from "./App.tsx";
 import { keepCopy, merge, takeTheirs, tryToEdit } from "./fileAnswers.ts";
 import { askSnapshot } from "./questions.ts";
@@ -38,6 +38,7 @@ async function two(options: FakeOptions = { records: RECORDS }): Promise<[Shown,
   return windows;
 }
 
+const findingsOf = ({ session }: Shown) => session.snapshot().store?.state.findings.length;
 const titleOf = ({ session }: Shown) => session.snapshot().store?.state.portfolio.settings.title;
 
 describe("two windows", () => {
@@ -50,6 +51,22 @@ describe("two windows", () => {
     act(() => b.page.getByTestId("undo").click());
     await waitFor(() => expect(titleOf(a)).toBe("Skerry Ferries"));
     expect(a.page.getByTestId("redo").hasAttribute("disabled")).toBe(false);
+  });
+
+  it("judge as of the same day, and both go back to today", async () => {
+    const late = (_: unknown, asOf: string) =>
+      asOf < "2026-09-01" ? [] : [finding("D103", objective("o1", "Full decks"))];
+    const [a, b] = await two({ records: RECORDS, findings: late });
+    expect(findingsOf(b)).toBe(1);
+    fireEvent.click(a.page.getByTestId("as-of"));
+    fireEvent.change(screen.getByTestId("as-of-day"), { target: { value: "31/8/26" } });
+    fireEvent.click(screen.getByTestId("as-of-take"));
+    const banner = await b.page.findByTestId("judged-as-of");
+    expect(banner.textContent).toMatch(/31\sAug\s2026/);
+    expect([findingsOf(a), findingsOf(b)]).toEqual([0, 0]);
+    fireEvent.click(b.page.getByTestId("back-to-today"));
+    await waitFor(() => expect(screen.queryByTestId("judged-as-of")).toBeNull());
+    expect([findingsOf(a), findingsOf(b)]).toEqual([1, 1]);
   });
 
   it("follow when another portfolio is created or opened in one of them", async () => {

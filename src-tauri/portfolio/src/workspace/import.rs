@@ -30,6 +30,8 @@ pub struct ImportReport {
     pub ignored: u32,
     /// Cells that could not be read as what their column holds.
     pub problems: u32,
+    /// The day of the list, where ratings without one of their own got it.
+    pub as_of: Option<Date>,
 }
 
 /// What is to be done for an import, before it is done.
@@ -195,6 +197,7 @@ pub(super) fn plan(rows: &Rows, portfolio: &Portfolio, source: &str, at: Instant
         set_aside: count(rows.quarantined.len()),
         ignored: rows.ignored,
         problems: count(rows.problems.len()),
+        as_of: rows.as_of,
     };
     Plan { edits, report }
 }

@@ -3,6 +3,7 @@
 //! Everything goes the same way: a batch of edits becomes a diff, the store commits it, the mirror takes it
 //! over, the rules run, and the caller learns what changed. The clock is read here and nowhere below.
 
+mod day;
 mod document;
 mod free;
 mod import;
@@ -73,6 +74,8 @@ pub struct View {
     pub steps: Steps,
     /// The date for which the rules were run.
     pub as_of: Date,
+    /// Somebody chose that date; else it is today.
+    pub as_of_chosen: bool,
     /// Version of the rule pack.
     pub pack: String,
 }
@@ -210,16 +213,6 @@ impl Workspace {
         self.store.read_only().is_some()
     }
 
-    /// The date for which the rules are run.
-    pub fn as_of(&self) -> Date {
-        self.as_of.unwrap_or_else(today)
-    }
-
-    /// Runs the rules for another date from now on.
-    pub fn set_as_of(&mut self, date: Date) {
-        self.as_of = Some(date);
-    }
-
     /// The language in which findings are told from now on.
     pub fn set_lang(&mut self, lang: Lang) {
         self.lang = lang;
@@ -262,7 +255,7 @@ impl Workspace {
 
     fn change(&self, engine: &mut Engine, diff: &Diff) -> FindingsChange {
         if !engine.is_of(self.as_of(), self.lang) {
-            // It is past midnight: everything is judged for another day.
+            // It is past midnight, or somebody chose another day: everything is judged for it.
             return engine.rerun(&self.portfolio, self.as_of(), self.lang);
         }
         if engine.accepted() != &self.accepted {
@@ -287,6 +280,7 @@ impl Workspace {
             findings: self.all_findings(),
             steps: self.steps()?,
             as_of: self.as_of(),
+            as_of_chosen: self.as_of.is_some(),
             pack: rules::PACK.to_owned(),
         })
     }

@@ -50,6 +50,15 @@ impl Sightings {
         self.day = None;
     }
 
+    /// The revision after this one has the same portfolio: what was told of this one holds for it.
+    pub(super) fn stands_after(&mut self, revision: u32) {
+        if let Some((_, told)) = &mut self.told
+            && *told == revision
+        {
+            *told += 1;
+        }
+    }
+
     /// Says of each finding since when it is known; one that is new is known since today.
     fn date(&self, findings: &mut [Finding], as_of: Date) {
         for finding in findings {

@@ -36,6 +36,7 @@ export const CauseLine = memo(function CauseLine({
   const words = useWords();
   const titleOf = useRuleTitle();
   const heads = cause.roots.map(({ head }) => head);
+  const follows = cause.roots.flatMap((root) => root.follows);
   const first = heads[0];
   const titles = heads.flatMap(({ subject }) =>
     subject === null || subject.title === "" ? [] : [subject.title],
@@ -87,6 +88,7 @@ export const CauseLine = memo(function CauseLine({
           </span>
           <AcceptButton
             findings={heads}
+            follows={follows}
             isOpen={asked === "accept"}
             onOpenChange={(open) => onAsk(name, open ? "accept" : null)}
           />

@@ -19,8 +19,8 @@ export type Asked = "accept" | "explain" | null;
 
 export interface FindingProps {
   finding: Finding;
-  /** How many others go with it. */
-  follows: number;
+  /** The others that go with it. */
+  follows: readonly Finding[];
   isOpen: boolean;
   asked: Asked;
   /** The first day that was counted. */
@@ -36,7 +36,7 @@ export const FindingCard = memo(function FindingCard(props: FindingProps) {
   const { finding, follows, isOpen, asked, onAsk } = props;
   const words = useWords();
   const desk = useDesk();
-  const hasMore = follows > 0 || finding.evidence.length > EVIDENCE || finding.related.length > 0;
+  const hasMore = follows.length > 0 || finding.evidence.length > EVIDENCE || finding.related.length > 0;
   return (
     <article className="finding">
       <FindingMark severity={markOf(finding.severity)} label={words.say(`severity.${finding.severity}`)} />
@@ -64,8 +64,8 @@ export const FindingCard = memo(function FindingCard(props: FindingProps) {
                 data-testid={`more-${finding.key}`}
               >
                 <Icon name={isOpen ? "down" : "right"} />
-                {follows > 0
-                  ? words.say("findings.follows", { count: follows })
+                {follows.length > 0
+                  ? words.say("findings.follows", { count: follows.length })
                   : words.say("findings.all-of-it")}
               </Button>
             ) : null}
@@ -83,6 +83,7 @@ export const FindingCard = memo(function FindingCard(props: FindingProps) {
           </span>
           <AcceptButton
             findings={[finding]}
+            follows={follows}
             isOpen={asked === "accept"}
             onOpenChange={(open) => onAsk(finding.key, open ? "accept" : null)}
           />

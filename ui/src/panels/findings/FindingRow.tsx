@@ -53,8 +53,8 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         ) : null}
       </Button>
       <span className="cut c2">
-        {props.follows > 0
-          ? words.say("findings.follows", { count: props.follows })
+        {props.follows.length > 0
+          ? words.say("findings.follows", { count: props.follows.length })
           : isTold
             ? finding.code
             : words.told(finding.evidence[0]?.text ?? "")}
@@ -62,6 +62,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       <span className="row">
         <AcceptButton
           findings={[finding]}
+          follows={props.follows}
           isOpen={asked === "accept"}
           onOpenChange={(open) => onAsk(finding.key, open ? "accept" : null)}
         />

@@ -22,7 +22,8 @@ export function FindingsSide({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const all = useStore((state) => state.findings);
   const open = useMemo(() => all.filter((finding) => finding.result === "violated"), [all]);
-  const causes = useMemo(() => causesOf(rootsOf(open), () => false), [open]);
+  const elements = useStore((state) => state.portfolio.elements);
+  const causes = useMemo(() => causesOf(rootsOf(open), elements), [open, elements]);
   return (
     <aside className="side" aria-label={words.say("findings.panel")} data-testid="findings-panel">
       <header className="side-head">

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Element, Finding } from "../../api/bindings.ts";
 import { Button } from "../../kit/index.ts";
 import { rootsOf } from "../../model/causes.ts";
-import { budgetTouched } from "../../model/stake.ts";
+import { atStake } from "../../model/stake.ts";
 import { useWords } from "../../words/index.ts";
 
 interface HeadingProps {
@@ -14,20 +14,18 @@ interface HeadingProps {
   asOf: string;
 }
 
-/** “93 findings stand open and come down to 4 causes. They touch 148.2 M€ of work.” */
+/** “93 findings stand open and come down to 4 causes. At stake: 148.2 M€.” */
 export function Heading({ findings, elements, old, asOf }: HeadingProps) {
   const words = useWords();
   const { causes, money } = useMemo(() => {
     const codes = new Set(rootsOf(findings).map(({ head }) => head.code));
-    return { causes: codes.size, money: budgetTouched(findings, elements) };
+    return { causes: codes.size, money: atStake(findings, elements).money };
   }, [findings, elements]);
   return (
     <div>
       <h1>
         {words.say("findings.heading", { open: findings.length, causes })}
-        {money.length === 0
-          ? ""
-          : ` ${words.say("findings.money", { open: findings.length, money: words.monies(money) })}`}
+        {money.length === 0 ? "" : ` ${words.say("findings.money", { money: words.monies(money) })}`}
       </h1>
       {old === null || findings.length === 0 ? null : (
         <p className="c2" data-testid="old-news">

@@ -123,7 +123,7 @@ function Content({ line, list, ...props }: ListProps & { line: Line; list: Liste
     case "finding": {
       const told = {
         finding: line.finding,
-        follows: line.follows.length,
+        follows: line.follows,
         isOpen: line.isOpen,
         asked,
         began: props.began,

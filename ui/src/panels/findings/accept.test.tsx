@@ -66,6 +66,40 @@ describe("a finding that somebody lives with", () => {
     ]);
   });
 
+  it("is accepted with all that follows from it in one step, which undo takes back as one", async () => {
+    const head = finding("M501", app, { severity: "blocker", cause: "i1:why" });
+    const follows = ["M405", "D304"].map((code) => finding(code, app, { cause: "i1:why" }));
+    const { host, store, told } = await bench(
+      { elements: [app], findings: () => [head, ...follows] },
+      <Findings />,
+    );
+    fireEvent.click(screen.getByTestId("accept-M501.i1"));
+    await screen.findByText("All 3, with what follows");
+    fill("accept-reason", "A pilot");
+    fill("accept-person", "A. Moreno");
+    fireEvent.click(screen.getByTestId("ask-act"));
+    await waitFor(() => expect(store.state.findings).toHaveLength(0));
+    expect(host.asked).toHaveLength(1);
+    const waivers = [...store.state.portfolio.waivers.values()];
+    expect(waivers.map(({ code }) => code)).toEqual(["M501", "M405", "D304"]);
+    expect(new Set(waivers.map(({ reason, person, until }) => `${reason} ${person} ${until}`)).size).toBe(1);
+    expect(told).toEqual(["3 findings are accepted."]);
+    await store.undo();
+    expect(store.state.findings).toHaveLength(3);
+  });
+
+  it("can be accepted alone, and what followed from it stands open", async () => {
+    const head = finding("M501", app, { severity: "blocker", cause: "i1:why" });
+    const follow = finding("M405", app, { cause: "i1:why" });
+    const { store } = await bench({ elements: [app], findings: () => [head, follow] }, <Findings />);
+    fireEvent.click(screen.getByTestId("accept-M501.i1"));
+    fireEvent.click(await screen.findByText("Only this one"));
+    fill("accept-reason", "A pilot");
+    fill("accept-person", "A. Moreno");
+    fireEvent.click(screen.getByTestId("ask-act"));
+    await waitFor(() => expect(store.state.findings.map(({ code }) => code)).toEqual(["M405"]));
+  });
+
   it("says in the list that its time has run out", async () => {
     const waiver = {
       id: "v1",

@@ -60,7 +60,7 @@ describe("what the page of findings counts", () => {
       },
       <Findings />,
     );
-    expect(said(screen.getByRole("heading", { level: 1 }))).toContain("They touch 5 M€ of work.");
+    expect(said(screen.getByRole("heading", { level: 1 }))).toContain("At stake: 5 M€.");
     expect(said(within(list()).getAllByRole("row")[0])).toMatch(/5 M€$/);
   });
 

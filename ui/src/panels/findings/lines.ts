@@ -5,8 +5,8 @@
 import type { Element, Family, Finding, Money, Severity } from "../../api/bindings.ts";
 import { type Cause, causesOf, type Root, rootsOf } from "../../model/causes.ts";
 import { daysBetween } from "../../model/day.ts";
-import { atStake, FAMILIES, severityRank } from "../../model/findings.ts";
-import { budgetTouched } from "../../model/stake.ts";
+import { FAMILIES, severityRank } from "../../model/findings.ts";
+import { atStake } from "../../model/stake.ts";
 import type { By, Settings } from "./kept.ts";
 
 /** Up to this many findings of one rule are shown at once; more fold. */
@@ -88,7 +88,7 @@ export function groupsOf(findings: readonly Finding[], by: By, only: Family | nu
     groupOf(id, family, causes, means.elements);
   switch (by) {
     case "weight": {
-      const causes = causesOf(roots, means.isNoise);
+      const causes = causesOf(roots, means.elements, means.isNoise);
       const loud = causes.filter(({ isNoise }) => !isNoise);
       const first = loud.slice(0, FIRST);
       return [
@@ -103,7 +103,7 @@ export function groupsOf(findings: readonly Finding[], by: By, only: Family | nu
     case "myth":
       return FAMILIES.flatMap((family) => {
         const own = roots.filter(({ head }) => head.family === family);
-        return own.length === 0 ? [] : [group(family, family, causesOf(own, means.isNoise))];
+        return own.length === 0 ? [] : [group(family, family, causesOf(own, means.elements, means.isNoise))];
       });
     case "owner": {
       const byOwner = new Map<string, Root[]>();
@@ -114,7 +114,7 @@ export function groupsOf(findings: readonly Finding[], by: By, only: Family | nu
         else own.push(root);
       }
       return [...byOwner]
-        .map(([owner, own]) => group(owner, null, causesOf(own, means.isNoise)))
+        .map(([owner, own]) => group(owner, null, causesOf(own, means.elements, means.isNoise)))
         .sort(
           (a, b) =>
             severityRank(a.causes[0]?.severity ?? "info") - severityRank(b.causes[0]?.severity ?? "info") ||
@@ -134,8 +134,7 @@ function groupOf(
   const severities: Partial<Record<Severity, number>> = {};
   const findings = causes.flatMap(({ roots }) => roots.flatMap(({ head, follows }) => [head, ...follows]));
   for (const { severity } of findings) severities[severity] = (severities[severity] ?? 0) + 1;
-  const money = budgetTouched(findings, elements);
-  return { id, family, causes, count: findings.length, severities, money, weight: atStake(findings).weight };
+  return { id, family, causes, count: findings.length, severities, ...atStake(findings, elements) };
 }
 
 /** The lines of some groups. */

@@ -12,6 +12,7 @@ export function useTrend(): readonly SeenDay[] {
   const findings = useStore((state) => state.findings);
   const accepted = useStore((state) => state.accepted);
   const [kept, setKept] = useState(NONE);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the host tells the days before the one that is judged.
   useEffect(() => {
     let wanted = true;
     void trend().then((days) => {
@@ -20,7 +21,7 @@ export function useTrend(): readonly SeenDay[] {
     return () => {
       wanted = false;
     };
-  }, [trend]);
+  }, [trend, asOf]);
   return useMemo(() => {
     const before = kept.filter(({ day }) => day < asOf);
     if (before.length === 0) return kept.length === 0 ? NONE : [today(findings, accepted.length, asOf, pack)];

@@ -3,6 +3,7 @@
 import type { ImportAssumption, Mapping, Preview } from "../../api/index.ts";
 import { LinkButton, Menu } from "../../kit/index.ts";
 import { useWords, type Words } from "../../words/index.ts";
+import { ListDay } from "./ListDay.tsx";
 import { taken } from "./mapping.ts";
 import { address, columnAt, type Spot } from "./places.ts";
 
@@ -14,11 +15,14 @@ interface AssumedProps {
 
 export function Assumed({ preview, onChoose, onShow }: AssumedProps) {
   const words = useWords();
+  // What the file leaves open stands first, in the order in which it is met.
+  const open = preview.assumptions.filter((it) => !it.decided);
+  const all = [...open, ...preview.assumptions.filter((it) => it.decided)];
   return (
     <section aria-labelledby="import-assumed">
       <h2 id="import-assumed">{words.say("import.assumed")}</h2>
       <dl className="import-assumed">
-        {preview.assumptions.map((assumption) => (
+        {all.map((assumption) => (
           <div
             key={assumption.about}
             className={assumption.decided ? "" : "open"}
@@ -28,7 +32,11 @@ export function Assumed({ preview, onChoose, onShow }: AssumedProps) {
             <dd>
               <span className="import-choice">
                 <b className="strong">{assumption.choice}</b>
-                <Change assumption={assumption} under={preview.mapping} onChoose={onChoose} />
+                {assumption.about === "as_of" ? (
+                  <ListDay preview={preview} decided={assumption.decided} onChoose={onChoose} />
+                ) : (
+                  <Change assumption={assumption} under={preview.mapping} onChoose={onChoose} />
+                )}
                 {assumption.places.length === 0 ? null : (
                   <LinkButton onPress={() => onShow(placeOf(assumption.places[0] ?? "", preview))}>
                     {words.say("import.show")}
@@ -36,9 +44,11 @@ export function Assumed({ preview, onChoose, onShow }: AssumedProps) {
                 )}
               </span>
               {saysNothing(assumption, words) ? null : (
-                <span className="import-evidence">{assumption.evidence}</span>
+                <span className={asks(assumption) ? "import-undecided" : "import-evidence"}>
+                  {assumption.evidence}
+                </span>
               )}
-              {assumption.decided ? null : (
+              {assumption.decided || asks(assumption) ? null : (
                 <span className="import-undecided">{words.say("import.open")}</span>
               )}
             </dd>
@@ -47,6 +57,11 @@ export function Assumed({ preview, onChoose, onShow }: AssumedProps) {
       </dl>
     </section>
   );
+}
+
+/** Whether it is said as a question already. */
+function asks({ decided, choice, evidence }: ImportAssumption): boolean {
+  return !decided && (choice.endsWith("?") || evidence.endsWith("?"));
 }
 
 /** Whether the evidence is only what is said below it anyway: that there is none. */
@@ -78,7 +93,9 @@ function Change({ assumption, under, onChoose }: ChangeProps) {
         },
       ]}
     >
-      <LinkButton data-testid={`import-change-${assumption.about}`}>{words.say("import.change")}</LinkButton>
+      <LinkButton data-testid={`import-change-${assumption.about}`}>
+        {words.say(asks(assumption) ? "import.answer" : "import.change")}
+      </LinkButton>
     </Menu>
   );
 }

@@ -46,6 +46,7 @@ function preview(mapping: Mapping): ImportPreview {
     already_there: 0,
     preview: {
       schema: "throughline.inspect/1",
+      as_of: mapping.as_of,
       file: { name: "plan.xlsx", format: "xlsx", bytes: 9000, sha256: "00" },
       sheets: [
         {
@@ -84,6 +85,14 @@ function preview(mapping: Mapping): ImportPreview {
           choice: "Day first",
           evidence: "41 dates can be read both ways",
           alternatives: [{ label: "Month first", mapping: { ...OPEN, day_first: false } }],
+          places: [],
+        },
+        {
+          about: "as_of",
+          decided: mapping.as_of !== null || mapping.undated,
+          choice: mapping.as_of ?? (mapping.undated ? "Left without a date" : "Which day is this list of?"),
+          evidence: "2 ratings carry no day of their own",
+          alternatives: [],
           places: [],
         },
       ],
@@ -182,6 +191,21 @@ describe("the import panel", () => {
     const dates = await screen.findByTestId("import-about-dates");
     expect(within(dates).getByText("The file does not say")).toBeDefined();
     expect(within(dates).getByTestId("import-change-dates")).toBeDefined();
+  });
+
+  it("asks for the day of a list that names none, and takes a month for its last day", async () => {
+    const { asked } = show();
+    fireEvent.click(await screen.findByTestId("import-list-day"));
+    const field = await screen.findByTestId("import-list-day-field");
+    fireEvent.keyDown(field, { key: "Enter" });
+    fireEvent.change(field, { target: { value: "March 2023" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    await screen.findByText("2023-03-31");
+    expect(asked.at(-1)).toMatchObject({ as_of: "2023-03-31", undated: false });
+    fireEvent.click(screen.getByTestId("import-list-day"));
+    fireEvent.click(await screen.findByTestId("import-list-day-none"));
+    await screen.findByText("Left without a date");
+    expect(asked.at(-1)).toMatchObject({ as_of: null, undated: true });
   });
 
   it("imports under the choices that stand, once", async () => {

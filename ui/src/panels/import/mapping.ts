@@ -14,6 +14,8 @@ export const OPEN: Mapping = {
   scale: null,
   currency: null,
   fiscal_month: null,
+  as_of: null,
+  undated: false,
   encoding: null,
   separator: null,
   repairs: [],

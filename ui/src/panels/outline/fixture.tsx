@@ -66,6 +66,7 @@ export function viewOfNow(store: Store): View {
     findings: [],
     steps,
     as_of: asOf,
+    as_of_chosen: false,
     pack,
   };
 }

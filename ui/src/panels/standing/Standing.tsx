@@ -8,6 +8,7 @@ import "./standing.css";
 import { useState } from "react";
 import { Segmented } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
+import { useStore } from "../desk.tsx";
 import type { StandingAsks } from "./asks.ts";
 import { Bars } from "./Bars.tsx";
 import { Behind } from "./Behind.tsx";
@@ -52,6 +53,7 @@ export function Standing({ asks }: { asks: StandingAsks | null }) {
 function Ladder({ asks }: { asks: StandingAsks }) {
   const words = useWords();
   const score = useAsked(asks.score);
+  const asOf = useStore((state) => state.asOf);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   if (score === null) return <p className="c3 standing-wait">{words.say("standing.wait")}</p>;
   // The same figure again closes what it opened; one that is gone has nothing behind it.
@@ -89,7 +91,7 @@ function Ladder({ asks }: { asks: StandingAsks }) {
           </div>
           <aside className="standing-side">
             <Figure score={score} onChoose={choose} />
-            <Since asks={asks} />
+            <Since key={asOf} asks={asks} />
           </aside>
         </div>
       )}

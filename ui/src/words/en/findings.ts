@@ -69,7 +69,7 @@ export const findings = {
 
   "findings.heading":
     "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
-  "findings.money": "{open, plural, one {It touches} other {They touch}} {money} of work.",
+  "findings.money": "At stake: {money}.",
   "findings.old": "The latest report or value here is of {latest}; ages are counted to {date}.",
   "findings.open": "{count, plural, one {# open} other {# open}}",
   "findings.all": "All",
@@ -102,6 +102,9 @@ export const findings = {
     "{count, plural, one {Live with this finding about “{title}”} other {Live with these # findings}}",
   "accept.says":
     "{count, plural, one {It stands open no more, and is} other {They stand open no more, and are}} listed among the accepted ones with your reason.",
+  "accept.much": "How much is accepted",
+  "accept.all": "All {count, number}, with what follows",
+  "accept.heads": "{count, plural, one {Only this one} other {Only these #}}",
   "accept.reason": "Reason",
   "accept.reasonAsk": "Why is this all right for now?",
   "accept.person": "Accepted by",

@@ -72,7 +72,7 @@ export const findings: Record<keyof typeof en, string> = {
 
   "findings.heading":
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
-  "findings.money": "{open, plural, one {Il touche} other {Ils touchent}} {money} de travaux.",
+  "findings.money": "En jeu : {money}.",
   "findings.old":
     "Le dernier point d’avancement ou relevé date du {latest} ; les âges sont comptés jusqu’au {date}.",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
@@ -106,6 +106,9 @@ export const findings: Record<keyof typeof en, string> = {
     "{count, plural, one {Vivre avec ce constat sur « {title} »} other {Vivre avec ces # constats}}",
   "accept.says":
     "{count, plural, one {Il n’est plus ouvert et figure} other {Ils ne sont plus ouverts et figurent}} parmi les constats acceptés, avec votre motif.",
+  "accept.much": "Ce qui est accepté",
+  "accept.all": "Les {count, number}, suites comprises",
+  "accept.heads": "{count, plural, one {Lui seul} other {Ces # seuls}}",
   "accept.reason": "Motif",
   "accept.reasonAsk": "Pourquoi est-ce admissible pour l’instant ?",
   "accept.person": "Accepté par",

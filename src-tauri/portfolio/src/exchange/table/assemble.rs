@@ -6,6 +6,7 @@ use super::conventions::{self, Conventions};
 use super::grid::{GridRow, Sheet};
 use super::header::TableColumn;
 use super::likeness;
+use super::list_day;
 use super::mapping::{Mapping, Role, Scale};
 use super::problem::{Problem, ProblemCode};
 use super::recognise::{Recognised, Table};
@@ -25,6 +26,8 @@ pub(super) fn rows(found: &Recognised, mapping: &Mapping) -> Rows {
         problems: Vec::new(),
         maybe_same: Vec::new(),
         scale: Scale::Ones,
+        as_of: None,
+        undated: 0,
     };
     for sheet in found.book.sheets.iter().filter(|s| s.unreadable.is_some()) {
         out.problems
@@ -86,7 +89,34 @@ pub(super) fn rows(found: &Recognised, mapping: &Mapping) -> Rows {
             .push(Problem::new(ProblemCode::TextCut).at(*row, *column, ""));
     }
     likeness::look(&mut out, table);
+    date_ratings(&mut out, found, mapping);
     out
+}
+
+/// Ratings without a day of their own are of the day of the list. Words that stood for one are kept.
+fn date_ratings(out: &mut Rows, found: &Recognised, mapping: &Mapping) {
+    let is_known = |it: &Row| matches!(it.status_date, Some(Maybe::Known(_)));
+    let undated = out
+        .rows
+        .iter_mut()
+        .filter(|it| !it.ratings.is_empty() && !is_known(it));
+    let day = list_day::list_day(found, mapping).map(|it| it.0);
+    let column = found
+        .table
+        .as_ref()
+        .and_then(|it| it.role(Role::StatusDate));
+    for row in undated {
+        out.undated += u32::try_from(row.ratings.len()).unwrap_or(u32::MAX);
+        if let Some(day) = day {
+            let before = row.status_date.replace(Maybe::Known(day));
+            if let (Some(Maybe::Missing(gap)), Some((_, column))) = (before, column)
+                && !row.extra.iter().any(|(name, _)| *name == column.header)
+            {
+                row.extra.push((column.header.clone(), gap.said));
+            }
+        }
+    }
+    out.as_of = day.filter(|_| out.undated > 0);
 }
 
 /// A distinct name for every column: a blank header is called after its letter, a second one of the same name is numbered.

@@ -7,6 +7,7 @@ use super::body::RowKind;
 use super::error::pick;
 use super::mapping::{Encoding, Mapping, Separator};
 use super::recognise::{Recognised, Table, Verdict};
+use super::rows::Rows;
 use crate::model::Lang;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -23,6 +24,8 @@ pub enum About {
     Totals,
     SetAside,
     Ratings,
+    /// The day of the list, for ratings that carry none.
+    AsOf,
     Owners,
     Hidden,
 }
@@ -68,7 +71,12 @@ pub(super) fn counted(n: usize, en: (&str, &str), fr: (&str, &str)) -> (String, 
 }
 
 /// All assumptions, in the order a reader meets them.
-pub(super) fn assumptions(found: &Recognised, mapping: &Mapping, lang: Lang) -> Vec<Assumption> {
+pub(super) fn assumptions(
+    found: &Recognised,
+    rows: &Rows,
+    mapping: &Mapping,
+    lang: Lang,
+) -> Vec<Assumption> {
     let mut speaker = Speaker {
         found,
         mapping,
@@ -84,6 +92,7 @@ pub(super) fn assumptions(found: &Recognised, mapping: &Mapping, lang: Lang) -> 
         speaker.merges(table);
         speaker.totals(table);
         speaker.ratings(table);
+        speaker.list_day(rows);
         speaker.owners(table);
         speaker.hidden(table);
     } else {

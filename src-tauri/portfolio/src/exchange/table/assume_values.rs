@@ -3,9 +3,11 @@
 use super::assume::{About, Speaker, counted};
 use super::conventions::Ground;
 use super::error::pick;
+use super::list_day::{self, Said};
 use super::mapping::{Role, Scale};
 use super::number;
 use super::recognise::Table;
+use super::rows::Rows;
 use super::typed::scale_words;
 
 impl Speaker<'_> {
@@ -113,6 +115,80 @@ impl Speaker<'_> {
         let _ = table;
     }
 
+    /// The day that ratings without one of their own get. Nobody guesses it: where nothing names it, it is asked for.
+    pub(super) fn list_day(&mut self, rows: &Rows) {
+        if rows.undated == 0 {
+            return;
+        }
+        let (en, fr) = counted(
+            size(rows.undated),
+            (
+                "# rating carries no day of its own",
+                "# ratings carry no day of their own",
+            ),
+            (
+                "# évaluation n’a pas de date propre",
+                "# évaluations n’ont pas de date propre",
+            ),
+        );
+        let named = list_day::named(self.found);
+        let found = list_day::list_day(self.found, self.mapping);
+        let decided = found.is_some() || self.mapping.undated;
+        let (choice, evidence) = match &found {
+            Some((day, said)) => {
+                let (said_en, said_fr) = match said {
+                    Said::User => ("your choice".to_owned(), "votre choix".to_owned()),
+                    Said::Above(text) => (
+                        format!("said above the table: “{text}”"),
+                        format!("dit au-dessus du tableau : « {text} »"),
+                    ),
+                    Said::Sheet(name) => (
+                        format!("in the name of the sheet: “{name}”"),
+                        format!("dans le nom de la feuille : « {name} »"),
+                    ),
+                    Said::File(name) => (
+                        format!("in the name of the file: “{name}”"),
+                        format!("dans le nom du fichier : « {name} »"),
+                    ),
+                };
+                let evidence = self.say(format!("{en}; {said_en}"), format!("{fr} ; {said_fr}"));
+                (list_day::words(*day, self.lang), evidence)
+            }
+            None if decided => (
+                self.say("Left without a date".into(), "Laissées sans date".into()),
+                self.say(en, fr),
+            ),
+            None => (
+                self.say(
+                    "Which day is this list of?".into(),
+                    "De quel jour est cette liste ?".into(),
+                ),
+                self.say(
+                    format!("{en}, and neither the file nor its name says which day they are of"),
+                    format!("{fr}, et ni le fichier ni son nom ne dit de quel jour elles sont"),
+                ),
+            ),
+        };
+        let mut alternatives = Vec::new();
+        if let Some((day, _)) = named.filter(|it| Some(it.0) != found.as_ref().map(|it| it.0)) {
+            alternatives.push(self.alternative(list_day::words(day, self.lang), |m| {
+                m.as_of = None;
+                m.undated = false;
+            }));
+        }
+        if !self.mapping.undated {
+            let label = self.say(
+                "Leave them without a date".into(),
+                "Les laisser sans date".into(),
+            );
+            alternatives.push(self.alternative(label, |m| {
+                m.as_of = None;
+                m.undated = true;
+            }));
+        }
+        self.add(About::AsOf, decided, choice, evidence, alternatives);
+    }
+
     pub(super) fn numbers(&mut self, table: &Table) {
         let Some((at, unit)) = table
             .role(Role::Budget)
@@ -132,7 +208,8 @@ impl Speaker<'_> {
         } else {
             unit.currency.clone()
         };
-        let choice = if unit.scale == Scale::Ones {
+        let asks = unit.scale_by == Ground::Nothing && unit.typical > 0.0;
+        let choice = if unit.scale == Scale::Ones && !asks {
             currency.clone()
         } else {
             let words = scale_words(unit.scale, self.lang);
@@ -159,16 +236,35 @@ impl Speaker<'_> {
                 "le fichier ne le dit pas".into(),
             ),
         };
-        let evidence = format!("{}{}", example, ground(&unit.scale_by));
+        let evidence = if asks {
+            let middle = group(&number::plain(unit.typical));
+            self.say(
+                format!("the middle one is {middle}, which is little for a project: are these amounts in millions, or in thousands?"),
+                format!("celui du milieu est {middle}, ce qui est peu pour un projet : ces montants sont-ils en millions, ou en milliers ?"),
+            )
+        } else {
+            format!("{}{}", example, ground(&unit.scale_by))
+        };
         let decided = unit.scale_by.is_firm() && unit.currency_by.is_firm();
         let mut alternatives = Vec::new();
-        for scale in [
-            Scale::Ones,
-            Scale::Thousands,
-            Scale::Millions,
-            Scale::Billions,
-        ] {
-            if scale != unit.scale {
+        // The likeliest answers to the question stand first.
+        let scales = if asks {
+            [
+                Scale::Millions,
+                Scale::Thousands,
+                Scale::Ones,
+                Scale::Billions,
+            ]
+        } else {
+            [
+                Scale::Ones,
+                Scale::Thousands,
+                Scale::Millions,
+                Scale::Billions,
+            ]
+        };
+        for scale in scales {
+            if scale != unit.scale || asks {
                 alternatives.push(
                     self.alternative(capital(scale_words(scale, self.lang)), |m| {
                         m.scale = Some(scale)

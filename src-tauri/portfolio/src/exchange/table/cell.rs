@@ -135,6 +135,7 @@ impl Cell<'_, '_> {
             currency_by: conventions::Ground::Nothing,
             scale: Scale::Ones,
             scale_by: conventions::Ground::Nothing,
+            typical: 0.0,
         });
         move |value| typed::money(value, &unit, comma)
     }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::columns::Choice;
 use super::date::{self, Shape};
 use super::grid::{GridRow, Sheet, Value};
@@ -41,6 +43,8 @@ pub(super) struct Unit {
     pub(super) currency_by: Ground,
     pub(super) scale: Scale,
     pub(super) scale_by: Ground,
+    /// The middle amount as it is written.
+    pub(super) typical: f64,
 }
 
 /// Order of day and month in one date column.
@@ -65,6 +69,9 @@ pub(super) struct Conventions {
     /// Fiscal years seen, which month they start in being supposed.
     pub(super) fiscal_seen: u32,
 }
+
+/// Where the middle amount of a column is less, it may be thousands or millions that nobody named.
+const A_PROJECT: f64 = 100_000.0;
 
 /// No currency is known: the generic currency sign.
 pub(super) const NO_CURRENCY: &str = "¤";
@@ -256,7 +263,7 @@ impl Scope<'_> {
             (*found, Ground::TitleLine(text.clone()))
         } else if let Some((name, (_, Some(found)))) = &sibling {
             (*found, Ground::Sibling(name.clone()))
-        } else if self.typical(column) >= 20_000.0 {
+        } else if self.typical(column) >= A_PROJECT {
             (Scale::Ones, Ground::Values(0))
         } else {
             (Scale::Ones, Ground::Nothing)
@@ -266,6 +273,7 @@ impl Scope<'_> {
             currency_by,
             scale,
             scale_by,
+            typical: self.typical(column),
         }
     }
 
@@ -316,8 +324,11 @@ impl Scope<'_> {
     fn numbers(&self, column: &TableColumn) -> Vec<f64> {
         let number = |v: &Value| match v {
             Value::Number(n) | Value::Percent(n) => Some(*n),
-            Value::Text(t) => number::parse(t, None)
-                .and_then(|a| rust_decimal::prelude::ToPrimitive::to_f64(&a.value)),
+            Value::Text(t) => number::parse(t, None).and_then(|a| {
+                let factor = a.scale.map_or(1, Scale::factor);
+                let all = a.value.checked_mul(Decimal::from(factor))?;
+                rust_decimal::prelude::ToPrimitive::to_f64(&all)
+            }),
             _ => None,
         };
         self.rows

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Date;
+
 /// What a column means for an initiative. Each is used by one column at most, except `Tags`, `ExtraField` and `Ignore`;
 /// when the user gives one role to several columns, the first one that is filled counts.
 #[derive(
@@ -135,6 +137,10 @@ pub struct Mapping {
     pub currency: Option<String>,
     /// First month (1 to 12) of a fiscal year such as `2024/25`.
     pub fiscal_month: Option<u8>,
+    /// The day that the list speaks of: ratings without a day of their own get it.
+    pub as_of: Option<Date>,
+    /// Such ratings stay without a day, whatever the file names.
+    pub undated: bool,
     pub encoding: Option<Encoding>,
     pub separator: Option<Separator>,
     /// Cells (such as `F9`) whose suggested repair is accepted.

@@ -25,6 +25,7 @@ mod header;
 mod hidden;
 mod likeness;
 mod limits;
+mod list_day;
 mod mapping;
 mod number;
 mod ods;

@@ -15,7 +15,7 @@ use super::recognise::{Recognised, Table, Verdict};
 use super::rows::Rows;
 use super::text::shorten;
 use crate::error::Words;
-use crate::model::Lang;
+use crate::model::{Date, Lang};
 
 /// Version of the shape below.
 pub const SCHEMA: &str = "throughline.inspect/1";
@@ -125,6 +125,8 @@ pub struct Preview {
     /// The first rows of the sheet as they stand.
     pub rows: Vec<PreviewRow>,
     pub maybe_same: Vec<MaybeSame>,
+    /// The day that ratings without one of their own get.
+    pub as_of: Option<Date>,
     /// The choices this preview was made under.
     pub mapping: Mapping,
 }
@@ -154,13 +156,14 @@ pub(super) fn preview(found: &Recognised, rows: &Rows, mapping: &Mapping, lang: 
             .filter(|_| found.sure)
             .map(|(t, s)| facts(t, s)),
         columns: table.map(|t| columns(t, found)).unwrap_or_default(),
-        assumptions: assume::assumptions(found, mapping, lang),
+        assumptions: assume::assumptions(found, rows, mapping, lang),
         counts,
         rows: sheet
             .map(|s| shown(s, table, &rows.problems))
             .unwrap_or_default(),
         problems,
         maybe_same: same(rows),
+        as_of: rows.as_of,
         mapping: mapping.clone(),
     }
 }

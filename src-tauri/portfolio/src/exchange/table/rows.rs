@@ -72,4 +72,8 @@ pub struct Rows {
     /// Pairs of row numbers whose titles may name the same initiative.
     pub maybe_same: Vec<(u32, u32)>,
     pub scale: Scale,
+    /// The day of the list, where ratings got it.
+    pub as_of: Option<Date>,
+    /// Ratings without a day of their own.
+    pub undated: u32,
 }

@@ -66,7 +66,6 @@ fn all_bare<'a>(ctx: &Context<'a>, them: &Together, unknown: usize) -> Verdict<'
 }
 
 fn all_untold<'a>(ctx: &Context<'a>, them: &Together) -> Verdict<'a> {
-    let count = them.count();
     let missing = them.numbers().iter().map(|n| {
         let element = ctx.element(*n);
         Missing::of(Lack::Start, element, ctx.lang)

@@ -97,6 +97,7 @@ fn money(value: &Value, currency: &str, scale: Scale) -> String {
         currency_by: Ground::Header,
         scale,
         scale_by: Ground::Header,
+        typical: 0.0,
     };
     told(&typed::money(value, &unit, None), |it: &Money| {
         format!("{} {}", it.amount, it.currency)
