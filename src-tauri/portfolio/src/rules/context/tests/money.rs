@@ -63,21 +63,34 @@ fn a_part_inside_a_budgeted_whole_is_counted_once() {
 
 #[test]
 fn a_tenth_is_large_and_a_hair_less_is_not() {
+    let rest = |line: &str| -> String {
+        let many = (0..18).map(|n| line.replace('#', &n.to_string()));
+        many.collect::<Vec<_>>().join("\n")
+    };
     let drawing = |mine: &str| {
-        format!(
-            r#"
-            initiative big "Rest" state=active budget="900 EUR"
-            initiative i   "Mine" state=active budget="{mine} EUR"
-            "#
-        )
+        let rest = rest("initiative r# \"Rest #\" state=active budget=\"50 EUR\"");
+        format!("{rest}\ninitiative i \"Mine\" state=active budget=\"{mine} EUR\"")
     };
     assert!(large(&drawing("100"), "i"));
     assert!(!large(&drawing("99.99"), "i"));
     let weights = |mine: &str| {
-        format!("objective big \"Rest\" weight=90\nobjective o \"Mine\" weight={mine}")
+        let rest = rest("objective r# \"Rest #\" weight=5");
+        format!("{rest}\nobjective o \"Mine\" weight={mine}")
     };
     assert!(large(&weights("10"), "o"));
     assert!(!large(&weights("9.99"), "o"));
+}
+
+#[test]
+fn what_carries_no_more_than_its_equals_is_not_large() {
+    let shares = |mine: &str| {
+        format!(
+            "objective a \"A\" weight=50\nobjective b \"B\" weight=50\nobjective o \"Mine\" weight={mine}"
+        )
+    };
+    assert!(!large(&shares("50"), "o"), "a third like the others");
+    assert!(!large(&shares("99"), "o"), "a hair below half");
+    assert!(large(&shares("100"), "o"), "one and a half thirds");
 }
 
 #[test]
@@ -96,10 +109,9 @@ fn what_has_no_weight_or_no_open_budget_is_never_large() {
     for id in ["a", "b", "c", "d", "e", "f", "g", "h", "p"] {
         assert!(!large(drawing, id), "{id}");
     }
-    assert!(large(
-        "initiative i \"Alone\" state=active budget=\"1 EUR\"",
-        "i"
-    ));
+    // One alone carries everything, and no more than its equals.
+    let alone = "initiative i \"Alone\" state=active budget=\"1 EUR\"";
+    assert!(!large(alone, "i"));
 }
 
 #[test]

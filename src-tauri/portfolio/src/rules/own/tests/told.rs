@@ -159,7 +159,7 @@ fn the_severity_is_that_of_the_rule_raised_by_what_is_large_and_set_by_the_portf
         rule.severity = severity;
         said(&with(drawing, &[rule]), Lang::En)[0].severity
     };
-    let large = "initiative a \"Large\" state=active budget=\"9 M EUR\"";
+    let large = "initiative a \"Large\" state=active budget=\"9 M EUR\"\ninitiative b \"B\" state=active budget=\"1 EUR\"";
     let small = "initiative a \"Large\" state=active budget=\"1 EUR\"\ninitiative b \"B\" state=active budget=\"9 M EUR\"";
     assert_eq!(severity(small, Severity::Medium), Severity::Medium);
     assert_eq!(severity(large, Severity::Medium), Severity::High);
