@@ -103,7 +103,7 @@ fn what_there_is_one_of_is_told_as_one() {
             "End date",
             &["FY27"],
             "? Fiscal years start in April – 1 cell names a fiscal year; the file does not say when it starts",
-            "? L’exercice commence en avril – 1 cellule nomme un exercice ; le fichier ne dit pas quand il commence",
+            "? L’exercice commence en avril – 1 cellule nomme un exercice\u{a0}; le fichier ne dit pas quand il commence",
         ),
     ] {
         assert_eq!(one(about, header, values, Lang::En), en, "{values:?}");
@@ -142,8 +142,8 @@ fn merged_and_hidden_places_and_cells_of_several_owners_are_counted_in_both_lang
     assert_eq!(
         told(Lang::Fr),
         [
-            "Étendues vers le bas – 1 plage fusionnée ; 1 cellule prend la valeur du dessus",
-            "La première personne nommée – 1 cellule nomme plusieurs personnes ; toutes sont conservées à côté du responsable",
+            "Étendues vers le bas – 1 plage fusionnée\u{a0}; 1 cellule prend la valeur du dessus",
+            "La première personne nommée – 1 cellule nomme plusieurs personnes\u{a0}; toutes sont conservées à côté du responsable",
             "Lues comme les autres – la feuille a 1 ligne masquée",
         ]
     );
@@ -273,7 +273,7 @@ fn an_amount_is_told_with_its_unit_and_where_the_unit_comes_from() {
     let text = with("Budget (k€)", &["4 100", "80", "2,5"]);
     assert_eq!(
         told(&text, About::Numbers, Lang::Fr),
-        "Milliers, EUR – 4 100 est lu 4\u{202F}100\u{202F}000 EUR ; dit dans l’en-tête"
+        "Milliers, EUR – 4 100 est lu 4\u{202F}100\u{202F}000 EUR\u{a0}; dit dans l’en-tête"
     );
     assert_eq!(
         told(&with("Site", &["North"]), About::Numbers, Lang::En),
@@ -307,7 +307,7 @@ fn the_day_of_ratings_without_one_is_asked_for_and_can_be_left_open() {
     assert!(!asked.decided);
     assert_eq!(
         told(&text, About::AsOf, Lang::Fr),
-        "? De quel jour est cette liste ? – 2 évaluations n’ont pas de date propre, et ni le fichier ni son nom ne dit de quel jour elles sont"
+        "? De quel jour est cette liste\u{a0}? – 2 évaluations n’ont pas de date propre, et ni le fichier ni son nom ne dit de quel jour elles sont"
     );
     let left = all(&text, &asked.alternatives[0].mapping, Lang::En);
     let left = left.iter().find(|it| it.about == About::AsOf).unwrap();
@@ -344,7 +344,7 @@ fn a_unit_said_once_holds_for_the_columns_that_say_none() {
     let two = "Project;Budget;Benefit (€);Spent (k€)\nTide display;120;9;3\nPier gates;80;9;2\n";
     assert!(told(two, About::Numbers, Lang::En).ends_with("as in column “Spent (k€)”"));
     assert!(
-        told(sibling, About::Numbers, Lang::Fr).ends_with("comme dans la colonne « Spent (M$) »")
+        told(sibling, About::Numbers, Lang::Fr).ends_with("comme dans la colonne «\u{a0}Spent (M$)\u{a0}»")
     );
 }
 

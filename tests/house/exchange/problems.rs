@@ -29,17 +29,17 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "Project,Owner,Budget\nTide display,Ana Ortiz,120\nPier gates,Ben Cole,about 5\nNight boat,Cy Dunn,80\n",
         "C3: “about 5” cannot be read as an amount. It is kept as text.",
-        "C3: « about 5 » ne se lit pas comme un montant. Le texte est conservé.",
+        "C3: «\u{a0}about 5\u{a0}» ne se lit pas comme un montant. Le texte est conservé.",
     ),
     (
         "Project,Owner,End date\nTide display,Ana Ortiz,2026-12-31\nPier gates,Ben Cole,end of March\nNight boat,Cy Dunn,2027-01-31\n",
         "C3: “end of March” cannot be read as a date. It is kept as text.",
-        "C3: « end of March » ne se lit pas comme une date. Le texte est conservé.",
+        "C3: «\u{a0}end of March\u{a0}» ne se lit pas comme une date. Le texte est conservé.",
     ),
     (
         "Project,Owner,End date\nTide display,Ana Ortiz,2026-12-31\nPier gates,Ben Cole,2026-02-30\nNight boat,Cy Dunn,2027-01-31\n",
         "C3: 2026-02-30 cannot be a date; 2026-02-28 is the nearest. Without a choice it stays unknown.",
-        "C3: 2026-02-30 ne peut pas être une date ; 2026-02-28 est la plus proche. Sans choix, elle reste inconnue.",
+        "C3: 2026-02-30 ne peut pas être une date\u{a0}; 2026-02-28 est la plus proche. Sans choix, elle reste inconnue.",
     ),
     (
         "Project,Owner,End date\nTide display,Ana Ortiz,2026-12-31\nPier gates,Ben Cole,2026-13-01\nNight boat,Cy Dunn,2027-01-31\n",
@@ -49,22 +49,22 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "Project,Owner,RAG\nTide display,Ana Ortiz,Green\nPier gates,Ben Cole,Plaid\nNight boat,Cy Dunn,Red\n",
         "C3: “Plaid” is no rating that is known. The words are kept.",
-        "C3: « Plaid » n’est pas une évaluation connue. Les mots sont conservés.",
+        "C3: «\u{a0}Plaid\u{a0}» n’est pas une évaluation connue. Les mots sont conservés.",
     ),
     (
         "Project,Owner,Phase\nTide display,Ana Ortiz,Build\nPier gates,Ben Cole,Simmering\nNight boat,Cy Dunn,Closed\n",
         "C3: “Simmering” is no state that is known. The words are kept.",
-        "C3: « Simmering » n’est pas un état connu. Les mots sont conservés.",
+        "C3: «\u{a0}Simmering\u{a0}» n’est pas un état connu. Les mots sont conservés.",
     ),
     (
         "Project,Owner,Category\nTide display,Ana Ortiz,Run\nPier gates,Ben Cole,Fun\nNight boat,Cy Dunn,Mandatory\n",
         "C3: “Fun” is none of strategic, mandatory or run. The words are kept.",
-        "C3: « Fun » n’est ni stratégique, ni obligatoire, ni courant. Les mots sont conservés.",
+        "C3: «\u{a0}Fun\u{a0}» n’est ni stratégique, ni obligatoire, ni courant. Les mots sont conservés.",
     ),
     (
         "Project,Owner,Progress\nTide display,Ana Ortiz,45%\nPier gates,Ben Cole,145%\nNight boat,Cy Dunn,80%\n",
         "C3: “145%” is not between 0 and 100 %. It is kept as text.",
-        "C3: « 145% » n’est pas entre 0 et 100 %. Le texte est conservé.",
+        "C3: «\u{a0}145%\u{a0}» n’est pas entre 0 et 100\u{a0}%. Le texte est conservé.",
     ),
     (
         "Project,Owner,Site\nTide display,Ana Ortiz,North\n,Ben Cole,South\nNight boat,Cy Dunn,North\n",
@@ -74,17 +74,17 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "Project,Owner,Site\nTide display,Ana Ortiz,North\nPier gates, south,Ben Cole,South\nNight boat,Cy Dunn,North\n",
         "row 3: The row has 4 cells where the others have 3: a separator may be missing or one too many.",
-        "row 3: La ligne a 4 cellules alors que les autres en ont 3 : un séparateur manque ou est en trop.",
+        "row 3: La ligne a 4 cellules alors que les autres en ont 3\u{a0}: un séparateur manque ou est en trop.",
     ),
     (
         "Project,Owner,Site\nTide display,Ana Ortiz,North\nPier gates,Ben Cole,South\nTide Display!,Cy Dunn,North\n",
         "A4: “Tide Display!” may be the same initiative as “Tide display”. Both are kept until you say so.",
-        "A4: « Tide Display! » est peut-être la même initiative que « Tide display ». Les deux sont gardées jusqu’à votre décision.",
+        "A4: «\u{a0}Tide Display!\u{a0}» est peut-être la même initiative que «\u{a0}Tide display\u{a0}». Les deux sont gardées jusqu’à votre décision.",
     ),
     (
         "Project,Owner,Site\nTide display,Ana Ortiz,North\nPier gates,Ben Cole,South\nNight boat,Anna Ortiz-Vidal,North\nSlipway,ANA ORTIZ,North\n",
         "B5: “ANA ORTIZ” and “Ana Ortiz” may be the same owner. Both spellings are kept.",
-        "B5: « ANA ORTIZ » et « Ana Ortiz » sont peut-être le même responsable. Les deux graphies sont gardées.",
+        "B5: «\u{a0}ANA ORTIZ\u{a0}» et «\u{a0}Ana Ortiz\u{a0}» sont peut-être le même responsable. Les deux graphies sont gardées.",
     ),
     (
         "Project,Start date,End date\nTide display,2026-01-01,2026-12-31\nPier gates,2026-06-01,2026-05-31\nNight boat,2026-01-01,2026-01-01\n",
@@ -94,7 +94,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "Project,Owner,Objective\nTide display,Ana Ortiz,Fewer waits\nPier gates,Ben Cole,Fewer waits / Clean air\nNight boat,Cy Dunn,Clean air\n",
         "C3: “Fewer waits / Clean air” may name more than one objective. It is proposed as one.",
-        "C3: « Fewer waits / Clean air » désigne peut-être plusieurs objectifs. Un seul est proposé.",
+        "C3: «\u{a0}Fewer waits / Clean air\u{a0}» désigne peut-être plusieurs objectifs. Un seul est proposé.",
     ),
     (
         "Project,Owner,Objective\nTide display,Ana Ortiz,Fewer waits\nPier gates,Ben Cole,\nNight boat,Cy Dunn,Clean air\n",
@@ -104,17 +104,17 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "ID,Project,Owner\nP-1,Tide display,Ana Ortiz\nP-2,Pier gates,Ben Cole\nP-1,Night boat,Cy Dunn\n",
         "A4: The key “P-1” is used more than once.",
-        "A4: La clé « P-1 » est utilisée plusieurs fois.",
+        "A4: La clé «\u{a0}P-1\u{a0}» est utilisée plusieurs fois.",
     ),
     (
         "Project,Owner,Budget (€)\nTide display,Ana Ortiz,120000\nPier gates,Ben Cole,£50000\nNight boat,Cy Dunn,80000\n",
         "C3: “£50000” is in another currency than its column (EUR).",
-        "C3: « £50000 » est dans une autre devise que sa colonne (EUR).",
+        "C3: «\u{a0}£50000\u{a0}» est dans une autre devise que sa colonne (EUR).",
     ),
     (
         "Project,Owner,End date\nTide display,Ana Ortiz,2026-12-31\nPier gates,Ben Cole,Q3 2026\nNight boat,Cy Dunn,2027-01-31\n",
         "C3: “Q3 2026” names no day; 2026-09-30 is taken.",
-        "C3: « Q3 2026 » ne précise pas le jour ; 2026-09-30 est retenu.",
+        "C3: «\u{a0}Q3 2026\u{a0}» ne précise pas le jour\u{a0}; 2026-09-30 est retenu.",
     ),
     (
         "12,13\n14,15\n",

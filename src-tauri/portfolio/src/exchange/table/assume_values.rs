@@ -140,18 +140,18 @@ impl Speaker<'_> {
                     Said::User => ("your choice".to_owned(), "votre choix".to_owned()),
                     Said::Above(text) => (
                         format!("said above the table: “{text}”"),
-                        format!("dit au-dessus du tableau : « {text} »"),
+                        format!("dit au-dessus du tableau : « {text} »"),
                     ),
                     Said::Sheet(name) => (
                         format!("in the name of the sheet: “{name}”"),
-                        format!("dans le nom de la feuille : « {name} »"),
+                        format!("dans le nom de la feuille : « {name} »"),
                     ),
                     Said::File(name) => (
                         format!("in the name of the file: “{name}”"),
-                        format!("dans le nom du fichier : « {name} »"),
+                        format!("dans le nom du fichier : « {name} »"),
                     ),
                 };
-                let evidence = self.say(format!("{en}; {said_en}"), format!("{fr} ; {said_fr}"));
+                let evidence = self.say(format!("{en}; {said_en}"), format!("{fr} ; {said_fr}"));
                 (list_day::words(*day, self.lang), evidence)
             }
             None if decided => (
@@ -161,7 +161,7 @@ impl Speaker<'_> {
             None => (
                 self.say(
                     "Which day is this list of?".into(),
-                    "De quel jour est cette liste ?".into(),
+                    "De quel jour est cette liste ?".into(),
                 ),
                 self.say(
                     format!("{en}, and neither the file nor its name says which day they are of"),
@@ -240,7 +240,7 @@ impl Speaker<'_> {
             let middle = group(&number::plain(unit.typical));
             self.say(
                 format!("the middle one is {middle}, which is little for a project: are these amounts in millions, or in thousands?"),
-                format!("celui du milieu est {middle}, ce qui est peu pour un projet : ces montants sont-ils en millions, ou en milliers ?"),
+                format!("celui du milieu est {middle}, ce qui est peu pour un projet : ces montants sont-ils en millions, ou en milliers ?"),
             )
         } else {
             format!("{}{}", example, ground(&unit.scale_by))

@@ -30,7 +30,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Livré, et rien n’a bougé",
     },
     what: Said {
-        en: "An initiative was delivered, the lag of its contributions is over, and its best result has moved less than {least_share} % of \
+        en: "An initiative was delivered, the lag of its contributions is over, and its best result has moved less than {least_share} % of \
              what was expected until the last value: what its own contributions claim, otherwise the straight way of its outcome \
              indicators from baseline to target. Cannot tell when a baseline, a target or the day of either is missing. \
              Indicators that are to hold their value are not judged.",

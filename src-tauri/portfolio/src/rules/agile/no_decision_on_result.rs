@@ -31,7 +31,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Résultats sans décision",
     },
     what: Said {
-        en: "The review date of an outcome passed more than {decision_within} days ago, or a delivered initiative has shown less than {least_share} % of the \
+        en: "The review date of an outcome passed more than {decision_within} days ago, or a delivered initiative has shown less than {least_share} % of the \
              expected movement for more than {decision_within} days, and no decision since, or in the {decision_within} days before, cites it, the work that \
              leads to it or the result it leads to. An outcome declared to have come true is closed. Cannot tell when a decision that cites it has no date.",
         fr: "La date de revue d’un résultat est passée depuis plus de {decision_within} jours, ou une initiative livrée montre depuis plus de {decision_within} jours \

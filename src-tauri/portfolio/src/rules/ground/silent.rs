@@ -58,11 +58,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "An open initiative whose last dated sign of life is more than {silence} days old (high above {silence_high}): a status report, a \
              reading of an indicator that measures it, a decision that cites it, a review of its why. That its row came \
              with an import is none. Work that starts later is not expected to speak. Cannot tell when nothing about it bears a date; where that is \
-             true of at least {fewest_undated} initiatives, and of {share_undated} % of all, it is asked once of the portfolio instead of each.",
+             true of at least {fewest_undated} initiatives, and of {share_undated} % of all, it is asked once of the portfolio instead of each.",
         fr: "Une initiative ouverte dont le dernier signe de vie daté remonte à plus de {silence} jours (élevé au-delà de {silence_high}) : un \
              point d’avancement, le relevé d’un indicateur qui la mesure, une décision qui la cite, une relecture de son \
              pourquoi. Que sa ligne figure dans un import n’en est pas un. Un travail à venir n’a pas à parler. Indécidable si rien n’est daté ; si c’est le \
-             cas d’au moins {fewest_undated} initiatives, et de {share_undated} % de toutes, on le demande une fois au portefeuille et non à chacune.",
+             cas d’au moins {fewest_undated} initiatives, et de {share_undated} % de toutes, on le demande une fois au portefeuille et non à chacune.",
     },
     why: Said {
         en: "Silence is not good news. It is where budgets run on by habit and where the next surprise is prepared.",

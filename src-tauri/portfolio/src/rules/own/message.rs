@@ -49,7 +49,7 @@ pub(super) fn check(message: &str, kind: ElementKind) -> Result<u128, Fault> {
             return Err(wrong(
                 "the message has braces with nothing in them; write the name of a field between them, as in {title}"
                     .to_owned(),
-                "le message contient des accolades vides ; écrivez-y le nom d’un champ, comme dans {title}".to_owned(),
+                "le message contient des accolades vides ; écrivez-y le nom d’un champ, comme dans {title}".to_owned(),
             ));
         }
         if name.trim() != "today" && fields::of_kind(kind, name.trim()).is_none() {

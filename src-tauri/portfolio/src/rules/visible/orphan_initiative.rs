@@ -33,7 +33,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An active initiative from which no chain of accepted contributions leads to an objective. Run and \
              mandatory work is exempt when it names what it runs or what imposes it; a programme is served by its \
-             parts. High when such initiatives together hold more than {orphan_budget_share} % of the active budget. While the portfolio has \
+             parts. High when such initiatives together hold more than {orphan_budget_share} % of the active budget. While the portfolio has \
              no objective at all it is said once of all of them, and not asked of work whose reference is withheld.",
         fr: "Une initiative active d’où aucune chaîne de contributions acceptées ne mène à un objectif. Le maintien \
              en condition et l’obligatoire sont exemptés s’ils nomment ce qu’ils font tourner ou ce qui les impose ; \

@@ -30,7 +30,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "An active initiative marked as mandatory that names no law, contract or end-of-support date, itself or through \
-             a driver it exists because of; or mandatory work that holds more than {mandatory_budget_share} % of the active budget of a currency.",
+             a driver it exists because of; or mandatory work that holds more than {mandatory_budget_share} % of the active budget of a currency.",
         fr: "Une initiative active classée obligatoire qui ne nomme ni loi, ni contrat, ni fin de support, elle-même ou par le \
              moteur dont elle relève ; ou un obligatoire qui dépasse {mandatory_budget_share} % du budget actif d’une monnaie.",
     },

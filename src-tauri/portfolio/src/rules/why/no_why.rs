@@ -41,7 +41,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An objective, a priority or an active initiative with an empty why card and no link to a reason, or an idea \
              whose budget is already approved. A because link to a driver, a priority or an objective counts as a why. Where \
-             at least {fewest_without_why} initiatives, and {share_without_why} % of all, have none, it is said once of the portfolio instead of each.",
+             at least {fewest_without_why} initiatives, and {share_without_why} % of all, have none, it is said once of the portfolio instead of each.",
         fr: "Un objectif, une priorité ou une initiative active dont la carte du pourquoi est vide et qu’aucun lien ne \
              rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
              ou un objectif vaut pourquoi. Si au moins {fewest_without_why} initiatives, et {share_without_why} % de toutes, n’en ont pas, on le dit une fois \
