@@ -160,7 +160,7 @@ fn what_the_portfolio_does_not_allow_is_told_with_its_line() {
         refused
             .message
             .fr
-            .ends_with("ainsi à « New ferry ». Rien n’a été importé.")
+            .ends_with("ainsi à «\u{a0}New ferry\u{a0}». Rien n’a été importé.")
     );
     let same = FERRY.replace(
         r#""title": "Harbour","#,

@@ -120,12 +120,8 @@ fn explained(now: &Portfolio) -> (f64, f64) {
 }
 
 fn main() {
-    let two = lively::portfolio(2);
-    let (once, change) = explained(&two);
-    println!("rules and score once {once:.2} s, a month explained {change:.2} s");
-    if std::env::var_os("ONLY").is_some() {
-        return;
-    }
+    let (once, change) = explained(&lively::portfolio(2));
+    println!("twice the size: rules and score once {once:.2} s, a month explained {change:.2} s");
     let one = lively::portfolio(1);
     let findings = run_all(&one, as_of(), Lang::En);
     let (context, own) = measure(&one, &findings, 15);

@@ -15,7 +15,9 @@ use crate::model::{Currency, Date, ElementId, Lang, Portfolio};
 use crate::rules::{Context, Finding, RULES, run_one};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
+use std::num::NonZero;
+use std::thread::ScopedJoinHandle;
 
 /// What can change a score.
 #[derive(
@@ -159,25 +161,63 @@ impl Stood {
     }
 }
 
+/// More copies of a portfolio than this are not held at a time.
+const MOST_THREADS: usize = 4;
+
+/// How things stood at first and after each step, nothing where a step changed nothing. The states are judged side by side,
+/// each on a copy of its own; what comes out does not depend on how many cores there are.
+fn way(old: State<'_>, new: State<'_>, lang: Lang) -> (Stood, Vec<(Step, Option<Stood>)>) {
+    let replay = Replay::between(old.portfolio, new.portfolio);
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    std::thread::scope(|scope| {
+        let begin = scope.spawn(move || Stood::of(old.portfolio, old.as_of, lang));
+        let mut portfolio = old.portfolio.clone();
+        let mut as_of = old.as_of;
+        let mut states: Vec<(Step, Option<Stood>)> = Vec::new();
+        let mut open: VecDeque<(usize, ScopedJoinHandle<'_, Stood>)> = VecDeque::new();
+        for (at, step) in STEPS.into_iter().enumerate() {
+            let differs = replay.take(step, &mut portfolio) || as_of != new.as_of;
+            as_of = new.as_of;
+            states.push((step, None));
+            if !differs {
+                continue;
+            }
+            if open.len() + 1 >= cores.min(MOST_THREADS)
+                && let Some((at, state)) = open.pop_front()
+            {
+                states[at].1 = Some(joined(state));
+            }
+            let copy = portfolio.clone();
+            let state = scope.spawn(move || Stood::of(&copy, as_of, lang));
+            open.push_back((at, state));
+        }
+        for (at, state) in open {
+            states[at].1 = Some(joined(state));
+        }
+        (joined(begin), states)
+    })
+}
+
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    // A fault is one wherever it happens.
+    thread
+        .join()
+        .unwrap_or_else(|fault| std::panic::resume_unwind(fault))
+}
+
 /// Explains the way from one state to another.
 #[must_use]
 pub fn between(old: State<'_>, new: State<'_>, lang: Lang) -> ScoreChange {
-    let replay = Replay::between(old.portfolio, new.portfolio);
-    let mut portfolio = old.portfolio.clone();
-    let mut last = Stood::of(&portfolio, old.as_of, lang);
+    let (mut last, states) = way(old, new, lang);
     let before = last.profile.clone();
     let traces = traces::between(old, new, &last.objectives, lang);
-    let mut as_of = old.as_of;
     let mut effects: BTreeMap<Cause, Profile> = BTreeMap::new();
     let mut yardsticks = Profile::default();
     let mut moves = Vec::new();
-    for step in STEPS {
-        let differs = replay.take(step, &mut portfolio);
+    for (step, state) in states {
         let cause = Cause::of(step);
         let mut moved = last.profile.minus(&last.profile);
-        if differs || as_of != new.as_of {
-            as_of = new.as_of;
-            let now = Stood::of(&portfolio, as_of, lang);
+        if let Some(now) = state {
             moved = now.profile.minus(&last.profile);
             moves.extend(moves_between(&last, &now, cause));
             last = now;
