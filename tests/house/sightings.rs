@@ -33,10 +33,20 @@ fn open(path: &Path) -> Workspace {
 }
 
 /// A file with one initiative that has come from nowhere, looked at and put away.
+fn aim() -> Edit {
+    Edit::AddElement {
+        id: ElementId::new("aim"),
+        kind: ElementKind::Objective,
+        title: "Ships leave on time".to_owned(),
+        spot: None,
+    }
+}
+
 fn start(folder: &TempDir) -> PathBuf {
     let path = folder.path().join("a.thru");
     let mut workspace = Workspace::create(&path, "Harbour", Lang::En).unwrap();
-    workspace.apply(&[desk()]).unwrap();
+    // With an aim, so that work which leads to none is told one by one.
+    workspace.apply(&[aim(), desk()]).unwrap();
     assert!(!workspace.findings().is_empty());
     workspace.close().unwrap();
     path

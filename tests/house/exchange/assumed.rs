@@ -344,7 +344,8 @@ fn a_unit_said_once_holds_for_the_columns_that_say_none() {
     let two = "Project;Budget;Benefit (€);Spent (k€)\nTide display;120;9;3\nPier gates;80;9;2\n";
     assert!(told(two, About::Numbers, Lang::En).ends_with("as in column “Spent (k€)”"));
     assert!(
-        told(sibling, About::Numbers, Lang::Fr).ends_with("comme dans la colonne «\u{a0}Spent (M$)\u{a0}»")
+        told(sibling, About::Numbers, Lang::Fr)
+            .ends_with("comme dans la colonne «\u{a0}Spent (M$)\u{a0}»")
     );
 }
 

@@ -63,7 +63,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "Project,Owner,Progress\nTide display,Ana Ortiz,45%\nPier gates,Ben Cole,145%\nNight boat,Cy Dunn,80%\n",
-        "C3: “145%” is not between 0 and 100 %. It is kept as text.",
+        "C3: “145%” is not between 0 and 100\u{a0}%. It is kept as text.",
         "C3: «\u{a0}145%\u{a0}» n’est pas entre 0 et 100\u{a0}%. Le texte est conservé.",
     ),
     (
