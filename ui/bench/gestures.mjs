@@ -134,7 +134,7 @@ const CHECKS = {
     await press(page, handle, to);
     await picture(page, "linking");
     await page.mouse.up();
-    assert.deepEqual(await events(page, "connect"), [["w5", "o5"]]);
+    assert.deepEqual(await events(page, "connect"), [["contribution", "w5", "o5"]]);
   },
   async "drawn downwards a link is turned round"(page) {
     const from = await at(page, "o6");
@@ -144,7 +144,7 @@ const CHECKS = {
     await press(page, handle, to);
     await picture(page, "flipped");
     await page.mouse.up();
-    assert.deepEqual(await events(page, "connect"), [["w5", "o6"]]);
+    assert.deepEqual(await events(page, "connect"), [["contribution", "w5", "o6"]]);
   },
   async "a link that may not be is refused with a reason"(page) {
     const from = await at(page, "w5");
@@ -154,8 +154,11 @@ const CHECKS = {
     await press(page, handle, to);
     await picture(page, "refused");
     await page.mouse.up();
+    await picture(page, "offered");
     assert.deepEqual(await events(page, "connect"), []);
-    assert.match((await events(page, "announce")).at(-1)[0], /lower level to a higher/);
+    assert.match((await events(page, "announce")).at(-1)[0], /lower level to a higher.*depends on/);
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await events(page, "connect"), [["depends_on", "w5", "w4"]]);
   },
   async "a double click on a title edits it, Enter keeps it"(page) {
     const p = await at(page, "w3", 0.4, 0.25);

@@ -182,6 +182,7 @@ class Asked {
       leap,
       negative: false,
       label,
+      mechanism: "",
     });
   }
 }

@@ -8,6 +8,7 @@ import { type Bar as Measured, type Outcome, Standings } from "../model/standing
 import { lanesFor, placed, type Spot } from "./bands";
 import { isCardKind, KINDS, skippedSteps } from "./kinds";
 import { type Missing, missingSteps, NOTHING_MISSING } from "./missing";
+import type { Overlay } from "./overlay/overlay";
 import type { MapRecords } from "./records";
 import type {
   Badge,
@@ -49,6 +50,7 @@ export class Projector {
     records: MapRecords,
     selection: ReadonlySet<string>,
     passing: ReadonlySet<string> | null = null,
+    overlay: Overlay | null = null,
   ): Scene {
     if (records !== this.records) {
       this.read(records);
@@ -66,7 +68,7 @@ export class Projector {
       focus = { cards: new Set([...line.up, ...line.down]), links: line.links };
       missing = missingSteps(line, selection, this.byId, this.links, this.lanes, this.carriers, this.words);
     }
-    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, passing, ...missing };
+    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, passing, overlay, ...missing };
   }
 
   private read(records: MapRecords): void {
@@ -174,6 +176,7 @@ export class Projector {
         leap: false,
         negative: false,
         label: "",
+        mechanism: "",
       };
     }
     const strength: Weight = link.strength === null ? 2 : STRENGTHS[link.strength];
@@ -190,6 +193,7 @@ export class Projector {
       leap,
       negative: link.sign === "harms",
       label: said.join(", "),
+      mechanism: link.mechanism,
     };
   }
 }
@@ -242,7 +246,8 @@ function sameLink(a: SceneLink, b: SceneLink): boolean {
     a.proposed === b.proposed &&
     a.leap === b.leap &&
     a.negative === b.negative &&
-    a.label === b.label
+    a.label === b.label &&
+    a.mechanism === b.mechanism
   );
 }
 

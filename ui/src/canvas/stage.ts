@@ -7,8 +7,13 @@ import { type Detail, detailAt } from "./draw/frame";
 import { Hatch } from "./draw/marks";
 import { type Curve, newCurve } from "./geometry";
 import type { Gesture } from "./gestures";
+import { Far } from "./groups/far";
+import { ZOOM_MIDDLE } from "./measures";
+import { type Palette, paletteOf } from "./overlay/palette";
+import type { Offer } from "./policy";
 import type { Route } from "./route";
 import { type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
+import type { Guides } from "./snap";
 import { Space } from "./space";
 import type { Theme } from "./theme";
 import type { TitleBreaker } from "./titles";
@@ -38,7 +43,12 @@ export interface CanvasEvents {
   onSelect?(ids: readonly string[]): void;
   /** One call per gesture, at its end. A rejected promise puts the cards back. */
   onMove?(moves: readonly Move[]): unknown;
-  onConnect?(from: string, to: string): void;
+  onConnect?(link: Offer): void;
+  onMechanism?(link: string, text: string): void;
+  /** Copies of these cards are wanted, at free places beside them. */
+  onDuplicate?(spots: readonly Move[]): void;
+  /** The next or the previous overlay is wanted. */
+  onOverlay?(step: 1 | -1): void;
   onRename?(id: string, title: string): void;
   onAdd?(request: AddRequest): void;
   onGhost?(id: string): void;
@@ -85,10 +95,20 @@ export class Stage {
   pointer: Point | null = null;
   marquee: Box | null = null;
   draft: Draft | null = null;
+  /** Where the note of the draft stands when no pointer draws it. */
+  noteAt: Point | null = null;
+  /** What a dragged card is in line with. */
+  guides: Guides | null = null;
+  /** A card that is pointed out without being selected. */
+  marked = -1;
   readonly detail: Detail = detailAt(0.8);
   focus = 0;
   readonly hatch = new Hatch();
   readonly under: Under;
+  readonly far: Far;
+  palette: Palette;
+  /** The block of the far view under the pointer. */
+  hoverGroup = -1;
   private flight: Flight | null = null;
   private last = 0;
   /** How many cards were on the move when the picture under the cards was last asked for. */
@@ -124,6 +144,8 @@ export class Stage {
     this.stillness = parts.stillness;
     this.schedule = parts.schedule;
     this.under = new Under(this.space, parts.schedule);
+    this.far = new Far(this.space, parts.words);
+    this.palette = paletteOf(null, parts.theme);
   }
 
   invalidate(): void {
@@ -138,7 +160,10 @@ export class Stage {
     if (this.space.update(scene)) {
       this.hoverLink = -1;
       this.under.reset();
+      this.far.reset();
     }
+    this.hoverGroup = -1;
+    this.palette = paletteOf(scene.overlay?.kind ?? null, this.theme);
     // Where the keyboard stood on something that is gone, it stands on what is nearest now.
     this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? closest(this.space, at));
     this.hover = hover === null ? -1 : (this.space.index.get(hover) ?? -1);
@@ -149,6 +174,7 @@ export class Stage {
   /** Positions or lighting changed: ways and what is hidden under the cards are worked out again. */
   forgetRoutes(): void {
     this.under.flagged();
+    this.far.flagged();
     this.apart = this.space.movedCards.size;
     this.routed = null;
   }
@@ -231,6 +257,11 @@ export class Stage {
       this.events.onAnnounce?.(this.words.selected(this.selection.size, card?.title ?? ""));
     }
     this.invalidate();
+  }
+
+  /** Whether cards are too far away to be told apart and stand in blocks. */
+  get isFar(): boolean {
+    return this.view.zoom < ZOOM_MIDDLE && this.space.cardCount > 0;
   }
 
   /** A curve for a draft, reused. */

@@ -1,6 +1,7 @@
 /* What the actions of the frame do, given the open portfolio and what the frame shows. */
 import type { Dispatch, RefObject, SetStateAction } from "react";
 import type { Edit, ElementKind } from "../api/index.ts";
+import type { OverlayKind } from "../canvas/index.ts";
 import { newId } from "../model/id.ts";
 import { isOnMap } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
@@ -26,6 +27,8 @@ interface Means {
   setOverlay: (overlay: Overlay) => void;
   setBeside: Dispatch<SetStateAction<boolean>>;
   setNews: (text: string) => void;
+  onFind: () => void;
+  onOverlay: (kind: OverlayKind | null) => void;
 }
 
 export function makeVerbs(means: Means): Verbs {
@@ -88,6 +91,14 @@ export function makeVerbs(means: Means): Verbs {
     tidy: () => void desk.edit({ type: "tidy", canvas: means.canvas }),
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),
+    onMap: (command) => map.current?.run(command),
+    placeHere: () => {
+      means.setView("map");
+      // The map must stand before it can be asked.
+      requestAnimationFrame(() => map.current?.run("placeHere"));
+    },
+    findOnMap: means.onFind,
+    overlay: means.onOverlay,
     toggleFindings: () => means.setBeside((beside) => !beside),
     showFinding: (finding) => desk.showFindings({ finding }),
     findingsOf: () => desk.showFindings({ about: selection.ids() }),

@@ -3,6 +3,7 @@
  * that zoom. Computed once per frame, so that drawing a card allocates nothing.
  */
 import { CARD_H, CARD_W, TYPE_MIN, ZOOM_FULL, ZOOM_META, ZOOM_MIDDLE } from "../measures";
+import type { Palette } from "../overlay/palette";
 import type { Theme } from "../theme";
 import type { TitleBreaker } from "../titles";
 import type { View } from "../view";
@@ -86,6 +87,9 @@ export interface Frame {
   readonly titles: TitleBreaker;
   readonly texts: TitleBreaker;
   readonly hatch: Hatch;
+  readonly palette: Palette;
+  /** Whether the edge of a card says what the overlay says. */
+  readonly overlaid: boolean;
   /** 0 when nothing is lit, 1 when a throughline is; between the two while it fades in. */
   readonly focus: number;
   readonly titleFont: string;

@@ -1,0 +1,70 @@
+/*
+ * What each card belongs to when it is too far away to be read, pure: the priority that it serves, else the
+ * objective, else the whole that it is a part of. The nearest on the way up counts; of several equally near ones the
+ * first. Cards that serve nothing belong to nothing, and are shown so.
+ */
+import type { Scene } from "../scene";
+
+/** Number of the theme card by card; −1 for none. A theme is told by the number of the card that gives its name. */
+export function themesOf(scene: Scene, from: Int32Array, to: Int32Array): Int32Array {
+  const { cards, links } = scene;
+  const up: number[][] = cards.map(() => []);
+  const whole = new Int32Array(cards.length).fill(-1);
+  const hasParts = new Uint8Array(cards.length);
+  links.forEach((link, i) => {
+    const [a, b] = [from[i] ?? -1, to[i] ?? -1];
+    if (a < 0 || b < 0 || link.proposed) return;
+    if (link.kind === "part_of") {
+      whole[a] = b;
+      hasParts[b] = 1;
+    }
+    if (link.kind === "contribution" || link.kind === "because" || link.kind === "part_of") up[a]?.push(b);
+  });
+  const priority = nearest(up, (i) => cards[i]?.kind === "priority");
+  const objective = nearest(up, (i) => cards[i]?.kind === "objective");
+  return priority.map((found, i) => {
+    if (found >= 0) return found;
+    if ((objective[i] ?? -1) >= 0) return objective[i] ?? -1;
+    if ((whole[i] ?? -1) < 0 && hasParts[i] !== 1) return -1;
+    return rootOf(whole, i);
+  });
+}
+
+/** For each card the nearest one above it of which `is` holds, itself included; −1 where there is none. */
+function nearest(up: readonly (readonly number[])[], is: (card: number) => boolean): Int32Array {
+  const down: number[][] = up.map(() => []);
+  up.forEach((above, i) => {
+    for (const j of above) down[j]?.push(i);
+  });
+  const found = new Int32Array(up.length).fill(-1);
+  let ring: number[] = [];
+  for (let i = 0; i < up.length; i += 1) {
+    if (!is(i)) continue;
+    found[i] = i;
+    ring.push(i);
+  }
+  // From all of them downwards at once: whoever arrives first is nearest.
+  while (ring.length > 0) {
+    const next: number[] = [];
+    for (const i of ring) {
+      for (const j of down[i] ?? []) {
+        if (found[j] !== -1) continue;
+        found[j] = found[i] ?? -1;
+        next.push(j);
+      }
+    }
+    ring = next;
+  }
+  return found;
+}
+
+/** The top of a tree of parts; a ring of parts ends where it began. */
+function rootOf(whole: Int32Array, start: number): number {
+  let at = start;
+  for (let n = 0; n < whole.length; n += 1) {
+    const above = whole[at] ?? -1;
+    if (above < 0 || above === start) return at;
+    at = above;
+  }
+  return at;
+}
