@@ -43,7 +43,8 @@ export interface CanvasWords {
   readonly duplicate: string;
   arrangement(how: Arrangement): string;
   /** A block of the far view: what its cards serve (null for nothing) and how many other names it has. */
-  group(name: string | null, more: number): string;
+  group(kind: CardKind, name: string | null, more: number): string;
+  number(value: number): string;
   groupCount(kind: CardKind, count: number, passing: number): string;
 }
 

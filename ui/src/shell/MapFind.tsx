@@ -46,7 +46,7 @@ export function MapFind({ scene, onFound, onPoint, onClose }: MapFindProps) {
   }, [search, query, cards]);
 
   // The best answer is shown first, wherever it lies in the order of the map.
-  useEffect(() => setAt(first), [first, ids]);
+  useEffect(() => setAt(first), [first]);
   const isAsked = query.trim() !== "";
   useEffect(() => {
     onFound(isAsked ? new Set(ids) : null);

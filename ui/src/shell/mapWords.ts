@@ -33,8 +33,9 @@ export function canvasWords(words: Words): CanvasWords {
     arrange: words.say("map.arrange"),
     duplicate: words.say("map.duplicate"),
     arrangement: (how) => words.say(`map.${how}`),
-    group: (name, more) =>
-      name === null ? words.say("map.group.none") : words.say("map.group", { name, more }),
+    number: (value) => words.number(value),
+    group: (kind, name, more) =>
+      name === null ? words.say("map.group.none", { kind }) : words.say("map.group", { name, more }),
     groupCount: (kind, count, passing) => {
       const said = words.say(`kinds.${kind}`, { count });
       return passing === count ? said : words.say("map.groupPart", { passing, rest: said });

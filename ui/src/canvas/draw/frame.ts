@@ -47,7 +47,8 @@ export interface CardShape {
   readonly mark: number;
 }
 
-export function cardShape(zoom: number): CardShape {
+/** `striped`: an overlay broadens the left edge, and what stands beside it moves. */
+export function cardShape(zoom: number, striped = false): CardShape {
   const h = CARD_H * zoom;
   const titleSize = Math.max(TYPE_MIN, 13 * zoom);
   const titleLead = Math.max(14, 17 * zoom);
@@ -60,7 +61,7 @@ export function cardShape(zoom: number): CardShape {
     h,
     radius: Math.max(2, 6 * zoom),
     edge: zoom >= 0.8 ? Math.max(4, 4 * zoom) : Math.max(2, 5 * zoom),
-    left: Math.max(7, 15 * zoom),
+    left: Math.max(7, 15 * zoom) + (striped ? Math.max(3, 4 * zoom) : 0),
     right: Math.max(5, 11 * zoom),
     top,
     titleSize,

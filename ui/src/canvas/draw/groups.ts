@@ -10,7 +10,7 @@ const PAD = 9;
 const LEAD = 15;
 const BAR = 6;
 /** Heights from which a name, and name and number under each other, can be read. */
-const NAMED = 24;
+const NAMED = 18;
 const BOTH = 44;
 
 export function drawFar(f: Frame, far: FarView, seen: Box, hovered: number, alpha: number): void {
@@ -56,6 +56,7 @@ function drawBundles(f: Frame, far: FarView, seen: Box, hovered: number, alpha: 
     if (Math.max(y0, y1) < seen.y0 || Math.min(y0, y1) > seen.y1) continue;
     const touched = hovered >= 0 && (bundle.from === hovered || bundle.to === hovered);
     const lit = bundle.lit > 0;
+    if (!lit && !touched && !bundle.strong) continue;
     ctx.globalAlpha = alpha * (lit ? Math.max(0.35, f.focus) : touched ? 0.8 : 0.22 * (1 - 0.6 * f.focus));
     ctx.strokeStyle = lit ? theme.thread : theme.ink2;
     ctx.lineWidth = Math.min(9, 1 + 1.2 * Math.log2(lit ? bundle.lit : bundle.count));
@@ -99,8 +100,8 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
   ctx.beginPath();
   ctx.roundRect(0, 0, 3, h, [Math.min(5, h / 3), 0, 0, Math.min(5, h / 3)]);
   ctx.fill();
-  const bar = h < 14 ? h - 6 : h < NAMED ? 4 : BAR;
-  const bottom = h < 14 ? 3 : h < NAMED ? h / 2 - 2 : h - PAD + 1 - bar + 2;
+  const bar = h < 14 ? h - 6 : h < 28 ? 2.5 : BAR;
+  const bottom = h < 14 ? 3 : h < NAMED ? h / 2 - 2 : h < 28 ? h - 4 : h - PAD + 1 - bar + 2;
   if (bar > 1) stacked(f, group, PAD, bottom, w - 2 * PAD, bar);
   if (h >= NAMED && w > 70) words(f, group, w, bottom);
 }
@@ -109,13 +110,19 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
 function words(f: Frame, group: FarGroup, w: number, room: number): void {
   const { ctx, theme, titles, texts } = f;
   const under = room >= BOTH - BAR;
-  const count = texts.width(group.said);
+  const said = under ? group.said : group.number;
+  const count = texts.width(said);
   const beside = !under && w - 2 * PAD - count > 84 ? count + 10 : 0;
   const lines = under && room >= 3 * LEAD + 6 ? 2 : 1;
-  const broken = titles.lines(group.title, w - 2 * PAD - beside, lines, true);
+  const inner = w - 2 * PAD - beside;
+  // Where both do not fit, the name is worth more than how many others there are.
+  const title = titles.width(group.title) <= inner * lines * 0.9 ? group.title : group.name;
+  const broken = titles.lines(title, inner, lines, true);
   const used = broken.fits ? broken.lines.length : 0;
   const height = LEAD * (used + (under ? 1 : 0));
-  let y = Math.max(3, Math.min(7, (room - height) / 2)) + LEAD * 0.5 + 4.2;
+  // In a low block the name sits close to the top, so that the bar stays free.
+  let y =
+    room < 24 ? Math.min(12, room - 3) : Math.max(2, Math.min(7, (room - height) / 2)) + LEAD * 0.5 + 4.2;
   ctx.font = f.laneFont;
   ctx.fillStyle = theme.ink1;
   for (let i = 0; i < used; i += 1) {
@@ -124,8 +131,8 @@ function words(f: Frame, group: FarGroup, w: number, room: number): void {
   }
   ctx.font = f.labelFont;
   ctx.fillStyle = theme.ink3;
-  if (under && count <= w - 2 * PAD) ctx.fillText(group.said, PAD, y);
-  else if (beside > 0) ctx.fillText(group.said, w - PAD - count, y - (used > 0 ? LEAD : 0));
+  if (under && count <= w - 2 * PAD) ctx.fillText(said, PAD, y);
+  else if (beside > 0) ctx.fillText(said, w - PAD - count, y - (used > 0 ? LEAD : 0));
 }
 
 /** How the cards of a block stand, as one bar: tones in their order, then unknown, then what is not asked. */

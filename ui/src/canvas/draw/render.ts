@@ -23,7 +23,8 @@ const FRINGE = 16;
 const scratch = newCurve();
 
 export function frameOf(stage: Stage, ctx: Ctx): Frame {
-  const shape = cardShape(stage.view.zoom);
+  const overlaid = stage.space.scene.overlay !== null;
+  const shape = cardShape(stage.view.zoom, overlaid);
   return {
     ctx,
     dpr: stage.dpr,
@@ -35,7 +36,7 @@ export function frameOf(stage: Stage, ctx: Ctx): Frame {
     texts: stage.texts,
     hatch: stage.hatch,
     palette: stage.palette,
-    overlaid: stage.space.scene.overlay !== null,
+    overlaid,
     focus: stage.focus,
     ...fonts(stage.theme, shape),
   };

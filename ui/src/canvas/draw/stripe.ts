@@ -23,7 +23,7 @@ export function drawEdge(f: Frame, level: Level): void {
 /** What the overlay says, as a broad stripe in the place of the level's: a colour, a shape, or hatching. */
 export function drawTone(f: Frame, tone: number): void {
   const { ctx, shape, palette, theme } = f;
-  const w = Math.max(shape.edge + 2, Math.min(shape.left - 3, 13));
+  const w = Math.max(shape.edge + 2, Math.min(shape.left - 5, 12));
   ctx.beginPath();
   ctx.roundRect(0, 0, w, shape.h, [shape.radius, 0, 0, shape.radius]);
   ctx.fillStyle = theme.surface;
@@ -35,8 +35,8 @@ export function drawTone(f: Frame, tone: number): void {
     ctx.fillStyle = theme.line2;
     ctx.fillRect(w - 1, 0, 1, shape.h);
   }
-  if (!palette.shapes || tone === UNKNOWN_TONE || w < 8) return;
-  const size = w - 4;
+  if (!palette.shapes || tone === UNKNOWN_TONE || w < 7) return;
+  const size = w - 3;
   ctx.save();
   ctx.translate((w - size) / 2, (shape.h - size) / 2);
   ctx.scale(size / 10, size / 10);

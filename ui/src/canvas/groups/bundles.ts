@@ -1,11 +1,13 @@
 /*
  * Links between the blocks of the far view, pure: all that run from one block to another as one, with their number.
- * Only the strongest are kept, because a thicket of bundles says no more than a carpet of lines.
+ * A thicket of bundles says no more than a carpet of lines: what is not lit is drawn only where it is among the
+ * strongest of its block. The others are there for the block that is pointed at.
  */
 import type { Space } from "../space";
 import type { Grid } from "./grid";
 
-const MOST = 140;
+const STRONGEST = 2;
+const MOST = 600;
 
 export interface Bundle {
   readonly from: number;
@@ -13,6 +15,8 @@ export interface Bundle {
   readonly count: number;
   /** How many of them are lit. */
   readonly lit: number;
+  /** Drawn also when nobody points at its ends. */
+  readonly strong: boolean;
 }
 
 export function bundlesOf(space: Space, grid: Grid): Bundle[] {
@@ -32,8 +36,13 @@ export function bundlesOf(space: Space, grid: Grid): Bundle[] {
       bundle.lit += lit;
     }
   }
-  return [...found.values()]
-    .sort((a, b) => b.lit - a.lit || b.count - a.count)
-    .slice(0, MOST)
+  const order = [...found.values()].sort((a, b) => b.lit - a.lit || b.count - a.count).slice(0, MOST);
+  const drawn = new Map<number, number>();
+  return order
+    .map((bundle) => {
+      const before = drawn.get(bundle.from) ?? 0;
+      drawn.set(bundle.from, before + 1);
+      return { ...bundle, strong: before < STRONGEST };
+    })
     .reverse();
 }

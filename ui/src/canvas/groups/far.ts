@@ -20,9 +20,11 @@ const TONES = 11;
 
 export interface FarGroup extends Group {
   readonly level: Level;
-  /** Its name, and how many it holds. */
+  /** Its name alone and with how many others, and how many cards it holds, in words and in digits. */
+  readonly name: string;
   readonly title: string;
   readonly said: string;
+  readonly number: string;
   /** How many members have each tone; the last two are unknown and none. */
   readonly tones: Uint16Array;
   /** How many the filter lets pass, how many are lit, and how many selected. */
@@ -76,15 +78,17 @@ export class Far {
     return view;
   }
 
-  private named(group: Group): Pick<FarGroup, "level" | "title" | "said"> {
+  private named(group: Group): Pick<FarGroup, "level" | "name" | "title" | "said" | "number"> {
     const { space, words } = this;
     const only = group.members.length === 1 ? space.card(group.members[0] ?? -1) : undefined;
     const name = (only ?? space.card(group.theme))?.title ?? null;
     const passing = group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);
     return {
       level: KINDS[group.kind].level,
-      title: words.group(name, only === undefined ? group.more : 0),
+      name: words.group(group.kind, name, 0),
+      title: words.group(group.kind, name, only === undefined ? group.more : 0),
       said: words.groupCount(group.kind, group.members.length, passing),
+      number: words.number(passing),
     };
   }
 

@@ -24,10 +24,14 @@ export interface Grid {
 }
 
 /** A block narrower or lower than this cannot be read, in screen pixels. */
-const LEAST_W = 150;
+const LEAST_W = 134;
 const LEAST_H = 62;
+/** A block higher than this would be empty paper; what is left over is for the links. */
+const MOST_H = 96;
 /** Air between two blocks, in screen pixels. */
 const AIR = 6;
+/** Air for links between two bands that can spare it. */
+const ALLEY = 18;
 
 interface Theme {
   readonly card: number;
@@ -60,7 +64,7 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
     for (const band of lane.bands) {
       const row = cells.get(band.kind);
       if (row === undefined) continue;
-      const span = spanOf(band);
+      const span = spanOf(band, air);
       row.forEach((members, c) => {
         const left = bounds.x0 + (c * width) / columns.length;
         const right = bounds.x0 + ((c + 1) * width) / columns.length - air;
@@ -68,7 +72,7 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
         stacked.forEach((part, n) => {
           const h = (span.y1 - span.y0) / stacked.length;
           const y0 = span.y0 + n * h;
-          const y1 = y0 + h - (n + 1 < stacked.length ? air : 0);
+          const y1 = Math.min(y0 + h - (n + 1 < stacked.length ? air : 0), y0 + MOST_H / zoom);
           for (const i of part.members) of[i] = groups.length;
           groups.push({ kind: band.kind, box: { x0: left, y0, x1: right, y1 }, ...part });
         });
@@ -143,7 +147,12 @@ function stack(
   });
 }
 
-function spanOf(band: SceneBand): { y0: number; y1: number } {
-  const y0 = band.y + BAND_HEAD / 2;
-  return { y0, y1: Math.max(y0 + CARD_H, band.y + band.height - BAND_FOOT / 2) };
+/** The height of a band without the air above and below its cards. */
+function spanOf(band: SceneBand, air: number): { y0: number; y1: number } {
+  const alley = band.height > (ALLEY / AIR) * air * 4 ? (ALLEY / AIR) * air : air;
+  const y0 = band.y + Math.max(BAND_HEAD / 4, air / 2);
+  return {
+    y0,
+    y1: Math.max(y0 + CARD_H / 2, band.y + band.height - Math.max(BAND_FOOT / 4, alley - air / 2)),
+  };
 }

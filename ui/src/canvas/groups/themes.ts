@@ -1,7 +1,7 @@
 /*
  * What each card belongs to when it is too far away to be read, pure: the priority that it serves, else the
  * objective, else the whole that it is a part of. The nearest on the way up counts; of several equally near ones the
- * first. Cards that serve nothing belong to nothing, and are shown so.
+ * first. A driver belongs to the priority that answers it. Cards that serve nothing belong to nothing, and are shown so.
  */
 import type { Scene } from "../scene";
 
@@ -20,40 +20,42 @@ export function themesOf(scene: Scene, from: Int32Array, to: Int32Array): Int32A
     }
     if (link.kind === "contribution" || link.kind === "because" || link.kind === "part_of") up[a]?.push(b);
   });
-  const priority = nearest(up, (i) => cards[i]?.kind === "priority");
-  const objective = nearest(up, (i) => cards[i]?.kind === "objective");
+  const down: number[][] = cards.map(() => []);
+  up.forEach((above, i) => {
+    for (const j of above) down[j]?.push(i);
+  });
+  const priority = nearest(down, (i) => cards[i]?.kind === "priority");
+  const objective = nearest(down, (i) => cards[i]?.kind === "objective");
+  const answers = nearest(up, (i) => cards[i]?.kind === "priority");
   return priority.map((found, i) => {
     if (found >= 0) return found;
+    if (cards[i]?.kind === "driver") return answers[i] ?? -1;
     if ((objective[i] ?? -1) >= 0) return objective[i] ?? -1;
     if ((whole[i] ?? -1) < 0 && hasParts[i] !== 1) return -1;
     return rootOf(whole, i);
   });
 }
 
-/** For each card the nearest one above it of which `is` holds, itself included; −1 where there is none. */
-function nearest(up: readonly (readonly number[])[], is: (card: number) => boolean): Int32Array {
-  const down: number[][] = up.map(() => []);
-  up.forEach((above, i) => {
-    for (const j of above) down[j]?.push(i);
-  });
-  const found = new Int32Array(up.length).fill(-1);
+/** For each card the nearest one of which `is` holds and from which `next` leads to it; −1 where there is none. */
+function nearest(next: readonly (readonly number[])[], is: (card: number) => boolean): Int32Array {
+  const found = new Int32Array(next.length).fill(-1);
   let ring: number[] = [];
-  for (let i = 0; i < up.length; i += 1) {
+  for (let i = 0; i < next.length; i += 1) {
     if (!is(i)) continue;
     found[i] = i;
     ring.push(i);
   }
-  // From all of them downwards at once: whoever arrives first is nearest.
+  // From all of them at once: whoever arrives first is nearest.
   while (ring.length > 0) {
-    const next: number[] = [];
+    const outer: number[] = [];
     for (const i of ring) {
-      for (const j of down[i] ?? []) {
+      for (const j of next[i] ?? []) {
         if (found[j] !== -1) continue;
         found[j] = found[i] ?? -1;
-        next.push(j);
+        outer.push(j);
       }
     }
-    ring = next;
+    ring = outer;
   }
   return found;
 }

@@ -45,7 +45,7 @@ export const map = {
   "map.spreadAcross": "Spread evenly across",
   "map.spreadDown": "Spread evenly down",
   "map.group": "{name}{more, plural, =0 {} other { and # more}}",
-  "map.group.none": "Serves no priority or objective",
+  "map.group.none": "{kind, select, driver {No priority answers} other {Serves no objective}}",
   "map.groupPart": "{passing, number} of {rest}",
   "map.find": "Find on the map",
   "map.found": "{count, plural, =0 {Nothing} other {{at, number} of {count, number}}}",

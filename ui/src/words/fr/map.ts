@@ -50,7 +50,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.spreadAcross": "Espacer régulièrement en largeur",
   "map.spreadDown": "Espacer régulièrement en hauteur",
   "map.group": "{name}{more, plural, =0 {} one { et un autre} other { et # autres}}",
-  "map.group.none": "Ne sert aucune priorité, aucun objectif",
+  "map.group.none": "{kind, select, driver {Sans priorité qui y réponde} other {Ne sert aucun objectif}}",
   "map.groupPart": "{passing, number} sur {rest}",
   "map.find": "Chercher sur la carte",
   "map.found": "{count, plural, =0 {Aucune carte} other {{at, number} sur {count, number}}}",
