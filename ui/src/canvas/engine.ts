@@ -171,12 +171,13 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     const start = performance.now();
     const moving = stage.tick(now);
     render(stage, context);
+    const leading = stage.leadOn();
     overview?.update();
     if (editor.active) editor.place();
     if (linkEditor.active) linkEditor.place();
     bar.update(moving);
     options.onFrame?.(performance.now() - start);
-    if (moving) schedule();
+    if (moving || leading) schedule();
     else mirror.place();
   }
 

@@ -7,7 +7,7 @@ import { type Carriers, carriers } from "../model/line";
 import { type Bar as Measured, type Outcome, Standings } from "../model/standing";
 import { lanesFor, placed, type Spot } from "./bands";
 import { isCardKind, KINDS, skippedSteps } from "./kinds";
-import { type Missing, missingSteps, NOTHING_MISSING } from "./missing";
+import { type Ground, groundOf, type Missing, missingSteps, NOTHING_MISSING } from "./missing";
 import type { Overlay } from "./overlay/overlay";
 import type { MapRecords } from "./records";
 import type {
@@ -39,6 +39,7 @@ export class Projector {
   private lanes: readonly Lane[] = [];
   private byId: ReadonlyMap<string, SceneCard> = new Map();
   private linkById: ReadonlyMap<string, SceneLink> = new Map();
+  private ground: Ground = groundOf(new Map(), new Map(), [], { up: new Map(), down: new Map() });
   private carriers: Carriers = { up: new Map(), down: new Map() };
 
   constructor(words: SceneWords) {
@@ -66,7 +67,7 @@ export class Projector {
     let missing: Missing = NOTHING_MISSING;
     if (line !== null) {
       focus = { cards: new Set([...line.up, ...line.down]), links: line.links };
-      missing = missingSteps(line, selection, this.byId, this.links, this.lanes, this.carriers, this.words);
+      missing = missingSteps(line, selection, this.ground, this.words);
     }
     return { lanes: this.lanes, cards: this.cards, links: this.links, focus, passing, overlay, ...missing };
   }
@@ -117,6 +118,7 @@ export class Projector {
     this.byId = new Map(this.cards.map((card) => [card.id, card]));
     this.links = reuse(this.links, this.sceneLinks(links), sameLink);
     this.linkById = new Map(this.links.map((link) => [link.id, link]));
+    this.ground = groundOf(this.byId, this.linkById, this.lanes, this.carriers);
   }
 
   private texts(element: Element): Pick<SceneCard, "title" | "shown" | "missing" | "meta"> {

@@ -20,7 +20,7 @@ import type { TitleBreaker } from "./titles";
 import { Under } from "./under";
 import { type Box, between, type Point, type Size, type View } from "./view";
 import { closest } from "./walk";
-import { dragWays, litWays } from "./ways";
+import { dragWays, Ways } from "./ways";
 import type { CanvasWords } from "./words";
 
 export interface Move {
@@ -76,6 +76,9 @@ interface Flight {
 }
 
 const FADE = 140;
+/** Milliseconds for leading lit links through the gaps: in the first frame of a line, and in each that follows. */
+const LEAD_FIRST = 5;
+const LEAD = 3;
 export const MOVE = 180;
 
 export class Stage {
@@ -113,7 +116,7 @@ export class Stage {
   private last = 0;
   /** How many cards were on the move when the picture under the cards was last asked for. */
   private apart = 0;
-  private routed: Map<string, Route> | null = null;
+  private routed: Ways | null = null;
   private readonly schedule: () => void;
 
   theme: Theme;
@@ -184,14 +187,21 @@ export class Stage {
     const now = this.space.movedCards.size;
     if (now !== this.apart) this.under.flagged();
     this.apart = now;
-    if (this.routed !== null) dragWays(this.routed, this.space);
+    if (this.routed !== null) dragWays(this.routed.routes, this.space);
   }
 
-  /** Ways of the lit links and of the bridges, by link id; worked out once per scene. */
+  /** Ways of the lit links and of the bridges, by link id. */
   routes(): ReadonlyMap<string, Route> {
-    if (this.routed !== null) return this.routed;
-    this.routed = litWays(this.space);
-    return this.routed;
+    if (this.routed === null) {
+      this.routed = new Ways(this.space, this.selection);
+      this.routed.lead(LEAD_FIRST);
+    }
+    return this.routed.routes;
+  }
+
+  /** Leads more of the ways through the gaps; true while some are still plain. */
+  leadOn(): boolean {
+    return this.routed?.lead(LEAD) ?? false;
   }
 
   /** Moves the view, at once or gently. */

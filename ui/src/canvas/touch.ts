@@ -34,13 +34,13 @@ export function ripened(
 
 /** Calls back once when a finger has rested long enough; a tremble is still rest. */
 export class Rest {
-  private timer = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private from: Point = { x: 0, y: 0 };
 
   begin(from: Point, ripe: () => void): void {
     this.end();
     this.from = from;
-    this.timer = window.setTimeout(ripe, LONG_PRESS);
+    this.timer = setTimeout(ripe, LONG_PRESS);
   }
 
   move(to: Point): void {
@@ -49,6 +49,6 @@ export class Rest {
 
   end(): void {
     clearTimeout(this.timer);
-    this.timer = 0;
+    this.timer = undefined;
   }
 }
