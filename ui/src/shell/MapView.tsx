@@ -19,7 +19,8 @@ export interface MapHandle {
   fit(): void;
   /** One step nearer or farther. */
   zoom(step: 1 | -1): void;
-  run(command: MapCommand): void;
+  /** False while the map is not there yet. */
+  run(command: MapCommand): boolean;
   /** Points a card out without selecting it; none for `null`. */
   mark(id: string | null): void;
   focus(): void;
@@ -100,7 +101,10 @@ export function MapView(props: MapViewProps) {
     () => ({
       fit: () => engine.current?.fit(true),
       zoom: (step) => engine.current?.zoom(step),
-      run: (command) => engine.current?.run(command),
+      run: (command) => {
+        engine.current?.run(command);
+        return engine.current !== null;
+      },
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
       add: (kind) => verbs.add(kind, null, null),

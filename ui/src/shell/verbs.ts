@@ -31,6 +31,9 @@ interface Means {
   onOverlay: (kind: OverlayKind | null) => void;
 }
 
+/** How many frames a view may take to stand. */
+const FRAMES = 60;
+
 export function makeVerbs(means: Means): Verbs {
   const { session, store, selection, words, desk, map } = means;
 
@@ -81,6 +84,12 @@ export function makeVerbs(means: Means): Verbs {
     if (edits.length > 0) await desk.edit(...edits);
   }
 
+  /** The map must stand before it can be asked. */
+  function placeSoon(frames: number): void {
+    if (map.current?.run("placeHere") === true || frames === 0) return;
+    requestAnimationFrame(() => placeSoon(frames - 1));
+  }
+
   return {
     undo: () => void travel("undo"),
     redo: () => void travel("redo"),
@@ -91,11 +100,10 @@ export function makeVerbs(means: Means): Verbs {
     tidy: () => void desk.edit({ type: "tidy", canvas: means.canvas }),
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),
-    onMap: (command) => map.current?.run(command),
+    onMap: (command) => void map.current?.run(command),
     placeHere: () => {
       means.setView("map");
-      // The map must stand before it can be asked.
-      requestAnimationFrame(() => map.current?.run("placeHere"));
+      placeSoon(FRAMES);
     },
     findOnMap: means.onFind,
     overlay: means.onOverlay,
