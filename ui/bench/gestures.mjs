@@ -355,13 +355,13 @@ const CHECKS = {
     assert.equal((await view()).zoom, 1);
     for (let i = 0; i < 5; i += 1) await page.keyboard.press("-");
     await rest();
-    assert.equal((await view()).zoom, 0.35);
+    assert.equal((await view()).zoom, 0.25);
     await page.keyboard.press("Alt+ArrowLeft");
     await rest();
     assert.equal((await view()).zoom, 1);
     await page.keyboard.press("Alt+ArrowRight");
     await rest();
-    assert.equal((await view()).zoom, 0.35);
+    assert.equal((await view()).zoom, 0.25);
   },
   async "one pixel at a time, and one step for a held key"(page) {
     const p = await at(page, "a5");

@@ -15,6 +15,7 @@ import { LinkEditor } from "./linkEditor";
 import { enter, lookAt, pointOut } from "./looking";
 import { ZOOM_META } from "./measures";
 import { Mirror } from "./mirror";
+import { mount } from "./mount";
 import { OfferMenu } from "./offerMenu";
 import { paletteOf } from "./overlay/palette";
 import { Overview } from "./overview";
@@ -65,17 +66,7 @@ export interface CanvasHandle {
 const REST = 120;
 
 export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasHandle {
-  const root = document.createElement("div");
-  root.className = "tl-canvas";
-  // What is drawn on and listened to; controls and the title field lie beside it, not in it.
-  const surface = document.createElement("div");
-  surface.className = "tl-canvas-surface";
-  surface.tabIndex = 0;
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("aria-hidden", "true");
-  surface.append(canvas);
-  root.append(surface);
-  host.append(root);
+  const { root, surface, canvas } = mount(host);
   const context = canvas.getContext("2d", { alpha: false });
   const titleRuler = document.createElement("canvas").getContext("2d");
   const textRuler = document.createElement("canvas").getContext("2d");
@@ -146,6 +137,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     edit,
     editLink,
     enter: enterGroup,
+    leaveLink: () => keyLink.end(),
     ask,
     travel,
     viewed,

@@ -108,7 +108,9 @@ export class KeyLink {
     return this.from === null ? -1 : (this.stage.space.index.get(this.from) ?? -1);
   }
 
+  /** Gives up what was begun, if anything was. */
   end(): void {
+    if (!this.active) return;
     this.from = null;
     this.typed = "";
     this.stage.draft = null;

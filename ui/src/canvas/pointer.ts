@@ -4,17 +4,18 @@
  */
 
 import { doubleClick } from "./doubleClick";
-import { begin, boxBetween, dragged, wandered } from "./gestures";
+import { begin, dragged, wandered } from "./gestures";
 import { Glide } from "./glide";
 import { hitAt } from "./hits";
 import { type Ask, aim } from "./linking";
+import { Marquee } from "./marquee";
 import { dragTo } from "./moving";
 import { Pinch } from "./pinch";
 import { release } from "./release";
 import { Snapper } from "./snap";
 import type { Stage } from "./stage";
 import { type PointerKind, pointerKind, Rest, ripened } from "./touch";
-import { type Box, type Point, pan, toWorld, visible, wheel } from "./view";
+import { type Point, pan, toWorld, visible, wheel } from "./view";
 
 export interface PointerTools {
   /** Opens the title of a card for editing in place. */
@@ -24,6 +25,8 @@ export interface PointerTools {
   enter(group: number): void;
   /** Asks which of several links is meant. */
   readonly ask: Ask;
+  /** Gives up a link that is being drawn from the keyboard. */
+  leaveLink(): void;
   /** One view back or forward: the fourth and fifth button of a mouse. */
   travel(step: 1 | -1): void;
   /** The view changed by hand: publish when it rests. */
@@ -35,8 +38,7 @@ export class PointerInput {
   private readonly stage: Stage;
   private readonly tools: PointerTools;
   private space = false;
-  /** Selection before a marquee began. */
-  private base: ReadonlySet<string> = new Set();
+  private readonly marquee: Marquee;
   /** World point where the gesture began: it stays true while the view moves under the pointer. */
   private anchor: Point = { x: 0, y: 0 };
   private free = false;
@@ -54,6 +56,7 @@ export class PointerInput {
     this.surface = surface;
     this.stage = stage;
     this.tools = tools;
+    this.marquee = new Marquee(stage);
     this.glide = new Glide(stage, () => {
       tools.viewed();
       if (stage.pointer !== null) this.follow(stage.pointer);
@@ -92,7 +95,7 @@ export class PointerInput {
       stage.space.restore();
       stage.forgetRoutes();
     }
-    if (stage.gesture?.kind === "marquee") stage.select(this.base, false);
+    if (stage.gesture?.kind === "marquee") this.marquee.cancel();
     this.finish();
     return running;
   }
@@ -126,9 +129,9 @@ export class PointerInput {
     stage.keyboard = false;
     const at = this.at(e);
     stage.pointer = at;
-    stage.noteAt = null;
     this.kind = pointerKind(e.pointerType);
     this.joined = false;
+    this.tools.leaveLink();
     if (e.button === 3 || e.button === 4) {
       e.preventDefault();
       this.tools.travel(e.button === 3 ? -1 : 1);
@@ -148,7 +151,7 @@ export class PointerInput {
     if (stage.gesture === null) return;
     if (e.button === 1) e.preventDefault();
     this.surface.setPointerCapture(e.pointerId);
-    this.base = stage.selection;
+    this.marquee.begin();
     this.anchor = toWorld(stage.view, at);
     this.glide.begin();
     if (hit.on === "card" || hit.on === "ghost") stage.cursor = hit.box;
@@ -168,7 +171,8 @@ export class PointerInput {
       const next = new Set(stage.selection);
       stage.select(next.delete(id) ? next : next.add(id), true);
     }
-    if (ripe.gesture.kind === "marquee" && stage.pointer !== null) this.sweep(stage.pointer);
+    if (ripe.gesture.kind === "marquee" && stage.pointer !== null)
+      this.marquee.sweep(this.anchor, stage.pointer);
     stage.invalidate();
   }
 
@@ -177,7 +181,6 @@ export class PointerInput {
     const at = this.at(e);
     const before = stage.pointer ?? at;
     stage.pointer = at;
-    stage.noteAt = null;
     this.kind = pointerKind(e.pointerType);
     this.rest.move(at);
     // Whoever holds Alt or Ctrl puts a card exactly there.
@@ -210,7 +213,7 @@ export class PointerInput {
     const { stage } = this;
     const g = stage.gesture;
     if (g?.kind === "drag") dragTo(stage, g.boxes, this.anchor, at, this.free ? null : this.snapper);
-    else if (g?.kind === "marquee") this.sweep(at);
+    else if (g?.kind === "marquee") this.marquee.sweep(this.anchor, at);
     else if (g?.kind === "connect") aim(stage, g.box, at);
   }
 
@@ -243,19 +246,6 @@ export class PointerInput {
     stage.hover = -1;
     stage.hoverLink = -1;
     stage.events.onHover?.(null);
-    stage.invalidate();
-  }
-
-  private sweep(at: Point): void {
-    const { stage } = this;
-    const box = boxBetween(this.anchor, toWorld(stage.view, at));
-    stage.marquee = box;
-    const next = new Set(this.base);
-    for (const i of under(stage, box)) {
-      const id = stage.space.idOf(i);
-      if (id !== null) next.add(id);
-    }
-    stage.selection = next;
     stage.invalidate();
   }
 
@@ -307,14 +297,4 @@ export class PointerInput {
     tools.viewed();
     if (stage.pointer !== null) this.follow(stage.pointer);
   }
-}
-
-/** The cards that lie in a box of the world; far away those of the blocks that do. */
-function under(stage: Stage, box: Box): readonly number[] {
-  if (!stage.isFar) return stage.space.cardsIn(box);
-  const { groups } = stage.far.at(stage.view.zoom);
-  const touched = groups.filter(
-    (it) => it.box.x0 <= box.x1 && it.box.x1 >= box.x0 && it.box.y0 <= box.y1 && it.box.y1 >= box.y0,
-  );
-  return touched.flatMap((it) => it.members);
 }

@@ -6,6 +6,9 @@ import type { Level } from "../scene";
 import type { Frame } from "./frame";
 import { shapeOf } from "./shapes";
 
+/** Radii of the stripe, written over for each card. */
+const corners = [0, 0, 0, 0];
+
 /** Follows the rounded corners. */
 export function drawEdge(f: Frame, level: Level): void {
   const { ctx, shape } = f;
@@ -25,7 +28,8 @@ export function drawTone(f: Frame, tone: number): void {
   const { ctx, shape, palette, theme } = f;
   const w = Math.max(shape.edge + 2, Math.min(shape.left - 5, 12));
   ctx.beginPath();
-  ctx.roundRect(0, 0, w, shape.h, [shape.radius, 0, 0, shape.radius]);
+  corners[0] = corners[3] = shape.radius;
+  ctx.roundRect(0, 0, w, shape.h, corners);
   ctx.fillStyle = theme.surface;
   ctx.fill();
   if (tone === UNKNOWN_TONE) ctx.fillStyle = f.hatch.pattern(ctx, theme.hatch, f.dpr);
