@@ -76,6 +76,7 @@ interface Flight {
 }
 
 const FADE = 140;
+const FAR = ZOOM_MIDDLE * 0.85;
 /** Milliseconds for leading lit links through the gaps: in the first frame of a line, and in each that follows. */
 const LEAD_FIRST = 5;
 const LEAD = 3;
@@ -235,7 +236,8 @@ export class Stage {
     const still = this.stillness();
     const near = (now_: number, goal: number): number =>
       still ? goal : goal > now_ ? Math.min(goal, now_ + step / FADE) : Math.max(goal, now_ - step / FADE);
-    this.detail.card = near(this.detail.card, want.card);
+    // Only at the threshold cards and blocks fade into each other; farther away cards would be a carpet again.
+    this.detail.card = this.view.zoom < FAR ? 0 : near(this.detail.card, want.card);
     this.detail.bars = near(this.detail.bars, want.bars);
     this.detail.meta = near(this.detail.meta, want.meta);
     const lit = this.space.scene.focus === null ? 0 : 1;

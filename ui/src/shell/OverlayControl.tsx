@@ -29,7 +29,7 @@ export function OverlayControl({ overlay, onChoose }: OverlayControlProps) {
       {overlay === null ? null : (
         <section className="map-legend" aria-label={words.say("overlay.legend")} data-testid="map-legend">
           <header>
-            <b>{words.say(`overlay.${overlay.kind}`)}</b>
+            <b>{capital(words.say(`overlay.${overlay.kind}`))}</b>
             <IconButton icon="close" label={words.say("overlay.off")} onPress={() => onChoose(null)} />
           </header>
           <ul>
@@ -51,7 +51,7 @@ export function OverlayControl({ overlay, onChoose }: OverlayControlProps) {
             entries: [
               {
                 id: "overlay-none",
-                text: words.say("overlay.none"),
+                text: capital(words.say("overlay.none")),
                 chosen: kind === null,
                 run: () => onChoose(null),
               },
@@ -61,7 +61,7 @@ export function OverlayControl({ overlay, onChoose }: OverlayControlProps) {
             id: "kinds",
             entries: OVERLAYS.map((it) => ({
               id: `overlay-${it}`,
-              text: words.say(`overlay.${it}`),
+              text: capital(words.say(`overlay.${it}`)),
               chosen: kind === it,
               run: () => onChoose(it),
             })),
@@ -76,6 +76,11 @@ export function OverlayControl({ overlay, onChoose }: OverlayControlProps) {
       </Menu>
     </div>
   );
+}
+
+/** A word that stands in a sentence elsewhere, as a name. */
+function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
 }
 
 function keyOf({ mark }: LegendRow): string {

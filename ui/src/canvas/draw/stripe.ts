@@ -33,7 +33,7 @@ export function drawTone(f: Frame, tone: number): void {
   ctx.fillStyle = theme.surface;
   ctx.fill();
   if (tone === UNKNOWN_TONE) ctx.fillStyle = f.hatch.pattern(ctx, theme.hatch, f.dpr);
-  else ctx.fillStyle = palette.colours[tone] ?? theme.track;
+  else if (tone !== palette.hollow) ctx.fillStyle = palette.colours[tone] ?? theme.track;
   ctx.fill();
   if (tone === palette.hollow || tone === UNKNOWN_TONE) {
     ctx.fillStyle = theme.line2;

@@ -1,7 +1,7 @@
 /*
  * What each card belongs to when it is too far away to be read, pure: the priority that it serves, else the
  * objective, else the whole that it is a part of. The nearest on the way up counts; of several equally near ones the
- * first. A driver belongs to the priority that answers it. Cards that serve nothing belong to nothing, and are shown so.
+ * first. A driver belongs to what answers it. Cards that serve nothing belong to nothing, and are shown so.
  */
 import type { Scene } from "../scene";
 
@@ -26,13 +26,18 @@ export function themesOf(scene: Scene, from: Int32Array, to: Int32Array): Int32A
   });
   const priority = nearest(down, (i) => cards[i]?.kind === "priority");
   const objective = nearest(down, (i) => cards[i]?.kind === "objective");
-  const answers = nearest(up, (i) => cards[i]?.kind === "priority");
-  return priority.map((found, i) => {
+  const own = priority.map((found, i) => {
     if (found >= 0) return found;
-    if (cards[i]?.kind === "driver") return answers[i] ?? -1;
     if ((objective[i] ?? -1) >= 0) return objective[i] ?? -1;
     if ((whole[i] ?? -1) < 0 && hasParts[i] !== 1) return -1;
     return rootOf(whole, i);
+  });
+  return own.map((theme, i) => {
+    if (theme >= 0 || cards[i]?.kind !== "driver") return theme;
+    const answering = down[i] ?? [];
+    const first =
+      answering.find((j) => cards[j]?.kind === "priority") ?? answering.find((j) => (own[j] ?? -1) >= 0);
+    return first === undefined ? -1 : (own[first] ?? -1);
   });
 }
 
