@@ -125,7 +125,7 @@ export class KeyInput {
         stage.events.onOverlay?.(command.step);
         return true;
       case "link":
-        return tools.link.begin();
+        return !stage.isFar && tools.link.begin();
       case "frameSelection":
         tools.frameSelection();
         return true;
@@ -153,6 +153,7 @@ export class KeyInput {
         stage.events.onOpen?.(id);
         return true;
       case "select":
+        if (stage.isFar) return this.selectBlock();
         if (id === null || stage.cursor >= stage.space.cardCount) return false;
         stage.select(
           stage.selection.has(id) && stage.selection.size === 1 ? [] : clicked(new Set(), id, false),
@@ -204,6 +205,18 @@ export class KeyInput {
     return true;
   }
 
+  /** Far away nothing less than a block can be meant. */
+  private selectBlock(): boolean {
+    const { stage } = this;
+    const { grid, groups } = stage.far.at(stage.view.zoom);
+    const members = groups[grid.of[stage.cursor] ?? -1]?.members ?? [];
+    stage.select(
+      members.map((i) => stage.space.idOf(i)).filter((id) => id !== null),
+      true,
+    );
+    return true;
+  }
+
   private goTo(box: number): boolean {
     if (box < 0) return true;
     this.commitNudge();
@@ -219,7 +232,7 @@ export class KeyInput {
   private nudge(way: Direction, fine: boolean): boolean {
     const { stage } = this;
     const id = stage.space.idOf(stage.cursor);
-    if (stage.readOnly || id === null || stage.cursor >= stage.space.cardCount) return true;
+    if (stage.readOnly || stage.isFar || id === null || stage.cursor >= stage.space.cardCount) return true;
     if (this.nudging === null) {
       const boxes = dragged(id, stage.selection)
         .map((other) => stage.space.index.get(other) ?? -1)

@@ -29,13 +29,18 @@ export function lookAt(stage: Stage, ids: Iterable<string>, gently: boolean): bo
   return true;
 }
 
+/** Height of the field at the top of the map, in screen pixels. */
+const FIELD = 36;
+
 /** Points one card out, in sight and large enough to read; none for `null`. */
 export function pointOut(stage: Stage, id: string | null): void {
   stage.marked = id === null ? -1 : (stage.space.index.get(id) ?? -1);
   if (stage.marked < 0 || id === null) return;
   stage.cursor = stage.marked;
   const box = around(stage.space, [id]);
-  if (box !== null && stage.heading.zoom >= ZOOM_FULL) bring(stage, box);
+  // The field that looked for it lies over the top of the map.
+  const { zoom } = stage.heading;
+  if (box !== null && zoom >= ZOOM_FULL) bring(stage, { ...box, y0: box.y0 - FIELD / zoom });
   else if (box !== null) stage.show(fitted(stage, box, ZOOM_META), true);
 }
 

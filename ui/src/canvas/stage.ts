@@ -159,6 +159,7 @@ export class Stage {
   setScene(scene: Scene): void {
     const cursor = this.space.idOf(this.cursor);
     const hover = this.space.idOf(this.hover);
+    const marked = this.space.idOf(this.marked);
     const at = { x: this.space.x[this.cursor] ?? 0, y: this.space.y[this.cursor] ?? 0 };
     if (scene.focus !== null && this.space.scene.focus === null && this.stillness()) this.focus = 1;
     if (this.space.update(scene)) {
@@ -170,6 +171,7 @@ export class Stage {
     this.palette = paletteOf(scene.overlay?.kind ?? null, this.theme);
     // Where the keyboard stood on something that is gone, it stands on what is nearest now.
     this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? closest(this.space, at));
+    this.marked = marked === null ? -1 : (this.space.index.get(marked) ?? -1);
     this.hover = hover === null ? -1 : (this.space.index.get(hover) ?? -1);
     this.forgetRoutes();
     this.invalidate();

@@ -83,6 +83,11 @@ describe("what an overlay says", () => {
     expect(marks.get("d")).toBe("none");
   });
 
+  it("somebody_who_is_called_unknown_is_somebody", () => {
+    const { marks } = seen("owner", records([work("a", "unknown", null)]));
+    expect(marks.get("a")).toEqual({ category: 0 });
+  });
+
   it("evidence_ages_by_steps_and_what_is_still_to_come_is_none_yet", () => {
     const report = (id: string, on: string) => ({
       id: `s${id}`,

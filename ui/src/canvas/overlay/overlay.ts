@@ -97,11 +97,14 @@ export function overlay(
     case "owner":
       return named(kind, cards, records, (element) => {
         const owner = known(element.owner) ?? "";
-        if (owner !== "") return owner;
+        if (owner !== "") return { name: owner };
         return element.kind === "driver" || element.kind === "team" ? "none" : "unknown";
       });
     case "source":
-      return named(kind, cards, records, (element) => element.external_keys[0]?.source || "none");
+      return named(kind, cards, records, (element) => {
+        const name = element.external_keys[0]?.source ?? "";
+        return name === "" ? "none" : { name };
+      });
   }
 }
 
@@ -111,26 +114,29 @@ function told(kind: OverlayKind, cards: readonly SceneCard[], markOf: (card: Sce
   return { kind, marks, legend: legendOf(marks, []), currency: null };
 }
 
-/** Categories by how often they occur, then by name; `nameOf` gives a name or one of the two marks without one. */
+/** A category by its name, or one of the two marks without one. */
+type Named = { readonly name: string } | "unknown" | "none";
+
+/** Categories by how often they occur, then by name. */
 function named(
   kind: OverlayKind,
   cards: readonly SceneCard[],
   records: MapRecords,
-  nameOf: (element: Element) => string,
+  nameOf: (element: Element) => Named,
 ): Overlay {
-  const names = new Map<string, string>();
+  const names = new Map<string, Named>();
   for (const element of records.elements) names.set(element.id, nameOf(element));
   const counts = new Map<string, number>();
   for (const card of cards) {
-    const name = names.get(card.id) ?? "none";
-    if (name !== "none" && name !== "unknown") counts.set(name, (counts.get(name) ?? 0) + 1);
+    const named = names.get(card.id) ?? "none";
+    if (typeof named === "object") counts.set(named.name, (counts.get(named.name) ?? 0) + 1);
   }
   const order = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
   const marksByName = new Map(order.map((name, i) => [name, NAMED[i] ?? OTHERS] as const));
   const marks = new Map<string, Mark>();
   for (const card of cards) {
-    const name = names.get(card.id) ?? "none";
-    marks.set(card.id, name === "none" || name === "unknown" ? name : (marksByName.get(name) ?? OTHERS));
+    const named = names.get(card.id) ?? "none";
+    marks.set(card.id, typeof named === "object" ? (marksByName.get(named.name) ?? OTHERS) : named);
   }
   return { kind, marks, legend: legendOf(marks, order.slice(0, CATEGORIES)), currency: null };
 }
