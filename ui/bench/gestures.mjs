@@ -363,6 +363,24 @@ const CHECKS = {
     await rest();
     assert.equal((await view()).zoom, 0.25);
   },
+  async "the fourth and fifth button of a mouse go back and forward"(page) {
+    const client = await page.context().newCDPSession(page);
+    const press = async (button, buttons) => {
+      for (const type of ["mousePressed", "mouseReleased"])
+        await client.send("Input.dispatchMouseEvent", { type, x: 600, y: 400, button, buttons, clickCount: 1 });
+      await page.waitForTimeout(400);
+    };
+    const zoom = () => page.evaluate(() => window.map.getView().zoom);
+    await page.focus(".tl-canvas-surface");
+    await page.keyboard.press("Shift+Digit0");
+    await page.waitForTimeout(400);
+    for (let i = 0; i < 5; i += 1) await page.keyboard.press("-");
+    await page.waitForTimeout(400);
+    await press("back", 8);
+    assert.equal(await zoom(), 1);
+    await press("forward", 16);
+    assert.equal(await zoom(), 0.25);
+  },
   async "one pixel at a time, and one step for a held key"(page) {
     const p = await at(page, "a5");
     await page.mouse.click(p.x, p.y);

@@ -17,9 +17,11 @@ export function mount(host: HTMLElement): Mounted {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
   // The fourth and fifth button of a mouse go through views of the map, not through pages.
-  surface.addEventListener("mouseup", (e) => {
-    if (e.button > 2) e.preventDefault();
-  });
+  for (const kind of ["mousedown", "mouseup", "auxclick"] as const) {
+    surface.addEventListener(kind, (e) => {
+      if (e.button > 2) e.preventDefault();
+    });
+  }
   surface.append(canvas);
   root.append(surface);
   host.append(root);

@@ -133,7 +133,6 @@ export class PointerInput {
     this.joined = false;
     this.tools.leaveLink();
     if (e.button === 3 || e.button === 4) {
-      e.preventDefault();
       this.tools.travel(e.button === 3 ? -1 : 1);
       return;
     }

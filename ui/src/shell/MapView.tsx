@@ -90,7 +90,8 @@ export function MapView(props: MapViewProps) {
       const id = newId();
       const changed = await acts.current.desk.edit({ type: "connect", id, from, to, kind });
       if (changed === null) return;
-      acts.current.onLinked(id);
+      // Only a contribution says how it works.
+      if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
     };
     return { add, connect, duplicate };

@@ -181,6 +181,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
   useEffect(resetTable, []);
   useEffect(() => {
     if (view !== "findings") setSought(null);
+    if (view !== "map") setFinding(false);
   }, [view]);
   useEffect(() => {
     if (imports > 0) {

@@ -154,7 +154,7 @@ export const shell = {
   "help.looks": "Fit, zoom to the selection, 100 %",
   "help.travel": "Back and forward through views",
   "help.overlay": "Next or previous colouring",
-  "help.snap": "While dragging: do not click into place",
+  "help.snap": "While dragging: place freely, or choose the kind of link",
   "help.remove": "Remove",
 
   "about.version": "Version {version}",

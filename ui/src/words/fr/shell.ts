@@ -157,7 +157,7 @@ export const shell: Record<keyof typeof en, string> = {
   "help.looks": "Tout montrer, zoomer sur la sélection, 100 %",
   "help.travel": "Vue précédente ou suivante",
   "help.overlay": "Couleurs suivantes ou précédentes",
-  "help.snap": "En déplaçant : sans alignement automatique",
+  "help.snap": "En glissant : placer librement, ou choisir la nature du lien",
   "help.remove": "Supprimer",
 
   "about.version": "Version {version}",
