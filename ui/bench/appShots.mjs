@@ -173,6 +173,7 @@ const SHOTS = [
   { name: "overlay-money", size: S, query: "open=demo", act: [overlaid("money")] },
   { name: "overlay-freshness-fr", size: S, query: "open=demo&lang=fr", act: [overlaid("freshness")] },
   { name: "overlay-severity-dark", size: S, query: "open=demo&theme=dark", act: [overlaid("severity")] },
+  { name: "overlay-outcome", size: S, query: "open=demo", act: [overlaid("outcome")] },
   { name: "overlay-outcome-2000", size: S, query: "open=2000", act: [overlaid("outcome"), async (p) => { await p.keyboard.press("Control+0"); await p.waitForTimeout(600); }] },
   { name: "overlay-menu-fr", size: S, query: "open=demo&lang=fr", act: [click("overlay")] },
   { name: "map-find", size: S, query: "open=demo", act: [async (p) => { await p.keyboard.press("Control+f"); await p.keyboard.type("crew"); await p.waitForTimeout(500); await p.keyboard.press("Enter"); await p.waitForTimeout(400); }] },

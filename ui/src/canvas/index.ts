@@ -11,6 +11,7 @@ export {
   type OverlayKind,
   overlay,
 } from "./overlay/overlay";
+export { STATUS_SHAPES } from "./overlay/palette";
 export type { Offer, Refusal } from "./policy";
 export { Projector } from "./project";
 export { type MapRecords, recordsOf } from "./records";

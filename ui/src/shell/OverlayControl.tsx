@@ -7,6 +7,7 @@ import {
   type Overlay,
   type OverlayKind,
   SHAPES,
+  STATUS_SHAPES,
 } from "../canvas/index.ts";
 import { Icon, IconButton, Menu } from "../kit/index.ts";
 import { useWords, type Words } from "../words/index.ts";
@@ -92,14 +93,27 @@ function Swatch({ overlay, row }: { overlay: Overlay; row: LegendRow }) {
   const { mark, name } = row;
   if (mark === "unknown") return <i className="swatch hatched" />;
   if (mark === "none") return <i className="swatch plain" />;
-  if ("step" in mark) return <i className={`swatch tone-${overlay.kind}-${mark.step}`} />;
+  if ("step" in mark) {
+    const isState = overlay.kind === "delivery" || overlay.kind === "outcome";
+    return (
+      <i className={`swatch tone-${overlay.kind}-${mark.step}`}>
+        {isState ? <Shape of={STATUS_SHAPES[mark.step]} /> : null}
+      </i>
+    );
+  }
   return (
     <i className={`swatch named cat-${mark.category + 1}`}>
-      <svg viewBox="0 0 10 10" aria-hidden="true">
-        <path d={SHAPES[mark.category]} />
-      </svg>
+      <Shape of={mark.category} />
       {name === null ? "" : initials(name)}
     </i>
+  );
+}
+
+function Shape({ of }: { of: number | undefined }) {
+  return (
+    <svg viewBox="0 0 10 10" aria-hidden="true">
+      <path d={SHAPES[of ?? 0]} />
+    </svg>
   );
 }
 

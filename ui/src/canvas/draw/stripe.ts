@@ -39,12 +39,13 @@ export function drawTone(f: Frame, tone: number): void {
     ctx.fillStyle = theme.line2;
     ctx.fillRect(w - 1, 0, 1, shape.h);
   }
-  if (!palette.shapes || tone === UNKNOWN_TONE || w < 7) return;
+  const which = palette.shapes[tone];
+  if (which === undefined || w < 7) return;
   const size = w - 3;
   ctx.save();
   ctx.translate((w - size) / 2, (shape.h - size) / 2);
   ctx.scale(size / 10, size / 10);
   ctx.fillStyle = theme.surface;
-  ctx.fill(shapeOf(tone));
+  ctx.fill(shapeOf(which));
   ctx.restore();
 }
