@@ -96,6 +96,21 @@ const all = async (page) => {
   await page.focus('[data-testid="map"], .map-place [tabindex="0"]');
   await page.keyboard.press("Control+a");
 };
+/** Colours the map by something. */
+const overlaid = (kind) => async (page) => {
+  await page.click('[data-testid="overlay"]');
+  await page.click(`[data-testid="menu-overlay-${kind}"]`);
+  await page.waitForTimeout(400);
+};
+/** Selects three cards of a row. */
+const several = async (page) => {
+  await page.focus(".tl-canvas-surface");
+  await page.mouse.click(412, 395);
+  await page.keyboard.down("Shift");
+  for (const x of [602, 222]) await page.mouse.click(x, 395);
+  await page.keyboard.up("Shift");
+  await page.waitForTimeout(500);
+};
 const cell = (row, column) => `[data-row="${row}"] > [data-column="${column}"]`;
 const range = (row, column, lastRow, lastColumn) => async (page) => {
   await page.click(cell(row, column));
@@ -150,6 +165,21 @@ const SHOTS = [
   { name: "lit-fr-dark", size: [1440, 900], query: "open=demo&theme=dark&lang=fr", act: [card("booking app")] },
   { name: "lit-1920", size: L, query: "open=demo", act: [card("booking app")] },
   { name: "lit-960", size: [960, 600], query: "open=demo", act: [card("booking app"), click("toggle-findings")] },
+  { name: "far-2000", size: S, query: "open=2000", act: [async (p) => { await p.keyboard.press("Control+0"); await p.waitForTimeout(600); }] },
+  { name: "far-2000-fr-dark", size: L, query: "open=2000&lang=fr&theme=dark", act: [async (p) => { await p.keyboard.press("Control+0"); await p.waitForTimeout(600); }] },
+  { name: "far-2000-lit", size: S, query: "open=2000", act: [async (p) => { await p.keyboard.press("Control+k"); await p.keyboard.type("permit portal 8"); await p.keyboard.press("Enter"); await p.waitForTimeout(400); await p.keyboard.press("Control+0"); await p.waitForTimeout(700); }] },
+  { name: "overlay-owner", size: S, query: "open=demo", act: [overlaid("owner")] },
+  { name: "overlay-owner-fr-dark", size: L, query: "open=demo&lang=fr&theme=dark", act: [overlaid("owner")] },
+  { name: "overlay-money", size: S, query: "open=demo", act: [overlaid("money")] },
+  { name: "overlay-freshness-fr", size: S, query: "open=demo&lang=fr", act: [overlaid("freshness")] },
+  { name: "overlay-severity-dark", size: S, query: "open=demo&theme=dark", act: [overlaid("severity")] },
+  { name: "overlay-outcome", size: S, query: "open=demo", act: [overlaid("outcome")] },
+  { name: "overlay-outcome-2000", size: S, query: "open=2000", act: [overlaid("outcome"), async (p) => { await p.keyboard.press("Control+0"); await p.waitForTimeout(600); }] },
+  { name: "overlay-menu-fr", size: S, query: "open=demo&lang=fr", act: [click("overlay")] },
+  { name: "map-find", size: S, query: "open=demo", act: [async (p) => { await p.keyboard.press("Control+f"); await p.keyboard.type("crew"); await p.waitForTimeout(500); await p.keyboard.press("Enter"); await p.waitForTimeout(400); }] },
+  { name: "map-find-fr-dark", size: L, query: "open=demo&lang=fr&theme=dark", act: [async (p) => { await p.keyboard.press("Control+f"); await p.keyboard.type("zzzz"); await p.waitForTimeout(500); }] },
+  { name: "map-arrange", size: S, query: "open=demo", act: [several] },
+  { name: "map-arrange-dark-fr", size: L, query: "open=demo&lang=fr&theme=dark", act: [several] },
   { name: "many", size: L, query: "open=many" },
   { name: "many-side", size: [1440, 900], query: "open=many", act: [click("toggle-findings"), card("grants renewal 4")] },
   { name: "findings", size: [1440, 900], query: "open=demo", act: [click("nav-findings")] },

@@ -89,6 +89,7 @@ export function generate(count: number, words: SceneWords, seed = 7): Scene {
     bridged: new Set(),
     focus: null,
     passing: null,
+    overlay: null,
   };
 }
 
@@ -127,6 +128,7 @@ function linksFor(cards: readonly SceneCard[], rnd: () => number): SceneLink[] {
         leap: far,
         negative: rnd() > 0.96,
         label: "",
+        mechanism: "",
       });
     }
   }

@@ -134,7 +134,7 @@ const CHECKS = {
     await press(page, handle, to);
     await picture(page, "linking");
     await page.mouse.up();
-    assert.deepEqual(await events(page, "connect"), [["w5", "o5"]]);
+    assert.deepEqual(await events(page, "connect"), [["contribution", "w5", "o5"]]);
   },
   async "drawn downwards a link is turned round"(page) {
     const from = await at(page, "o6");
@@ -144,7 +144,7 @@ const CHECKS = {
     await press(page, handle, to);
     await picture(page, "flipped");
     await page.mouse.up();
-    assert.deepEqual(await events(page, "connect"), [["w5", "o6"]]);
+    assert.deepEqual(await events(page, "connect"), [["contribution", "w5", "o6"]]);
   },
   async "a link that may not be is refused with a reason"(page) {
     const from = await at(page, "w5");
@@ -154,8 +154,11 @@ const CHECKS = {
     await press(page, handle, to);
     await picture(page, "refused");
     await page.mouse.up();
+    await picture(page, "offered");
     assert.deepEqual(await events(page, "connect"), []);
-    assert.match((await events(page, "announce")).at(-1)[0], /lower level to a higher/);
+    assert.match((await events(page, "announce")).at(-1)[0], /lower level to a higher.*depends on/);
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await events(page, "connect"), [["depends_on", "w5", "w4"]]);
   },
   async "a double click on a title edits it, Enter keeps it"(page) {
     const p = await at(page, "w3", 0.4, 0.25);
@@ -239,6 +242,201 @@ const CHECKS = {
       return document.getElementById(box.getAttribute("aria-activedescendant"))?.textContent;
     });
     assert.match(label, /Initiative: One Booking app/);
+  },
+  async "a dragged card clicks into the column above it"(page) {
+    const p = await at(page, "a5");
+    // Four pixels beside the left edge of the card in the row above.
+    const goal = await page.evaluate(() => window.scene().cards.find((c) => c.id === "u4").x);
+    const from = await page.evaluate(() => window.scene().cards.find((c) => c.id === "a5").x);
+    const by = (goal - from) * 0.75 + 4;
+    await press(page, p, { x: p.x + by, y: p.y });
+    await picture(page, "snapping");
+    await page.mouse.up();
+    assert.equal((await events(page, "move"))[0][0][0].x, goal);
+  },
+  async "with Alt a card is put exactly there"(page) {
+    const p = await at(page, "a5");
+    const goal = await page.evaluate(() => window.scene().cards.find((c) => c.id === "u4").x);
+    const from = await page.evaluate(() => window.scene().cards.find((c) => c.id === "a5").x);
+    await page.mouse.move(p.x, p.y);
+    await page.mouse.down();
+    await page.keyboard.down("Alt");
+    await page.mouse.move(p.x + (goal - from) * 0.75 + 4, p.y, { steps: 8 });
+    await page.mouse.up();
+    await page.keyboard.up("Alt");
+    assert.ok(Math.abs((await events(page, "move"))[0][0][0].x - goal) > 3);
+  },
+  async "several cards are put in order by mouse and by keyboard, as one step each"(page) {
+    for (const id of ["u1", "u2", "o3"]) {
+      const p = await at(page, id);
+      await page.keyboard.down("Shift");
+      await page.mouse.click(p.x, p.y);
+      await page.keyboard.up("Shift");
+    }
+    await page.mouse.move(1240, 60);
+    await page.waitForTimeout(250);
+    await picture(page, "arrange");
+    const over = await page.evaluate(() => {
+      const bar = document.querySelector(".tl-canvas-arrange").getBoundingClientRect();
+      const v = window.map.getView();
+      return window
+        .scene()
+        .cards.filter((c) => ["u1", "u2", "o3"].includes(c.id))
+        .filter((c) => {
+          const [x, y] = [c.x * v.zoom + v.x, c.y * v.zoom + v.y];
+          return bar.left < x + 240 * v.zoom && bar.right > x && bar.top < y + 88 * v.zoom && bar.bottom > y;
+        }).length;
+    });
+    assert.equal(over, 0);
+    await page.click('[data-testid="arrange-alignLeft"]');
+    const moves = (await events(page, "move"))[0][0];
+    assert.equal(new Set(moves.map((m) => m.x)).size, 1);
+    await page.focus(".tl-canvas-surface");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), "arrange-alignCentre");
+    await picture(page, "arrange-keyboard");
+    await page.keyboard.press("Enter");
+    assert.equal((await events(page, "move")).length, 2);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "tl-canvas-surface");
+  },
+  async "a link is drawn from the keyboard: L, letters, Enter"(page) {
+    const p = await at(page, "w3");
+    await page.mouse.click(p.x, p.y);
+    await page.keyboard.press("l");
+    await page.keyboard.type("quay");
+    await picture(page, "keyboard-link");
+    await page.keyboard.press("Enter");
+    const [[kind, from, to]] = await events(page, "connect");
+    assert.deepEqual([kind, from], ["contribution", "w3"]);
+    assert.match(await page.evaluate((id) => window.scene().cards.find((c) => c.id === id).title, to), /quay/i);
+  },
+  async "Escape leaves a link that was begun by key, and the next Escape the selection"(page) {
+    const p = await at(page, "w3");
+    await page.mouse.click(p.x, p.y);
+    await page.keyboard.press("l");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Escape");
+    assert.deepEqual(await events(page, "connect"), []);
+    assert.deepEqual((await events(page, "select")).at(-1), [["w3"]]);
+    await page.keyboard.press("Escape");
+    assert.deepEqual((await events(page, "select")).at(-1), [[]]);
+  },
+  async "a double click on a link writes what it says, and so does Enter on a selected one"(page) {
+    const spot = await page.evaluate(() => {
+      const s = window.scene();
+      const [a, b] = ["u2", "o2"].map((id) => s.cards.find((c) => c.id === id));
+      const v = window.map.getView();
+      return { x: ((a.x + b.x) / 2 + 120) * v.zoom + v.x, y: (a.y - 15) * v.zoom + v.y };
+    });
+    await page.mouse.dblclick(spot.x, spot.y);
+    await picture(page, "mechanism");
+    await page.keyboard.type("Ships that turn round fast leave on time");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await events(page, "mechanism"), [["u2>o2", "Ships that turn round fast leave on time"]]);
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), "link-mechanism");
+  },
+  async "keys fit, zoom to the selection, show life size, and go back and forward"(page) {
+    const view = () => page.evaluate(() => window.map.getView());
+    const rest = () => page.waitForTimeout(400);
+    const p = await at(page, "w3");
+    await page.mouse.click(p.x, p.y);
+    await page.keyboard.press("Shift+Digit1");
+    await rest();
+    const whole = await view();
+    await page.keyboard.press("Shift+Digit2");
+    await rest();
+    const near = await view();
+    assert.ok(near.zoom > whole.zoom);
+    await page.keyboard.press("Shift+Digit0");
+    await rest();
+    assert.equal((await view()).zoom, 1);
+    for (let i = 0; i < 5; i += 1) await page.keyboard.press("-");
+    await rest();
+    assert.equal((await view()).zoom, 0.25);
+    await page.keyboard.press("Alt+ArrowLeft");
+    await rest();
+    assert.equal((await view()).zoom, 1);
+    await page.keyboard.press("Alt+ArrowRight");
+    await rest();
+    assert.equal((await view()).zoom, 0.25);
+  },
+  async "the fourth and fifth button of a mouse go back and forward"(page) {
+    const client = await page.context().newCDPSession(page);
+    const press = async (button, buttons) => {
+      for (const type of ["mousePressed", "mouseReleased"])
+        await client.send("Input.dispatchMouseEvent", { type, x: 600, y: 400, button, buttons, clickCount: 1 });
+      await page.waitForTimeout(400);
+    };
+    const zoom = () => page.evaluate(() => window.map.getView().zoom);
+    await page.focus(".tl-canvas-surface");
+    await page.keyboard.press("Shift+Digit0");
+    await page.waitForTimeout(400);
+    for (let i = 0; i < 5; i += 1) await page.keyboard.press("-");
+    await page.waitForTimeout(400);
+    await press("back", 8);
+    assert.equal(await zoom(), 1);
+    await press("forward", 16);
+    assert.equal(await zoom(), 0.25);
+  },
+  async "one pixel at a time, and one step for a held key"(page) {
+    const p = await at(page, "a5");
+    await page.mouse.click(p.x, p.y);
+    await page.keyboard.down("Shift");
+    await page.keyboard.down("Control");
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowRight");
+    await page.keyboard.up("Control");
+    await page.keyboard.up("Shift");
+    const moves = await events(page, "move");
+    assert.equal(moves.length, 1);
+    assert.ok(moves[0][0][0].x > 0);
+  },
+  async "far away cards stand in blocks, a double click or Enter goes into one"(page) {
+    await page.evaluate(() => window.map.setView({ x: 40, y: 40, zoom: 0.2 }));
+    await page.waitForTimeout(300);
+    await page.mouse.move(100, 150);
+    await picture(page, "far");
+    await page.mouse.dblclick(100, 150);
+    await page.waitForTimeout(500);
+    assert.ok((await page.evaluate(() => window.map.getView())).zoom >= 0.25);
+    await page.evaluate(() => window.map.setView({ x: 40, y: 40, zoom: 0.2 }));
+    await page.focus(".tl-canvas-surface");
+    await page.keyboard.press("ArrowDown");
+    await picture(page, "far-keyboard");
+    assert.match((await events(page, "announce")).at(-1)[0], /\. \d+ /);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(500);
+    assert.ok((await page.evaluate(() => window.map.getView())).zoom >= 0.25);
+  },
+  async "a finger that rests on a card adds it, on paper it draws a marquee, two fingers move the view"(page) {
+    const client = await page.context().newCDPSession(page);
+    const touch = (type, ...points) =>
+      client.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((p, id) => ({ ...p, id })) });
+    for (const id of ["w1", "w2"]) {
+      const p = await at(page, id);
+      await touch("touchStart", p);
+      await page.waitForTimeout(550);
+      await touch("touchEnd");
+    }
+    assert.deepEqual((await events(page, "select")).at(-1), [["w1", "w2"]]);
+    const a = await at(page, "w4", -0.05, -0.12);
+    const b = await at(page, "w5", 0.6, 0.7);
+    await touch("touchStart", a);
+    await page.waitForTimeout(550);
+    await touch("touchMove", b);
+    await touch("touchEnd");
+    assert.ok((await events(page, "select")).at(-1)[0].includes("w4"));
+    assert.ok((await events(page, "select")).at(-1)[0].includes("w5"));
+    const before = await page.evaluate(() => window.map.getView());
+    await touch("touchStart", { x: 300, y: 300 }, { x: 400, y: 300 });
+    await touch("touchMove", { x: 340, y: 360 }, { x: 440, y: 360 });
+    await touch("touchEnd");
+    await page.waitForTimeout(100);
+    const after = await page.evaluate(() => window.map.getView());
+    assert.ok(Math.abs(after.x - before.x - 40) < 3 && Math.abs(after.y - before.y - 60) < 3);
+    assert.ok(Math.abs(after.zoom - before.zoom) < 0.01);
   },
   async "ctrl and wheel zoom at the pointer, the wheel alone pans"(page) {
     await page.mouse.move(600, 400);

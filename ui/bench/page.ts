@@ -63,8 +63,14 @@ const map = createCanvas(host, {
   onMove(moves) {
     events.push(["move", moves]);
   },
-  onConnect(from, to) {
-    events.push(["connect", from, to]);
+  onConnect({ kind, from, to }) {
+    events.push(["connect", kind, from, to]);
+  },
+  onMechanism(id, text) {
+    events.push(["mechanism", id, text]);
+  },
+  onDuplicate(ids) {
+    events.push(["duplicate", ids]);
   },
   onRename(id, title) {
     events.push(["rename", id, title]);

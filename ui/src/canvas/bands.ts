@@ -113,19 +113,49 @@ const CLEARANCE = 16;
  */
 export function freeSpot(band: SceneBand, x: number, taken: readonly Point[]): Point {
   const rows = Math.max(1, Math.round((band.height - BAND_HEAD - BAND_FOOT - CARD_H) / PITCH_Y) + 1);
+  const blocks: number[][] = Array.from({ length: rows }, () => []);
+  for (const t of taken) {
+    // A card between two rows stands in the way of both.
+    const at = (t.y - band.y - BAND_HEAD) / PITCH_Y;
+    for (const row of [Math.floor(at), Math.ceil(at)]) {
+      const list = blocks[row];
+      if (list?.[list.length - 1] === t.x) continue;
+      if (Math.abs(t.y - band.y - BAND_HEAD - row * PITCH_Y) < CARD_H + CLEARANCE / 2) list?.push(t.x);
+    }
+  }
   let best: Point = { x, y: band.y + BAND_HEAD };
   let cost = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < rows; row += 1) {
-    const y = band.y + BAND_HEAD + row * PITCH_Y;
-    const blocks = taken.filter((t) => Math.abs(t.y - y) < CARD_H + CLEARANCE / 2).map((t) => t.x);
-    for (const side of [x, ...blocks.flatMap((b) => [b - CARD_W - 24, b + CARD_W + 24])]) {
-      if (blocks.some((b) => Math.abs(b - side) < CARD_W + CLEARANCE)) continue;
-      const c = Math.abs(side - x) + row * 40;
-      if (c < cost) {
-        cost = c;
-        best = { x: side, y };
-      }
+  blocks.forEach((row, n) => {
+    if (n * 40 >= cost) return;
+    const side = nearestGap(row, x);
+    const c = Math.abs(side - x) + n * 40;
+    if (c >= cost) return;
+    cost = c;
+    best = { x: side, y: band.y + BAND_HEAD + n * PITCH_Y };
+  });
+  return best;
+}
+
+/** The place in a row nearest to x where a card touches none of these. */
+function nearestGap(row: number[], x: number): number {
+  row.sort((a, b) => a - b);
+  let best = Number.POSITIVE_INFINITY;
+  const consider = (side: number): void => {
+    if (Math.abs(side - x) >= Math.abs(best - x)) return;
+    // The first card that is not wholly to the left decides.
+    let low = 0;
+    let high = row.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((row[middle] ?? 0) + CARD_W + CLEARANCE <= side) low = middle + 1;
+      else high = middle;
     }
+    if ((row[low] ?? Number.POSITIVE_INFINITY) >= side + CARD_W + CLEARANCE) best = side;
+  };
+  consider(x);
+  for (const b of row) {
+    consider(b - CARD_W - 24);
+    consider(b + CARD_W + 24);
   }
   return best;
 }

@@ -3,19 +3,28 @@
  * something changed. Knows no records, no framework and no words of its own.
  */
 import "./canvas.css";
+import { ArrangeBar } from "./arrangeBar";
+import { type MapCommand, obey } from "./commands";
 import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
-import { around, bring, fitted, nearlyReadable, readable, reveal, whole } from "./framing";
+import { reveal, whole } from "./framing";
 import { KeyInput } from "./keyboard";
+import { KeyLink } from "./keyLink";
+import { LinkEditor } from "./linkEditor";
+import { enter, lookAt, pointOut } from "./looking";
 import { ZOOM_META } from "./measures";
 import { Mirror } from "./mirror";
+import { mount } from "./mount";
+import { OfferMenu } from "./offerMenu";
+import { paletteOf } from "./overlay/palette";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
 import type { Scene } from "./scene";
 import { type CanvasEvents, Stage } from "./stage";
 import { readTheme, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
+import { Trail } from "./trail";
 import { steppedZoom, type View, zoomAt } from "./view";
 import type { CanvasWords } from "./words";
 
@@ -43,6 +52,10 @@ export interface CanvasHandle {
   zoomTo(ids: Iterable<string>, gently?: boolean): void;
   /** Starts editing the title of a card; false when it is not on the map. */
   edit(id: string): boolean;
+  /** Does what a button or the palette asks. */
+  run(command: MapCommand): void;
+  /** Points a card out without selecting it, in sight and large enough to read; nothing for `null`. */
+  mark(id: string | null): void;
   getView(): View;
   setView(view: View): void;
   focus(): void;
@@ -53,17 +66,7 @@ export interface CanvasHandle {
 const REST = 120;
 
 export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasHandle {
-  const root = document.createElement("div");
-  root.className = "tl-canvas";
-  // What is drawn on and listened to; controls and the title field lie beside it, not in it.
-  const surface = document.createElement("div");
-  surface.className = "tl-canvas-surface";
-  surface.tabIndex = 0;
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("aria-hidden", "true");
-  surface.append(canvas);
-  root.append(surface);
-  host.append(root);
+  const { root, surface, canvas } = mount(host);
   const context = canvas.getContext("2d", { alpha: false });
   const titleRuler = document.createElement("canvas").getContext("2d");
   const textRuler = document.createElement("canvas").getContext("2d");
@@ -89,7 +92,10 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
 
   const viewed = (): void => {
     clearTimeout(resting);
-    resting = window.setTimeout(() => options.onView?.(stage.view), REST);
+    resting = window.setTimeout(() => {
+      trail.rest(stage.heading, stage.size);
+      options.onView?.(stage.view);
+    }, REST);
   };
   const fitAll = (gently: boolean): void => {
     stage.show(whole(stage, 0), gently);
@@ -100,17 +106,51 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     stage.show(zoomAt(stage.heading, middle, steppedZoom(stage.heading.zoom, step)), true);
     viewed();
   };
+  const trail = new Trail();
+  const run = (command: MapCommand): void => obey(stage, trail, viewed, command);
+  const travel = (step: 1 | -1): void => run(step < 0 ? "back" : "forward");
+  const back = (): void => surface.focus({ preventScroll: true });
   const mirror = new Mirror(surface, stage);
-  const editor = new TitleEditor(root, stage, () => surface.focus({ preventScroll: true }));
+  const editor = new TitleEditor(root, stage, back);
+  const linkEditor = new LinkEditor(root, stage, back);
+  const offers = new OfferMenu(root, stage, back);
+  const ask: OfferMenu["open"] = (kinds, at) => offers.open(kinds, at);
+  const keyLink = new KeyLink(stage, ask, () => mirror.update());
+  const bar = new ArrangeBar(root, stage, {
+    arrange: run,
+    duplicate: () => run("duplicate"),
+    back,
+  });
+  const enterGroup = (group: number): void => {
+    enter(stage, group);
+    mirror.update();
+    viewed();
+  };
+  const editLink = (id: string): boolean => linkEditor.open(id);
   const overview =
     options.overview === false ? null : new Overview(root, stage, { zoom, fit: () => fitAll(true), viewed });
   const edit = (box: number): void => {
     reveal(stage, box);
     editor.open(box);
   };
-  const pointer = new PointerInput(surface, stage, { edit, viewed });
+  const pointer = new PointerInput(surface, stage, {
+    edit,
+    editLink,
+    enter: enterGroup,
+    leaveLink: () => keyLink.end(),
+    ask,
+    travel,
+    viewed,
+  });
   const keys = new KeyInput(surface, stage, {
     edit,
+    editLink,
+    travel,
+    frameSelection: () => run("frameSelection"),
+    life: () => run("life"),
+    duplicate: () => run("duplicate"),
+    link: keyLink,
+    enter: enterGroup,
     viewed,
     fit: () => fitAll(true),
     cancelGesture: () => pointer.cancel(),
@@ -123,10 +163,13 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     const start = performance.now();
     const moving = stage.tick(now);
     render(stage, context);
+    const leading = stage.leadOn();
     overview?.update();
     if (editor.active) editor.place();
+    if (linkEditor.active) linkEditor.place();
+    bar.update(moving);
     options.onFrame?.(performance.now() - start);
-    if (moving) schedule();
+    if (moving || leading) schedule();
     else mirror.place();
   }
 
@@ -157,6 +200,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
 
   function retheme(): void {
     stage.theme = readTheme(surface);
+    stage.palette = paletteOf(stage.space.scene.overlay?.kind ?? null, stage.theme);
     stage.hatch.clear();
     stage.under.flagged();
     measureAgain();
@@ -205,22 +249,16 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.settle();
       viewed();
     },
+    run,
+    mark(id) {
+      pointOut(stage, id);
+      viewed();
+      mirror.update();
+      schedule();
+    },
     zoom,
     zoomTo(ids, gently = true) {
-      const ends: string[] = [];
-      for (const id of ids) {
-        const link = stage.space.link(stage.space.linkIndex.get(id) ?? -1);
-        if (link === undefined) ends.push(id);
-        else ends.push(link.from, link.to);
-      }
-      const box = around(stage.space, ends);
-      if (box === null || readable(stage, box)) return;
-      if (nearlyReadable(stage, box)) {
-        bring(stage, box);
-        return;
-      }
-      stage.show(fitted(stage, box, Math.max(0.8, Math.min(1, stage.heading.zoom))), gently);
-      viewed();
+      if (lookAt(stage, ids, gently)) viewed();
     },
     edit(id) {
       const box = stage.space.index.get(id);
@@ -243,6 +281,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       keys.destroy();
       pointer.destroy();
       editor.close(false);
+      linkEditor.close(false);
+      offers.close();
+      bar.destroy();
       stage.under.destroy();
       overview?.destroy();
       mirror.destroy();

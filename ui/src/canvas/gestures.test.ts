@@ -69,6 +69,7 @@ describe("gestures", () => {
 
   it("dragging_a_selected_card_moves_the_selection_and_another_one_moves_alone", () => {
     expect(dragged("a", new Set(["a", "b"]))).toEqual(["a", "b"]);
+    expect(dragged("b", new Set(["a", "b"]))).toEqual(["b", "a"]);
     expect(dragged("c", new Set(["a", "b"]))).toEqual(["c"]);
   });
 
@@ -107,9 +108,29 @@ describe("keys", () => {
 
   it("arrows_go_shift_nudges_alt_follows_links", () => {
     expect(key("ArrowLeft")).toEqual({ do: "go", way: "left" });
-    expect(key("ArrowUp", { shift: true })).toEqual({ do: "nudge", way: "up" });
+    expect(key("ArrowUp", { shift: true })).toEqual({ do: "nudge", way: "up", fine: false });
+    expect(key("ArrowUp", { shift: true, ctrl: true })).toEqual({ do: "nudge", way: "up", fine: true });
     expect(key("ArrowUp", { alt: true })).toEqual({ do: "follow", way: "up" });
-    expect(key("ArrowLeft", { alt: true })).toBeNull();
+  });
+
+  it("alt_and_arrows_sideways_go_back_and_forward_through_views", () => {
+    expect(key("ArrowLeft", { alt: true })).toEqual({ do: "travel", step: -1 });
+    expect(key("ArrowRight", { alt: true })).toEqual({ do: "travel", step: 1 });
+  });
+
+  it("digits_with_shift_are_known_by_their_place_whatever_they_print", () => {
+    expect(key("!", { shift: true, code: "Digit1" })).toEqual({ do: "fit" });
+    expect(key('"', { shift: true, code: "Digit2" })).toEqual({ do: "frameSelection" });
+    expect(key("2", { shift: true, code: "Digit2" })).toEqual({ do: "frameSelection" });
+    expect(key("=", { shift: true, code: "Digit0" })).toEqual({ do: "life" });
+  });
+
+  it("letters_link_and_colour_and_the_window_key_duplicates", () => {
+    expect(key("l")).toEqual({ do: "link" });
+    expect(key("o")).toEqual({ do: "overlay", step: 1 });
+    expect(key("O", { shift: true })).toEqual({ do: "overlay", step: -1 });
+    expect(key("d", { ctrl: true })).toEqual({ do: "duplicate" });
+    expect(key("d")).toBeNull();
   });
 
   it("keys_of_the_window_are_left_alone", () => {

@@ -12,7 +12,8 @@ export type Hit =
   | { readonly on: "card"; readonly box: number }
   | { readonly on: "handle"; readonly box: number }
   | { readonly on: "ghost"; readonly box: number }
-  | { readonly on: "link"; readonly link: number };
+  | { readonly on: "link"; readonly link: number }
+  | { readonly on: "group"; readonly group: number };
 
 export interface Press {
   readonly at: Point;
@@ -50,6 +51,7 @@ export function begin(hit: Hit, press: Press, readOnly: boolean): Gesture | null
       return { kind: "ghost", box: hit.box, from: press.at };
     case "link":
       return { kind: "link", link: hit.link, from: press.at, additive };
+    case "group":
     case "paper":
       return press.shift ? { kind: "marquee" } : { kind: "pan", from: press.at, clears: !press.ctrl };
   }
@@ -81,9 +83,9 @@ export function clicked(selection: ReadonlySet<string>, id: string, additive: bo
   return next;
 }
 
-/** The cards that move when one is dragged: the whole selection if it is part of it, else itself alone. */
+/** The cards that move when one is dragged, itself first: the whole selection if it is part of it, else it alone. */
 export function dragged(id: string, selection: ReadonlySet<string>): readonly string[] {
-  return selection.has(id) ? [...selection] : [id];
+  return selection.has(id) ? [id, ...[...selection].filter((other) => other !== id)] : [id];
 }
 
 export function boxBetween(a: Point, b: Point): Box {

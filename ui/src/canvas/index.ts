@@ -1,6 +1,18 @@
 /* What the shell may use of the map. */
+export { ARRANGEMENTS, type Arrangement } from "./arrange";
+export { MAP_COMMANDS, type MapCommand } from "./commands";
+export { SHAPES } from "./draw/shapes";
 export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
-export type { Refusal } from "./policy";
+export {
+  initials,
+  type LegendRow,
+  OVERLAYS,
+  type Overlay,
+  type OverlayKind,
+  overlay,
+} from "./overlay/overlay";
+export { STATUS_SHAPES } from "./overlay/palette";
+export type { Offer, Refusal } from "./policy";
 export { Projector } from "./project";
 export { type MapRecords, recordsOf } from "./records";
 export type {
@@ -13,6 +25,7 @@ export type {
   Scene,
   SceneCard,
   SceneLink,
+  SceneLinkKind,
   Severity,
   Status,
   Weight,

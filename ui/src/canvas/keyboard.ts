@@ -2,8 +2,10 @@
  * Carries keyboard commands out on the stage: moving the cursor, selecting, nudging, following links, zoom.
  * A run of nudges is one move, told when the keys are released or after a pause.
  */
-import { around, fitted, reveal } from "./framing";
+import { around, bring, fitted, reveal } from "./framing";
 import { clicked, dragged } from "./gestures";
+import { nextGroup } from "./groups/walk";
+import type { KeyLink } from "./keyLink";
 import { commandFor, type Direction, type KeyCommand } from "./keys";
 import { CARD_H, CARD_W } from "./measures";
 import { commitMove, shift } from "./moving";
@@ -16,7 +18,16 @@ const NUDGE_PAUSE = 600;
 
 export interface KeyTools {
   edit(box: number): void;
+  editLink(id: string): boolean;
   fit(): void;
+  /** Everything selected in view; the size of life; one view back or forward. */
+  frameSelection(): void;
+  life(): void;
+  duplicate(): void;
+  travel(step: 1 | -1): void;
+  readonly link: KeyLink;
+  /** Goes to the cards of a block of the far view. */
+  enter(group: number): void;
   viewed(): void;
   /** Takes a running pointer gesture back; false when there was none. */
   cancelGesture(): boolean;
@@ -71,11 +82,18 @@ export class KeyInput {
 
   private down(e: KeyboardEvent, surface: HTMLElement): void {
     if (e.target !== surface) return;
+    const mod = e.ctrlKey || e.metaKey;
+    if (this.tools.link.key(e.key, !mod && !e.altKey)) {
+      e.preventDefault();
+      this.stage.invalidate();
+      return;
+    }
     const command = commandFor({
       key: e.key,
+      code: e.code,
       shift: e.shiftKey,
       alt: e.altKey,
-      ctrl: e.ctrlKey || e.metaKey,
+      ctrl: mod,
     });
     if (command === null) return;
     if (this.run(command)) e.preventDefault();
@@ -90,6 +108,7 @@ export class KeyInput {
     const id = stage.space.idOf(stage.cursor);
     switch (command.do) {
       case "go":
+        if (stage.isFar) return this.goFar(command.way);
         return this.goTo(
           stage.cursor < 0 ? this.firstCard() : nearest(stage.space, stage.cursor, command.way),
         );
@@ -98,9 +117,34 @@ export class KeyInput {
       case "lane":
         return this.goTo(nextLane(stage.space, stage.cursor, command.step));
       case "nudge":
-        return this.nudge(command.way);
+        return this.nudge(command.way, command.fine);
+      case "travel":
+        tools.travel(command.step);
+        return true;
+      case "overlay":
+        stage.events.onOverlay?.(command.step);
+        return true;
+      case "link":
+        return !stage.isFar && tools.link.begin();
+      case "frameSelection":
+        tools.frameSelection();
+        return true;
+      case "life":
+        tools.life();
+        return true;
+      case "duplicate":
+        tools.duplicate();
+        return true;
       case "edit":
+        // Whoever selected one link means that.
+        for (const one of stage.selection) {
+          if (stage.selection.size === 1 && stage.space.linkIndex.has(one)) return tools.editLink(one);
+        }
         if (id === null) return false;
+        if (stage.isFar) {
+          tools.enter(stage.far.at(stage.view.zoom).grid.of[stage.cursor] ?? -1);
+          return true;
+        }
         if (stage.cursor >= stage.space.cardCount) stage.events.onGhost?.(id);
         else if (!stage.readOnly) tools.edit(stage.cursor);
         return true;
@@ -109,6 +153,7 @@ export class KeyInput {
         stage.events.onOpen?.(id);
         return true;
       case "select":
+        if (stage.isFar) return this.selectBlock();
         if (id === null || stage.cursor >= stage.space.cardCount) return false;
         stage.select(
           stage.selection.has(id) && stage.selection.size === 1 ? [] : clicked(new Set(), id, false),
@@ -145,21 +190,49 @@ export class KeyInput {
     return closest(stage.space, { x: middle.x - CARD_W / 2, y: middle.y - CARD_H / 2 });
   }
 
+  /** Far away one goes from block to block, and stands on the first card of each. */
+  private goFar(way: Direction): boolean {
+    const { stage } = this;
+    const { grid, groups } = stage.far.at(stage.view.zoom);
+    const group = groups[nextGroup(grid, grid.of[stage.cursor] ?? -1, way)];
+    if (group === undefined) return true;
+    stage.cursor = group.members[0] ?? -1;
+    bring(stage, group.box);
+    this.tools.cursorMoved();
+    this.tools.viewed();
+    stage.events.onAnnounce?.(`${group.title}. ${group.said}`);
+    stage.invalidate();
+    return true;
+  }
+
+  /** Far away nothing less than a block can be meant. */
+  private selectBlock(): boolean {
+    const { stage } = this;
+    const { grid, groups } = stage.far.at(stage.view.zoom);
+    const members = groups[grid.of[stage.cursor] ?? -1]?.members ?? [];
+    stage.select(
+      members.map((i) => stage.space.idOf(i)).filter((id) => id !== null),
+      true,
+    );
+    return true;
+  }
+
   private goTo(box: number): boolean {
     if (box < 0) return true;
     this.commitNudge();
     this.stage.cursor = box;
     reveal(this.stage, box);
     this.tools.cursorMoved();
+    this.tools.link.follow();
     this.tools.viewed();
     this.stage.invalidate();
     return true;
   }
 
-  private nudge(way: Direction): boolean {
+  private nudge(way: Direction, fine: boolean): boolean {
     const { stage } = this;
     const id = stage.space.idOf(stage.cursor);
-    if (stage.readOnly || id === null || stage.cursor >= stage.space.cardCount) return true;
+    if (stage.readOnly || stage.isFar || id === null || stage.cursor >= stage.space.cardCount) return true;
     if (this.nudging === null) {
       const boxes = dragged(id, stage.selection)
         .map((other) => stage.space.index.get(other) ?? -1)
@@ -167,8 +240,10 @@ export class KeyInput {
       this.nudging = { boxes, dx: 0, dy: 0, timer: 0 };
     }
     const n = this.nudging;
-    n.dx += way === "left" ? -NUDGE : way === "right" ? NUDGE : 0;
-    n.dy += way === "up" ? -NUDGE : way === "down" ? NUDGE : 0;
+    // One pixel of the screen is less than a unit when near, but places are whole units.
+    const step = fine ? Math.max(1, Math.round(1 / stage.view.zoom)) : NUDGE;
+    n.dx += way === "left" ? -step : way === "right" ? step : 0;
+    n.dy += way === "up" ? -step : way === "down" ? step : 0;
     shift(stage, n.boxes, n.dx, n.dy);
     clearTimeout(n.timer);
     n.timer = window.setTimeout(() => this.commitNudge(), NUDGE_PAUSE);

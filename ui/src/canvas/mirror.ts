@@ -21,6 +21,7 @@ export class Mirror {
   private placedFor: View | null = null;
   /** The cursor that the list was made for; a click moves it without a word. */
   private madeFor = -1;
+  private madeFar = false;
 
   constructor(surface: HTMLElement, stage: Stage) {
     count += 1;
@@ -40,6 +41,7 @@ export class Mirror {
     const { stage, list, surface, entries } = this;
     const { space } = stage;
     this.madeFor = stage.cursor;
+    this.madeFar = stage.isFar;
     list.replaceChildren();
     entries.clear();
     for (const i of this.near()) entries.set(i, this.entry(i));
@@ -58,7 +60,7 @@ export class Mirror {
   place(): void {
     const { stage, entries } = this;
     const { space, view } = stage;
-    if (this.madeFor !== stage.cursor) {
+    if (this.madeFor !== stage.cursor || this.madeFar !== stage.isFar) {
       this.update();
       return;
     }
@@ -105,7 +107,7 @@ export class Mirror {
       node.dataset.testid = `card-${card.id}`;
       node.dataset.lit = String(space.scene.focus?.cards.has(card.id) ?? false);
       node.setAttribute("aria-selected", String(stage.selection.has(card.id)));
-      node.textContent = stage.words.card(card, up, down);
+      node.textContent = this.block(i) ?? stage.words.card(card, up, down);
     } else if (ghost !== undefined) {
       node.dataset.testid = `ghost-${ghost.id}`;
       node.dataset.lit = String(ghost.lit);
@@ -113,6 +115,15 @@ export class Mirror {
       node.textContent = stage.words.ghost(ghost);
     }
     return node;
+  }
+
+  /** Far away the keyboard stands on a block, whatever card is its first. */
+  private block(i: number): string | null {
+    const { stage } = this;
+    if (!stage.isFar || i !== stage.cursor) return null;
+    const { grid, groups } = stage.far.at(stage.view.zoom);
+    const group = groups[grid.of[i] ?? -1];
+    return group === undefined ? null : `${group.title}. ${group.said}`;
   }
 
   destroy(): void {

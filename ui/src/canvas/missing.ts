@@ -35,67 +35,129 @@ export interface Missing {
 
 export const NOTHING_MISSING: Missing = { ghosts: [], bridges: [], bridged: new Set() };
 
+/** What is asked of all cards and links together; made once for each state of the records. */
+export interface Ground {
+  readonly cards: ReadonlyMap<string, SceneCard>;
+  readonly links: ReadonlyMap<string, SceneLink>;
+  readonly lanes: readonly Lane[];
+  readonly carriers: Carriers;
+  /** Cards by kind, as places that are taken. */
+  readonly taken: ReadonlyMap<CardKind, readonly Point[]>;
+  /** Ids of everything that has work below it, and of everything that has an outcome below it. */
+  readonly worked: ReadonlySet<string>;
+  readonly aimed: ReadonlySet<string>;
+}
+
+export function groundOf(
+  cards: ReadonlyMap<string, SceneCard>,
+  links: ReadonlyMap<string, SceneLink>,
+  lanes: readonly Lane[],
+  carriers: Carriers,
+): Ground {
+  const taken = new Map<CardKind, SceneCard[]>();
+  for (const card of cards.values()) {
+    const list = taken.get(card.kind);
+    if (list === undefined) taken.set(card.kind, [card]);
+    else list.push(card);
+  }
+  const above = (kind: CardKind): Set<string> => {
+    const seeds = (taken.get(kind) ?? []).flatMap((card) =>
+      (carriers.up.get(card.id) ?? []).map((arc) => arc.to),
+    );
+    return reach(seeds, carriers.up, new Set());
+  };
+  return { cards, links, lanes, carriers, taken, worked: above("initiative"), aimed: above("outcome") };
+}
+
 export function missingSteps(
   line: Throughline,
   selection: ReadonlySet<string>,
-  cards: ReadonlyMap<string, SceneCard>,
-  links: readonly SceneLink[],
-  lanes: readonly Lane[],
-  { up, down }: Carriers,
+  ground: Ground,
   words: SceneWords,
 ): Missing {
-  const asked = new Asked(cards, lanes, words);
-  const near = (id: string): number => (selection.has(id) ? 0 : 1);
-  const byNearness = (ids: Iterable<string>): SceneCard[] =>
-    [...ids]
-      .sort((a, b) => near(a) - near(b))
-      .map((id) => cards.get(id))
-      .filter((card) => card !== undefined);
-
-  for (const link of links) {
-    if (!link.leap || !line.links.has(link.id)) continue;
-    const from = cards.get(link.from);
-    const to = cards.get(link.to);
-    if (from === undefined || to === undefined || asked.full) continue;
-    const skipped = skippedSteps(from.kind, to.kind);
+  const { cards, links, carriers } = ground;
+  const { up } = carriers;
+  const asked = new Asked(ground, words);
+  for (const id of line.links) {
+    if (asked.full) break;
+    const link = links.get(id);
+    const from = cards.get(link?.from ?? "");
+    const to = cards.get(link?.to ?? "");
+    if (!link?.leap || from === undefined || to === undefined) continue;
     // Whoever goes from one to the other by way of the step as well has not skipped it.
-    const between = reach([from.id], up, new Set());
-    const under = reach([to.id], down, new Set());
-    const there = new Set([...between].filter((id) => under.has(id)).map((id) => cards.get(id)?.kind));
-    const open = skipped.filter((kind) => !there.has(kind));
+    const there = kindsBetween(from, to, ground);
+    const open = skippedSteps(from.kind, to.kind).filter((kind) => !there.has(kind));
     if (open.length > 0) asked.leap(link, from, to, open);
   }
-  for (const card of byNearness(line.up)) {
+  for (const card of nearestFirst(line.up, selection, cards)) {
+    if (asked.full) break;
     const ended = !(up.get(card.id) ?? []).some((arc) => cards.has(arc.to));
     const kind = NEXT_UP[card.kind];
     if (ended && kind !== null) asked.above(card, kind);
   }
-  for (const card of byNearness(line.down)) {
+  for (const card of nearestFirst(line.down, selection, cards)) {
+    if (asked.full) break;
     if (card.kind !== "objective" && card.kind !== "outcome") continue;
-    const below = reach([card.id], down, new Set());
-    if (![...below].some((id) => cards.get(id)?.kind === "initiative")) {
-      // Ask once, at the lowest value step of the branch: an objective whose outcome is asked needs no ghost.
-      const covered = [...below].some((id) => id !== card.id && cards.get(id)?.kind === "outcome");
-      if (!covered) asked.below(card, "initiative");
-    }
+    // Ask once, at the lowest value step of the branch: an objective whose outcome is asked needs no ghost.
+    if (!ground.worked.has(card.id) && !ground.aimed.has(card.id)) asked.below(card, "initiative");
   }
   return asked.result();
+}
+
+/** What is selected, then the rest of the line. */
+function* nearestFirst(
+  ids: ReadonlySet<string>,
+  selection: ReadonlySet<string>,
+  cards: ReadonlyMap<string, SceneCard>,
+): Iterable<SceneCard> {
+  for (const near of [true, false]) {
+    for (const id of ids) {
+      const card = selection.has(id) === near ? cards.get(id) : undefined;
+      if (card !== undefined) yield card;
+    }
+  }
+}
+
+/** Kinds of the cards on any way from one card up to another; only ways between their rungs are walked. */
+function kindsBetween(from: SceneCard, to: SceneCard, { cards, carriers }: Ground): Set<CardKind> {
+  const kinds = new Set<CardKind>();
+  const leads = new Map<string, boolean>();
+  const top = KINDS[to.kind].rank;
+  const walk = (id: string): boolean => {
+    const known = leads.get(id);
+    if (known !== undefined) return known;
+    leads.set(id, false);
+    let does = false;
+    for (const arc of carriers.up.get(id) ?? []) {
+      const card = cards.get(arc.to);
+      if (card === undefined) continue;
+      if (arc.to === to.id) does = true;
+      else if (KINDS[card.kind].rank > top && walk(arc.to)) {
+        does = true;
+        kinds.add(card.kind);
+      }
+    }
+    leads.set(id, does);
+    return does;
+  };
+  walk(from.id);
+  return kinds;
 }
 
 class Asked {
   private readonly ghosts: Ghost[] = [];
   private readonly bridges: SceneLink[] = [];
   private readonly bridged = new Set<string>();
-  private readonly taken: Point[];
+  /** Places of other ghosts. */
+  private readonly own: Point[] = [];
   /** Ghosts of leaps by the card above: several leaps to one objective share a step. */
   private readonly shared = new Map<string, Ghost>();
-  private readonly lanes: readonly Lane[];
+  private readonly ground: Ground;
   private readonly words: SceneWords;
 
-  constructor(cards: ReadonlyMap<string, SceneCard>, lanes: readonly Lane[], words: SceneWords) {
-    this.lanes = lanes;
+  constructor(ground: Ground, words: SceneWords) {
+    this.ground = ground;
     this.words = words;
-    this.taken = [...cards.values()].map((c) => ({ x: c.x, y: c.y }));
   }
 
   above(card: SceneCard, kind: CardKind): void {
@@ -146,8 +208,8 @@ class Asked {
   ): Ghost | null {
     const band = this.band(kind);
     if (band === null || this.full) return null;
-    const at = freeSpot(band, x, this.taken);
-    this.taken.push(at);
+    const at = freeSpot(band, x, [...(this.ground.taken.get(kind) ?? []), ...this.own]);
+    this.own.push(at);
     const ghost: Ghost = {
       id: `ghost:${kind}:${above ?? ""}:${below ?? ""}`,
       kind,
@@ -166,7 +228,7 @@ class Asked {
   }
 
   private band(kind: CardKind): SceneBand | null {
-    for (const lane of this.lanes) for (const band of lane.bands) if (band.kind === kind) return band;
+    for (const lane of this.ground.lanes) for (const band of lane.bands) if (band.kind === kind) return band;
     return null;
   }
 
@@ -182,6 +244,7 @@ class Asked {
       leap,
       negative: false,
       label,
+      mechanism: "",
     });
   }
 }

@@ -3,13 +3,34 @@
  * A card stays in the band of its kind.
  */
 import { bandOf, clampY, inBand } from "./gestures";
+import { SNAP_REACH, type Snapper } from "./snap";
 import type { Move, Stage } from "./stage";
 import { type Point, toWorld } from "./view";
 
-/** Shows cards where a drag takes them: gripped at a point of the world, the pointer now at one of the screen. */
-export function dragTo(stage: Stage, boxes: readonly number[], grip: Point, at: Point): void {
+/**
+ * Shows cards where a drag takes them: gripped at a point of the world, the pointer now at one of the screen. The
+ * first of the boxes is the one that was gripped; it clicks into place, and the others keep their distance to it.
+ */
+export function dragTo(
+  stage: Stage,
+  boxes: readonly number[],
+  grip: Point,
+  at: Point,
+  snapper: Snapper | null,
+): void {
   const now = toWorld(stage.view, at);
-  shift(stage, boxes, now.x - grip.x, now.y - grip.y);
+  let dx = now.x - grip.x;
+  let dy = now.y - grip.y;
+  const lead = stage.space.card(boxes[0] ?? -1);
+  stage.guides = null;
+  if (snapper !== null && lead !== undefined) {
+    const y = clampY(bandOf(stage.space.scene.lanes, lead.kind), lead.y + dy);
+    snapper.to(lead.x + dx, y, SNAP_REACH / stage.view.zoom);
+    dx = snapper.x - lead.x;
+    dy = snapper.y - lead.y;
+    stage.guides = snapper.guides;
+  }
+  shift(stage, boxes, dx, dy);
 }
 
 /** Shows cards moved by a distance in world units from where the scene has them. */
@@ -27,6 +48,7 @@ export function shift(stage: Stage, boxes: readonly number[], dx: number, dy: nu
 /** Tells the outside where the dragged cards now lie; puts them back if it refuses. */
 export function commitMove(stage: Stage, boxes: readonly number[]): void {
   const { space, events } = stage;
+  stage.guides = null;
   const moves: Move[] = [];
   for (const i of boxes) {
     const card = space.card(i);

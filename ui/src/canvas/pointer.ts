@@ -4,17 +4,31 @@
  */
 
 import { doubleClick } from "./doubleClick";
-import { begin, boxBetween, clicked, dragged, edgeSpeed, wandered } from "./gestures";
+import { begin, dragged, wandered } from "./gestures";
+import { Glide } from "./glide";
 import { hitAt } from "./hits";
-import { aim, connect } from "./linking";
-import { commitMove, dragTo } from "./moving";
+import { type Ask, aim } from "./linking";
+import { Marquee } from "./marquee";
+import { dragTo } from "./moving";
 import { Pinch } from "./pinch";
+import { release } from "./release";
+import { Snapper } from "./snap";
 import type { Stage } from "./stage";
-import { type Point, pan, toWorld, wheel } from "./view";
+import { type PointerKind, pointerKind, Rest, ripened } from "./touch";
+import { type Point, pan, toWorld, visible, wheel } from "./view";
 
 export interface PointerTools {
   /** Opens the title of a card for editing in place. */
   edit(box: number): void;
+  /** Opens what a contribution says. */
+  editLink(id: string): void;
+  enter(group: number): void;
+  /** Asks which of several links is meant. */
+  readonly ask: Ask;
+  /** Gives up a link that is being drawn from the keyboard. */
+  leaveLink(): void;
+  /** One view back or forward: the fourth and fifth button of a mouse. */
+  travel(step: 1 | -1): void;
   /** The view changed by hand: publish when it rests. */
   viewed(): void;
 }
@@ -24,20 +38,29 @@ export class PointerInput {
   private readonly stage: Stage;
   private readonly tools: PointerTools;
   private space = false;
-  /** Selection before a marquee began. */
-  private base: ReadonlySet<string> = new Set();
+  private readonly marquee: Marquee;
   /** World point where the gesture began: it stays true while the view moves under the pointer. */
   private anchor: Point = { x: 0, y: 0 };
-  private gliding = 0;
-  /** Whether the pointer has been away from the edges: a card gripped at the edge does not run off at once. */
-  private cleared = false;
+  private free = false;
+  private readonly glide: Glide;
   private readonly pinch = new Pinch();
+  private readonly rest = new Rest();
+  private kind: PointerKind = "mouse";
+  /** Whether a resting finger has joined a card to the selection. */
+  private joined = false;
+  /** What the dragged card clicks into; made when a drag begins. */
+  private snapper: Snapper | null = null;
   private readonly off = new AbortController();
 
   constructor(surface: HTMLElement, stage: Stage, tools: PointerTools) {
     this.surface = surface;
     this.stage = stage;
     this.tools = tools;
+    this.marquee = new Marquee(stage);
+    this.glide = new Glide(stage, () => {
+      tools.viewed();
+      if (stage.pointer !== null) this.follow(stage.pointer);
+    });
     const on = { signal: this.off.signal };
     surface.addEventListener("pointerdown", (e) => this.down(e), on);
     surface.addEventListener("pointermove", (e) => this.move(e), on);
@@ -51,13 +74,16 @@ export class PointerInput {
       on,
     );
     surface.addEventListener("pointerleave", () => this.leave(), on);
-    surface.addEventListener("dblclick", (e) => doubleClick(stage, this.at(e), tools.edit), on);
+    surface.addEventListener("dblclick", (e) => doubleClick(stage, this.at(e), tools), on);
+    // A resting finger means something here, not in the browser.
+    surface.addEventListener("contextmenu", (e) => e.preventDefault(), on);
     surface.addEventListener("wheel", (e) => this.wheel(e), { ...on, passive: false });
     surface.addEventListener("keydown", (e) => this.bar(e, true), on);
     surface.addEventListener("keyup", (e) => this.bar(e, false), on);
   }
 
   destroy(): void {
+    this.rest.end();
     this.off.abort();
   }
 
@@ -69,17 +95,19 @@ export class PointerInput {
       stage.space.restore();
       stage.forgetRoutes();
     }
-    if (stage.gesture?.kind === "marquee") stage.select(this.base, false);
+    if (stage.gesture?.kind === "marquee") this.marquee.cancel();
     this.finish();
     return running;
   }
 
   private finish(): void {
-    cancelAnimationFrame(this.gliding);
-    this.gliding = 0;
+    this.glide.end();
     this.stage.gesture = null;
     this.stage.draft = null;
+    this.stage.guides = null;
     this.stage.marquee = null;
+    this.snapper = null;
+    this.rest.end();
     this.surface.style.cursor = "";
     this.stage.invalidate();
   }
@@ -101,12 +129,19 @@ export class PointerInput {
     stage.keyboard = false;
     const at = this.at(e);
     stage.pointer = at;
+    this.kind = pointerKind(e.pointerType);
+    this.joined = false;
+    this.tools.leaveLink();
+    if (e.button === 3 || e.button === 4) {
+      this.tools.travel(e.button === 3 ? -1 : 1);
+      return;
+    }
     if (e.pointerType === "touch" && this.pinch.down(e.pointerId, at)) {
       // A second finger: whatever the first one began was not meant.
       this.cancel();
       return;
     }
-    const hit = hitAt(stage, at);
+    const hit = hitAt(stage, at, this.kind);
     stage.gesture = begin(
       hit,
       { at, button: e.button, shift: e.shiftKey, ctrl: e.ctrlKey || e.metaKey, space: this.space },
@@ -115,10 +150,28 @@ export class PointerInput {
     if (stage.gesture === null) return;
     if (e.button === 1) e.preventDefault();
     this.surface.setPointerCapture(e.pointerId);
-    this.base = stage.selection;
+    this.marquee.begin();
     this.anchor = toWorld(stage.view, at);
-    this.cleared = false;
+    this.glide.begin();
     if (hit.on === "card" || hit.on === "ghost") stage.cursor = hit.box;
+    if (this.kind === "touch") this.rest.begin(at, () => this.ripen());
+    stage.invalidate();
+  }
+
+  /** A finger has rested where it is. */
+  private ripen(): void {
+    const { stage } = this;
+    const ripe = stage.gesture === null ? null : ripened(stage.gesture);
+    if (ripe === null) return;
+    stage.gesture = ripe.gesture;
+    const id = ripe.joins === null ? null : stage.space.idOf(ripe.joins);
+    if (id !== null) {
+      this.joined = true;
+      const next = new Set(stage.selection);
+      stage.select(next.delete(id) ? next : next.add(id), true);
+    }
+    if (ripe.gesture.kind === "marquee" && stage.pointer !== null)
+      this.marquee.sweep(this.anchor, stage.pointer);
     stage.invalidate();
   }
 
@@ -127,6 +180,10 @@ export class PointerInput {
     const at = this.at(e);
     const before = stage.pointer ?? at;
     stage.pointer = at;
+    this.kind = pointerKind(e.pointerType);
+    this.rest.move(at);
+    // Whoever holds Alt or Ctrl puts a card exactly there.
+    this.free = e.altKey || e.ctrlKey || e.metaKey;
     const pinched = this.pinch.move(e.pointerId, at, stage.view);
     if (pinched !== null) {
       stage.show(pinched, false);
@@ -147,45 +204,34 @@ export class PointerInput {
     }
     if (g.kind === "press" && wandered(g.from, at)) this.lift(g.box);
     this.follow(at);
-    this.glide();
+    this.glide.follow();
   }
 
   /** What a running gesture shows for the pointer at this place of the screen. */
   private follow(at: Point): void {
     const { stage } = this;
     const g = stage.gesture;
-    if (g?.kind === "drag") dragTo(stage, g.boxes, this.anchor, at);
-    else if (g?.kind === "marquee") this.sweep(at);
+    if (g?.kind === "drag") dragTo(stage, g.boxes, this.anchor, at, this.free ? null : this.snapper);
+    else if (g?.kind === "marquee") this.marquee.sweep(this.anchor, at);
     else if (g?.kind === "connect") aim(stage, g.box, at);
-  }
-
-  /** Moves the view while something is dragged against an edge of it. */
-  private glide(): void {
-    const { stage } = this;
-    const reaching =
-      stage.gesture?.kind === "drag" ||
-      stage.gesture?.kind === "marquee" ||
-      stage.gesture?.kind === "connect";
-    const speed = reaching && stage.pointer !== null ? edgeSpeed(stage.pointer, stage.size) : null;
-    if (reaching && speed === null) this.cleared = true;
-    if (speed === null || !this.cleared || this.gliding !== 0) return;
-    this.gliding = requestAnimationFrame(() => {
-      this.gliding = 0;
-      if (stage.pointer === null || stage.gesture === null) return;
-      stage.show(pan(stage.view, -speed.x, -speed.y), false);
-      this.tools.viewed();
-      this.follow(stage.pointer);
-      this.glide();
-    });
   }
 
   private hover(at: Point): void {
     const { stage } = this;
-    const hit = hitAt(stage, at);
+    const hit = hitAt(stage, at, this.kind);
     const box = hit.on === "card" || hit.on === "ghost" || hit.on === "handle" ? hit.box : -1;
     const link = hit.on === "link" ? hit.link : -1;
+    const group = hit.on === "group" ? hit.group : -1;
+    if (group !== stage.hoverGroup) stage.invalidate();
+    stage.hoverGroup = group;
     this.surface.style.cursor =
-      hit.on === "handle" ? "crosshair" : box >= 0 || link >= 0 ? "pointer" : this.space ? "grab" : "";
+      hit.on === "handle"
+        ? "crosshair"
+        : box >= 0 || link >= 0 || group >= 0
+          ? "pointer"
+          : this.space
+            ? "grab"
+            : "";
     if (box === stage.hover && link === stage.hoverLink) return;
     stage.hover = box;
     stage.hoverLink = link;
@@ -202,19 +248,6 @@ export class PointerInput {
     stage.invalidate();
   }
 
-  private sweep(at: Point): void {
-    const { stage } = this;
-    const box = boxBetween(this.anchor, toWorld(stage.view, at));
-    stage.marquee = box;
-    const next = new Set(this.base);
-    for (const i of stage.space.cardsIn(box)) {
-      const id = stage.space.idOf(i);
-      if (id !== null) next.add(id);
-    }
-    stage.selection = next;
-    stage.invalidate();
-  }
-
   /** A press on a card became a drag. */
   private lift(box: number): void {
     const { stage } = this;
@@ -227,6 +260,7 @@ export class PointerInput {
     }
     stage.space.restore();
     stage.gesture = { kind: "drag", boxes };
+    this.snapper = new Snapper(stage.space, box, new Set(boxes), visible(stage.view, stage.size));
     this.surface.style.cursor = "grabbing";
   }
 
@@ -236,38 +270,13 @@ export class PointerInput {
     const g = stage.gesture;
     if (g === null) return;
     const at = this.at(e);
-    const { space } = stage;
-    switch (g.kind) {
-      case "press": {
-        const id = space.idOf(g.box);
-        if (id !== null) stage.select(clicked(stage.selection, id, g.additive), true);
-        break;
-      }
-      case "pan":
-        if (g.clears && !wandered(g.from, at) && stage.selection.size > 0) stage.select([], true);
-        break;
-      case "marquee":
-        stage.select(stage.selection, true);
-        break;
-      case "link": {
-        const link = space.link(g.link);
-        if (link !== undefined) stage.select(clicked(stage.selection, link.id, g.additive), true);
-        break;
-      }
-      case "ghost": {
-        const id = space.idOf(g.box);
-        if (id !== null && !wandered(g.from, at)) stage.events.onGhost?.(id);
-        break;
-      }
-      case "drag":
-        commitMove(stage, g.boxes);
-        break;
-      case "connect":
-        connect(stage, g.box, at);
-        break;
-    }
+    this.rest.end();
+    // A finger that rested on a card has joined it to the selection already.
+    if (!(this.joined && g.kind === "press")) release(stage, g, at, e.altKey, this.tools.ask);
     this.finish();
     this.hover(at);
+    // A finger leaves nothing hovering, but what it touched keeps its handle.
+    if (this.kind === "touch" && g.kind === "press") stage.hover = g.box;
   }
 
   private wheel(e: WheelEvent): void {

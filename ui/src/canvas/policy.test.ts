@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "./policy";
+import { judge, offersOf } from "./policy";
 import type { CardKind } from "./scene";
 
 const end = (kind: CardKind, id: string = kind) => ({ id, kind });
@@ -28,22 +28,66 @@ describe("who may contribute to whom", () => {
   });
 
   it("a_card_does_not_contribute_to_itself_or_to_its_own_rung", () => {
-    expect(judge(end("outcome"), end("outcome"), never)).toEqual({ verdict: "refused", reason: "itself" });
-    expect(judge(end("outcome", "a"), end("outcome", "b"), never)).toEqual({
+    expect(judge(end("outcome"), end("outcome"), never)).toEqual({
+      verdict: "refused",
+      reason: "itself",
+      offers: [],
+    });
+    expect(judge(end("outcome", "a"), end("outcome", "b"), never)).toMatchObject({ reason: "same_rung" });
+    expect(judge(end("system"), end("team"), never)).toEqual({
       verdict: "refused",
       reason: "same_rung",
+      offers: [],
     });
-    expect(judge(end("system"), end("team"), never)).toEqual({ verdict: "refused", reason: "same_rung" });
   });
 
   it("two_cards_are_linked_once_whichever_way_it_is_drawn", () => {
-    const linked = (from: string, to: string) => from === "initiative" && to === "objective";
+    const linked = (kind: string, from: string, to: string) =>
+      kind === "contribution" && from === "initiative" && to === "objective";
     const refused = { verdict: "refused", reason: "already_linked" };
-    expect(judge(end("initiative"), end("objective"), linked)).toEqual(refused);
-    expect(judge(end("objective"), end("initiative"), linked)).toEqual(refused);
+    expect(judge(end("initiative"), end("objective"), linked)).toMatchObject(refused);
+    expect(judge(end("objective"), end("initiative"), linked)).toMatchObject(refused);
   });
 
   it("letting_go_over_nothing_is_refused", () => {
-    expect(judge(end("system"), null, never)).toEqual({ verdict: "refused", reason: "nothing_there" });
+    expect(judge(end("system"), null, never)).toEqual({
+      verdict: "refused",
+      reason: "nothing_there",
+      offers: [],
+    });
+  });
+});
+
+describe("what may stand where a contribution may not", () => {
+  it("work_depends_on_other_work_or_is_a_part_of_it", () => {
+    expect(judge(end("initiative", "a"), end("initiative", "b"), never)).toEqual({
+      verdict: "refused",
+      reason: "same_rung",
+      offers: [
+        { kind: "depends_on", from: "a", to: "b" },
+        { kind: "part_of", from: "a", to: "b" },
+      ],
+    });
+  });
+
+  it("two_objectives_may_be_in_conflict_and_the_one_may_exist_because_of_the_other", () => {
+    const verdict = judge(end("objective", "a"), end("objective", "b"), never);
+    const kinds = verdict.verdict === "refused" ? verdict.offers.map((it) => it.kind) : [];
+    expect(kinds).toEqual(["part_of", "because", "conflicts_with"]);
+  });
+
+  it("what_is_linked_already_is_not_offered_again", () => {
+    const linked = (kind: string) => kind === "depends_on" || kind === "part_of";
+    expect(offersOf(end("initiative", "a"), end("initiative", "b"), linked)).toEqual([]);
+  });
+
+  it("a_kind_that_runs_only_the_other_way_is_offered_that_way_round", () => {
+    const offers = offersOf(end("system"), end("initiative"), never);
+    expect(offers).toContainEqual({ kind: "depends_on", from: "initiative", to: "system" });
+    expect(offers[0]).toEqual({ kind: "contribution", from: "system", to: "initiative" });
+  });
+
+  it("nothing_is_offered_that_the_host_would_refuse_between_a_system_and_a_team", () => {
+    expect(offersOf(end("system"), end("team"), never)).toEqual([]);
   });
 });

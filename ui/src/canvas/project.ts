@@ -7,7 +7,8 @@ import { type Carriers, carriers } from "../model/line";
 import { type Bar as Measured, type Outcome, Standings } from "../model/standing";
 import { lanesFor, placed, type Spot } from "./bands";
 import { isCardKind, KINDS, skippedSteps } from "./kinds";
-import { type Missing, missingSteps, NOTHING_MISSING } from "./missing";
+import { type Ground, groundOf, type Missing, missingSteps, NOTHING_MISSING } from "./missing";
+import type { Overlay } from "./overlay/overlay";
 import type { MapRecords } from "./records";
 import type {
   Badge,
@@ -38,6 +39,7 @@ export class Projector {
   private lanes: readonly Lane[] = [];
   private byId: ReadonlyMap<string, SceneCard> = new Map();
   private linkById: ReadonlyMap<string, SceneLink> = new Map();
+  private ground: Ground = groundOf(new Map(), new Map(), [], { up: new Map(), down: new Map() });
   private carriers: Carriers = { up: new Map(), down: new Map() };
 
   constructor(words: SceneWords) {
@@ -49,6 +51,7 @@ export class Projector {
     records: MapRecords,
     selection: ReadonlySet<string>,
     passing: ReadonlySet<string> | null = null,
+    overlay: Overlay | null = null,
   ): Scene {
     if (records !== this.records) {
       this.read(records);
@@ -64,9 +67,9 @@ export class Projector {
     let missing: Missing = NOTHING_MISSING;
     if (line !== null) {
       focus = { cards: new Set([...line.up, ...line.down]), links: line.links };
-      missing = missingSteps(line, selection, this.byId, this.links, this.lanes, this.carriers, this.words);
+      missing = missingSteps(line, selection, this.ground, this.words);
     }
-    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, passing, ...missing };
+    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, passing, overlay, ...missing };
   }
 
   private read(records: MapRecords): void {
@@ -115,6 +118,7 @@ export class Projector {
     this.byId = new Map(this.cards.map((card) => [card.id, card]));
     this.links = reuse(this.links, this.sceneLinks(links), sameLink);
     this.linkById = new Map(this.links.map((link) => [link.id, link]));
+    this.ground = groundOf(this.byId, this.linkById, this.lanes, this.carriers);
   }
 
   private texts(element: Element): Pick<SceneCard, "title" | "shown" | "missing" | "meta"> {
@@ -174,6 +178,7 @@ export class Projector {
         leap: false,
         negative: false,
         label: "",
+        mechanism: "",
       };
     }
     const strength: Weight = link.strength === null ? 2 : STRENGTHS[link.strength];
@@ -190,6 +195,7 @@ export class Projector {
       leap,
       negative: link.sign === "harms",
       label: said.join(", "),
+      mechanism: link.mechanism,
     };
   }
 }
@@ -242,7 +248,8 @@ function sameLink(a: SceneLink, b: SceneLink): boolean {
     a.proposed === b.proposed &&
     a.leap === b.leap &&
     a.negative === b.negative &&
-    a.label === b.label
+    a.label === b.label &&
+    a.mechanism === b.mechanism
   );
 }
 

@@ -4,6 +4,8 @@
  * An array that did not change keeps its identity, so the engine can skip what depends on it.
  */
 
+import type { Overlay } from "./overlay/overlay";
+
 /** Ladder of levels, why (1) to ground (6). */
 export type Level = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -86,6 +88,8 @@ export interface SceneLink {
   readonly negative: boolean;
   /** Shown on hover, on selection and along the lit line; empty for none. */
   readonly label: string;
+  /** How the one brings about the other, in somebody's words; empty where nobody said. */
+  readonly mechanism: string;
 }
 
 /** A step that is missing, drawn where it belongs; acting on it creates the record. */
@@ -139,6 +143,8 @@ export interface Scene {
   readonly focus: Focus | null;
   /** Ids of the cards that pass the filter; the others are dimmed. `null` when nothing is kept back. */
   readonly passing: ReadonlySet<string> | null;
+  /** What the edges of cards and the far view are coloured by; null for level and ladder. */
+  readonly overlay: Overlay | null;
 }
 
 export const EMPTY_SCENE: Scene = {
@@ -150,4 +156,5 @@ export const EMPTY_SCENE: Scene = {
   bridged: new Set(),
   focus: null,
   passing: null,
+  overlay: null,
 };

@@ -4,6 +4,7 @@
  * change of focus only rewrites flags. Dragging moves boxes in place and is undone in place.
  */
 import Flatbush from "flatbush";
+import { flagsOf } from "./flags";
 import { type Curve, distanceTo, linkCurve, newCurve } from "./geometry";
 import { CARD_H, CARD_W } from "./measures";
 import { Neighbours } from "./neighbours";
@@ -20,6 +21,8 @@ export class Space {
   /** 1 where the throughline passes. */
   lit: Uint8Array;
   linkLit: Uint8Array;
+  /** Tone of the overlay, card by card. */
+  tone: Uint8Array;
   /** 1 for cards that the filter keeps back. */
   out: Uint8Array;
   /** 1 for links a bridge stands for, for links of cards being dragged, and for links of cards that are kept back,
@@ -46,6 +49,7 @@ export class Space {
     this.y = this.x;
     this.lit = new Uint8Array(0);
     this.linkLit = this.lit;
+    this.tone = this.lit;
     this.out = this.lit;
     this.linkOff = this.lit;
     this.from = new Int32Array(0);
@@ -173,34 +177,12 @@ export class Space {
   }
 
   private flag(): void {
-    const { cards, links, ghosts, focus, bridged, passing } = this.scene;
-    this.lit = new Uint8Array(cards.length + ghosts.length);
-    this.linkLit = new Uint8Array(links.length);
-    this.linkOff = new Uint8Array(links.length);
-    for (const id of focus?.cards ?? []) {
-      const i = this.index.get(id);
-      if (i !== undefined) this.lit[i] = 1;
-    }
-    ghosts.forEach((ghost, g) => {
-      if (ghost.lit) this.lit[cards.length + g] = 1;
-    });
-    for (const id of focus?.links ?? []) {
-      const i = this.linkIndex.get(id);
-      if (i !== undefined) this.linkLit[i] = 1;
-    }
-    for (const id of bridged) {
-      const i = this.linkIndex.get(id);
-      if (i !== undefined) this.linkOff[i] = 1;
-    }
-    this.out = new Uint8Array(cards.length);
-    if (passing === null) return;
-    cards.forEach((card, i) => {
-      if (!passing.has(card.id)) this.out[i] = 1;
-    });
-    for (let i = 0; i < links.length; i += 1) {
-      const apart = this.out[this.from[i] ?? -1] === 1 || this.out[this.to[i] ?? -1] === 1;
-      if (apart && this.linkLit[i] !== 1) this.linkOff[i] = 1;
-    }
+    const { lit, linkLit, linkOff, out, tone } = flagsOf(this.scene, this);
+    this.lit = lit;
+    this.linkLit = linkLit;
+    this.linkOff = linkOff;
+    this.out = out;
+    this.tone = tone;
   }
 
   /** Moves cards by a distance from where the scene has them; used while dragging and until the new scene comes. */

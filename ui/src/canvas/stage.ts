@@ -7,15 +7,20 @@ import { type Detail, detailAt } from "./draw/frame";
 import { Hatch } from "./draw/marks";
 import { type Curve, newCurve } from "./geometry";
 import type { Gesture } from "./gestures";
+import { Far } from "./groups/far";
+import { ZOOM_MIDDLE } from "./measures";
+import { type Palette, paletteOf } from "./overlay/palette";
+import type { Offer } from "./policy";
 import type { Route } from "./route";
 import { type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
+import type { Guides } from "./snap";
 import { Space } from "./space";
 import type { Theme } from "./theme";
 import type { TitleBreaker } from "./titles";
 import { Under } from "./under";
 import { type Box, between, type Point, type Size, type View } from "./view";
 import { closest } from "./walk";
-import { dragWays, litWays } from "./ways";
+import { dragWays, Ways } from "./ways";
 import type { CanvasWords } from "./words";
 
 export interface Move {
@@ -38,7 +43,12 @@ export interface CanvasEvents {
   onSelect?(ids: readonly string[]): void;
   /** One call per gesture, at its end. A rejected promise puts the cards back. */
   onMove?(moves: readonly Move[]): unknown;
-  onConnect?(from: string, to: string): void;
+  onConnect?(link: Offer): void;
+  onMechanism?(link: string, text: string): void;
+  /** Copies of these cards are wanted, at free places beside them. */
+  onDuplicate?(spots: readonly Move[]): void;
+  /** The next or the previous overlay is wanted. */
+  onOverlay?(step: 1 | -1): void;
   onRename?(id: string, title: string): void;
   onAdd?(request: AddRequest): void;
   onGhost?(id: string): void;
@@ -66,6 +76,10 @@ interface Flight {
 }
 
 const FADE = 140;
+const FAR = ZOOM_MIDDLE * 0.85;
+/** Milliseconds for leading lit links through the gaps: in the first frame of a line, and in each that follows. */
+const LEAD_FIRST = 5;
+const LEAD = 3;
 export const MOVE = 180;
 
 export class Stage {
@@ -85,15 +99,25 @@ export class Stage {
   pointer: Point | null = null;
   marquee: Box | null = null;
   draft: Draft | null = null;
+  /** Where the note of the draft stands when no pointer draws it. */
+  noteAt: Point | null = null;
+  /** What a dragged card is in line with. */
+  guides: Guides | null = null;
+  /** A card that is pointed out without being selected. */
+  marked = -1;
   readonly detail: Detail = detailAt(0.8);
   focus = 0;
   readonly hatch = new Hatch();
   readonly under: Under;
+  readonly far: Far;
+  palette: Palette;
+  /** The block of the far view under the pointer. */
+  hoverGroup = -1;
   private flight: Flight | null = null;
   private last = 0;
   /** How many cards were on the move when the picture under the cards was last asked for. */
   private apart = 0;
-  private routed: Map<string, Route> | null = null;
+  private routed: Ways | null = null;
   private readonly schedule: () => void;
 
   theme: Theme;
@@ -124,6 +148,8 @@ export class Stage {
     this.stillness = parts.stillness;
     this.schedule = parts.schedule;
     this.under = new Under(this.space, parts.schedule);
+    this.far = new Far(this.space, parts.words);
+    this.palette = paletteOf(null, parts.theme);
   }
 
   invalidate(): void {
@@ -133,14 +159,19 @@ export class Stage {
   setScene(scene: Scene): void {
     const cursor = this.space.idOf(this.cursor);
     const hover = this.space.idOf(this.hover);
+    const marked = this.space.idOf(this.marked);
     const at = { x: this.space.x[this.cursor] ?? 0, y: this.space.y[this.cursor] ?? 0 };
     if (scene.focus !== null && this.space.scene.focus === null && this.stillness()) this.focus = 1;
     if (this.space.update(scene)) {
       this.hoverLink = -1;
       this.under.reset();
+      this.far.reset();
     }
+    this.hoverGroup = -1;
+    this.palette = paletteOf(scene.overlay?.kind ?? null, this.theme);
     // Where the keyboard stood on something that is gone, it stands on what is nearest now.
     this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? closest(this.space, at));
+    this.marked = marked === null ? -1 : (this.space.index.get(marked) ?? -1);
     this.hover = hover === null ? -1 : (this.space.index.get(hover) ?? -1);
     this.forgetRoutes();
     this.invalidate();
@@ -149,6 +180,7 @@ export class Stage {
   /** Positions or lighting changed: ways and what is hidden under the cards are worked out again. */
   forgetRoutes(): void {
     this.under.flagged();
+    this.far.flagged();
     this.apart = this.space.movedCards.size;
     this.routed = null;
   }
@@ -158,14 +190,21 @@ export class Stage {
     const now = this.space.movedCards.size;
     if (now !== this.apart) this.under.flagged();
     this.apart = now;
-    if (this.routed !== null) dragWays(this.routed, this.space);
+    if (this.routed !== null) dragWays(this.routed.routes, this.space);
   }
 
-  /** Ways of the lit links and of the bridges, by link id; worked out once per scene. */
+  /** Ways of the lit links and of the bridges, by link id. */
   routes(): ReadonlyMap<string, Route> {
-    if (this.routed !== null) return this.routed;
-    this.routed = litWays(this.space);
-    return this.routed;
+    if (this.routed === null) {
+      this.routed = new Ways(this.space, this.selection);
+      this.routed.lead(LEAD_FIRST);
+    }
+    return this.routed.routes;
+  }
+
+  /** Leads more of the ways through the gaps; true while some are still plain. */
+  leadOn(): boolean {
+    return this.routed?.lead(LEAD) ?? false;
   }
 
   /** Moves the view, at once or gently. */
@@ -199,7 +238,8 @@ export class Stage {
     const still = this.stillness();
     const near = (now_: number, goal: number): number =>
       still ? goal : goal > now_ ? Math.min(goal, now_ + step / FADE) : Math.max(goal, now_ - step / FADE);
-    this.detail.card = near(this.detail.card, want.card);
+    // Only at the threshold cards and blocks fade into each other; farther away cards would be a carpet again.
+    this.detail.card = this.view.zoom < FAR ? 0 : near(this.detail.card, want.card);
     this.detail.bars = near(this.detail.bars, want.bars);
     this.detail.meta = near(this.detail.meta, want.meta);
     const lit = this.space.scene.focus === null ? 0 : 1;
@@ -231,6 +271,11 @@ export class Stage {
       this.events.onAnnounce?.(this.words.selected(this.selection.size, card?.title ?? ""));
     }
     this.invalidate();
+  }
+
+  /** Whether cards are too far away to be told apart and stand in blocks. */
+  get isFar(): boolean {
+    return this.view.zoom < ZOOM_MIDDLE && this.space.cardCount > 0;
   }
 
   /** A curve for a draft, reused. */

@@ -26,6 +26,8 @@ export interface Theme {
   readonly onSeverity: string;
   /** Ladder 0 (unlinked) to 5 (proven). */
   readonly ladder: readonly [string, string, string, string, string, string];
+  /** Eight categories and all others. */
+  readonly categories: readonly string[];
   readonly font: string;
   readonly dark: boolean;
 }
@@ -80,6 +82,7 @@ export function readTheme(host: Element): Theme {
       token("g4", "CanvasText"),
       token("g5", "CanvasText"),
     ],
+    categories: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => token(`c${n}`, "CanvasText")),
     font: css.getPropertyValue("--font").trim() || "system-ui, sans-serif",
     dark: css.getPropertyValue("color-scheme").includes("dark"),
   };

@@ -2,7 +2,7 @@
  * Decides how what lies under the cards comes onto the map: painted directly, or from the worker's picture
  * where there is too much for a frame. Keeps the sheet of numbers both are painted from.
  */
-import type { Detail, Frame } from "./draw/frame";
+import type { Frame } from "./draw/frame";
 import { paintLinks, type Sheet, sheetOf } from "./draw/sheet";
 import type { Space } from "./space";
 import { Underlay } from "./underlay";
@@ -10,8 +10,6 @@ import type { Box, Size } from "./view";
 
 /** As many links in sight are drawn directly; beyond it the worker's picture is cheaper. */
 const CROWD = 300;
-/** As many cards are drawn as blocks directly. */
-const BLOCKS = 300;
 
 export class Under {
   private readonly space: Space;
@@ -39,20 +37,13 @@ export class Under {
     this.worker?.stale();
   }
 
-  /** Whether cards are blocks in the worker's picture. */
-  blocks(detail: Detail): boolean {
-    return this.space.cardCount > BLOCKS && detail.card <= 0 && this.started() !== null;
-  }
-
   /** Draws it, faded by `fade`. */
   draw(f: Frame, size: Size, seen: Box, fade: number): void {
     const { theme, view } = f;
-    const colours = { ink: theme.ink2, hatch: theme.hatch, surface: theme.surface, ladder: theme.ladder };
-    const blocks = this.blocks(f.detail);
-    const many = blocks || (this.space.scene.links.length > CROWD && this.space.linksIn(seen).length > CROWD);
+    const many = this.space.scene.links.length > CROWD && this.space.linksIn(seen).length > CROWD;
     const worker = many ? this.started() : null;
     if (worker === null) {
-      const brush = { x: view.x, y: view.y, zoom: view.zoom, scale: f.dpr, ...colours };
+      const brush = { x: view.x, y: view.y, zoom: view.zoom, scale: f.dpr, ink: theme.ink2 };
       paintLinks(f.ctx, this.sheet(), this.hiddenLinks(), seen, brush, fade);
       return;
     }
@@ -60,8 +51,7 @@ export class Under {
       this.sent = this.sheet();
       worker.setSheet(this.sent);
     }
-    const flags = { hidden: this.hiddenLinks(), out: this.space.out };
-    worker.want(view, size, f.dpr, blocks, flags, colours);
+    worker.want(view, size, f.dpr, this.hiddenLinks(), theme.ink2);
     worker.lay(f.ctx, view, f.dpr, fade);
   }
 

@@ -13,10 +13,6 @@ export interface Job {
   readonly brush: Brush;
   /** 1 for links that are drawn elsewhere. */
   readonly hidden: Uint8Array;
-  /** 1 for cards that the filter keeps back. */
-  readonly out: Uint8Array;
-  /** Cards as blocks over the links. */
-  readonly blocks: boolean;
   /** Counts changes of anything but the view. */
   readonly version: number;
 }
@@ -81,7 +77,7 @@ export class Underlay {
   }
 
   /** Asks for a picture if the last one no longer serves this view. */
-  want(view: View, size: Size, dpr: number, blocks: boolean, flags: Flags, colours: Colours): void {
+  want(view: View, size: Size, dpr: number, hidden: Uint8Array, ink: string): void {
     const moving = this.shown !== null && !same(view, this.shown);
     const coarse = moving && dpr > 1.5;
     const scale = coarse ? 1 : dpr;
@@ -89,25 +85,24 @@ export class Underlay {
       clearTimeout(this.sharpening);
       this.sharpening = window.setTimeout(this.arrived, SHARPEN);
     }
-    if (this.busy || this.serves(view, size, blocks, scale)) return;
+    if (this.busy || this.serves(view, size, scale)) return;
     this.busy = true;
     const margin = { x: Math.round(size.w * OVERSCAN), y: Math.round(size.h * OVERSCAN) };
     const job: Job = {
       width: size.w + 2 * margin.x,
       height: size.h + 2 * margin.y,
-      brush: { x: view.x + margin.x, y: view.y + margin.y, zoom: view.zoom, scale, ...colours },
-      ...flags,
-      blocks,
+      brush: { x: view.x + margin.x, y: view.y + margin.y, zoom: view.zoom, scale, ink },
+      hidden,
       version: this.version,
     };
     this.worker.postMessage({ do: "paint", job } satisfies ToWorker);
   }
 
-  private serves(view: View, size: Size, blocks: boolean, scale: number): boolean {
+  private serves(view: View, size: Size, scale: number): boolean {
     const job = this.shown;
     if (job === null || this.picture === null) return false;
     const { brush } = job;
-    if (job.version !== this.version || job.blocks !== blocks || brush.scale < scale) return false;
+    if (job.version !== this.version || brush.scale < scale) return false;
     if (Math.abs(brush.zoom / view.zoom - 1) > ZOOM_SLACK) return false;
     const left = view.x - brush.x;
     const top = view.y - brush.y;
@@ -161,9 +156,6 @@ export class Underlay {
     this.picture = null;
   }
 }
-
-export type Flags = Pick<Job, "hidden" | "out">;
-export type Colours = Pick<Brush, "ink" | "hatch" | "surface" | "ladder">;
 
 function same(view: View, job: Job): boolean {
   return Math.abs(view.zoom / job.brush.zoom - 1) < ZOOM_SLACK;

@@ -3,12 +3,10 @@
  * sheet and paints what it is asked to, nothing else.
  */
 import type { Ctx } from "./draw/frame";
-import { Hatch } from "./draw/marks";
-import { paintBlocks, paintLinks, type Sheet } from "./draw/sheet";
+import { paintLinks, type Sheet } from "./draw/sheet";
 import type { FromWorker, ToWorker } from "./underlay";
 
 let sheet: Sheet | null = null;
-const hatch = new Hatch();
 let surface: OffscreenCanvas | null = null;
 
 function answer(message: FromWorker, moved: Transferable[]): void {
@@ -40,7 +38,6 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
     y1: (job.height - brush.y) / brush.zoom,
   };
   paintLinks(ctx, sheet, job.hidden, seen, brush);
-  if (job.blocks) paintBlocks(ctx, sheet, job.out, seen, brush, hatch);
   const picture = surface.transferToImageBitmap();
   answer({ job, picture }, [picture]);
 });

@@ -9,22 +9,58 @@ import type { Box, Point } from "./view";
 /** As many lit links are led through the gaps one by one; a larger line is read as a mass. */
 export const MANY = 400;
 
-/** By link id. */
-export function litWays(space: Space): Map<string, Route> {
-  const ways = new Map<string, Route>();
-  // Finding a gap for each of very many links would take longer than anybody looks at them.
-  const many = (space.scene.focus?.links.size ?? 0) > MANY;
-  const add = (id: string, a: number, b: number): void => {
-    if (a >= 0 && b >= 0) ways.set(id, many ? plain(space, a, b) : led(space, a, b));
-  };
-  space.scene.links.forEach((link, i) => {
-    if (space.linkLit[i] === 1 && space.linkOff[i] === 0)
-      add(link.id, space.from[i] ?? -1, space.to[i] ?? -1);
-  });
-  space.scene.bridges.forEach((link, i) => {
-    add(link.id, space.bridgeFrom[i] ?? -1, space.bridgeTo[i] ?? -1);
-  });
-  return ways;
+interface Way {
+  readonly id: string;
+  readonly a: number;
+  readonly b: number;
+}
+
+/**
+ * The ways of one scene, by link id. All are there at once as plain curves; finding the gaps takes its time from frame
+ * to frame, what is selected first, so that a long line lights as soon as a short one.
+ */
+export class Ways {
+  readonly routes = new Map<string, Route>();
+  private readonly waiting: Way[] = [];
+  private at = 0;
+  private readonly space: Space;
+
+  constructor(space: Space, selection: ReadonlySet<string>) {
+    this.space = space;
+    const { links, bridges, focus } = space.scene;
+    // Finding a gap for each of very many links would take longer than anybody looks at them.
+    const many = (focus?.links.size ?? 0) > MANY;
+    const later: Way[] = [];
+    const add = (id: string, a: number, b: number, first: boolean): void => {
+      if (a < 0 || b < 0) return;
+      this.routes.set(id, plain(space, a, b));
+      if (!many) (first ? this.waiting : later).push({ id, a, b });
+    };
+    for (const id of focus?.links ?? []) {
+      const i = space.linkIndex.get(id) ?? -1;
+      const link = links[i];
+      if (link === undefined || space.linkOff[i] === 1) continue;
+      const first = selection.has(link.from) || selection.has(link.to) || selection.has(id);
+      add(id, space.from[i] ?? -1, space.to[i] ?? -1, first);
+    }
+    bridges.forEach((link, i) => {
+      add(link.id, space.bridgeFrom[i] ?? -1, space.bridgeTo[i] ?? -1, true);
+    });
+    this.waiting.push(...later);
+  }
+
+  /** Leads ways through the gaps for so many milliseconds; true while there are more. */
+  lead(budget: number): boolean {
+    const until = performance.now() + budget;
+    while (this.at < this.waiting.length) {
+      const way = this.waiting[this.at];
+      if (way === undefined) break;
+      this.routes.set(way.id, led(this.space, way.a, way.b));
+      this.at += 1;
+      if (performance.now() >= until) break;
+    }
+    return this.at < this.waiting.length;
+  }
 }
 
 /** While cards are dragged only the ways that end at them change; the others are led anew when they are let go. */

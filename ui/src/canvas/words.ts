@@ -2,8 +2,9 @@
  * Every word the engine and the projection show or say. The shell hands them in, in the language of the
  * user; nothing in this folder writes a word of its own.
  */
+import type { Arrangement } from "./arrange";
 import type { Refusal } from "./policy";
-import type { CardKind, Ghost, Level, SceneCard, Weight } from "./scene";
+import type { CardKind, Ghost, Level, SceneCard, SceneLinkKind, Weight } from "./scene";
 
 /** Words for the drawing surface itself. */
 export interface CanvasWords {
@@ -24,6 +25,27 @@ export interface CanvasWords {
   refusal(reason: Refusal): string;
   /** While a link is drawn downwards: it will be made from the lower card to the higher one. */
   readonly flipped: string;
+  /** A refusal, and the first of the kinds that may stand instead. */
+  offered(refusal: string, kind: SceneLinkKind, count: number): string;
+  /** Name of the menu of kinds, and one of them between two titles. */
+  readonly linkKinds: string;
+  linkOffer(kind: SceneLinkKind, from: string, to: string): string;
+  /** A link is drawn from the keyboard: begun, at its own card, at a card that may be taken, left. */
+  linkFrom(title: string): string;
+  readonly linkHow: string;
+  readonly linkTake: string;
+  readonly linkLeft: string;
+  /** What a contribution says, and what stands in the empty field. */
+  readonly mechanism: string;
+  readonly mechanismHint: string;
+  /** The tools over several selected cards. */
+  readonly arrange: string;
+  readonly duplicate: string;
+  arrangement(how: Arrangement): string;
+  /** A block of the far view: what its cards serve (null for nothing) and how many other names it has. */
+  group(kind: CardKind, name: string | null, more: number): string;
+  number(value: number): string;
+  groupCount(kind: CardKind, count: number, passing: number): string;
 }
 
 /** Words that end up in a scene. */

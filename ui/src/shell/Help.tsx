@@ -12,9 +12,16 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["Enter"], says: "help.edit" },
   { keys: ["Space"], says: "help.select" },
   { keys: ["Shift+←", "Shift+→"], says: "help.move" },
+  { keys: ["Mod+Shift+→"], says: "help.nudge" },
+  { keys: ["L"], says: "help.drawLink" },
+  { keys: ["Tab"], says: "help.arrange" },
   { keys: ["F"], says: "help.line" },
   { keys: ["Esc"], says: "help.out" },
   { keys: ["+", "−", "0"], says: "help.zoom" },
+  { keys: ["Shift+1", "Shift+2", "Shift+0"], says: "help.looks" },
+  { keys: ["Alt+←", "Alt+→"], says: "help.travel" },
+  { keys: ["O", "Shift+O"], says: "help.overlay" },
+  { keys: ["Alt"], says: "help.snap" },
   { keys: ["Del"], says: "help.remove" },
 ];
 

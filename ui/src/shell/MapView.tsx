@@ -1,6 +1,15 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import { type CanvasHandle, type CardKind, createCanvas, type Scene, type View } from "../canvas/index.ts";
+import {
+  type CanvasHandle,
+  type CardKind,
+  createCanvas,
+  type MapCommand,
+  type Offer,
+  type Scene,
+  type View,
+} from "../canvas/index.ts";
+import { copiesOf } from "../model/copies.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
@@ -10,6 +19,11 @@ export interface MapHandle {
   fit(): void;
   /** One step nearer or farther. */
   zoom(step: 1 | -1): void;
+  /** False while the map is not there yet. */
+  run(command: MapCommand): boolean;
+  /** Points a card out without selecting it; none for `null`. */
+  mark(id: string | null): void;
+  focus(): void;
   /** Adds an element in place and opens its title. */
   add(kind: CardKind): Promise<void>;
 }
@@ -24,9 +38,12 @@ interface MapViewProps {
   onLinked: (link: string) => void;
   onRemove: () => void;
   onAnnounce: (text: string) => void;
+  /** The next or the previous overlay is wanted. */
+  onOverlay: (step: 1 | -1) => void;
 }
 
-export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnounce }: MapViewProps) {
+export function MapView(props: MapViewProps) {
+  const { ref, scene, canvas, place, onLinked, onRemove, onAnnounce, onOverlay } = props;
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
@@ -38,8 +55,8 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
   /** A card that was just added: its title is opened as soon as the engine knows it. */
   const fresh = useRef<string | null>(null);
   /** What the engine calls back with, always of the latest render. */
-  const acts = useRef({ desk, onLinked, onRemove, onAnnounce, scene });
-  acts.current = { desk, onLinked, onRemove, onAnnounce, scene };
+  const acts = useRef({ desk, onLinked, onRemove, onAnnounce, onOverlay, scene });
+  acts.current = { desk, onLinked, onRemove, onAnnounce, onOverlay, scene };
   const { selection } = desk;
 
   const verbs = useMemo(() => {
@@ -59,14 +76,25 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
       if (changed === null) fresh.current = null;
       else selection.set([id]);
     };
-    const connect = async (from: string, to: string) => {
+    const duplicate = async (spots: readonly Spot[]) => {
+      const { desk } = acts.current;
+      const titled = (title: string) => (title === "" ? "" : words.say("map.copyOf", { title }));
+      const originals = spots.map((spot) => spot.id);
+      const { edits, ids } = copiesOf(desk.store.state.portfolio, originals, newId, titled);
+      const moves = spots.map(({ x, y }, i) => ({ element: ids[i] ?? "", x, y }));
+      if (edits.length === 0) return;
+      const changed = await desk.edit(...edits, { type: "place", canvas, moves });
+      if (changed !== null) selection.set(ids);
+    };
+    const connect = async ({ kind, from, to }: Offer) => {
       const id = newId();
-      const changed = await acts.current.desk.edit({ type: "connect", id, from, to, kind: "contribution" });
+      const changed = await acts.current.desk.edit({ type: "connect", id, from, to, kind });
       if (changed === null) return;
-      acts.current.onLinked(id);
+      // Only a contribution says how it works.
+      if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
     };
-    return { add, connect };
+    return { add, connect, duplicate };
   }, [selection, words, canvas]);
 
   useImperativeHandle(
@@ -74,6 +102,12 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
     () => ({
       fit: () => engine.current?.fit(true),
       zoom: (step) => engine.current?.zoom(step),
+      run: (command) => {
+        engine.current?.run(command);
+        return engine.current !== null;
+      },
+      mark: (id) => engine.current?.mark(id),
+      focus: () => engine.current?.focus(),
       add: (kind) => verbs.add(kind, null, null),
     }),
     [verbs],
@@ -93,7 +127,11 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
         void desk.attempt(moved);
         return moved;
       },
-      onConnect: (from, to) => void verbs.connect(from, to),
+      onConnect: (link) => void verbs.connect(link),
+      onMechanism: (link, value) =>
+        void acts.current.desk.edit({ type: "set_link", link, patch: { field: "mechanism", value } }),
+      onDuplicate: (spots) => void verbs.duplicate(spots),
+      onOverlay: (step) => acts.current.onOverlay(step),
       onRename: (id, value) =>
         void acts.current.desk.edit({ type: "set", element: id, patch: { field: "title", value } }),
       onAdd: ({ kind, x, y }) => void verbs.add(kind, { x, y }, null),
@@ -129,6 +167,13 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 
   return <div className="map" ref={host} data-testid="canvas" data-count={count} />;
+}
+
+/** A place for the copy of an element, as placements are stored. */
+interface Spot {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 interface Ends {

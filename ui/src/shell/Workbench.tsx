@@ -12,8 +12,8 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Moment } from "../api/index.ts";
-import { type CardKind, type View as Place, Projector, recordsOf } from "../canvas/index.ts";
-import { Filter, passing } from "../model/filter.ts";
+import type { View as Place } from "../canvas/index.ts";
+import { Filter } from "../model/filter.ts";
 import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
 import { Verdicts } from "../model/verdicts.ts";
@@ -32,12 +32,11 @@ import { Sources } from "../panels/sources/Sources.tsx";
 import { Standing } from "../panels/standing/Standing.tsx";
 import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
-import { AddMenu } from "./AddMenu.tsx";
 import type { View } from "./actions.ts";
 import { Banner } from "./Banner.tsx";
 import { Importing } from "./Importing.tsx";
-import { type MapHandle, MapView } from "./MapView.tsx";
-import { sceneWords } from "./mapWords.ts";
+import { MapPlace } from "./MapPlace.tsx";
+import type { MapHandle } from "./MapView.tsx";
 import { type Overlay, Overlays } from "./Overlays.tsx";
 import { Rail } from "./Rail.tsx";
 import { asksOf } from "./ruleAsks.ts";
@@ -48,6 +47,7 @@ import { standingOf } from "./standingAsks.ts";
 import { stepWords } from "./steps.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useKeys } from "./useKeys.ts";
+import { useScene } from "./useScene.ts";
 import { makeVerbs } from "./verbs.ts";
 
 interface WorkbenchProps {
@@ -109,6 +109,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
   const [sought, setSought] = useState<Sought | null>(null);
   const [newLink, setNewLink] = useState<string | null>(null);
   const [news, setNews] = useState("");
+  const [finding, setFinding] = useState(false);
   const [selection] = useState(() => new Selection());
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
   const [filter] = useState(() => new Filter());
@@ -124,15 +125,8 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
   const ruleAsks = useMemo(() => asksOf(session, store, words), [session, store, words]);
   const standingAsks = useMemo(() => standingOf(session, words), [session, words]);
   const { portfolio, findings } = state;
-  const isReadOnly = state.readOnly !== null;
-  const projector = useMemo(() => new Projector(sceneWords(words, isReadOnly)), [words, isReadOnly]);
-  const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
-  const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
-  const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
-  const scene = useMemo(
-    () => projector.project(records, new Set(selected), through),
-    [projector, records, selected, through],
-  );
+  const shown = useScene(state, words, selected, wanted);
+  const { scene, canvas, setOverlay: setOverlayOfMap } = shown;
   const bars = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene.cards]);
 
   const showing = useShowing(selection, setView, setSought);
@@ -177,8 +171,10 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
         setNews,
         map,
         canvas,
+        onFind: () => setFinding(true),
+        onOverlay: setOverlayOfMap,
       }),
-    [session, store, selection, words, desk, canvas],
+    [session, store, selection, words, desk, canvas, setOverlayOfMap],
   );
   const situation = { state, selected: selected.length, view };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
@@ -187,6 +183,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
   useEffect(resetTable, []);
   useEffect(() => {
     if (view !== "findings") setSought(null);
+    if (view !== "map") setFinding(false);
   }, [view]);
   useEffect(() => {
     if (imported) {
@@ -229,21 +226,16 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
               {view === "map" ? (
                 <>
                   {beside ? <FindingsSide onClose={() => setBeside(false)} /> : null}
-                  <section className="map-place" aria-label={words.say("nav.map")}>
-                    <MapView
-                      ref={map}
-                      scene={scene}
-                      canvas={canvas}
-                      place={place}
-                      onLinked={setNewLink}
-                      onRemove={verbs.remove}
-                      onAnnounce={setNews}
-                    />
-                    <AddMenu
-                      onAdd={(kind: CardKind) => void map.current?.add(kind)}
-                      isEmpty={scene.cards.length === 0}
-                    />
-                  </section>
+                  <MapPlace
+                    map={map}
+                    shown={shown}
+                    place={place}
+                    isFinding={finding}
+                    onFinding={setFinding}
+                    onLinked={setNewLink}
+                    onRemove={verbs.remove}
+                    onAnnounce={setNews}
+                  />
                   <Inspector newLink={newLink} />
                 </>
               ) : null}

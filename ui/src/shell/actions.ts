@@ -3,9 +3,11 @@
  * the menu and the help sheet all read this table; nothing else binds a key.
  */
 import type { ElementKind, MenuAction } from "../api/index.ts";
+import type { MapCommand, OverlayKind } from "../canvas/index.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { State } from "../model/store.ts";
 import type { Words } from "../words/index.ts";
+import { MAP_ACTIONS } from "./mapActions.ts";
 import { stepWords } from "./steps.ts";
 
 export type View =
@@ -56,6 +58,11 @@ export interface Verbs {
   closePortfolio(): void;
   snapshot(): void;
   exportData(): void;
+  onMap(command: MapCommand): void;
+  /** Puts the selection where the map is looked at, whatever is shown now. */
+  placeHere(): void;
+  findOnMap(): void;
+  overlay(kind: OverlayKind | null): void;
   palette(): void;
   filter(): void;
   /** Offers other days to judge the portfolio for. */
@@ -284,7 +291,7 @@ const ADDING: readonly Action[] = KINDS.map((kind) => ({
   run: (verbs) => verbs.add(kind),
 }));
 
-export const ACTIONS: readonly Action[] = [...FRAME, ...ADDING];
+export const ACTIONS: readonly Action[] = [...FRAME, ...MAP_ACTIONS, ...ADDING];
 
 export function actionOf(id: string): Action {
   const action = ACTIONS.find((it) => it.id === id);

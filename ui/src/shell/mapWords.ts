@@ -19,6 +19,27 @@ export function canvasWords(words: Words): CanvasWords {
     overview: words.say("map.overview"),
     editTitle: words.say("map.editTitle"),
     flipped: words.say("map.flipped"),
+    offered: (refusal, kind, count) =>
+      words.say("map.offered", { refusal, link: words.say(`map.offer.${kind}`), more: count - 1 }),
+    linkKinds: words.say("map.linkKinds"),
+    linkOffer: (kind, from, to) =>
+      words.say("map.linkOffer", { from, link: words.say(`map.offer.${kind}`), to }),
+    linkFrom: (title) => words.say("map.linkFrom", { title }),
+    linkHow: words.say("map.linkHow"),
+    linkTake: words.say("map.linkTake"),
+    linkLeft: words.say("map.linkLeft"),
+    mechanism: words.say("map.mechanism"),
+    mechanismHint: words.say("map.mechanismHint"),
+    arrange: words.say("map.arrange"),
+    duplicate: words.say("map.duplicate"),
+    arrangement: (how) => words.say(`map.${how}`),
+    number: (value) => words.number(value),
+    group: (kind, name, more) =>
+      name === null ? words.say("map.group.none", { kind }) : words.say("map.group", { name, more }),
+    groupCount: (kind, count, passing) => {
+      const said = words.say(`kinds.${kind}`, { count });
+      return passing === count ? said : words.say("map.groupPart", { passing, rest: said });
+    },
     zoom: (percent) => words.percent(Math.round(percent)),
     card: (card: SceneCard, up, down) =>
       words.say("map.card", {

@@ -1,6 +1,7 @@
 /* What the actions of the frame do, given the open portfolio and what the frame shows. */
 import type { Dispatch, RefObject, SetStateAction } from "react";
 import type { Edit, ElementKind } from "../api/index.ts";
+import type { OverlayKind } from "../canvas/index.ts";
 import { newId } from "../model/id.ts";
 import { isOnMap } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
@@ -26,7 +27,12 @@ interface Means {
   setOverlay: (overlay: Overlay) => void;
   setBeside: Dispatch<SetStateAction<boolean>>;
   setNews: (text: string) => void;
+  onFind: () => void;
+  onOverlay: (kind: OverlayKind | null) => void;
 }
+
+/** How many frames a view may take to stand. */
+const FRAMES = 60;
 
 export function makeVerbs(means: Means): Verbs {
   const { session, store, selection, words, desk, map } = means;
@@ -78,6 +84,12 @@ export function makeVerbs(means: Means): Verbs {
     if (edits.length > 0) await desk.edit(...edits);
   }
 
+  /** The map must stand before it can be asked. */
+  function placeSoon(frames: number): void {
+    if (map.current?.run("placeHere") === true || frames === 0) return;
+    requestAnimationFrame(() => placeSoon(frames - 1));
+  }
+
   return {
     undo: () => void travel("undo"),
     redo: () => void travel("redo"),
@@ -88,6 +100,13 @@ export function makeVerbs(means: Means): Verbs {
     tidy: () => void desk.edit({ type: "tidy", canvas: means.canvas }),
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),
+    onMap: (command) => void map.current?.run(command),
+    placeHere: () => {
+      means.setView("map");
+      placeSoon(FRAMES);
+    },
+    findOnMap: means.onFind,
+    overlay: means.onOverlay,
     toggleFindings: () => means.setBeside((beside) => !beside),
     showFinding: (finding) => desk.showFindings({ finding }),
     findingsOf: () => desk.showFindings({ about: selection.ids() }),

@@ -1,13 +1,14 @@
 /*
  * Drawing one card at the zoom of the frame: paper, level edge, title, owner and grade, the two bars,
- * status shapes, finding mark. Below middle zoom a card is a block in the ink of its ladder rung.
+ * status shapes, finding mark. Below middle zoom no single card is drawn.
  * Dimming fades content, never paper: beside a lit line for as long as it is lit, behind a filter wholly.
  */
 import { CARD_W } from "../measures";
+import { NO_TONE } from "../overlay/overlay";
 import type { Bar, SceneCard } from "../scene";
-import { drawBlock, litBlock } from "./blocks";
 import { type Ctx, type Frame, snap } from "./frame";
 import { drawDiamond, drawGlyph, drawStatus } from "./marks";
+import { drawEdge, drawTone } from "./stripe";
 
 /** How a card stands out. */
 export type Stance = "rest" | "dim" | "out" | "lit" | "selected";
@@ -15,26 +16,26 @@ export type Stance = "rest" | "dim" | "out" | "lit" | "selected";
 const DIM_CONTENT = 0.3;
 const DIM_MARK = 0.34;
 
-export function drawCard(f: Frame, card: SceneCard, wx: number, wy: number, stance: Stance): void {
+export function drawCard(
+  f: Frame,
+  card: SceneCard,
+  wx: number,
+  wy: number,
+  stance: Stance,
+  tone: number,
+): void {
   const { ctx, view, dpr, detail } = f;
   const x = snap(wx * view.zoom + view.x, dpr);
   const y = snap(wy * view.zoom + view.y, dpr);
   ctx.setTransform(dpr, 0, 0, dpr, x * dpr, y * dpr);
   const dimmed = stance === "out" ? 1 : stance === "dim" ? f.focus : 0;
   const content = 1 - (1 - DIM_CONTENT) * dimmed;
-  if (detail.card < 1) {
-    ctx.globalAlpha = content * (1 - detail.card);
-    drawBlock(f, card);
-  }
-  if (detail.card <= 0) {
-    ctx.globalAlpha = 1;
-    if (stance === "lit" || stance === "selected") litBlock(f, stance === "selected");
-    return;
-  }
+  if (detail.card <= 0) return;
   ctx.globalAlpha = detail.card;
   paper(f, stance);
   ctx.globalAlpha = content * detail.card;
-  edge(f, card);
+  if (f.overlaid && tone !== NO_TONE) drawTone(f, tone);
+  else drawEdge(f, card.level);
   title(f, card);
   const alpha = ctx.globalAlpha;
   if (detail.meta > 0) {
@@ -127,20 +128,6 @@ function paper(f: Frame, stance: Stance): void {
     ctx.stroke();
     ctx.globalAlpha = alpha;
   }
-}
-
-/** The level's colour along the left side, following the rounded corners. */
-function edge(f: Frame, card: SceneCard): void {
-  const { ctx, shape } = f;
-  const { h, edge: e, radius } = shape;
-  const r = Math.max(radius, e);
-  const turn = Math.acos((r - e) / r);
-  ctx.beginPath();
-  ctx.arc(r, r, r, Math.PI + turn, Math.PI, true);
-  ctx.arc(r, h - r, r, Math.PI, Math.PI - turn, true);
-  ctx.closePath();
-  ctx.fillStyle = f.theme.level[card.level];
-  ctx.fill();
 }
 
 function title(f: Frame, card: SceneCard): void {

@@ -3,6 +3,7 @@
  * that zoom. Computed once per frame, so that drawing a card allocates nothing.
  */
 import { CARD_H, CARD_W, TYPE_MIN, ZOOM_FULL, ZOOM_META, ZOOM_MIDDLE } from "../measures";
+import type { Palette } from "../overlay/palette";
 import type { Theme } from "../theme";
 import type { TitleBreaker } from "../titles";
 import type { View } from "../view";
@@ -46,7 +47,8 @@ export interface CardShape {
   readonly mark: number;
 }
 
-export function cardShape(zoom: number): CardShape {
+/** `striped`: an overlay broadens the left edge, and what stands beside it moves. */
+export function cardShape(zoom: number, striped = false): CardShape {
   const h = CARD_H * zoom;
   const titleSize = Math.max(TYPE_MIN, 13 * zoom);
   const titleLead = Math.max(14, 17 * zoom);
@@ -59,7 +61,7 @@ export function cardShape(zoom: number): CardShape {
     h,
     radius: Math.max(2, 6 * zoom),
     edge: zoom >= 0.8 ? Math.max(4, 4 * zoom) : Math.max(2, 5 * zoom),
-    left: Math.max(7, 15 * zoom),
+    left: Math.max(7, 15 * zoom) + (striped ? Math.max(3, 4 * zoom) : 0),
     right: Math.max(5, 11 * zoom),
     top,
     titleSize,
@@ -86,6 +88,9 @@ export interface Frame {
   readonly titles: TitleBreaker;
   readonly texts: TitleBreaker;
   readonly hatch: Hatch;
+  readonly palette: Palette;
+  /** Whether the edge of a card says what the overlay says. */
+  readonly overlaid: boolean;
   /** 0 when nothing is lit, 1 when a throughline is; between the two while it fades in. */
   readonly focus: number;
   readonly titleFont: string;

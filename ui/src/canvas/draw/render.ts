@@ -5,12 +5,15 @@
 import { newCurve } from "../geometry";
 import { bandOf } from "../gestures";
 import { BAND_FOOT, CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
+import { NO_TONE } from "../overlay/overlay";
 import type { Stage } from "../stage";
 import { type Box, toScreen, visible } from "../view";
 import { MANY } from "../ways";
 import { drawCard, drawRing, type Stance } from "./cards";
 import { type Ctx, cardShape, type Frame, fonts } from "./frame";
 import { drawGhost } from "./ghosts";
+import { drawFar, drawGroupRing } from "./groups";
+import { drawGuides } from "./guides";
 import { drawNote, Labels } from "./labels";
 import { drawLanes, drawLaneTitles } from "./lanes";
 import { drawDraftLink, drawLitLink, drawLitMass, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
@@ -20,7 +23,8 @@ const FRINGE = 16;
 const scratch = newCurve();
 
 export function frameOf(stage: Stage, ctx: Ctx): Frame {
-  const shape = cardShape(stage.view.zoom);
+  const overlaid = stage.space.scene.overlay !== null;
+  const shape = cardShape(stage.view.zoom, overlaid);
   return {
     ctx,
     dpr: stage.dpr,
@@ -31,6 +35,8 @@ export function frameOf(stage: Stage, ctx: Ctx): Frame {
     titles: stage.titles,
     texts: stage.texts,
     hatch: stage.hatch,
+    palette: stage.palette,
+    overlaid,
     focus: stage.focus,
     ...fonts(stage.theme, shape),
   };
@@ -45,17 +51,18 @@ export function render(stage: Stage, ctx: Ctx): void {
   drawLanes(f, scene.lanes, size);
   const seen = visible(view, size);
   const movedLinks = space.movedLinks();
-  stage.under.draw(f, size, seen, fadeOf(f));
+  const near = f.detail.card;
+  if (near < 1) drawFar(f, stage.far.at(Math.min(view.zoom, ZOOM_MIDDLE)), seen, stage.hoverGroup, 1 - near);
+  if (near > 0) stage.under.draw(f, size, seen, fadeOf(f) * near);
   if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
-  drawHoverLink(stage, f);
+  if (near > 0) drawHoverLink(stage, f);
   const fringe = FRINGE / view.zoom;
   const box: Box = { x0: seen.x0 - fringe, y0: seen.y0 - fringe, x1: seen.x1 + fringe, y1: seen.y1 + fringe };
-  // Far away the cards lie in the picture of the underlay, but for those that stand out.
-  const cards = stage.under.blocks(f.detail) ? standingOut(stage, box) : space.cardsIn(box);
+  const cards = near > 0 ? space.cardsIn(box) : [];
   // Cards of the index come in tree order; by number they overlap the same way in every frame.
   cards.sort((a, b) => a - b);
   drawCards(stage, f, cards, false);
-  if (stage.focus > 0) {
+  if (stage.focus > 0 && near > 0) {
     const ways = stage.routes();
     if (ways.size > MANY) drawLitMass(f, ways.values());
     else {
@@ -68,10 +75,11 @@ export function render(stage: Stage, ctx: Ctx): void {
   }
   drawNewRow(stage, f);
   drawCards(stage, f, cards, true);
-  scene.ghosts.forEach((ghost, g) => {
-    const i = space.cardCount + g;
-    if (space.touches(i, box)) drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
-  });
+  if (near > 0)
+    scene.ghosts.forEach((ghost, g) => {
+      const i = space.cardCount + g;
+      if (space.touches(i, box)) drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
+    });
   drawRings(stage, f);
   drawLabels(stage, f);
   drawLaneTitles(f, scene.lanes, size);
@@ -100,18 +108,6 @@ function drawNewRow(stage: Stage, f: Frame): void {
   }
 }
 
-/** Cards that are drawn even where all others are blocks in the underlay. */
-function standingOut(stage: Stage, box: Box): number[] {
-  const { space } = stage;
-  const out = new Set<number>(space.movedCards);
-  for (const id of stage.selection) {
-    const i = space.index.get(id);
-    if (i !== undefined && i < space.cardCount) out.add(i);
-  }
-  if (stage.focus > 0) for (let i = 0; i < space.cardCount; i += 1) if (space.lit[i] === 1) out.add(i);
-  return [...out].filter((i) => space.touches(i, box));
-}
-
 function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boolean): void {
   const { space, selection } = stage;
   const focused = space.scene.focus !== null || stage.focus > 0;
@@ -126,7 +122,7 @@ function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boo
     else if (focused && space.lit[i] === 1) stance = "lit";
     else if (space.out[i] === 1) stance = "out";
     else if (focused) stance = "dim";
-    drawCard(f, card, space.x[i] ?? 0, space.y[i] ?? 0, stance);
+    drawCard(f, card, space.x[i] ?? 0, space.y[i] ?? 0, stance, space.tone[i] ?? NO_TONE);
   }
 }
 
@@ -149,12 +145,24 @@ function drawRings(stage: Stage, f: Frame): void {
   const { space } = stage;
   const ring = (i: number): void => {
     if (i < 0 || i >= space.boxCount) return;
+    if (stage.isFar) {
+      const far = stage.far.at(f.view.zoom);
+      const group = far.groups[far.grid.of[i] ?? -1];
+      if (group !== undefined) drawGroupRing(f, group);
+      return;
+    }
     const selected = stage.selection.has(space.idOf(i) ?? "");
     drawRing(f, space.x[i] ?? 0, space.y[i] ?? 0, space.card(i), selected);
   };
   const hovered = stage.draft !== null ? stage.draft.target : stage.hover;
-  if (hovered >= 0 && hovered < space.cardCount && !stage.selection.has(space.idOf(hovered) ?? ""))
+  if (
+    !stage.isFar &&
+    hovered >= 0 &&
+    hovered < space.cardCount &&
+    !stage.selection.has(space.idOf(hovered) ?? "")
+  )
     ring(hovered);
+  if (stage.marked >= 0) ring(stage.marked);
   if (stage.focused && stage.keyboard) ring(stage.cursor);
   if (!stage.readOnly && stage.gesture === null && f.view.zoom >= ZOOM_MIDDLE) handle(stage, f, stage.hover);
 }
@@ -241,10 +249,13 @@ function drawGesture(stage: Stage, f: Frame): void {
     );
     ctx.globalAlpha = 1;
   }
+  if (stage.guides !== null && stage.gesture?.kind === "drag") {
+    drawGuides(f, stage.guides, stage.space.y[stage.gesture.boxes[0] ?? -1] ?? 0);
+  }
   if (stage.draft !== null) {
     drawDraftLink(f, stage.draft.curve, stage.draft.legal);
-    if (stage.draft.note !== "" && stage.pointer !== null)
-      drawNote(f, stage.draft.note, stage.pointer, stage.size);
+    const at = stage.noteAt ?? stage.pointer;
+    if (stage.draft.note !== "" && at !== null) drawNote(f, stage.draft.note, at, stage.size);
   }
 }
 

@@ -1,15 +1,13 @@
 /*
- * Everything that lies under the cards as plain numbers: curves of links with their looks, and cards as blocks
- * for the far view. The same sheet is painted directly on this thread or by the worker into a picture.
+ * Everything that lies under the cards as plain numbers: curves of links with their looks. The same sheet is painted directly on this thread or by the worker into a picture.
  * Never more than 64 curves in one stroke: longer paths cost more than their parts.
  */
 import { newCurve } from "../geometry";
-import { CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
+import { ZOOM_MIDDLE } from "../measures";
 import type { SceneLink } from "../scene";
 import type { Space } from "../space";
 import type { Box } from "../view";
 import type { Ctx } from "./frame";
-import type { Hatch } from "./marks";
 
 export interface Sheet {
   /** Eight numbers a link. */
@@ -18,17 +16,12 @@ export interface Sheet {
   readonly looks: Uint8Array;
   /** Links ordered by look, so that neighbours share a stroke. */
   readonly order: Uint32Array;
-  /** Left and top of each card. */
-  readonly cards: Float32Array;
-  /** Ladder rung of each card; 255 is unknown. */
-  readonly rungs: Uint8Array;
 }
 
 export const DASHED = 1;
 export const DOTTED = 2;
 export const CROSSED = 4;
 const PLAIN = 8;
-const UNKNOWN_RUNG = 255;
 
 export const WIDTHS = [1, 1, 1.4, 2, 2.8, 3.6] as const;
 export const OPACITY = [0.35, 0.48, 0.61, 0.74, 0.87, 1] as const;
@@ -48,9 +41,6 @@ export interface Brush {
   /** Device pixels per CSS pixel of the surface painted on. */
   readonly scale: number;
   readonly ink: string;
-  readonly hatch: string;
-  readonly surface: string;
-  readonly ladder: readonly string[];
 }
 
 /** Width on screen: as designed at the reference zoom of 0.8, thinner far away, hardly thicker near. */
@@ -63,7 +53,7 @@ export function baseWidth(link: SceneLink): number {
 }
 
 export function sheetOf(space: Space): Sheet {
-  const { links, cards } = space.scene;
+  const { links } = space.scene;
   const curves = new Float32Array(links.length * 8);
   const looks = new Uint8Array(links.length * 2);
   const curve = newCurve();
@@ -83,14 +73,7 @@ export function sheetOf(space: Space): Sheet {
   });
   const key = (i: number): number => (looks[i * 2 + 1] ?? 0) * 256 + (looks[i * 2] ?? 0);
   const order = Uint32Array.from(links.keys()).sort((a, b) => key(a) - key(b) || a - b);
-  const places = new Float32Array(cards.length * 2);
-  const rungs = new Uint8Array(cards.length);
-  cards.forEach((card, i) => {
-    places[i * 2] = space.x[i] ?? 0;
-    places[i * 2 + 1] = space.y[i] ?? 0;
-    rungs[i] = card.ladder ?? UNKNOWN_RUNG;
-  });
-  return { curves, looks, order, cards: places, rungs };
+  return { curves, looks, order };
 }
 
 /** Paints the links that touch `seen` and are not hidden. */
@@ -185,66 +168,4 @@ function crosses(ctx: Ctx, sheet: Sheet, shown: readonly number[], zoom: number,
     ctx.lineTo(x - r, y + r);
   }
   ctx.stroke();
-}
-
-/** How much of a block is left that the filter keeps back. */
-const OUT_BLOCK = 0.25;
-
-/** Paints cards as blocks in the ink of their rung: the far view. Those that are kept back lie faintly below. */
-export function paintBlocks(
-  ctx: Ctx,
-  sheet: Sheet,
-  out: Uint8Array,
-  seen: Box,
-  brush: Brush,
-  hatch: Hatch,
-): void {
-  if (out.includes(1)) blocks(ctx, sheet, (i) => out[i] === 1, seen, brush, hatch, OUT_BLOCK);
-  blocks(ctx, sheet, (i) => out[i] !== 1, seen, brush, hatch, 1);
-}
-
-function blocks(
-  ctx: Ctx,
-  sheet: Sheet,
-  wanted: (card: number) => boolean,
-  seen: Box,
-  brush: Brush,
-  hatch: Hatch,
-  alpha: number,
-): void {
-  const { zoom, scale } = brush;
-  const w = CARD_W * zoom;
-  const h = CARD_H * zoom;
-  const round = w > 24 ? 2 : 0;
-  ctx.setTransform(scale, 0, 0, scale, 0, 0);
-  ctx.globalAlpha = alpha;
-  for (let rung = -1; rung <= 5; rung += 1) {
-    ctx.beginPath();
-    let any = false;
-    for (let i = 0; i < sheet.rungs.length; i += 1) {
-      if ((sheet.rungs[i] === UNKNOWN_RUNG ? -1 : sheet.rungs[i]) !== rung || !wanted(i)) continue;
-      const wx = sheet.cards[i * 2] ?? 0;
-      const wy = sheet.cards[i * 2 + 1] ?? 0;
-      if (wx > seen.x1 || wx + CARD_W < seen.x0 || wy > seen.y1 || wy + CARD_H < seen.y0) continue;
-      any = true;
-      const x = Math.round((wx * zoom + brush.x) * scale) / scale;
-      const y = Math.round((wy * zoom + brush.y) * scale) / scale;
-      const inset = rung <= 0 && w > 8 ? 0.5 : 0;
-      if (round > 0) ctx.roundRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset, round);
-      else ctx.rect(x + inset, y + inset, Math.max(1, w - 2 * inset), Math.max(1, h - 2 * inset));
-    }
-    if (!any) continue;
-    ctx.fillStyle = rung < 0 ? brush.surface : (brush.ladder[rung] ?? brush.surface);
-    ctx.fill();
-    if (rung < 0) {
-      ctx.fillStyle = hatch.pattern(ctx, brush.hatch, scale);
-      ctx.fill();
-    }
-    if (rung <= 0 && w > 8) {
-      ctx.lineWidth = 1;
-      ctx.strokeStyle = brush.hatch;
-      ctx.stroke();
-    }
-  }
-  ctx.globalAlpha = 1;
 }

@@ -12,6 +12,7 @@ import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
 import { outside } from "./outside.ts";
+import { overlay } from "./overlay.ts";
 import { palette } from "./palette.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
@@ -28,6 +29,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...shell,
   ...palette,
   ...map,
+  ...overlay,
   ...inspector,
   ...findings,
   ...coverage,

@@ -1,0 +1,115 @@
+/*
+ * Keeps the blocks of the far view for the zoom that is looked at: worked out again when the scene changes or the
+ * zoom has passed a step, never from frame to frame.
+ */
+
+import { KINDS } from "../kinds";
+import { NO_TONE, UNKNOWN_TONE } from "../overlay/overlay";
+import type { Level } from "../scene";
+import type { Space } from "../space";
+import type { Point } from "../view";
+import type { CanvasWords } from "../words";
+import { type Bundle, bundlesOf } from "./bundles";
+import { type Grid, type Group, gridOf } from "./grid";
+import { themesOf } from "./themes";
+
+/** Zooms within a step of this factor share their blocks. */
+const STEP = 1.3;
+/** Tones, then unknown, then none. */
+const TONES = 11;
+
+export interface FarGroup extends Group {
+  readonly level: Level;
+  /** Its name alone and with how many others, and how many cards it holds, in words and in digits. */
+  readonly name: string;
+  readonly title: string;
+  readonly said: string;
+  readonly number: string;
+  /** How many members have each tone; the last two are unknown and none. */
+  readonly tones: Uint16Array;
+  /** How many the filter lets pass, how many are lit, and how many selected. */
+  readonly passing: number;
+  readonly lit: number;
+}
+
+export interface FarView {
+  readonly groups: readonly FarGroup[];
+  readonly bundles: readonly Bundle[];
+  readonly grid: Grid;
+}
+
+export class Far {
+  private themes: Int32Array | null = null;
+  private readonly views = new Map<number, FarView>();
+  private readonly space: Space;
+  private readonly words: CanvasWords;
+
+  constructor(space: Space, words: CanvasWords) {
+    this.space = space;
+    this.words = words;
+  }
+
+  /** Cards or links changed. */
+  reset(): void {
+    this.themes = null;
+    this.views.clear();
+  }
+
+  /** Only what is lit, kept back or overlaid changed. */
+  flagged(): void {
+    this.views.clear();
+  }
+
+  at(zoom: number): FarView {
+    const level = Math.ceil(Math.log(zoom) / Math.log(STEP));
+    const known = this.views.get(level);
+    if (known !== undefined) return known;
+    const { space } = this;
+    this.themes ??= themesOf(space.scene, space.from, space.to);
+    // The lower end of the step: what can be read there can be read in all of it.
+    const grid = gridOf(space.scene, this.themes, space.x, space.bounds, STEP ** (level - 1));
+    const groups = grid.groups.map((group) => ({
+      ...group,
+      ...counted(space, group),
+      ...this.named(group),
+    }));
+    const view = { groups, bundles: bundlesOf(space, grid), grid };
+    this.views.set(level, view);
+    return view;
+  }
+
+  private named(group: Group): Pick<FarGroup, "level" | "name" | "title" | "said" | "number"> {
+    const { space, words } = this;
+    const only = group.members.length === 1 ? space.card(group.members[0] ?? -1) : undefined;
+    const name = (only ?? space.card(group.theme))?.title ?? null;
+    const passing = group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);
+    return {
+      level: KINDS[group.kind].level,
+      name: words.group(group.kind, name, 0),
+      title: words.group(group.kind, name, only === undefined ? group.more : 0),
+      said: words.groupCount(group.kind, group.members.length, passing),
+      number: words.number(passing),
+    };
+  }
+
+  /** The block under a point of the world, or −1. */
+  groupAt(zoom: number, p: Point): number {
+    return this.at(zoom).groups.findIndex(
+      ({ box }) => p.x >= box.x0 && p.x <= box.x1 && p.y >= box.y0 && p.y <= box.y1,
+    );
+  }
+}
+
+function counted(space: Space, { members }: Group): Pick<FarGroup, "tones" | "passing" | "lit"> {
+  const tones = new Uint16Array(TONES);
+  let passing = 0;
+  let lit = 0;
+  for (const i of members) {
+    const tone = space.tone[i] ?? NO_TONE;
+    const slot = tone === UNKNOWN_TONE ? TONES - 2 : tone === NO_TONE ? TONES - 1 : tone;
+    tones[slot] = (tones[slot] ?? 0) + 1;
+    if (space.out[i] !== 1) passing += 1;
+    if (space.lit[i] === 1) lit += 1;
+  }
+  return { tones, passing, lit };
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import { contribution, demo, element } from "../../../bench/demo";
+import { generate } from "../../../bench/generate";
+import { mapWords } from "../../../bench/words";
+import { Projector } from "../project";
+import type { MapRecords } from "../records";
+import type { Scene } from "../scene";
+import { Space } from "../space";
+import { bundlesOf } from "./bundles";
+import { Far } from "./far";
+import { themesOf } from "./themes";
+import { nextGroup } from "./walk";
+
+const words = mapWords("en");
+
+function far(scene: Scene, zoom: number) {
+  return new Far(new Space(scene), words).at(zoom);
+}
+
+function project(from: Partial<MapRecords>): Scene {
+  const empty = { elements: [], links: [], placements: [], readings: [], statuses: [], findings: [] };
+  return new Projector(words).project({ ...empty, ...from }, new Set());
+}
+
+/** The name of the theme of a card; null for none. */
+function themeOf(scene: Scene, id: string): string | null {
+  const space = new Space(scene);
+  const theme = themesOf(scene, space.from, space.to)[space.index.get(id) ?? -1] ?? -1;
+  return space.card(theme)?.id ?? null;
+}
+
+describe("what a card belongs to from afar", () => {
+  const chain = project({
+    elements: [
+      element("d", "driver", "D", ""),
+      element("p", "priority", "P", ""),
+      element("o", "objective", "O", ""),
+      element("w", "initiative", "W", ""),
+      element("lone", "initiative", "Lone", ""),
+      element("o2", "objective", "O2", ""),
+      element("w2", "initiative", "W2", ""),
+      element("whole", "initiative", "Whole", ""),
+      element("part", "initiative", "Part", ""),
+    ],
+    links: [
+      contribution("p", "d"),
+      contribution("o", "p"),
+      contribution("w", "o"),
+      contribution("w2", "o2"),
+      { id: "t", from: "part", to: "whole", kind: "part_of" },
+    ],
+  });
+
+  it("the_priority_that_it_serves_however_far_above", () => {
+    expect(themeOf(chain, "w")).toBe("p");
+    expect(themeOf(chain, "p")).toBe("p");
+  });
+
+  it("the_objective_where_there_is_no_priority", () => {
+    expect(themeOf(chain, "w2")).toBe("o2");
+  });
+
+  it("the_whole_that_it_is_a_part_of_where_it_serves_neither", () => {
+    expect(themeOf(chain, "part")).toBe("whole");
+    expect(themeOf(chain, "whole")).toBe("whole");
+  });
+
+  it("a_driver_belongs_to_the_priority_that_answers_it", () => {
+    expect(themeOf(chain, "d")).toBe("p");
+  });
+
+  it("nothing_where_it_serves_nothing", () => {
+    expect(themeOf(chain, "lone")).toBeNull();
+  });
+
+  it("parts_that_go_round_in_a_ring_end_somewhere", () => {
+    const ring = project({
+      elements: ["a", "b", "c"].map((id) => element(id, "system", id, "")),
+      links: [
+        { id: "1", from: "a", to: "b", kind: "part_of" },
+        { id: "2", from: "b", to: "c", kind: "part_of" },
+        { id: "3", from: "c", to: "a", kind: "part_of" },
+      ],
+    });
+    expect(themeOf(ring, "a")).not.toBeNull();
+  });
+});
+
+describe("the far view", () => {
+  it.each([2000, 10_000])("%i_cards_stand_in_few_blocks_that_hold_each_card_once", (count) => {
+    const scene = generate(count, words);
+    const { groups, grid } = far(scene, count === 2000 ? 0.1 : 0.036);
+    expect(groups.length).toBeLessThan(80);
+    expect(groups.reduce((sum, it) => sum + it.members.length, 0)).toBe(scene.cards.length);
+    expect([...grid.of].every((group) => group >= 0)).toBe(true);
+  });
+
+  it("blocks_never_lie_on_one_another_and_stay_in_the_band_of_their_kind", () => {
+    const scene = generate(2000, words);
+    const bands = new Map(
+      scene.lanes.flatMap((lane) => lane.bands.map((band) => [band.kind, band] as const)),
+    );
+    for (const zoom of [0.03, 0.06, 0.1, 0.2]) {
+      const { groups } = far(scene, zoom);
+      groups.forEach((a, i) => {
+        const band = bands.get(a.kind);
+        expect(a.box.y0).toBeGreaterThanOrEqual(band?.y ?? Number.NaN);
+        expect(a.box.y1).toBeLessThanOrEqual((band?.y ?? 0) + (band?.height ?? 0));
+        for (const b of groups.slice(i + 1)) {
+          const apart =
+            a.box.x1 <= b.box.x0 || b.box.x1 <= a.box.x0 || a.box.y1 <= b.box.y0 || b.box.y1 <= a.box.y0;
+          expect(apart, `${a.title} and ${b.title} at ${zoom}`).toBe(true);
+        }
+      });
+    }
+  });
+
+  it("is_wide_enough_to_read_a_name_where_the_map_is", () => {
+    const scene = generate(2000, words);
+    for (const { box } of far(scene, 0.1).groups) expect((box.x1 - box.x0) * 0.1).toBeGreaterThan(90);
+  });
+
+  it("counts_how_the_cards_of_a_block_stand_and_how_many_pass", () => {
+    const scene = generate(500, words);
+    const some = new Set(scene.cards.slice(0, 100).map((card) => card.id));
+    const { groups } = far({ ...scene, passing: some }, 0.1);
+    for (const it of groups) expect(it.tones.reduce((sum, n) => sum + n, 0)).toBe(it.members.length);
+    expect(groups.reduce((sum, it) => sum + it.passing, 0)).toBe(100);
+  });
+
+  it("what_serves_nothing_stands_by_itself_and_says_so", () => {
+    const scene = project({
+      elements: [
+        element("p", "priority", "Win riders back", ""),
+        ...Array.from({ length: 30 }, (_, i) => element(`w${i}`, "initiative", `W${i}`, "")),
+      ],
+      links: Array.from({ length: 10 }, (_, i) => contribution(`w${i}`, "p")),
+    });
+    const works = far(scene, 0.2).groups.filter((it) => it.kind === "initiative");
+    expect(works.map((it) => [it.title, it.members.length])).toEqual([
+      ["Win riders back", 10],
+      ["Serves no objective", 20],
+    ]);
+  });
+
+  it("links_between_blocks_run_as_one_with_their_number", () => {
+    const scene = generate(2000, words);
+    const space = new Space(scene);
+    const view = new Far(space, words).at(0.1);
+    const bundles = bundlesOf(space, view.grid);
+    const inside = [...space.from].filter(
+      (a, i) => view.grid.of[a] === view.grid.of[space.to[i] ?? -1],
+    ).length;
+    expect(bundles.reduce((sum, it) => sum + it.count, 0)).toBe(scene.links.length - inside);
+  });
+
+  it("the_keyboard_reaches_every_block", () => {
+    const { grid } = far(generate(2000, words), 0.1);
+    const seen = new Set([0]);
+    const queue = [0];
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      for (const way of ["left", "right", "up", "down"] as const) {
+        const next = nextGroup(grid, at, way);
+        if (next < 0 || seen.has(next)) continue;
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+    expect(seen.size).toBe(grid.groups.length);
+  });
+
+  it("an_empty_map_and_a_map_of_one_card_have_blocks_as_well", () => {
+    expect(far(project({}), 0.1).groups).toEqual([]);
+    const [only] = far(project({ elements: [element("o", "objective", "Alone", "")] }), 0.1).groups;
+    expect(only?.title).toBe("Alone");
+  });
+
+  it("the_demo_is_told_by_its_priorities", () => {
+    const scene = new Projector(words).project(demo, new Set());
+    const priorities = new Set(scene.cards.filter((it) => it.kind === "priority").map((it) => it.title));
+    const named = far(scene, 0.24).groups.filter((it) => it.members.length > 1 && it.theme >= 0);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.every((it) => priorities.has(it.name))).toBe(true);
+  });
+});

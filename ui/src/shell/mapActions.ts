@@ -1,0 +1,68 @@
+/* Actions of the map: where to look, how the selection is put in order, what the map is coloured by, what is found. */
+import { ARRANGEMENTS, type MapCommand, OVERLAYS } from "../canvas/index.ts";
+import type { Action, Situation } from "./actions.ts";
+
+const onMap = ({ state, view }: Situation) => state !== null && view === "map";
+const canMove = (situation: Situation) => onMap(situation) && situation.state?.readOnly === null;
+const withSelection = (situation: Situation) => canMove(situation) && situation.selected > 0;
+const withSeveral = (situation: Situation) => canMove(situation) && situation.selected > 1;
+
+/** The keys are those of the map's own engine; here they are shown, and work where nothing else has the keyboard. */
+function look(command: MapCommand, keys: readonly string[]): Action {
+  return {
+    id: `map-${command}`,
+    label: (words) => words.say(`map.${command}`),
+    keys,
+    enabled: onMap,
+    run: (verbs) => verbs.onMap(command),
+  };
+}
+
+export const MAP_ACTIONS: readonly Action[] = [
+  {
+    id: "find-on-map",
+    label: (words) => words.say("map.find"),
+    keys: ["Mod+F"],
+    enabled: onMap,
+    run: (verbs) => verbs.findOnMap(),
+    inText: true,
+  },
+  look("back", ["Alt+ArrowLeft"]),
+  look("forward", ["Alt+ArrowRight"]),
+  look("frameSelection", []),
+  look("life", []),
+  {
+    id: "map-duplicate",
+    label: (words) => words.say("map.duplicate"),
+    keys: ["Mod+D"],
+    enabled: withSelection,
+    run: (verbs) => verbs.onMap("duplicate"),
+  },
+  {
+    id: "map-placeHere",
+    label: (words) => words.say("map.placeHere"),
+    keys: [],
+    enabled: (situation) => situation.state?.readOnly === null && situation.selected > 0,
+    run: (verbs) => verbs.placeHere(),
+  },
+  ...ARRANGEMENTS.map(
+    (how) =>
+      ({
+        id: `map-${how}`,
+        label: (words) => words.say(`map.${how}`),
+        keys: [],
+        enabled: withSeveral,
+        run: (verbs) => verbs.onMap(how),
+      }) satisfies Action,
+  ),
+  ...[null, ...OVERLAYS].map(
+    (kind) =>
+      ({
+        id: `overlay-${kind ?? "none"}`,
+        label: (words) => words.say("overlay.by", { what: words.say(`overlay.${kind ?? "none"}`) }),
+        keys: [],
+        enabled: onMap,
+        run: (verbs) => verbs.overlay(kind),
+      }) satisfies Action,
+  ),
+];

@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+/* What stands over the map: finding on it, colouring it, copying and placing, each by key and from the palette. */
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { fakeHost } from "../api/fake.ts";
+import { contribution, initiative, objective, stored } from "../model/fixture.ts";
+import type { Lang } from "../words/index.ts";
+import { App } from "./App.tsx";
+import { Session } from "./session.ts";
+
+afterEach(cleanup);
+
+// The map waits for its typeface; this page has none.
+Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
+
+const RECORDS = stored(
+  [
+    { ...initiative("i1", "Booking app"), owner: { known: "Ada Berg" } },
+    { ...initiative("i2", "Booking desk"), owner: { known: "Tom Roche" } },
+    initiative("i3", "Depot charging"),
+    objective("o1", "Full decks"),
+  ],
+  [contribution("c1", "i1", "o1")],
+);
+
+async function opened(lang: Lang = "en") {
+  const host = fakeHost({ records: RECORDS });
+  const session = new Session(host, lang);
+  render(<App session={session} />);
+  await waitFor(() => screen.getByTestId("canvas"));
+  const surface = document.querySelector<HTMLElement>(".tl-canvas-surface");
+  if (surface === null) throw new Error("There is no map.");
+  return { host, surface, store: () => session.snapshot().store };
+}
+
+const field = () => screen.getByTestId("map-find") as HTMLInputElement;
+const count = () => field().parentElement?.querySelector("[role=status]")?.textContent;
+
+describe("find on the map", () => {
+  it("counts the cards that answer and steps through them in the order of the map", async () => {
+    await opened();
+    fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });
+    await waitFor(field);
+    fireEvent.change(field(), { target: { value: "booking" } });
+    await waitFor(() => expect(count()).toBe("1 of 2"));
+    fireEvent.keyDown(field(), { key: "Enter" });
+    expect(count()).toBe("2 of 2");
+    fireEvent.keyDown(field(), { key: "Enter" });
+    expect(count()).toBe("1 of 2");
+    fireEvent.keyDown(field(), { key: "Enter", shiftKey: true });
+    expect(count()).toBe("2 of 2");
+  });
+
+  it("says when nothing answers, in French as well", async () => {
+    await opened("fr");
+    fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });
+    await waitFor(field);
+    fireEvent.change(field(), { target: { value: "zzzz" } });
+    await waitFor(() => expect(count()).toBe("Aucune carte"));
+  });
+
+  it("escape selects what was found and gives the keyboard back to the map", async () => {
+    const { surface } = await opened();
+    fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });
+    await waitFor(field);
+    fireEvent.change(field(), { target: { value: "depot" } });
+    await waitFor(() => expect(count()).toBe("1 of 1"));
+    fireEvent.keyDown(field(), { key: "Escape" });
+    await waitFor(() => expect(screen.queryByTestId("map-find")).toBeNull());
+    expect(document.activeElement).toBe(surface);
+    expect(screen.getByTestId("card-i3").getAttribute("aria-selected")).toBe("true");
+  });
+});
+
+describe("what the map is coloured by", () => {
+  it("is chosen at its foot and explained in words with the number of cards", async () => {
+    await opened();
+    fireEvent.click(screen.getByTestId("overlay"));
+    fireEvent.click(await waitFor(() => screen.getByTestId("menu-overlay-owner")));
+    const legend = await waitFor(() => screen.getByTestId("map-legend"));
+    const rows = [...legend.querySelectorAll("li")].map((row) => row.textContent);
+    expect(rows).toEqual(["ABAda Berg1", "TRTom Roche1", "Nobody yet2"]);
+  });
+
+  it("goes on by a key of the map and back with shift", async () => {
+    const { surface } = await opened();
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "o" });
+    await waitFor(() => expect(screen.getByTestId("overlay").textContent).toBe("Coloured by: ladder level"));
+    fireEvent.keyDown(surface, { key: "O", shiftKey: true });
+    await waitFor(() => expect(screen.getByTestId("overlay").textContent).toBe("Coloured by: lane"));
+    expect(screen.queryByTestId("map-legend")).toBeNull();
+  });
+});
+
+describe("copies and places", () => {
+  it("the window key copies what is selected as one step and selects the copy", async () => {
+    const { surface, store } = await opened();
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "a", ctrlKey: true });
+    fireEvent.keyDown(surface, { key: "d", ctrlKey: true });
+    await waitFor(() => expect(store()?.state.portfolio.elements.size).toBe(8));
+    const titles = [...(store()?.state.portfolio.elements.values() ?? [])].map((it) => it.title);
+    expect(titles).toContain("Full decks (copy)");
+    expect(store()?.state.portfolio.links.size).toBe(2);
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    await waitFor(() => expect(store()?.state.portfolio.elements.size).toBe(4));
+  });
+
+  it("what is selected in another view is placed where the map is looked at", async () => {
+    const { store, surface } = await opened();
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "a", ctrlKey: true });
+    fireEvent.keyDown(document.body, { key: "2", ctrlKey: true });
+    await waitFor(() => expect(screen.queryByTestId("canvas")).toBeNull());
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    fireEvent.change(await waitFor(() => screen.getByTestId("palette-field")), {
+      target: { value: ">place the selection" },
+    });
+    fireEvent.keyDown(screen.getByTestId("palette-field"), { key: "Enter" });
+    await waitFor(() => screen.getByTestId("canvas"));
+    await waitFor(() => {
+      const placed = [...(store()?.state.portfolio.placements.values() ?? [])].filter((it) => it.pinned);
+      expect(placed.length).toBe(4);
+    });
+  });
+});

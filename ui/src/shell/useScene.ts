@@ -1,0 +1,56 @@
+/*
+ * What the map shows of the portfolio: its records as a scene, under the filter of the window, what is looked for on
+ * the map, and the overlay that was chosen. Made again only where one of them changed.
+ */
+import { useMemo, useState } from "react";
+import {
+  type Overlay,
+  type OverlayKind,
+  overlay,
+  Projector,
+  recordsOf,
+  type Scene,
+} from "../canvas/index.ts";
+import { today } from "../model/day.ts";
+import { passing, type Wanted } from "../model/filter.ts";
+import type { State } from "../model/store.ts";
+import type { Words } from "../words/index.ts";
+import { sceneWords } from "./mapWords.ts";
+
+export interface MapScene {
+  readonly scene: Scene;
+  readonly canvas: string;
+  readonly overlay: OverlayKind | null;
+  setOverlay(kind: OverlayKind | null): void;
+  /** Cards that answer what is looked for; null while nothing is. */
+  setFound(ids: ReadonlySet<string> | null): void;
+}
+
+export function useScene(state: State, words: Words, selected: readonly string[], wanted: Wanted): MapScene {
+  const { portfolio, findings } = state;
+  const isReadOnly = state.readOnly !== null;
+  const [kind, setOverlay] = useState<OverlayKind | null>(null);
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  const projector = useMemo(() => new Projector(sceneWords(words, isReadOnly)), [words, isReadOnly]);
+  const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
+  const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
+  const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
+  const seen = useMemo(() => both(through, found), [through, found]);
+  const cards = useMemo(() => projector.project(records, NOTHING).cards, [projector, records]);
+  const shown = useMemo<Overlay | null>(
+    () => (kind === null ? null : overlay(kind, cards, records, today())),
+    [kind, cards, records],
+  );
+  const scene = useMemo(
+    () => projector.project(records, new Set(selected), seen, shown),
+    [projector, records, selected, seen, shown],
+  );
+  return { scene, canvas, overlay: kind, setOverlay, setFound };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function both(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  if (a === null || b === null) return a ?? b;
+  return new Set([...a].filter((id) => b.has(id)));
+}
