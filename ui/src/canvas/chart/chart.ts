@@ -49,7 +49,7 @@ export interface Mark {
   /** Shown beside the pointer; lines part at line breaks. Empty for nothing. */
   readonly tip: string;
   /** The mark it lies in: arrows go from sibling to sibling, with Alt in and out. */
-  readonly within?: string;
+  readonly within?: string | undefined;
   /** Its row, where up and down mean rows and left and right mean along one. */
   readonly row?: number;
   /** Zoom from which on it is there, and up to which. */
@@ -69,8 +69,12 @@ export interface Chart {
   readonly bounds: Box;
   /** What it opens with; everything when there is none. `least` is the zoom under which nothing could be read. */
   readonly opening?: { readonly box: Box; readonly least: number };
+  /** Zoom that fitting never goes beyond; life size unless told. */
+  readonly largest?: number;
   /** In the order of drawing. */
   readonly marks: readonly Mark[];
+  /** What stands in the middle while there is no mark: what is missing, and what to do. */
+  readonly empty?: readonly [string, string];
   /** Width of the left strip and height of the top strip, in screen pixels. */
   readonly left: number;
   readonly top: number;

@@ -74,7 +74,8 @@ export function held(chart: Chart, view: View, size: Size): View {
 }
 
 /** The view that shows a box whole, never larger than life. */
-export function fitted(chart: Chart, box: Box, size: Size, most = 1): View {
+export function fitted(chart: Chart, box: Box, size: Size): View {
+  const most = chart.largest ?? 1;
   const margins = { left: chart.left + AIR, right: AIR, top: chart.top + AIR, bottom: AIR };
   if (chart.axes === "both") return fitBox(box, size, margins, most);
   const flat = { ...box, y0: 0, y1: 1 };
@@ -87,10 +88,10 @@ export function opening(chart: Chart, size: Size): View {
   const { box, least } = chart.opening;
   const margins = { left: chart.left + AIR, right: AIR, top: chart.top + AIR, bottom: AIR };
   if (chart.axes === "x") {
-    const view = hangBox({ ...box, y0: 0, y1: 1 }, size, margins, least, 1);
+    const view = hangBox({ ...box, y0: 0, y1: 1 }, size, margins, least, chart.largest ?? 1);
     return held(chart, { ...view, y: chart.top - box.y0 }, size);
   }
-  return held(chart, hangBox(box, size, margins, least, 1), size);
+  return held(chart, hangBox(box, size, margins, least, chart.largest ?? 1), size);
 }
 
 /** The view with a box in sight and as little movement as possible. */

@@ -47,6 +47,13 @@ export function paint(board: Board, ctx: Ctx): void {
     for (const i of marks) draw(i);
     rings(board, pen, place, marks);
   }
+  if (chart.marks.length === 0 && chart.empty !== undefined) {
+    const [x, y, room] = [(size.w + chart.left) / 2, (size.h + chart.top) / 2, Math.min(520, size.w - 48)];
+    pen.text(chart.empty[0], x, y - 22, { size: 18, strong: true, align: "center", room });
+    pen.lines(chart.empty[1], room, 2, { size: 13 }).forEach((line, n) => {
+      pen.text(line, x, y + 6 + n * 18, { size: 13, colour: theme.ink2, align: "center" });
+    });
+  }
   if (board.marquee !== null) marquee(pen, eye.box(board.marquee));
 }
 

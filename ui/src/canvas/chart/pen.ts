@@ -175,8 +175,7 @@ export class Pen {
     let shown = text;
     if (room !== undefined && this.width(text, as) > room) {
       shown = this.lines(text, room, 1, as)[0] ?? "";
-      // A word that was hyphenated to fit half of itself reads as another one.
-      if (shown === "" || shown.endsWith("-")) return 0;
+      if (shown === "") return 0;
     }
     ctx.font = `${strong ? 550 : 400} ${size}px ${theme.font}`;
     ctx.fillStyle = colour;
@@ -192,15 +191,27 @@ export class Pen {
     return this.width(shown, as);
   }
 
-  /** The lines of a text in a column, at most two; none when its first word has no room. */
-  lines(
-    text: string,
-    room: number,
-    most: 1 | 2,
-    { size = TYPE_MIN, strong = false }: Lettering = {},
-  ): readonly string[] {
+  /** The lines of a text in a column, at most two; none when not even the beginning of it has room. */
+  lines(text: string, room: number, most: 1 | 2, as: Lettering = {}): readonly string[] {
+    const { size = TYPE_MIN, strong = false } = as;
     const broken = (strong ? this.titles : this.texts).lines(text, (room * 12) / size, most, true);
-    return broken.fits ? broken.lines : [];
+    const last = broken.lines[broken.lines.length - 1];
+    if (last?.endsWith("…") === true) return broken.lines;
+    const whole = broken.lines.join("").replace(/[\s\u00A0]/gu, "");
+    if (broken.fits && whole.length >= text.replace(/[\s\u00A0]/gu, "").length) return broken.lines;
+    // The sign did not fit behind the last whole word: letters leave until it does.
+    const before = broken.lines.slice(0, -1);
+    const cut = this.cut(last ?? text, room, as);
+    return cut === "" ? [] : [...before, cut];
+  }
+
+  private cut(text: string, room: number, as: Lettering): string {
+    const letters = Array.from(text);
+    for (let n = letters.length; n >= 3; n -= 1) {
+      const short = `${letters.slice(0, n).join("").trimEnd()}…`;
+      if (this.width(short, as) <= room) return short;
+    }
+    return "";
   }
 
   status(status: Status, x: number, y: number, size: number): void {

@@ -1,0 +1,2 @@
+/* The canvases that are diagrams: each makes a chart from the records, in words that it is given. */
+export { type CapabilitySpeech, capabilityChart } from "./capability";
