@@ -1,7 +1,7 @@
 /* The words of the canvases that are diagrams, handed to the kinds that make them, which write none of their own. */
 
 import type { ChartWords } from "../canvas/chart/index.ts";
-import type { CapabilitySpeech } from "../canvas/kinds/index.ts";
+import type { CapabilitySpeech, DeliverySpeech } from "../canvas/kinds/index.ts";
 import type { Words } from "../words/index.ts";
 
 export function chartWords(words: Words): ChartWords {
@@ -17,4 +17,8 @@ function figures({ number, percent, monies, date, month }: Words) {
 
 export function capabilitySpeech(words: Words): CapabilitySpeech {
   return { ...figures(words), say: (name, params) => words.say(`capabilityMap.${name}`, params) };
+}
+
+export function deliverySpeech(words: Words): DeliverySpeech {
+  return { ...figures(words), say: (name, params) => words.say(`deliveryOutcome.${name}`, params) };
 }

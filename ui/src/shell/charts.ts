@@ -1,15 +1,17 @@
 /* Which canvases are diagrams, and how each is made: the one table between their kinds and the words of the window. */
 import type { Chart } from "../canvas/chart/index.ts";
-import { capabilityChart } from "../canvas/kinds/index.ts";
+import { capabilityChart, deliveryChart } from "../canvas/kinds/index.ts";
 import type { Portfolio } from "../model/portfolio.ts";
 import type { Words } from "../words/index.ts";
-import { capabilitySpeech } from "./chartWords.ts";
+import { capabilitySpeech, deliverySpeech } from "./chartWords.ts";
 
-export type ChartKind = "capability";
+export type ChartKind = "capability" | "delivery";
 
-export function chartOf(kind: ChartKind, portfolio: Portfolio, _asOf: string, words: Words): Chart {
+export function chartOf(kind: ChartKind, portfolio: Portfolio, asOf: string, words: Words): Chart {
   switch (kind) {
     case "capability":
       return capabilityChart(portfolio, capabilitySpeech(words));
+    case "delivery":
+      return deliveryChart(portfolio, asOf, deliverySpeech(words));
   }
 }

@@ -78,6 +78,8 @@ export interface Chart {
   /** Width of the left strip and height of the top strip, in screen pixels. */
   readonly left: number;
   readonly top: number;
+  /** Height of a strip at the foot, which has no marks. */
+  readonly bottom?: number;
   /** Drawn under the marks, over them, and under the marks of the strips; the last also paints their ground. */
   back?(pen: Pen, eye: Eye): void;
   front?(pen: Pen, eye: Eye, scene: Glance): void;

@@ -76,7 +76,12 @@ export function held(chart: Chart, view: View, size: Size): View {
 /** The view that shows a box whole, never larger than life. */
 export function fitted(chart: Chart, box: Box, size: Size): View {
   const most = chart.largest ?? 1;
-  const margins = { left: chart.left + AIR, right: AIR, top: chart.top + AIR, bottom: AIR };
+  const margins = {
+    left: chart.left + AIR,
+    right: AIR,
+    top: chart.top + AIR,
+    bottom: AIR + (chart.bottom ?? 0),
+  };
   if (chart.axes === "both") return fitBox(box, size, margins, most);
   const flat = { ...box, y0: 0, y1: 1 };
   return { ...fitBox(flat, size, margins, most), y: chart.top - box.y0 };
@@ -86,7 +91,12 @@ export function fitted(chart: Chart, box: Box, size: Size): View {
 export function opening(chart: Chart, size: Size): View {
   if (chart.opening === undefined) return held(chart, fitted(chart, chart.bounds, size), size);
   const { box, least } = chart.opening;
-  const margins = { left: chart.left + AIR, right: AIR, top: chart.top + AIR, bottom: AIR };
+  const margins = {
+    left: chart.left + AIR,
+    right: AIR,
+    top: chart.top + AIR,
+    bottom: AIR + (chart.bottom ?? 0),
+  };
   if (chart.axes === "x") {
     const view = hangBox({ ...box, y0: 0, y1: 1 }, size, margins, least, chart.largest ?? 1);
     return held(chart, { ...view, y: chart.top - box.y0 }, size);
@@ -104,6 +114,6 @@ export function revealed(chart: Chart, view: View, size: Size, box: Box): View {
     return lo < least ? least - lo : hi > most ? most - hi : 0;
   };
   const dx = along(at.x0 - AIR, at.x1 + AIR, chart.left, size.w);
-  const dy = along(at.y0 - 4, at.y1 + 4, chart.top, size.h);
+  const dy = along(at.y0 - 4, at.y1 + 4, chart.top, size.h - (chart.bottom ?? 0));
   return dx === 0 && dy === 0 ? view : { ...view, x: view.x + dx, y: view.y + dy };
 }

@@ -124,6 +124,7 @@ export class Field {
 
   /** The topmost mark under a point of the screen, or −1. */
   hit(p: Point, eye: Eye): number {
+    if (p.y > eye.size.h - (this.chart.bottom ?? 0)) return -1;
     const place: Place =
       p.x < eye.left ? (p.y < eye.top ? "corner" : "left") : p.y < eye.top ? "top" : "body";
     const w = eye.world(p);

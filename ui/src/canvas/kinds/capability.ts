@@ -39,7 +39,7 @@ export type CapabilitySpeech = Speech<CapabilityWord>;
 const MEASURES: Measures = { leaf: { w: 184, h: 76 }, gap: 10, inset: 12, shape: 1.55 };
 const TOP_LEAF = { w: 232, h: 128 };
 /** Room above what lies in a box below the top: its title. */
-const HEAD = 34;
+const HEAD = 38;
 /** A box lower than this on the screen tells nothing but its colour, which is then told by the one around it. */
 const LEAST = 27;
 
@@ -106,7 +106,9 @@ function opening(placed: readonly Placed[]): Map<string, number> {
       if (box !== undefined)
         least = Math.max(least, LEAST / Math.min((box.x1 - box.x0) / 2, box.y1 - box.y0));
     }
-    if (ability.children.length > 0) opens.set(ability.element.id, least);
+    // Below the top a title has to fit above what lies in the box.
+    const titled = ability.depth === 1 ? 0 : 20 / HEAD;
+    if (ability.children.length > 0) opens.set(ability.element.id, Math.max(least, titled));
   }
   return opens;
 }

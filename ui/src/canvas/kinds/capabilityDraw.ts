@@ -96,8 +96,8 @@ function onGround(pen: Pen, face: Face, b: Box): void {
 function heading(pen: Pen, at: Box, face: Face): void {
   const pad = Math.max(5, 12 * pen.zoom);
   const room = at.x1 - at.x0 - 2 * pad;
-  const y = at.y0 + Math.max(11, 19 * pen.zoom);
-  if (room > 30 && pen.zoom * 34 > 14) pen.text(face.title, at.x0 + pad, y, { ...lettering(pen), room });
+  const y = at.y0 + Math.max(11, 21 * pen.zoom);
+  if (room > 30) pen.text(face.title, at.x0 + pad, y, { ...lettering(pen), room });
 }
 
 function leaf(pen: Pen, at: Box, face: Face): void {

@@ -1,2 +1,3 @@
 /* The canvases that are diagrams: each makes a chart from the records, in words that it is given. */
 export { type CapabilitySpeech, capabilityChart } from "./capability";
+export { type DeliverySpeech, deliveryChart } from "./delivery";

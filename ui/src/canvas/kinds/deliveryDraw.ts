@@ -1,0 +1,245 @@
+/*
+ * How delivery against outcome is drawn: the plane with its named corners, circles with the shape of their standing,
+ * the way they came, labels where there is room, the tray of those without a place, and axes that stay in view.
+ */
+import type { Glance, Stance } from "../chart/chart";
+import { Eye } from "../chart/eye";
+import type { Pen } from "../chart/pen";
+import type { CardKind, Level } from "../scene";
+import type { Box, Point } from "../view";
+import { type DeliverySpeech, placeOf } from "./delivery";
+import type { Corner, Spot } from "./deliveryData";
+import { type Labelled, labelled } from "./spreading";
+
+export const LEFT = 64;
+export const TOP = 40;
+export const BOTTOM = 46;
+
+export interface Plane {
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface DeliveryScene {
+  readonly spots: readonly Spot[];
+  readonly places: readonly Point[];
+  readonly radii: readonly number[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly x0: number;
+    readonly x1: number;
+    readonly y1: number;
+  }[];
+  readonly counts: ReadonlyMap<Corner, number>;
+  readonly speech: DeliverySpeech;
+  readonly plane: Plane;
+}
+
+/** How many are named at most, and how many ways are drawn unasked. */
+const NAMED = 48;
+const FEW = 24;
+const LABEL = 190;
+
+export function drawGround(
+  pen: Pen,
+  eye: Eye,
+  { plane, groups, counts, speech, spots }: DeliveryScene,
+): void {
+  const { theme } = pen;
+  const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
+  const [mx, my] = [(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2];
+  pen.fill({ x0: b.x0 - 16, y0: b.y0 - 12, x1: b.x1 + 20, y1: b.y1 + 12 }, theme.surface, 6);
+  pen.fill({ x0: mx, y0: my, x1: b.x1 + 20, y1: b.y1 + 12 }, theme.bar.off, 0, 0.06);
+  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+    const strong = share === 0.5;
+    const [x, y] = [b.x0 + (b.x1 - b.x0) * share, b.y0 + (b.y1 - b.y0) * share];
+    pen.rule(x, b.y0 - 12, x, b.y1 + 12, strong ? theme.line2 : theme.line);
+    pen.rule(b.x0 - 16, y, b.x1 + 20, y, strong ? theme.line2 : theme.line);
+  }
+  const corner = (name: Corner, x: number, y: number, align: "left" | "right"): void => {
+    const count = counts.get(name) ?? 0;
+    const text = `${speech.say(`corner.${name}`)}${spots.length > 0 ? ` · ${speech.number(count)}` : ""}`;
+    const isMelon = name === "delivered";
+    const room = (b.x1 - b.x0) / 2 - 24;
+    const as = { strong: isMelon, size: isMelon ? 15 : 13, align, room } as const;
+    pen.text(text, x, y, { ...as, colour: isMelon ? theme.status.off : theme.ink3 });
+  };
+  corner("changed", b.x0 + 8, b.y0 + 6, "left");
+  corner("both", b.x1 + 8, b.y0 + 6, "right");
+  corner("neither", b.x0 + 8, b.y1 - 8, "left");
+  corner("delivered", b.x1 + 8, b.y1 - 8, "right");
+  for (const group of groups) {
+    const at = eye.box({ x0: group.x0, y0: 0, x1: group.x1, y1: group.y1 });
+    pen.fill(at, theme.surface, 6);
+    pen.faded(0.32, () => pen.unknown(at, 6));
+    pen.edge(at, theme.line2, 6);
+    const room = Math.max(40, at.x1 - at.x0 - 12);
+    const words = pen.lines(group.title, room, 1, { strong: true })[0];
+    if (words === undefined) continue;
+    pen.fill(
+      { x0: at.x0 + 4, y0: at.y0 + 4, x1: at.x0 + 12 + pen.width(words, { strong: true }), y1: at.y0 + 22 },
+      theme.surface,
+      3,
+    );
+    pen.text(words, at.x0 + 8, at.y0 + 13, { strong: true });
+  }
+}
+
+export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Level): void {
+  const { theme } = pen;
+  const [x, y, r] = [(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2, (b.x1 - b.x0) / 2];
+  pen.circle(x, y, r, theme.surface, 0.7);
+  pen.circle(x, y, r, theme.level[hue], stance.hovered ? 0.4 : 0.2);
+  if (spot.size === null) pen.ring(x, y, r, theme.level[hue], 1.25, [3, 2]);
+  else pen.ring(x, y, r - 0.5, theme.level[hue], spot.element.kind === "objective" ? 2.25 : 1.25);
+  pen.status(spot.changed, x, y, Math.max(5, Math.min(9, r * 1.1)));
+}
+
+export function drawUnplaced(pen: Pen, b: Box, stance: Stance, title: string, kind: CardKind): void {
+  const { theme } = pen;
+  pen.fill(b, theme.surface, 3);
+  if (stance.hovered) pen.edge(b, theme.ink2, 3);
+  if (b.y1 - b.y0 < 13) return;
+  const y = (b.y0 + b.y1) / 2;
+  pen.glyph(kind, b.x0 + 5, y - 6, 12, theme.ink3);
+  pen.text(title, b.x0 + 23, y, { room: b.x1 - b.x0 - 28, colour: theme.ink2 });
+}
+
+const known = new WeakMap<DeliveryScene, { zoom: number; wide: number; labels: Labelled[] }>();
+
+/** Labels depend on the zoom alone, so that none comes or goes while the plane is moved about. */
+function labelsOf(pen: Pen, eye: Eye, scene: DeliveryScene): Labelled[] {
+  const wide = pen.width("mmm");
+  const before = known.get(scene);
+  if (before !== undefined && before.zoom === eye.view.zoom && before.wide === wide) return before.labels;
+  const still = new Eye({ axes: "both", left: 0, top: 0 }, { x: 0, y: 0, zoom: eye.view.zoom }, eye.size);
+  const { spots, places, radii, plane } = scene;
+  const discs = spots.map((_, i) => ({
+    x: still.x(places[i]?.x ?? 0),
+    y: still.y(places[i]?.y ?? 0),
+    r: radii[i] ?? 6,
+  }));
+  const widths = spots.slice(0, NAMED).map((spot) => Math.min(LABEL, pen.width(spot.element.title)));
+  const b = still.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
+  // The names of the corners keep their lines.
+  const labels = labelled(discs, widths, { x0: b.x0 - 16, y0: b.y0 + 16, x1: b.x1 + 24, y1: b.y1 - 18 });
+  known.set(scene, { zoom: eye.view.zoom, wide, labels });
+  return labels;
+}
+
+export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliveryScene): void {
+  const { theme } = pen;
+  const { spots, places, radii } = scene;
+  const lit = (spot: Spot): boolean =>
+    glance.hovered?.subject === spot.element.id || glance.selection.has(spot.element.id);
+  spots.forEach((spot, i) => {
+    const place = places[i];
+    if (place === undefined) return;
+    const true_ = placeOf(spot);
+    const [x, y] = [eye.x(place.x), eye.y(place.y)];
+    // Moved aside to be seen: a hairline leads to where it belongs.
+    if (Math.hypot(true_.x - place.x, true_.y - place.y) > (radii[i] ?? 0) + 2 && lit(spot)) {
+      pen.path([x, y, eye.x(true_.x), eye.y(true_.y)], theme.ink3, 1, [2, 2]);
+      pen.circle(eye.x(true_.x), eye.y(true_.y), 2, theme.ink3);
+    }
+    if (spot.trail.length > 0 && (lit(spot) || spots.length <= FEW))
+      way(pen, eye, spot, place, radii[i] ?? 6, lit(spot));
+  });
+  for (const { index, box, leader } of labelsOf(pen, eye, scene)) {
+    const spot = spots[index];
+    const place = places[index];
+    if (spot === undefined || place === undefined) continue;
+    const [dx, dy] = [eye.view.x, eye.view.y];
+    if (leader !== null) {
+      const [px, py] = [eye.x(place.x), eye.y(place.y)];
+      const long = Math.hypot(leader.x + dx - px, leader.y + dy - py);
+      const share = (radii[index] ?? 0) / long;
+      pen.path(
+        [px + (leader.x + dx - px) * share, py + (leader.y + dy - py) * share, leader.x + dx, leader.y + dy],
+        theme.line2,
+        1,
+      );
+    }
+    const strong = lit(spot);
+    pen.text(spot.element.title, box.x0 + dx, (box.y0 + box.y1) / 2 + dy, {
+      colour: strong ? theme.ink1 : theme.ink2,
+      room: LABEL + 1,
+    });
+  }
+}
+
+/** The way it came: from where it stood to where it stands, the older the fainter. */
+function way(pen: Pen, eye: Eye, spot: Spot, place: Point, r: number, strong: boolean): void {
+  const { theme } = pen;
+  const points = [...spot.trail.map(placeOf), place].map((p) => ({ x: eye.x(p.x), y: eye.y(p.y) }));
+  const colour = strong ? theme.ink1 : theme.ink3;
+  pen.faded(strong ? 1 : 0.55, () => {
+    points.forEach((p, n) => {
+      const next = points[n + 1];
+      if (next === undefined) return;
+      const long = Math.hypot(next.x - p.x, next.y - p.y);
+      // The line ends at the rim of the circle, not under its shape.
+      const share = n + 2 === points.length ? Math.max(0, (long - r) / Math.max(1, long)) : 1;
+      pen.path(
+        [p.x, p.y, p.x + (next.x - p.x) * share, p.y + (next.y - p.y) * share],
+        colour,
+        strong ? 1.75 : 1,
+      );
+      if (strong) pen.circle(p.x, p.y, n === 0 ? 3.5 : 2.75, colour);
+      else pen.circle(p.x, p.y, 1.75, colour);
+    });
+  });
+}
+
+/** Axes at the left and the foot, and at the top what the marks mean. */
+export function drawFrame(pen: Pen, eye: Eye, { plane, speech, spots }: DeliveryScene, bare: boolean): void {
+  const { theme } = pen;
+  const { w, h } = eye.size;
+  pen.fill({ x0: 0, y0: 0, x1: LEFT, y1: h }, theme.paper);
+  pen.fill({ x0: 0, y0: h - BOTTOM, x1: w, y1: h }, theme.paper);
+  pen.fill({ x0: 0, y0: 0, x1: w, y1: TOP }, theme.paper);
+  pen.rule(0, TOP - 1, w, TOP - 1, theme.line);
+  if (bare) return;
+  const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
+  for (const share of [0, 25, 50, 75, 100]) {
+    const text = speech.percent(share);
+    const x = b.x0 + ((b.x1 - b.x0) * share) / 100;
+    const y = b.y1 - ((b.y1 - b.y0) * share) / 100;
+    if (x > LEFT + 4 && x < w - 10)
+      pen.text(text, x, h - BOTTOM + 12, { align: "center", colour: theme.ink3 });
+    if (y > TOP + 8 && y < h - BOTTOM - 6)
+      pen.text(text, LEFT - 8, y, { align: "right", colour: theme.ink3 });
+  }
+  const middle = (lo: number, hi: number, least: number, most: number) =>
+    (Math.max(lo, least) + Math.min(hi, most)) / 2;
+  pen.text(speech.say("delivery"), middle(b.x0, b.x1, LEFT, w), h - 13, {
+    size: 13,
+    strong: true,
+    align: "center",
+  });
+  pen.text(speech.say("outcome"), 13, middle(b.y0, b.y1, TOP, h - BOTTOM), {
+    size: 13,
+    strong: true,
+    align: "center",
+    upwards: true,
+  });
+  let x = 16;
+  const y = TOP / 2;
+  for (const [kind, hue, width] of [
+    ["objective", 2, 2.25],
+    ["initiative", 5, 1.25],
+  ] as const) {
+    pen.circle(x + 6, y, 6, theme.level[hue], 0.2);
+    pen.ring(x + 6, y, 5.5, theme.level[hue], width);
+    x += 18 + pen.text(speech.say(`kind.${kind}`), x + 18, y, { colour: theme.ink2 }) + 16;
+  }
+  x += pen.text(speech.say("area"), x, y, { colour: theme.ink2 }) + 16;
+  if (spots.some(({ size }) => size === null)) {
+    pen.ring(x + 6, y, 5.5, theme.ink2, 1.25, [3, 2]);
+    x += 18 + pen.text(speech.say("noArea"), x + 18, y, { colour: theme.ink2 }) + 16;
+  }
+  for (const standing of ["ok", "risk", "off", "unknown"] as const) {
+    pen.status(standing, x + 5, y, 8);
+    x += 14 + pen.text(speech.say(`standing.${standing}`), x + 14, y, { colour: theme.ink2 }) + 14;
+  }
+}

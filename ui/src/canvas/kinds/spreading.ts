@@ -1,0 +1,114 @@
+/*
+ * Room for circles and for words on a plane, pure and greedy: the largest first. Circles give way to each other a
+ * little; labels stand beside their circle, farther off with a leader, or not at all.
+ */
+import type { Box, Point } from "../view";
+
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** The discs beside their true places, no farther than `most`, the first where it belongs; may overlap when crowded. */
+export function spread(discs: readonly Disc[], most: number): Point[] {
+  const cell = 64;
+  const grid = new Map<string, number[]>();
+  const at: Point[] = [];
+  const near = (p: Point): number[] => {
+    const found: number[] = [];
+    const [cx, cy] = [Math.floor(p.x / cell), Math.floor(p.y / cell)];
+    for (let dx = -1; dx <= 1; dx += 1) {
+      for (let dy = -1; dy <= 1; dy += 1) found.push(...(grid.get(`${cx + dx},${cy + dy}`) ?? []));
+    }
+    return found;
+  };
+  discs.forEach((disc, i) => {
+    const free = (p: Point): boolean =>
+      near(p).every((j) => {
+        const other = discs[j];
+        const there = at[j];
+        if (other === undefined || there === undefined) return true;
+        return Math.hypot(there.x - p.x, there.y - p.y) >= (other.r + disc.r) * 0.94;
+      });
+    let place: Point = { x: disc.x, y: disc.y };
+    // A spiral of even steps, the same for everybody: what changes little moves little.
+    for (let n = 0; n < 240 && !free(place); n += 1) {
+      const away = 2.4 * Math.sqrt(n + 1);
+      if (away > most) {
+        place = { x: disc.x, y: disc.y };
+        break;
+      }
+      const turn = n * 2.399963;
+      place = { x: disc.x + away * Math.cos(turn), y: disc.y + away * Math.sin(turn) };
+    }
+    at.push(place);
+    const key = `${Math.floor(place.x / cell)},${Math.floor(place.y / cell)}`;
+    const list = grid.get(key);
+    if (list === undefined) grid.set(key, [i]);
+    else list.push(i);
+  });
+  return at;
+}
+
+export interface Labelled {
+  /** Which disc, its words' box, and where a leader ends; null when it stands beside its disc. */
+  readonly index: number;
+  readonly box: Box;
+  readonly leader: Point | null;
+}
+
+const H = 16;
+
+/** Labels for as many discs as have room, in their order; within `bounds`, over no other label and no disc. */
+export function labelled(discs: readonly Disc[], widths: readonly number[], bounds: Box): Labelled[] {
+  const made: Labelled[] = [];
+  const clear = (box: Box, own: number): boolean => {
+    if (box.x0 < bounds.x0 || box.x1 > bounds.x1 || box.y0 < bounds.y0 || box.y1 > bounds.y1) return false;
+    for (const { box: b } of made) {
+      if (box.x0 < b.x1 + 6 && box.x1 > b.x0 - 6 && box.y0 < b.y1 && box.y1 > b.y0) return false;
+    }
+    for (let j = 0; j < discs.length; j += 1) {
+      const d = discs[j];
+      if (d === undefined || j === own) continue;
+      const dx = Math.max(box.x0 - d.x, 0, d.x - box.x1);
+      const dy = Math.max(box.y0 - d.y, 0, d.y - box.y1);
+      if (dx * dx + dy * dy < d.r * d.r) return false;
+    }
+    return true;
+  };
+  widths.forEach((w, index) => {
+    const d = discs[index];
+    if (d === undefined) return;
+    const gap = d.r + 5;
+    const beside = (cx: number, cy: number): Box => ({ x0: cx, y0: cy - H / 2, x1: cx + w, y1: cy + H / 2 });
+    const tries: { box: Box; leader: Point | null }[] = [
+      { box: beside(d.x + gap, d.y), leader: null },
+      { box: beside(d.x - gap - w, d.y), leader: null },
+      { box: beside(d.x - w / 2, d.y - gap - 5), leader: null },
+      { box: beside(d.x - w / 2, d.y + gap + 5), leader: null },
+    ];
+    for (const away of [22, 38, 56]) {
+      for (const [ux, uy] of [
+        [0.8, -0.6],
+        [0.8, 0.6],
+        [-0.8, -0.6],
+        [-0.8, 0.6],
+        [0, -1],
+        [0, 1],
+      ] as const) {
+        const p = { x: d.x + ux * (d.r + away), y: d.y + uy * (d.r + away) };
+        const box =
+          ux > 0
+            ? beside(p.x + 3, p.y)
+            : ux < 0
+              ? beside(p.x - w - 3, p.y)
+              : beside(p.x - w / 2, p.y + uy * 8);
+        tries.push({ box, leader: p });
+      }
+    }
+    const found = tries.find(({ box }) => clear(box, index));
+    if (found !== undefined) made.push({ index, ...found });
+  });
+  return made;
+}
