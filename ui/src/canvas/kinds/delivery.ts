@@ -23,8 +23,10 @@ import {
   drawSpot,
   drawUnplaced,
   LEFT,
+  PAD,
   type Plane,
   TOP,
+  type TrayGroup,
 } from "./deliveryDraw";
 import type { Speech } from "./speech";
 import { spread } from "./spreading";
@@ -49,13 +51,16 @@ export type DeliveryWord =
   | "delivery"
   | "outcome"
   | "area"
-  | "noArea";
+  | "noArea"
+  | "nothing"
+  | "more";
 
 export type DeliverySpeech = Speech<DeliveryWord>;
 
 /** The plane in world units; 100 % lies at its far ends. */
-export const PLANE: Plane = { w: 960, h: 600 };
-const TRAY = { gap: 84, width: 236, row: 24, head: 30 };
+export const PLANE: Plane = { w: 960, h: 610 };
+/** Of each reason so many columns; who is not among them is counted, and the table has them all. */
+const TRAY = { gap: 84, width: 236, row: 24, head: 30, columns: 2 };
 const REASONS: readonly Reason[] = ["no_outcome", "no_delivery", "neither"];
 
 export function placeOf({ delivery, outcome }: Way): Point {
@@ -75,20 +80,25 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
   const most = Math.max(1, ...spots.map(({ size }) => size ?? 0));
   const radii = spots.map(({ size }) => (size === null ? 6 : Math.max(4.5, R * Math.sqrt(size / most))));
   const discs = spots.map((spot, i) => ({ ...placeOf(spot), r: radii[i] ?? 6 }));
-  const places = spread(discs, R * 2.2);
+  const places = spread(discs, R * 2.2, { x0: 0, y0: 0, x1: PLANE.w + 6, y1: PLANE.h });
   const marks = spots.map((spot, i) => spotMark(spot, places[i] ?? placeOf(spot), radii[i] ?? 6, speech));
   const tray = trayOf(unplaced, speech);
   const counts = new Map<Corner, number>();
   for (const spot of spots) counts.set(cornerOf(spot), (counts.get(cornerOf(spot)) ?? 0) + 1);
-  const right = Math.max(PLANE.w + 30, tray.right);
+  const right = Math.max(PLANE.w + PAD, tray.right);
   const scene = { spots, places, radii, groups: tray.groups, counts, speech, plane: PLANE };
   const all = [...marks, ...tray.marks];
   return {
     label: speech.say(all.length === 0 ? "none" : "label"),
     axes: "both",
-    bounds: { x0: -30, y0: -16, x1: right, y1: Math.max(PLANE.h + 16, tray.bottom) },
+    bounds: { x0: -40, y0: -PAD, x1: right, y1: PLANE.h + PAD },
     opening: {
-      box: { x0: -30, y0: -16, x1: Math.min(right, PLANE.w + TRAY.gap + TRAY.width + 10), y1: PLANE.h + 16 },
+      box: {
+        x0: -40,
+        y0: -PAD,
+        x1: Math.min(right, PLANE.w + TRAY.gap + TRAY.width + 10),
+        y1: PLANE.h + PAD,
+      },
       least: 0.5,
     },
     largest: 1.6,
@@ -146,31 +156,34 @@ function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mar
 
 interface Tray {
   readonly marks: Mark[];
-  readonly groups: readonly {
-    readonly title: string;
-    readonly x0: number;
-    readonly x1: number;
-    readonly y1: number;
-  }[];
+  readonly groups: readonly TrayGroup[];
   readonly right: number;
-  readonly bottom: number;
 }
 
 /** Columns beside the plane, one reason after the other, no longer than the plane is high. */
 function trayOf(unplaced: readonly Unplaced[], speech: DeliverySpeech): Tray {
   const marks: Mark[] = [];
-  const groups: Tray["groups"][number][] = [];
+  const groups: TrayGroup[] = [];
   const rows = Math.floor((PLANE.h - TRAY.head) / TRAY.row);
   let x = PLANE.w + TRAY.gap;
   for (const reason of REASONS) {
     const here = unplaced.filter((it) => it.reason === reason);
     if (here.length === 0) continue;
-    const columns = Math.ceil(here.length / rows);
+    const room = rows * TRAY.columns;
+    const shown = here.length > room ? here.slice(0, room - 1) : here;
+    const columns = Math.ceil(shown.length / rows);
     const high = Math.min(rows, here.length) * TRAY.row + TRAY.head;
     const said = speech.say(`reason.${reason}`);
     const right = x + columns * TRAY.width - 10;
-    groups.push({ title: `${said} · ${speech.number(here.length)}`, x0: x, x1: right, y1: high + 6 });
-    here.forEach(({ element }, n) => {
+    const rest = here.length - shown.length;
+    groups.push({
+      title: `${said} · ${speech.number(here.length)}`,
+      more: rest === 0 ? "" : speech.say("more", { count: rest }),
+      x0: x,
+      x1: right,
+      y1: high + 6,
+    });
+    shown.forEach(({ element }, n) => {
       const title = titleOf(element.title, speech);
       const x0 = x + Math.floor(n / rows) * TRAY.width;
       const y0 = TRAY.head + (n % rows) * TRAY.row;
@@ -186,5 +199,5 @@ function trayOf(unplaced: readonly Unplaced[], speech: DeliverySpeech): Tray {
     });
     x = right + 26;
   }
-  return { marks, groups, right: x, bottom: PLANE.h + 16 };
+  return { marks, groups, right: x };
 }

@@ -14,22 +14,28 @@ import { type Labelled, labelled } from "./spreading";
 export const LEFT = 64;
 export const TOP = 40;
 export const BOTTOM = 46;
+/** Room around the plane, where its corners are named and circles at its edge end, in world units. */
+export const PAD = 46;
 
 export interface Plane {
   readonly w: number;
   readonly h: number;
 }
 
+/** Those without a place for one reason; `more` says how many more there are than are listed. */
+export interface TrayGroup {
+  readonly title: string;
+  readonly more: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
 export interface DeliveryScene {
   readonly spots: readonly Spot[];
   readonly places: readonly Point[];
   readonly radii: readonly number[];
-  readonly groups: readonly {
-    readonly title: string;
-    readonly x0: number;
-    readonly x1: number;
-    readonly y1: number;
-  }[];
+  readonly groups: readonly TrayGroup[];
   readonly counts: ReadonlyMap<Corner, number>;
   readonly speech: DeliverySpeech;
   readonly plane: Plane;
@@ -38,7 +44,7 @@ export interface DeliveryScene {
 /** How many are named at most, and how many ways are drawn unasked. */
 const NAMED = 48;
 const FEW = 24;
-const LABEL = 190;
+const LABEL = 224;
 
 export function drawGround(
   pen: Pen,
@@ -48,13 +54,21 @@ export function drawGround(
   const { theme } = pen;
   const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
   const [mx, my] = [(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2];
-  pen.fill({ x0: b.x0 - 16, y0: b.y0 - 12, x1: b.x1 + 20, y1: b.y1 + 12 }, theme.surface, 6);
-  pen.fill({ x0: mx, y0: my, x1: b.x1 + 20, y1: b.y1 + 12 }, theme.bar.off, 0, 0.06);
+  const pad = PAD * eye.kx;
+  const ground = { x0: b.x0 - 24, y0: b.y0 - pad, x1: b.x1 + 40, y1: b.y1 + pad };
+  pen.fill(ground, theme.surface, 6);
+  pen.fill({ ...ground, x0: mx, y0: my }, theme.bar.off, 6, 0.07);
   for (const share of [0, 0.25, 0.5, 0.75, 1]) {
     const strong = share === 0.5;
     const [x, y] = [b.x0 + (b.x1 - b.x0) * share, b.y0 + (b.y1 - b.y0) * share];
-    pen.rule(x, b.y0 - 12, x, b.y1 + 12, strong ? theme.line2 : theme.line);
-    pen.rule(b.x0 - 16, y, b.x1 + 20, y, strong ? theme.line2 : theme.line);
+    pen.rule(
+      x,
+      strong ? ground.y0 : b.y0 - 6,
+      x,
+      strong ? ground.y1 : b.y1 + 6,
+      strong ? theme.line2 : theme.line,
+    );
+    pen.rule(ground.x0, y, ground.x1, y, strong ? theme.line2 : theme.line);
   }
   const corner = (name: Corner, x: number, y: number, align: "left" | "right"): void => {
     const count = counts.get(name) ?? 0;
@@ -64,10 +78,19 @@ export function drawGround(
     const as = { strong: isMelon, size: isMelon ? 15 : 13, align, room } as const;
     pen.text(text, x, y, { ...as, colour: isMelon ? theme.status.off : theme.ink3 });
   };
-  corner("changed", b.x0 + 8, b.y0 + 6, "left");
-  corner("both", b.x1 + 8, b.y0 + 6, "right");
-  corner("neither", b.x0 + 8, b.y1 - 8, "left");
-  corner("delivered", b.x1 + 8, b.y1 - 8, "right");
+  const [high, low] = [ground.y0 + Math.min(14, pad / 2), ground.y1 - Math.min(14, pad / 2)];
+  corner("changed", ground.x0 + 10, high, "left");
+  corner("both", ground.x1 - 10, high, "right");
+  corner("neither", ground.x0 + 10, low, "left");
+  corner("delivered", ground.x1 - 10, low, "right");
+  if (spots.length === 0) {
+    const room = Math.min(420, b.x1 - b.x0 - 40);
+    const lines = pen.lines(speech.say("nothing"), room, 2, { size: 15 });
+    lines.forEach((line, n) => {
+      const y = (b.y0 + my) / 2 + n * 22;
+      pen.text(line, mx, y, { size: 15, align: "center", colour: theme.ink2 });
+    });
+  }
   for (const group of groups) {
     const at = eye.box({ x0: group.x0, y0: 0, x1: group.x1, y1: group.y1 });
     pen.fill(at, theme.surface, 6);
@@ -82,6 +105,19 @@ export function drawGround(
       3,
     );
     pen.text(words, at.x0 + 8, at.y0 + 13, { strong: true });
+    if (group.more !== "" && eye.ky * 24 >= 14) {
+      const last = {
+        x0: at.x1 - 220 * eye.kx,
+        y0: at.y1 - 30 * eye.ky,
+        x1: at.x1 - 6 * eye.kx,
+        y1: at.y1 - 8 * eye.ky,
+      };
+      pen.fill(last, theme.surface, 3);
+      pen.text(group.more, last.x0 + 5, (last.y0 + last.y1) / 2, {
+        colour: theme.ink2,
+        room: last.x1 - last.x0 - 8,
+      });
+    }
   }
 }
 
@@ -97,9 +133,9 @@ export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Leve
 
 export function drawUnplaced(pen: Pen, b: Box, stance: Stance, title: string, kind: CardKind): void {
   const { theme } = pen;
+  if (b.y1 - b.y0 < 13) return;
   pen.fill(b, theme.surface, 3);
   if (stance.hovered) pen.edge(b, theme.ink2, 3);
-  if (b.y1 - b.y0 < 13) return;
   const y = (b.y0 + b.y1) / 2;
   pen.glyph(kind, b.x0 + 5, y - 6, 12, theme.ink3);
   pen.text(title, b.x0 + 23, y, { room: b.x1 - b.x0 - 28, colour: theme.ink2 });
@@ -121,10 +157,26 @@ function labelsOf(pen: Pen, eye: Eye, scene: DeliveryScene): Labelled[] {
   }));
   const widths = spots.slice(0, NAMED).map((spot) => Math.min(LABEL, pen.width(spot.element.title)));
   const b = still.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
-  // The names of the corners keep their lines.
-  const labels = labelled(discs, widths, { x0: b.x0 - 16, y0: b.y0 + 16, x1: b.x1 + 24, y1: b.y1 - 18 });
+  const ways = spots.length <= FEW ? spots.flatMap((spot, i) => stones(spot, places[i], still)) : [];
+  const bounds = { x0: b.x0 - 20, y0: b.y0 - 12, x1: b.x1 + 36, y1: b.y1 + 12 };
+  const labels = labelled(discs, widths, bounds, ways);
   known.set(scene, { zoom: eye.view.zoom, wide, labels });
   return labels;
+}
+
+/** The ways as a row of small discs, so that no label is laid over one. */
+function stones(spot: Spot, place: Point | undefined, eye: Eye): { x: number; y: number; r: number }[] {
+  const points = [...spot.trail.map(placeOf), ...(place === undefined ? [] : [place])];
+  return points.flatMap((a, n) => {
+    const b = points[n + 1];
+    if (b === undefined) return [];
+    const [ax, ay, bx, by] = [eye.x(a.x), eye.y(a.y), eye.x(b.x), eye.y(b.y)];
+    const count = Math.ceil(Math.hypot(bx - ax, by - ay) / 12) + 1;
+    return Array.from({ length: count }, (_, k) => {
+      const t = k / count;
+      return { x: ax + (bx - ax) * t, y: ay + (by - ay) * t, r: 3 };
+    });
+  });
 }
 
 export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliveryScene): void {
@@ -196,33 +248,26 @@ export function drawFrame(pen: Pen, eye: Eye, { plane, speech, spots }: Delivery
   const { theme } = pen;
   const { w, h } = eye.size;
   pen.fill({ x0: 0, y0: 0, x1: LEFT, y1: h }, theme.paper);
-  pen.fill({ x0: 0, y0: h - BOTTOM, x1: w, y1: h }, theme.paper);
   pen.fill({ x0: 0, y0: 0, x1: w, y1: TOP }, theme.paper);
   pen.rule(0, TOP - 1, w, TOP - 1, theme.line);
   if (bare) return;
   const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
+  // The axes lie along the plane while its edges are in sight, and else at the edges of the view.
+  const foot = Math.min(b.y1 + PAD * eye.kx + 2, h - BOTTOM);
+  const side = Math.max(LEFT - 8, b.x0 - 30);
+  pen.fill({ x0: LEFT, y0: foot, x1: Math.min(w, b.x1 + 41), y1: h }, theme.paper);
   for (const share of [0, 25, 50, 75, 100]) {
     const text = speech.percent(share);
     const x = b.x0 + ((b.x1 - b.x0) * share) / 100;
     const y = b.y1 - ((b.y1 - b.y0) * share) / 100;
-    if (x > LEFT + 4 && x < w - 10)
-      pen.text(text, x, h - BOTTOM + 12, { align: "center", colour: theme.ink3 });
-    if (y > TOP + 8 && y < h - BOTTOM - 6)
-      pen.text(text, LEFT - 8, y, { align: "right", colour: theme.ink3 });
+    if (x > LEFT + 4 && x < w - 10) pen.text(text, x, foot + 12, { align: "center", colour: theme.ink3 });
+    if (y > TOP + 8 && y < foot - 6) pen.text(text, side, y, { align: "right", colour: theme.ink3 });
   }
   const middle = (lo: number, hi: number, least: number, most: number) =>
     (Math.max(lo, least) + Math.min(hi, most)) / 2;
-  pen.text(speech.say("delivery"), middle(b.x0, b.x1, LEFT, w), h - 13, {
-    size: 13,
-    strong: true,
-    align: "center",
-  });
-  pen.text(speech.say("outcome"), 13, middle(b.y0, b.y1, TOP, h - BOTTOM), {
-    size: 13,
-    strong: true,
-    align: "center",
-    upwards: true,
-  });
+  const title = { size: 13, strong: true, align: "center" } as const;
+  pen.text(speech.say("delivery"), middle(b.x0, b.x1, LEFT, w), foot + 32, title);
+  pen.text(speech.say("outcome"), side - 42, middle(b.y0, b.y1, TOP, foot), { ...title, upwards: true });
   let x = 16;
   const y = TOP / 2;
   for (const [kind, hue, width] of [

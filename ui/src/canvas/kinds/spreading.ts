@@ -2,6 +2,7 @@
  * Room for circles and for words on a plane, pure and greedy: the largest first. Circles give way to each other a
  * little; labels stand beside their circle, farther off with a leader, or not at all.
  */
+import Flatbush from "flatbush";
 import type { Box, Point } from "../view";
 
 export interface Disc {
@@ -10,8 +11,8 @@ export interface Disc {
   readonly r: number;
 }
 
-/** The discs beside their true places, no farther than `most`, the first where it belongs; may overlap when crowded. */
-export function spread(discs: readonly Disc[], most: number): Point[] {
+/** The discs beside their true places, no farther than `most` and within `bounds`; may overlap when crowded. */
+export function spread(discs: readonly Disc[], most: number, bounds: Box): Point[] {
   const cell = 64;
   const grid = new Map<string, number[]>();
   const at: Point[] = [];
@@ -25,6 +26,7 @@ export function spread(discs: readonly Disc[], most: number): Point[] {
   };
   discs.forEach((disc, i) => {
     const free = (p: Point): boolean =>
+      inside(p, bounds) &&
       near(p).every((j) => {
         const other = discs[j];
         const there = at[j];
@@ -33,14 +35,13 @@ export function spread(discs: readonly Disc[], most: number): Point[] {
       });
     let place: Point = { x: disc.x, y: disc.y };
     // A spiral of even steps, the same for everybody: what changes little moves little.
-    for (let n = 0; n < 240 && !free(place); n += 1) {
-      const away = 2.4 * Math.sqrt(n + 1);
-      if (away > most) {
-        place = { x: disc.x, y: disc.y };
-        break;
-      }
+    for (let n = 1; !free(place); n += 1) {
+      const away = 2.4 * Math.sqrt(n);
       const turn = n * 2.399963;
       place = { x: disc.x + away * Math.cos(turn), y: disc.y + away * Math.sin(turn) };
+      if (away <= most) continue;
+      place = { x: disc.x, y: disc.y };
+      break;
     }
     at.push(place);
     const key = `${Math.floor(place.x / cell)},${Math.floor(place.y / cell)}`;
@@ -51,6 +52,10 @@ export function spread(discs: readonly Disc[], most: number): Point[] {
   return at;
 }
 
+function inside(p: Point, b: Box): boolean {
+  return p.x >= b.x0 && p.x <= b.x1 && p.y >= b.y0 && p.y <= b.y1;
+}
+
 export interface Labelled {
   /** Which disc, its words' box, and where a leader ends; null when it stands beside its disc. */
   readonly index: number;
@@ -59,23 +64,42 @@ export interface Labelled {
 }
 
 const H = 16;
+/** Where a leader may lead, the likeliest to be free first. */
+const TURNS = [
+  [0.8, -0.6],
+  [0.8, 0.6],
+  [-0.8, -0.6],
+  [-0.8, 0.6],
+  [0, -1],
+  [0, 1],
+  [0.97, -0.25],
+  [-0.97, -0.25],
+] as const;
 
-/** Labels for as many discs as have room, in their order; within `bounds`, over no other label and no disc. */
-export function labelled(discs: readonly Disc[], widths: readonly number[], bounds: Box): Labelled[] {
+/** Labels for as many discs as have room, in their order; within `bounds`, over no other label, no disc and none of the `others`. */
+export function labelled(
+  discs: readonly Disc[],
+  widths: readonly number[],
+  bounds: Box,
+  others: readonly Disc[] = [],
+): Labelled[] {
+  const all = [...discs, ...others];
+  const tree = all.length === 0 ? null : new Flatbush(all.length);
+  for (const { x, y, r } of all) tree?.add(x - r, y - r, x + r, y + r);
+  tree?.finish();
   const made: Labelled[] = [];
   const clear = (box: Box, own: number): boolean => {
     if (box.x0 < bounds.x0 || box.x1 > bounds.x1 || box.y0 < bounds.y0 || box.y1 > bounds.y1) return false;
     for (const { box: b } of made) {
       if (box.x0 < b.x1 + 6 && box.x1 > b.x0 - 6 && box.y0 < b.y1 && box.y1 > b.y0) return false;
     }
-    for (let j = 0; j < discs.length; j += 1) {
-      const d = discs[j];
-      if (d === undefined || j === own) continue;
+    return !(tree?.search(box.x0, box.y0, box.x1, box.y1) ?? []).some((j) => {
+      const d = all[j];
+      if (d === undefined || j === own) return false;
       const dx = Math.max(box.x0 - d.x, 0, d.x - box.x1);
       const dy = Math.max(box.y0 - d.y, 0, d.y - box.y1);
-      if (dx * dx + dy * dy < d.r * d.r) return false;
-    }
-    return true;
+      return dx * dx + dy * dy < d.r * d.r;
+    });
   };
   widths.forEach((w, index) => {
     const d = discs[index];
@@ -88,15 +112,8 @@ export function labelled(discs: readonly Disc[], widths: readonly number[], boun
       { box: beside(d.x - w / 2, d.y - gap - 5), leader: null },
       { box: beside(d.x - w / 2, d.y + gap + 5), leader: null },
     ];
-    for (const away of [22, 38, 56]) {
-      for (const [ux, uy] of [
-        [0.8, -0.6],
-        [0.8, 0.6],
-        [-0.8, -0.6],
-        [-0.8, 0.6],
-        [0, -1],
-        [0, 1],
-      ] as const) {
+    for (const away of [20, 34, 50, 70, 92]) {
+      for (const [ux, uy] of TURNS) {
         const p = { x: d.x + ux * (d.r + away), y: d.y + uy * (d.r + away) };
         const box =
           ux > 0

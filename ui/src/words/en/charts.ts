@@ -59,5 +59,8 @@ export const charts = {
   "deliveryOutcome.delivery": "Delivery",
   "deliveryOutcome.outcome": "Outcome",
   "deliveryOutcome.area": "Area: budget",
+  "deliveryOutcome.nothing":
+    "No initiative or objective has both: delivery reported and an outcome measured. Those beside lack one of the two.",
+  "deliveryOutcome.more": "and {count} more; the table has them all",
   "deliveryOutcome.noArea": "no budget known",
 } as const;

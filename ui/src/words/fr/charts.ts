@@ -62,5 +62,8 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.delivery": "Livraison",
   "deliveryOutcome.outcome": "Résultat",
   "deliveryOutcome.area": "Surface : budget",
+  "deliveryOutcome.nothing":
+    "Aucune initiative ni aucun objectif n’a les deux : livraison déclarée et résultat mesuré. À côté, il manque l’une ou l’autre.",
+  "deliveryOutcome.more": "et {count} autres ; le tableau les a tous",
   "deliveryOutcome.noArea": "budget inconnu",
 };
