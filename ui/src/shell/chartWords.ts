@@ -1,7 +1,7 @@
 /* The words of the canvases that are diagrams, handed to the kinds that make them, which write none of their own. */
 
 import type { ChartWords } from "../canvas/chart/index.ts";
-import type { CapabilitySpeech, DeliverySpeech } from "../canvas/kinds/index.ts";
+import type { CapabilitySpeech, DeliverySpeech, TrajectorySpeech } from "../canvas/kinds/index.ts";
 import type { Words } from "../words/index.ts";
 
 export function chartWords(words: Words): ChartWords {
@@ -21,4 +21,8 @@ export function capabilitySpeech(words: Words): CapabilitySpeech {
 
 export function deliverySpeech(words: Words): DeliverySpeech {
   return { ...figures(words), say: (name, params) => words.say(`deliveryOutcome.${name}`, params) };
+}
+
+export function trajectorySpeech(words: Words): TrajectorySpeech {
+  return { ...figures(words), say: (name, params) => words.say(`trajectory.${name}`, params) };
 }

@@ -84,6 +84,8 @@ export interface Chart {
   back?(pen: Pen, eye: Eye): void;
   front?(pen: Pen, eye: Eye, scene: Glance): void;
   strips?(pen: Pen, eye: Eye, scene: Glance): void;
+  /** Drawn where the strips meet, over what scrolls beneath. */
+  corner?(pen: Pen, eye: Eye): void;
 }
 
 /** What is pointed at and chosen while something is drawn. */

@@ -43,6 +43,7 @@ export function paint(board: Board, ctx: Ctx): void {
   rings(board, pen, "body", body);
   chart.strips?.(pen, eye, glance);
   for (const place of ["left", "top", "corner"] as const) {
+    if (place === "corner") chart.corner?.(pen, eye);
     const marks = field.seen(place, eye);
     for (const i of marks) draw(i);
     rings(board, pen, place, marks);

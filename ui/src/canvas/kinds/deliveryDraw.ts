@@ -88,6 +88,8 @@ export function drawGround(
     const lines = pen.lines(speech.say("nothing"), room, 2, { size: 15 });
     lines.forEach((line, n) => {
       const y = (b.y0 + my) / 2 + n * 22;
+      const half = pen.width(line, { size: 15 }) / 2 + 8;
+      pen.fill({ x0: mx - half, y0: y - 11, x1: mx + half, y1: y + 11 }, theme.surface);
       pen.text(line, mx, y, { size: 15, align: "center", colour: theme.ink2 });
     });
   }

@@ -1,3 +1,4 @@
 /* The canvases that are diagrams: each makes a chart from the records, in words that it is given. */
 export { type CapabilitySpeech, capabilityChart } from "./capability";
 export { type DeliverySpeech, deliveryChart } from "./delivery";
+export { datesOf, type TrajectorySpeech, trajectoryChart } from "./trajectory";

@@ -76,7 +76,7 @@ const TURNS = [
   [-0.97, -0.25],
 ] as const;
 
-/** Labels for as many discs as have room, in their order; within `bounds`, over no other label, no disc and none of the `others`. */
+/** Labels for as many discs as have room, in their order; within `bounds`, over no other label, no disc and, where possible, none of the `others`. */
 export function labelled(
   discs: readonly Disc[],
   widths: readonly number[],
@@ -88,14 +88,14 @@ export function labelled(
   for (const { x, y, r } of all) tree?.add(x - r, y - r, x + r, y + r);
   tree?.finish();
   const made: Labelled[] = [];
-  const clear = (box: Box, own: number): boolean => {
+  const clear = (box: Box, own: number, strict: boolean): boolean => {
     if (box.x0 < bounds.x0 || box.x1 > bounds.x1 || box.y0 < bounds.y0 || box.y1 > bounds.y1) return false;
     for (const { box: b } of made) {
       if (box.x0 < b.x1 + 6 && box.x1 > b.x0 - 6 && box.y0 < b.y1 && box.y1 > b.y0) return false;
     }
     return !(tree?.search(box.x0, box.y0, box.x1, box.y1) ?? []).some((j) => {
       const d = all[j];
-      if (d === undefined || j === own) return false;
+      if (d === undefined || j === own || (!strict && j >= discs.length)) return false;
       const dx = Math.max(box.x0 - d.x, 0, d.x - box.x1);
       const dy = Math.max(box.y0 - d.y, 0, d.y - box.y1);
       return dx * dx + dy * dy < d.r * d.r;
@@ -124,7 +124,9 @@ export function labelled(
         tries.push({ box, leader: p });
       }
     }
-    const found = tries.find(({ box }) => clear(box, index));
+    // Better across the way of another than not named at all.
+    const found =
+      tries.find(({ box }) => clear(box, index, true)) ?? tries.find(({ box }) => clear(box, index, false));
     if (found !== undefined) made.push({ index, ...found });
   });
   return made;
