@@ -17,7 +17,7 @@ export function paint(board: Board, ctx: Ctx): void {
   ctx.fillStyle = theme.paper;
   ctx.fillRect(0, 0, size.w, size.h);
   const { titles, texts } = board.parts;
-  const pen = new Pen({ ctx, theme, dpr, zoom: board.view.zoom, titles, texts, hatch: board.hatch });
+  const pen = new Pen({ ctx, theme, dpr, zoom: board.view.zoom, size, titles, texts, hatch: board.hatch });
   const glance: Glance = {
     selection: board.selection,
     hovered: field.mark(pointedAt(board)) ?? null,

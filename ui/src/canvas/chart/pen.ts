@@ -10,7 +10,7 @@ import { TYPE_MIN } from "../measures";
 import type { CardKind, Status } from "../scene";
 import type { Theme } from "../theme";
 import type { TitleBreaker } from "../titles";
-import type { Box } from "../view";
+import type { Box, Size } from "../view";
 
 export interface Lettering {
   readonly size?: 12 | 13 | 15 | 18 | 24;
@@ -28,6 +28,8 @@ export class Pen {
   readonly theme: Theme;
   readonly dpr: number;
   readonly zoom: number;
+  /** Of the whole picture. */
+  readonly size: Size;
   /** Widths of strong text and of running text. */
   readonly titles: TitleBreaker;
   readonly texts: TitleBreaker;
@@ -40,6 +42,7 @@ export class Pen {
     theme: Theme;
     dpr: number;
     zoom: number;
+    size: Size;
     titles: TitleBreaker;
     texts: TitleBreaker;
     hatch: Hatch;
@@ -48,6 +51,7 @@ export class Pen {
     this.theme = parts.theme;
     this.dpr = parts.dpr;
     this.zoom = parts.zoom;
+    this.size = parts.size;
     this.titles = parts.titles;
     this.texts = parts.texts;
     this.hatch = parts.hatch;

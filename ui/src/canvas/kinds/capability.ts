@@ -47,7 +47,7 @@ export function capabilityChart(portfolio: Portfolio, speech: CapabilitySpeech):
   const tree = abilityTree(portfolio);
   const placed: Placed[] = [];
   const bounds = layOut(tree, (ability, box) => placed.push({ ability, box }));
-  const opens = opening(placed);
+  const opens = opening(placed, tree.within);
   const most = mostOf(tree);
   const marks = placed.map((it) => markOf(it, tree, opens, most, speech));
   const note =
@@ -95,20 +95,28 @@ function layOut(tree: AbilityTree, put: (ability: Ability, box: Box) => void): B
   return box;
 }
 
-/** Zoom from which on each box shows what lies in it: when the smallest of that is worth drawing, all of it is. */
-function opening(placed: readonly Placed[]): Map<string, number> {
+/** How much nearer one has to be for the next level to open. */
+const NEXT = 1.15;
+
+/**
+ * Zoom from which on each box shows what lies in it: when the smallest of that is worth drawing, all of it is. Boxes
+ * come before what lies in them, and open before it does.
+ */
+function opening(placed: readonly Placed[], within: ReadonlyMap<string, string>): Map<string, number> {
   const boxes = new Map(placed.map(({ ability, box }) => [ability.element.id, box]));
   const opens = new Map<string, number>();
   for (const { ability } of placed) {
+    if (ability.children.length === 0) continue;
     let least = 0;
     for (const child of ability.children) {
       const box = boxes.get(child.element.id);
       if (box !== undefined)
         least = Math.max(least, LEAST / Math.min((box.x1 - box.x0) / 2, box.y1 - box.y0));
     }
+    const around = opens.get(within.get(ability.element.id) ?? "") ?? 0;
     // Below the top a title has to fit above what lies in the box.
     const titled = ability.depth === 1 ? 0 : 20 / HEAD;
-    if (ability.children.length > 0) opens.set(ability.element.id, Math.max(least, titled));
+    opens.set(ability.element.id, Math.max(least, titled, around * NEXT));
   }
   return opens;
 }

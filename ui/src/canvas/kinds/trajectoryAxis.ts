@@ -8,14 +8,14 @@ import type { Eye } from "../chart/eye";
 import type { Pen } from "../chart/pen";
 import type { Box } from "../view";
 import { DAY, dayOf, type Horizon, nameOfYear, type Span, spans, type Unit } from "./calendar";
-import { NAMES, type Row, type TrajectorySpeech } from "./trajectory";
 import type { Wait } from "./trajectoryData";
 import { pixelsADay } from "./trajectoryDraw";
+import { NAMES, type Row, type TrajectorySpeech } from "./trajectoryMarks";
 
 export const AXIS = 60;
 const [FIRST, SECOND] = [10, 29];
 /** As many dependencies are drawn unasked; of more only those of what is pointed at or selected. */
-const FEW = 8;
+const FEW = 6;
 
 export interface TrajectoryScene {
   readonly rows: readonly Row[];
@@ -94,37 +94,39 @@ export function drawOver(pen: Pen, eye: Eye, glance: Glance, scene: TrajectorySc
   const { theme } = pen;
   const x = eye.x((scene.today + 0.5) * DAY);
   if (x >= NAMES && x <= eye.size.w && scene.rows.length > 0) {
-    pen.fill({ x0: x - 0.75, y0: AXIS, x1: x + 0.75, y1: eye.size.h }, theme.ink1);
+    pen.rule(x, AXIS, x, eye.size.h, theme.ink1);
   }
   const lit = (id: string): boolean => glance.hovered?.subject === id || glance.selection.has(id);
   for (const wait of scene.waits) {
     if (scene.waits.length > FEW && !lit(wait.from) && !lit(wait.to)) continue;
     const [before, after] = [glance.boxOf(wait.to), glance.boxOf(wait.from)];
-    if (before !== null && after !== null) elbow(pen, before, after, lit(wait.from) || lit(wait.to));
+    if (before !== null && after !== null)
+      elbow(pen, before, after, lit(wait.from) || lit(wait.to), wait.late);
   }
   for (const row of rowsIn(scene.rows, eye)) hint(pen, eye, row, scene.speech);
 }
 
-/** From the end of what comes first to the start of what waits; dashed in red where it would have to wait. */
-function elbow(pen: Pen, before: Box, after: Box, strong: boolean): void {
+/** From the end of what comes first to the start of what waits for it; dashed where it comes too late. */
+function elbow(pen: Pen, before: Box, after: Box, strong: boolean, late: boolean): void {
   const { theme, ctx } = pen;
   const [x0, y0] = [before.x1, (before.y0 + before.y1) / 2];
   const [x1, y1] = [after.x0, (after.y0 + after.y1) / 2];
-  const late = x1 < x0 - 1;
-  const colour = late ? theme.status.off : strong ? theme.ink1 : theme.ink3;
+  const colour = late && strong ? theme.status.off : strong ? theme.ink1 : theme.ink3;
   const gap = y1 > y0 ? before.y1 + 5 : before.y0 - 5;
   const points =
     x1 - x0 >= 20
       ? [x0, y0, x0 + 8, y0, x0 + 8, y1, x1 - 2, y1]
       : [x0, y0, x0 + 8, y0, x0 + 8, gap, x1 - 12, gap, x1 - 12, y1, x1 - 2, y1];
-  pen.path(points, colour, strong ? 1.75 : 1.25, late ? [4, 3] : [], 4);
-  ctx.beginPath();
-  ctx.moveTo(x1, y1);
-  ctx.lineTo(x1 - 6, y1 - 3.5);
-  ctx.lineTo(x1 - 6, y1 + 3.5);
-  ctx.closePath();
-  ctx.fillStyle = colour;
-  ctx.fill();
+  pen.faded(strong ? 1 : 0.6, () => {
+    pen.path(points, colour, strong ? 1.75 : 1, late ? [4, 3] : [], 4);
+    ctx.beginPath();
+    ctx.moveTo(x1, y1);
+    ctx.lineTo(x1 - 6, y1 - 3.5);
+    ctx.lineTo(x1 - 6, y1 + 3.5);
+    ctx.closePath();
+    ctx.fillStyle = colour;
+    ctx.fill();
+  });
 }
 
 /** Where a bar is that is out of sight. */
@@ -160,7 +162,7 @@ export function drawCorner(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
   pen.text(scene.count, 12, 17, { colour: theme.ink2 });
   // Under the head that has scrolled away its name still stands.
   const first = rowsIn(scene.rows, eye)[0];
-  if (first !== undefined) pen.text(first.group, 12, 42, { size: 13, strong: true, room: NAMES - 24 });
+  if (first?.bar) pen.text(first.group, 12, 42, { size: 13, strong: true, room: NAMES - 24 });
 }
 
 function axis(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
@@ -175,8 +177,14 @@ function axis(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
     const month = speech.month(dayOf(it.from));
     return coarse === "month" ? month : month.replace(/[\s\u00a0]?\d{4}$/u, "");
   };
-  cells(pen, eye, spans(coarse, from, until, starts), FIRST, (it) => name(coarse, it), true);
-  if (fine !== null) cells(pen, eye, spans(fine, from, until, starts), SECOND, (it) => name(fine, it), false);
+  const x = eye.x((scene.today + 0.5) * DAY);
+  const shows = x >= NAMES + 2 && x <= eye.size.w;
+  const half = pen.width(speech.say("today"), { strong: true }) / 2 + 6;
+  const at = Math.max(NAMES + half + 2, Math.min(eye.size.w - half - 2, x));
+  const taken = shows ? { x0: at - half, x1: at + half } : null;
+  cells(pen, eye, spans(coarse, from, until, starts), FIRST, (it) => name(coarse, it), true, null);
+  if (fine !== null)
+    cells(pen, eye, spans(fine, from, until, starts), SECOND, (it) => name(fine, it), false, taken);
   if (horizon !== null) {
     const later = { ...horizon.next, from: horizon.next.until, until: until + 1 };
     for (const [word, it] of [
@@ -194,14 +202,10 @@ function axis(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
       });
     }
   }
-  const x = eye.x((scene.today + 0.5) * DAY);
-  if (x < NAMES + 2 || x > eye.size.w) return;
-  const text = speech.say("today");
-  const half = pen.width(text, { strong: true }) / 2 + 6;
-  const at = Math.max(NAMES + half + 2, Math.min(eye.size.w - half - 2, x));
-  pen.fill({ x0: at - half, y0: SECOND - 9, x1: at + half, y1: SECOND + 9 }, theme.ink1, 4);
-  pen.text(text, at, SECOND, { strong: true, colour: theme.onInk, align: "center" });
-  pen.fill({ x0: x - 0.75, y0: SECOND + 9, x1: x + 0.75, y1: AXIS }, theme.ink1);
+  if (taken === null) return;
+  pen.fill({ ...taken, y0: SECOND - 9, y1: SECOND + 9 }, theme.ink1, 4);
+  pen.text(speech.say("today"), at, SECOND, { strong: true, colour: theme.onInk, align: "center" });
+  pen.rule(x, SECOND + 9, x, AXIS, theme.ink1);
 }
 
 /** Names of periods; each stays in sight as long as a part of its period is. */
@@ -212,6 +216,7 @@ function cells(
   y: number,
   name: (it: Span) => string,
   strong: boolean,
+  taken: { readonly x0: number; readonly x1: number } | null,
 ): void {
   const { theme } = pen;
   let free = NAMES;
@@ -226,6 +231,7 @@ function cells(
       // From afar only every second, third … name has room.
       if (!strong || x0 + 5 < free || eye.x(it.until * DAY) - eye.x(it.from * DAY) >= wide + 8) continue;
     }
+    if (taken !== null && x0 + 5 < taken.x1 + 4 && x0 + 5 + wide > taken.x0 - 4) continue;
     pen.text(text, x0 + 5, y, { strong, colour: strong ? theme.ink1 : theme.ink2 });
     free = x0 + 5 + wide + 8;
   }

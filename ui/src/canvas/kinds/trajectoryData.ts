@@ -52,6 +52,8 @@ export interface Wait {
   /** The initiative that waits, and the one it waits for. */
   readonly from: string;
   readonly to: string;
+  /** What it waits for ends after the day it is needed by, or after the waiting itself should be done. */
+  readonly late: boolean;
 }
 
 export interface Trajectory {
@@ -104,8 +106,11 @@ export function trajectoryData(portfolio: Portfolio): Trajectory {
     const [from, to] = [elements.get(link.from), elements.get(link.to)];
     if (from === undefined || to === undefined) continue;
     if (link.kind === "cites") cited.set(from.id, [...(cited.get(from.id) ?? []), to.id]);
-    if (link.kind === "depends_on" && from.kind === "initiative" && to.kind === "initiative")
-      waits.push({ from: from.id, to: to.id });
+    if (link.kind === "depends_on" && from.kind === "initiative" && to.kind === "initiative") {
+      const done = dayNumber(known(to.end));
+      const needed = dayNumber(link.needed_by) ?? dayNumber(known(from.end));
+      waits.push({ from: from.id, to: to.id, late: done !== null && needed !== null && done > needed });
+    }
     if (link.kind !== "measures" || from.kind !== "indicator") continue;
     const aim = isAim(to) ? to : aimsOf(to.id, elements, up)[0];
     if (aim === undefined || to.kind === "initiative") continue;

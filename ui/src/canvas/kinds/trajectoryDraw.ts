@@ -7,8 +7,8 @@ import type { Pen } from "../chart/pen";
 import type { Status } from "../scene";
 import type { Box } from "../view";
 import { DAY } from "./calendar";
-import type { MilestoneState } from "./trajectory";
 import type { Bar } from "./trajectoryData";
+import type { MilestoneState } from "./trajectoryMarks";
 
 export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   const { theme } = pen;
@@ -72,7 +72,10 @@ export function drawMilestone(
   if (state === "unmeasured") pen.text("?", x, y, { align: "center", colour: theme.ink2 });
   if (state === "missed") pen.status("off", x, y, 5);
   const room = toNext === null ? 260 : toNext * pen.zoom - 28;
-  if (room >= 72) pen.text(title, x + 13, y, { room: Math.min(room, 260), colour: theme.ink2 });
+  // Cut at the edge of the picture with a sign, never through a word.
+  const seen = pen.size.w - 8 - (x + 13);
+  if (Math.min(room, seen) >= 60)
+    pen.text(title, x + 13, y, { room: Math.min(room, seen, 260), colour: theme.ink2 });
 }
 
 export function drawCall(pen: Pen, b: Box, stance: Stance): void {
