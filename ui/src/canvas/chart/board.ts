@@ -18,6 +18,8 @@ export class Board {
   dpr = 1;
   /** Subjects that are selected. */
   selection: ReadonlySet<string> = new Set();
+  /** Subjects that pass the filter; null when nothing is kept back. */
+  passing: ReadonlySet<string> | null = null;
   hover = -1;
   /** The mark the keyboard is on. */
   cursor = -1;

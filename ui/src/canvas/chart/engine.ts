@@ -30,6 +30,8 @@ export interface ChartHandle {
   setChart(chart: Chart): void;
   /** Ids of elements and links; does not call back. */
   setSelection(subjects: Iterable<string>): void;
+  /** Subjects that pass the filter, the others are dimmed; null when nothing is kept back. */
+  setPassing(subjects: ReadonlySet<string> | null): void;
   /** Shows everything, never larger than life. */
   fit(gently?: boolean): void;
   /** One step nearer or farther, about the middle. */
@@ -183,6 +185,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       if (board.selection.size === 1 && i !== undefined && board.field.mark(board.cursor)?.subject !== led)
         board.cursor = i;
       mirror.update();
+      schedule();
+    },
+    setPassing(subjects) {
+      board.passing = subjects;
       schedule();
     },
     fit: (gently = true) => showAll(gently),

@@ -8,6 +8,9 @@ import type { Board } from "./board";
 import type { Glance, Stance } from "./chart";
 import { Pen } from "./pen";
 
+/** How much is left of what the filter keeps back. */
+const DIM = 0.25;
+
 export function paint(board: Board, ctx: Ctx): void {
   const { field, theme, dpr, size, chart, eye } = board;
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
@@ -34,7 +37,10 @@ export function paint(board: Board, ctx: Ctx): void {
       hovered: i === board.hover,
       moving: field.moved.has(i),
     };
-    mark.draw(pen, field.screenBox(i, eye), stance);
+    const at = field.screenBox(i, eye);
+    const passes = board.passing === null || mark.subject === null || board.passing.has(mark.subject);
+    if (passes) mark.draw(pen, at, stance);
+    else pen.faded(DIM, () => mark.draw(pen, at, stance));
   };
   chart.back?.(pen, eye);
   const body = field.seen("body", eye);
