@@ -60,6 +60,18 @@ export class Board {
     return new Eye(this.chart, this.view, this.size);
   }
 
+  /** Where a mark lies in the world; of one in a strip, at the edge of what is in sight now. */
+  worldBox(i: number): Box {
+    const box = this.field.boxOf(i);
+    const pin = this.field.mark(i)?.pin;
+    if (pin === undefined) return box;
+    const seen = new Eye(this.chart, this.heading, this.size).seen(-30);
+    return {
+      ...(pin === "top" ? box : { ...box, x0: seen.x0, x1: seen.x0 }),
+      ...(pin === "left" ? {} : { y0: seen.y0, y1: seen.y0 }),
+    };
+  }
+
   /** Where the view is heading: what a further step should start from. */
   get heading(): View {
     return this.flight?.to ?? this.view;
@@ -108,7 +120,9 @@ export class Board {
     events.onSelect?.([...this.selection]);
     const [first] = this.selection;
     const mark = first === undefined ? undefined : this.field.mark(this.field.of(first)[0] ?? -1);
-    events.onAnnounce?.(words.selected(this.selection.size, mark?.label ?? ""));
+    // The first line of what is shown is its name; the rest was heard when the cursor came to it.
+    const [name = ""] = (mark?.tip || mark?.label || "").split("\n");
+    events.onAnnounce?.(words.selected(this.selection.size, name));
     this.invalidate();
   }
 

@@ -69,7 +69,7 @@ describe("a chart by keyboard", () => {
     key("ArrowUp");
     key(" ");
     expect(onSelect).toHaveBeenCalledWith(["a"]);
-    expect(onAnnounce).toHaveBeenCalledWith("Mark a selected");
+    expect(onAnnounce).toHaveBeenCalledWith("All of a selected");
     key("Enter");
     expect(onOpen.mock.calls[0]?.[0].id).toBe("a");
     key("Escape");
@@ -149,6 +149,17 @@ describe("a chart by pointer", () => {
     key("ArrowRight", { shiftKey: true });
     surface.dispatchEvent(new KeyboardEvent("keyup", { key: "Shift" }));
     expect(onDrag.mock.lastCall).toMatchObject([{ x0: 110, x1: 310 }]);
+  });
+
+  it("lets_go_of_a_mark_that_the_records_change_under_the_pointer", () => {
+    const onDrag = vi.fn();
+    show({ onDrag });
+    point("pointerdown", 200, 110);
+    point("pointermove", 260, 110);
+    handle?.setChart(chart([mark("other", 100, 100, 200, 20, { drag: BY_TENS })]));
+    point("pointermove", 280, 110);
+    point("pointerup", 280, 110);
+    expect(onDrag).not.toHaveBeenCalled();
   });
 
   it("moves_nothing_in_a_file_that_is_only_read", () => {

@@ -172,6 +172,9 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   return {
     setChart(chart) {
       const before = board.chart;
+      // Whoever has hold of a mark lets go of it: the marks after this are others.
+      keys.commit();
+      pointer.letGo();
       board.setChart(chart);
       // The first marks of a chart come into view by themselves; later ones never move it.
       if (!opened && sized && chart.marks.length > 0 && before.marks.length === 0) home();
@@ -230,9 +233,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   function around(subjects: Iterable<string>): Box | null {
     let box: Box | null = null;
     for (const subject of subjects) {
-      const i = board.field.of(subject).find((it) => board.field.mark(it)?.pin === undefined);
+      const marks = board.field.of(subject);
+      const i = marks.find((it) => board.field.mark(it)?.pin === undefined) ?? marks[0];
       if (i === undefined) continue;
-      const b = board.field.boxOf(i);
+      const b = board.worldBox(i);
       box =
         box === null
           ? b

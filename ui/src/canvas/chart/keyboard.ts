@@ -8,7 +8,7 @@ import { steppedZoom } from "../view";
 import type { Board } from "./board";
 import type { Dragged } from "./chart";
 import { nudge } from "./dragging";
-import { Eye, revealed, zoomed } from "./eye";
+import { revealed, zoomed } from "./eye";
 import { closest, inOrOut, step } from "./step";
 
 const NUDGE_PAUSE = 600;
@@ -145,18 +145,7 @@ export class ChartKeys {
 
   private reveal(i: number): void {
     const { board } = this;
-    const pin = board.field.mark(i)?.pin;
-    if (pin === "corner") return;
-    const seen = new Eye(board.chart, board.heading, board.size).seen(-30);
-    const box = board.field.boxOf(i);
-    // A mark of a strip is brought into sight along the strip alone.
-    const want =
-      pin === "left"
-        ? { ...box, x0: seen.x0, x1: seen.x0 }
-        : pin === "top"
-          ? { ...box, y0: seen.y0, y1: seen.y0 }
-          : box;
-    const view = revealed(board.chart, board.heading, board.size, want);
+    const view = revealed(board.chart, board.heading, board.size, board.worldBox(i));
     if (view === board.heading) return;
     board.show(view, true);
     this.tools.viewed();
@@ -182,7 +171,8 @@ export class ChartKeys {
     return true;
   }
 
-  private commit(): void {
+  /** Tells a run of moves that is not told yet. */
+  commit(): void {
     const run = this.nudging;
     if (run === null) return;
     this.nudging = null;

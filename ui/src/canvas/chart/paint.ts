@@ -29,12 +29,14 @@ export function paint(board: Board, ctx: Ctx): void {
       return field.shows(i, board.view.zoom) ? field.screenBox(i, eye) : null;
     },
   };
+  // A name and its bar are one thing: what is pointed at in one place shows in the other.
+  const hovered = field.mark(board.hover)?.subject ?? null;
   const draw = (i: number): void => {
     const mark = field.mark(i);
     if (mark === undefined) return;
     const stance: Stance = {
       selected: board.isSelected(mark),
-      hovered: i === board.hover,
+      hovered: i === board.hover || (hovered !== null && mark.subject === hovered),
       moving: field.moved.has(i),
     };
     const at = field.screenBox(i, eye);

@@ -69,6 +69,11 @@ export class ChartPointer {
     return running;
   }
 
+  /** Gives up a mark that is held; a pan or a marquee goes on. */
+  letGo(): void {
+    if (this.gesture?.kind === "drag" || this.gesture?.kind === "press") this.cancel();
+  }
+
   private finish(): void {
     cancelAnimationFrame(this.gliding);
     this.gliding = 0;

@@ -88,6 +88,11 @@ function lettering(pen: Pen, grow = 1): Lettering {
   return { size: size >= 1.35 ? 15 : size >= 0.95 ? 13 : 12, strong: true };
 }
 
+/** Second text, as strong as it must be to be read on the heat beneath it. */
+function quiet(pen: Pen, face: Face, inside = false): string {
+  return !inside && (heatStep(face.ability.heat) ?? 0) >= 3 ? pen.theme.ink1 : pen.theme.ink2;
+}
+
 /** A line of text on hatching lies on a little ground of its own, or nobody could read it. */
 function onGround(pen: Pen, face: Face, b: Box): void {
   if (face.ability.heat === null) pen.fill(b, pen.theme.surface, 3, 0.86);
@@ -130,7 +135,7 @@ function foot(pen: Pen, at: Box, pad: number, face: Face): void {
   const y = at.y1 - pad - 5;
   const text = face.more !== "" ? face.more : face.importance;
   const room = at.x1 - at.x0 - 2 * pad - maturity(pen, at.x1 - pad, y, face.ability) - 8;
-  if (text !== "" && room > 32) pen.text(text, at.x0 + pad, y, { colour: pen.theme.ink2, room });
+  if (text !== "" && room > 32) pen.text(text, at.x0 + pad, y, { colour: quiet(pen, face), room });
 }
 
 /** Five dots: what there is, what is wanted, and what is beyond; ends at x, gives its width. */
@@ -166,20 +171,20 @@ function top(pen: Pen, at: Box, face: Face, inside: boolean): void {
     pen.text(line, at.x0 + pad, start + (n + 0.5) * lead, { ...as, room: w });
   });
   const below = start + lines.length * lead;
-  if (told) pen.text(figures, at.x0 + pad, below + 8, { colour: pen.theme.ink2 });
+  if (told) pen.text(figures, at.x0 + pad, below + 8, { colour: quiet(pen, face, inside) });
   if (!bars) return;
-  pair(pen, at.x0 + pad, below + 11, Math.min(w, 230), face);
+  pair(pen, at.x0 + pad, below + 11, Math.min(w, 230), face, quiet(pen, face, inside));
   if (!inside && at.y1 - below > 64) foot(pen, at, pad, face);
 }
 
-function pair(pen: Pen, x: number, y: number, w: number, face: Face): void {
+function pair(pen: Pen, x: number, y: number, w: number, face: Face, colour: string): void {
   const { theme } = pen;
   const names = Math.max(pen.width(face.money.name), pen.width(face.gap.name)) + 8;
   const figures = Math.max(pen.width(face.money.text), pen.width(face.gap.text)) + 8;
   const track = w - names - figures;
   [face.money, face.gap].forEach((it, n) => {
     const middle = y + n * 15;
-    pen.text(it.name, x, middle, { colour: theme.ink2 });
+    pen.text(it.name, x, middle, { colour });
     pen.text(it.text, x + w, middle, { align: "right" });
     if (track < 24) return;
     const box = { x0: x + names, y0: middle - 2.5, x1: x + names + track, y1: middle + 2.5 };

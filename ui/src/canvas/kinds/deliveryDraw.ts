@@ -227,7 +227,7 @@ function way(pen: Pen, eye: Eye, spot: Spot, place: Point, r: number, strong: bo
   const { theme } = pen;
   const points = [...spot.trail.map(placeOf), place].map((p) => ({ x: eye.x(p.x), y: eye.y(p.y) }));
   const colour = strong ? theme.ink1 : theme.ink3;
-  pen.faded(strong ? 1 : 0.55, () => {
+  pen.faded(strong ? 1 : 0.4, () => {
     points.forEach((p, n) => {
       const next = points[n + 1];
       if (next === undefined) return;

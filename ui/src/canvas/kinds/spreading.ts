@@ -56,6 +56,29 @@ function inside(p: Point, b: Box): boolean {
   return p.x >= b.x0 && p.x <= b.x1 && p.y >= b.y0 && p.y <= b.y1;
 }
 
+interface Try {
+  readonly box: Box;
+  readonly leader: Point | null;
+}
+
+/** Whether the leader of one label runs through the words of another. */
+function crossed(from: Point, it: Try, otherFrom: Point, other: Try): boolean {
+  return (
+    (it.leader !== null && meets(from, it.leader, other.box)) ||
+    (other.leader !== null && meets(otherFrom, other.leader, it.box))
+  );
+}
+
+/** Whether a line passes through a box, by steps smaller than a line of text. */
+function meets(a: Point, b: Point, box: Box): boolean {
+  const steps = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 6);
+  for (let n = 0; n <= steps; n += 1) {
+    const t = n / Math.max(1, steps);
+    if (inside({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }, box)) return true;
+  }
+  return false;
+}
+
 export interface Labelled {
   /** Which disc, its words' box, and where a leader ends; null when it stands beside its disc. */
   readonly index: number;
@@ -106,7 +129,7 @@ export function labelled(
     if (d === undefined) return;
     const gap = d.r + 5;
     const beside = (cx: number, cy: number): Box => ({ x0: cx, y0: cy - H / 2, x1: cx + w, y1: cy + H / 2 });
-    const tries: { box: Box; leader: Point | null }[] = [
+    const tries: Try[] = [
       { box: beside(d.x + gap, d.y), leader: null },
       { box: beside(d.x - gap - w, d.y), leader: null },
       { box: beside(d.x - w / 2, d.y - gap - 5), leader: null },
@@ -125,8 +148,9 @@ export function labelled(
       }
     }
     // Better across the way of another than not named at all.
-    const found =
-      tries.find(({ box }) => clear(box, index, true)) ?? tries.find(({ box }) => clear(box, index, false));
+    const fits = (it: Try, strict: boolean): boolean =>
+      clear(it.box, index, strict) && !made.some((other) => crossed(d, it, discs[other.index] ?? d, other));
+    const found = tries.find((it) => fits(it, true)) ?? tries.find((it) => fits(it, false));
     if (found !== undefined) made.push({ index, ...found });
   });
   return made;

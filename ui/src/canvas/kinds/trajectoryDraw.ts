@@ -81,15 +81,21 @@ export function drawMilestone(
 export function drawCall(pen: Pen, b: Box, stance: Stance): void {
   const { theme, ctx } = pen;
   const [x, y] = [pen.crisp((b.x0 + b.x1) / 2), (b.y0 + b.y1) / 2];
-  const high = stance.hovered ? 9 : 8;
-  ctx.beginPath();
-  ctx.moveTo(x, y - high);
-  ctx.lineTo(x + 10, y - high + 4);
-  ctx.lineTo(x, y - high + 8);
-  ctx.closePath();
-  ctx.fillStyle = theme.ink1;
-  ctx.fill();
-  pen.fill({ x0: x - 1, y0: y - high, x1: x + 0.5, y1: y + 9 }, theme.ink1);
+  const top = y - (stance.hovered ? 9 : 8);
+  const flag = (grow: number, colour: string): void => {
+    ctx.beginPath();
+    ctx.moveTo(x - 1 - grow, top - grow);
+    ctx.lineTo(x + 10 + grow * 1.8, top + 4);
+    ctx.lineTo(x + 0.5 + grow, top + 8 + grow);
+    ctx.lineTo(x + 0.5 + grow, y + 9 + grow);
+    ctx.lineTo(x - 1 - grow, y + 9 + grow);
+    ctx.closePath();
+    ctx.fillStyle = colour;
+    ctx.fill();
+  };
+  // A rim of paper, so that it stands out from a bar of any colour.
+  flag(1.25, theme.surface);
+  flag(0, theme.ink1);
 }
 
 export function drawRowName(pen: Pen, at: Box, stance: Stance, title: string, standing: Status): void {

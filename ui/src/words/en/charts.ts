@@ -1,6 +1,6 @@
 /* Words drawn on the canvases that are diagrams, and said about them. A key names its canvas. */
 export const charts = {
-  "chart.selected": "{count, plural, =0 {Nothing selected} one {{title}} other {# selected}}",
+  "chart.selected": "{count, plural, =0 {Nothing selected} one {{title} selected} other {# selected}}",
   "chart.moved": "Moved: {note}",
 
   "capabilityMap.label":

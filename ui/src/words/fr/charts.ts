@@ -2,7 +2,8 @@
 import type { charts as en } from "../en/charts.ts";
 
 export const charts: Record<keyof typeof en, string> = {
-  "chart.selected": "{count, plural, =0 {Rien de sélectionné} one {{title}} other {# sélectionnés}}",
+  "chart.selected":
+    "{count, plural, =0 {Rien de sélectionné} one {{title} : sélection} other {# sélectionnés}}",
   "chart.moved": "Déplacé : {note}",
 
   "capabilityMap.label":
