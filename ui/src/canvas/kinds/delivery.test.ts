@@ -65,6 +65,8 @@ describe("delivery against outcome", () => {
   it("names_the_corner_where_work_was_delivered_and_nothing_changed", () => {
     const melon = deliveryData(records, TODAY).spots.find(({ element }) => element.id === "melon");
     expect(melon && cornerOf(melon)).toBe("delivered");
+    // Half way on both sides is no watermelon.
+    expect(cornerOf({ delivery: 58, outcome: 47 })).toBe("lagging");
     const mark = deliveryChart(records, TODAY, speech).marks.find(({ id }) => id === "melon");
     expect(mark?.tip).toContain("Delivered, nothing changed");
     expect(mark?.label).toContain("Delivery 92\u00a0%, on track; outcome 5\u00a0%, off track.");
@@ -79,6 +81,13 @@ describe("delivery against outcome", () => {
       ].slice(0, melon?.trail.length),
     );
     expect(melon?.trail.length).toBeGreaterThan(0);
+  });
+
+  it("says_of_the_past_only_what_was_reported", () => {
+    const { marks } = deliveryChart(records, TODAY, speech);
+    const tip = (id: string) => marks.find((it) => it.id === id)?.tip;
+    expect(tip("melon")).toContain("first measured: delivery 40\u00a0%, outcome 2\u00a0%.");
+    expect(tip("small")).toContain("first measured: outcome 2\u00a0%.");
   });
 
   it("makes_four_times_the_money_four_times_the_area", () => {

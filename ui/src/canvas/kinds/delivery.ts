@@ -6,6 +6,7 @@ import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
 import { KINDS } from "../kinds";
 import type { Point } from "../view";
+import { BOTTOM, drawFrame, LEFT, TOP } from "./deliveryAxis";
 import {
   type Corner,
   cornerOf,
@@ -16,16 +17,12 @@ import {
   type Way,
 } from "./deliveryData";
 import {
-  BOTTOM,
-  drawFrame,
   drawFront,
   drawGround,
   drawSpot,
   drawUnplaced,
-  LEFT,
   PAD,
   type Plane,
-  TOP,
   type TrayGroup,
 } from "./deliveryDraw";
 import type { Speech } from "./speech";
@@ -43,6 +40,8 @@ export type DeliveryWord =
   | "budget"
   | "noBudget"
   | "came"
+  | "cameOutcome"
+  | "corner"
   | `corner.${Corner}`
   | `standing.${"ok" | "risk" | "off" | "unknown"}`
   | `reason.${Reason}`
@@ -130,15 +129,15 @@ function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mar
     spot.money.length === 0
       ? speech.say("noBudget")
       : speech.say("budget", { money: speech.monies(spot.money) }),
-    speech.say(`corner.${cornerOf(spot)}`),
+    speech.say("corner", { corner: speech.say(`corner.${cornerOf(spot)}`) }),
   ];
-  const first = spot.trail[0];
-  if (first !== undefined) {
+  if (spot.began !== null) {
+    const { delivery, outcome } = spot.began;
+    const was = { outcome: speech.percent(Math.round(outcome)) };
     facts.push(
-      speech.say("came", {
-        delivery: speech.percent(Math.round(first.delivery)),
-        outcome: speech.percent(Math.round(first.outcome)),
-      }),
+      delivery === null
+        ? speech.say("cameOutcome", was)
+        : speech.say("came", { ...was, delivery: speech.percent(Math.round(delivery)) }),
     );
   }
   const hue = KINDS[element.kind].level;

@@ -29,6 +29,8 @@ export interface Spot extends Way {
   readonly size: number | null;
   /** Earlier places, the oldest first, without those where it already stood. */
   readonly trail: readonly Way[];
+  /** Where the trail begins; how far the work was then is null where no report says so. */
+  readonly began: { readonly delivery: number | null; readonly outcome: number } | null;
 }
 
 export type Reason = "no_outcome" | "no_delivery" | "neither";
@@ -79,11 +81,14 @@ export function deliveryData(portfolio: Portfolio, asOf: string): { spots: Spot[
     const sizes = money.flatMap((it) => worth(it) ?? []);
     const now = { delivery: delivery.percent, outcome: outcome.percent };
     const trail: Way[] = [];
+    let began: Spot["began"] = null;
     for (const { day, standings: then } of before) {
       const was = then.outcome(element).percent;
-      const done = deliveredBy(element, reports.get(element.id) ?? [], day) ?? delivery.percent;
+      const said = deliveredBy(element, reports.get(element.id) ?? [], day);
+      const done = said ?? delivery.percent;
       const last = trail[trail.length - 1];
       if (was === null || (last?.outcome === was && last.delivery === done)) continue;
+      began ??= { delivery: said, outcome: was };
       trail.push({ delivery: done, outcome: was });
     }
     const last = trail[trail.length - 1];
@@ -96,6 +101,7 @@ export function deliveryData(portfolio: Portfolio, asOf: string): { spots: Spot[
       money: total(money),
       size: sizes.length === 0 ? null : sizes.reduce((sum, it) => sum + it, 0),
       trail,
+      began: trail.length === 0 ? null : began,
     });
   }
   return { spots, unplaced };
@@ -128,10 +134,15 @@ function deliveredBy(
   return delivered !== null && delivered <= day ? 100 : null;
 }
 
-export type Corner = "both" | "delivered" | "changed" | "neither";
+export type Corner = "both" | "delivered" | "lagging" | "changed" | "neither";
+
+/** From here on work counts as delivered, and up to here as having changed nothing. */
+export const DELIVERED = 75;
+export const UNCHANGED = 25;
 
 /** Which corner a place lies in. Delivered and nothing changed is the watermelon: green outside, red inside. */
 export function cornerOf({ delivery, outcome }: Way): Corner {
-  if (delivery >= 50) return outcome >= 50 ? "both" : "delivered";
+  if (delivery >= DELIVERED && outcome <= UNCHANGED) return "delivered";
+  if (delivery >= 50) return outcome >= 50 ? "both" : "lagging";
   return outcome >= 50 ? "changed" : "neither";
 }

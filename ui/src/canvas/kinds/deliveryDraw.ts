@@ -1,6 +1,6 @@
 /*
  * How delivery against outcome is drawn: the plane with its named corners, circles with the shape of their standing,
- * the way they came, labels where there is room, the tray of those without a place, and axes that stay in view.
+ * the way they came, labels where there is room, and the tray of those without a place.
  */
 import type { Glance, Stance } from "../chart/chart";
 import { Eye } from "../chart/eye";
@@ -8,12 +8,9 @@ import type { Pen } from "../chart/pen";
 import type { CardKind, Level } from "../scene";
 import type { Box, Point } from "../view";
 import { type DeliverySpeech, placeOf } from "./delivery";
-import type { Corner, Spot } from "./deliveryData";
+import { type Corner, DELIVERED, type Spot, UNCHANGED } from "./deliveryData";
 import { type Labelled, labelled } from "./spreading";
 
-export const LEFT = 64;
-export const TOP = 40;
-export const BOTTOM = 46;
 /** Room around the plane, where its corners are named and circles at its edge end, in world units. */
 export const PAD = 46;
 
@@ -57,7 +54,12 @@ export function drawGround(
   const pad = PAD * eye.kx;
   const ground = { x0: b.x0 - 24, y0: b.y0 - pad, x1: b.x1 + 40, y1: b.y1 + pad };
   pen.fill(ground, theme.surface, 6);
-  pen.fill({ ...ground, x0: mx, y0: my }, theme.bar.off, 6, 0.07);
+  const melon = {
+    ...ground,
+    x0: b.x0 + ((b.x1 - b.x0) * DELIVERED) / 100,
+    y0: b.y1 - ((b.y1 - b.y0) * UNCHANGED) / 100,
+  };
+  pen.fill(melon, theme.bar.off, 6, 0.09);
   for (const share of [0, 0.25, 0.5, 0.75, 1]) {
     const strong = share === 0.5;
     const [x, y] = [b.x0 + (b.x1 - b.x0) * share, b.y0 + (b.y1 - b.y0) * share];
@@ -82,6 +84,7 @@ export function drawGround(
   corner("changed", ground.x0 + 10, high, "left");
   corner("both", ground.x1 - 10, high, "right");
   corner("neither", ground.x0 + 10, low, "left");
+  corner("lagging", ground.x1 - 10, my + 13, "right");
   corner("delivered", ground.x1 - 10, low, "right");
   if (spots.length === 0) {
     const room = Math.min(420, b.x1 - b.x0 - 40);
@@ -160,6 +163,9 @@ function labelsOf(pen: Pen, eye: Eye, scene: DeliveryScene): Labelled[] {
   const widths = spots.slice(0, NAMED).map((spot) => Math.min(LABEL, pen.width(spot.element.title)));
   const b = still.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
   const ways = spots.length <= FEW ? spots.flatMap((spot, i) => stones(spot, places[i], still)) : [];
+  // The name within the plane is a row of stones too.
+  const middle = (b.y0 + b.y1) / 2 + 13;
+  for (let x = b.x1 - 170; x < b.x1 + 30; x += 12) ways.push({ x, y: middle, r: 9 });
   const bounds = { x0: b.x0 - 20, y0: b.y0 - 12, x1: b.x1 + 36, y1: b.y1 + 12 };
   const labels = labelled(discs, widths, bounds, ways);
   known.set(scene, { zoom: eye.view.zoom, wide, labels });
@@ -243,50 +249,4 @@ function way(pen: Pen, eye: Eye, spot: Spot, place: Point, r: number, strong: bo
       else pen.circle(p.x, p.y, 1.75, colour);
     });
   });
-}
-
-/** Axes at the left and the foot, and at the top what the marks mean. */
-export function drawFrame(pen: Pen, eye: Eye, { plane, speech, spots }: DeliveryScene, bare: boolean): void {
-  const { theme } = pen;
-  const { w, h } = eye.size;
-  pen.fill({ x0: 0, y0: 0, x1: LEFT, y1: h }, theme.paper);
-  pen.fill({ x0: 0, y0: 0, x1: w, y1: TOP }, theme.paper);
-  pen.rule(0, TOP - 1, w, TOP - 1, theme.line);
-  if (bare) return;
-  const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
-  // The axes lie along the plane while its edges are in sight, and else at the edges of the view.
-  const foot = Math.min(b.y1 + PAD * eye.kx + 2, h - BOTTOM);
-  const side = Math.max(LEFT - 8, b.x0 - 30);
-  pen.fill({ x0: LEFT, y0: foot, x1: Math.min(w, b.x1 + 41), y1: h }, theme.paper);
-  for (const share of [0, 25, 50, 75, 100]) {
-    const text = speech.percent(share);
-    const x = b.x0 + ((b.x1 - b.x0) * share) / 100;
-    const y = b.y1 - ((b.y1 - b.y0) * share) / 100;
-    if (x > LEFT + 4 && x < w - 10) pen.text(text, x, foot + 12, { align: "center", colour: theme.ink3 });
-    if (y > TOP + 8 && y < foot - 6) pen.text(text, side, y, { align: "right", colour: theme.ink3 });
-  }
-  const middle = (lo: number, hi: number, least: number, most: number) =>
-    (Math.max(lo, least) + Math.min(hi, most)) / 2;
-  const title = { size: 13, strong: true, align: "center" } as const;
-  pen.text(speech.say("delivery"), middle(b.x0, b.x1, LEFT, w), foot + 32, title);
-  pen.text(speech.say("outcome"), side - 42, middle(b.y0, b.y1, TOP, foot), { ...title, upwards: true });
-  let x = 16;
-  const y = TOP / 2;
-  for (const [kind, hue, width] of [
-    ["objective", 2, 2.25],
-    ["initiative", 5, 1.25],
-  ] as const) {
-    pen.circle(x + 6, y, 6, theme.level[hue], 0.2);
-    pen.ring(x + 6, y, 5.5, theme.level[hue], width);
-    x += 18 + pen.text(speech.say(`kind.${kind}`), x + 18, y, { colour: theme.ink2 }) + 16;
-  }
-  x += pen.text(speech.say("area"), x, y, { colour: theme.ink2 }) + 16;
-  if (spots.some(({ size }) => size === null)) {
-    pen.ring(x + 6, y, 5.5, theme.ink2, 1.25, [3, 2]);
-    x += 18 + pen.text(speech.say("noArea"), x + 18, y, { colour: theme.ink2 }) + 16;
-  }
-  for (const standing of ["ok", "risk", "off", "unknown"] as const) {
-    pen.status(standing, x + 5, y, 8);
-    x += 14 + pen.text(speech.say(`standing.${standing}`), x + 14, y, { colour: theme.ink2 }) + 14;
-  }
 }
