@@ -168,6 +168,11 @@ export class Pen {
     else ctx.fillRect(x0, this.crisp(y0), x1 - x0, thin);
   }
 
+  /** A rule of a grid: under forced colours, where lines are as strong as text, it gives way to what is written over it. */
+  grid(x0: number, y0: number, x1: number, y1: number, colour: string): void {
+    this.faded(colour === this.theme.ink1 ? 0.25 : 1, () => this.rule(x0, y0, x1, y1, colour));
+  }
+
   width(text: string, { size = TYPE_MIN, strong = false }: Lettering = {}): number {
     return ((strong ? this.titles : this.texts).width(text) * size) / 12;
   }

@@ -63,14 +63,14 @@ export function drawGround(
   for (const share of [0, 0.25, 0.5, 0.75, 1]) {
     const strong = share === 0.5;
     const [x, y] = [b.x0 + (b.x1 - b.x0) * share, b.y0 + (b.y1 - b.y0) * share];
-    pen.rule(
+    pen.grid(
       x,
       strong ? ground.y0 : b.y0 - 6,
       x,
       strong ? ground.y1 : b.y1 + 6,
       strong ? theme.line2 : theme.line,
     );
-    pen.rule(ground.x0, y, ground.x1, y, strong ? theme.line2 : theme.line);
+    pen.grid(ground.x0, y, ground.x1, y, strong ? theme.line2 : theme.line);
   }
   const corner = (name: Corner, x: number, y: number, align: "left" | "right"): void => {
     const count = counts.get(name) ?? 0;
@@ -84,7 +84,6 @@ export function drawGround(
   corner("changed", ground.x0 + 10, high, "left");
   corner("both", ground.x1 - 10, high, "right");
   corner("neither", ground.x0 + 10, low, "left");
-  corner("lagging", ground.x1 - 10, my + 13, "right");
   corner("delivered", ground.x1 - 10, low, "right");
   if (spots.length === 0) {
     const room = Math.min(420, b.x1 - b.x0 - 40);
@@ -205,6 +204,7 @@ export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliverySce
     if (spot.trail.length > 0 && (lit(spot) || spots.length <= FEW))
       way(pen, eye, spot, place, radii[i] ?? 6, lit(spot));
   });
+  lagging(pen, eye, scene);
   for (const { index, box, leader } of labelsOf(pen, eye, scene)) {
     const spot = spots[index];
     const place = places[index];
@@ -226,6 +226,18 @@ export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliverySce
       room: LABEL + 1,
     });
   }
+}
+
+/** The one name within the plane lies over the circles, on a ground of its own, or many of them would hide it. */
+function lagging(pen: Pen, eye: Eye, { plane, spots, counts, speech }: DeliveryScene): void {
+  if (spots.length === 0) return;
+  const { theme } = pen;
+  const as = { size: 13, align: "right", colour: theme.ink3 } as const;
+  const text = `${speech.say("corner.lagging")} · ${speech.number(counts.get("lagging") ?? 0)}`;
+  const [x, y, wide] = [eye.x(plane.w) + 30, eye.y(plane.h / 2) + 13, pen.width(text, as)];
+  if (wide > (plane.w * eye.kx) / 2) return;
+  pen.fill({ x0: x - wide - 5, y0: y - 9, x1: x + 5, y1: y + 9 }, theme.surface, 3, 0.9);
+  pen.text(text, x, y, as);
 }
 
 /** The way it came: from where it stood to where it stands, the older the fainter. */

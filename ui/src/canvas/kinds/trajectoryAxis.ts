@@ -78,7 +78,7 @@ export function drawGround(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
   for (const it of spans(coarse, from, until, starts)) rule(pen, eye, it.from, theme.line2, 0.8);
   for (const row of rowsIn(scene.rows, eye)) {
     const b = { x0: NAMES, y0: eye.y(row.y), x1: w, y1: eye.y(row.y + row.h) };
-    if (row.bar === null) pen.rule(NAMES, b.y0, w, b.y0, theme.line);
+    if (row.bar === null) pen.grid(NAMES, b.y0, w, b.y0, theme.line);
     // No date, no place: the tray is hatched from end to end.
     if (row.undated && row.bar !== null) pen.faded(0.35, () => pen.unknown(b));
   }
@@ -87,7 +87,7 @@ export function drawGround(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
 function rule(pen: Pen, eye: Eye, day: number, colour: string, share: number): void {
   const x = eye.x(day * DAY);
   if (x < NAMES || x > eye.size.w) return;
-  pen.faded(share, () => pen.rule(x, AXIS, x, eye.size.h, colour));
+  pen.faded(share, () => pen.grid(x, AXIS, x, eye.size.h, colour));
 }
 
 export function drawOver(pen: Pen, eye: Eye, glance: Glance, scene: TrajectoryScene): void {
