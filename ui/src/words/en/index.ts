@@ -1,4 +1,5 @@
 /* All English words. One file for each area; a key begins with the name of its area. */
+import { charts } from "./charts.ts";
 import { common } from "./common.ts";
 import { coverage } from "./coverage.ts";
 import { decisions } from "./decisions.ts";
@@ -25,6 +26,7 @@ import { thresholds } from "./thresholds.ts";
 
 export const en = {
   ...common,
+  ...charts,
   ...shell,
   ...palette,
   ...map,

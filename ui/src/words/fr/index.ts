@@ -1,5 +1,6 @@
 /* Tous les mots français. Une clé oubliée est une erreur de type. */
 import type { en } from "../en/index.ts";
+import { charts } from "./charts.ts";
 import { common } from "./common.ts";
 import { coverage } from "./coverage.ts";
 import { decisions } from "./decisions.ts";
@@ -26,6 +27,7 @@ import { thresholds } from "./thresholds.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   ...common,
+  ...charts,
   ...shell,
   ...palette,
   ...map,

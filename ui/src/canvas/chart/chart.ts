@@ -1,0 +1,133 @@
+/*
+ * What the chart engine shows: a flat list of marks, each standing for an element or a link, with strips at the
+ * left and the top that stay in view. Functions in `kinds/` make one from records; the engine knows no records.
+ * Drawing is given as functions over a pen, so that a mark can tell less when it has less room.
+ */
+import type { Box } from "../view";
+import type { Eye } from "./eye";
+import type { Pen } from "./pen";
+
+/** Which ways the zoom stretches: a plane, or time alone with rows that keep their height. */
+export type Axes = "both" | "x";
+
+/** How a mark stands at this moment. */
+export interface Stance {
+  readonly selected: boolean;
+  readonly hovered: boolean;
+  /** It is being dragged, and lies elsewhere than its records say. */
+  readonly moving: boolean;
+}
+
+/** How a mark can be dragged: along x, whole or by its ends. */
+export interface Drag {
+  /** Whether each end can be dragged alone. */
+  readonly start: boolean;
+  readonly end: boolean;
+  /** The nearest place something may be let go at this zoom, in world units. */
+  snap(at: number, zoom: number): number;
+  /** What one press of Shift and an arrow moves by: the place one step before or after. */
+  step(at: number, zoom: number, way: 1 | -1): number;
+  /** What is told beside the pointer, and said: where it would lie. */
+  note(x0: number, x1: number): string;
+}
+
+export interface Mark {
+  /** Its own, unique in the chart. */
+  readonly id: string;
+  /** The element or link that is selected with it; several marks may share one. Null for a mark of its own. */
+  readonly subject: string | null;
+  /** World units; in a strip the side along it counts in screen pixels. */
+  readonly box: Box;
+  /** In a strip that stays in view while the other axis moves; `corner` stays altogether. */
+  readonly pin?: "left" | "top" | "corner";
+  /** Screen pixels around the box that belong to it: for marks that keep their size at every zoom. */
+  readonly reach?: number;
+  /** It is the circle in its box, for pointer and ring. */
+  readonly round?: boolean;
+  /** What a screen reader says. */
+  readonly label: string;
+  /** Shown beside the pointer; lines part at line breaks. Empty for nothing. */
+  readonly tip: string;
+  /** The mark it lies in: arrows go from sibling to sibling, with Alt in and out. */
+  readonly within?: string | undefined;
+  /** Its row, where up and down mean rows and left and right mean along one. */
+  readonly row?: number;
+  /** Zoom from which on it is there, and up to which. */
+  readonly near?: number;
+  readonly far?: number;
+  /** Drawn, but passed over by pointer and keys. */
+  readonly inert?: boolean;
+  readonly drag?: Drag;
+  draw(pen: Pen, at: Box, stance: Stance): void;
+}
+
+export interface Chart {
+  /** What it is and how to use it in one sentence, for a screen reader. */
+  readonly label: string;
+  readonly axes: Axes;
+  /** Everything that `fit` shows. */
+  readonly bounds: Box;
+  /** What it opens with; everything when there is none. `least` is the zoom under which nothing could be read. */
+  readonly opening?: { readonly box: Box; readonly least: number };
+  /** Zoom that fitting never goes beyond; life size unless told. */
+  readonly largest?: number;
+  /** In the order of drawing. */
+  readonly marks: readonly Mark[];
+  /** What stands in the middle while there is no mark: what is missing, and what to do. */
+  readonly empty?: readonly [string, string];
+  /** Width of the left strip and height of the top strip, in screen pixels. */
+  readonly left: number;
+  readonly top: number;
+  /** Height of a strip at the foot, which has no marks. */
+  readonly bottom?: number;
+  /** Drawn under the marks, over them, and under the marks of the strips; the last also paints their ground. */
+  back?(pen: Pen, eye: Eye): void;
+  front?(pen: Pen, eye: Eye, scene: Glance): void;
+  strips?(pen: Pen, eye: Eye, scene: Glance): void;
+  /** Drawn where the strips meet, over what scrolls beneath. */
+  corner?(pen: Pen, eye: Eye): void;
+}
+
+/** What is pointed at and chosen while something is drawn. */
+export interface Glance {
+  readonly selection: ReadonlySet<string>;
+  readonly hovered: Mark | null;
+  /** Where a mark lies on the screen now; null when it is not there at this zoom. */
+  boxOf(id: string): Box | null;
+}
+
+export const EMPTY_CHART: Chart = {
+  label: "",
+  axes: "both",
+  bounds: { x0: 0, y0: 0, x1: 800, y1: 500 },
+  marks: [],
+  left: 0,
+  top: 0,
+};
+
+/** Let go: the mark and its new ends along x, in world units. */
+export interface Dragged {
+  readonly mark: Mark;
+  readonly part: "whole" | "start" | "end";
+  readonly x0: number;
+  readonly x1: number;
+}
+
+export interface ChartEvents {
+  /** Subjects of marks. */
+  onSelect?(subjects: readonly string[]): void;
+  /** Enter or a double click. */
+  onOpen?(mark: Mark): void;
+  /** Once per gesture. A promise that rejects, or an answer of false, puts the mark back. */
+  onDrag?(dragged: Dragged): unknown;
+  onRemove?(subjects: readonly string[]): void;
+  /** A key that the chart has no use for, pressed on a mark; true when it was taken. */
+  onKey?(mark: Mark, event: KeyboardEvent): boolean;
+  onAnnounce?(text: string): void;
+  onHover?(subject: string | null): void;
+}
+
+export interface ChartWords {
+  selected(count: number, title: string): string;
+  moved(note: string): string;
+}

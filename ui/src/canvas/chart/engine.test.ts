@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ChartEvents } from "./chart";
+import { type ChartHandle, createChart } from "./engine";
+import { BY_TENS, chart, mark } from "./fixture";
+
+Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
+
+const words = {
+  selected: (count: number, title: string) => (count === 1 ? `${title} selected` : `${count} selected`),
+  moved: (note: string) => `Moved: ${note}`,
+};
+
+let handle: ChartHandle | null = null;
+let surface: HTMLElement;
+
+function show(events: ChartEvents, readOnly = false) {
+  handle = createChart(document.body, { words, readOnly, ...events });
+  handle.setChart(
+    chart([
+      mark("a", 100, 100, 200, 20, { drag: BY_TENS, row: 0, tip: "All of a" }),
+      mark("b", 100, 140, 200, 20, { row: 1 }),
+    ]),
+  );
+  handle.setView({ x: 0, y: 0, zoom: 1 });
+  surface = document.querySelector<HTMLElement>(".tl-canvas-surface") ?? document.body;
+  surface.setPointerCapture = () => undefined;
+}
+
+const key = (name: string, more: KeyboardEventInit = {}) =>
+  surface.dispatchEvent(
+    new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...more }),
+  );
+const point = (type: string, x: number, y: number, more: PointerEventInit = {}) =>
+  surface.dispatchEvent(
+    new PointerEvent(type, { clientX: x, clientY: y, button: 0, pointerId: 1, bubbles: true, ...more }),
+  );
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  const size = { x: 0, y: 0, left: 0, top: 0, width: 1000, height: 600, right: 1000, bottom: 600 };
+  vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue({ ...size, toJSON: () => size });
+});
+afterEach(() => {
+  handle?.destroy();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe("a chart by keyboard", () => {
+  it("is_one_stop_that_tells_a_screen_reader_the_mark_it_is_on", () => {
+    show({});
+    surface.focus();
+    key("ArrowUp");
+    const told = () =>
+      document.getElementById(surface.getAttribute("aria-activedescendant") ?? "")?.textContent;
+    expect(told()).toBe("Mark a");
+    key("ArrowDown");
+    expect(told()).toBe("Mark b");
+    expect(surface.getAttribute("aria-label")).toBe("A chart");
+  });
+
+  it("selects_with_the_space_bar_and_opens_with_enter", () => {
+    const onSelect = vi.fn();
+    const onOpen = vi.fn();
+    const onAnnounce = vi.fn();
+    show({ onSelect, onOpen, onAnnounce });
+    surface.focus();
+    key("ArrowUp");
+    key(" ");
+    expect(onSelect).toHaveBeenCalledWith(["a"]);
+    expect(onAnnounce).toHaveBeenCalledWith("All of a selected");
+    key("Enter");
+    expect(onOpen.mock.calls[0]?.[0].id).toBe("a");
+    key("Escape");
+    expect(onSelect).toHaveBeenLastCalledWith([]);
+  });
+
+  it("tells_a_run_of_moves_once_when_shift_is_let_go", () => {
+    const onDrag = vi.fn();
+    show({ onDrag });
+    surface.focus();
+    key("ArrowUp");
+    for (let n = 0; n < 3; n += 1) key("ArrowRight", { shiftKey: true });
+    expect(onDrag).not.toHaveBeenCalled();
+    surface.dispatchEvent(new KeyboardEvent("keyup", { key: "Shift" }));
+    expect(onDrag).toHaveBeenCalledTimes(1);
+    expect(onDrag.mock.calls[0]?.[0]).toMatchObject({ part: "whole", x0: 130, x1: 330 });
+  });
+
+  it("takes_a_run_of_moves_back_with_escape", () => {
+    const onDrag = vi.fn();
+    show({ onDrag });
+    surface.focus();
+    key("ArrowUp");
+    key("ArrowRight", { shiftKey: true });
+    key("Escape");
+    surface.dispatchEvent(new KeyboardEvent("keyup", { key: "Shift" }));
+    expect(onDrag).not.toHaveBeenCalled();
+  });
+
+  it("leaves_a_key_it_has_no_use_for_to_the_mark", () => {
+    const onKey = vi.fn(() => true);
+    show({ onKey });
+    surface.focus();
+    key("ArrowUp");
+    key("5");
+    expect(onKey).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a chart by pointer", () => {
+  it("selects_what_is_clicked_and_adds_with_shift", () => {
+    const onSelect = vi.fn();
+    show({ onSelect });
+    point("pointerdown", 200, 110);
+    point("pointerup", 200, 110);
+    expect(onSelect).toHaveBeenLastCalledWith(["a"]);
+    point("pointerdown", 200, 150, { shiftKey: true });
+    point("pointerup", 200, 150, { shiftKey: true });
+    expect(onSelect).toHaveBeenLastCalledWith(["a", "b"]);
+  });
+
+  it("sweeps_a_selection_with_shift_on_paper", () => {
+    const onSelect = vi.fn();
+    show({ onSelect });
+    point("pointerdown", 50, 90, { shiftKey: true });
+    point("pointermove", 150, 170, { shiftKey: true });
+    point("pointerup", 150, 170, { shiftKey: true });
+    expect(onSelect).toHaveBeenLastCalledWith(["a", "b"]);
+  });
+
+  it("tells_a_drag_once_at_its_end_and_puts_a_refused_one_back", async () => {
+    const onDrag = vi.fn(() => Promise.resolve(false));
+    show({ onDrag });
+    point("pointerdown", 200, 110);
+    for (let x = 205; x <= 252; x += 1) point("pointermove", x, 110);
+    expect(onDrag).not.toHaveBeenCalled();
+    point("pointerup", 252, 110);
+    expect(onDrag).toHaveBeenCalledTimes(1);
+    expect(onDrag.mock.calls[0]).toMatchObject([{ x0: 150, x1: 350 }]);
+    await vi.runAllTimersAsync();
+    // It lies where it lay: a click where it began finds it.
+    const onSelect = vi.fn();
+    point("pointerdown", 102, 110);
+    point("pointerup", 102, 110);
+    expect(onSelect).not.toHaveBeenCalled();
+    surface.focus();
+    key("ArrowRight", { shiftKey: true });
+    surface.dispatchEvent(new KeyboardEvent("keyup", { key: "Shift" }));
+    expect(onDrag.mock.lastCall).toMatchObject([{ x0: 110, x1: 310 }]);
+  });
+
+  it("lets_go_of_a_mark_that_the_records_change_under_the_pointer", () => {
+    const onDrag = vi.fn();
+    show({ onDrag });
+    point("pointerdown", 200, 110);
+    point("pointermove", 260, 110);
+    handle?.setChart(chart([mark("other", 100, 100, 200, 20, { drag: BY_TENS })]));
+    point("pointermove", 280, 110);
+    point("pointerup", 280, 110);
+    expect(onDrag).not.toHaveBeenCalled();
+  });
+
+  it("moves_nothing_in_a_file_that_is_only_read", () => {
+    const onDrag = vi.fn();
+    show({ onDrag }, true);
+    point("pointerdown", 200, 110);
+    point("pointermove", 260, 110);
+    point("pointerup", 260, 110);
+    surface.focus();
+    key("ArrowRight", { shiftKey: true });
+    surface.dispatchEvent(new KeyboardEvent("keyup", { key: "Shift" }));
+    expect(onDrag).not.toHaveBeenCalled();
+  });
+
+  it("shows_the_full_words_after_a_moment_and_puts_them_away_with_escape", () => {
+    show({});
+    const tip = document.querySelector<HTMLElement>(".tl-chart-tip");
+    point("pointermove", 200, 110);
+    expect(tip?.hidden).toBe(true);
+    vi.advanceTimersByTime(500);
+    expect(tip?.hidden).toBe(false);
+    expect(tip?.textContent).toBe("All of a");
+    key("Escape");
+    expect(tip?.hidden).toBe(true);
+  });
+});

@@ -1,0 +1,252 @@
+/*
+ * The chart engine, mounted into an element: the small sister of the map's, for canvases that are diagrams. Owns the
+ * surface, the frame loop and the view; draws only when something changed. Knows no records and no framework.
+ */
+import "../canvas.css";
+import "./chart.css";
+import { readTheme, watchTheme } from "../theme";
+import { TitleBreaker } from "../titles";
+import { type Box, steppedZoom, type View } from "../view";
+import { Board } from "./board";
+import type { Chart, ChartEvents, ChartWords } from "./chart";
+import { fitted, opening, revealed, zoomed } from "./eye";
+import { ChartKeys } from "./keyboard";
+import { ChartMirror } from "./mirror";
+import { paint } from "./paint";
+import { ChartPointer } from "./pointer";
+import { ChartTip } from "./tip";
+
+export interface ChartOptions extends ChartEvents {
+  readonly words: ChartWords;
+  /** Nothing can be changed, only looked at. */
+  readonly readOnly?: boolean;
+  /** When the view has come to rest. */
+  onView?(view: View): void;
+  /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
+  onFrame?(milliseconds: number): void;
+}
+
+export interface ChartHandle {
+  setChart(chart: Chart): void;
+  /** Ids of elements and links; does not call back. */
+  setSelection(subjects: Iterable<string>): void;
+  /** Subjects that pass the filter, the others are dimmed; null when nothing is kept back. */
+  setPassing(subjects: ReadonlySet<string> | null): void;
+  /** Shows everything, never larger than life. */
+  fit(gently?: boolean): void;
+  /** One step nearer or farther, about the middle. */
+  zoom(step: 1 | -1): void;
+  /** The view a chart opens with. */
+  home(): void;
+  /** Brings the marks of these elements or links into sight. */
+  zoomTo(subjects: Iterable<string>, gently?: boolean): void;
+  getView(): View;
+  setView(view: View): void;
+  focus(): void;
+  destroy(): void;
+}
+
+/** How long the view must rest before it is told outside. */
+const REST = 120;
+
+export function createChart(host: HTMLElement, options: ChartOptions): ChartHandle {
+  const root = document.createElement("div");
+  root.className = "tl-canvas tl-chart";
+  const surface = document.createElement("div");
+  surface.className = "tl-canvas-surface";
+  surface.tabIndex = 0;
+  const canvas = document.createElement("canvas");
+  canvas.setAttribute("aria-hidden", "true");
+  surface.append(canvas);
+  root.append(surface);
+  host.append(root);
+  const context = canvas.getContext("2d", { alpha: false });
+  const titleRuler = document.createElement("canvas").getContext("2d");
+  const textRuler = document.createElement("canvas").getContext("2d");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let frame = 0;
+  let resting = 0;
+  let alive = true;
+  let opened = false;
+  /** Before it has a size there is nothing to open a view in. */
+  let sized = false;
+
+  const schedule = (): void => {
+    if (frame === 0 && alive) frame = requestAnimationFrame(draw);
+  };
+  const board = new Board({
+    theme: readTheme(surface),
+    titles: new TitleBreaker((text) => titleRuler?.measureText(text).width ?? text.length * 6.5),
+    texts: new TitleBreaker((text) => textRuler?.measureText(text).width ?? text.length * 6.3),
+    words: options.words,
+    events: options,
+    readOnly: options.readOnly ?? false,
+    stillness: () => calm.matches,
+    schedule,
+  });
+  const viewed = (): void => {
+    clearTimeout(resting);
+    resting = window.setTimeout(() => options.onView?.(board.view), REST);
+  };
+  const mirror = new ChartMirror(surface, board);
+  const tip = new ChartTip(root, board);
+  const pointed = (): void => {
+    mirror.update();
+    tip.update();
+  };
+  const showAll = (gently: boolean): void => {
+    board.show(fitted(board.chart, board.chart.bounds, board.size), gently);
+    viewed();
+  };
+  const pointer = new ChartPointer(surface, board, { viewed, pointed });
+  const keys = new ChartKeys(surface, board, {
+    fit: () => showAll(true),
+    viewed,
+    cancelGesture: () => pointer.cancel(),
+    dismissTip: () => tip.dismiss(),
+    pointed,
+  });
+
+  function draw(now: number): void {
+    frame = 0;
+    if (context === null || !alive) return;
+    const start = performance.now();
+    const moving = board.tick(now);
+    paint(board, context);
+    options.onFrame?.(performance.now() - start);
+    if (moving) schedule();
+    else mirror.place();
+  }
+
+  /** Sizes the drawing to the device's own pixels. */
+  function resize(): void {
+    const box = surface.getBoundingClientRect();
+    const dpr = window.devicePixelRatio || 1;
+    board.size = { w: box.width, h: box.height };
+    board.dpr = dpr;
+    sized = box.width > 0;
+    if (sized && !opened && board.chart.marks.length > 0) home();
+    else board.show(board.heading, false);
+    const w = Math.max(1, Math.round(box.width * dpr));
+    const h = Math.max(1, Math.round(box.height * dpr));
+    if (canvas.width !== w || canvas.height !== h) {
+      canvas.width = w;
+      canvas.height = h;
+      // A resized drawing is blank until painted: do it in this same frame, or it flickers.
+      draw(performance.now());
+    }
+    schedule();
+  }
+
+  function home(): void {
+    opened = sized;
+    board.show(opening(board.chart, board.size), false);
+    viewed();
+  }
+
+  function measureAgain(): void {
+    if (titleRuler !== null) titleRuler.font = `550 12px ${board.theme.font}`;
+    if (textRuler !== null) textRuler.font = `400 12px ${board.theme.font}`;
+    board.parts.titles.clear();
+    board.parts.texts.clear();
+    schedule();
+  }
+
+  function retheme(): void {
+    board.theme = readTheme(surface);
+    board.hatch.clear();
+    measureAgain();
+  }
+
+  const observer = new ResizeObserver(resize);
+  observer.observe(surface);
+  const unwatch = watchTheme(retheme);
+  measureAgain();
+  resize();
+  // Widths measured before the bundled font arrived are wrong.
+  const fonts = ["400 12px", "550 12px"].map((size) => document.fonts.load(`${size} ${board.theme.font}`));
+  void Promise.all(fonts).then(() => {
+    if (alive) measureAgain();
+  });
+
+  return {
+    setChart(chart) {
+      const before = board.chart;
+      // Whoever has hold of a mark lets go of it: the marks after this are others.
+      keys.commit();
+      pointer.letGo();
+      board.setChart(chart);
+      // The first marks of a chart come into view by themselves; later ones never move it.
+      if (!opened && sized && chart.marks.length > 0 && before.marks.length === 0) home();
+      pointed();
+    },
+    setSelection(subjects) {
+      board.selection = new Set(subjects);
+      const [led] = board.selection;
+      const i = led === undefined ? undefined : board.field.of(led)[0];
+      // Whoever was led to one mark from elsewhere stands on it, unless the cursor is on another of its marks.
+      if (board.selection.size === 1 && i !== undefined && board.field.mark(board.cursor)?.subject !== led)
+        board.cursor = i;
+      mirror.update();
+      schedule();
+    },
+    setPassing(subjects) {
+      board.passing = subjects;
+      schedule();
+    },
+    fit: (gently = true) => showAll(gently),
+    zoom(step) {
+      const { size, heading, chart } = board;
+      const middle = { x: (size.w + chart.left) / 2, y: size.h / 2 };
+      board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step)), true);
+      viewed();
+    },
+    home,
+    zoomTo(subjects, gently = true) {
+      const box = around(subjects);
+      if (box === null) return;
+      const view = revealed(board.chart, board.heading, board.size, box);
+      if (view !== board.heading) board.show(view, gently);
+      viewed();
+    },
+    getView: () => board.view,
+    setView(view) {
+      opened = true;
+      board.show(view, false);
+    },
+    focus: () => surface.focus({ preventScroll: true }),
+    destroy() {
+      alive = false;
+      cancelAnimationFrame(frame);
+      clearTimeout(resting);
+      observer.disconnect();
+      unwatch();
+      keys.destroy();
+      pointer.destroy();
+      tip.destroy();
+      mirror.destroy();
+      root.remove();
+    },
+  };
+
+  /** The box around the marks of the body that stand for these. */
+  function around(subjects: Iterable<string>): Box | null {
+    let box: Box | null = null;
+    for (const subject of subjects) {
+      const marks = board.field.of(subject);
+      const i = marks.find((it) => board.field.mark(it)?.pin === undefined) ?? marks[0];
+      if (i === undefined) continue;
+      const b = board.worldBox(i);
+      box =
+        box === null
+          ? b
+          : {
+              x0: Math.min(box.x0, b.x0),
+              y0: Math.min(box.y0, b.y0),
+              x1: Math.max(box.x1, b.x1),
+              y1: Math.max(box.y1, b.y1),
+            };
+    }
+    return box;
+  }
+}

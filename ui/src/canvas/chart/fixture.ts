@@ -1,0 +1,33 @@
+/* A small chart for tests: boxes in a plane, or bars in rows, with what a test is about named. */
+import { type Chart, type Drag, EMPTY_CHART, type Mark } from "./chart";
+
+export function mark(
+  id: string,
+  x0: number,
+  y0: number,
+  w: number,
+  h: number,
+  more: Partial<Mark> = {},
+): Mark {
+  const box = { x0, y0, x1: x0 + w, y1: y0 + h };
+  return { id, subject: id, box, label: `Mark ${id}`, tip: "", draw: () => undefined, ...more };
+}
+
+/** Snaps to tens; a step is ten. */
+export const BY_TENS: Drag = {
+  start: true,
+  end: true,
+  snap: (at) => Math.round(at / 10) * 10,
+  step: (at, _zoom, way) => Math.round(at / 10) * 10 + way * 10,
+  note: (x0, x1) => `${x0} to ${x1}`,
+};
+
+export function chart(marks: readonly Mark[], more: Partial<Chart> = {}): Chart {
+  const bounds = {
+    x0: Math.min(...marks.map((it) => it.box.x0)),
+    y0: Math.min(...marks.map((it) => it.box.y0)),
+    x1: Math.max(...marks.map((it) => it.box.x1)),
+    y1: Math.max(...marks.map((it) => it.box.y1)),
+  };
+  return { ...EMPTY_CHART, label: "A chart", bounds, marks, ...more };
+}

@@ -1,0 +1,6 @@
+/* What may be used of the chart engine. */
+export type { Chart, ChartEvents, ChartWords, Drag, Dragged, Glance, Mark, Stance } from "./chart";
+export { EMPTY_CHART } from "./chart";
+export { type ChartHandle, type ChartOptions, createChart } from "./engine";
+export { Eye } from "./eye";
+export { type Lettering, Pen } from "./pen";

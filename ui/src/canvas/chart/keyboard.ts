@@ -1,0 +1,199 @@
+/*
+ * Carries keyboard commands out on a chart; the same keys as on the map. Shift and arrows move a mark that can be
+ * moved, with Alt its end alone; a run of presses is one move, told when Shift is released or after a pause.
+ */
+import { clicked } from "../gestures";
+import { commandFor, type Direction } from "../keys";
+import { steppedZoom } from "../view";
+import type { Board } from "./board";
+import type { Dragged } from "./chart";
+import { nudge } from "./dragging";
+import { revealed, zoomed } from "./eye";
+import { closest, inOrOut, step } from "./step";
+
+const NUDGE_PAUSE = 600;
+
+export class ChartKeys {
+  private nudging: { mark: number; part: Dragged["part"]; timer: number } | null = null;
+  private readonly off = new AbortController();
+
+  constructor(
+    private readonly surface: HTMLElement,
+    private readonly board: Board,
+    private readonly tools: {
+      fit(): void;
+      viewed(): void;
+      /** Takes a running pointer gesture back; false when there was none. */
+      cancelGesture(): boolean;
+      /** Puts the words beside the mark away; false when there were none. */
+      dismissTip(): boolean;
+      /** The cursor or what is told about it moved: mirror and tip follow. */
+      pointed(): void;
+    },
+  ) {
+    const on = { signal: this.off.signal };
+    surface.addEventListener("keydown", (e) => this.down(e), on);
+    surface.addEventListener("keyup", (e) => e.key === "Shift" && this.commit(), on);
+    surface.addEventListener("focus", () => this.focus(true), on);
+    surface.addEventListener("blur", () => this.focus(false), on);
+  }
+
+  destroy(): void {
+    this.commit();
+    this.off.abort();
+  }
+
+  private focus(has: boolean): void {
+    const { board } = this;
+    board.focused = has;
+    if (has) {
+      board.keyboard = this.surface.matches(":focus-visible");
+      if (board.cursor < 0) board.cursor = this.first();
+    } else this.commit();
+    this.tools.pointed();
+    board.invalidate();
+  }
+
+  private down(e: KeyboardEvent): void {
+    if (e.target === this.surface && this.run(e)) e.preventDefault();
+  }
+
+  /** True when the key did something; otherwise it belongs to the surroundings. */
+  private run(e: KeyboardEvent): boolean {
+    const { board, tools } = this;
+    const sideways = e.key === "ArrowLeft" ? -1 : e.key === "ArrowRight" ? 1 : null;
+    const mark = board.field.mark(board.cursor);
+    if (sideways !== null && e.shiftKey && !e.ctrlKey && !e.metaKey) {
+      board.keyboard = true;
+      return this.nudge(e.altKey ? "end" : "whole", sideways);
+    }
+    const command = commandFor({
+      key: e.key,
+      shift: e.shiftKey,
+      alt: e.altKey,
+      ctrl: e.ctrlKey || e.metaKey,
+    });
+    if (command === null) return mark !== undefined && (board.parts.events.onKey?.(mark, e) ?? false);
+    board.keyboard = true;
+    // The pointer rests somewhere; what it rests on is not what is meant now.
+    board.hover = -1;
+    switch (command.do) {
+      case "go":
+        return this.goTo(board.cursor < 0 ? this.first() : this.next(command.way));
+      case "follow":
+        return this.goTo(inOrOut(board.field, board.cursor, command.way, board.heading.zoom));
+      case "edit":
+      case "open":
+        if (mark === undefined) return false;
+        board.parts.events.onOpen?.(mark);
+        return true;
+      case "select": {
+        if (mark?.subject == null) return false;
+        const alone = board.selection.has(mark.subject) && board.selection.size === 1;
+        board.select(alone ? [] : clicked(new Set(), mark.subject, false));
+        return true;
+      }
+      case "all":
+        board.select(
+          board.chart.marks.flatMap((it) => (it.subject !== null && it.inert !== true ? [it.subject] : [])),
+        );
+        return true;
+      case "escape":
+        return this.escape();
+      case "remove":
+        if (board.parts.readOnly || board.parts.events.onRemove === undefined) return false;
+        board.parts.events.onRemove(
+          board.selection.size > 0 ? [...board.selection] : mark?.subject ? [mark.subject] : [],
+        );
+        return true;
+      case "fit":
+        tools.fit();
+        return true;
+      case "zoom": {
+        const { size, heading, chart } = board;
+        const middle = { x: (size.w + chart.left) / 2, y: size.h / 2 };
+        board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, command.step)), true);
+        tools.viewed();
+        return true;
+      }
+      default:
+        return mark !== undefined && (board.parts.events.onKey?.(mark, e) ?? false);
+    }
+  }
+
+  private next(way: Direction): number {
+    return step(this.board.field, this.board.cursor, way, this.board.heading.zoom);
+  }
+
+  /** The mark nearest to the middle of what is seen. */
+  private first(): number {
+    const { board } = this;
+    const middle = board.eye.world({ x: (board.size.w + board.chart.left) / 2, y: board.size.h / 2 });
+    return closest(board.field, middle, board.view.zoom);
+  }
+
+  private goTo(i: number): boolean {
+    const { board } = this;
+    if (i < 0) return true;
+    this.commit();
+    board.cursor = i;
+    this.reveal(i);
+    this.tools.pointed();
+    board.invalidate();
+    return true;
+  }
+
+  private reveal(i: number): void {
+    const { board } = this;
+    const view = revealed(board.chart, board.heading, board.size, board.worldBox(i));
+    if (view === board.heading) return;
+    board.show(view, true);
+    this.tools.viewed();
+  }
+
+  private nudge(part: Dragged["part"], way: 1 | -1): boolean {
+    const { board } = this;
+    const drag = board.field.mark(board.cursor)?.drag;
+    if (board.parts.readOnly || drag === undefined) return true;
+    // A bar with one date known has one end to move, however it is pushed.
+    const meant = part === "whole" && drag.end && !drag.start ? "end" : part;
+    if (this.nudging !== null && (this.nudging.mark !== board.cursor || this.nudging.part !== meant))
+      this.commit();
+    this.nudging ??= { mark: board.cursor, part: meant, timer: 0 };
+    nudge(board.field, board.cursor, meant, board.view.zoom, way);
+    const box = board.field.boxOf(board.cursor);
+    board.note = drag.note(box.x0, box.x1);
+    clearTimeout(this.nudging.timer);
+    this.nudging.timer = window.setTimeout(() => this.commit(), NUDGE_PAUSE);
+    this.reveal(board.cursor);
+    this.tools.pointed();
+    board.invalidate();
+    return true;
+  }
+
+  /** Tells a run of moves that is not told yet. */
+  commit(): void {
+    const run = this.nudging;
+    if (run === null) return;
+    this.nudging = null;
+    clearTimeout(run.timer);
+    this.board.commit(run.mark, run.part);
+    this.tools.pointed();
+  }
+
+  private escape(): boolean {
+    const { board, tools } = this;
+    if (tools.cancelGesture()) return true;
+    if (this.nudging !== null) {
+      clearTimeout(this.nudging.timer);
+      this.nudging = null;
+      board.restore();
+      tools.pointed();
+      return true;
+    }
+    if (tools.dismissTip()) return true;
+    if (board.selection.size === 0) return false;
+    board.select([]);
+    return true;
+  }
+}

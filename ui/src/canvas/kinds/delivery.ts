@@ -1,0 +1,202 @@
+/*
+ * Delivery against outcome as a chart: one circle for each initiative and objective of which both are known, as large
+ * as its money; the corners named in words; and what has no place in a tray beside, with the reason.
+ */
+import type { Portfolio } from "../../model/portfolio";
+import type { Chart, Mark } from "../chart/chart";
+import { KINDS } from "../kinds";
+import type { Point } from "../view";
+import { BOTTOM, drawFrame, LEFT, TOP } from "./deliveryAxis";
+import {
+  type Corner,
+  cornerOf,
+  deliveryData,
+  type Reason,
+  type Spot,
+  type Unplaced,
+  type Way,
+} from "./deliveryData";
+import {
+  drawFront,
+  drawGround,
+  drawSpot,
+  drawUnplaced,
+  PAD,
+  type Plane,
+  type TrayGroup,
+} from "./deliveryDraw";
+import type { Speech } from "./speech";
+import { spread } from "./spreading";
+
+export type DeliveryWord =
+  | "label"
+  | "none"
+  | "emptyTitle"
+  | "emptyHint"
+  | "mark"
+  | "unplaced"
+  | "untitled"
+  | "state"
+  | "budget"
+  | "noBudget"
+  | "came"
+  | "cameOutcome"
+  | "corner"
+  | `corner.${Corner}`
+  | `standing.${"ok" | "risk" | "off" | "unknown"}`
+  | `reason.${Reason}`
+  | "kind.initiative"
+  | "kind.objective"
+  | "delivery"
+  | "outcome"
+  | "area"
+  | "noArea"
+  | "nothing"
+  | "more";
+
+export type DeliverySpeech = Speech<DeliveryWord>;
+
+/** The plane in world units; 100 % lies at its far ends. */
+export const PLANE: Plane = { w: 960, h: 610 };
+/** Of each reason so many columns; who is not among them is counted, and the table has them all. */
+const TRAY = { gap: 84, width: 236, row: 24, head: 30, columns: 2 };
+const REASONS: readonly Reason[] = ["no_outcome", "no_delivery", "neither"];
+
+export function placeOf({ delivery, outcome }: Way): Point {
+  return { x: (delivery / 100) * PLANE.w, y: (1 - outcome / 100) * PLANE.h };
+}
+
+/** Circles are as large as leaves room for as many. */
+function largest(count: number): number {
+  return count <= 40 ? 30 : count <= 200 ? 18 : 11;
+}
+
+export function deliveryChart(portfolio: Portfolio, asOf: string, speech: DeliverySpeech): Chart {
+  const { spots, unplaced } = deliveryData(portfolio, asOf);
+  // The largest first: they keep their place, and small ones lie on top of them.
+  spots.sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
+  const R = largest(spots.length);
+  const most = Math.max(1, ...spots.map(({ size }) => size ?? 0));
+  const radii = spots.map(({ size }) => (size === null ? 6 : Math.max(4.5, R * Math.sqrt(size / most))));
+  const discs = spots.map((spot, i) => ({ ...placeOf(spot), r: radii[i] ?? 6 }));
+  const places = spread(discs, R * 2.2, { x0: 0, y0: 0, x1: PLANE.w + 6, y1: PLANE.h });
+  const marks = spots.map((spot, i) => spotMark(spot, places[i] ?? placeOf(spot), radii[i] ?? 6, speech));
+  const tray = trayOf(unplaced, speech);
+  const counts = new Map<Corner, number>();
+  for (const spot of spots) counts.set(cornerOf(spot), (counts.get(cornerOf(spot)) ?? 0) + 1);
+  const right = Math.max(PLANE.w + PAD, tray.right);
+  const scene = { spots, places, radii, groups: tray.groups, counts, speech, plane: PLANE };
+  const all = [...marks, ...tray.marks];
+  return {
+    label: speech.say(all.length === 0 ? "none" : "label"),
+    axes: "both",
+    bounds: { x0: -40, y0: -PAD, x1: right, y1: PLANE.h + PAD },
+    opening: {
+      box: {
+        x0: -40,
+        y0: -PAD,
+        x1: Math.min(right, PLANE.w + TRAY.gap + TRAY.width + 10),
+        y1: PLANE.h + PAD,
+      },
+      least: 0.5,
+    },
+    largest: 1.6,
+    marks: all,
+    empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
+    left: LEFT,
+    top: TOP,
+    bottom: BOTTOM,
+    back: (pen, eye) => all.length > 0 && drawGround(pen, eye, scene),
+    front: (pen, eye, glance) => drawFront(pen, eye, glance, scene),
+    strips: (pen, eye) => drawFrame(pen, eye, scene, all.length === 0),
+  };
+}
+
+function titleOf(title: string, speech: DeliverySpeech): string {
+  return title === "" ? speech.say("untitled") : title;
+}
+
+function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mark {
+  const { element } = spot;
+  const title = titleOf(element.title, speech);
+  const facts = [
+    speech.say("state", {
+      delivery: speech.percent(Math.round(spot.delivery)),
+      delivered: speech.say(`standing.${spot.delivered}`),
+      outcome: speech.percent(Math.round(spot.outcome)),
+      changed: speech.say(`standing.${spot.changed}`),
+    }),
+    spot.money.length === 0
+      ? speech.say("noBudget")
+      : speech.say("budget", { money: speech.monies(spot.money) }),
+    speech.say("corner", { corner: speech.say(`corner.${cornerOf(spot)}`) }),
+  ];
+  if (spot.began !== null) {
+    const { delivery, outcome } = spot.began;
+    const was = { outcome: speech.percent(Math.round(outcome)) };
+    facts.push(
+      delivery === null
+        ? speech.say("cameOutcome", was)
+        : speech.say("came", { ...was, delivery: speech.percent(Math.round(delivery)) }),
+    );
+  }
+  const hue = KINDS[element.kind].level;
+  return {
+    id: element.id,
+    subject: element.id,
+    box: { x0: at.x, y0: at.y, x1: at.x, y1: at.y },
+    reach: r,
+    round: true,
+    label: speech.say("mark", { kind: speech.say(`kind.${element.kind}`), title, facts: facts.join(" ") }),
+    tip: [title, ...facts].join("\n"),
+    draw: (pen, box, stance) => drawSpot(pen, box, stance, spot, hue),
+  };
+}
+
+interface Tray {
+  readonly marks: Mark[];
+  readonly groups: readonly TrayGroup[];
+  readonly right: number;
+}
+
+/** Columns beside the plane, one reason after the other, no longer than the plane is high. */
+function trayOf(unplaced: readonly Unplaced[], speech: DeliverySpeech): Tray {
+  const marks: Mark[] = [];
+  const groups: TrayGroup[] = [];
+  const rows = Math.floor((PLANE.h - TRAY.head) / TRAY.row);
+  let x = PLANE.w + TRAY.gap;
+  for (const reason of REASONS) {
+    const here = unplaced.filter((it) => it.reason === reason);
+    if (here.length === 0) continue;
+    const room = rows * TRAY.columns;
+    const shown = here.length > room ? here.slice(0, room - 1) : here;
+    const columns = Math.ceil(shown.length / rows);
+    const high = Math.min(rows, here.length) * TRAY.row + TRAY.head;
+    const said = speech.say(`reason.${reason}`);
+    const right = x + columns * TRAY.width - 10;
+    const rest = here.length - shown.length;
+    groups.push({
+      title: `${said} · ${speech.number(here.length)}`,
+      more: rest === 0 ? "" : speech.say("more", { count: rest }),
+      x0: x,
+      x1: right,
+      y1: high + 6,
+    });
+    shown.forEach(({ element }, n) => {
+      const title = titleOf(element.title, speech);
+      const x0 = x + Math.floor(n / rows) * TRAY.width;
+      const y0 = TRAY.head + (n % rows) * TRAY.row;
+      marks.push({
+        id: element.id,
+        subject: element.id,
+        box: { x0: x0 + 6, y0: y0 + 1, x1: x0 + TRAY.width - 16, y1: y0 + TRAY.row - 2 },
+        near: 0.3,
+        label: speech.say("unplaced", { kind: speech.say(`kind.${element.kind}`), title, reason: said }),
+        tip: `${title}\n${said}`,
+        draw: (pen, box, stance) => drawUnplaced(pen, box, stance, title, element.kind),
+      });
+    });
+    x = right + 26;
+  }
+  return { marks, groups, right: x };
+}

@@ -1,0 +1,15 @@
+/*
+ * The words that a chart is made with, handed in by the shell in the language of the user: sentences by name, and
+ * numbers as that language writes them. Nothing in this folder writes a word of its own.
+ */
+import type { Money } from "../../api/bindings";
+
+export interface Speech<Name extends string> {
+  say(name: Name, params?: Readonly<Record<string, string | number>>): string;
+  number(value: number): string;
+  percent(value: number): string;
+  monies(amounts: readonly Money[]): string;
+  date(day: string): string;
+  /** The month of a day, as `Sep 2026`. */
+  month(day: string): string;
+}

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { initiative } from "../model/fixture.ts";
+import { bench } from "../panels/fixture.tsx";
+import { ChartView } from "./ChartView.tsx";
+
+Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
+afterEach(cleanup);
+
+const work = initiative("w", "One Ticket", { start: { known: "2026-03-02" }, end: { known: "2026-12-18" } });
+
+async function shown(kind: "trajectory" | "capability", select: readonly string[] = []) {
+  const onOpen = vi.fn();
+  const onAnnounce = vi.fn();
+  const made = await bench(
+    { elements: [work], select },
+    <ChartView
+      kind={kind}
+      passing={null}
+      place={{ current: null }}
+      onOpen={onOpen}
+      onRemove={() => undefined}
+      onAnnounce={onAnnounce}
+    />,
+  );
+  const surface = screen.getByRole("listbox");
+  return { ...made, surface, onOpen, onAnnounce };
+}
+
+describe("a chart in the window", () => {
+  it("reschedules_a_bar_by_keyboard_as_one_step_that_undo_takes_back", async () => {
+    const { surface, store, onAnnounce } = await shown("trajectory", ["w"]);
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "ArrowRight" });
+    for (let n = 0; n < 3; n += 1) fireEvent.keyDown(surface, { key: "ArrowRight", shiftKey: true });
+    await act(async () => void fireEvent.keyUp(surface, { key: "Shift" }));
+    const now = () => store.state.portfolio.elements.get("w");
+    const moved = now();
+    expect(moved?.kind === "initiative" && moved.start?.known).toBe("2026-03-05");
+    expect(moved?.kind === "initiative" && moved.end?.known).toBe("2026-12-21");
+    expect(onAnnounce).toHaveBeenCalledWith(
+      "Moved: 5\u00a0Mar\u00a02026 to 21\u00a0Dec\u00a02026 · 292 days",
+    );
+    await act(() => store.undo());
+    const back = now();
+    expect(back?.kind === "initiative" && [back.start?.known, back.end?.known]).toEqual([
+      "2026-03-02",
+      "2026-12-18",
+    ]);
+  });
+
+  it("moves_the_end_alone_with_alt", async () => {
+    const { surface, store } = await shown("trajectory", ["w"]);
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "ArrowRight" });
+    fireEvent.keyDown(surface, { key: "ArrowLeft", shiftKey: true, altKey: true });
+    await act(async () => void fireEvent.keyUp(surface, { key: "Shift" }));
+    const moved = store.state.portfolio.elements.get("w");
+    expect(moved?.kind === "initiative" && [moved.start?.known, moved.end?.known]).toEqual([
+      "2026-03-02",
+      "2026-12-17",
+    ]);
+  });
+
+  it("selects_and_opens_what_the_keyboard_is_on", async () => {
+    const { surface, selection, onOpen } = await shown("trajectory");
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "Enter" });
+    expect(selection.ids()).toEqual(["w"]);
+    expect(onOpen).toHaveBeenCalledWith("w");
+  });
+
+  it("tells_a_screen_reader_what_is_missing_where_there_is_nothing_to_show", async () => {
+    const { surface } = await shown("capability");
+    expect(surface.getAttribute("aria-label")).toBe("Capability map. There are no capabilities yet.");
+  });
+});

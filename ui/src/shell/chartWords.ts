@@ -1,0 +1,28 @@
+/* The words of the canvases that are diagrams, handed to the kinds that make them, which write none of their own. */
+
+import type { ChartWords } from "../canvas/chart/index.ts";
+import type { CapabilitySpeech, DeliverySpeech, TrajectorySpeech } from "../canvas/kinds/index.ts";
+import type { Words } from "../words/index.ts";
+
+export function chartWords(words: Words): ChartWords {
+  return {
+    selected: (count, title) => words.say("chart.selected", { count, title }),
+    moved: (note) => words.say("chart.moved", { note }),
+  };
+}
+
+function figures({ number, percent, monies, date, month }: Words) {
+  return { number: (value: number) => number(value), percent, monies, date, month };
+}
+
+export function capabilitySpeech(words: Words): CapabilitySpeech {
+  return { ...figures(words), say: (name, params) => words.say(`capabilityMap.${name}`, params) };
+}
+
+export function deliverySpeech(words: Words): DeliverySpeech {
+  return { ...figures(words), say: (name, params) => words.say(`deliveryOutcome.${name}`, params) };
+}
+
+export function trajectorySpeech(words: Words): TrajectorySpeech {
+  return { ...figures(words), say: (name, params) => words.say(`trajectory.${name}`, params) };
+}

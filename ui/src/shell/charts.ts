@@ -1,0 +1,19 @@
+/* Which canvases are diagrams, and how each is made: the one table between their kinds and the words of the window. */
+import type { Chart } from "../canvas/chart/index.ts";
+import { capabilityChart, deliveryChart, trajectoryChart } from "../canvas/kinds/index.ts";
+import type { Portfolio } from "../model/portfolio.ts";
+import type { Words } from "../words/index.ts";
+import { capabilitySpeech, deliverySpeech, trajectorySpeech } from "./chartWords.ts";
+
+export type ChartKind = "capability" | "delivery" | "trajectory";
+
+export function chartOf(kind: ChartKind, portfolio: Portfolio, asOf: string, words: Words): Chart {
+  switch (kind) {
+    case "capability":
+      return capabilityChart(portfolio, capabilitySpeech(words));
+    case "delivery":
+      return deliveryChart(portfolio, asOf, deliverySpeech(words));
+    case "trajectory":
+      return trajectoryChart(portfolio, asOf, trajectorySpeech(words));
+  }
+}
