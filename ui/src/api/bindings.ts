@@ -65,6 +65,12 @@ export const commands = {
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
 	export: (path: string) => __TAURI_INVOKE<null>("export", { path }),
+	/**  Writes a picture of what a canvas shows. Answers with the path, which ends as its form asks for. */
+	exportPicture: (path: string, drawing: Drawing, form: PictureForm) => __TAURI_INVOKE<string>("export_picture", { path, drawing, form }),
+	/**  A picture of what a canvas shows as SVG, for the page to be printed. */
+	pictureSvg: (drawing: Drawing) => __TAURI_INVOKE<string>("picture_svg", { drawing }),
+	/**  Asks the system to print what the window shows. */
+	print: () => __TAURI_INVOKE<null>("print"),
 	/**  The language of findings, errors and menus. Answers with the open portfolio told anew. */
 	setLanguage: (lang: Lang) => __TAURI_INVOKE<View | null>("set_language", { lang }),
 	/**  How the file and what is open here have grown apart; nothing when they have not. The other windows hear it too. */
@@ -2192,3 +2198,14 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type Drawing = { width: number, height: number, paper: string | null, title: string, lang: Lang, looks: Look[], types: Setting[], clips: string[], groups: Group[] };
+export type Group = { id: string | null, title: string, items: Item[] };
+export type Item = { rect: [number, number, number, number, number, number] } | { disc: [number, number, number, number] } | { path: [number, string] } | { text: [number, number, number, number, number, string] };
+export type Look = { fill: Paint | null, stroke: Stroke | null, clip: number | null, shadow: Shadow | null };
+export type Paint = { plain: string } | { hatch: [string, number] };
+export type Stroke = { color: string, width: number, dash: number[], round_cap: boolean, round_join: boolean };
+export type Shadow = { color: string, blur: number, dx: number, dy: number };
+export type Setting = { size: number, weight: number, color: string, anchor: Anchor, clip: number | null };
+export type Anchor = "start" | "middle" | "end";
+export type PictureForm = { type: "svg" } | { type: "png", scale: number };

@@ -2,6 +2,7 @@
  * The map, mounted into an element: owns the drawing surface, the frame loop and the view; draws only when
  * something changed. Knows no records, no framework and no words of its own.
  */
+import type { Drawing } from "../api/bindings";
 import "./canvas.css";
 import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
@@ -12,9 +13,10 @@ import { ZOOM_META } from "./measures";
 import { Mirror } from "./mirror";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
+import { drawMap, screenRuler, typefaceReady, type Wish } from "./record";
 import type { Scene } from "./scene";
 import { type CanvasEvents, Stage } from "./stage";
-import { readTheme, watchTheme } from "./theme";
+import { readTheme, themeNamed, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
 import { steppedZoom, type View, zoomAt } from "./view";
 import type { CanvasWords } from "./words";
@@ -45,6 +47,8 @@ export interface CanvasHandle {
   edit(id: string): boolean;
   getView(): View;
   setView(view: View): void;
+  /** What the map shows, for a picture; drawn once the typeface can be measured. */
+  picture(wish: Wish): Promise<Drawing>;
   focus(): void;
   destroy(): void;
 }
@@ -232,6 +236,13 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     setView(view) {
       stage.show(view, false);
       stage.settle();
+    },
+    async picture(wish) {
+      await typefaceReady(stage.theme.font);
+      const { space, selection, view, size } = stage;
+      const shown = { scene: space.scene, selection, view, size, words: stage.words };
+      const theme = wish.colours === "shown" ? stage.theme : themeNamed(surface, wish.colours);
+      return drawMap(shown, wish, theme, screenRuler());
     },
     focus: () => surface.focus({ preventScroll: true }),
     destroy() {

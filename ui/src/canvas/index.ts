@@ -2,6 +2,7 @@
 export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
 export type { Refusal } from "./policy";
 export { Projector } from "./project";
+export type { Colours, Foot, Part, Wish } from "./record";
 export { type MapRecords, recordsOf } from "./records";
 export type {
   Badge,

@@ -85,6 +85,17 @@ export function readTheme(host: Element): Theme {
   };
 }
 
+/** The colours of one theme, whatever the screen shows. */
+export function themeNamed(host: Element, name: "light" | "dark"): Theme {
+  const probe = document.createElement("div");
+  probe.dataset.theme = name;
+  probe.hidden = true;
+  host.append(probe);
+  const theme = readTheme(probe);
+  probe.remove();
+  return theme;
+}
+
 /** Calls back whenever the tokens may have changed. Returns the function that stops watching. */
 export function watchTheme(changed: () => void): () => void {
   const queries = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"].map(

@@ -3,7 +3,7 @@
  * where there is too much for a frame. Keeps the sheet of numbers both are painted from.
  */
 import type { Detail, Frame } from "./draw/frame";
-import { paintLinks, type Sheet, sheetOf } from "./draw/sheet";
+import { paintBlocks, paintLinks, type Sheet, sheetOf } from "./draw/sheet";
 import type { Space } from "./space";
 import { Underlay } from "./underlay";
 import type { Box, Size } from "./view";
@@ -12,6 +12,8 @@ import type { Box, Size } from "./view";
 const CROWD = 300;
 /** As many cards are drawn as blocks directly. */
 const BLOCKS = 300;
+/** A usual window, in CSS pixels: a recorded picture is as crowded as the part of it that one window shows. */
+const WINDOW = 1280 * 800;
 
 export class Under {
   private readonly space: Space;
@@ -22,9 +24,14 @@ export class Under {
   private made: Sheet | null = null;
   private hidden: Uint8Array | null = null;
 
-  constructor(space: Space, arrived: () => void) {
+  /** A picture that is recorded is painted directly, however much there is. */
+  private readonly recorded: boolean;
+
+  constructor(space: Space, arrived: () => void, recorded: boolean) {
     this.space = space;
     this.arrived = arrived;
+    this.recorded = recorded;
+    if (recorded) this.worker = null;
   }
 
   /** Cards or links changed. */
@@ -41,7 +48,8 @@ export class Under {
 
   /** Whether cards are blocks in the worker's picture. */
   blocks(detail: Detail): boolean {
-    return this.space.cardCount > BLOCKS && detail.card <= 0 && this.started() !== null;
+    const many = this.space.cardCount > BLOCKS && detail.card <= 0;
+    return many && (this.recorded || this.started() !== null);
   }
 
   /** Draws it, faded by `fade`. */
@@ -53,7 +61,9 @@ export class Under {
     const worker = many ? this.started() : null;
     if (worker === null) {
       const brush = { x: view.x, y: view.y, zoom: view.zoom, scale: f.dpr, ...colours };
-      paintLinks(f.ctx, this.sheet(), this.hiddenLinks(), seen, brush, fade);
+      const windows = this.recorded ? Math.max(1, (size.w * size.h) / WINDOW) : 1;
+      paintLinks(f.ctx, this.sheet(), this.hiddenLinks(), seen, brush, fade, windows);
+      if (blocks) paintBlocks(f.ctx, this.sheet(), this.space.out, seen, brush, f.hatch);
       return;
     }
     if (this.sent !== this.sheet()) {

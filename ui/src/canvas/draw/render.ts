@@ -5,6 +5,7 @@
 import { newCurve } from "../geometry";
 import { bandOf } from "../gestures";
 import { BAND_FOOT, CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
+import { spokenCard } from "../spoken";
 import type { Stage } from "../stage";
 import { type Box, toScreen, visible } from "../view";
 import { MANY } from "../ways";
@@ -70,8 +71,11 @@ export function render(stage: Stage, ctx: Ctx): void {
   drawCards(stage, f, cards, true);
   scene.ghosts.forEach((ghost, g) => {
     const i = space.cardCount + g;
-    if (space.touches(i, box)) drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
+    if (!space.touches(i, box)) return;
+    f.ctx.about?.(ghost.id, stage.words.ghost(ghost));
+    drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
   });
+  f.ctx.about?.(null, "");
   drawRings(stage, f);
   drawLabels(stage, f);
   drawLaneTitles(f, scene.lanes, size);
@@ -126,8 +130,10 @@ function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boo
     else if (focused && space.lit[i] === 1) stance = "lit";
     else if (space.out[i] === 1) stance = "out";
     else if (focused) stance = "dim";
+    f.ctx.about?.(card.id, spokenCard(stage, i));
     drawCard(f, card, space.x[i] ?? 0, space.y[i] ?? 0, stance);
   }
+  f.ctx.about?.(null, "");
 }
 
 function drawHoverLink(stage: Stage, f: Frame): void {

@@ -102,18 +102,21 @@ export function paintLinks(
   brush: Brush,
   /** Factor on every opacity: what is beside the lit line fades. */
   fade = 1,
+  /** How many windows would be needed to see all of it: a large picture is no more crowded than each of them. */
+  windows = 1,
 ): void {
   const { curves, looks, order } = sheet;
   const { zoom, scale } = brush;
   const shown: number[] = [];
   for (const i of order) if (hidden[i] !== 1 && touches(curves, i * 8, seen)) shown.push(i);
   const far = zoom < ZOOM_MIDDLE;
-  const plain = far || shown.length > PLAIN_COUNT;
+  const crowd = shown.length / windows;
+  const plain = far || crowd > PLAIN_COUNT;
   const quiet =
     fade *
     (far
-      ? Math.max(0.16, Math.min(0.5, 90 / (shown.length + 1) + 0.14))
-      : Math.max(0.3, Math.min(1, CALM_COUNT / Math.max(1, shown.length))));
+      ? Math.max(0.16, Math.min(0.5, 90 / (crowd + 1) + 0.14))
+      : Math.max(0.3, Math.min(1, CALM_COUNT / Math.max(1, crowd))));
   ctx.setTransform(scale * zoom, 0, 0, scale * zoom, brush.x * scale, brush.y * scale);
   ctx.lineCap = "round";
   ctx.strokeStyle = brush.ink;
