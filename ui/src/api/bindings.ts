@@ -954,7 +954,7 @@ export type Measured = {
 };
 
 /**  What the page is asked to do. */
-export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
+export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" | "picture" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
 
 /**  An entry of the system's menu bar was chosen. */
 export type MenuChosen = {

@@ -13,12 +13,12 @@ import { ZOOM_META } from "./measures";
 import { Mirror } from "./mirror";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
-import { drawMap, screenRuler, typefaceReady, type Wish } from "./record";
+import { drawMap, framed, type Part, screenRuler, typefaceReady, type Wish } from "./record";
 import type { Scene } from "./scene";
 import { type CanvasEvents, Stage } from "./stage";
 import { readTheme, themeNamed, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
-import { steppedZoom, type View, zoomAt } from "./view";
+import { type Size, steppedZoom, type View, zoomAt } from "./view";
 import type { CanvasWords } from "./words";
 
 export interface CanvasOptions extends CanvasEvents {
@@ -49,6 +49,8 @@ export interface CanvasHandle {
   setView(view: View): void;
   /** What the map shows, for a picture; drawn once the typeface can be measured. */
   picture(wish: Wish): Promise<Drawing>;
+  /** How large a picture of a part is, in units, without what stands below it. */
+  extent(part: Part): Size;
   focus(): void;
   destroy(): void;
 }
@@ -237,6 +239,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.show(view, false);
       stage.settle();
     },
+    extent: (part) => framed(stage.space, stage, part).size,
     async picture(wish) {
       await typefaceReady(stage.theme.font);
       const { space, selection, view, size } = stage;

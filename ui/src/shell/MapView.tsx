@@ -1,6 +1,15 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import { type CanvasHandle, type CardKind, createCanvas, type Scene, type View } from "../canvas/index.ts";
+import type { Drawing } from "../api/index.ts";
+import {
+  type CanvasHandle,
+  type CardKind,
+  createCanvas,
+  type Part,
+  type Scene,
+  type View,
+  type Wish,
+} from "../canvas/index.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
@@ -10,6 +19,10 @@ export interface MapHandle {
   fit(): void;
   /** One step nearer or farther. */
   zoom(step: 1 | -1): void;
+  /** What the map shows, for a picture; `null` while it is not there. */
+  picture(wish: Wish): Promise<Drawing | null>;
+  /** How large a picture of a part is, without what stands below it. */
+  extent(part: Part): { readonly w: number; readonly h: number };
   /** Adds an element in place and opens its title. */
   add(kind: CardKind): Promise<void>;
 }
@@ -73,6 +86,8 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
     ref,
     () => ({
       fit: () => engine.current?.fit(true),
+      picture: async (wish) => (await engine.current?.picture(wish)) ?? null,
+      extent: (part) => engine.current?.extent(part) ?? { w: 0, h: 0 },
       zoom: (step) => engine.current?.zoom(step),
       add: (kind) => verbs.add(kind, null, null),
     }),

@@ -56,6 +56,8 @@ export interface Verbs {
   closePortfolio(): void;
   snapshot(): void;
   exportData(): void;
+  /** Asks what a picture of the map shall show. */
+  picture(): void;
   palette(): void;
   filter(): void;
   help(): void;
@@ -203,6 +205,7 @@ const FRAME: readonly Action[] = [
     enabled: isOpen,
     run: (verbs) => verbs.exportData(),
   },
+  onMap("picture", "Mod+Shift+E", (verbs) => verbs.picture()),
   {
     id: "tidy",
     label: (words) => words.say("action.tidy"),
@@ -210,13 +213,7 @@ const FRAME: readonly Action[] = [
     enabled: (situation) => canEdit(situation) && situation.view === "map",
     run: (verbs) => verbs.tidy(),
   },
-  {
-    id: "fit",
-    label: (words) => words.say("action.fit"),
-    keys: ["Mod+0"],
-    enabled: (situation) => isOpen(situation) && situation.view === "map",
-    run: (verbs) => verbs.fit(),
-  },
+  onMap("fit", "Mod+0", (verbs) => verbs.fit()),
   zooming("zoom-in", "Mod+=", 1),
   zooming("zoom-out", "Mod+-", -1),
   {
@@ -249,6 +246,16 @@ function view(name: View, keys: string): Action {
     keys: [keys],
     enabled: isOpen,
     run: (verbs) => verbs.go(name),
+  };
+}
+
+function onMap(id: "fit" | "picture", keys: string, run: Action["run"]): Action {
+  return {
+    id,
+    label: (words) => words.say(`action.${id}`),
+    keys: [keys],
+    enabled: (situation) => isOpen(situation) && situation.view === "map",
+    run,
   };
 }
 

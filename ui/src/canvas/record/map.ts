@@ -13,9 +13,9 @@ import type { Theme } from "../theme";
 import { TitleBreaker } from "../titles";
 import type { Box, Size, View } from "../view";
 import type { CanvasWords } from "../words";
-import { drawFoot, FOOT_H } from "./foot";
+import { drawFoot, footHeight } from "./foot";
 import { Recorder, type Ruler } from "./recorder";
-import type { Wish } from "./wish";
+import type { Part, Wish } from "./wish";
 
 /** What is on the screen now. */
 export interface Shown {
@@ -48,18 +48,17 @@ export function drawMap(shown: Shown, wish: Wish, colours: Theme, ruler: Ruler):
   const lit = wish.lit && wish.part !== "selection";
   stage.setScene(sceneOf(shown, wish, lit));
   if (lit) stage.selection = shown.selection;
-  const { view, size } = framed(stage.space, shown, wish);
+  const { view, size } = framed(stage.space, shown, wish.part);
   stage.size = size;
   stage.show(view, false);
   stage.settle();
   const recorder = new Recorder(ruler);
   render(stage, recorder);
-  const foot = wish.foot === null ? 0 : FOOT_H;
-  if (wish.foot !== null)
-    drawFoot(recorder, wish.foot, theme, { y: size.h, width: size.w }, stage.titles, stage.texts);
+  const { foot } = wish;
+  if (foot !== null) drawFoot(recorder, foot, theme, size.h, size.w, stage);
   return recorder.finish({
     width: size.w,
-    height: size.h + foot,
+    height: size.h + (foot === null ? 0 : footHeight(foot, size.w, stage)),
     paper: wish.backdrop ? theme.paper : null,
     title: wish.title,
     lang: wish.lang,
@@ -93,9 +92,19 @@ function chosenCards(scene: Scene, selection: ReadonlySet<string>): Set<string> 
   return chosen;
 }
 
-function framed(space: Space, shown: Shown, { part }: Wish): { view: View; size: Size } {
+/** The part of the world that a picture shows, and how large that is. */
+export function framed(
+  space: Space,
+  shown: Pick<Shown, "view" | "size" | "selection">,
+  part: Part,
+): { view: View; size: Size } {
   if (part === "view") return { view: shown.view, size: shown.size };
-  const box = typeof part === "object" ? part.box : part === "whole" ? whole(space) : grown(selected(space));
+  const box =
+    typeof part === "object"
+      ? part.box
+      : part === "whole"
+        ? whole(space)
+        : grown(chosenBox(space, shown.selection));
   // On whole units, so that edges are as crisp as on the screen.
   const [x, y] = [Math.floor(box.x0), Math.floor(box.y0)];
   return {
@@ -104,8 +113,8 @@ function framed(space: Space, shown: Shown, { part }: Wish): { view: View; size:
   };
 }
 
-function selected(space: Space): Box {
-  return around(space, space.index.keys()) ?? { x0: 0, y0: 0, x1: CARD_W, y1: CARD_H };
+function chosenBox(space: Space, selection: ReadonlySet<string>): Box {
+  return around(space, chosenCards(space.scene, selection)) ?? { x0: 0, y0: 0, x1: CARD_W, y1: CARD_H };
 }
 
 function whole(space: Space): Box {

@@ -104,7 +104,7 @@ export class Outline {
     this.corner(m, x + w, y + h - c, 0, c, -c, 0);
     this.line(m, x + d, y + h);
     this.corner(m, x + d, y + h, -d, 0, 0, -d);
-    this.line(m, x, y + a);
+    if (a > 0) this.line(m, x, y + a);
     this.corner(m, x, y + a, 0, -a, a, 0);
     this.close();
     this.started = false;

@@ -11,6 +11,7 @@ import { matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
 import { outside } from "./outside.ts";
 import { palette } from "./palette.ts";
+import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
 import { rules } from "./rules.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...decisions,
   ...indicators,
   ...outside,
+  ...pictures,
   ...reading,
   ...records,
   ...rules,

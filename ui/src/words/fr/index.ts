@@ -12,6 +12,7 @@ import { matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
 import { outside } from "./outside.ts";
 import { palette } from "./palette.ts";
+import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
 import { rules } from "./rules.ts";
@@ -38,6 +39,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...decisions,
   ...indicators,
   ...outside,
+  ...pictures,
   ...reading,
   ...records,
   ...rules,
