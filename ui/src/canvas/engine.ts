@@ -13,7 +13,7 @@ import { ZOOM_META } from "./measures";
 import { Mirror } from "./mirror";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
-import { drawMap, framed, type Part, screenRuler, typefaceReady, type Wish } from "./record";
+import { drawMap, extentOf, type Foot, type Part, screenRuler, typefaceReady, type Wish } from "./record";
 import type { Scene } from "./scene";
 import { type CanvasEvents, Stage } from "./stage";
 import { readTheme, themeNamed, watchTheme } from "./theme";
@@ -49,8 +49,8 @@ export interface CanvasHandle {
   setView(view: View): void;
   /** What the map shows, for a picture; drawn once the typeface can be measured. */
   picture(wish: Wish): Promise<Drawing>;
-  /** How large a picture of a part is, in units, without what stands below it. */
-  extent(part: Part): Size;
+  /** How large a picture of a part is, in units, with what stands below it. */
+  extent(part: Part, foot: Foot | null): Size;
   focus(): void;
   destroy(): void;
 }
@@ -239,7 +239,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.show(view, false);
       stage.settle();
     },
-    extent: (part) => framed(stage.space, stage, part).size,
+    extent: (part, foot) => extentOf(stage, part, foot),
     async picture(wish) {
       await typefaceReady(stage.theme.font);
       const { space, selection, view, size } = stage;

@@ -5,6 +5,7 @@ import {
   type CanvasHandle,
   type CardKind,
   createCanvas,
+  type Foot,
   type Part,
   type Scene,
   type View,
@@ -21,8 +22,8 @@ export interface MapHandle {
   zoom(step: 1 | -1): void;
   /** What the map shows, for a picture; `null` while it is not there. */
   picture(wish: Wish): Promise<Drawing | null>;
-  /** How large a picture of a part is, without what stands below it. */
-  extent(part: Part): { readonly w: number; readonly h: number };
+  /** How large a picture of a part is, with what stands below it. */
+  extent(part: Part, foot: Foot | null): { readonly w: number; readonly h: number };
   /** Adds an element in place and opens its title. */
   add(kind: CardKind): Promise<void>;
 }
@@ -87,7 +88,7 @@ export function MapView({ ref, scene, canvas, place, onLinked, onRemove, onAnnou
     () => ({
       fit: () => engine.current?.fit(true),
       picture: async (wish) => (await engine.current?.picture(wish)) ?? null,
-      extent: (part) => engine.current?.extent(part) ?? { w: 0, h: 0 },
+      extent: (part, foot) => engine.current?.extent(part, foot) ?? { w: 0, h: 0 },
       zoom: (step) => engine.current?.zoom(step),
       add: (kind) => verbs.add(kind, null, null),
     }),

@@ -55,7 +55,8 @@ export function PictureSheet({ session, map, onDone }: PictureSheetProps) {
     last = { ...choice, ...more };
     setChoice(last);
   };
-  const size = map.current?.extent(choice.part) ?? { w: 0, h: 0 };
+  const foot = choice.foot ? footOf(store.state, words) : null;
+  const size = map.current?.extent(choice.part, foot) ?? { w: 0, h: 0 };
   const factor = choice.form === "png" ? Number(choice.scale) : 1;
   const [width, height] = [Math.ceil(size.w) * factor, Math.ceil(size.h) * factor];
   const isLarge = choice.form === "png" && width * height > MANY_PIXELS;
@@ -68,7 +69,7 @@ export function PictureSheet({ session, map, onDone }: PictureSheetProps) {
       lit: choice.lit && selected > 0,
       title: store.state.portfolio.settings.title,
       lang: words.lang,
-      foot: choice.foot ? footOf(store.state, words) : null,
+      foot,
     };
     const draw = async (wish: Wish) => (await map.current?.picture(wish)) ?? null;
     setBusy(true);

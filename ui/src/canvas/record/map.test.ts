@@ -151,7 +151,7 @@ describe("the picture of a map", () => {
       "Unknown",
     ]);
     const one = scene().cards[0]?.id ?? "";
-    const facts = `${foot.facts}, by the rules of the office`;
+    const facts = `${foot.facts}, rules 4.0`;
     const narrow = draw(shown(scene(one), [one]), { foot: { ...foot, facts }, part: "selection" });
     const said = texts(narrow).slice(-2);
     expect(said.map((it) => it[5])).toEqual(["Valmere Transit", facts]);

@@ -15,7 +15,7 @@ import type { Box, Size, View } from "../view";
 import type { CanvasWords } from "../words";
 import { drawFoot, footHeight } from "./foot";
 import { Recorder, type Ruler } from "./recorder";
-import type { Part, Wish } from "./wish";
+import type { Foot, Part, Wish } from "./wish";
 
 /** What is on the screen now. */
 export interface Shown {
@@ -92,8 +92,14 @@ function chosenCards(scene: Scene, selection: ReadonlySet<string>): Set<string> 
   return chosen;
 }
 
+/** How large the picture of a part would be, with its foot. */
+export function extentOf(stage: Stage, part: Part, foot: Foot | null): Size {
+  const { w, h } = framed(stage.space, stage, part).size;
+  return { w, h: h + (foot === null ? 0 : footHeight(foot, w, stage)) };
+}
+
 /** The part of the world that a picture shows, and how large that is. */
-export function framed(
+function framed(
   space: Space,
   shown: Pick<Shown, "view" | "size" | "selection">,
   part: Part,

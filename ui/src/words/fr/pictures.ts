@@ -20,7 +20,7 @@ export const pictures: Record<keyof typeof import("../en/pictures.ts").pictures,
   "picture.with": "Avec",
   "picture.backdrop": "Le papier et les bandes teintées ; sinon, le fond est transparent",
   "picture.foot": "Titre, date, règles et sens des symboles sous la carte",
-  "picture.lit": "Le fil de la sélection",
+  "picture.lit": "Le fil conducteur de la sélection",
   "picture.large":
     "Beaucoup de logiciels ne peuvent pas ouvrir une image aussi grande. Une taille plus petite ou le SVG est plus sûr.",
   "picture.busy": "L’image est en cours de dessin…",
