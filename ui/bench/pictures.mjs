@@ -1,7 +1,7 @@
 // Takes a picture of the map in headless Chromium and makes the same one from its recording, to be looked at beside each
 // other and compared pixel by pixel. Not a test: two renderers never agree on the edge of a letter.
 // Usage: node bench/pictures.mjs OUT_DIR [NAME...]; needs target/release/examples/picture, or what PICTURE names.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
@@ -64,7 +64,7 @@ for (const shot of SHOTS) {
   const at = `${out}/${shot.name}`;
   writeFileSync(`${at}.json`, json);
   console.log(`${shot.name}: recorded in ${took.map(Math.round).join(" + ")} ms, ${Math.round(json.length / 1000)} kB`);
-  const told = (...args) => console.log("  ", execFileSync(picture, args, { stdio: ["ignore", "ignore", "pipe"] }).toString());
+  const told = (...args) => console.log("  ", spawnSync(picture, args).stderr.toString().trim().replaceAll("\n", ", "));
   told(`${at}.json`, `${at}.svg`);
   told(`${at}.json`, `${at}.png`, String(dpr));
   if ((shot.wish?.part ?? "view") === "view") {

@@ -3,17 +3,17 @@
  * where there is too much for a frame. Keeps the sheet of numbers both are painted from.
  */
 import type { Detail, Frame } from "./draw/frame";
-import { paintBlocks, paintLinks, type Sheet, sheetOf } from "./draw/sheet";
+import { linksTouching, paintBlocks, paintLinks, type Sheet, sheetOf } from "./draw/sheet";
 import type { Space } from "./space";
-import { Underlay } from "./underlay";
+import { OVERSCAN, Underlay } from "./underlay";
 import type { Box, Size } from "./view";
 
 /** As many links in sight are drawn directly; beyond it the worker's picture is cheaper. */
 const CROWD = 300;
 /** As many cards are drawn as blocks directly. */
 const BLOCKS = 300;
-/** A usual window, in CSS pixels: a recorded picture is as crowded as the part of it that one window shows. */
-const WINDOW = 1280 * 800;
+/** A usual window, in CSS pixels. */
+const WINDOW: Size = { w: 1280, h: 800 };
 
 export class Under {
   private readonly space: Space;
@@ -61,8 +61,8 @@ export class Under {
     const worker = many ? this.started() : null;
     if (worker === null) {
       const brush = { x: view.x, y: view.y, zoom: view.zoom, scale: f.dpr, ...colours };
-      const windows = this.recorded ? Math.max(1, (size.w * size.h) / WINDOW) : 1;
-      paintLinks(f.ctx, this.sheet(), this.hiddenLinks(), seen, brush, fade, windows);
+      const crowd = this.recorded && many ? this.crowd(seen, view.zoom) : null;
+      paintLinks(f.ctx, this.sheet(), this.hiddenLinks(), seen, brush, fade, crowd);
       if (blocks) paintBlocks(f.ctx, this.sheet(), this.space.out, seen, brush, f.hatch);
       return;
     }
@@ -73,6 +73,24 @@ export class Under {
     const flags = { hidden: this.hiddenLinks(), out: this.space.out };
     worker.want(view, size, f.dpr, blocks, flags, colours);
     worker.lay(f.ctx, view, f.dpr, fade);
+  }
+
+  /**
+   * How many links the worker would paint for one window, with what it paints around it: a large picture is no more
+   * crowded than each of the windows that would be needed to see all of it.
+   */
+  private crowd(seen: Box, zoom: number): number {
+    const [w, h] = [(seen.x1 - seen.x0) * zoom, (seen.y1 - seen.y0) * zoom];
+    const [x, y] = [Math.min(w, WINDOW.w) * OVERSCAN, Math.min(h, WINDOW.h) * OVERSCAN];
+    const around: Box = {
+      x0: seen.x0 - x / zoom,
+      y0: seen.y0 - y / zoom,
+      x1: seen.x1 + x / zoom,
+      y1: seen.y1 + y / zoom,
+    };
+    const window = WINDOW.w * WINDOW.h * (1 + 2 * OVERSCAN) ** 2;
+    const share = Math.min(1, window / ((w + 2 * x) * (h + 2 * y)));
+    return linksTouching(this.sheet(), this.hiddenLinks(), around) * share;
   }
 
   private started(): Underlay | null {

@@ -15,6 +15,15 @@ const FACES: [&[u8]; 3] = [
 pub(super) const FAMILY: &str =
     "'Inter Variable', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
+/// The weight by which the face of a weight is found: only hundreds are looked for, and ours lie between.
+pub(super) fn named_weight(weight: u16) -> u16 {
+    match weight {
+        ..=475 => 400,
+        476..=600 => 500,
+        _ => 700,
+    }
+}
+
 /// The typefaces that a drawing needs.
 pub(super) fn of(drawing: &Drawing) -> Arc<Database> {
     static OWN: OnceLock<Arc<Database>> = OnceLock::new();

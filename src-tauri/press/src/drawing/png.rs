@@ -141,7 +141,7 @@ impl<'a> Painter<'a> {
             drawing,
             scale: raster.scale,
             width: raster.width,
-            pens: Pens::of(drawing),
+            pens: Pens::of(drawing, fonts::named_weight),
             spans: items.map(|item| drawing.span_of(item)).collect(),
             fonts: fonts::of(drawing),
         }

@@ -12,7 +12,7 @@ use std::io::{self, Write};
 /// # Errors
 /// What kept it from being written.
 pub fn svg(drawing: &Drawing, to: &mut impl Write) -> io::Result<()> {
-    let pens = Pens::of(drawing);
+    let pens = Pens::of(drawing, |weight| weight);
     head(drawing, to)?;
     let title = escaped(&drawing.title);
     write!(to, "<title id=\"picture\">{title}</title>")?;
@@ -125,11 +125,16 @@ pub(super) struct Pens {
 }
 
 impl Pens {
-    pub(super) fn of(drawing: &Drawing) -> Self {
+    /// With what weights of type are called.
+    pub(super) fn of(drawing: &Drawing, called: fn(u16) -> u16) -> Self {
         let looks = drawing.looks.iter().enumerate().map(|(n, it)| look(n, it));
         Self {
             looks: looks.collect(),
-            types: drawing.types.iter().map(setting).collect(),
+            types: drawing
+                .types
+                .iter()
+                .map(|it| setting(it, called(it.weight)))
+                .collect(),
         }
     }
 
@@ -177,6 +182,9 @@ impl Pens {
                 }
                 if *turn != 0.0 {
                     write!(to, " transform=\"rotate({} {x} {y})\"", short(*turn))?;
+                }
+                if words.contains("  ") {
+                    to.write_all(b" xml:space=\"preserve\"")?;
                 }
                 write!(to, "{pen}>{}</text>", escaped(words))
             }
@@ -232,10 +240,10 @@ fn look(n: usize, look: &Look) -> String {
     text
 }
 
-fn setting(setting: &Setting) -> String {
+fn setting(setting: &Setting, weight: u16) -> String {
     let mut text = format!(" font-size=\"{}\"", short(setting.size));
-    if setting.weight != 400 {
-        text.push_str(&format!(" font-weight=\"{}\"", setting.weight));
+    if weight != 400 {
+        text.push_str(&format!(" font-weight=\"{weight}\""));
     }
     text.push_str(&format!(" fill=\"{}\"", setting.color.hex_rgb()));
     see_through("fill-opacity", setting.color.alpha(), &mut text);

@@ -102,15 +102,15 @@ export function paintLinks(
   brush: Brush,
   /** Factor on every opacity: what is beside the lit line fades. */
   fade = 1,
-  /** How many windows would be needed to see all of it: a large picture is no more crowded than each of them. */
-  windows = 1,
+  /** How many links somebody sees at once, where that is not how many are painted. */
+  seenAtOnce: number | null = null,
 ): void {
   const { curves, looks, order } = sheet;
   const { zoom, scale } = brush;
   const shown: number[] = [];
   for (const i of order) if (hidden[i] !== 1 && touches(curves, i * 8, seen)) shown.push(i);
   const far = zoom < ZOOM_MIDDLE;
-  const crowd = shown.length / windows;
+  const crowd = seenAtOnce ?? shown.length;
   const plain = far || crowd > PLAIN_COUNT;
   const quiet =
     fade *
@@ -144,6 +144,13 @@ export function paintLinks(
   ctx.setLineDash([]);
   if (!far) crosses(ctx, sheet, shown, zoom, quiet);
   ctx.globalAlpha = 1;
+}
+
+/** How many links that are not hidden touch a box. */
+export function linksTouching({ curves, order }: Sheet, hidden: Uint8Array, box: Box): number {
+  let count = 0;
+  for (const i of order) if (hidden[i] !== 1 && touches(curves, i * 8, box)) count += 1;
+  return count;
 }
 
 function dress(ctx: Ctx, steps: number, flags: number, plain: boolean, zoom: number, quiet: number): void {

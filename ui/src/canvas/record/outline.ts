@@ -121,11 +121,11 @@ export class Outline {
   }
 
   steps(m: Matrix, steps: readonly Step[]): void {
+    this.started = true;
     for (const step of steps) {
       if (step.letter === "Z") this.close();
       else this.add(step.letter, m, step.at);
     }
-    this.started = true;
   }
 
   private add(letter: string, m: Matrix, at: readonly number[]): void {

@@ -81,6 +81,26 @@ describe("recording a canvas", () => {
     ]);
   });
 
+  it("spaces_at_the_ends_of_words_become_distance", () => {
+    const r = recorder();
+    r.font = "400 10px Inter";
+    r.fillText("\u00A0· ", 100, 10);
+    r.fillText("  a", 100, 10);
+    r.textAlign = "right";
+    r.fillText("a ", 100, 10);
+    expect(items(r)).toEqual([
+      { text: [0, 100, 10, 10, 0, "\u00A0·"] },
+      { text: [0, 110, 10, 5, 0, "a"] },
+      { text: [1, 95, 10, 5, 0, "a"] },
+    ]);
+  });
+
+  it("a_glyph_that_is_closed_stays_closed", () => {
+    const r = recorder();
+    drawGlyph(r, "capability", 0, 0, 14, LIGHT.ink1);
+    expect(JSON.stringify(items(r))).toContain("L2 4.1Z");
+  });
+
   it("what_is_unknown_is_hatched_and_not_a_picture_of_a_hatch", () => {
     const r = recorder();
     r.setTransform(1, 0, 0, 1, 15, 22);

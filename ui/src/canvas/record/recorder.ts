@@ -227,19 +227,20 @@ export class Recorder extends Tracer implements Ctx {
     if (color === null || text.trim() === "" || !Number.isFinite(x + y)) return;
     const [, weight = "400", size = "10"] = /^(?:(\d+) )?([\d.]+)px/u.exec(font) ?? [];
     const k = growth(m);
-    const setting: Setting = {
-      size: rounded(Number(size) * k),
-      weight: Number(weight),
-      color,
-      anchor: anchorOf(this.textAlign),
-      clip: this.clipped?.index ?? null,
-    };
+    const anchor = anchorOf(this.textAlign);
+    const clip = this.clipped?.index ?? null;
+    const setting: Setting = { size: rounded(Number(size) * k), weight: Number(weight), color, anchor, clip };
     const number = this.types.number(JSON.stringify(setting), () => setting);
+    // Ordinary spaces at the ends are lost in XML, so they become distance.
+    const words = text.replace(/^ +| +$/gu, "");
+    const { width } = this.measureText(words);
+    const before = text.startsWith(" ") ? this.measureText(/^ +/u.exec(text)?.[0] ?? "").width : 0;
+    const after = words.length === text.length ? 0 : this.measureText(text).width - before - width;
+    const left = x + (anchor === "start" ? before : anchor === "end" ? -after : (before - after) / 2);
     const base = y + Number(size) * drop(this.textBaseline);
-    const place = [m.a * x + m.c * base + m.e, m.b * x + m.d * base + m.f] as const;
-    const width = this.measureText(text).width * k;
+    const place = [m.a * left + m.c * base + m.e, m.b * left + m.d * base + m.f] as const;
     const degrees = isPlain(m) ? 0 : rounded(turn(m));
-    this.add({ text: [number, rounded(place[0]), rounded(place[1]), rounded(width), degrees, text] });
+    this.add({ text: [number, rounded(place[0]), rounded(place[1]), rounded(width * k), degrees, words] });
   }
 
   measureText(text: string): { readonly width: number } {
