@@ -9,6 +9,7 @@ use portfolio::error::Words;
 use portfolio::{Code, Error, Result};
 use resvg::tiny_skia::{self, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb::Database};
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::thread;
@@ -18,7 +19,7 @@ const MOST: u64 = 8_000_000_000;
 /// Pixels of one strip.
 const STRIP: u32 = 6_000_000;
 /// Beyond as many pixels speed of writing counts more than the size of the file.
-const LARGE: u64 = 60_000_000;
+const LARGE: u64 = 150_000_000;
 /// Pixels in a metre for pictures that are not enlarged: 96 in an inch.
 const DENSITY: u32 = 3780;
 
@@ -95,29 +96,26 @@ impl<'a> Raster<'a> {
         }));
         let mut writer = encoder.write_header()?;
         let mut stream = writer.stream_writer()?;
-        let painter = Painter::of(self);
-        let tops: Vec<u32> = (0..self.height).step_by(rows as usize).collect();
-        let hands = thread::available_parallelism().map_or(1, |it| it.get().min(4));
-        for batch in tops.chunks(hands) {
-            let strips: Vec<io::Result<Vec<u8>>> = thread::scope(|scope| {
-                let painter = &painter;
-                let at_work: Vec<_> = batch
-                    .iter()
-                    .map(|top| {
-                        let rows = rows.min(self.height - top);
-                        scope.spawn(move || painter.strip(*top, rows))
-                    })
-                    .collect();
-                let ended = |it: thread::ScopedJoinHandle<'_, io::Result<Vec<u8>>>| {
-                    it.join()
-                        .unwrap_or_else(|_| Err(io::Error::other("a strip could not be drawn")))
-                };
-                at_work.into_iter().map(ended).collect()
-            });
-            for strip in strips {
-                stream.write_all(&strip?)?;
+        let painter = &Painter::of(self);
+        let hands = thread::available_parallelism().map_or(1, |it| it.get().min(6));
+        let mut tops = (0..self.height).step_by(rows as usize);
+        thread::scope(|scope| {
+            let mut begin = || {
+                let top = tops.next()?;
+                let rows = rows.min(self.height - top);
+                Some(scope.spawn(move || painter.strip(top, rows)))
+            };
+            let mut ahead: VecDeque<_> = (0..hands).map_while(|_| begin()).collect();
+            while let Some(first) = ahead.pop_front() {
+                let strip = first
+                    .join()
+                    .unwrap_or_else(|_| Err(io::Error::other("a strip could not be drawn")))?;
+                // The next one is drawn while this one is written.
+                ahead.extend(begin());
+                stream.write_all(&strip)?;
             }
-        }
+            io::Result::Ok(())
+        })?;
         stream.finish()?;
         Ok(writer.finish()?)
     }
