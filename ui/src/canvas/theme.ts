@@ -26,6 +26,8 @@ export interface Theme {
   readonly onSeverity: string;
   /** Ladder 0 (unlinked) to 5 (proven). */
   readonly ladder: readonly [string, string, string, string, string, string];
+  /** What labels on lines lie on, where it is not the lane. */
+  readonly plate?: string;
   readonly font: string;
   readonly dark: boolean;
 }

@@ -3,7 +3,7 @@
  * where there is too much for a frame. Keeps the sheet of numbers both are painted from.
  */
 import type { Detail, Frame } from "./draw/frame";
-import { linksTouching, paintBlocks, paintLinks, type Sheet, sheetOf } from "./draw/sheet";
+import { linksInWindow, paintBlocks, paintLinks, type Sheet, sheetOf } from "./draw/sheet";
 import type { Space } from "./space";
 import { OVERSCAN, Underlay } from "./underlay";
 import type { Box, Size } from "./view";
@@ -80,17 +80,11 @@ export class Under {
    * crowded than each of the windows that would be needed to see all of it.
    */
   private crowd(seen: Box, zoom: number): number {
-    const [w, h] = [(seen.x1 - seen.x0) * zoom, (seen.y1 - seen.y0) * zoom];
-    const [x, y] = [Math.min(w, WINDOW.w) * OVERSCAN, Math.min(h, WINDOW.h) * OVERSCAN];
-    const around: Box = {
-      x0: seen.x0 - x / zoom,
-      y0: seen.y0 - y / zoom,
-      x1: seen.x1 + x / zoom,
-      y1: seen.y1 + y / zoom,
-    };
-    const window = WINDOW.w * WINDOW.h * (1 + 2 * OVERSCAN) ** 2;
-    const share = Math.min(1, window / ((w + 2 * x) * (h + 2 * y)));
-    return linksTouching(this.sheet(), this.hiddenLinks(), around) * share;
+    const w = Math.min(seen.x1 - seen.x0, WINDOW.w / zoom);
+    const h = Math.min(seen.y1 - seen.y0, WINDOW.h / zoom);
+    const [x, y] = [w * OVERSCAN, h * OVERSCAN];
+    const around: Box = { x0: seen.x0 - x, y0: seen.y0 - y, x1: seen.x1 + x, y1: seen.y1 + y };
+    return linksInWindow(this.sheet(), this.hiddenLinks(), around, w + 2 * x, h + 2 * y);
   }
 
   private started(): Underlay | null {

@@ -146,10 +146,17 @@ export function paintLinks(
   ctx.globalAlpha = 1;
 }
 
-/** How many links that are not hidden touch a box. */
-export function linksTouching({ curves, order }: Sheet, hidden: Uint8Array, box: Box): number {
+/** How many links a window of this size shows on average, wherever in the box it lies. */
+export function linksInWindow(sheet: Sheet, hidden: Uint8Array, box: Box, w: number, h: number): number {
+  const { curves: c, order } = sheet;
   let count = 0;
-  for (const i of order) if (hidden[i] !== 1 && touches(curves, i * 8, box)) count += 1;
+  for (const i of order) {
+    const o = i * 8;
+    if (hidden[i] === 1 || !touches(c, o, box)) continue;
+    const wide = Math.abs((c[o + 6] ?? 0) - (c[o] ?? 0));
+    const high = Math.abs((c[o + 7] ?? 0) - (c[o + 1] ?? 0));
+    count += Math.min(1, (wide + w) / (box.x1 - box.x0)) * Math.min(1, (high + h) / (box.y1 - box.y0));
+  }
   return count;
 }
 

@@ -142,5 +142,5 @@ function grown(box: Box): Box {
 function withoutBackdrop(theme: Theme): Theme {
   const levels: readonly Level[] = [1, 2, 3, 4, 5, 6];
   const tint = Object.fromEntries(levels.map((level) => [level, NOTHING])) as Record<Level, string>;
-  return { ...theme, paper: NOTHING, tint };
+  return { ...theme, paper: NOTHING, tint, plate: theme.surface };
 }
