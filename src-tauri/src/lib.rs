@@ -17,6 +17,7 @@ mod judgements;
 mod memory;
 mod menu;
 mod outside;
+mod picture_commands;
 mod places;
 mod rendering;
 mod rule_commands;

@@ -22,6 +22,7 @@ pub enum MenuAction {
     Open,
     Import,
     Snapshot,
+    Picture,
     Export,
     Undo,
     Redo,
@@ -34,12 +35,13 @@ pub enum MenuAction {
 }
 
 impl MenuAction {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::New,
         Self::NewWindow,
         Self::Open,
         Self::Import,
         Self::Snapshot,
+        Self::Picture,
         Self::Export,
         Self::Undo,
         Self::Redo,
@@ -58,6 +60,7 @@ impl MenuAction {
             Self::Open => "open",
             Self::Import => "import",
             Self::Snapshot => "snapshot",
+            Self::Picture => "picture",
             Self::Export => "export",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -81,6 +84,7 @@ impl MenuAction {
             Self::Open => Words::new("Open…", "Ouvrir…"),
             Self::Import => Words::new("Import a Spreadsheet…", "Importer un tableur…"),
             Self::Snapshot => Words::new("Snapshot…", "Instantané…"),
+            Self::Picture => Words::new("Picture of the Map…", "Image de la carte…"),
             Self::Export => Words::new("Export…", "Exporter…"),
             Self::Undo => Words::new("Undo", "Annuler"),
             Self::Redo => Words::new("Redo", "Rétablir"),
@@ -107,6 +111,7 @@ impl MenuAction {
             Self::ZoomOut => Some("CmdOrCtrl+-"),
             Self::ZoomFit => Some("CmdOrCtrl+0"),
             Self::Palette => Some("CmdOrCtrl+K"),
+            Self::Picture => Some("CmdOrCtrl+Shift+E"),
             Self::Snapshot | Self::Export | Self::Shortcuts | Self::About => None,
         }
     }
@@ -131,8 +136,8 @@ pub(crate) fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
 
 fn bar<R: Runtime>(app: &AppHandle<R>, lang: Lang) -> tauri::Result<Menu<R>> {
     use MenuAction::{
-        About, Export, Import, New, NewWindow, Open, Palette, Redo, Shortcuts, Snapshot, Undo,
-        ZoomFit, ZoomIn, ZoomOut,
+        About, Export, Import, New, NewWindow, Open, Palette, Picture, Redo, Shortcuts, Snapshot,
+        Undo, ZoomFit, ZoomIn, ZoomOut,
     };
     let word = |en: &str, fr: &str| Words::new(en, fr).get(lang).to_owned();
     let application = SubmenuBuilder::new(app, frame::NAME)
@@ -146,7 +151,7 @@ fn bar<R: Runtime>(app: &AppHandle<R>, lang: Lang) -> tauri::Result<Menu<R>> {
     let file = group(
         app,
         word("File", "Fichier"),
-        &[New, NewWindow, Open, Import, Snapshot, Export],
+        &[New, NewWindow, Open, Import, Snapshot, Picture, Export],
         lang,
     )?;
     // Cut, copy and paste reach text fields only through the system's own entries.

@@ -103,6 +103,12 @@ fn every_command_is_registered_and_answers() {
         ("myths", json!({})),
         ("save_snapshot", json!({ "path": app.path("a.html") })),
         ("export", json!({ "path": app.path("a.json") })),
+        (
+            "export_picture",
+            json!({ "path": app.path("a"), "drawing": drawing(100), "form": { "type": "png", "scale": 2 } }),
+        ),
+        ("picture_svg", json!({ "drawing": drawing(100) })),
+        ("print", json!({})),
         ("set_language", json!({ "lang": "fr" })),
         ("new_window", json!({})),
         ("close", json!({})),
@@ -124,6 +130,19 @@ fn every_command_is_registered_and_answers() {
             "{name} is not called here"
         );
     }
+}
+
+/// A picture of one card.
+fn drawing(width: u32) -> Value {
+    json!({
+        "width": width, "height": 50, "paper": "#f6f5f1", "title": "Valmere Transit", "lang": "en",
+        "looks": [{ "fill": { "plain": "#1a3bf2" }, "stroke": null, "clip": null, "shadow": null }],
+        "types": [{ "size": 13, "weight": 550, "color": "#1c1b19", "anchor": "start", "clip": null }],
+        "clips": [],
+        "groups": [{ "id": "a", "title": "A card", "items": [
+            { "rect": [0, 10, 10, 80, 30, 6] }, { "text": [0, 15, 30, 40.5, 0, "A card"] }
+        ] }],
+    })
 }
 
 fn own_rule() -> Value {
@@ -331,6 +350,60 @@ fn a_snapshot_is_written_in_the_form_that_its_name_asks_for() {
         .unwrap_err();
     assert_eq!(refusal["code"], "bad_value");
     assert!(!fs::exists(app.path("a.docx")).unwrap());
+}
+
+#[test]
+fn a_picture_is_written_as_its_form_asks_and_its_path_is_told() {
+    let app = application::start();
+    let svg = app
+        .call(
+            "export_picture",
+            json!({ "path": app.path("map"), "drawing": drawing(100), "form": { "type": "svg" } }),
+        )
+        .unwrap();
+    assert_eq!(svg, app.path("map.svg"));
+    let text = fs::read_to_string(app.path("map.svg")).unwrap();
+    assert!(text.contains("<title>A card</title>"));
+    assert_eq!(
+        app.call("picture_svg", json!({ "drawing": drawing(100) }))
+            .unwrap(),
+        text.as_str()
+    );
+    let png = json!({ "path": app.path("map.PNG"), "drawing": drawing(100), "form": { "type": "png", "scale": 4 } });
+    assert_eq!(
+        app.call("export_picture", png).unwrap(),
+        app.path("map.PNG")
+    );
+    assert!(
+        fs::read(app.path("map.PNG"))
+            .unwrap()
+            .starts_with(b"\x89PNG")
+    );
+}
+
+#[test]
+fn a_picture_that_cannot_be_drawn_leaves_the_file_that_was_there() {
+    let app = application::start();
+    app.call("set_language", json!({ "lang": "fr" })).unwrap();
+    fs::write(app.path("map.png"), "mine").unwrap();
+    let ask = |width, scale| {
+        let form = json!({ "type": "png", "scale": scale });
+        app.call(
+            "export_picture",
+            json!({ "path": app.path("map.png"), "drawing": drawing(width), "form": form }),
+        )
+        .unwrap_err()
+    };
+    assert_eq!(ask(2_000_000, 1)["code"], "too_large");
+    let failure = ask(100, 9);
+    assert_eq!(failure["code"], "bad_value");
+    assert!(
+        failure["message"]
+            .as_str()
+            .unwrap()
+            .contains("quatre pixels")
+    );
+    assert_eq!(fs::read_to_string(app.path("map.png")).unwrap(), "mine");
 }
 
 #[test]

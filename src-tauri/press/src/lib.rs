@@ -1,4 +1,4 @@
-//! Snapshots on paper: one frozen state, the same figures in every form.
+//! Snapshots on paper: one frozen state, the same figures in every form; and pictures of canvases ([`drawing`]).
 //!
 //! [`Frozen`] holds what a snapshot speaks of; [`html`], [`markdown`] and [`json`] are pure functions from it to
 //! text. Nothing here reads a file, a clock or the network, and every figure is computed once, in `figures`,
@@ -6,6 +6,7 @@
 
 mod bars;
 mod coverage;
+pub mod drawing;
 mod figures;
 mod findings;
 mod format;

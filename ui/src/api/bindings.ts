@@ -69,6 +69,12 @@ export const commands = {
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
 	export: (path: string) => __TAURI_INVOKE<null>("export", { path }),
+	/**  Writes a picture of what a canvas shows. Answers with the path, which ends as its form asks for. */
+	exportPicture: (path: string, drawing: Drawing, form: PictureForm) => __TAURI_INVOKE<string>("export_picture", { path, drawing, form }),
+	/**  A picture of what a canvas shows as SVG, for the page to be printed. */
+	pictureSvg: (drawing: Drawing) => __TAURI_INVOKE<string>("picture_svg", { drawing }),
+	/**  Asks the system to print what the window shows. */
+	print: () => __TAURI_INVOKE<null>("print"),
 	/**  The language of findings, errors and menus. Answers with the open portfolio told anew. */
 	setLanguage: (lang: Lang) => __TAURI_INVOKE<View | null>("set_language", { lang }),
 	/**  How the file and what is open here have grown apart; nothing when they have not. The other windows hear it too. */
@@ -128,6 +134,9 @@ export type Alternative = {
 	label: string,
 	mapping: Mapping,
 };
+
+/**  Which end of the words is held. */
+export type Anchor = "start" | "middle" | "end";
 
 /**  How the file and what is open here have grown apart. */
 export type Apart = {
@@ -269,6 +278,8 @@ export type Code =
 "not_readable" | 
 /**  A fault of Throughline itself. */
 "internal";
+
+export type Color = string;
 
 export type ColumnFacts = {
 	letter: string,
@@ -446,6 +457,25 @@ export type Diff = {
 };
 
 export type Direction = "up" | "down" | "hold";
+
+/**  A picture of shapes. One unit is one pixel of the screen; the origin is the top left corner. */
+export type Drawing = {
+	width: number,
+	height: number,
+	/**  What lies under everything; nothing for a picture that shows what is behind it. */
+	paper: Color | null,
+	/**  What the picture shows, for who cannot see it. */
+	title: string,
+	lang: Lang,
+	/**  How shapes are filled and outlined, named by their number. */
+	looks: Look[],
+	/**  How words are set, named by their number. */
+	types: Setting[],
+	/**  Outlines beyond which nothing shows, named by their number. */
+	clips: Outline[],
+	/**  From the lowest to the topmost. */
+	groups: Group[],
+};
 
 export type Driver = {
 	valid_from: Maybe<string> | null,
@@ -699,6 +729,13 @@ export type Gravity =
 /**  Said for completeness. */
 "note";
 
+/**  What belongs to one record, or to none. */
+export type Group = {
+	id: string | null,
+	title: string,
+	items: Item[],
+};
+
 /**  Somebody else changed the file, or (`null`) it is again as it was left here. */
 export type GrownApart = {
 	apart: Apart | null,
@@ -826,6 +863,15 @@ export type InitiativeForm = "programme" | "project" | "product" | "epic";
 
 export type InitiativeState = "idea" | "planned" | "active" | "paused" | "delivered" | "stopped";
 
+/**  One shape or line of words. The first number is that of its look or setting. */
+export type Item = 
+/**  Left, top, width, height and the radius of the corners. */
+({ rect: [number, number, number, number, number, number] }) & { disc?: never; path?: never; text?: never } | 
+/**  Middle and radius. */
+({ disc: [number, number, number, number] }) & { path?: never; rect?: never; text?: never } | ({ path: [number, Outline] }) & { disc?: never; rect?: never; text?: never } | 
+/**  Where it is held, its baseline, the width it has on the screen, degrees it is turned by, the words. */
+({ text: [number, number, number, number, number, string] }) & { disc?: never; path?: never; rect?: never };
+
 /**  One such remark. */
 export type Judged = {
 	/**  The key of the finding, which is the same from run to run. */
@@ -912,6 +958,13 @@ export type LinkPatch = { field: "mechanism"; value: string } | { field: "streng
 /**  A link that nobody has accepted counts for nothing. */
 export type LinkState = "proposed" | "accepted" | "disputed" | "retired";
 
+export type Look = {
+	fill: Paint | null,
+	stroke: Stroke | null,
+	clip: number | null,
+	shadow: Shadow | null,
+};
+
 /**  Choices that override the recognition. Rows count from 1, columns are letters. */
 export type Mapping = {
 	sheet: string | null,
@@ -973,7 +1026,7 @@ export type Measured = {
 };
 
 /**  What the page is asked to do. */
-export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
+export type MenuAction = "new" | "new_window" | "open" | "import" | "snapshot" | "picture" | "export" | "undo" | "redo" | "zoom_in" | "zoom_out" | "zoom_fit" | "palette" | "shortcuts" | "about";
 
 /**  An entry of the system's menu bar was chosen. */
 export type MenuChosen = {
@@ -1190,6 +1243,8 @@ export type Outcome = {
 	harmful: boolean,
 };
 
+export type Outline = string;
+
 /**
  *  A rule of the user's own. It travels in the file and can be undone like everything else; whether it is *run* is
  *  decided on each machine, because whoever opens a file has not read the rules in it.
@@ -1251,6 +1306,10 @@ export type PackStep = "new" |
 /**  The rule is here and says something else; what is here would be replaced. */
 "replaces";
 
+export type Paint = ({ plain: Color }) & { hatch?: never } | 
+/**  Diagonal lines, which mean that something is not known. The number is where they begin. */
+({ hatch: [Color, number] }) & { plain?: never };
+
 /**  A threshold of a rule. */
 export type Parameter = {
 	name: string,
@@ -1294,6 +1353,13 @@ export type Person = {
 	unit: Maybe<string> | null,
 	side: Maybe<Side> | null,
 };
+
+/**  What a picture is made of. */
+export type PictureForm = 
+/**  Outlines and words. */
+{ type: "svg" } | 
+/**  Pixels, one to four for each one of the screen. */
+{ type: "png"; scale: number };
 
 /**  Where one element stands on one canvas. */
 export type Placement = {
@@ -1906,6 +1972,14 @@ export type SeenDay = {
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";
 
+export type Setting = {
+	size: number,
+	weight: number,
+	color: Color,
+	anchor: Anchor,
+	clip: number | null,
+};
+
 export type Settings = {
 	/**  The organisation or portfolio, as it should stand on a snapshot. */
 	title: string,
@@ -1920,6 +1994,13 @@ export type Settings = {
 
 /**  How much a finding weighs. */
 export type Severity = "info" | "low" | "medium" | "high" | "blocker";
+
+export type Shadow = {
+	color: Color,
+	blur: number,
+	dx: number,
+	dy: number,
+};
 
 export type SheetFacts = {
 	name: string,
@@ -2039,6 +2120,15 @@ export type Steps = {
 
 /**  How much of the effect, in words. */
 export type Strength = "marginal" | "weak" | "moderate" | "strong" | "decisive";
+
+export type Stroke = {
+	color: Color,
+	width: number,
+	/**  Lengths of dashes and gaps; empty for a line without. */
+	dash: number[],
+	round_cap: boolean,
+	round_join: boolean,
+};
 
 /**  What contributions promise against what is left to do on the weakest indicator: 1 is enough. */
 export type Sufficiency = {

@@ -359,6 +359,14 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       myths: () => answer(() => options.myths ?? { as_of: asOf, pack: "0", myths: [], parameters: [] }),
       saveSnapshot: (at) => answer(() => void written.push(at)),
       exportTo: (at) => answer(() => void written.push(at)),
+      exportPicture: (at) =>
+        answer(() => {
+          written.push(at);
+          return at;
+        }),
+      pictureSvg: ({ width, height }) =>
+        answer(() => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"/>`),
+      print: () => answer(() => void written.push("printer")),
       setLanguage: (lang) =>
         answer(() => {
           language = lang;

@@ -7,6 +7,7 @@ import type {
   Apart,
   Changed,
   ChangedElsewhere,
+  Drawing,
   Edit,
   ElementKind,
   IdleRule,
@@ -23,6 +24,7 @@ import type {
   OwnRule,
   OwnState,
   PackRow,
+  PictureForm,
   Reconciled,
   Recovered,
   RuleHelp,
@@ -131,6 +133,12 @@ export interface Host {
   saveSnapshot(path: string): Promise<void>;
   /** Writes the whole portfolio as readable JSON, over a file of that name. */
   exportTo(path: string): Promise<void>;
+  /** Writes a picture of what a canvas shows; answers with the path, which ends as its form asks for. */
+  exportPicture(path: string, drawing: Drawing, form: PictureForm): Promise<string>;
+  /** A picture of what a canvas shows as SVG, for the page to be printed. */
+  pictureSvg(drawing: Drawing): Promise<string>;
+  /** Asks the system to print what the window shows. */
+  print(): Promise<void>;
   /** The language of findings, errors and menus; answers with the open portfolio told anew. */
   setLanguage(lang: Lang): Promise<View | null>;
 

@@ -92,6 +92,11 @@ export const tauriHost: Host = {
   exportTo: async (path) => {
     await commands.export(path);
   },
+  exportPicture: commands.exportPicture,
+  pictureSvg: commands.pictureSvg,
+  print: async () => {
+    await commands.print();
+  },
   setLanguage: commands.setLanguage,
   askOpen: (title, kinds) => open({ title, filters: kinds, multiple: false, directory: false }),
   askSave: (title, suggestion, kinds) => save({ title, defaultPath: suggestion, filters: kinds }),

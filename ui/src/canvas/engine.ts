@@ -2,6 +2,7 @@
  * The map, mounted into an element: owns the drawing surface, the frame loop and the view; draws only when
  * something changed. Knows no records, no framework and no words of its own.
  */
+import type { Drawing } from "../api/bindings";
 import "./canvas.css";
 import { ArrangeBar } from "./arrangeBar";
 import { type MapCommand, obey } from "./commands";
@@ -20,12 +21,13 @@ import { OfferMenu } from "./offerMenu";
 import { paletteOf } from "./overlay/palette";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
+import { drawMap, extentOf, type Foot, type Part, screenRuler, typefaceReady, type Wish } from "./record";
 import type { Scene } from "./scene";
 import { type CanvasEvents, Stage } from "./stage";
-import { readTheme, watchTheme } from "./theme";
+import { readTheme, themeNamed, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
 import { Trail } from "./trail";
-import { steppedZoom, type View, zoomAt } from "./view";
+import { type Size, steppedZoom, type View, zoomAt } from "./view";
 import type { CanvasWords } from "./words";
 
 export interface CanvasOptions extends CanvasEvents {
@@ -58,6 +60,10 @@ export interface CanvasHandle {
   mark(id: string | null): void;
   getView(): View;
   setView(view: View): void;
+  /** What the map shows, for a picture; drawn once the typeface can be measured. */
+  picture(wish: Wish): Promise<Drawing>;
+  /** How large a picture of a part is, in units, with what stands below it. */
+  extent(part: Part, foot: Foot | null): Size;
   focus(): void;
   destroy(): void;
 }
@@ -270,6 +276,14 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     setView(view) {
       stage.show(view, false);
       stage.settle();
+    },
+    extent: (part, foot) => extentOf(stage, part, foot),
+    async picture(wish) {
+      await typefaceReady(stage.theme.font);
+      const { space, selection, view, size } = stage;
+      const shown = { scene: space.scene, selection, view, size, words: stage.words };
+      const theme = wish.colours === "shown" ? stage.theme : themeNamed(surface, wish.colours);
+      return drawMap(shown, wish, theme, screenRuler());
     },
     focus: () => surface.focus({ preventScroll: true }),
     destroy() {

@@ -14,6 +14,7 @@ export {
 export { STATUS_SHAPES } from "./overlay/palette";
 export type { Offer, Refusal } from "./policy";
 export { Projector } from "./project";
+export type { Colours, Foot, Part, Wish } from "./record";
 export { type MapRecords, recordsOf } from "./records";
 export type {
   Badge,

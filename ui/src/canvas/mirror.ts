@@ -4,6 +4,7 @@
  * Each entry lies where its card is drawn, so that a magnifier that follows the focus shows the right place.
  */
 import { CARD_H, CARD_W } from "./measures";
+import { spokenCard } from "./spoken";
 import type { Stage } from "./stage";
 import type { View } from "./view";
 
@@ -98,16 +99,10 @@ export class Mirror {
     const card = space.card(i);
     const ghost = space.ghost(i);
     if (card !== undefined) {
-      let up = 0;
-      let down = 0;
-      for (const l of space.linksOf(i)) {
-        if (space.from[l] === i) up += 1;
-        else down += 1;
-      }
       node.dataset.testid = `card-${card.id}`;
       node.dataset.lit = String(space.scene.focus?.cards.has(card.id) ?? false);
       node.setAttribute("aria-selected", String(stage.selection.has(card.id)));
-      node.textContent = this.block(i) ?? stage.words.card(card, up, down);
+      node.textContent = this.block(i) ?? spokenCard(stage, i);
     } else if (ghost !== undefined) {
       node.dataset.testid = `ghost-${ghost.id}`;
       node.dataset.lit = String(ghost.lit);

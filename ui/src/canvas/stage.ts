@@ -138,6 +138,8 @@ export class Stage {
     /** Whether motion is unwanted. */
     stillness: () => boolean;
     schedule: () => void;
+    /** For a picture that is recorded: everything is drawn at once and by itself, as large as it is. */
+    recorded?: boolean;
   }) {
     this.theme = parts.theme;
     this.titles = parts.titles;
@@ -147,7 +149,7 @@ export class Stage {
     this.readOnly = parts.readOnly;
     this.stillness = parts.stillness;
     this.schedule = parts.schedule;
-    this.under = new Under(this.space, parts.schedule);
+    this.under = new Under(this.space, parts.schedule, parts.recorded ?? false);
     this.far = new Far(this.space, parts.words);
     this.palette = paletteOf(null, parts.theme);
   }

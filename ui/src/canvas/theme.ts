@@ -28,6 +28,8 @@ export interface Theme {
   readonly ladder: readonly [string, string, string, string, string, string];
   /** Eight categories and all others. */
   readonly categories: readonly string[];
+  /** What labels on lines lie on, where it is not the lane. */
+  readonly plate?: string;
   readonly font: string;
   readonly dark: boolean;
 }
@@ -86,6 +88,17 @@ export function readTheme(host: Element): Theme {
     font: css.getPropertyValue("--font").trim() || "system-ui, sans-serif",
     dark: css.getPropertyValue("color-scheme").includes("dark"),
   };
+}
+
+/** The colours of one theme, whatever the screen shows. */
+export function themeNamed(host: Element, name: "light" | "dark"): Theme {
+  const probe = document.createElement("div");
+  probe.dataset.theme = name;
+  probe.hidden = true;
+  host.append(probe);
+  const theme = readTheme(probe);
+  probe.remove();
+  return theme;
 }
 
 /** Calls back whenever the tokens may have changed. Returns the function that stops watching. */

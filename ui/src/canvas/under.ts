@@ -3,13 +3,15 @@
  * where there is too much for a frame. Keeps the sheet of numbers both are painted from.
  */
 import type { Frame } from "./draw/frame";
-import { paintLinks, type Sheet, sheetOf } from "./draw/sheet";
+import { linksInWindow, paintLinks, type Sheet, sheetOf } from "./draw/sheet";
 import type { Space } from "./space";
-import { Underlay } from "./underlay";
+import { OVERSCAN, Underlay } from "./underlay";
 import type { Box, Size } from "./view";
 
 /** As many links in sight are drawn directly; beyond it the worker's picture is cheaper. */
 const CROWD = 300;
+/** A usual window, in CSS pixels. */
+const WINDOW: Size = { w: 1280, h: 800 };
 
 export class Under {
   private readonly space: Space;
@@ -20,9 +22,14 @@ export class Under {
   private made: Sheet | null = null;
   private hidden: Uint8Array | null = null;
 
-  constructor(space: Space, arrived: () => void) {
+  /** A picture that is recorded is painted directly, however much there is. */
+  private readonly recorded: boolean;
+
+  constructor(space: Space, arrived: () => void, recorded: boolean) {
     this.space = space;
     this.arrived = arrived;
+    this.recorded = recorded;
+    if (recorded) this.worker = null;
   }
 
   /** Cards or links changed. */
@@ -44,7 +51,8 @@ export class Under {
     const worker = many ? this.started() : null;
     if (worker === null) {
       const brush = { x: view.x, y: view.y, zoom: view.zoom, scale: f.dpr, ink: theme.ink2 };
-      paintLinks(f.ctx, this.sheet(), this.hiddenLinks(), seen, brush, fade);
+      const crowd = this.recorded && many ? this.crowd(seen, view.zoom) : null;
+      paintLinks(f.ctx, this.sheet(), this.hiddenLinks(), seen, brush, fade, crowd);
       return;
     }
     if (this.sent !== this.sheet()) {
@@ -53,6 +61,18 @@ export class Under {
     }
     worker.want(view, size, f.dpr, this.hiddenLinks(), theme.ink2);
     worker.lay(f.ctx, view, f.dpr, fade);
+  }
+
+  /**
+   * How many links the worker would paint for one window, with what it paints around it: a large picture is no more
+   * crowded than each of the windows that would be needed to see all of it.
+   */
+  private crowd(seen: Box, zoom: number): number {
+    const w = Math.min(seen.x1 - seen.x0, WINDOW.w / zoom);
+    const h = Math.min(seen.y1 - seen.y0, WINDOW.h / zoom);
+    const [x, y] = [w * OVERSCAN, h * OVERSCAN];
+    const around: Box = { x0: seen.x0 - x, y0: seen.y0 - y, x1: seen.x1 + x, y1: seen.y1 + y };
+    return linksInWindow(this.sheet(), this.hiddenLinks(), around, w + 2 * x, h + 2 * y);
   }
 
   private started(): Underlay | null {

@@ -26,7 +26,7 @@ export interface FromWorker {
 }
 
 /** Share of the view painted beyond each of its sides, so that a pan has something to show. */
-const OVERSCAN = 0.2;
+export const OVERSCAN = 0.2;
 /** How far the zoom may be from that of the picture before a new one is asked for. */
 const ZOOM_SLACK = 0.001;
 /** Milliseconds of rest after which a coarse picture is sharpened. */

@@ -2,7 +2,6 @@
  * Paints the sheet under the cards away from the main thread and sends it back as a picture. Keeps the last
  * sheet and paints what it is asked to, nothing else.
  */
-import type { Ctx } from "./draw/frame";
 import { paintLinks, type Sheet } from "./draw/sheet";
 import type { FromWorker, ToWorker } from "./underlay";
 
@@ -23,7 +22,7 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
   const w = Math.max(1, Math.round(job.width * job.brush.scale));
   const h = Math.max(1, Math.round(job.height * job.brush.scale));
   if (surface === null || surface.width !== w || surface.height !== h) surface = new OffscreenCanvas(w, h);
-  const ctx: Ctx | null = surface.getContext("2d");
+  const ctx = surface.getContext("2d");
   if (ctx === null || sheet === null) {
     answer({ job, picture: null }, []);
     return;

@@ -1,5 +1,6 @@
 /* The kit: controls and marks that know nothing of portfolios, hosts or languages. */
 export { Button, IconButton, LinkButton } from "./Button.tsx";
+export { Check } from "./Check.tsx";
 export { Field, InPlace, TextField } from "./Field.tsx";
 export { type Find, Finder } from "./Finder.tsx";
 export { type GlyphKind, Icon, type IconName, KindGlyph, levelClass } from "./Icon.tsx";

@@ -1,13 +1,17 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import type { Drawing } from "../api/index.ts";
 import {
   type CanvasHandle,
   type CardKind,
   createCanvas,
+  type Foot,
   type MapCommand,
   type Offer,
+  type Part,
   type Scene,
   type View,
+  type Wish,
 } from "../canvas/index.ts";
 import { copiesOf } from "../model/copies.ts";
 import { newId } from "../model/id.ts";
@@ -24,6 +28,10 @@ export interface MapHandle {
   /** Points a card out without selecting it; none for `null`. */
   mark(id: string | null): void;
   focus(): void;
+  /** What the map shows, for a picture; `null` while it is not there. */
+  picture(wish: Wish): Promise<Drawing | null>;
+  /** How large a picture of a part is, with what stands below it. */
+  extent(part: Part, foot: Foot | null): { readonly w: number; readonly h: number };
   /** Adds an element in place and opens its title. */
   add(kind: CardKind): Promise<void>;
 }
@@ -101,6 +109,8 @@ export function MapView(props: MapViewProps) {
     ref,
     () => ({
       fit: () => engine.current?.fit(true),
+      picture: async (wish) => (await engine.current?.picture(wish)) ?? null,
+      extent: (part, foot) => engine.current?.extent(part, foot) ?? { w: 0, h: 0 },
       zoom: (step) => engine.current?.zoom(step),
       run: (command) => {
         engine.current?.run(command);

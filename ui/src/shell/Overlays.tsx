@@ -1,17 +1,19 @@
 /* What stands over the frame for a moment: the palette, the keys, and who made this. */
-import { useEffect } from "react";
+import { type RefObject, useEffect } from "react";
 import { Sheet } from "../kit/index.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { About } from "./About.tsx";
 import type { Situation, Verbs } from "./actions.ts";
 import { Help } from "./Help.tsx";
+import type { MapHandle } from "./MapView.tsx";
 import { Palette } from "./Palette.tsx";
+import { PictureSheet } from "./PictureSheet.tsx";
 import { searchesOf } from "./searches.ts";
 import type { Session } from "./session.ts";
 
 /** The filter and the day are drawn by the top bar; while one is open it stands in front like the others. */
-export type Overlay = "palette" | "help" | "about" | "filter" | "as-of" | null;
+export type Overlay = "palette" | "help" | "about" | "filter" | "as-of" | "picture" | null;
 
 /** How long nothing must have changed for a moment to be quiet. */
 const QUIET_MS = 800;
@@ -22,9 +24,10 @@ interface OverlaysProps {
   verbs: Verbs;
   situation: Situation;
   session: Session;
+  map: RefObject<MapHandle | null>;
 }
 
-export function Overlays({ overlay, onClose, verbs, situation, session }: OverlaysProps) {
+export function Overlays({ overlay, onClose, verbs, situation, session, map }: OverlaysProps) {
   const words = useWords();
   const { store } = useDesk();
   const elements = useStore((state) => state.portfolio.elements);
@@ -46,6 +49,9 @@ export function Overlays({ overlay, onClose, verbs, situation, session }: Overla
       </Sheet>
       <Sheet label={words.say("action.about")} isOpen={overlay === "about"} onClose={onClose}>
         <About session={session} />
+      </Sheet>
+      <Sheet label={words.say("picture.title")} isOpen={overlay === "picture"} onClose={onClose}>
+        <PictureSheet session={session} map={map} onDone={onClose} />
       </Sheet>
     </>
   );

@@ -90,7 +90,7 @@ export function TopBar(props: TopBarProps) {
             id: "file",
             entries: entries(["new", "open", "import", "new-window", "close"], words, situation, verbs),
           },
-          { id: "out", entries: entries(["snapshot", "export"], words, situation, verbs) },
+          { id: "out", entries: entries(["snapshot", "picture", "export"], words, situation, verbs) },
           ...lookGroups(session, words),
           { id: "more", entries: entries(["help", "about"], words, situation, verbs) },
         ]}

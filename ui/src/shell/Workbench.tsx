@@ -277,6 +277,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
         verbs={verbs}
         situation={situation}
         session={session}
+        map={map}
       />
       <div className="unseen" aria-live="polite">
         {news}

@@ -41,6 +41,7 @@ describe("the menu bar of the system", () => {
       "open",
       "import",
       "snapshot",
+      "picture",
       "export",
       "undo",
       "redo",

@@ -63,6 +63,8 @@ export interface Verbs {
   placeHere(): void;
   findOnMap(): void;
   overlay(kind: OverlayKind | null): void;
+  /** Asks what a picture of the map shall show. */
+  picture(): void;
   palette(): void;
   filter(): void;
   /** Offers other days to judge the portfolio for. */
@@ -213,6 +215,7 @@ const FRAME: readonly Action[] = [
     enabled: isOpen,
     run: (verbs) => verbs.exportData(),
   },
+  onMap("picture", "Mod+Shift+E", (verbs) => verbs.picture()),
   {
     id: "tidy",
     label: (words) => words.say("action.tidy"),
@@ -220,13 +223,7 @@ const FRAME: readonly Action[] = [
     enabled: (situation) => canEdit(situation) && situation.view === "map",
     run: (verbs) => verbs.tidy(),
   },
-  {
-    id: "fit",
-    label: (words) => words.say("action.fit"),
-    keys: ["Mod+0"],
-    enabled: (situation) => isOpen(situation) && situation.view === "map",
-    run: (verbs) => verbs.fit(),
-  },
+  onMap("fit", "Mod+0", (verbs) => verbs.fit()),
   zooming("zoom-in", "Mod+=", 1),
   zooming("zoom-out", "Mod+-", -1),
   {
@@ -256,6 +253,16 @@ function view(name: View, keys: string): Action {
     keys: [keys],
     enabled: isOpen,
     run: (verbs) => verbs.go(name),
+  };
+}
+
+function onMap(id: "fit" | "picture", keys: string, run: Action["run"]): Action {
+  return {
+    id,
+    label: (words) => words.say(`action.${id}`),
+    keys: [keys],
+    enabled: (situation) => isOpen(situation) && situation.view === "map",
+    run,
   };
 }
 

@@ -117,6 +117,7 @@ export function makeVerbs(means: Means): Verbs {
     closePortfolio: () => void session.close(),
     snapshot: () => void askSnapshot(session, store.state.portfolio.settings.title),
     exportData: () => void askExport(session, store.state.portfolio.settings.title),
+    picture: () => means.setOverlay("picture"),
     palette: () => means.setOverlay("palette"),
     filter: () => means.setOverlay("filter"),
     asOf: () => means.setOverlay("as-of"),

@@ -3,7 +3,7 @@
 
 use crate::error::{Code, Error, Result, Words};
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::Path;
 
 /// Writes a file, over one of the same name: whoever chose the path has agreed to that.
@@ -12,6 +12,17 @@ use std::path::Path;
 /// `BadValue` for a path that names no file, `ReadOnly` where nothing may be written, `DiskFailed` for the rest;
 /// a file that was there is kept.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
+    save_with(path, |file| file.write_all(bytes))
+}
+
+/// As [`save`], for what is too large to be held whole: written piece by piece by who makes it.
+///
+/// # Errors
+/// As [`save`]; what the maker refuses counts as the disk's refusal.
+pub fn save_with(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>,
+) -> Result<()> {
     let Some(name) = path.file_name() else {
         return Err(no_name(path));
     };
@@ -20,9 +31,11 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
     beside.push(format!(".{}", std::process::id()));
     let beside = path.with_file_name(beside);
     let written = (|| {
-        let mut file = File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
+        let mut file = BufWriter::new(File::create(&beside)?);
+        write(&mut file)?;
+        file.into_inner()
+            .map_err(std::io::IntoInnerError::into_error)?
+            .sync_all()?;
         fs::rename(&beside, path)
     })();
     written.map_err(|cause| {
@@ -100,6 +113,20 @@ mod tests {
         save(&path, b"one").unwrap();
         save(&path, b"two").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_made_piece_by_piece_and_breaks_off_leaves_the_old_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.png");
+        save(&path, b"one").unwrap();
+        let broken = save_with(&path, |file| {
+            file.write_all(b"tw")?;
+            Err(std::io::Error::other("no more"))
+        });
+        assert_eq!(broken.unwrap_err().code, Code::DiskFailed);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 

@@ -153,8 +153,12 @@ export class Pen {
     for (let i = 2; i < points.length; i += 2) {
       const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
       const last = i + 2 >= points.length;
-      if (radius > 0 && !last) ctx.arcTo(x, y, points[i + 2] ?? x, points[i + 3] ?? y, radius);
-      else ctx.lineTo(x, y);
+      if (radius > 0 && !last) {
+        const before = towards(x, y, points[i - 2] ?? x, points[i - 1] ?? y, radius);
+        const after = towards(x, y, points[i + 2] ?? x, points[i + 3] ?? y, radius);
+        ctx.lineTo(before.x, before.y);
+        ctx.quadraticCurveTo(x, y, after.x, after.y);
+      } else ctx.lineTo(x, y);
     }
     this.stroke(colour, width, dash);
   }
@@ -230,4 +234,11 @@ export class Pen {
   glyph(kind: CardKind, x: number, y: number, size: number, colour: string): void {
     drawGlyph(this.ctx, kind, x, y, size, colour);
   }
+}
+
+/** The point so far from a corner on the way to another; never beyond the middle of that way. */
+function towards(x: number, y: number, tx: number, ty: number, far: number): { x: number; y: number } {
+  const way = Math.hypot(tx - x, ty - y);
+  const part = way === 0 ? 0 : Math.min(0.5, far / way);
+  return { x: x + (tx - x) * part, y: y + (ty - y) * part };
 }

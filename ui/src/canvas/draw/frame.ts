@@ -7,9 +7,10 @@ import type { Palette } from "../overlay/palette";
 import type { Theme } from "../theme";
 import type { TitleBreaker } from "../titles";
 import type { View } from "../view";
+import type { Ctx } from "./ctx";
 import type { Hatch } from "./marks";
 
-export type Ctx = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+export type { Ctx };
 
 /** How much of each part is shown, 0 to 1. The engine fades these when the zoom passes a threshold. */
 export interface Detail {

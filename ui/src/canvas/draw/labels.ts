@@ -96,7 +96,7 @@ export class Labels {
     this.taken.push(box);
     const lane = bandAt(this.lanes, (middle - view.y) / view.zoom)?.lane;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-    ctx.fillStyle = lane === undefined ? theme.paper : theme.tint[lane.level];
+    ctx.fillStyle = theme.plate ?? (lane === undefined ? theme.paper : theme.tint[lane.level]);
     ctx.beginPath();
     ctx.roundRect(snap(x, dpr), snap(box.y0, dpr), width, H, 3);
     ctx.fill();

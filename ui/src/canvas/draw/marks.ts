@@ -6,6 +6,7 @@ import { GLYPHS } from "../../kit/glyphs";
 import type { Badge, CardKind, Status } from "../scene";
 import type { Theme } from "../theme";
 import type { Ctx } from "./frame";
+import { outlineOf } from "./outlines";
 
 interface Glyph {
   readonly path: Path2D;
@@ -19,7 +20,7 @@ function glyphOf(kind: CardKind): Glyph {
   let glyph = glyphs.get(kind);
   if (glyph === undefined) {
     const o: { d: string; dot?: string; weight?: number } = GLYPHS[kind];
-    glyph = { path: new Path2D(o.d), dot: o.dot ? new Path2D(o.dot) : null, weight: o.weight ?? 1.3 };
+    glyph = { path: outlineOf(o.d), dot: o.dot ? outlineOf(o.dot) : null, weight: o.weight ?? 1.3 };
     glyphs.set(kind, glyph);
   }
   return glyph;
@@ -122,6 +123,7 @@ export class Hatch {
 
   /** A pattern in CSS pixels that starts at the context's current origin. */
   pattern(ctx: Ctx, colour: string, dpr: number): CanvasPattern | string {
+    if (ctx.hatching !== undefined) return ctx.hatching(colour);
     const key = `${colour}@${dpr}`;
     let pattern = this.made.get(key) ?? null;
     if (pattern === null) {
@@ -130,7 +132,7 @@ export class Hatch {
         typeof OffscreenCanvas === "undefined"
           ? Object.assign(document.createElement("canvas"), { width: cell, height: cell })
           : new OffscreenCanvas(cell, cell);
-      const t = tile.getContext("2d") as Ctx | null;
+      const t = tile.getContext("2d") as OffscreenCanvasRenderingContext2D | null;
       if (t === null) return colour;
       t.strokeStyle = colour;
       t.lineWidth = dpr;

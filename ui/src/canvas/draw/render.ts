@@ -6,6 +6,7 @@ import { newCurve } from "../geometry";
 import { bandOf } from "../gestures";
 import { BAND_FOOT, CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
 import { NO_TONE } from "../overlay/overlay";
+import { spokenCard } from "../spoken";
 import type { Stage } from "../stage";
 import { type Box, toScreen, visible } from "../view";
 import { MANY } from "../ways";
@@ -78,8 +79,11 @@ export function render(stage: Stage, ctx: Ctx): void {
   if (near > 0)
     scene.ghosts.forEach((ghost, g) => {
       const i = space.cardCount + g;
-      if (space.touches(i, box)) drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
+      if (!space.touches(i, box)) return;
+      f.ctx.about?.(ghost.id, stage.words.ghost(ghost));
+      drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
     });
+  f.ctx.about?.(null, "");
   drawRings(stage, f);
   drawLabels(stage, f);
   drawLaneTitles(f, scene.lanes, size);
@@ -122,8 +126,10 @@ function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boo
     else if (focused && space.lit[i] === 1) stance = "lit";
     else if (space.out[i] === 1) stance = "out";
     else if (focused) stance = "dim";
+    f.ctx.about?.(card.id, spokenCard(stage, i));
     drawCard(f, card, space.x[i] ?? 0, space.y[i] ?? 0, stance, space.tone[i] ?? NO_TONE);
   }
+  f.ctx.about?.(null, "");
 }
 
 function drawHoverLink(stage: Stage, f: Frame): void {

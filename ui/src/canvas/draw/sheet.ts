@@ -85,18 +85,21 @@ export function paintLinks(
   brush: Brush,
   /** Factor on every opacity: what is beside the lit line fades. */
   fade = 1,
+  /** How many links somebody sees at once, where that is not how many are painted. */
+  seenAtOnce: number | null = null,
 ): void {
   const { curves, looks, order } = sheet;
   const { zoom, scale } = brush;
   const shown: number[] = [];
   for (const i of order) if (hidden[i] !== 1 && touches(curves, i * 8, seen)) shown.push(i);
   const far = zoom < ZOOM_MIDDLE;
-  const plain = far || shown.length > PLAIN_COUNT;
+  const crowd = seenAtOnce ?? shown.length;
+  const plain = far || crowd > PLAIN_COUNT;
   const quiet =
     fade *
     (far
-      ? Math.max(0.16, Math.min(0.5, 90 / (shown.length + 1) + 0.14))
-      : Math.max(0.3, Math.min(1, CALM_COUNT / Math.max(1, shown.length))));
+      ? Math.max(0.16, Math.min(0.5, 90 / (crowd + 1) + 0.14))
+      : Math.max(0.3, Math.min(1, CALM_COUNT / Math.max(1, crowd))));
   ctx.setTransform(scale * zoom, 0, 0, scale * zoom, brush.x * scale, brush.y * scale);
   ctx.lineCap = "round";
   ctx.strokeStyle = brush.ink;
@@ -124,6 +127,20 @@ export function paintLinks(
   ctx.setLineDash([]);
   if (!far) crosses(ctx, sheet, shown, zoom, quiet);
   ctx.globalAlpha = 1;
+}
+
+/** How many links a window of this size shows on average, wherever in the box it lies. */
+export function linksInWindow(sheet: Sheet, hidden: Uint8Array, box: Box, w: number, h: number): number {
+  const { curves: c, order } = sheet;
+  let count = 0;
+  for (const i of order) {
+    const o = i * 8;
+    if (hidden[i] === 1 || !touches(c, o, box)) continue;
+    const wide = Math.abs((c[o + 6] ?? 0) - (c[o] ?? 0));
+    const high = Math.abs((c[o + 7] ?? 0) - (c[o + 1] ?? 0));
+    count += Math.min(1, (wide + w) / (box.x1 - box.x0)) * Math.min(1, (high + h) / (box.y1 - box.y0));
+  }
+  return count;
 }
 
 function dress(ctx: Ctx, steps: number, flags: number, plain: boolean, zoom: number, quiet: number): void {

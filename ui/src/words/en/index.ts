@@ -14,6 +14,7 @@ import { outline } from "./outline.ts";
 import { outside } from "./outside.ts";
 import { overlay } from "./overlay.ts";
 import { palette } from "./palette.ts";
+import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
 import { rules } from "./rules.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...decisions,
   ...indicators,
   ...outside,
+  ...pictures,
   ...reading,
   ...records,
   ...rules,

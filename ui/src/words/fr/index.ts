@@ -15,6 +15,7 @@ import { outline } from "./outline.ts";
 import { outside } from "./outside.ts";
 import { overlay } from "./overlay.ts";
 import { palette } from "./palette.ts";
+import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
 import { rules } from "./rules.ts";
@@ -44,6 +45,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...decisions,
   ...indicators,
   ...outside,
+  ...pictures,
   ...reading,
   ...records,
   ...rules,

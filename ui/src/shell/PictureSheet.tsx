@@ -1,0 +1,165 @@
+/*
+ * The question what a picture of the map shall show: which part, as what, in which colours, with what below it; saved
+ * or printed. What was chosen last is offered again while the window is open.
+ */
+import "./picture.css";
+import { type RefObject, useState } from "react";
+import type { Part, Wish } from "../canvas/index.ts";
+import { Button, Check, Segmented } from "../kit/index.ts";
+import { useDesk, useSelected } from "../panels/desk.tsx";
+import { useWords } from "../words/index.ts";
+import type { MapHandle } from "./MapView.tsx";
+import { footOf, MANY_PIXELS, printPicture, savePicture } from "./pictures.ts";
+import type { Session } from "./session.ts";
+
+interface PictureSheetProps {
+  session: Session;
+  map: RefObject<MapHandle | null>;
+  onDone: () => void;
+}
+
+const PARTS = ["whole", "view", "selection"] as const;
+const FORMS = ["svg", "png"] as const;
+const SCALES = ["1", "2", "3", "4"] as const;
+const COLOURS = ["shown", "light", "dark"] as const;
+
+interface Choice {
+  readonly part: (typeof PARTS)[number];
+  readonly form: (typeof FORMS)[number];
+  readonly scale: (typeof SCALES)[number];
+  readonly colours: Wish["colours"];
+  readonly backdrop: boolean;
+  readonly lit: boolean;
+  readonly foot: boolean;
+}
+
+const FIRST: Choice = {
+  part: "whole",
+  form: "svg",
+  scale: "2",
+  colours: "shown",
+  backdrop: true,
+  lit: true,
+  foot: true,
+};
+let last = FIRST;
+
+export function PictureSheet({ session, map, onDone }: PictureSheetProps) {
+  const words = useWords();
+  const { store } = useDesk();
+  const selected = useSelected().length;
+  const [kept, setChoice] = useState(last);
+  const [busy, setBusy] = useState(false);
+  const choice = kept.part === "selection" && selected === 0 ? { ...kept, part: "whole" as const } : kept;
+  const choose = (more: Partial<Choice>) => {
+    last = { ...choice, ...more };
+    setChoice(last);
+  };
+  const foot = choice.foot ? footOf(store.state, words) : null;
+  const size = map.current?.extent(choice.part, foot) ?? { w: 0, h: 0 };
+  const factor = choice.form === "png" ? Number(choice.scale) : 1;
+  const [width, height] = [Math.ceil(size.w) * factor, Math.ceil(size.h) * factor];
+  const isLarge = choice.form === "png" && width * height > MANY_PIXELS;
+
+  const go = async (how: "save" | "print") => {
+    const wish: Wish = {
+      part: choice.part satisfies Part,
+      colours: choice.colours,
+      backdrop: choice.backdrop,
+      lit: choice.lit && selected > 0,
+      title: store.state.portfolio.settings.title,
+      lang: words.lang,
+      foot,
+    };
+    const draw = async (wish: Wish) => (await map.current?.picture(wish)) ?? null;
+    setBusy(true);
+    const form =
+      choice.form === "svg" ? ({ type: "svg" } as const) : ({ type: "png", scale: factor } as const);
+    const done =
+      how === "save" ? await savePicture(session, draw, wish, form) : await printPicture(session, draw, wish);
+    setBusy(false);
+    if (done) onDone();
+  };
+
+  const parts = selected > 0 ? PARTS : PARTS.filter((it) => it !== "selection");
+  return (
+    <div className="picture" data-testid="picture">
+      <h2>{words.say("picture.title")}</h2>
+      <dl>
+        <dt>{words.say("picture.part")}</dt>
+        <dd>
+          <Segmented
+            label={words.say("picture.part")}
+            value={choice.part}
+            options={parts.map((id) => ({ id, text: words.say(`picture.part.${id}`) }))}
+            onChange={(part) => choose({ part })}
+          />
+        </dd>
+        <dt>{words.say("picture.form")}</dt>
+        <dd>
+          <Segmented
+            label={words.say("picture.form")}
+            value={choice.form}
+            options={FORMS.map((id) => ({ id, text: words.say(`picture.form.${id}`) }))}
+            onChange={(form) => choose({ form })}
+          />
+          <span className="c3 t12">{words.say(`picture.formHint.${choice.form}`)}</span>
+        </dd>
+        {choice.form === "png" ? (
+          <>
+            <dt>{words.say("picture.scale")}</dt>
+            <dd>
+              <Segmented
+                label={words.say("picture.scale")}
+                value={choice.scale}
+                options={SCALES.map((id) => ({ id, text: `${id}×` }))}
+                onChange={(scale) => choose({ scale })}
+              />
+              <span className="c3 t12" data-testid="picture-size">
+                {words.say("picture.size", { width: words.number(width), height: words.number(height) })}
+              </span>
+            </dd>
+          </>
+        ) : null}
+        <dt>{words.say("picture.colours")}</dt>
+        <dd>
+          <Segmented
+            label={words.say("picture.colours")}
+            value={choice.colours}
+            options={COLOURS.map((id) => ({ id, text: words.say(`picture.colours.${id}`) }))}
+            onChange={(colours) => choose({ colours })}
+          />
+        </dd>
+        <dt>{words.say("picture.with")}</dt>
+        <dd className="picture-checks">
+          <Check isSelected={choice.backdrop} onChange={(backdrop) => choose({ backdrop })}>
+            {words.say("picture.backdrop")}
+          </Check>
+          <Check isSelected={choice.foot} onChange={(foot) => choose({ foot })}>
+            {words.say("picture.foot")}
+          </Check>
+          {selected > 0 && choice.part !== "selection" ? (
+            <Check isSelected={choice.lit} onChange={(lit) => choose({ lit })}>
+              {words.say("picture.lit")}
+            </Check>
+          ) : null}
+        </dd>
+      </dl>
+      <p className="c2 picture-said" aria-live="polite">
+        {busy ? words.say("picture.busy") : isLarge ? words.say("picture.large") : ""}
+      </p>
+      <div className="row picture-ways">
+        <Button look="quiet" isDisabled={busy} onPress={() => void go("print")} data-testid="picture-print">
+          {words.say("picture.print")}
+        </Button>
+        <span className="gap" />
+        <Button look="quiet" onPress={onDone}>
+          {words.say("picture.cancel")}
+        </Button>
+        <Button look="primary" isDisabled={busy} onPress={() => void go("save")} data-testid="picture-save">
+          {words.say("picture.save")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { type FakeOptions, fakeHost } from "../api/fake.ts";
+import type { Drawing, PictureForm } from "../api/index.ts";
+import { withOutlines } from "../canvas/record/fixture.ts";
+import { contribution, initiative, objective, stored } from "../model/fixture.ts";
+import { App } from "./App.tsx";
+import { Session } from "./session.ts";
+
+afterEach(cleanup);
+beforeAll(withOutlines);
+
+// The map waits for its typeface; this page has none.
+Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
+
+async function asked(options: FakeOptions = {}) {
+  const host = fakeHost({
+    records: stored(
+      [objective("o1", "Full decks"), initiative("w1", "Permit portal")],
+      [contribution("c1", "w1", "o1")],
+    ),
+    ...options,
+  });
+  const exported = vi.spyOn(host, "exportPicture");
+  const session = new Session(host, "en");
+  render(<App session={session} />);
+  await waitFor(() => screen.getByTestId("canvas"));
+  fireEvent.keyDown(document.body, { key: "E", ctrlKey: true, shiftKey: true });
+  await waitFor(() => screen.getByTestId("picture"));
+  const last = (): [string, Drawing, PictureForm] | undefined => exported.mock.calls.at(-1);
+  return { host, last };
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole("radio", { name }));
+
+describe("a picture of the map", () => {
+  it("is saved where the person said, with every card, and says so", async () => {
+    const { host, last } = await asked({ paths: ["/home/ada/map.svg"] });
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => expect(screen.getAllByText("The picture is saved.").length).toBeGreaterThan(0));
+    expect(host.written).toEqual(["/home/ada/map.svg"]);
+    const [, drawing, form] = last() ?? [];
+    expect(form).toEqual({ type: "svg" });
+    expect(drawing?.groups.flatMap((group) => group.id ?? [])).toEqual(expect.arrayContaining(["o1", "w1"]));
+    expect(JSON.stringify(drawing)).toContain("As of");
+    expect(screen.queryByTestId("picture")).toBeNull();
+  });
+
+  it("says how many pixels it will have and is written with as many", async () => {
+    const { last } = await asked({ paths: ["/home/ada/map.png"] });
+    press("PNG");
+    press("1×");
+    const once = screen.getByTestId("picture-size").textContent;
+    press("3×");
+    expect(screen.getByTestId("picture-size").textContent).not.toBe(once);
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => expect(last()?.[2]).toEqual({ type: "png", scale: 3 }));
+  });
+
+  it("is not drawn when the person thought better of it", async () => {
+    const { last } = await asked({ paths: [] });
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => expect(screen.getByTestId("picture-save").hasAttribute("disabled")).toBe(false));
+    expect(last()).toBeUndefined();
+    expect(screen.getByTestId("picture")).toBeTruthy();
+  });
+
+  it("tells why it could not be written and leaves the question open", async () => {
+    const { host } = await asked({ paths: ["/shut/map.svg"] });
+    vi.spyOn(host, "exportPicture").mockRejectedValue({
+      code: "read_only",
+      message: "“/shut/map.svg” could not be written.",
+      hint: "Choose a folder that you may write to.",
+      owner: null,
+    });
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => expect(screen.getAllByText(/could not be written/).length).toBeGreaterThan(0));
+    expect(screen.getByTestId("picture")).toBeTruthy();
+  });
+
+  it("is laid out for the printer on a sheet of its own", async () => {
+    const { host } = await asked();
+    fireEvent.click(screen.getByTestId("picture-print"));
+    await waitFor(() => expect(host.written).toContain("printer"));
+    const sheet = document.querySelector(".print-sheet");
+    expect(sheet?.querySelector("svg")).not.toBeNull();
+    window.dispatchEvent(new Event("afterprint"));
+    expect(document.querySelector(".print-sheet")).toBeNull();
+  });
+
+  it("offers the selection only when there is one", async () => {
+    await asked();
+    expect(screen.queryByRole("radio", { name: "Selection" })).toBeNull();
+    expect(screen.getByRole("radio", { name: "Whole map" })).toBeTruthy();
+  });
+});
