@@ -131,6 +131,7 @@ fn every_noun_with_nothing_but_what_it_needs_comes_back_as_it_was() {
         id: CanvasId::new("map"),
         title: String::new(),
         kind: CanvasKind::StrategyMap,
+        frames: Vec::new(),
     })];
     for kind in ElementKind::ALL {
         let id = ElementId::new(told::word(&kind));

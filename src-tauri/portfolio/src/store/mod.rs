@@ -34,6 +34,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001_first.sql")),
     M::up(include_str!("migrations/0002_whole.sql")),
     M::up(include_str!("migrations/0003_rules.sql")),
+    M::up(include_str!("migrations/0004_canvases.sql")),
 ];
 
 /// The version that this program writes.

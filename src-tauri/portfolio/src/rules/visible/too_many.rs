@@ -1,12 +1,12 @@
 //! D104: more than people can hold in mind: objectives on a map, inputs to one objective, steps in one path.
 
-use crate::model::{CanvasId, Element, ElementKind};
+use crate::model::{CanvasId, CanvasKind, Element, ElementKind};
 use crate::rules::evidence::along;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Family, Report, Severity, Step};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const OBJECTIVES: Said = Said {
     en: "objectives on a map",
@@ -98,9 +98,15 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
 
 /// Counts on each map; where no map shows an objective, in the portfolio.
 fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    // Other kinds of canvas show the same objectives again, or only those that somebody put there.
+    let maps: BTreeSet<&CanvasId> = ctx
+        .canvases()
+        .filter(|it| it.kind == CanvasKind::StrategyMap)
+        .map(|it| &it.id)
+        .collect();
     let mut counts: BTreeMap<Option<&CanvasId>, usize> = BTreeMap::new();
     for (n, _) in ctx.of_kind(ElementKind::Objective) {
-        for place in ctx.placements(n) {
+        for place in ctx.placements(n).filter(|it| maps.contains(&it.canvas)) {
             *counts.entry(Some(&place.canvas)).or_default() += 1;
         }
     }
