@@ -24,13 +24,11 @@ fn titled(title: &str) -> Result<String> {
 }
 
 fn free(draft: &Draft<'_>, id: &CanvasId) -> Result<()> {
-    if !id.is_well_formed() {
-        return Err(refusal::bad_id(id.as_str()));
+    if id.is_well_formed() && draft.portfolio().canvas(id).is_none() {
+        Ok(())
+    } else {
+        Err(refusal::bad_id(id.as_str()))
     }
-    if draft.portfolio().canvas(id).is_some() {
-        return Err(refusal::id_taken(id.as_str()));
-    }
-    Ok(())
 }
 
 pub(super) fn add(

@@ -27,7 +27,7 @@ fn sane(draft: &Draft<'_>, note: &Note) -> Result<()> {
 
 pub(super) fn insert(draft: &mut Draft<'_>, note: &Note) -> Result<()> {
     if draft.portfolio().note(&note.id).is_some() {
-        return Err(refusal::id_taken(note.id.as_str()));
+        return Err(refusal::bad_id(note.id.as_str()));
     }
     put(draft, std::slice::from_ref(note))
 }

@@ -210,9 +210,19 @@ fn arrange(
             places[card] = Some(cell);
         }
     }
+    // Columns that are read from the top begin there; rows stay in the middle of the screen.
+    let lift = match axis {
+        Axis::Columns if held.is_empty() => places.iter().flatten().map(|it| it.column).min(),
+        _ => None,
+    };
+    let lift = lift.unwrap_or(0);
     number
         .into_iter()
-        .filter_map(|(id, n)| Some(place(axis, id, places[n]?)))
+        .filter_map(|(id, n)| {
+            let cell: Cell = places[n]?;
+            let column = cell.column - lift;
+            Some(place(axis, id, Cell { column, ..cell }))
+        })
         .collect()
 }
 

@@ -38,7 +38,7 @@ const STEPS: &[M<'static>] = &[
 ];
 
 /// The version that this program writes.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// "THRU" in the header of the database.
 const APPLICATION_ID: u32 = 0x5448_5255;

@@ -9,7 +9,8 @@ use super::{Changed, Workspace, incoming};
 use crate::edit::{self, Edit, Label, Origin, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::json;
-use crate::model::{Cycle, ElementId, FiscalYear, Lang, Portfolio, Record, Settings};
+use crate::model::{CanvasId, Cycle, ElementId, FiscalYear, Lang, Portfolio, Record, Settings};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What adding a document did.
@@ -91,6 +92,22 @@ fn plan(incoming: &Incoming, records: Vec<Record>, portfolio: &Portfolio) -> Res
     let places_itself = records.iter().any(|it| matches!(it, Record::Placement(_)));
     let has_canvas = portfolio.canvases().next().is_some()
         || records.iter().any(|it| matches!(it, Record::Canvas(_)));
+    // The map that every portfolio begins with makes room where the document has canvases of its own.
+    let named: BTreeSet<CanvasId> = records
+        .iter()
+        .filter_map(|it| match it {
+            Record::Canvas(it) => Some(it.id.clone()),
+            _ => None,
+        })
+        .collect();
+    let spare = portfolio.canvases().filter(|it| {
+        is_empty
+            && !named.is_empty()
+            && !named.contains(&it.id)
+            && it.frames.is_empty()
+            && portfolio.notes().all(|note| note.canvas != it.id)
+    });
+    let spare: Vec<CanvasId> = spare.map(|it| it.id.clone()).collect();
     let mut plan = Plan {
         edits: Vec::new(),
         elements: 0,
@@ -149,6 +166,9 @@ fn plan(incoming: &Incoming, records: Vec<Record>, portfolio: &Portfolio) -> Res
     if !places_itself && has_canvas && !unplaced.is_empty() {
         plan.edits.push(Edit::PutOnMaps { elements: unplaced });
     }
+    let gone = spare.into_iter();
+    plan.edits
+        .extend(gone.map(|canvas| Edit::RemoveCanvas { canvas }));
     Ok(plan)
 }
 
