@@ -14,7 +14,7 @@ use tauri::{Runtime, State, WebviewWindow, async_runtime};
 /// What a picture is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case", tag = "type")]
-pub enum PictureForm {
+pub(crate) enum PictureForm {
     /// Outlines and words.
     Svg,
     /// Pixels, one to four for each one of the screen.

@@ -34,6 +34,7 @@ fn empty() -> Portfolio {
         id: CanvasId::new("map"),
         title: "Map".into(),
         kind: CanvasKind::StrategyMap,
+        frames: Vec::new(),
     })])
 }
 

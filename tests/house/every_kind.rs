@@ -13,7 +13,7 @@ const EVERYTHING: &str = r#"
     import     pmo 2026-11-02 file=list.csv hash=abc sheet=Projects created=12 quarantined=2 ignored=3
     driver     a "A" valid_from=2026-01-01 valid_until=2026-12-31 reference=R
     priority   b "B" rank=1 horizon=2027-01-01 because a
-    objective  c "C" weight=30.5 horizon=2027-01-01 -> b conflicts_with c2 (guard_rail=j)
+    objective  c "C" weight=30.5 horizon=2027-01-01 perspective=process -> b conflicts_with c2 (guard_rail=j)
     objective  c2 "C2"
     outcome    d "D" beneficiary=B value_type=financial expected_value="1.50 EUR" business_owner=O accepted_on=2026-01-01 review_on=2027-01-01 reviewer=R realised_on=2027-02-01 harmful=true -> c (mechanism="by magic" sign=harms strength=strong confidence=likely lag=90 share=0.4 expects=-15..-12..-8 on=j state=disputed claimed_by=Ann since=2026-03-01 by=Bo from=2026-01-01 until=2026-12-31 evidence="A pilot" assumptions=k)
     change     e "E" change_owner=O adoption_date=2026-05-01

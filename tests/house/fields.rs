@@ -4,8 +4,8 @@ use crate::rolls::{Roll, date, element, money, nth, of_kind};
 use portfolio::edit::{LinkPatch, Patch};
 use portfolio::model::{
     Category, Choice, Confidence, Direction, ElementKind, Expectation, ExternalKey, Fate, Field,
-    IndicatorKind, InitiativeForm, InitiativeState, LinkState, Maybe, PaceLayer, Portfolio, Reason,
-    Ruling, Side, Sign, Strength, ValueType, Why, known,
+    IndicatorKind, InitiativeForm, InitiativeState, LinkState, Maybe, PaceLayer, Perspective,
+    Portfolio, Reason, Ruling, Side, Sign, Strength, ValueType, Why, known,
 };
 
 /// One patch for each field, with a value that is known, missing for a reason, or none.
@@ -53,6 +53,7 @@ pub(crate) fn patches(text: &str, number: f64, at: usize) -> Vec<Patch> {
         Patch::MaturityNow(some(step(1), at)),
         Patch::MaturityTarget(some(step(2), at)),
         Patch::PaceLayer(some(PaceLayer::Innovation, at)),
+        Patch::Perspective(some(Perspective::Process, at)),
         Patch::Form(some(InitiativeForm::Epic, at)),
         Patch::State(some(InitiativeState::Paused, at)),
         Patch::Start(some(date(), at)),

@@ -27,6 +27,7 @@ pub(crate) fn drawn(text: &str) -> Portfolio {
         id: canvas(),
         title: "Map".to_owned(),
         kind: CanvasKind::StrategyMap,
+        frames: Vec::new(),
     };
     add(&mut portfolio, Record::Canvas(canvas));
     portfolio
@@ -41,6 +42,7 @@ pub(crate) fn put(portfolio: &mut Portfolio, places: &[Place], pinned: bool) {
             x: it.x,
             y: it.y,
             pinned,
+            locked: false,
         };
         add(portfolio, Record::Placement(placement));
     }

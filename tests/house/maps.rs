@@ -148,6 +148,7 @@ fn a_card_placed_by_hand_on_another_map_is_free_on_this_one() {
     let moved = Placement {
         x: 9_000.0,
         pinned: true,
+        locked: false,
         ..by_hand.clone()
     };
     portfolio.apply(&Diff {

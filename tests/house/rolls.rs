@@ -4,10 +4,10 @@ use crate::fields::{link_patch, patch};
 use portfolio::edit::{Edit, Move, Part, Spot};
 use portfolio::model::{
     Canvas, CanvasId, CanvasKind, Currency, Cycle, Date, Element, ElementId, ElementKind,
-    FiscalYear, ImportId, ImportRecord, Instant, Lens, Link, LinkDetail, LinkId, LinkKind, Money,
-    Nature, OwnRule, Placement, PlacementId, Portfolio, Rate, Reading, ReadingId, RecordId, RuleId,
-    RuleSetting, Settings, Severity, Source, SourceId, Status, StatusId, StatusReport, Waiver,
-    WaiverId, known,
+    FiscalYear, Frame, FrameId, ImportId, ImportRecord, Instant, Lens, Link, LinkDetail, LinkId,
+    LinkKind, Money, Nature, Note, NoteId, NotePaper, OwnRule, Placement, PlacementId, Portfolio,
+    Rate, Reading, ReadingId, RecordId, RuleId, RuleSetting, Settings, Severity, Source, SourceId,
+    Status, StatusId, StatusReport, Waiver, WaiverId, known,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -39,7 +39,7 @@ pub(crate) fn rolls() -> impl Strategy<Value = Roll> {
 }
 
 /// How many verbs there are.
-pub(crate) const VERBS: usize = 34;
+pub(crate) const VERBS: usize = 44;
 
 /// The number of a verb. Without a wildcard, so that a new verb does not compile until it is rolled too.
 pub(crate) fn verb(edit: &Edit) -> usize {
@@ -78,6 +78,16 @@ pub(crate) fn verb(edit: &Edit) -> usize {
         Edit::SetRule { .. } => 31,
         Edit::PutOwnRule { .. } => 32,
         Edit::RemoveOwnRule { .. } => 33,
+        Edit::InsertNote { .. } => 34,
+        Edit::Unplace { .. } => 35,
+        Edit::Lock { .. } => 36,
+        Edit::AddCanvas { .. } => 37,
+        Edit::RenameCanvas { .. } => 38,
+        Edit::CopyCanvas { .. } => 39,
+        Edit::RemoveCanvas { .. } => 40,
+        Edit::SetFrames { .. } => 41,
+        Edit::PutNotes { .. } => 42,
+        Edit::RemoveNotes { .. } => 43,
     }
 }
 
@@ -162,6 +172,28 @@ fn status(roll: &Roll, portfolio: &Portfolio, id: String) -> Option<StatusReport
     })
 }
 
+fn canvas(portfolio: &Portfolio, at: usize) -> Option<CanvasId> {
+    nth(portfolio.canvases().map(|it| it.id.clone()), at)
+}
+
+fn note(roll: &Roll, portfolio: &Portfolio, id: String) -> Option<Note> {
+    Some(Note {
+        id: NoteId::new(id),
+        canvas: canvas(portfolio, roll.at[0])?,
+        text: roll.text.clone(),
+        x: roll.number,
+        y: -roll.number,
+        paper: NotePaper::Sky,
+        about: roll.at[1]
+            .is_multiple_of(2)
+            .then(|| element(portfolio, roll.at[1]))
+            .flatten(),
+        by: roll.text.clone(),
+        on: Some(date()),
+        locked: roll.at[2].is_multiple_of(3),
+    })
+}
+
 fn source(roll: &Roll, id: String) -> Source {
     Source {
         id: SourceId::new(id),
@@ -229,6 +261,7 @@ pub(crate) fn edit(roll: &Roll, portfolio: &Portfolio, serial: usize) -> Option<
                 id: CanvasId::new(format!("c{}", a % 3)),
                 title: text(),
                 kind: CanvasKind::StrategyMap,
+                frames: Vec::new(),
             },
         },
         8 => Edit::InsertPlacement {
@@ -239,6 +272,7 @@ pub(crate) fn edit(roll: &Roll, portfolio: &Portfolio, serial: usize) -> Option<
                 x: roll.number,
                 y: roll.number,
                 pinned: true,
+                locked: false,
             },
         },
         9 => Edit::Set {
@@ -364,6 +398,54 @@ pub(crate) fn edit(roll: &Roll, portfolio: &Portfolio, serial: usize) -> Option<
         },
         30 => Edit::Unwaive {
             waiver: nth(portfolio.waivers().map(|it| it.id.clone()), a)?,
+        },
+        34 => Edit::InsertNote {
+            note: note(roll, portfolio, new("n"))?,
+        },
+        35 => Edit::Unplace {
+            canvas: canvas(portfolio, a)?,
+            elements: vec![element(portfolio, b)?],
+        },
+        36 => Edit::Lock {
+            canvas: canvas(portfolio, a)?,
+            elements: vec![element(portfolio, b)?],
+            locked: c.is_multiple_of(2),
+        },
+        37 => Edit::AddCanvas {
+            id: CanvasId::new(format!("c{}", a % 5)),
+            kind: CanvasKind::ALL[b % CanvasKind::ALL.len()],
+            title: text(),
+        },
+        38 => Edit::RenameCanvas {
+            canvas: canvas(portfolio, a)?,
+            title: text(),
+        },
+        39 => Edit::CopyCanvas {
+            canvas: canvas(portfolio, a)?,
+            id: CanvasId::new(format!("c{}", b % 5)),
+            title: text(),
+        },
+        40 => Edit::RemoveCanvas {
+            canvas: canvas(portfolio, a)?,
+        },
+        41 => Edit::SetFrames {
+            canvas: canvas(portfolio, a)?,
+            frames: (0..b % 3)
+                .map(|n| Frame {
+                    id: FrameId::new(format!("f{n}")),
+                    title: text(),
+                    x: roll.number,
+                    y: -roll.number,
+                    width: roll.number + 3.0,
+                    height: 100.0,
+                })
+                .collect(),
+        },
+        42 => Edit::PutNotes {
+            notes: vec![note(roll, portfolio, format!("n{}", c % 7))?],
+        },
+        43 => Edit::RemoveNotes {
+            notes: vec![nth(portfolio.notes().map(|it| it.id.clone()), a)?],
         },
         32 => Edit::PutOwnRule {
             rule: Box::new(OwnRule {

@@ -16,6 +16,7 @@ fn begun() -> Portfolio {
         id: CanvasId::new("map"),
         title: "Map".to_owned(),
         kind: CanvasKind::StrategyMap,
+        frames: Vec::new(),
     };
     let edits = [
         Edit::SetTitle {

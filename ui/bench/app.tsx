@@ -23,7 +23,7 @@ const query = new URLSearchParams(location.search);
 const lang = query.get("lang") === "fr" ? "fr" : "en";
 applyTheme(query.get("theme") === "dark" ? "dark" : "light");
 
-const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
+const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map", frames: [] } };
 
 function demoRecords(): Stored[] {
   const rules = query.has("otherwise") ? { D104: { off: false, severity: "high" as const, parameters: { objectives_on_a_map: 18 } }, M510: { off: true, severity: null, parameters: {} } } : {};
@@ -61,7 +61,7 @@ function manyRecords(count = 91): Stored[] {
     ...elements.map((record) => ({ type: "element" as const, record })),
     ...elements.map((record, i) => ({
       type: "placement" as const,
-      record: { id: `map.${record.id}`, canvas: "map", element: record.id, x: 40 + (i % 10) * 264, y: 28 + Math.floor(i / 10) * 132, pinned: false },
+      record: { id: `map.${record.id}`, canvas: "map", element: record.id, x: 40 + (i % 10) * 264, y: 28 + Math.floor(i / 10) * 132, pinned: false, locked: false },
     })),
     ...elements.slice(0, 60).map((record, i) => ({
       type: "status_report" as const,
@@ -124,7 +124,7 @@ function everyRecord(): Stored[] {
     ...indicators.map((it, i) => ({ type: "link" as const, record: { id: `m${i}`, from: it.id, to: measured[i]?.id ?? "", kind: "measures" as const } })),
     ...decisions.map((it, i) => ({ type: "link" as const, record: { id: `t${i}`, from: it.id, to: measured[i]?.id ?? "", kind: "cites" as const } })),
     ...readings.map((record) => ({ type: "reading" as const, record })),
-    ...places.map((it, i) => ({ type: "placement" as const, record: { id: `map.${it.id}`, canvas: "map", element: it.id, x: 40 + (i % 60) * 264, y: 28 + (Math.floor(i / 60) % 5) * 132, pinned: false } })),
+    ...places.map((it, i) => ({ type: "placement" as const, record: { id: `map.${it.id}`, canvas: "map", element: it.id, x: 40 + (i % 60) * 264, y: 28 + (Math.floor(i / 60) % 5) * 132, pinned: false, locked: false } })),
     ...places.filter((it) => it.kind === "initiative").slice(0, 500).map((it, i) => ({
       type: "status_report" as const,
       record: { id: `st${i}`, element: it.id, date: { known: "2026-06-30" }, lens: i % 3 === 0 ? ("business" as const) : ("it" as const), status: (["green", "amber", "red"] as const)[i % 3] ?? null, said: "", comment: "", percent: (i * 13) % 101, source: null },

@@ -21,7 +21,7 @@ const why = {
 const DETAILS: Record<CardKind, object> = {
   driver: { valid_from: null, valid_until: null, reference: null },
   priority: { rank: null, horizon: null },
-  objective: { weight: null, horizon: null },
+  objective: { weight: null, horizon: null, perspective: null },
   outcome: {
     beneficiary: "",
     value_type: null,
@@ -100,6 +100,7 @@ function card(
     x: 40 + column * 264,
     y: 28 + row * 132,
     pinned: true,
+    locked: false,
   });
 }
 

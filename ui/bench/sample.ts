@@ -33,12 +33,12 @@ export function sampleRecords({ document: it }: SampleFiles): Stored[] {
   };
   const records: { type: string; record: object }[] = [
     { type: "settings", record: { ...settingsOf(it.title), ...said } },
-    { type: "canvas", record: { id: MAP, title: "", kind: "strategy_map" } },
+    { type: "canvas", record: { id: MAP, title: "", kind: "strategy_map", frames: [] } },
     ...of("source", it.sources, { description: "", owner: null, every_days: null }),
     ...of("import", it.imports, { sheet: "", quarantined: [], ignored: 0 }),
     ...it.elements.map((element) => ({ type: "element", record: whole(element) })),
     ...it.links.map((link) => ({ type: "link", record: { ...linkDetail(link.kind), ...link } })),
-    ...of("placement", it.placements.filter(({ canvas }) => canvas === MAP), { pinned: false }),
+    ...of("placement", it.placements.filter(({ canvas }) => canvas === MAP), { pinned: false, locked: false }),
     ...of("reading", it.readings, { source: null, recorded_at: "", recorded_by: "", comment: "", grade: null }),
     ...of("status_report", it.status_reports, { date: null, status: null, said: "", comment: "", percent: null, source: null }),
   ];

@@ -301,6 +301,7 @@ impl Pen {
             id: id.clone(),
             title: word(rest, 1)?.to_owned(),
             kind: CanvasKind::StrategyMap,
+            frames: Vec::new(),
         }));
         for token in rest.iter().filter(|it| it.key.as_deref() == Some("shows")) {
             for wish in token.text.split(',') {
@@ -331,6 +332,7 @@ impl Pen {
                         x: 264.0 * f64::from(u32::try_from(placed.len()).unwrap_or(0)),
                         y: 0.0,
                         pinned: false,
+                        locked: false,
                     }));
                 }
             }

@@ -87,6 +87,7 @@ fn document(source: &Path, as_json: bool, terminal: &mut Terminal) -> Result<Ver
             Record::StatusReport(_) => facts.status_reports += 1,
             Record::Canvas(_)
             | Record::Placement(_)
+            | Record::Note(_)
             | Record::Source(_)
             | Record::Import(_)
             | Record::Waiver(_)

@@ -144,6 +144,7 @@ fn noun(noun: Noun, lang: Lang) -> &'static str {
         Noun::Canvas => say(lang, "maps", "cartes"),
         Noun::Link => say(lang, "links", "liens"),
         Noun::Placement => say(lang, "places", "positions"),
+        Noun::Note => say(lang, "notes", "notes"),
         Noun::Reading => say(lang, "readings", "relevés"),
         Noun::StatusReport => say(lang, "status reports", "rapports d’état"),
         Noun::Import => say(lang, "imports", "imports"),

@@ -5,9 +5,9 @@ use crate::told;
 use portfolio::edit::Edit;
 use portfolio::fixture::draw;
 use portfolio::model::{
-    Canvas, CanvasId, CanvasKind, Element, ElementId, ElementKind, Grade, Link, LinkDetail, LinkId,
-    Nature, Noun, OwnRule, Portfolio, Reading, ReadingId, Record, RuleId, Severity, Status,
-    StatusId, StatusReport,
+    Canvas, CanvasId, CanvasKind, Date, Element, ElementId, ElementKind, Frame, FrameId, Grade,
+    Link, LinkDetail, LinkId, Nature, Note, NoteId, NotePaper, Noun, OwnRule, Portfolio, Reading,
+    ReadingId, Record, RuleId, Severity, Status, StatusId, StatusReport,
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ const FULL: &str = r#"
     import     pmo  2026-11-02 file=list.csv hash=ab12 sheet=Q3 created=3 ignored=2 quarantined=2
     driver     a "Driver" valid_from=2026-01-01 valid_until=2026-12-31 reference=Census because b
     priority   b "Priority" rank=1 horizon=2027-01-01
-    objective  c "Objective" weight=30.5 horizon=2027-01-01 conflicts_with o (guard_rail=j)
+    objective  c "Objective" weight=30.5 horizon=2027-01-01 perspective=process conflicts_with o (guard_rail=j)
     objective  o "Other" rests_on k
     outcome    d "Outcome" beneficiary=B value_type=financial expected_value="1.50 EUR" business_owner=O accepted_on=2026-01-01 review_on=2027-01-01 reviewer=R realised_on=2027-02-01 harmful=true
     change     e "Change" change_owner=O adoption_date=2026-05-01
@@ -55,6 +55,32 @@ fn full() -> Portfolio {
         severity: Severity::Blocker,
         written_by: "PMO".to_owned(),
         off: true,
+    }));
+    for record in &mut records {
+        match record {
+            Record::Canvas(it) => it.frames.push(Frame {
+                id: FrameId::new("f"),
+                title: "Left".to_owned(),
+                x: -1.5,
+                y: 2.25,
+                width: 800.0,
+                height: 600.5,
+            }),
+            Record::Placement(it) => it.locked = it.element.as_str() == "c",
+            _ => {}
+        }
+    }
+    records.push(Record::Note(Note {
+        id: NoteId::new("note"),
+        canvas: CanvasId::new("map"),
+        text: "Ask Ann".to_owned(),
+        x: -10.25,
+        y: 20.5,
+        paper: NotePaper::Rose,
+        about: Some(ElementId::new("a")),
+        by: "Bo".to_owned(),
+        on: Date::from_ymd_opt(2026, 11, 20),
+        locked: true,
     }));
     Portfolio::from_records(records)
 }
@@ -131,6 +157,7 @@ fn every_noun_with_nothing_but_what_it_needs_comes_back_as_it_was() {
         id: CanvasId::new("map"),
         title: String::new(),
         kind: CanvasKind::StrategyMap,
+        frames: Vec::new(),
     })];
     for kind in ElementKind::ALL {
         let id = ElementId::new(told::word(&kind));

@@ -59,7 +59,7 @@ fn every_fault_of_the_header_has_its_answer_and_touches_nothing() {
             Code::NotAPortfolio,
         ),
         ("no version", at(60, &[0; 4]), Code::FileDamaged),
-        ("the next version", at(60, &[0, 0, 0, 4]), Code::FileTooNew),
+        ("the next version", at(60, &[0, 0, 0, 5]), Code::FileTooNew),
         ("a version far away", at(60, &[0xff; 4]), Code::FileTooNew),
     ];
     for (what, content, code) in cases {
@@ -78,7 +78,7 @@ fn a_newer_format_is_told_by_its_number_and_by_the_one_that_is_known() {
     bytes[60..64].copy_from_slice(&7_u32.to_be_bytes());
     std::fs::write(&path, &bytes).unwrap();
     let error = open(&path).unwrap_err();
-    let known = "file format 7; this one knows 3";
+    let known = "file format 7; this one knows 4";
     assert!(error.message.en.contains(known), "{error}");
     assert!(error.hint.en.contains("Update Throughline"));
     // Nor is it salvaged: what a newer program meant cannot be guessed.
@@ -93,7 +93,7 @@ fn every_file_carries_the_mark_and_the_version_of_its_format() {
     let (_, bytes) = sound(folder.path());
     assert_eq!(&bytes[..16], b"SQLite format 3\0");
     assert_eq!(&bytes[68..72], b"THRU");
-    assert_eq!(&bytes[60..64], &3_u32.to_be_bytes());
+    assert_eq!(&bytes[60..64], &4_u32.to_be_bytes());
     // Neither reader nor writer needs a write-ahead log: one file is the whole portfolio.
     assert_eq!(&bytes[18..20], [1, 1]);
 }

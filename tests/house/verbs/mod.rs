@@ -139,6 +139,7 @@ files! {
     one_element_becomes_several_and_amounts_stay_exact: "splits.cases",
     what_was_observed_stands_with_its_source: "evidence.cases",
     cards_stand_where_they_were_put: "maps.cases",
+    canvases_are_made_and_notes_and_frames_lie_on_them: "canvases.cases",
     settings_accepted_findings_and_own_rules_say_what_can_be: "settings.cases",
     a_person_who_is_renamed_is_renamed_wherever_a_field_names_somebody: "people.cases",
 }

@@ -177,13 +177,30 @@ export type Canvas = {
 	id: CanvasId,
 	title: string,
 	kind: CanvasKind,
+	/**  In the order in which a presentation steps through them. */
+	frames: Frame[],
 };
 
 export type CanvasId = string;
 
+/**  What a canvas is for; it decides which elements stand on it and who says where. */
 export type CanvasKind = 
 /**  Lanes from why to ground. */
-"strategy_map";
+"strategy_map" | 
+/**  Objectives in the four perspectives of a balanced scorecard (Kaplan and Norton). */
+"scorecard" | 
+/**  Columns from driver to system, read from either side. */
+"benefits_map" | 
+/**  Four sides and the correlations between them (Hoshin). */
+"x_matrix" | 
+/**  Capabilities inside capabilities, coloured by importance and gap. */
+"capability_map" | 
+/**  Work, milestones and decisions along time. */
+"trajectory" | 
+/**  How far the work is against how far the result is. */
+"delivery_outcome" | 
+/**  Any elements, notes and frames, where somebody put them. */
+"free";
 
 export type Capability = {
 	/**  1 to 5. */
@@ -488,7 +505,7 @@ export type Edit =
 /**  A new element with a title; without a spot it is placed on every canvas that shows its kind. */
 { type: "add_element"; id: ElementId; kind: ElementKind; title: string; spot: Spot | null } | 
 /**  A whole element, link, reading … as it came from a file. */
-{ type: "insert_element"; element: Element } | { type: "insert_link"; link: Link } | { type: "insert_reading"; reading: Reading } | { type: "insert_status"; status: StatusReport } | { type: "insert_source"; source: Source } | { type: "insert_import"; import: ImportRecord } | { type: "insert_canvas"; canvas: Canvas } | { type: "insert_placement"; placement: Placement } | 
+{ type: "insert_element"; element: Element } | { type: "insert_link"; link: Link } | { type: "insert_reading"; reading: Reading } | { type: "insert_status"; status: StatusReport } | { type: "insert_source"; source: Source } | { type: "insert_import"; import: ImportRecord } | { type: "insert_canvas"; canvas: Canvas } | { type: "insert_placement"; placement: Placement } | { type: "insert_note"; note: Note } | 
 /**  Sets one field of an element. */
 { type: "set"; element: ElementId; patch: Patch } | 
 /**  Removes elements with their links, places, readings and reports. */
@@ -503,6 +520,20 @@ export type Edit =
 { type: "put_on_maps"; elements: ElementId[] } | 
 /**  Lays out all cards of a canvas that were not placed by hand. */
 { type: "tidy"; canvas: CanvasId } | 
+/**  Takes cards off a canvas on which only what was put there stands. The elements stay. */
+{ type: "unplace"; canvas: CanvasId; elements: ElementId[] } | 
+/**  Locked cards are moved by nobody until they are unlocked. */
+{ type: "lock"; canvas: CanvasId; elements: ElementId[]; locked: boolean } | 
+/**  A new canvas; where its kind is laid out, every element that it shows gets a place. */
+{ type: "add_canvas"; id: CanvasId; kind: CanvasKind; title: string } | { type: "rename_canvas"; canvas: CanvasId; title: string } | 
+/**  A canvas as it stands under another name, with its places, notes and frames. */
+{ type: "copy_canvas"; canvas: CanvasId; id: CanvasId; title: string } | 
+/**  Removes a canvas with its places and notes; no element goes. A portfolio keeps one canvas. */
+{ type: "remove_canvas"; canvas: CanvasId } | 
+/**  All frames of a canvas, in the order in which they are shown. */
+{ type: "set_frames"; canvas: CanvasId; frames: Frame[] } | 
+/**  Notes, new or in the place of those of the same ids. */
+{ type: "put_notes"; notes: Note[] } | { type: "remove_notes"; notes: NoteId[] } | 
 /**  Names the portfolio. */
 { type: "set_title"; title: string } | 
 /**  Title, currency, rates, fiscal year, cycle and rules. */
@@ -701,6 +732,20 @@ export type Found =
 "unreadable" | 
 /**  Nothing: moved, deleted, or its drive is away. */
 "gone";
+
+/**  A camera: a part of a canvas that is shown whole. It holds nothing; what stands there stands on the canvas. */
+export type Frame = {
+	id: FrameId,
+	title: string,
+	/**  Left edge in world units (pixels at zoom 1), from the corner of the picture. */
+	x: number,
+	y: number,
+	width: number,
+	height: number,
+};
+
+/**  A part of a canvas that is shown whole. */
+export type FrameId = string;
 
 /**  The reason, with the words that stood in the place of the value. */
 export type Gap = {
@@ -1151,16 +1196,40 @@ export type Named = {
 
 export type Nature = "baseline" | "actual" | "forecast" | "target";
 
+/**  Words on a canvas that are no element yet: a sticky note, or a comment where it is about an element. */
+export type Note = {
+	id: NoteId,
+	canvas: CanvasId,
+	text: string,
+	/**  Left edge in world units; unlike those of placements, places of notes count from the corner of the picture. */
+	x: number,
+	y: number,
+	paper: NotePaper,
+	/**  What it is a comment on. */
+	about: ElementId | null,
+	/**  Who wrote it; empty when nobody said. */
+	by: string,
+	on: string | null,
+	locked: boolean,
+};
+
+/**  Words on a canvas that are no element yet. */
+export type NoteId = string;
+
+/**  The papers that a note can be of: a meaning that a room gives them, never a status. */
+export type NotePaper = "sand" | "rose" | "sky" | "mint" | "grey";
+
 /**
  *  The names of [`Record`] without their contents, in an order in which nothing refers to what comes later:
  *  writing in this order never names an absent record.
  */
-export type Noun = "settings" | "source" | "element" | "canvas" | "link" | "placement" | "reading" | "status_report" | "import" | "waiver" | "own_rule";
+export type Noun = "settings" | "source" | "element" | "canvas" | "link" | "placement" | "note" | "reading" | "status_report" | "import" | "waiver" | "own_rule";
 
 export type Objective = {
 	/**  Points out of 100 shared by all objectives. */
 	weight: Maybe<number> | null,
 	horizon: Maybe<string> | null,
+	perspective: Maybe<Perspective> | null,
 };
 
 /**  One objective on the ladder. */
@@ -1336,7 +1405,7 @@ export type Patch = { field: "title"; value: string } | { field: "description"; 
 /**  Also of an assumption. */
 { field: "valid_until"; value: Maybe<string> | null } | 
 /**  Also what imposes an initiative. */
-{ field: "reference"; value: Maybe<string> | null } | { field: "rank"; value: Maybe<number> | null } | { field: "horizon"; value: Maybe<string> | null } | { field: "weight"; value: Maybe<number> | null } | { field: "beneficiary"; value: Maybe<string> | null } | { field: "value_type"; value: Maybe<ValueType> | null } | { field: "expected_value"; value: Maybe<Money> | null } | { field: "business_owner"; value: Maybe<string> | null } | { field: "accepted_on"; value: Maybe<string> | null } | { field: "review_on"; value: Maybe<string> | null } | { field: "reviewer"; value: Maybe<string> | null } | { field: "realised_on"; value: Maybe<string> | null } | { field: "harmful"; value: boolean } | { field: "change_owner"; value: Maybe<string> | null } | { field: "adoption_date"; value: Maybe<string> | null } | { field: "importance"; value: Maybe<number> | null } | { field: "maturity_now"; value: Maybe<number> | null } | { field: "maturity_target"; value: Maybe<number> | null } | { field: "pace_layer"; value: Maybe<PaceLayer> | null } | { field: "form"; value: Maybe<InitiativeForm> | null } | { field: "state"; value: Maybe<InitiativeState> | null } | { field: "start"; value: Maybe<string> | null } | { field: "end"; value: Maybe<string> | null } | { field: "delivered_on"; value: Maybe<string> | null } | { field: "budget"; value: Maybe<Money> | null } | { field: "spent"; value: Maybe<Money> | null } | { field: "percent_complete"; value: Maybe<number> | null } | { field: "category"; value: Maybe<Category> | null } | { field: "live_from"; value: Maybe<string> | null } | { field: "live_until"; value: Maybe<string> | null } | { field: "cost"; value: Maybe<Money> | null } | { field: "side"; value: Maybe<Side> | null } | { field: "capacity"; value: Maybe<number> | null } | { field: "role"; value: Maybe<string> | null } | 
+{ field: "reference"; value: Maybe<string> | null } | { field: "rank"; value: Maybe<number> | null } | { field: "horizon"; value: Maybe<string> | null } | { field: "weight"; value: Maybe<number> | null } | { field: "beneficiary"; value: Maybe<string> | null } | { field: "value_type"; value: Maybe<ValueType> | null } | { field: "expected_value"; value: Maybe<Money> | null } | { field: "business_owner"; value: Maybe<string> | null } | { field: "accepted_on"; value: Maybe<string> | null } | { field: "review_on"; value: Maybe<string> | null } | { field: "reviewer"; value: Maybe<string> | null } | { field: "realised_on"; value: Maybe<string> | null } | { field: "harmful"; value: boolean } | { field: "change_owner"; value: Maybe<string> | null } | { field: "adoption_date"; value: Maybe<string> | null } | { field: "importance"; value: Maybe<number> | null } | { field: "maturity_now"; value: Maybe<number> | null } | { field: "maturity_target"; value: Maybe<number> | null } | { field: "pace_layer"; value: Maybe<PaceLayer> | null } | { field: "perspective"; value: Maybe<Perspective> | null } | { field: "form"; value: Maybe<InitiativeForm> | null } | { field: "state"; value: Maybe<InitiativeState> | null } | { field: "start"; value: Maybe<string> | null } | { field: "end"; value: Maybe<string> | null } | { field: "delivered_on"; value: Maybe<string> | null } | { field: "budget"; value: Maybe<Money> | null } | { field: "spent"; value: Maybe<Money> | null } | { field: "percent_complete"; value: Maybe<number> | null } | { field: "category"; value: Maybe<Category> | null } | { field: "live_from"; value: Maybe<string> | null } | { field: "live_until"; value: Maybe<string> | null } | { field: "cost"; value: Maybe<Money> | null } | { field: "side"; value: Maybe<Side> | null } | { field: "capacity"; value: Maybe<number> | null } | { field: "role"; value: Maybe<string> | null } | 
 /**  The unit of an indicator, or the organisational unit of a person. */
 { field: "unit"; value: Maybe<string> | null } | { field: "indicator_kind"; value: Maybe<IndicatorKind> | null } | { field: "direction"; value: Maybe<Direction> | null } | { field: "every_days"; value: Maybe<number> | null } | { field: "definition"; value: Maybe<string> | null } | { field: "population"; value: Maybe<string> | null } | { field: "baseline"; value: Maybe<number> | null } | { field: "baseline_on"; value: Maybe<string> | null } | { field: "target"; value: Maybe<number> | null } | { field: "target_on"; value: Maybe<string> | null } | { field: "tolerance"; value: Maybe<number> | null } | { field: "reviewed_on"; value: Maybe<string> | null } | { field: "forum"; value: Maybe<string> | null } | { field: "decided_on"; value: Maybe<string> | null } | { field: "ruling"; value: Maybe<Ruling> | null } | { field: "rationale"; value: Maybe<string> | null } | { field: "options"; value: Choice[] } | { field: "sides"; value: Side[] } | { field: "premises"; value: ReadingId[] } | { field: "synonyms"; value: string[] };
 
@@ -1354,6 +1423,9 @@ export type Person = {
 	side: Maybe<Side> | null,
 };
 
+/**  Whose view an objective is seen from: the four of the balanced scorecard (Kaplan and Norton), from result to enabler. */
+export type Perspective = "financial" | "customer" | "process" | "learning";
+
 /**  What a picture is made of. */
 export type PictureForm = 
 /**  Outlines and words. */
@@ -1366,12 +1438,14 @@ export type Placement = {
 	id: PlacementId,
 	canvas: CanvasId,
 	element: ElementId,
-	/**  Left edge in world units (pixels at zoom 1). */
+	/**  Left edge in world units (pixels at zoom 1); on a benefits map counted from the left of the column. */
 	x: number,
-	/**  Top edge, counted from the top of the band of the element's kind, so that a band above may grow. */
+	/**  Top edge, counted from the top of the band that the element stands in, so that a band above may grow. */
 	y: number,
 	/**  Placed by hand: the layout never moves it. */
 	pinned: boolean,
+	/**  Nobody moves it, not even by hand, until it is unlocked. */
+	locked: boolean,
 };
 
 /**  The place of one element on one canvas. */
@@ -1517,7 +1591,7 @@ export type Reconciled = {
 	refused: string | null,
 };
 
-export type Record = { type: "element"; record: Element } | { type: "link"; record: Link } | { type: "canvas"; record: Canvas } | { type: "placement"; record: Placement } | { type: "reading"; record: Reading } | { type: "status_report"; record: StatusReport } | { type: "source"; record: Source } | { type: "import"; record: ImportRecord } | { type: "waiver"; record: Waiver } | { type: "own_rule"; record: OwnRule } | { type: "settings"; record: Settings };
+export type Record = { type: "element"; record: Element } | { type: "link"; record: Link } | { type: "canvas"; record: Canvas } | { type: "placement"; record: Placement } | { type: "note"; record: Note } | { type: "reading"; record: Reading } | { type: "status_report"; record: StatusReport } | { type: "source"; record: Source } | { type: "import"; record: ImportRecord } | { type: "waiver"; record: Waiver } | { type: "own_rule"; record: OwnRule } | { type: "settings"; record: Settings };
 
 /**  The id of any record. */
 export type RecordId = string;
@@ -2208,7 +2282,11 @@ export type Usefulness =
 
 export type ValueType = "financial" | "quantifiable" | "measurable" | "observable";
 
-export type Verb = "add" | "change" | "rename" | "write_why" | "remove" | "connect" | "change_link" | "disconnect" | "move" | "tidy" | "import" | "create" | 
+export type Verb = "add" | "change" | "rename" | "write_why" | "remove" | "connect" | "change_link" | "disconnect" | "move" | "tidy" | 
+/**  Cards were taken off a canvas. */
+"take_off" | "lock" | "unlock" | 
+/**  Frames of a canvas were drawn, moved or named. */
+"set_frames" | "write_note" | "remove_note" | "import" | "create" | 
 /**  Readings or reports were added or changed. */
 "record" | "remove_records" | "archive" | "restore" | "merge" | "split" | "accept" | "withdraw" | "settings" | "set_rule" | 
 /**  A rule of one's own was written or changed. */

@@ -98,7 +98,10 @@ const START: Start = {
   about: { version: "0.0.0", platform: "linux", web_engine: null, rendering: "usual", pack: "0" },
 };
 
-const MAP: Stored = { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } };
+const MAP: Stored = {
+  type: "canvas",
+  record: { id: "map", title: "Strategy map", kind: "strategy_map", frames: [] },
+};
 
 /** The day for which the rules are run, unless another is given. */
 const AS_OF = "2026-11-01";

@@ -2,6 +2,7 @@
  * are in the crate `portfolio`; nothing here checks what they check. */
 
 import type { Change, Diff, Edit, Element, Link, Settings, Record as Stored } from "./bindings";
+import { addedCanvas, canvasOf, copied, lockedPlaces } from "./fakeCanvases";
 import { linkDetail, newElement, settingsOf } from "./fakeRecords";
 import { divided } from "./fakeSplit";
 
@@ -13,7 +14,10 @@ export function nameOf(stored: Stored): string {
 }
 
 function place(canvas: string, element: string, x: number, y: number, pinned = true): Stored {
-  return { type: "placement", record: { id: `${canvas}.${element}`, canvas, element, x, y, pinned } };
+  return {
+    type: "placement",
+    record: { id: `${canvas}.${element}`, canvas, element, x, y, pinned, locked: false },
+  };
 }
 
 /** Beside what stands already, on every canvas; one row serves all bands. */
@@ -35,6 +39,8 @@ function hangsOn(stored: Stored, gone: ReadonlySet<string>): boolean {
     case "placement":
     case "status_report":
       return gone.has(stored.record.element);
+    case "note":
+      return stored.record.about !== null && gone.has(stored.record.about);
     case "reading":
       return gone.has(stored.record.indicator);
     default:
@@ -179,6 +185,30 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
       return put({ type: "own_rule", record: edit.rule });
     case "remove_own_rule":
       return { put: [], take: [`own_rule:${edit.rule}`] };
+    case "insert_note":
+      return put({ type: "note", record: edit.note });
+    case "put_notes":
+      return put(...edit.notes.map((record) => ({ type: "note" as const, record })));
+    case "remove_notes":
+      return { put: [], take: edit.notes.map((id) => `note:${id}`) };
+    case "unplace":
+      return { put: [], take: edit.elements.map((id) => `placement:${edit.canvas}.${id}`) };
+    case "lock":
+      return put(...lockedPlaces(all, edit.canvas, edit.elements, edit.locked));
+    case "add_canvas":
+      return put(...addedCanvas(all, edit.id, edit.kind, edit.title));
+    case "rename_canvas":
+      return put({ type: "canvas", record: { ...canvasOf(all, edit.canvas), title: edit.title } });
+    case "set_frames":
+      return put({ type: "canvas", record: { ...canvasOf(all, edit.canvas), frames: edit.frames } });
+    case "copy_canvas":
+      return put(...copied(all, edit.canvas, edit.id, edit.title));
+    case "remove_canvas": {
+      const lies = (it: Stored) =>
+        (it.type === "placement" || it.type === "note") && it.record.canvas === edit.canvas;
+      const take = [...all].filter(([, it]) => lies(it)).map(([name]) => name);
+      return { put: [], take: [...take, `canvas:${edit.canvas}`] };
+    }
     case "tidy":
       return put();
   }

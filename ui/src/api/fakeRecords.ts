@@ -17,7 +17,7 @@ const NO_WHY: Why = {
 export const blank: { readonly [K in ElementKind]: Detail } = {
   driver: { kind: "driver", valid_from: null, valid_until: null, reference: null },
   priority: { kind: "priority", rank: null, horizon: null },
-  objective: { kind: "objective", weight: null, horizon: null },
+  objective: { kind: "objective", weight: null, horizon: null, perspective: null },
   outcome: {
     kind: "outcome",
     beneficiary: null,

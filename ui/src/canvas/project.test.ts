@@ -39,7 +39,7 @@ describe("records to scene", () => {
   it("an_element_without_a_place_goes_to_the_end_of_its_band", () => {
     const scene = project(
       records([element("a", "initiative", "A", ""), element("b", "initiative", "B", "")], [], {
-        placements: [{ id: "p", canvas: "m", element: "a", x: 500, y: 28, pinned: true }],
+        placements: [{ id: "p", canvas: "m", element: "a", x: 500, y: 28, pinned: true, locked: false }],
       }),
     );
     expect(card(scene, "b")?.x).toBe(764);

@@ -36,7 +36,17 @@ export const FIELDS: { readonly [K in ElementKind]: readonly FieldOf[] } = {
     { id: "valid_until", ...LAST },
   ],
   priority: [OWNER, { id: "rank", ...NUMBER }, { id: "horizon", ...LAST }],
-  objective: [OWNER, { id: "weight", input: "number", unit: "points" }, { id: "horizon", ...LAST }],
+  objective: [
+    OWNER,
+    { id: "weight", input: "number", unit: "points" },
+    { id: "horizon", ...LAST },
+    {
+      id: "perspective",
+      input: "choice",
+      words: "perspective",
+      options: ["financial", "customer", "process", "learning"],
+    },
+  ],
   outcome: [
     OWNER,
     { id: "beneficiary", ...TEXT },

@@ -60,7 +60,7 @@ export function initiative(id: string, title: string, more: Partial<Initiative> 
 }
 
 export function objective(id: string, title: string): Element {
-  return { ...COMMON, id, title, kind: "objective", weight: null, horizon: null };
+  return { ...COMMON, id, title, kind: "objective", weight: null, horizon: null, perspective: null };
 }
 
 export function priority(id: string, title: string): Element {
@@ -169,7 +169,7 @@ export function contribution(id: string, from: string, to: string, state: LinkSt
 export function stored(elements: readonly Element[], links: readonly Link[] = []): Stored[] {
   return [
     { type: "settings", record: settingsOf("Skerry Ferries") },
-    { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map" } },
+    { type: "canvas", record: { id: "map", title: "Strategy map", kind: "strategy_map", frames: [] } },
     ...elements.map((record) => ({ type: "element" as const, record })),
     ...links.map((record) => ({ type: "link" as const, record })),
   ];

@@ -9,6 +9,7 @@ import type {
   Element,
   ImportRecord,
   Link,
+  Note,
   OwnRule,
   Placement,
   Record as PortfolioRecord,
@@ -29,6 +30,7 @@ export interface Portfolio {
   readonly links: Table<Link>;
   readonly canvases: Table<Canvas>;
   readonly placements: Table<Placement>;
+  readonly notes: Table<Note>;
   readonly readings: Table<Reading>;
   readonly statuses: Table<StatusReport>;
   readonly sources: Table<Source>;
@@ -60,6 +62,7 @@ export const EMPTY: Portfolio = {
   links: new Map(),
   canvases: new Map(),
   placements: new Map(),
+  notes: new Map(),
   readings: new Map(),
   statuses: new Map(),
   sources: new Map(),
@@ -131,6 +134,9 @@ class Draft {
       case "placement":
         this.#delete("placements", record.record.id);
         return;
+      case "note":
+        this.#delete("notes", record.record.id);
+        return;
       case "source":
         this.#delete("sources", record.record.id);
         return;
@@ -172,6 +178,9 @@ class Draft {
         return;
       case "placement":
         this.#table(this.next.placements, "placements").set(record.record.id, record.record);
+        return;
+      case "note":
+        this.#table(this.next.notes, "notes").set(record.record.id, record.record);
         return;
       case "source":
         this.#table(this.next.sources, "sources").set(record.record.id, record.record);
@@ -220,6 +229,7 @@ class Draft {
       | "links"
       | "canvases"
       | "placements"
+      | "notes"
       | "readings"
       | "statuses"
       | "sources"

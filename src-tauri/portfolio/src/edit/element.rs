@@ -81,6 +81,8 @@ pub(super) fn remove(draft: &mut Draft<'_>, ids: &[ElementId]) -> Result<()> {
             .cloned()
             .map(Record::Placement)
             .collect();
+        let said = portfolio.notes().filter(|it| it.about.as_ref() == Some(id));
+        gone.extend(said.cloned().map(Record::Note));
         gone.extend(portfolio.statuses_of(id).cloned().map(Record::StatusReport));
         gone.extend(waivers_of(draft, &id.into()));
         mention::replace(draft, id, None);

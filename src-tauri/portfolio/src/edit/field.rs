@@ -2,8 +2,8 @@
 
 use crate::model::{
     Category, Choice, Confidence, Date, Direction, ElementId, Expectation, ExternalKey, Field,
-    IndicatorKind, InitiativeForm, InitiativeState, LinkState, Money, PaceLayer, ReadingId, Ruling,
-    Side, Sign, Strength, ValueType, Why,
+    IndicatorKind, InitiativeForm, InitiativeState, LinkState, Money, PaceLayer, Perspective,
+    ReadingId, Ruling, Side, Sign, Strength, ValueType, Why,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -46,6 +46,7 @@ pub enum Patch {
     MaturityNow(Field<u8>),
     MaturityTarget(Field<u8>),
     PaceLayer(Field<PaceLayer>),
+    Perspective(Field<Perspective>),
     // Of initiatives.
     Form(Field<InitiativeForm>),
     State(Field<InitiativeState>),

@@ -1,7 +1,7 @@
 //! What a step is called when it is offered for undo. Words are made by whoever shows it.
 
 use super::{Edit, Patch, element};
-use crate::model::{ElementKind, Portfolio};
+use crate::model::{CanvasId, ElementId, ElementKind, Portfolio};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -18,6 +18,14 @@ pub enum Verb {
     Disconnect,
     Move,
     Tidy,
+    /// Cards were taken off a canvas.
+    TakeOff,
+    Lock,
+    Unlock,
+    /// Frames of a canvas were drawn, moved or named.
+    SetFrames,
+    WriteNote,
+    RemoveNote,
     Import,
     Create,
     /// Readings or reports were added or changed.
@@ -104,7 +112,7 @@ impl Label {
     }
 
     fn of_one(edit: &Edit, portfolio: &Portfolio) -> Self {
-        let of = |verb, id| match portfolio.element(id) {
+        let of = |verb, id: &ElementId| match portfolio.element(id) {
             Some(element) => Self {
                 kind: Some(element.kind()),
                 ..Self::new(verb, element.title.clone())
@@ -114,6 +122,15 @@ impl Label {
         let many = |label: Self, count: usize| Self {
             count: u32::try_from(count).unwrap_or(u32::MAX),
             ..label
+        };
+        let several = |verb, elements: &[ElementId]| {
+            let first = elements.first();
+            let label = first.map_or_else(|| Self::new(verb, ""), |id| of(verb, id));
+            many(label, elements.len())
+        };
+        let on = |verb, canvas: &CanvasId| {
+            let title = portfolio.canvas(canvas).map(|it| it.title.clone());
+            Self::new(verb, title.unwrap_or_default())
         };
         match edit {
             Edit::AddElement { kind, title, .. } => Self {
@@ -144,12 +161,7 @@ impl Label {
                 patch: Patch::Why(_),
             } => of(Verb::WriteWhy, id),
             Edit::Set { element: id, .. } => of(Verb::Change, id),
-            Edit::Remove { elements } => {
-                let label = elements
-                    .first()
-                    .map_or_else(|| Self::new(Verb::Remove, ""), |id| of(Verb::Remove, id));
-                many(label, elements.len())
-            }
+            Edit::Remove { elements } => several(Verb::Remove, elements),
             Edit::Connect { from, .. } => of(Verb::Connect, from),
             Edit::SetLink { link, .. } => portfolio.link(link).map_or_else(
                 || Self::new(Verb::ChangeLink, ""),
@@ -169,19 +181,33 @@ impl Label {
                 );
                 many(label, moves.len())
             }
-            Edit::PutOnMaps { elements } => {
-                let label = elements
-                    .first()
-                    .map_or_else(|| Self::new(Verb::Move, ""), |id| of(Verb::Move, id));
-                many(label, elements.len())
+            Edit::PutOnMaps { elements } => several(Verb::Move, elements),
+            Edit::Tidy { canvas } => on(Verb::Tidy, canvas),
+            Edit::InsertNote { note } => Self::new(Verb::WriteNote, element::one_line(&note.text)),
+            Edit::Unplace { elements, .. } => several(Verb::TakeOff, elements),
+            Edit::Lock {
+                elements, locked, ..
+            } => several(if *locked { Verb::Lock } else { Verb::Unlock }, elements),
+            Edit::AddCanvas { title, .. } | Edit::CopyCanvas { title, .. } => {
+                Self::new(Verb::Add, element::one_line(title))
             }
-            Edit::Tidy { canvas } => Self::new(
-                Verb::Tidy,
-                portfolio
-                    .canvas(canvas)
-                    .map(|it| it.title.clone())
-                    .unwrap_or_default(),
+            Edit::RenameCanvas { canvas, .. } => on(Verb::Rename, canvas),
+            Edit::RemoveCanvas { canvas } => on(Verb::Remove, canvas),
+            Edit::SetFrames { canvas, .. } => on(Verb::SetFrames, canvas),
+            Edit::PutNotes { notes } => many(
+                Self::new(
+                    Verb::WriteNote,
+                    notes
+                        .first()
+                        .map_or_else(String::new, |it| element::one_line(&it.text)),
+                ),
+                notes.len(),
             ),
+            Edit::RemoveNotes { notes } => {
+                let first = notes.first().and_then(|id| portfolio.note(id));
+                let title = first.map_or_else(String::new, |it| element::one_line(&it.text));
+                many(Self::new(Verb::RemoveNote, title), notes.len())
+            }
             Edit::SetTitle { .. } => Self::new(Verb::Rename, portfolio.settings().title.clone()),
             Edit::SetSettings { .. } => {
                 Self::new(Verb::Settings, portfolio.settings().title.clone())
@@ -211,18 +237,8 @@ impl Label {
                     .map(|it| it.title.clone())
                     .unwrap_or_default(),
             ),
-            Edit::Archive { elements, .. } => {
-                let label = elements
-                    .first()
-                    .map_or_else(|| Self::new(Verb::Archive, ""), |id| of(Verb::Archive, id));
-                many(label, elements.len())
-            }
-            Edit::Restore { elements } => {
-                let label = elements
-                    .first()
-                    .map_or_else(|| Self::new(Verb::Restore, ""), |id| of(Verb::Restore, id));
-                many(label, elements.len())
-            }
+            Edit::Archive { elements, .. } => several(Verb::Archive, elements),
+            Edit::Restore { elements } => several(Verb::Restore, elements),
             Edit::Merge { into, from } => many(of(Verb::Merge, into), from.len() + 1),
             Edit::Split { element: id, parts } => many(of(Verb::Split, id), parts.len() + 1),
             Edit::Waive { waiver } => Self::new(Verb::Accept, waiver.code.clone()),

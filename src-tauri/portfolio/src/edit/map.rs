@@ -1,28 +1,22 @@
-//! Canvases and places on them.
+//! Places of cards on canvases.
 
-use super::{Draft, Move, Spot, element, refusal};
+use super::{Draft, Move, Spot, canvas, element, refusal};
 use crate::error::Result;
 use crate::layout;
-use crate::model::{Canvas, CanvasId, ElementId, Placement, PlacementId, Record};
+use crate::model::{CanvasId, CanvasKind, ElementId, Placement, PlacementId, Record, Standing};
 
 /// The one place of an element on a canvas has a name that follows from both.
-fn place_id(canvas: &CanvasId, element: &ElementId) -> PlacementId {
+pub(super) fn place_id(canvas: &CanvasId, element: &ElementId) -> PlacementId {
     PlacementId::new(format!("{canvas}.{element}"))
-}
-
-fn canvas<'a>(draft: &'a Draft<'_>, id: &CanvasId) -> Result<&'a Canvas> {
-    draft
-        .portfolio()
-        .canvas(id)
-        .ok_or_else(|| refusal::not_found(id.as_str()))
 }
 
 /// Farthest a card may stand from the origin; beyond it numbers lose whole pixels and nobody finds it again.
 const FARTHEST: f64 = 1_000_000.0;
 
-fn sane(x: f64, y: f64) -> Result<(f64, f64)> {
+/// Whether a place is one that somebody can find.
+pub(super) fn sane(x: f64, y: f64) -> Result<()> {
     if x.is_finite() && y.is_finite() && x.abs() <= FARTHEST && y.abs() <= FARTHEST {
-        Ok((x, y.max(0.0)))
+        Ok(())
     } else {
         Err(refusal::out_of_range(
             "a place is within a million pixels",
@@ -31,22 +25,20 @@ fn sane(x: f64, y: f64) -> Result<(f64, f64)> {
     }
 }
 
-/// A canvas as it came from a file. The one of the same id on which nothing stands yet takes its name.
-pub(super) fn insert_canvas(draft: &mut Draft<'_>, canvas: &Canvas) -> Result<()> {
-    let portfolio = draft.portfolio();
-    let is_used = portfolio.canvas(&canvas.id).is_some()
-        && portfolio.placements().any(|it| it.canvas == canvas.id);
-    if !canvas.id.is_well_formed() || is_used {
-        return Err(refusal::bad_id(canvas.id.as_str()));
-    }
-    draft.put(Record::Canvas(canvas.clone()));
-    Ok(())
+/// A place as it is stored: where bands lie under each other nothing stands above the top of its own, and where they
+/// stand side by side nothing left of it.
+fn fitted(draft: &Draft<'_>, id: &CanvasId, x: f64, y: f64) -> Result<(f64, f64)> {
+    sane(x, y)?;
+    Ok(match canvas::get(draft, id)?.kind {
+        CanvasKind::BenefitsMap => (x.max(0.0), y),
+        kind if kind.standing() == Standing::Bands => (x, y.max(0.0)),
+        _ => (x, y),
+    })
 }
 
 pub(super) fn insert_placement(draft: &mut Draft<'_>, placement: &Placement) -> Result<()> {
-    canvas(draft, &placement.canvas)?;
     element::get(draft, &placement.element)?;
-    let (x, y) = sane(placement.x, placement.y)?;
+    let (x, y) = fitted(draft, &placement.canvas, placement.x, placement.y)?;
     let id = place_id(&placement.canvas, &placement.element);
     draft.put(Record::Placement(Placement {
         id,
@@ -59,20 +51,17 @@ pub(super) fn insert_placement(draft: &mut Draft<'_>, placement: &Placement) -> 
 
 /// A new card where the user asked for it.
 pub(super) fn put_at(draft: &mut Draft<'_>, id: &ElementId, spot: &Spot) -> Result<()> {
-    canvas(draft, &spot.canvas)?;
-    let (x, y) = sane(spot.x, spot.y)?;
-    draft.put(Record::Placement(Placement {
-        id: place_id(&spot.canvas, id),
-        canvas: spot.canvas.clone(),
+    let (x, y) = fitted(draft, &spot.canvas, spot.x, spot.y)?;
+    let place = layout::Place {
         element: id.clone(),
         x,
         y,
-        pinned: true,
-    }));
+    };
+    draft.put(Record::Placement(placed(&spot.canvas, place, true)));
     Ok(())
 }
 
-/// New cards on the first free places of their bands, on every canvas.
+/// New cards on the first free places of their bands, on every canvas that is laid out.
 pub(super) fn put_everywhere(draft: &mut Draft<'_>, ids: &[ElementId]) -> Result<()> {
     for id in ids {
         element::get(draft, id)?;
@@ -98,14 +87,27 @@ fn placed(canvas: &CanvasId, spot: layout::Place, pinned: bool) -> Placement {
         x: spot.x,
         y: spot.y,
         pinned,
+        locked: false,
     }
 }
 
+/// The place of an element on a canvas, if it has one.
+fn found<'a>(
+    draft: &'a Draft<'_>,
+    canvas: &CanvasId,
+    element: &ElementId,
+) -> Option<&'a Placement> {
+    draft.portfolio().placement(&place_id(canvas, element))
+}
+
+/// Moves cards by hand. On a canvas where records say where things stand there is nothing to move.
 pub(super) fn place(draft: &mut Draft<'_>, id: &CanvasId, moves: &[Move]) -> Result<()> {
-    canvas(draft, id)?;
     for step in moves {
-        element::get(draft, &step.element)?;
-        let (x, y) = sane(step.x, step.y)?;
+        let card = element::get(draft, &step.element)?;
+        if found(draft, id, &step.element).is_some_and(|it| it.locked) {
+            return Err(refusal::locked(&card.title));
+        }
+        let (x, y) = fitted(draft, id, step.x, step.y)?;
         let spot = layout::Place {
             element: step.element.clone(),
             x,
@@ -116,8 +118,57 @@ pub(super) fn place(draft: &mut Draft<'_>, id: &CanvasId, moves: &[Move]) -> Res
     Ok(())
 }
 
+/// An objective that is seen from another perspective takes the first free place there; the height at which it stood
+/// meant another band.
+pub(super) fn change_band(draft: &mut Draft<'_>, id: &ElementId) {
+    let cards: Vec<CanvasId> = draft
+        .portfolio()
+        .canvases()
+        .filter(|it| it.kind == CanvasKind::Scorecard)
+        .map(|it| it.id.clone())
+        .collect();
+    for canvas in cards {
+        let Some(place) = found(draft, &canvas, id).cloned() else {
+            continue;
+        };
+        draft.take(Record::Placement(place));
+        for spot in layout::append(draft.portfolio(), &canvas, std::slice::from_ref(id)) {
+            draft.put(Record::Placement(placed(&canvas, spot, false)));
+        }
+    }
+}
+
+pub(super) fn unplace(draft: &mut Draft<'_>, id: &CanvasId, elements: &[ElementId]) -> Result<()> {
+    let canvas = canvas::get(draft, id)?;
+    if canvas.kind.standing() != Standing::Anywhere {
+        return Err(refusal::shows_all(&canvas.title));
+    }
+    for element in elements {
+        if let Some(place) = found(draft, id, element).cloned() {
+            draft.take(Record::Placement(place));
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn lock(
+    draft: &mut Draft<'_>,
+    id: &CanvasId,
+    elements: &[ElementId],
+    locked: bool,
+) -> Result<()> {
+    canvas::get(draft, id)?;
+    for element in elements {
+        let place = found(draft, id, element).cloned();
+        let place = place.ok_or_else(|| refusal::not_found(element.as_str()))?;
+        draft.put(Record::Placement(Placement { locked, ..place }));
+    }
+    Ok(())
+}
+
+/// Lays out every card that nobody put where it stands.
 pub(super) fn tidy(draft: &mut Draft<'_>, id: &CanvasId) -> Result<()> {
-    canvas(draft, id)?;
+    canvas::get(draft, id)?;
     for spot in layout::tidy(draft.portfolio(), id) {
         draft.put(Record::Placement(placed(id, spot, false)));
     }

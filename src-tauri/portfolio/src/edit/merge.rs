@@ -163,6 +163,13 @@ fn move_evidence(draft: &mut Draft<'_>, into: &ElementId, other: &ElementId) {
                 Record::Waiver(it)
             }),
     );
+    let said = portfolio
+        .notes()
+        .filter(|it| it.about.as_ref() == Some(other));
+    moved.extend(said.cloned().map(|mut it| {
+        it.about = Some(into.clone());
+        Record::Note(it)
+    }));
     for record in moved {
         draft.put(record);
     }

@@ -3,6 +3,7 @@
 //!
 //! Whoever makes an edit brings the ids of what it creates. Nothing here reads a clock or a file.
 
+mod canvas;
 mod draft;
 mod element;
 mod evidence;
@@ -12,6 +13,7 @@ mod link;
 mod map;
 mod mention;
 mod merge;
+mod note;
 mod person;
 mod refusal;
 mod rule;
@@ -26,9 +28,9 @@ pub use label::{Label, Origin, Verb};
 
 use crate::error::Result;
 use crate::model::{
-    Canvas, CanvasId, Date, Diff, Element, ElementId, ElementKind, ImportRecord, Link, LinkId,
-    LinkKind, OwnRule, Placement, Portfolio, Reading, ReadingId, RuleId, RuleSetting, Settings,
-    Source, SourceId, StatusId, StatusReport, Waiver, WaiverId,
+    Canvas, CanvasId, CanvasKind, Date, Diff, Element, ElementId, ElementKind, Frame, ImportRecord,
+    Link, LinkId, LinkKind, Note, NoteId, OwnRule, Placement, Portfolio, Reading, ReadingId,
+    RuleId, RuleSetting, Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -95,6 +97,9 @@ pub enum Edit {
     InsertPlacement {
         placement: Placement,
     },
+    InsertNote {
+        note: Note,
+    },
     /// Sets one field of an element.
     Set {
         element: ElementId,
@@ -131,6 +136,49 @@ pub enum Edit {
     /// Lays out all cards of a canvas that were not placed by hand.
     Tidy {
         canvas: CanvasId,
+    },
+    /// Takes cards off a canvas on which only what was put there stands. The elements stay.
+    Unplace {
+        canvas: CanvasId,
+        elements: Vec<ElementId>,
+    },
+    /// Locked cards are moved by nobody until they are unlocked.
+    Lock {
+        canvas: CanvasId,
+        elements: Vec<ElementId>,
+        locked: bool,
+    },
+    /// A new canvas; where its kind is laid out, every element that it shows gets a place.
+    AddCanvas {
+        id: CanvasId,
+        kind: CanvasKind,
+        title: String,
+    },
+    RenameCanvas {
+        canvas: CanvasId,
+        title: String,
+    },
+    /// A canvas as it stands under another name, with its places, notes and frames.
+    CopyCanvas {
+        canvas: CanvasId,
+        id: CanvasId,
+        title: String,
+    },
+    /// Removes a canvas with its places and notes; no element goes. A portfolio keeps one canvas.
+    RemoveCanvas {
+        canvas: CanvasId,
+    },
+    /// All frames of a canvas, in the order in which they are shown.
+    SetFrames {
+        canvas: CanvasId,
+        frames: Vec<Frame>,
+    },
+    /// Notes, new or in the place of those of the same ids.
+    PutNotes {
+        notes: Vec<Note>,
+    },
+    RemoveNotes {
+        notes: Vec<NoteId>,
     },
     /// Names the portfolio.
     SetTitle {
@@ -240,8 +288,9 @@ fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
         Edit::InsertStatus { status } => evidence::insert_status(draft, status),
         Edit::InsertSource { source } => evidence::insert_source(draft, source),
         Edit::InsertImport { import } => evidence::insert_import(draft, import),
-        Edit::InsertCanvas { canvas } => map::insert_canvas(draft, canvas),
+        Edit::InsertCanvas { canvas } => canvas::insert(draft, canvas),
         Edit::InsertPlacement { placement } => map::insert_placement(draft, placement),
+        Edit::InsertNote { note } => note::insert(draft, note),
         Edit::Set { element, patch } => set::set(draft, element, patch),
         Edit::Remove { elements } => element::remove(draft, elements),
         Edit::Connect { id, from, to, kind } => link::connect(draft, id, from, to, *kind),
@@ -250,6 +299,19 @@ fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<()> {
         Edit::Place { canvas, moves } => map::place(draft, canvas, moves),
         Edit::PutOnMaps { elements } => map::put_everywhere(draft, elements),
         Edit::Tidy { canvas } => map::tidy(draft, canvas),
+        Edit::Unplace { canvas, elements } => map::unplace(draft, canvas, elements),
+        Edit::Lock {
+            canvas,
+            elements,
+            locked,
+        } => map::lock(draft, canvas, elements, *locked),
+        Edit::AddCanvas { id, kind, title } => canvas::add(draft, id, *kind, title),
+        Edit::RenameCanvas { canvas, title } => canvas::rename(draft, canvas, title),
+        Edit::CopyCanvas { canvas, id, title } => canvas::copy(draft, canvas, id, title),
+        Edit::RemoveCanvas { canvas } => canvas::remove(draft, canvas),
+        Edit::SetFrames { canvas, frames } => canvas::set_frames(draft, canvas, frames),
+        Edit::PutNotes { notes } => note::put(draft, notes),
+        Edit::RemoveNotes { notes } => note::remove(draft, notes),
         Edit::SetTitle { title } => settings::set_title(draft, title),
         Edit::SetSettings { settings } => settings::set(draft, settings),
         Edit::SetRule { code, setting } => settings::set_rule(draft, code, setting),

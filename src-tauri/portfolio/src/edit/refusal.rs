@@ -209,3 +209,46 @@ pub(super) fn not_alike(one: &Element, other: &Element) -> Error {
         "Fusionnez des éléments de même nature, ou reliez-les.",
     )
 }
+
+pub(super) fn last_canvas(title: &str) -> Error {
+    nothing_changed(
+        Code::NotAllowed,
+        format!("“{title}” is the only canvas there is."),
+        format!("« {title} » est le seul canevas."),
+        "Add another canvas first.",
+        "Ajoutez d’abord un autre canevas.",
+    )
+}
+
+/// The start of a title or a note, as much as a sentence bears.
+fn shortened(text: &str) -> String {
+    const LETTERS: usize = 60;
+    if text.chars().count() <= LETTERS {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(LETTERS - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+pub(super) fn locked(title: &str) -> Error {
+    let title = shortened(title);
+    nothing_changed(
+        Code::NotAllowed,
+        format!("“{title}” is locked on this canvas."),
+        format!("« {title} » est verrouillé sur ce canevas."),
+        "Unlock it to move it.",
+        "Déverrouillez-le pour le déplacer.",
+    )
+}
+
+pub(super) fn shows_all(title: &str) -> Error {
+    nothing_changed(
+        Code::NotAllowed,
+        format!("“{title}” shows every element of its kinds; none can be taken off it."),
+        format!(
+            "« {title} » montre tous les éléments de ses natures ; aucun ne peut en être retiré."
+        ),
+        "Filter the view, or put the elements on a free canvas.",
+        "Filtrez la vue, ou placez les éléments sur un canevas libre.",
+    )
+}

@@ -1,6 +1,6 @@
 //! Setting one field of an element: which kinds have it, and what it may hold.
 
-use super::{Draft, Patch, element, person, refusal};
+use super::{Draft, Patch, element, map, person, refusal};
 use crate::error::Result;
 use crate::model::{
     Detail, Element, ElementId, ElementKind, Field, Known, Money, ReadingId, Record,
@@ -16,6 +16,9 @@ pub(super) fn set(draft: &mut Draft<'_>, id: &ElementId, patch: &Patch) -> Resul
     draft.put(Record::Element(element));
     if renamed {
         person::rename(draft, &earlier, &now);
+    }
+    if matches!(patch, Patch::Perspective(_)) {
+        map::change_band(draft, id);
     }
     Ok(())
 }
@@ -114,6 +117,7 @@ fn put(element: &mut Element, patch: Patch) -> Result<()> {
         (Patch::MaturityNow(it), Detail::Capability(of)) => of.maturity_now = it,
         (Patch::MaturityTarget(it), Detail::Capability(of)) => of.maturity_target = it,
         (Patch::PaceLayer(it), Detail::Capability(of)) => of.pace_layer = it,
+        (Patch::Perspective(it), Detail::Objective(of)) => of.perspective = it,
         (Patch::Form(it), Detail::Initiative(of)) => of.form = it,
         (Patch::State(it), Detail::Initiative(of)) => of.state = it,
         (Patch::Start(it), Detail::Initiative(of)) => of.start = it,

@@ -188,7 +188,11 @@ impl Scope {
                 | Record::Import(_),
             ) => Step::Observed,
             Some(
-                Record::Settings(_) | Record::Waiver(_) | Record::Canvas(_) | Record::Placement(_),
+                Record::Settings(_)
+                | Record::Waiver(_)
+                | Record::Canvas(_)
+                | Record::Placement(_)
+                | Record::Note(_),
             )
             | Some(Record::OwnRule(_))
             | None => Step::Rules,

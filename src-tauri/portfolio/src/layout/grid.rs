@@ -1,7 +1,6 @@
 //! The cells of a band, which of them are taken, and how many columns a map should have.
 
-use super::order::BANDS;
-use super::{MARGIN_X, MARGIN_Y, PITCH_X, PITCH_Y};
+use super::bands::Axis;
 use std::collections::HashSet;
 
 /// Columns of a map that holds little, so that it fills a laptop screen without scrolling sideways.
@@ -12,8 +11,8 @@ const MOST_COLUMNS: usize = 24;
 const SHAPE: f64 = 1.5;
 /// Height of an empty band, in rows: the map draws it as a slim strip.
 const EMPTY: f64 = 0.33;
-/// Room that a card placed by hand keeps free beside and below it, less than the gap between cells.
-const CLEARANCE: (f64, f64) = (PITCH_X - 8.0, PITCH_Y - 16.0);
+/// By how much less than the distance between cells a card placed by hand keeps others away, along and across.
+const SLACK: (f64, f64) = (8.0, 16.0);
 
 /// A place of the grid.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -23,9 +22,13 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    pub(super) fn corner(self) -> (f64, f64) {
-        let (column, row) = (f64::from(self.column), f64::from(self.row));
-        (MARGIN_X + column * PITCH_X, MARGIN_Y + row * PITCH_Y)
+    /// Left and top of its card.
+    pub(super) fn corner(self, axis: Axis) -> (f64, f64) {
+        let (along, across) = (axis.pitch(), axis.margin());
+        axis.turn((
+            across.0 + f64::from(self.column) * along.0,
+            across.1 + f64::from(self.row) * along.1,
+        ))
     }
 
     /// The column as a distance.
@@ -34,13 +37,14 @@ impl Cell {
     }
 }
 
-/// Where a left edge lies, counted in columns.
-pub(super) fn column_at(x: f64) -> f64 {
-    (x - MARGIN_X) / PITCH_X
+/// Where a card lies along its band, counted in columns.
+pub(super) fn column_at(axis: Axis, place: (f64, f64)) -> f64 {
+    (axis.turn(place).0 - axis.margin().0) / axis.pitch().0
 }
 
 /// As many columns as give the whole map the shape of a screen.
-pub(super) fn columns(counts: &[usize; BANDS.len()]) -> usize {
+pub(super) fn columns(axis: Axis, counts: &[usize]) -> usize {
+    let pitch = axis.pitch();
     let mut best = (f64::INFINITY, FEWEST_COLUMNS);
     for columns in FEWEST_COLUMNS..=MOST_COLUMNS {
         #[expect(clippy::cast_precision_loss, reason = "counts of cards are small")]
@@ -49,7 +53,8 @@ pub(super) fn columns(counts: &[usize; BANDS.len()]) -> usize {
             .map(|cards| (cards.div_ceil(columns) as f64).max(EMPTY))
             .sum();
         #[expect(clippy::cast_precision_loss, reason = "at most two dozen columns")]
-        let shape = columns as f64 * PITCH_X / (rows * PITCH_Y);
+        let (width, height) = axis.turn((columns as f64 * pitch.0, rows * pitch.1));
+        let shape = width / height;
         let off = (shape / SHAPE).ln().abs();
         if off < best.0 {
             best = (off, columns);
@@ -59,8 +64,9 @@ pub(super) fn columns(counts: &[usize; BANDS.len()]) -> usize {
 }
 
 /// The cells of one band that are taken.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Grid {
+    axis: Axis,
     taken: HashSet<Cell>,
     /// Rows in use.
     rows: u32,
@@ -85,10 +91,21 @@ fn lines(edge: f64, margin: f64, pitch: f64, clearance: f64) -> Option<(u32, u32
 }
 
 impl Grid {
+    pub(super) fn new(axis: Axis) -> Self {
+        Self {
+            axis,
+            taken: HashSet::new(),
+            rows: 0,
+            next: Cell::default(),
+        }
+    }
+
     /// Keeps the cells free that a card anywhere in the band would touch.
     pub(super) fn block(&mut self, x: f64, y: f64) {
-        let across = lines(x, MARGIN_X, PITCH_X, CLEARANCE.0);
-        let down = lines(y, MARGIN_Y, PITCH_Y, CLEARANCE.1);
+        let (margin, pitch) = (self.axis.margin(), self.axis.pitch());
+        let (along, over) = self.axis.turn((x, y));
+        let across = lines(along, margin.0, pitch.0, pitch.0 - SLACK.0);
+        let down = lines(over, margin.1, pitch.1, pitch.1 - SLACK.1);
         if let (Some((left, right)), Some((top, bottom))) = (across, down) {
             for row in top..=bottom {
                 for column in left..=right {

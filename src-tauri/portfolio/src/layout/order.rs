@@ -6,20 +6,6 @@
 
 use super::column;
 use super::cross::{self, Span};
-use crate::model::ElementKind as K;
-
-/// Kinds that stand on the map, from why to ground; the index of a kind is its band.
-pub(super) const BANDS: [K; 9] = [
-    K::Driver,
-    K::Priority,
-    K::Objective,
-    K::Outcome,
-    K::Change,
-    K::Capability,
-    K::Initiative,
-    K::System,
-    K::Team,
-];
 
 /// Sweeps down and up; more changes next to nothing.
 const ROUNDS: usize = 4;
@@ -64,12 +50,12 @@ pub(super) struct Map {
 }
 
 impl Map {
-    pub(super) fn new(columns: usize) -> Self {
+    pub(super) fn new(columns: usize, bands: usize) -> Self {
         Self {
             columns,
             cards: Vec::new(),
-            bands: vec![Vec::new(); BANDS.len()],
-            loose: vec![Vec::new(); BANDS.len()],
+            bands: vec![Vec::new(); bands],
+            loose: vec![Vec::new(); bands],
         }
     }
 
@@ -133,7 +119,7 @@ impl Map {
         self.bands = best.1;
         self.spread_all();
         for _ in 0..PULLS {
-            for band in 0..BANDS.len() {
+            for band in 0..self.bands.len() {
                 self.pull(band);
             }
         }
@@ -155,7 +141,7 @@ impl Map {
     }
 
     fn divide(&mut self) {
-        for band in 0..BANDS.len() {
+        for band in 0..self.bands.len() {
             let all = (0..self.cards.len())
                 .filter(|n| self.cards[*n].band == band && self.cards[*n].fixed.is_none());
             let (mut linked, loose): (Vec<usize>, Vec<usize>) =
@@ -191,7 +177,7 @@ impl Map {
     }
 
     fn spread_all(&mut self) {
-        for band in 0..BANDS.len() {
+        for band in 0..self.bands.len() {
             self.spread(band);
         }
     }
@@ -212,8 +198,12 @@ impl Map {
 
     fn sweep(&mut self, side: Side) {
         let down = side == Side::Above;
-        for step in 0..BANDS.len() {
-            let band = if down { step } else { BANDS.len() - 1 - step };
+        for step in 0..self.bands.len() {
+            let band = if down {
+                step
+            } else {
+                self.bands.len() - 1 - step
+            };
             let mut keyed: Vec<(f64, usize)> = self.bands[band]
                 .iter()
                 .map(|card| (self.mean(*card, side).unwrap_or(self.cards[*card].x), *card))
@@ -263,6 +253,6 @@ impl Map {
                 })
             })
             .collect();
-        cross::count(&spans)
+        cross::count(&spans, self.bands.len())
     }
 }

@@ -2,6 +2,7 @@
 //! how wide a map should be, and what a sweep makes of crossing links.
 #![allow(clippy::unwrap_used)]
 
+use super::bands::Axis;
 use super::grid::{Cell, Grid, column_at, columns};
 use super::order::Map;
 use super::{MARGIN_X, MARGIN_Y, PITCH_X, PITCH_Y};
@@ -12,8 +13,8 @@ fn cell(row: u32, column: u32) -> Cell {
 
 #[test]
 fn a_card_of_the_grid_takes_its_own_cell_and_no_other() {
-    let mut grid = Grid::default();
-    let (x, y) = cell(1, 2).corner();
+    let mut grid = Grid::new(Axis::Rows);
+    let (x, y) = cell(1, 2).corner(Axis::Rows);
     grid.block(x, y);
     assert_eq!(grid.top_of(2), cell(0, 2));
     grid.take(cell(0, 2));
@@ -25,16 +26,16 @@ fn a_card_of_the_grid_takes_its_own_cell_and_no_other() {
 
 #[test]
 fn a_card_between_two_cells_keeps_both_free_of_others() {
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(Axis::Rows);
     grid.block(MARGIN_X + PITCH_X * 0.5, MARGIN_Y);
     assert_eq!(
         (grid.top_of(0), grid.top_of(1), grid.top_of(2)),
         (cell(1, 0), cell(1, 1), cell(0, 2))
     );
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(Axis::Rows);
     grid.block(MARGIN_X, MARGIN_Y + PITCH_Y * 0.5);
     assert_eq!(grid.top_of(0), cell(2, 0), "above and below");
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(Axis::Rows);
     grid.block(MARGIN_X + PITCH_X * 1.5, MARGIN_Y + PITCH_Y * 0.5);
     assert_eq!(
         (grid.top_of(1), grid.top_of(2), grid.top_of(0)),
@@ -44,13 +45,13 @@ fn a_card_between_two_cells_keeps_both_free_of_others() {
 
 #[test]
 fn a_hair_beside_its_cell_a_card_still_leaves_its_neighbours_alone() {
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(Axis::Rows);
     grid.block(MARGIN_X + PITCH_X + 7.0, MARGIN_Y + 15.0);
     assert_eq!(
         (grid.top_of(0), grid.top_of(1), grid.top_of(2)),
         (cell(0, 0), cell(1, 1), cell(0, 2))
     );
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(Axis::Rows);
     grid.block(MARGIN_X + PITCH_X + 9.0, MARGIN_Y);
     assert_eq!(
         grid.top_of(2),
@@ -69,20 +70,20 @@ fn a_card_far_outside_takes_no_cell_and_ends_no_search() {
         (0.0, f64::NEG_INFINITY),
         (1e300, 1e300),
     ] {
-        let mut grid = Grid::default();
+        let mut grid = Grid::new(Axis::Rows);
         grid.block(x, y);
         assert_eq!(grid.first_free(5), cell(0, 0), "{x} {y}");
         assert_eq!(grid.nearest_free(3.0, 5), cell(0, 3), "{x} {y}");
     }
     // One that reaches in from the left or from above takes what it reaches.
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(Axis::Rows);
     grid.block(MARGIN_X - 200.0, MARGIN_Y - 100.0);
     assert_eq!(grid.first_free(5), cell(0, 1));
 }
 
 #[test]
 fn free_cells_are_found_in_reading_order_and_around_what_stands() {
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(Axis::Rows);
     grid.take(cell(0, 0));
     grid.take(cell(0, 2));
     grid.take(cell(1, 0));
@@ -93,7 +94,7 @@ fn free_cells_are_found_in_reading_order_and_around_what_stands() {
         found.push((next.row, next.column));
     }
     assert_eq!(found, [(0, 1), (1, 1), (1, 2), (2, 0), (2, 1)]);
-    let mut below = Grid::default();
+    let mut below = Grid::new(Axis::Rows);
     below.take(cell(3, 1));
     below.new_row();
     assert_eq!(
@@ -105,7 +106,7 @@ fn free_cells_are_found_in_reading_order_and_around_what_stands() {
 
 #[test]
 fn the_nearest_free_cell_counts_a_row_down_as_two_columns_aside() {
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(Axis::Rows);
     assert_eq!(grid.nearest_free(2.4, 5), cell(0, 2));
     assert_eq!(grid.nearest_free(-3.0, 5), cell(0, 0));
     assert_eq!(grid.nearest_free(99.0, 5), cell(0, 4));
@@ -126,14 +127,14 @@ fn the_nearest_free_cell_counts_a_row_down_as_two_columns_aside() {
     grid.take(cell(0, 4));
     assert_eq!(grid.nearest_free(2.0, 5), cell(1, 2));
     // Where all rows are full a new one begins.
-    let mut full = Grid::default();
+    let mut full = Grid::new(Axis::Rows);
     for column in 0..3 {
         full.take(cell(0, column));
     }
     assert_eq!(full.nearest_free(1.0, 3), cell(1, 1));
-    let mut by_hand = Grid::default();
+    let mut by_hand = Grid::new(Axis::Rows);
     for column in 0..3 {
-        let (x, y) = cell(0, column).corner();
+        let (x, y) = cell(0, column).corner(Axis::Rows);
         by_hand.block(x, y);
     }
     assert_eq!(by_hand.nearest_free(1.0, 3), cell(1, 1));
@@ -149,13 +150,13 @@ fn a_left_edge_is_counted_in_columns() {
         (MARGIN_X + PITCH_X * 2.5, 2.5),
         (MARGIN_X - PITCH_X, -1.0),
     ] {
-        assert!((column_at(x) - column).abs() < 1e-9);
+        assert!((column_at(Axis::Rows, (x, 0.0)) - column).abs() < 1e-9);
     }
 }
 
 /// How many columns a map has whose bands hold so many cards.
 fn width(cards: [usize; 9]) -> usize {
-    columns(&cards)
+    columns(Axis::Rows, &cards)
 }
 
 #[test]
@@ -182,7 +183,7 @@ fn a_map_is_as_wide_as_a_screen_is_from_five_columns_to_two_dozen() {
 
 /// The cards of a band from left to right, after cards of two bands were joined.
 fn ordered(upper: usize, lower: usize, links: &[(usize, usize)], columns: usize) -> Vec<usize> {
-    let mut map = Map::new(columns);
+    let mut map = Map::new(columns, 9);
     for n in 0..upper {
         map.add(2, None, Some((n as f64, 0.0)));
     }
@@ -211,7 +212,7 @@ fn cards_are_swapped_where_that_undoes_a_crossing_and_else_left_as_they_stood() 
 
 #[test]
 fn a_band_that_wraps_stacks_its_cards_in_columns() {
-    let mut map = Map::new(5);
+    let mut map = Map::new(5, 9);
     for n in 0..12 {
         map.add(6, None, Some((f64::from(n), 0.0)));
     }
@@ -231,7 +232,7 @@ fn a_band_that_wraps_stacks_its_cards_in_columns() {
 #[test]
 fn cards_without_links_stand_among_the_others_while_there_is_room_and_apart_when_not() {
     let filled = |loose: usize| {
-        let mut map = Map::new(5);
+        let mut map = Map::new(5, 9);
         let (goal, work) = (map.add(2, None, None), map.add(6, None, None));
         map.join(work, goal);
         for _ in 0..loose {
@@ -246,7 +247,7 @@ fn cards_without_links_stand_among_the_others_while_there_is_room_and_apart_when
 
 #[test]
 fn a_card_placed_by_hand_is_nobody_to_sweep_but_pulls_those_that_serve_it() {
-    let mut map = Map::new(7);
+    let mut map = Map::new(7, 9);
     let goal = map.add(2, Some(6.0), Some((1_624.0, 28.0)));
     let work = map.add(6, None, None);
     map.join(work, goal);

@@ -124,6 +124,19 @@ pub struct Objective {
     /// Points out of 100 shared by all objectives.
     pub weight: Field<f64>,
     pub horizon: Field<Date>,
+    pub perspective: Field<Perspective>,
+}
+
+/// Whose view an objective is seen from: the four of the balanced scorecard (Kaplan and Norton), from result to enabler.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Perspective {
+    Financial,
+    Customer,
+    Process,
+    Learning,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]

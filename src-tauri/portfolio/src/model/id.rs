@@ -106,6 +106,10 @@ ids! {
     CanvasId,
     /// The place of one element on one canvas.
     PlacementId,
+    /// A part of a canvas that is shown whole.
+    FrameId,
+    /// Words on a canvas that are no element yet.
+    NoteId,
     /// One value of one indicator for one period.
     ReadingId,
     /// One status report of one element.

@@ -19,21 +19,21 @@ mod rule;
 mod settings;
 mod why;
 
-pub use canvas::{Canvas, CanvasKind, Placement};
+pub use canvas::{Canvas, CanvasKind, Frame, Note, NotePaper, Placement, Standing};
 pub use diff::{Change, Diff};
 pub use element::{
     Archived, Assumption, Capability, Category, Change as BusinessChange, Choice, Decision, Detail,
     Direction, Driver, Element, ElementKind, ExternalKey, Fate, Indicator, IndicatorKind,
     Initiative, InitiativeForm, InitiativeState, Level, Objective, Outcome, PaceLayer, Person,
-    Priority, Ruling, Side, System, Team, Term, ValueType,
+    Perspective, Priority, Ruling, Side, System, Team, Term, ValueType,
 };
 pub use evidence::{
     Grade, ImportRecord, Lens, Nature, Reading, Source, Status, StatusReport, Waiver,
 };
 pub(crate) use id::well_formed;
 pub use id::{
-    CanvasId, ElementId, ImportId, LinkId, PlacementId, ReadingId, RecordId, RuleId, SourceId,
-    StatusId, WaiverId,
+    CanvasId, ElementId, FrameId, ImportId, LinkId, NoteId, PlacementId, ReadingId, RecordId,
+    RuleId, SourceId, StatusId, WaiverId,
 };
 pub use lang::Lang;
 pub use link::{

@@ -2,8 +2,8 @@
 
 use super::{
     Canvas, CanvasId, Change, Diff, Element, ElementId, ElementKind, ImportId, ImportRecord, Link,
-    LinkId, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, RecordId, Reference,
-    RuleId, Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
+    LinkId, Note, NoteId, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, RecordId,
+    Reference, RuleId, Settings, Source, SourceId, StatusId, StatusReport, Waiver, WaiverId, Want,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -41,6 +41,7 @@ pub struct Portfolio {
     links: BTreeMap<LinkId, Arc<Link>>,
     canvases: BTreeMap<CanvasId, Canvas>,
     placements: BTreeMap<PlacementId, Arc<Placement>>,
+    notes: BTreeMap<NoteId, Note>,
     readings: BTreeMap<ReadingId, Arc<Reading>>,
     statuses: BTreeMap<StatusId, Arc<StatusReport>>,
     sources: BTreeMap<SourceId, Source>,
@@ -62,6 +63,7 @@ pub(crate) struct Rows {
     pub(crate) links: Vec<Link>,
     pub(crate) canvases: Vec<Canvas>,
     pub(crate) placements: Vec<Placement>,
+    pub(crate) notes: Vec<Note>,
     pub(crate) readings: Vec<Reading>,
     pub(crate) statuses: Vec<StatusReport>,
     pub(crate) sources: Vec<Source>,
@@ -123,6 +125,7 @@ impl Portfolio {
                 Record::Link(it) => rows.links.push(it),
                 Record::Canvas(it) => rows.canvases.push(it),
                 Record::Placement(it) => rows.placements.push(it),
+                Record::Note(it) => rows.notes.push(it),
                 Record::Reading(it) => rows.readings.push(it),
                 Record::StatusReport(it) => rows.statuses.push(it),
                 Record::Source(it) => rows.sources.push(it),
@@ -170,6 +173,7 @@ impl Portfolio {
             Self {
                 settings: rows.settings,
                 canvases: by_id(rows.canvases, |it| it.id.clone()),
+                notes: by_id(rows.notes, |it| it.id.clone()),
                 sources: by_id(rows.sources, |it| it.id.clone()),
                 imports: by_id(rows.imports, |it| it.id.clone()),
                 waivers: by_id(rows.waivers, |it| it.id.clone()),
@@ -227,8 +231,20 @@ impl Portfolio {
         self.links.values().map(Arc::as_ref)
     }
 
+    pub fn note(&self, id: &NoteId) -> Option<&Note> {
+        self.notes.get(id)
+    }
+
+    pub fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.notes.values()
+    }
+
     pub fn canvases(&self) -> impl Iterator<Item = &Canvas> {
         self.canvases.values()
+    }
+
+    pub fn placement(&self, id: &PlacementId) -> Option<&Placement> {
+        self.placements.get(id).map(Arc::as_ref)
     }
 
     pub fn placements(&self) -> impl Iterator<Item = &Placement> {
@@ -315,6 +331,7 @@ impl Portfolio {
                 .values()
                 .map(|it| Record::Placement(it.as_ref().clone())),
         );
+        all.extend(self.notes.values().cloned().map(Record::Note));
         all.extend(
             self.readings
                 .values()
@@ -340,6 +357,7 @@ impl Portfolio {
                 .get(&it.id)
                 .map(|it| Record::Link(it.as_ref().clone())),
             Record::Canvas(it) => self.canvases.get(&it.id).cloned().map(Record::Canvas),
+            Record::Note(it) => self.notes.get(&it.id).cloned().map(Record::Note),
             Record::Placement(it) => self
                 .placements
                 .get(&it.id)
@@ -387,6 +405,7 @@ impl Portfolio {
             self.links.contains_key(&LinkId::new(id)),
             self.canvases.contains_key(&CanvasId::new(id)),
             self.placements.contains_key(&PlacementId::new(id)),
+            self.notes.contains_key(&NoteId::new(id)),
             self.readings.contains_key(&ReadingId::new(id)),
             self.statuses.contains_key(&StatusId::new(id)),
             self.sources.contains_key(&SourceId::new(id)),
@@ -418,6 +437,9 @@ impl Portfolio {
             }
             Record::Canvas(it) => {
                 self.canvases.insert(it.id.clone(), it);
+            }
+            Record::Note(it) => {
+                self.notes.insert(it.id.clone(), it);
             }
             Record::Source(it) => {
                 self.sources.insert(it.id.clone(), it);
@@ -473,6 +495,7 @@ impl Portfolio {
             Record::Settings(_) => self.settings = Settings::default(),
             Record::Element(it) => drop(self.elements.remove(&it.id)),
             Record::Canvas(it) => drop(self.canvases.remove(&it.id)),
+            Record::Note(it) => drop(self.notes.remove(&it.id)),
             Record::Source(it) => drop(self.sources.remove(&it.id)),
             Record::Import(it) => drop(self.imports.remove(&it.id)),
             Record::Waiver(it) => drop(self.waivers.remove(&it.id)),

@@ -1,8 +1,8 @@
 //! The closed list of what a portfolio stores.
 
 use super::{
-    Canvas, Element, ImportRecord, Link, OwnRule, Placement, Reading, RecordId, Settings, Source,
-    StatusReport, Waiver,
+    Canvas, Element, ImportRecord, Link, Note, OwnRule, Placement, Reading, RecordId, Settings,
+    Source, StatusReport, Waiver,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -18,6 +18,7 @@ pub enum Record {
     Link(Link),
     Canvas(Canvas),
     Placement(Placement),
+    Note(Note),
     Reading(Reading),
     StatusReport(StatusReport),
     Source(Source),
@@ -40,6 +41,7 @@ pub enum Noun {
     Canvas,
     Link,
     Placement,
+    Note,
     Reading,
     StatusReport,
     Import,
@@ -49,13 +51,14 @@ pub enum Noun {
 
 impl Noun {
     /// Every noun, in their order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Settings,
         Self::Source,
         Self::Element,
         Self::Canvas,
         Self::Link,
         Self::Placement,
+        Self::Note,
         Self::Reading,
         Self::StatusReport,
         Self::Import,
@@ -72,6 +75,7 @@ impl Record {
             Self::Link(it) => (&it.id).into(),
             Self::Canvas(it) => (&it.id).into(),
             Self::Placement(it) => (&it.id).into(),
+            Self::Note(it) => (&it.id).into(),
             Self::Reading(it) => (&it.id).into(),
             Self::StatusReport(it) => (&it.id).into(),
             Self::Source(it) => (&it.id).into(),
@@ -91,6 +95,7 @@ impl Record {
             Self::Canvas(_) => Noun::Canvas,
             Self::Link(_) => Noun::Link,
             Self::Placement(_) => Noun::Placement,
+            Self::Note(_) => Noun::Note,
             Self::Reading(_) => Noun::Reading,
             Self::StatusReport(_) => Noun::StatusReport,
             Self::Import(_) => Noun::Import,

@@ -114,6 +114,11 @@ impl Record {
                 all.push(need("canvas", it.canvas.as_str(), Want::Canvas));
                 all.push(need("element", it.element.as_str(), Want::Element));
             }
+            Self::Note(it) => {
+                all.push(need("canvas", it.canvas.as_str(), Want::Canvas));
+                let about = it.about.iter();
+                all.extend(about.map(|id| mention("about", id.as_str(), Want::Element)));
+            }
             Self::Reading(it) => {
                 all.push(need("indicator", it.indicator.as_str(), Want::Indicator));
                 let source = it.source.iter();

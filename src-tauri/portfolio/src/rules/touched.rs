@@ -98,6 +98,8 @@ impl Touched {
             Record::Waiver(it) => self.says(number(&ElementId::new(it.subject.as_str()))),
             // Whoever runs them takes them over; nobody else asks for them.
             Record::OwnRule(_) | Record::Settings(_) => {}
+            // What somebody jotted down is no statement yet.
+            Record::Note(_) => {}
         }
     }
 

@@ -34,10 +34,11 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001_first.sql")),
     M::up(include_str!("migrations/0002_whole.sql")),
     M::up(include_str!("migrations/0003_rules.sql")),
+    M::up(include_str!("migrations/0004_canvases.sql")),
 ];
 
 /// The version that this program writes.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// "THRU" in the header of the database.
 const APPLICATION_ID: u32 = 0x5448_5255;

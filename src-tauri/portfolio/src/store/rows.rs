@@ -63,9 +63,14 @@ fn put(db: &Connection, record: &Record) -> rusqlite::Result<()> {
             params![it.id.as_str(), word(&it.kind())?, it.from.as_str(), it.to.as_str(), text(it)?],
         ),
         Record::Placement(it) => run(
-            "INSERT INTO placement (id, canvas_id, element_id, x, y, pinned) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (id) DO UPDATE SET canvas_id = ?2, element_id = ?3, x = ?4, y = ?5, pinned = ?6",
-            params![it.id.as_str(), it.canvas.as_str(), it.element.as_str(), it.x, it.y, it.pinned],
+            "INSERT INTO placement (id, canvas_id, element_id, x, y, pinned, locked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT (id) DO UPDATE SET canvas_id = ?2, element_id = ?3, x = ?4, y = ?5, pinned = ?6, locked = ?7",
+            params![it.id.as_str(), it.canvas.as_str(), it.element.as_str(), it.x, it.y, it.pinned, it.locked],
+        ),
+        Record::Note(it) => run(
+            "INSERT INTO note (id, canvas_id, body) VALUES (?1, ?2, ?3)
+             ON CONFLICT (id) DO UPDATE SET canvas_id = ?2, body = ?3",
+            params![it.id.as_str(), it.canvas.as_str(), text(it)?],
         ),
         Record::Reading(it) => run(
             "INSERT INTO reading (id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, comment, grade)
@@ -116,6 +121,7 @@ fn remove(db: &Connection, record: &Record) -> rusqlite::Result<()> {
         Record::Canvas(_) => "DELETE FROM canvas WHERE id = ?1",
         Record::Link(_) => "DELETE FROM link WHERE id = ?1",
         Record::Placement(_) => "DELETE FROM placement WHERE id = ?1",
+        Record::Note(_) => "DELETE FROM note WHERE id = ?1",
         Record::Reading(_) => "DELETE FROM reading WHERE id = ?1",
         Record::StatusReport(_) => "DELETE FROM status_report WHERE id = ?1",
         Record::Import(_) => "DELETE FROM import WHERE id = ?1",
@@ -162,6 +168,7 @@ fn placement(row: &Row<'_>) -> rusqlite::Result<Placement> {
         x: row.get(3)?,
         y: row.get(4)?,
         pinned: row.get(5)?,
+        locked: row.get(6)?,
     })
 }
 
@@ -219,7 +226,7 @@ fn all<T>(
 
 const READING: &str = "SELECT id, indicator_id, source_id, period, value, nature, recorded_at, recorded_by, \
                        comment, grade FROM reading";
-const PLACEMENT: &str = "SELECT id, canvas_id, element_id, x, y, pinned FROM placement";
+const PLACEMENT: &str = "SELECT id, canvas_id, element_id, x, y, pinned, locked FROM placement";
 
 fn get<T>(
     db: &Connection,
@@ -245,7 +252,18 @@ pub(super) fn one(db: &Connection, noun: Noun, id: &str) -> rusqlite::Result<Opt
         Noun::Element => get(db, "SELECT body FROM element", id, body, Record::Element),
         Noun::Canvas => get(db, "SELECT body FROM canvas", id, body, Record::Canvas),
         Noun::Link => get(db, "SELECT body FROM link", id, body, Record::Link),
-        Noun::Placement => get(db, PLACEMENT, id, placement, Record::Placement),
+        // Files before format 4 know no locks.
+        Noun::Placement => match db.prepare("SELECT locked FROM placement") {
+            Ok(_) => get(db, PLACEMENT, id, placement, Record::Placement),
+            Err(_) => get(
+                db,
+                &PLACEMENT.replace("locked", "0"),
+                id,
+                placement,
+                Record::Placement,
+            ),
+        },
+        Noun::Note => get(db, "SELECT body FROM note", id, body, Record::Note),
         Noun::Reading => get(db, READING, id, reading, Record::Reading),
         Noun::StatusReport => get(
             db,
@@ -282,6 +300,7 @@ pub(super) fn load(db: &Connection, path: &Path) -> Result<Portfolio> {
                 sources: all(db, "SELECT body FROM source", body)?,
                 canvases: all(db, "SELECT body FROM canvas", body)?,
                 placements: all(db, PLACEMENT, placement)?,
+                notes: all(db, "SELECT body FROM note", body)?,
                 readings: all(db, READING, reading)?,
                 statuses: all(db, "SELECT body FROM status_report", body)?,
                 imports: all(db, "SELECT body FROM import", body)?,

@@ -33,7 +33,7 @@ pub struct Salvage {
 const BYTES_OF_A_ROW: u64 = 8;
 
 /// Indices: of what, its name, the column it is made of, and what that column names.
-const INDICES: [(&str, Noun, &str, &str, Noun); 9] = [
+const INDICES: [(&str, Noun, &str, &str, Noun); 10] = [
     ("link", Noun::Link, "link_from", "from_id", Noun::Element),
     ("link", Noun::Link, "link_to", "to_id", Noun::Element),
     (
@@ -50,6 +50,7 @@ const INDICES: [(&str, Noun, &str, &str, Noun); 9] = [
         "element_id",
         Noun::Element,
     ),
+    ("note", Noun::Note, "note_canvas", "canvas_id", Noun::Canvas),
     (
         "reading",
         Noun::Reading,
@@ -95,6 +96,7 @@ fn table(noun: Noun) -> &'static str {
         Noun::Canvas => "canvas",
         Noun::Link => "link",
         Noun::Placement => "placement",
+        Noun::Note => "note",
         Noun::Reading => "reading",
         Noun::StatusReport => "status_report",
         Noun::Import => "import",

@@ -9,7 +9,8 @@ use super::{Changed, Workspace, incoming};
 use crate::edit::{self, Edit, Label, Origin, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::json;
-use crate::model::{Cycle, ElementId, FiscalYear, Lang, Portfolio, Record, Settings};
+use crate::model::{CanvasId, Cycle, ElementId, FiscalYear, Lang, Portfolio, Record, Settings};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What adding a document did.
@@ -91,6 +92,22 @@ fn plan(incoming: &Incoming, records: Vec<Record>, portfolio: &Portfolio) -> Res
     let places_itself = records.iter().any(|it| matches!(it, Record::Placement(_)));
     let has_canvas = portfolio.canvases().next().is_some()
         || records.iter().any(|it| matches!(it, Record::Canvas(_)));
+    // The map that every portfolio begins with makes room where the document has canvases of its own.
+    let named: BTreeSet<CanvasId> = records
+        .iter()
+        .filter_map(|it| match it {
+            Record::Canvas(it) => Some(it.id.clone()),
+            _ => None,
+        })
+        .collect();
+    let spare = portfolio.canvases().filter(|it| {
+        is_empty
+            && !named.is_empty()
+            && !named.contains(&it.id)
+            && it.frames.is_empty()
+            && portfolio.notes().all(|note| note.canvas != it.id)
+    });
+    let spare: Vec<CanvasId> = spare.map(|it| it.id.clone()).collect();
     let mut plan = Plan {
         edits: Vec::new(),
         elements: 0,
@@ -149,6 +166,9 @@ fn plan(incoming: &Incoming, records: Vec<Record>, portfolio: &Portfolio) -> Res
     if !places_itself && has_canvas && !unplaced.is_empty() {
         plan.edits.push(Edit::PutOnMaps { elements: unplaced });
     }
+    let gone = spare.into_iter();
+    plan.edits
+        .extend(gone.map(|canvas| Edit::RemoveCanvas { canvas }));
     Ok(plan)
 }
 
@@ -189,6 +209,7 @@ fn insert(record: Record) -> Option<Edit> {
         Record::Link(it) => Some(Edit::InsertLink { link: Box::new(it) }),
         Record::Canvas(canvas) => Some(Edit::InsertCanvas { canvas }),
         Record::Placement(placement) => Some(Edit::InsertPlacement { placement }),
+        Record::Note(note) => Some(Edit::InsertNote { note }),
         Record::Reading(reading) => Some(Edit::InsertReading { reading }),
         Record::StatusReport(status) => Some(Edit::InsertStatus { status }),
         Record::Source(source) => Some(Edit::InsertSource { source }),
@@ -206,6 +227,7 @@ fn record_of(edit: &Edit) -> Option<Record> {
         Edit::InsertLink { link } => Some(Record::Link(*link)),
         Edit::InsertCanvas { canvas } => Some(Record::Canvas(canvas)),
         Edit::InsertPlacement { placement } => Some(Record::Placement(placement)),
+        Edit::InsertNote { note } => Some(Record::Note(note)),
         Edit::InsertReading { reading } => Some(Record::Reading(reading)),
         Edit::InsertStatus { status } => Some(Record::StatusReport(status)),
         Edit::InsertSource { source } => Some(Record::Source(source)),

@@ -124,6 +124,7 @@ fn first_canvas(lang: Lang) -> Canvas {
         id: CanvasId::new("map"),
         title: title.to_owned(),
         kind: CanvasKind::StrategyMap,
+        frames: Vec::new(),
     }
 }
 

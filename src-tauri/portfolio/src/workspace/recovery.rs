@@ -189,6 +189,7 @@ impl Rescue {
             .values()
             .filter_map(|it| match it {
                 Record::Placement(it) => Some(RecordId::from(&it.canvas)),
+                Record::Note(it) => Some(RecordId::from(&it.canvas)),
                 _ => None,
             })
             .filter(RecordId::is_well_formed)

@@ -37,7 +37,17 @@ export const LIGHT: Theme = {
   severity: { high: "#c0281f", medium: "#9c5a00", low: "#6e6a63" },
   onSeverity: "#ffffff",
   ladder: ["#f6f5f1", "#d5d1c8", "#969186", "#79756d", "#45423d", "#1c1b19"],
-  categories: ["#1f6f8b", "#8b3a6e", "#566b12", "#bd830a", "#4a5fa3", "#6e4a36", "#1f9e93", "#a3564a", "#6e6a63"],
+  categories: [
+    "#1f6f8b",
+    "#8b3a6e",
+    "#566b12",
+    "#bd830a",
+    "#4a5fa3",
+    "#6e4a36",
+    "#1f9e93",
+    "#a3564a",
+    "#6e6a63",
+  ],
   font: "Inter",
   dark: false,
 };

@@ -76,6 +76,7 @@ export function objective(id: string, weight: number | null = null): Stored {
       kind: "objective",
       weight: weight === null ? null : { known: weight },
       horizon: null,
+      perspective: null,
     },
   };
 }

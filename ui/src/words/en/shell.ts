@@ -205,6 +205,12 @@ export const shell = {
   "step.disconnect": "remove a link of “{title}”",
   "step.move": "move “{title}”",
   "step.tidy": "tidy the map",
+  "step.take_off": "take “{title}” off the canvas",
+  "step.lock": "lock “{title}”",
+  "step.unlock": "unlock “{title}”",
+  "step.set_frames": "change the frames of “{title}”",
+  "step.write_note": "write note “{title}”",
+  "step.remove_note": "remove note “{title}”",
   "step.import": "import {title}",
   "step.create": "create “{title}”",
   "step.record": "record for “{title}”",
@@ -221,5 +227,5 @@ export const shell = {
   "step.remove_rule": "remove rule {title}",
   "step.reconcile": "merge with what the file held",
   "step.many":
-    "{verb, select, add {add {count} elements} change {change {count} fields} rename {rename {count} elements} write_why {write {count} whys} remove {remove {count} elements} connect {draw {count} links} change_link {change {count} links} disconnect {remove {count} links} move {move {count} cards} import {import {title} ({count} items)} record {record {count} values} remove_records {remove {count} records} archive {archive {count} elements} restore {restore {count} elements} merge {merge {count} elements into “{title}”} split {split “{title}” into {count}} set_rule {change {count} rules} write_rule {write {count} rules} remove_rule {remove {count} rules} reconcile {merge {count} changes with what the file held} other {make {count} changes}}",
+    "{verb, select, add {add {count} elements} change {change {count} fields} rename {rename {count} elements} write_why {write {count} whys} remove {remove {count} elements} connect {draw {count} links} change_link {change {count} links} disconnect {remove {count} links} move {move {count} cards} take_off {take {count} cards off the canvas} lock {lock {count} cards} unlock {unlock {count} cards} write_note {write {count} notes} remove_note {remove {count} notes} import {import {title} ({count} items)} record {record {count} values} remove_records {remove {count} records} archive {archive {count} elements} restore {restore {count} elements} merge {merge {count} elements into “{title}”} split {split “{title}” into {count}} set_rule {change {count} rules} write_rule {write {count} rules} remove_rule {remove {count} rules} reconcile {merge {count} changes with what the file held} other {make {count} changes}}",
 } as const;

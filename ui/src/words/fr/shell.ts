@@ -208,6 +208,12 @@ export const shell: Record<keyof typeof en, string> = {
   "step.disconnect": "supprimer un lien de « {title} »",
   "step.move": "déplacer « {title} »",
   "step.tidy": "ranger la carte",
+  "step.take_off": "retirer « {title} » du canevas",
+  "step.lock": "verrouiller « {title} »",
+  "step.unlock": "déverrouiller « {title} »",
+  "step.set_frames": "modifier les cadres de « {title} »",
+  "step.write_note": "écrire la note « {title} »",
+  "step.remove_note": "supprimer la note « {title} »",
   "step.import": "importer {title}",
   "step.create": "créer « {title} »",
   "step.record": "consigner pour « {title} »",
@@ -224,5 +230,5 @@ export const shell: Record<keyof typeof en, string> = {
   "step.remove_rule": "supprimer la règle {title}",
   "step.reconcile": "fusionner avec ce que contenait le fichier",
   "step.many":
-    "{verb, select, add {ajouter {count} éléments} change {modifier {count} champs} rename {renommer {count} éléments} write_why {écrire {count} pourquoi} remove {supprimer {count} éléments} connect {tracer {count} liens} change_link {modifier {count} liens} disconnect {supprimer {count} liens} move {déplacer {count} cartes} import {importer {title} ({count} éléments)} record {relever {count} valeurs} remove_records {supprimer {count} relevés} archive {archiver {count} éléments} restore {sortir {count} éléments des archives} merge {fusionner {count} éléments dans « {title} »} split {scinder « {title} » en {count}} set_rule {modifier {count} règles} write_rule {écrire {count} règles} remove_rule {supprimer {count} règles} reconcile {fusionner {count} modifications avec ce que contenait le fichier} other {faire {count} modifications}}",
+    "{verb, select, add {ajouter {count} éléments} change {modifier {count} champs} rename {renommer {count} éléments} write_why {écrire {count} pourquoi} remove {supprimer {count} éléments} take_off {retirer {count} cartes du canevas} lock {verrouiller {count} cartes} unlock {déverrouiller {count} cartes} write_note {écrire {count} notes} remove_note {supprimer {count} notes} connect {tracer {count} liens} change_link {modifier {count} liens} disconnect {supprimer {count} liens} move {déplacer {count} cartes} import {importer {title} ({count} éléments)} record {relever {count} valeurs} remove_records {supprimer {count} relevés} archive {archiver {count} éléments} restore {sortir {count} éléments des archives} merge {fusionner {count} éléments dans « {title} »} split {scinder « {title} » en {count}} set_rule {modifier {count} règles} write_rule {écrire {count} règles} remove_rule {supprimer {count} règles} reconcile {fusionner {count} modifications avec ce que contenait le fichier} other {faire {count} modifications}}",
 };

@@ -15,6 +15,7 @@ fn noun(record: &Record) -> (&'static str, &'static str) {
         Record::Link(_) => ("link", "le lien"),
         Record::Canvas(_) => ("canvas", "le canevas"),
         Record::Placement(_) => ("placement", "le placement"),
+        Record::Note(_) => ("note", "la note"),
         Record::Reading(_) => ("reading", "le relevé"),
         Record::StatusReport(_) => ("status report", "le rapport d’état"),
         Record::Source(_) => ("source", "la source"),

@@ -4,8 +4,8 @@
 //! here, because a program that writes them by hand should not have to write empty texts.
 
 use crate::model::{
-    Canvas, CanvasKind, Currency, Cycle, Date, Element, ElementId, Field, FiscalYear, Grade,
-    ImportId, ImportRecord, Instant, Lens, Link, Nature, OwnRule, Placement, Rate, Reading,
+    Canvas, CanvasKind, Currency, Cycle, Date, Element, ElementId, Field, FiscalYear, Frame, Grade,
+    ImportId, ImportRecord, Instant, Lens, Link, Nature, Note, OwnRule, Placement, Rate, Reading,
     ReadingId, Record, RuleSetting, Settings, Source, SourceId, Status, StatusId, StatusReport,
     Waiver,
 };
@@ -79,6 +79,8 @@ struct CanvasForm {
     title: String,
     #[serde(default)]
     kind: CanvasKind,
+    #[serde(default)]
+    frames: Vec<Frame>,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +93,8 @@ struct PlacementForm {
     y: f64,
     #[serde(default)]
     pinned: bool,
+    #[serde(default)]
+    locked: bool,
 }
 
 macro_rules! through {
@@ -168,6 +172,7 @@ pub(super) struct Incoming {
     pub(super) links: Vec<Link>,
     pub(super) canvases: Vec<OneCanvas>,
     pub(super) placements: Vec<OnePlacement>,
+    pub(super) notes: Vec<Note>,
     pub(super) readings: Vec<OneReading>,
     pub(super) status_reports: Vec<OneStatus>,
     pub(super) sources: Vec<Source>,
@@ -188,6 +193,7 @@ pub(super) fn list(record: &Record) -> &'static str {
         Record::Canvas(_) => "canvases",
         Record::Link(_) => "links",
         Record::Placement(_) => "placements",
+        Record::Note(_) => "notes",
         Record::Reading(_) => "readings",
         Record::StatusReport(_) => "status_reports",
         Record::Import(_) => "imports",
@@ -198,7 +204,7 @@ pub(super) fn list(record: &Record) -> &'static str {
 
 impl Incoming {
     /// The records in the order in which they can be inserted: what others refer to comes first.
-    pub(super) fn into_lists(self) -> [List; 11] {
+    pub(super) fn into_lists(self) -> [List; 12] {
         fn all<T>(of: Vec<T>, record: fn(T) -> Record) -> Vec<Record> {
             of.into_iter().map(record).collect()
         }
@@ -213,6 +219,7 @@ impl Incoming {
                 "placements",
                 all(self.placements, |it| Record::Placement(it.0)),
             ),
+            ("notes", all(self.notes, Record::Note)),
             ("readings", all(self.readings, |it| Record::Reading(it.0))),
             (
                 "status_reports",
@@ -236,6 +243,8 @@ pub(super) struct Outgoing<'a> {
     pub(super) links: Vec<&'a Link>,
     pub(super) canvases: Vec<&'a Canvas>,
     pub(super) placements: Vec<&'a Placement>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) notes: Vec<&'a Note>,
     pub(super) readings: Vec<&'a Reading>,
     pub(super) status_reports: Vec<&'a StatusReport>,
     pub(super) sources: Vec<&'a Source>,

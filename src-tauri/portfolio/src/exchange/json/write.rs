@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Value};
 
 /// Keys that come before the others, in this order; the others follow by name.
-const FIRST: [&str; 23] = [
+const FIRST: [&str; 24] = [
     "schema",
     "id",
     "kind",
@@ -18,6 +18,7 @@ const FIRST: [&str; 23] = [
     "links",
     "canvases",
     "placements",
+    "notes",
     "readings",
     "status_reports",
     "sources",
@@ -90,6 +91,7 @@ pub fn document(portfolio: &Portfolio) -> Result<Canonical> {
         links: portfolio.links().collect(),
         canvases: portfolio.canvases().collect(),
         placements: portfolio.placements().collect(),
+        notes: portfolio.notes().collect(),
         readings: portfolio.readings().collect(),
         status_reports: portfolio.statuses().collect(),
         sources: portfolio.sources().collect(),

@@ -172,6 +172,7 @@ fields! {
     "business_owner" ("business owner", "responsable métier") [Outcome] Shape::Text, of!(Outcome, filled business_owner);
     "accepted_on" ("accepted on", "accepté le") [Outcome] Shape::Day, of!(Outcome, day accepted_on);
     "review_on" ("review date", "date de revue") [Outcome] Shape::Day, of!(Outcome, day review_on);
+    "perspective" ("perspective", "perspective") [Objective] Shape::Choice(&["financial", "customer", "process", "learning"]), of!(Objective, choice perspective);
     "reviewer" ("reviewer", "réviseur") [Outcome] Shape::Text, of!(Outcome, filled reviewer);
     "realised_on" ("realised on", "réalisé le") [Outcome] Shape::Day, of!(Outcome, day realised_on);
     "harmful" ("harmful", "défavorable") [Outcome] Shape::Truth, |ctx, n| Some(Fact::Truth(ctx.element(n).outcome()?.harmful));

@@ -1,12 +1,11 @@
 //! D104: more than people can hold in mind: objectives on a map, inputs to one objective, steps in one path.
 
-use crate::model::{CanvasId, Element, ElementKind};
+use crate::model::{Canvas, CanvasKind, Element, ElementKind};
 use crate::rules::evidence::along;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Family, Report, Severity, Step};
-use std::collections::BTreeMap;
 
 const OBJECTIVES: Said = Said {
     en: "objectives on a map",
@@ -98,18 +97,26 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
 
 /// Counts on each map; where no map shows an objective, in the portfolio.
 fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let mut counts: BTreeMap<Option<&CanvasId>, usize> = BTreeMap::new();
-    for (n, _) in ctx.of_kind(ElementKind::Objective) {
-        for place in ctx.placements(n) {
-            *counts.entry(Some(&place.canvas)).or_default() += 1;
-        }
-    }
+    let objectives: Vec<usize> = ctx
+        .of_kind(ElementKind::Objective)
+        .map(|(n, _)| n)
+        .collect();
+    let on = |map: &Canvas| {
+        let stands = |n: &&usize| ctx.placements(**n).any(|it| it.canvas == map.id);
+        objectives.iter().filter(stands).count()
+    };
+    // Other kinds of canvas show the same objectives again.
+    let maps = ctx
+        .canvases()
+        .filter(|it| it.kind == CanvasKind::StrategyMap);
+    let counts = maps.map(|it| (Some(it), on(it))).filter(|(_, it)| *it > 0);
+    let mut counts: Vec<(Option<&Canvas>, usize)> = counts.collect();
     if counts.is_empty() {
-        counts.insert(None, ctx.of_kind(ElementKind::Objective).count());
+        counts.push((None, objectives.len()));
     }
     let most = report.count(&MANY);
     for (canvas, count) in counts.into_iter().filter(|(_, it)| *it > most) {
-        let message = match canvas.and_then(|id| ctx.canvases().find(|it| it.id == *id)) {
+        let message = match canvas {
             Some(canvas) => {
                 let name = quoted(&canvas.title, ctx.lang);
                 say!(
@@ -124,7 +131,7 @@ fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
                 "Le portefeuille compte {count} objectifs."
             ),
         };
-        let verdict = Verdict::violated_by_all(canvas.map_or("portfolio", CanvasId::as_str))
+        let verdict = Verdict::violated_by_all(canvas.map_or("portfolio", |it| it.id.as_str()))
             .says(message)
             .advises(say!(
                 ctx,

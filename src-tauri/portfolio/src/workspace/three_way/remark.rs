@@ -56,6 +56,7 @@ pub(in crate::workspace) fn named(record: &Record, among: &[&Portfolio]) -> Reco
         Record::Canvas(it) => it.title.clone(),
         Record::Link(it) => format!("{} → {}", element(&it.from), element(&it.to)),
         Record::Placement(it) => element(&it.element),
+        Record::Note(it) => it.text.clone(),
         Record::Reading(it) => format!("{}, {}", element(&it.indicator), it.period),
         Record::StatusReport(it) => element(&it.element),
         Record::Import(it) => it.file.clone(),

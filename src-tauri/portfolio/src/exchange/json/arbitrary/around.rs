@@ -2,9 +2,10 @@
 
 use super::{date, day, field, maybe, moment, number, text};
 use crate::model::{
-    Canvas, CanvasId, CanvasKind, ElementId, ElementKind, Grade, ImportId, ImportRecord, Lens,
-    LinkId, Nature, OwnRule, Placement, PlacementId, Reading, ReadingId, Record, RuleId, Severity,
-    Source, SourceId, Status, StatusId, StatusReport, Waiver, WaiverId,
+    Canvas, CanvasId, CanvasKind, ElementId, ElementKind, Frame, FrameId, Grade, ImportId,
+    ImportRecord, Lens, LinkId, Nature, Note, NoteId, NotePaper, OwnRule, Placement, PlacementId,
+    Reading, ReadingId, Record, RuleId, Severity, Source, SourceId, Status, StatusId, StatusReport,
+    Waiver, WaiverId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -90,14 +91,31 @@ pub(super) fn around() -> BoxedStrategy<Vec<Record>> {
                 ignored,
             })
         });
-    let canvas = text().prop_map(|title| {
-        Record::Canvas(Canvas {
-            id: CanvasId::new("c"),
-            title,
-            kind: CanvasKind::StrategyMap,
-        })
+    let frame = (text(), number(), number(), number(), number());
+    let frames = vec(frame, 0..3).prop_map(|frames| {
+        let numbered = frames.into_iter().enumerate();
+        numbered
+            .map(|(n, (title, x, y, width, height))| Frame {
+                id: FrameId::new(format!("f{n}")),
+                title,
+                x,
+                y,
+                width,
+                height,
+            })
+            .collect()
     });
-    let place = (number(), number(), any::<bool>()).prop_map(|(x, y, pinned)| {
+    let canvas =
+        (text(), select(CanvasKind::ALL.to_vec()), frames).prop_map(|(title, kind, frames)| {
+            Record::Canvas(Canvas {
+                id: CanvasId::new("c"),
+                title,
+                kind,
+                frames,
+            })
+        });
+    let held = (any::<bool>(), any::<bool>());
+    let place = (number(), number(), held).prop_map(|(x, y, (pinned, locked))| {
         Record::Placement(Placement {
             id: PlacementId::new("c.e0"),
             canvas: CanvasId::new("c"),
@@ -105,8 +123,38 @@ pub(super) fn around() -> BoxedStrategy<Vec<Record>> {
             x,
             y,
             pinned,
+            locked,
         })
     });
+    let paper = select(vec![
+        NotePaper::Sand,
+        NotePaper::Rose,
+        NotePaper::Sky,
+        NotePaper::Mint,
+        NotePaper::Grey,
+    ]);
+    let day_of = proptest::option::of(date());
+    let note = (
+        text(),
+        (number(), number()),
+        paper,
+        (any::<bool>(), any::<bool>()),
+        (text(), day_of),
+    )
+        .prop_map(|(text, (x, y), paper, (about, locked), (by, on))| {
+            Record::Note(Note {
+                id: NoteId::new("note"),
+                canvas: CanvasId::new("c"),
+                text,
+                x,
+                y,
+                paper,
+                about: about.then(|| ElementId::new("e0")),
+                by,
+                on,
+                locked,
+            })
+        });
     let often = field((1u32..=3660).boxed());
     let source = (text(), text(), field(text()), often).prop_map(
         |(title, description, owner, every_days)| {
@@ -142,11 +190,12 @@ pub(super) fn around() -> BoxedStrategy<Vec<Record>> {
         import,
         canvas,
         place,
+        note,
         source,
         waiver,
         own_rule(),
     )
-        .prop_map(|(a, b, c, d, e, f, g, h)| vec![a, b, c, d, e, f, g, h])
+        .prop_map(|(a, b, c, d, e, f, g, h, i)| vec![a, b, c, d, e, f, g, h, i])
         .boxed()
 }
 

@@ -4,8 +4,8 @@ use super::{date, field, money, number, text};
 use crate::model::{
     Assumption, BusinessChange, Capability, Category, Choice, Decision, Detail, Direction, Driver,
     ElementKind, Fate, Field, Indicator, IndicatorKind, Initiative, InitiativeForm,
-    InitiativeState, Objective, Outcome, PaceLayer, Person, Priority, ReadingId, Ruling, Side,
-    System, Team, Term, ValueType,
+    InitiativeState, Objective, Outcome, PaceLayer, Person, Perspective, Priority, ReadingId,
+    Ruling, Side, System, Team, Term, ValueType,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -81,8 +81,23 @@ pub(super) fn detail(kind: ElementKind) -> BoxedStrategy<Detail> {
         ElementKind::Priority => (field(any::<u32>().boxed()), field(date()))
             .prop_map(|(rank, horizon)| Detail::Priority(Priority { rank, horizon }))
             .boxed(),
-        ElementKind::Objective => (field(number()), field(date()))
-            .prop_map(|(weight, horizon)| Detail::Objective(Objective { weight, horizon }))
+        ElementKind::Objective => (
+            field(number()),
+            field(date()),
+            one(&[
+                Perspective::Financial,
+                Perspective::Customer,
+                Perspective::Process,
+                Perspective::Learning,
+            ]),
+        )
+            .prop_map(|(weight, horizon, perspective)| {
+                Detail::Objective(Objective {
+                    weight,
+                    horizon,
+                    perspective,
+                })
+            })
             .boxed(),
         ElementKind::Outcome => (
             field(text()),
