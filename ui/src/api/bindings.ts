@@ -1027,13 +1027,13 @@ export type MythReport = {
 	judgement: MythJudgement,
 	/**  The belief as people say it. */
 	belief: string,
-	/**  One paragraph for a leader. */
+	/**  Two or three sentences for a leader. */
 	says: string,
 	concerned: Concerned,
 	/**  Keys of the findings that it rests on, the heaviest first. */
 	findings: string[],
 	findings_count: number,
-	/**  Keys of the most telling ones, which the paragraph names. */
+	/**  Keys of the most telling ones; the paragraph names the first. */
 	strongest: string[],
 	/**  Codes of the rules that could decide. */
 	decided: string[],
@@ -1665,7 +1665,7 @@ export type ScoreChange = {
 	warning: string | null,
 };
 
-/**  What can be said of an objective: coarser than its level, and therefore known more often. */
+/**  What can be said of an objective: coarser than its level, and unknown where that is. */
 export type ScoreClass = 
 /**  Proven or sustained. */
 "proven" | "measured" | 
@@ -1924,7 +1924,7 @@ export type SourceId = string;
 
 /**  The active work of one source. */
 export type SourceShare = {
-	/**  Title of the source; empty for what was typed here. */
+	/**  Title of the source; empty where none is known. */
 	source: string,
 	last_import: string | null,
 	/**  Initiatives with a way to an objective, and their budgets. */
