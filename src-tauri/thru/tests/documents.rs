@@ -26,7 +26,7 @@ fn errors_say_what_was_kept_in_the_language_that_was_asked_for() {
     assert!(
         french
             .err
-            .starts_with("erreur\u{a0}: « cut.json », ligne 6"),
+            .starts_with("erreur\u{a0}: «\u{a0}cut.json\u{a0}», ligne 6"),
         "{}",
         french.err
     );
@@ -186,12 +186,14 @@ fn all_faults_of_a_document_are_told_with_their_lines() {
     let lines: Vec<&str> = french.lines().collect();
     assert!(
         lines[0].starts_with(
-            "erreur\u{a0}: « x.json », ligne 6, colonne 61 : « currency » est « euros »"
+            "erreur\u{a0}: «\u{a0}x.json\u{a0}», ligne 6, colonne 61\u{a0}: «\u{a0}currency\u{a0}» est «\u{a0}euros\u{a0}»"
         ),
         "{french}"
     );
     assert!(
-        lines[1].starts_with("         ligne 7, colonne 28\u{a0}: « kind » est « goal »"),
+        lines[1].starts_with(
+            "         ligne 7, colonne 28\u{a0}: «\u{a0}kind\u{a0}» est «\u{a0}goal\u{a0}»"
+        ),
         "{french}"
     );
     assert_eq!(lines.len(), 4);

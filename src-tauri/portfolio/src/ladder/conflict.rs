@@ -3,39 +3,61 @@
 use super::level::{Answer, Need, Stage};
 use super::stage::MOST_ROWS;
 use super::sufficiency::Judged;
+use crate::model::ElementId;
 use crate::rules::words::say;
 use crate::rules::{Context, Evidence, Finding, Outcome};
+use std::collections::HashMap;
 
 /// Findings that say that values, claims or objectives contradict each other: two values for one indicator, benefits
 /// claimed twice, objectives pulled apart, green work under a red outcome. They cap the level until they are resolved;
 /// that the cap is *plausible* is ours. That somebody accepted to live with one resolves nothing.
-pub const CONFLICTS: [&str; 4] = ["M301", "M309", "D206", "M202"];
+pub const CONFLICTS: [&str; 4] = ["M301", "M309", PULLED_APART, "M202"];
+const PULLED_APART: &str = "D206";
 
-/// The conflicts among all findings.
-pub(super) fn among(findings: &[Finding]) -> Vec<&Finding> {
-    let all = findings.iter();
-    all.filter(|it| it.result == Outcome::Violated && CONFLICTS.contains(&it.code.as_str()))
-        .collect()
+/// The conflicts among all findings, by what they are about.
+pub(super) struct Conflicts<'f> {
+    all: Vec<&'f Finding>,
+    /// Places in `all`, of a finding's subject and, for a pair that pulls apart, of its other end.
+    about: HashMap<&'f ElementId, Vec<usize>>,
 }
 
-/// Those about an objective: it, what it is judged by, or the other end of a pair that pulls apart.
-pub(super) fn about<'f>(
-    ctx: &Context<'_>,
-    conflicts: &[&'f Finding],
-    goal: usize,
-    judged: &Judged,
-) -> Vec<&'f Finding> {
-    let judging = judged.indicators.iter().flat_map(|(at, n)| [*at, *n]);
-    let own: Vec<_> = std::iter::once(goal)
-        .chain(judging)
-        .map(|n| &ctx.element(n).id)
-        .collect();
-    let concerns = |it: &&&Finding| {
-        let subject = it.subject.as_ref().map(|it| &it.id);
-        let pair = it.code == "D206" && it.related.iter().any(|it| Some(&&it.id) == own.first());
-        pair || subject.is_some_and(|id| own.contains(&id))
-    };
-    conflicts.iter().filter(concerns).copied().collect()
+impl<'f> Conflicts<'f> {
+    pub(super) fn among(findings: &'f [Finding]) -> Self {
+        let open = findings
+            .iter()
+            .filter(|it| it.result == Outcome::Violated && CONFLICTS.contains(&it.code.as_str()));
+        let all: Vec<&Finding> = open.collect();
+        let mut about: HashMap<&ElementId, Vec<usize>> = HashMap::new();
+        for (place, it) in all.iter().enumerate() {
+            let pair = it.related.iter().filter(|_| it.code == PULLED_APART);
+            for named in it.subject.iter().chain(pair) {
+                about.entry(&named.id).or_default().push(place);
+            }
+        }
+        Self { all, about }
+    }
+
+    /// Those about an objective, in their order: it, what it is judged by, or the other end of a pair that pulls apart.
+    pub(super) fn about(
+        &self,
+        ctx: &Context<'_>,
+        goal: usize,
+        judged: &Judged,
+    ) -> Vec<&'f Finding> {
+        let mut places: Vec<usize> = Vec::new();
+        let judging = judged.indicators.iter().flat_map(|(at, n)| [*at, *n]);
+        for n in std::iter::once(goal).chain(judging) {
+            let found = self.about.get(&ctx.element(n).id).into_iter().flatten();
+            // The other end of a pair is an objective, and only the one that is asked about.
+            places.extend(found.filter(|it| {
+                let subject = self.all[**it].subject.as_ref().map(|it| &it.id);
+                n == goal || subject == Some(&ctx.element(n).id)
+            }));
+        }
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|it| self.all[it]).collect()
+    }
 }
 
 pub(super) fn stage(ctx: &Context<'_>, conflicts: &[&Finding]) -> Stage {

@@ -103,14 +103,14 @@ impl<'c> Standing<'c> {
                 }
             }
         }
-        let conflicts = conflict::among(findings);
+        let conflicts = conflict::Conflicts::among(findings);
         let mut objectives = Vec::with_capacity(reaches.goals.len());
         let mut sums = Vec::with_capacity(reaches.goals.len());
         let goals = reaches.goals.iter().copied();
         for ((goal, work), inflow) in goals.zip(&work).zip(flow.inflows(ctx, &reaches)) {
             let element = ctx.element(goal);
             let judged = sufficiency::Judged::of(ctx, &ways, goal);
-            let own = conflict::about(ctx, &conflicts, goal, &judged);
+            let own = conflicts.about(ctx, goal, &judged);
             let claims = claims::of(ctx, &ways, goal, work, &judged);
             let proof = proof::of(ctx, goal, work, &judged, &own);
             let covered = coverage::of(ctx, &ways, goal, work, &judged.numbers(), &claims.stages);
