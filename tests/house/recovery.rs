@@ -203,7 +203,8 @@ fn three_hundred_damages_at_random_lose_what_they_hit_and_nothing_else_and_never
         "opened {opened}, recovered {recovered}, nothing of {nothing}"
     );
     let most = elements * recovered;
-    assert!(kept * 10 > most * 8, "{kept} elements of {most}");
+    // A hit on an index or on the list of tables costs no element, one on a page of elements a few of them.
+    assert!(kept * 4 > most * 3, "{kept} elements of {most}");
 }
 
 #[test]

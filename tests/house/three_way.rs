@@ -121,13 +121,21 @@ proptest! {
     }
 }
 
-/// The records that differ, each by its noun and id.
+/// The records that differ, each by its noun and id; rules of one's own by their code too, which is used once.
 fn changed(base: &Portfolio, now: &Portfolio) -> BTreeSet<(Noun, String)> {
     let diff = portfolio::model::Diff::between(base, now);
-    diff.changes
+    let records = diff
+        .changes
         .iter()
-        .filter_map(|it| it.after.as_ref().or(it.before.as_ref()))
-        .map(|it| (it.noun(), it.id().to_string()))
+        .filter_map(|it| it.after.as_ref().or(it.before.as_ref()));
+    records
+        .flat_map(|it| {
+            let code = match it {
+                Record::OwnRule(rule) => Some((it.noun(), rule.code.clone())),
+                _ => None,
+            };
+            std::iter::once((it.noun(), it.id().to_string())).chain(code)
+        })
         .collect()
 }
 

@@ -214,7 +214,7 @@ pub(super) fn last_canvas(title: &str) -> Error {
     nothing_changed(
         Code::NotAllowed,
         format!("“{title}” is the only canvas there is."),
-        format!("« {title} » est le seul canevas."),
+        format!("« {title} » est le seul canevas."),
         "Add another canvas first.",
         "Ajoutez d’abord un autre canevas.",
     )
@@ -235,7 +235,7 @@ pub(super) fn locked(title: &str) -> Error {
     nothing_changed(
         Code::NotAllowed,
         format!("“{title}” is locked on this canvas."),
-        format!("« {title} » est verrouillé sur ce canevas."),
+        format!("« {title} » est verrouillé sur ce canevas."),
         "Unlock it to move it.",
         "Déverrouillez-le pour le déplacer.",
     )
@@ -246,7 +246,7 @@ pub(super) fn shows_all(title: &str) -> Error {
         Code::NotAllowed,
         format!("“{title}” shows every element of its kinds; none can be taken off it."),
         format!(
-            "« {title} » montre tous les éléments de ses natures ; aucun ne peut en être retiré."
+            "« {title} » montre tous les éléments de ses natures ; aucun ne peut en être retiré."
         ),
         "Filter the view, or put the elements on a free canvas.",
         "Filtrez la vue, ou placez les éléments sur un canevas libre.",

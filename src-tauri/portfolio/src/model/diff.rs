@@ -49,6 +49,7 @@ impl Diff {
             |it| &it.id,
             Record::Placement,
         );
+        all.add(from.notes(), to.notes(), |it| &it.id, Record::Note);
         all.add(from.readings(), to.readings(), |it| &it.id, Record::Reading);
         all.add(
             from.statuses(),

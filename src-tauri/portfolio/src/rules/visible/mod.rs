@@ -1,6 +1,7 @@
 //! Demand 1: make strategy visible and actionable.
 
 mod allocation;
+mod crowded_maps;
 pub(super) mod money_off_weight;
 mod no_objective;
 pub(super) mod orphan_initiative;

@@ -1,8 +1,9 @@
 //! D104: more than people can hold in mind: objectives on a map, inputs to one objective, steps in one path.
 
-use crate::model::{Canvas, CanvasKind, Element, ElementKind};
+use super::crowded_maps::objectives_on_maps;
+use crate::model::{Element, ElementKind};
 use crate::rules::evidence::along;
-use crate::rules::report::{Verdict, row};
+use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Family, Report, Severity, Step};
@@ -11,13 +12,13 @@ const OBJECTIVES: Said = Said {
     en: "objectives on a map",
     fr: "objectifs sur une carte",
 };
-const MANY: Threshold = Threshold {
+pub(super) const MANY: Threshold = Threshold {
     name: "objectives_on_a_map",
     value: 24.0,
     unit: OBJECTIVES,
     source: OURS,
 };
-const FAR_TOO_MANY: Threshold = Threshold {
+pub(super) const FAR_TOO_MANY: Threshold = Threshold {
     name: "objectives_on_a_map_high",
     value: 32.0,
     unit: OBJECTIVES,
@@ -92,62 +93,6 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         && let Some(way) = ctx.path(number, goal)
     {
         report.add(long_path(ctx, element, &way, most));
-    }
-}
-
-/// Counts on each map; where no map shows an objective, in the portfolio.
-fn objectives_on_maps<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let objectives: Vec<usize> = ctx
-        .of_kind(ElementKind::Objective)
-        .map(|(n, _)| n)
-        .collect();
-    let on = |map: &Canvas| {
-        let stands = |n: &&usize| ctx.placements(**n).any(|it| it.canvas == map.id);
-        objectives.iter().filter(stands).count()
-    };
-    // Other kinds of canvas show the same objectives again.
-    let maps = ctx
-        .canvases()
-        .filter(|it| it.kind == CanvasKind::StrategyMap);
-    let counts = maps.map(|it| (Some(it), on(it))).filter(|(_, it)| *it > 0);
-    let mut counts: Vec<(Option<&Canvas>, usize)> = counts.collect();
-    if counts.is_empty() {
-        counts.push((None, objectives.len()));
-    }
-    let most = report.count(&MANY);
-    for (canvas, count) in counts.into_iter().filter(|(_, it)| *it > most) {
-        let message = match canvas {
-            Some(canvas) => {
-                let name = quoted(&canvas.title, ctx.lang);
-                say!(
-                    ctx,
-                    "The map {name} shows {count} objectives.",
-                    "La carte {name} montre {count} objectifs."
-                )
-            }
-            None => say!(
-                ctx,
-                "The portfolio has {count} objectives.",
-                "Le portefeuille compte {count} objectifs."
-            ),
-        };
-        let verdict = Verdict::violated_by_all(canvas.map_or("portfolio", |it| it.id.as_str()))
-            .says(message)
-            .advises(say!(
-                ctx,
-                "Bring them under themes until at most {most} remain, or split the map.",
-                "Rassemblez-les par thème jusqu’à {most} au plus, ou partagez la carte."
-            ))
-            .shows([row(say!(
-                ctx,
-                "{count} objectives; at most {most} are readable",
-                "{count} objectifs ; {most} au plus restent lisibles"
-            ))]);
-        report.add(if count > report.count(&FAR_TOO_MANY) {
-            verdict.at(Severity::High)
-        } else {
-            verdict
-        });
     }
 }
 
