@@ -4,7 +4,7 @@ use crate::rolls::{Roll, edit, rolls};
 use portfolio::edit::{self, Edit};
 use portfolio::exchange::json;
 use portfolio::model::{
-    Canvas, CanvasId, CanvasKind, ElementId, Noun, Portfolio, RuleSetting, Settings,
+    Canvas, CanvasId, CanvasKind, ElementId, Noun, Portfolio, Record, RuleSetting, Settings,
 };
 use portfolio::workspace::three_way::{Remark, merge};
 use proptest::prelude::*;
