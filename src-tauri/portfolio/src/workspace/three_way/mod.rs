@@ -312,13 +312,7 @@ impl Table<'_> {
             portfolio.put(Record::OwnRule(rule));
         }
         for waiver in waivers {
-            let Record::Waiver(it) = &waiver else {
-                continue;
-            };
-            let subject = it.subject.as_str();
-            let is_there = portfolio.element(&ElementId::new(subject)).is_some()
-                || portfolio.link(&LinkId::new(subject)).is_some();
-            if is_there {
+            if waiver.references().iter().all(|it| portfolio.has(it)) {
                 portfolio.put(waiver);
             } else {
                 self.left_out(&waiver);
