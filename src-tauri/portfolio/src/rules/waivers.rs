@@ -25,8 +25,7 @@ impl<'p> Waivers<'p> {
         if !self.0.is_empty() {
             for finding in &mut findings {
                 let subject = finding.subject.as_ref();
-                let subject =
-                    subject.map_or_else(Settings::record_id, |it| RecordId::from(&it.id));
+                let subject = subject.map_or_else(Settings::record_id, |it| RecordId::from(&it.id));
                 finding.accepted = self
                     .0
                     .get(&(finding.code.as_str(), &subject))

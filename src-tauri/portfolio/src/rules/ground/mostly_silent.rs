@@ -17,7 +17,8 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     let silent = ctx.active().map(|(n, ..)| n);
     let silent = silent.filter(|n| silence(ctx, *n).is_some());
     let them = Together::of(ctx, silent.collect());
-    let last: Vec<(usize, Sign)> = (them.numbers().iter())
+    let numbers = them.numbers().iter();
+    let last: Vec<(usize, Sign)> = numbers
         .filter_map(|n| Some((*n, last_sign(ctx, *n)?)))
         .collect();
     let dates = || last.iter().map(|(_, sign)| sign.date);
@@ -48,30 +49,28 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
 
 fn message(ctx: &Context<'_>, them: &Together, first: Date, latest: Date) -> String {
     let count = them.count();
-    let (from, to) = (day(first, ctx.lang), day(latest, ctx.lang));
-    let sum = them.spend(ctx);
-    match (first == latest, sum) {
-        (true, Some(sum)) => say!(
+    let since = day(latest, ctx.lang);
+    let since = match them.spend(ctx) {
+        Some(sum) => say!(
             ctx,
-            "{count} open initiatives, which spend {sum}, have given no news since {to}.",
-            "{count} initiatives ouvertes, qui dépensent {sum}, sont sans nouvelles depuis le {to}."
+            "Nothing has been heard of {count} open initiatives, which spend {sum}, since {since}",
+            "Aucune nouvelle de {count} initiatives ouvertes, qui dépensent {sum}, depuis le {since}"
         ),
-        (true, None) => say!(
+        None => say!(
             ctx,
-            "{count} open initiatives have given no news since {to}.",
-            "{count} initiatives ouvertes sont sans nouvelles depuis le {to}."
+            "Nothing has been heard of {count} open initiatives since {since}",
+            "Aucune nouvelle de {count} initiatives ouvertes depuis le {since}"
         ),
-        (false, Some(sum)) => say!(
-            ctx,
-            "{count} open initiatives, which spend {sum}, have fallen silent: their last news is of {from} to {to}.",
-            "{count} initiatives ouvertes, qui dépensent {sum}, sont sans nouvelles : les dernières datent du {from} au {to}."
-        ),
-        (false, None) => say!(
-            ctx,
-            "{count} open initiatives have fallen silent: their last news is of {from} to {to}.",
-            "{count} initiatives ouvertes sont sans nouvelles : les dernières datent du {from} au {to}."
-        ),
+    };
+    if first == latest {
+        return format!("{since}.");
     }
+    let first = day(first, ctx.lang);
+    say!(
+        ctx,
+        "{since}; of some since {first}.",
+        "{since} ; de certaines depuis le {first}."
+    )
 }
 
 /// How many of them should be over.
@@ -87,26 +86,31 @@ pub(super) fn late(ctx: &Context<'_>, them: &Together) -> Option<Evidence> {
     })
 }
 
-/// What it costs, when it was heard of last, and when it should have been over.
+/// What it costs, since when it is silent, and when it should have been over.
 fn one(ctx: &Context<'_>, number: usize, sign: &Sign) -> Evidence {
     let element = ctx.element(number);
     let name = quoted(&element.title, ctx.lang);
+    let name = match ctx.budget(number).map(|it| money(it, ctx.lang)) {
+        Some(sum) => say!(ctx, "{name}: {sum}", "{name} : {sum}"),
+        None => name,
+    };
+    let since = day(sign.date, ctx.lang);
     let end = speaking(ctx, number).and_then(|it| passed(ctx, it));
-    let end = end.map(|it| day(it, ctx.lang));
-    let ending = match end {
+    let text = match end.map(|it| day(it, ctx.lang)) {
         Some(end) => say!(
             ctx,
-            ", was to end on {end}; last heard of",
-            ", devait s’achever le {end} ; dernière nouvelle"
+            "{name}, silent since {since}, was to end on {end}",
+            "{name}, sans nouvelles depuis le {since}, devait s’achever le {end}"
         ),
-        None => say!(ctx, ", last heard of", ", dernière nouvelle"),
-    };
-    let text = match ctx.budget(number).map(|it| money(it, ctx.lang)) {
-        Some(sum) => say!(ctx, "{name}: {sum}{ending}", "{name} : {sum}{ending}"),
-        None => format!("{name}{ending}"),
+        None => say!(
+            ctx,
+            "{name}, silent since {since}",
+            "{name}, sans nouvelles depuis le {since}"
+        ),
     };
     Evidence {
         text,
+        date: None,
         ..sign.row.clone()
     }
 }

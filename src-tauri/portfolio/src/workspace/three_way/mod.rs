@@ -12,9 +12,7 @@ pub(in crate::workspace) use remark::named;
 pub use remark::{By, RecordName, Remark};
 
 use crate::edit::{self, Edit};
-use crate::model::{
-    Change, Diff, ElementId, Link, LinkId, Noun, OwnRule, Portfolio, Record, RecordId, Reference,
-};
+use crate::model::{Change, Diff, Link, Noun, OwnRule, Portfolio, Record, RecordId, Reference};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of a merge.
