@@ -3,7 +3,8 @@
 use portfolio::edit::{self, Edit, Patch};
 use portfolio::fixture::draw;
 use portfolio::model::{
-    Change, Date, Diff, ElementId, Lang, Portfolio, Record, RuleSetting, Severity,
+    Change, Date, Diff, ElementId, Lang, Portfolio, Record, RuleSetting, Settings, Severity,
+    Waiver, WaiverId,
 };
 use portfolio::rules::{
     Coverage, Engine, Finding, FindingsChange, Outcome, RULES, heads, run, run_all,
@@ -74,6 +75,51 @@ fn living_with_one_fault_excuses_no_other() {
         let all = found(&format!("{LIVED_WITH}\n{line}"));
         assert!(of(&all, "D103", "i").unwrap().accepted.is_none(), "{line}");
     }
+}
+
+#[test]
+fn what_is_told_once_of_the_whole_is_lived_with_under_the_name_of_its_settings() {
+    let list = "as_of 2026-11-22\n5x initiative i \"I\" state=active";
+    let whole = |all: &[Finding]| {
+        let mut about: Vec<_> = all.iter().filter(|it| it.subject.is_none()).collect();
+        about.retain(|it| it.code == "D103" || it.code == "M501");
+        about
+            .iter()
+            .map(|it| (it.code.clone(), it.accepted.is_some()))
+            .collect::<Vec<_>>()
+    };
+    let told = |first| vec![("D103".to_owned(), first), ("M501".to_owned(), false)];
+    let mut before = whole(&found(list));
+    before.sort();
+    assert_eq!(before, told(false));
+    let waived = format!("{list}\nwaive D103 settings \"No objective before the term\" by=Ann");
+    let mut after = whole(&found(&waived));
+    after.sort();
+    assert_eq!(after, told(true));
+    // Once there is an objective, each row stands for itself, and nobody lives with that yet.
+    let all = found(&format!("{waived}\nobjective o \"O\" why=\"W\""));
+    assert!(of(&all, "D103", "i1").unwrap().accepted.is_none());
+}
+
+#[test]
+fn living_with_what_is_told_of_the_whole_is_heard_of_at_once() {
+    let drawing = draw("5x initiative i \"I\" state=active").unwrap();
+    let mut portfolio = drawing.portfolio();
+    let mut engine = Engine::new(&portfolio, drawing.as_of, Lang::En);
+    let waiver = Waiver {
+        id: WaiverId::new("w"),
+        code: "D103".into(),
+        subject: Settings::record_id(),
+        reason: "No objective before the term".into(),
+        person: "Ann".into(),
+        on: drawing.as_of,
+        until: None,
+    };
+    let diff = edit::apply(&mut portfolio, &[Edit::Waive { waiver }]).unwrap();
+    let change = engine.update(&portfolio, &diff);
+    let keys: Vec<&str> = change.now.iter().map(|it| it.key.as_str()).collect();
+    assert_eq!(keys, ["D103:portfolio"]);
+    assert!(change.now[0].accepted.is_some() && change.gone.is_empty());
 }
 
 #[test]

@@ -174,7 +174,7 @@ const host = fakeHost({
   },
   rules: prepared.ruleTexts ?? [],
   ...(prepared.inspected ? { imports: { preview: { preview: prepared.inspected, already_there: 0 }, edits: [], report: NO_REPORT } } : {}),
-  ...(which === "sample" && sample ? { asOf: sample.asOf, idle: sample.idle } : {}),
+  ...(which === "sample" && sample ? { asOf: sample.asOf, idle: sample.idle, score: sample.score, myths: sample.myths } : {}),
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),
   ...(query.has("seen") ? seenOptions : {}),

@@ -1,8 +1,9 @@
 // Takes pictures of the application in headless Chromium, to be looked at. Not a test.
 // Usage: node bench/appShots.mjs OUT_DIR [NAME...], or `node bench/appShots.mjs ../docs/pictures gallery` for those of the gallery.
 // The rules are those of the command line, when it has been built: target/debug/thru, or what THRU names.
+// PORTFOLIO names a portfolio that stands in the place of the built-in sample.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -13,19 +14,24 @@ const only = process.argv.slice(3);
 const thru = process.env.THRU ?? new URL("../../target/debug/thru", import.meta.url).pathname;
 const ruleTexts = (lang) =>
   existsSync(thru) ? JSON.parse(execFileSync(thru, ["rule", "--format", "json", "--lang", lang]).toString()).rules : [];
-/** The built-in sample in a language, as the command line tells it. */
+/** The built-in sample in a language, or another portfolio, as the command line tells it. */
 function sample(lang) {
   if (!existsSync(thru)) return null;
   const at = mkdtempSync(join(tmpdir(), "sample-"));
   const run = (...args) => execFileSync(thru, args, { cwd: at, stdio: ["ignore", "pipe", "ignore"] }).toString();
   const asOf = "2026-11-26";
-  run("new", "s.thru");
-  run("import", "s.thru", new URL(`../../src-tauri/portfolio/samples/hospital.${lang}.json`, import.meta.url).pathname);
+  if (process.env.PORTFOLIO) copyFileSync(process.env.PORTFOLIO, join(at, "s.thru"));
+  else {
+    run("new", "s.thru");
+    run("import", "s.thru", new URL(`../../src-tauri/portfolio/samples/hospital.${lang}.json`, import.meta.url).pathname);
+  }
   run("export", "s.thru", "--to", "s.json");
   const document = JSON.parse(readFileSync(join(at, "s.json"), "utf8"));
-  const { findings, coverage } = JSON.parse(run("check", "s.thru", "--as-of", asOf, "--format", "json", "--lang", lang));
+  const told = (what) => JSON.parse(run(what, "s.thru", "--as-of", asOf, "--format", "json", "--lang", lang));
+  const { findings, coverage } = told("check");
+  const [score, myths] = [told("score"), told("myths")];
   rmSync(at, { recursive: true });
-  return { document, findings, idle: coverage.idle, asOf };
+  return { document, findings, idle: coverage.idle, score, myths, asOf };
 }
 /** What an import of a workbook, that of the fixtures or what WORKBOOK names, would recognise. */
 const inspected = existsSync(thru)
@@ -335,6 +341,13 @@ const SHOTS = [
   { name: "trend", size: S, query: "open=demo&seen=1", act: [click("nav-findings")] },
   { name: "trend-fr-dark", size: L, query: "open=demo&seen=1&lang=fr&theme=dark", act: [click("nav-findings")] },
   { name: "standing-empty", size: S, query: "open=empty", act: [click("nav-standing")] },
+  { name: "first-page", size: S, query: "open=sample", act: [click("nav-findings")] },
+  { name: "first-page-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [click("nav-findings")] },
+  { name: "first-myth-fr", size: S, query: "open=sample&lang=fr", act: [click("nav-findings"), async (p) => p.click('text="Par mythe"')] },
+  { name: "first-standing", size: S, query: "open=sample", act: [click("nav-standing")] },
+  { name: "first-standing-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [click("nav-standing")] },
+  { name: "first-myths", size: S, query: "open=sample", act: [click("nav-standing"), async (p) => p.click('text="The five myths"')] },
+  { name: "first-myths-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [click("nav-standing"), async (p) => p.click('text="Les cinq mythes"')] },
   { name: "myths", size: S, query: "open=demo&seen=1", act: [click("nav-standing"), async (p) => p.click('text="The five myths"')] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
 ]

@@ -18,7 +18,7 @@ export function sampled(lang: "en" | "fr"): Stored[] {
   const raw: unknown = lang === "fr" ? hospitalFr : hospitalEn;
   const document = raw as SampleFiles["document"];
   const elements = document.elements.map(whole) as SampleFiles["document"]["elements"];
-  return sampleRecords({ document: { ...document, placements: [], elements }, findings: [], idle: [], asOf: "2026-11-26" });
+  return sampleRecords({ document: { ...document, placements: [], elements } });
 }
 
 export function ferries(): Stored[] {

@@ -1,5 +1,5 @@
 /* The built-in sample as records: the portfolio JSON of the command line with its defaults filled in, and what its rules find. */
-import type { Element, Finding, IdleRule, Link, Missing, Record as Stored, Settings, Why } from "../src/api/bindings";
+import type { Element, Finding, IdleRule, Link, Missing, Myths, Record as Stored, ScoreView, Settings, Why } from "../src/api/bindings";
 import { linkDetail, newElement, settingsOf } from "../src/api/fakeRecords.ts";
 
 /** A document of `thru export` and one of `thru check`; each leaves out what is as it is at first. */
@@ -17,12 +17,14 @@ export interface SampleFiles {
   /** What is missing stands there as words, and beside them as fields. */
   findings: (Omit<Finding, "missing"> & { missing: string[]; lacks: Omit<Missing, "text">[] })[];
   idle: IdleRule[];
+  score: ScoreView;
+  myths: Myths;
   asOf: string;
 }
 
 const MAP = "map";
 
-export function sampleRecords({ document: it }: SampleFiles): Stored[] {
+export function sampleRecords({ document: it }: Pick<SampleFiles, "document">): Stored[] {
   const { currency, rates, fiscal_year, cycle, rules } = it;
   const said = Object.fromEntries(Object.entries({ currency, rates, fiscal_year, cycle, rules }).filter(([, value]) => value !== undefined));
   const of = (type: string, records: readonly object[], blank: object) => records.map((record) => ({ type, record: { ...blank, ...record } }));

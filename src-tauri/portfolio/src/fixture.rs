@@ -55,7 +55,7 @@
 //! import  pmo 2026-11-02                    file hash sheet created ignored quarantined (a number of rows)
 //! reading used 2026-10-31 12                id source nature grade recorded (a date) by comment
 //! status  desk 2026-10-30 it green "Said"   id source percent comment; `-` for no date or no rating
-//! waive   D103 desk "The reason"            by on until; the subject is an element or a link
+//! waive   D103 desk "The reason"            by on until; the subject is an element, a link or `settings`, the whole
 //! setting cycle=quarter currency=EUR rate="USD EUR 0.9" fiscal_year=07-01 title="Saint-Luc"
 //! setting M105.priorities=6 M105.severity=low D103.off
 //! ```

@@ -45,7 +45,7 @@ words! {
     no_priority: "no priority", "sans priorité";
     findings: "Findings", "Constats";
     findings_none: "No rule has anything to say.", "Aucune règle n’a rien à dire.";
-    to_pass: "To pass", "Pour passer";
+    to_pass: "To pass", "Pour le lever";
     evidence: "Evidence", "Éléments";
     cannot_tell: "cannot tell", "indécidable";
     misses: "Missing", "Il manque";

@@ -231,7 +231,7 @@ fn shared<'a>(findings: &[&'a Finding]) -> Vec<&'a str> {
 }
 
 fn to_pass(lang: Lang) -> &'static str {
-    say(lang, "To pass:", "Pour passer :")
+    say(lang, "To pass:", "Pour le lever :")
 }
 
 fn one(

@@ -1,4 +1,5 @@
 /* Which findings stand, as the rules of the house have it: what was put away is not judged, what was accepted not said. */
+import { acceptedFor } from "../model/findings.ts";
 import type { Finding, Record as Stored } from "./bindings";
 
 export function standing(findings: readonly Finding[], all: readonly Stored[], asOf: string): Finding[] {
@@ -10,7 +11,7 @@ export function standing(findings: readonly Finding[], all: readonly Stored[], a
   }
   return findings.filter(
     ({ code, subject }) =>
-      subject === null || !(away.has(subject.id) || accepted.has(saidOf({ code, subject: subject.id }))),
+      !away.has(subject?.id ?? "") && !accepted.has(saidOf({ code, subject: acceptedFor({ subject }) })),
   );
 }
 

@@ -29,6 +29,14 @@ export function markOf(severity: Severity): "high" | "medium" | "low" {
   return severity === "medium" ? "medium" : "low";
 }
 
+/** What is told once of the portfolio as a whole is accepted for it under the name of its settings. */
+export const WHOLE = "settings";
+
+/** What a finding is accepted for. */
+export function acceptedFor({ subject }: Pick<Finding, "subject">): string {
+  return subject?.id ?? WHOLE;
+}
+
 /** The heaviest first, as the rules themselves tell them; everything else equal, by key. */
 export function byWeight(a: Finding, b: Finding): number {
   const most = (it: Finding) => Math.max(0, ...it.money.map((money) => Number(money.amount)));

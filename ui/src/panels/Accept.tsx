@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { Edit, Finding, Waiver } from "../api/bindings.ts";
 import { Button, LinkButton, Popover, Segmented, Select, TextField } from "../kit/index.ts";
 import { plusDays, today } from "../model/day.ts";
+import { acceptedFor } from "../model/findings.ts";
 import { yearEnd } from "../model/fiscal.ts";
 import { newId } from "../model/id.ts";
 import { useWords, type Words } from "../words/index.ts";
@@ -16,7 +17,7 @@ import { useDesk, useReadOnly, useStore } from "./desk.tsx";
 import { lastPerson, rememberPerson } from "./person.ts";
 
 interface AcceptButtonProps {
-  /** One, or all of one cause. Those about the portfolio as a whole have nobody to be accepted for. */
+  /** One, or all of one cause. */
   findings: readonly Finding[];
   /** Those that are folded under them, and are accepted along unless somebody wants only the heads. */
   follows?: readonly Finding[];
@@ -31,22 +32,20 @@ export interface Asking {
 export function AcceptButton({ findings, follows = NONE, ...asking }: AcceptButtonProps & Asking) {
   const words = useWords();
   const isReadOnly = useReadOnly();
-  const about = findings.filter(({ subject }) => subject !== null);
-  const along = follows.filter(({ subject }) => subject !== null);
-  const first = about[0];
+  const first = findings[0];
   if (isReadOnly || first === undefined) return null;
-  const says = words.say("accept.button", { count: about.length + along.length });
+  const says = words.say("accept.button", { count: findings.length + follows.length });
   return (
     <Popover
       {...asking}
       label={says}
       trigger={
-        <Button size="small" data-testid={`accept-${about.length > 1 ? first.code : first.key}`}>
+        <Button size="small" data-testid={`accept-${findings.length > 1 ? first.code : first.key}`}>
           {says}
         </Button>
       }
     >
-      {(close) => <AcceptForm findings={about} follows={along} onDone={close} />}
+      {(close) => <AcceptForm findings={findings} follows={follows} onDone={close} />}
     </Popover>
   );
 }
@@ -80,6 +79,7 @@ function AcceptForm(props: Required<AcceptButtonProps> & { onDone: () => void })
     id,
     text: words.say(`accept.until.${id}`, { date: words.date(days[id] ?? "") }),
   });
+  const whole = findings.find(({ subject }) => subject === null);
   const isReady = reason.trim() !== "" && person.trim() !== "" && (until !== "day" || days.day !== null);
 
   async function accept(): Promise<void> {
@@ -87,25 +87,30 @@ function AcceptForm(props: Required<AcceptButtonProps> & { onDone: () => void })
     rememberPerson(person.trim());
     const said = { reason: reason.trim(), person: person.trim(), on: now, until: days[until] };
     // What a rule says of one element is accepted once, however many findings say it.
-    const once = new Map(findings.map((it) => [`${it.code} ${it.subject?.id ?? ""}`, it]));
+    const once = new Map(findings.map((it) => [`${it.code} ${acceptedFor(it)}`, it]));
     // An acceptance that has run out makes room for the new one.
-    const edits = [...once.values()].flatMap(({ code, subject }): Edit[] =>
-      subject === null
-        ? []
-        : [
-            ...[...waivers.values()]
-              .filter((it) => it.code === code && it.subject === subject.id)
-              .map((it): Edit => ({ type: "unwaive", waiver: it.id })),
-            { type: "waive", waiver: { id: newId(), code, subject: subject.id, ...said } },
-          ],
-    );
+    const edits = [...once.values()].flatMap((it): Edit[] => {
+      const { code } = it;
+      const subject = acceptedFor(it);
+      const before = [...waivers.values()].filter((old) => old.code === code && old.subject === subject);
+      return [
+        ...before.map((old): Edit => ({ type: "unwaive", waiver: old.id })),
+        { type: "waive", waiver: { id: newId(), code, subject, ...said } },
+      ];
+    });
     if ((await desk.edit(...edits)) !== null) desk.tell(words.say("accept.told", { count: findings.length }));
   }
 
   return (
     <Ask
-      head={words.say("accept.head", { count: findings.length, title: findings[0]?.subject?.title ?? "" })}
-      says={words.say("accept.says", { count: findings.length })}
+      head={words.say(whole === undefined ? "accept.head" : "accept.headWhole", {
+        count: findings.length,
+        title: findings[0]?.subject?.title ?? "",
+      })}
+      says={[
+        words.say("accept.says", { count: findings.length }),
+        ...(whole === undefined ? [] : [words.say("accept.saysWhole", { code: whole.code })]),
+      ].join(" ")}
       act={words.say("accept.act")}
       isReady={isReady}
       onAct={() => void accept()}

@@ -18,7 +18,10 @@ interface EvidenceRowsProps {
 /** Evidence rows: what was seen, when, and where it came from. */
 export function EvidenceRows({ finding, most = Number.POSITIVE_INFINITY }: EvidenceRowsProps) {
   const words = useWords();
-  const more = finding.evidence.length - most;
+  // What is told once of many names the largest of them in its rows, and all of them beside it.
+  const named = finding.evidence.filter(({ element }) => element !== null).length;
+  const unnamed = finding.subject === null && named > 1 ? Math.max(0, finding.related.length - named) : 0;
+  const more = Math.max(0, finding.evidence.length - most) + unnamed;
   return (
     <>
       {finding.evidence.slice(0, most).map((row, index) => (
@@ -45,7 +48,7 @@ export function EvidenceRows({ finding, most = Number.POSITIVE_INFINITY }: Evide
   );
 }
 
-export function PassesWhen({ finding }: { finding: Finding }) {
+export function PassesWhen({ finding }: { finding: Pick<Finding, "advice"> }) {
   const words = useWords();
   if (finding.advice === "") return null;
   return (

@@ -89,13 +89,8 @@ pub(super) fn waive(draft: &mut Draft<'_>, waiver: &Waiver) -> Result<()> {
     if !waiver.id.is_well_formed() || draft.portfolio().waiver(&waiver.id).is_some() {
         return Err(refusal::bad_id(waiver.id.as_str()));
     }
-    let portfolio = draft.portfolio();
-    let is_subject = portfolio
-        .elements()
-        .map(|it| it.id.as_str())
-        .chain(portfolio.links().map(|it| it.id.as_str()))
-        .any(|id| id == waiver.subject.as_str());
-    if !is_subject {
+    let subjects = record.references();
+    if !subjects.iter().all(|it| draft.portfolio().has(it)) {
         return Err(refusal::not_found(waiver.subject.as_str()));
     }
     if waiver.reason.trim().is_empty() || waiver.person.trim().is_empty() {

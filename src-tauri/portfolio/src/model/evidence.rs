@@ -113,7 +113,7 @@ pub struct Waiver {
     /// Code of the rule, as `D103`.
     #[serde(default)]
     pub code: String,
-    /// The element or link that the finding is about.
+    /// The element or link that the finding is about; the settings, where it is told once of the whole portfolio.
     pub subject: RecordId,
     #[serde(default)]
     pub reason: String,

@@ -390,7 +390,9 @@ impl Portfolio {
             Want::Canvas => self.canvases.contains_key(&CanvasId::new(wanted.id)),
             Want::Source => self.sources.contains_key(&SourceId::new(wanted.id)),
             Want::Subject => {
-                element().is_some() || self.links.contains_key(&LinkId::new(wanted.id))
+                element().is_some()
+                    || self.links.contains_key(&LinkId::new(wanted.id))
+                    || Settings::record_id().as_str() == wanted.id
             }
         }
     }

@@ -14,7 +14,7 @@ pub enum Want {
     Reading,
     Canvas,
     Source,
-    /// What a finding can be about.
+    /// What a finding can be about: an element, a link, or the portfolio as a whole, named by its settings.
     Subject,
 }
 
@@ -27,7 +27,7 @@ impl Want {
             Self::Reading => &[Noun::Reading],
             Self::Canvas => &[Noun::Canvas],
             Self::Source => &[Noun::Source],
-            Self::Subject => &[Noun::Element, Noun::Link],
+            Self::Subject => &[Noun::Element, Noun::Link, Noun::Settings],
         }
     }
 
@@ -38,7 +38,7 @@ impl Want {
             | (Self::Canvas, Record::Canvas(_))
             | (Self::Source, Record::Source(_))
             | (Self::Reading, Record::Reading(_))
-            | (Self::Subject, Record::Element(_) | Record::Link(_)) => true,
+            | (Self::Subject, Record::Element(_) | Record::Link(_) | Record::Settings(_)) => true,
             (Self::Assumption, Record::Element(it)) => it.kind() == ElementKind::Assumption,
             (Self::Indicator, Record::Element(it)) => it.kind() == ElementKind::Indicator,
             _ => false,

@@ -341,6 +341,7 @@ pub(super) fn of_whole(ctx: &Context<'_>, rule: &'static Rule, check: WholeCheck
     if is_off(ctx, rule) {
         return Vec::new();
     }
+    ctx.reads.see(reads::ACCEPTED);
     let mut report = Report::new(ctx, rule);
     check(ctx, &mut report);
     report.into_findings()

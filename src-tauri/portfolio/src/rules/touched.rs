@@ -6,8 +6,8 @@
 use super::Finding;
 use super::context::counts;
 use super::context::mentions;
-use super::context::reads::{Aspect, CANVASES, Marks, SOURCES, THERE, kind, mark, says};
-use crate::model::{Date, Diff, ElementId, Portfolio, Record};
+use super::context::reads::{ACCEPTED, Aspect, CANVASES, Marks, SOURCES, THERE, kind, mark, says};
+use crate::model::{Date, Diff, ElementId, Portfolio, Record, Settings};
 
 /// What a step changed, as marks.
 #[derive(Debug, Default)]
@@ -95,6 +95,7 @@ impl Touched {
             Record::Placement(it) => self.says(number(&it.element)),
             Record::Canvas(_) => self.marks.add(CANVASES),
             Record::Source(_) | Record::Import(_) => self.marks.add(SOURCES),
+            Record::Waiver(it) if it.subject == Settings::record_id() => self.marks.add(ACCEPTED),
             Record::Waiver(it) => self.says(number(&ElementId::new(it.subject.as_str()))),
             // Whoever runs them takes them over; nobody else asks for them.
             Record::OwnRule(_) | Record::Settings(_) => {}

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Waiver } from "../../api/bindings.ts";
+import { WHOLE } from "../../model/findings.ts";
 import { live } from "../../model/live.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
@@ -58,9 +59,13 @@ function Row({ waiver, title, asOf }: { waiver: Waiver; title: string; asOf: str
     <li className="accepted-finding" data-testid={`accepted-${waiver.id}`}>
       <div>
         <p>
-          <Button className="finding-title" onPress={() => desk.showOnMap([waiver.subject])}>
-            {title}
-          </Button>
+          {waiver.subject === WHOLE ? (
+            <span className="finding-title">{title}</span>
+          ) : (
+            <Button className="finding-title" onPress={() => desk.showOnMap([waiver.subject])}>
+              {title}
+            </Button>
+          )}
         </p>
         <p className="c2">
           {waiver.code} {faultWords(words, desk.rules.get(waiver.code))}
@@ -75,8 +80,9 @@ function Row({ waiver, title, asOf }: { waiver: Waiver; title: string; asOf: str
   );
 }
 
-/** The title of an element, or both ends of a link. */
+/** The portfolio, the title of an element, or both ends of a link. */
 function aboutWhat(id: string, portfolio: Portfolio, words: Words): string {
+  if (id === WHOLE) return words.say("findings.whole");
   const element = portfolio.elements.get(id);
   if (element !== undefined) return titleOf(words, element);
   const link = portfolio.links.get(id);

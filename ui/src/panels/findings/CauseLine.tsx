@@ -6,6 +6,7 @@ import type { Cause } from "../../model/causes.ts";
 import { markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { AcceptButton } from "../Accept.tsx";
+import { useDesk } from "../desk.tsx";
 import { ExplainButton, PassesWhen } from "../FindingText.tsx";
 import { useRuleTitle } from "../useRuleTitle.ts";
 import { Figures } from "./Figures.tsx";
@@ -41,6 +42,9 @@ export const CauseLine = memo(function CauseLine({
   const titles = heads.flatMap(({ subject }) =>
     subject === null || subject.title === "" ? [] : [subject.title],
   );
+  // What makes them pass is said of them all: where each has its own, the rule says it.
+  const how = useDesk().rules.get(cause.code)?.how ?? "";
+  const isAlike = how === "" || heads.every(({ advice }) => advice === first?.advice);
   const counts = { [cause.severity]: 0 };
   for (const { severity } of heads) counts[severity] = (counts[severity] ?? 0) + 1;
   return (
@@ -66,7 +70,7 @@ export const CauseLine = memo(function CauseLine({
             })}
           </p>
         )}
-        {first ? <PassesWhen finding={first} /> : null}
+        {first ? <PassesWhen finding={isAlike ? first : { advice: how }} /> : null}
         <div className="finding-acts">
           <span className="finding-meta c3 t12">
             <span>{cause.code}</span>

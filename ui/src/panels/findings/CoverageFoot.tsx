@@ -40,7 +40,7 @@ function Rules({ says, rows }: { says: string; rows: readonly Row[] }) {
   const words = useWords();
   const desk = useDesk();
   const [isOpen, setOpen] = useState(false);
-  if (rows.length === 0) return <p className="coverage-none">{says}</p>;
+  if (rows.length === 0) return null;
   return (
     <>
       <Button className="coverage-line" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>

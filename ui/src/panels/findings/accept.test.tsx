@@ -100,6 +100,28 @@ describe("a finding that somebody lives with", () => {
     await waitFor(() => expect(store.state.findings.map(({ code }) => code)).toEqual(["M405"]));
   });
 
+  it("can be about the portfolio as a whole, and what the rule says of one element stays open", async () => {
+    const once = finding("M501", app, { key: "M501:portfolio", subject: null });
+    const { host, store } = await bench(
+      { elements: [app], findings: () => [once, finding("M501", app)] },
+      <Findings />,
+    );
+    fireEvent.click(screen.getByTestId("accept-M501:portfolio"));
+    await screen.findByText("Live with this finding about the portfolio as a whole");
+    fill("accept-reason", "The list comes without");
+    fill("accept-person", "A. Moreno");
+    fireEvent.click(screen.getByTestId("ask-act"));
+    await waitFor(() => expect(store.state.findings.map(({ key }) => key)).toEqual(["M501.i1"]));
+    expect(host.asked).toHaveLength(1);
+    const [waiver] = store.state.portfolio.waivers.values();
+    expect(waiver).toMatchObject({ code: "M501", subject: "settings" });
+    fireEvent.click(screen.getByText("Accepted"));
+    const row = within(screen.getByTestId(`accepted-${waiver?.id}`));
+    expect(row.getByText("The portfolio as a whole")).toBeTruthy();
+    fireEvent.click(row.getByText("Withdraw"));
+    await waitFor(() => expect(store.state.findings).toHaveLength(2));
+  });
+
   it("says in the list that its time has run out", async () => {
     const waiver = {
       id: "v1",

@@ -100,7 +100,7 @@ describe("the five myths", () => {
     );
     fireEvent.click(screen.getByText("The five myths"));
     const head = await screen.findByText(
-      "One of the five myths is lived, one in part; of one it cannot be told.",
+      "One of the five myths is lived, one in part; of one it cannot be told yet.",
     );
     expect(head.tagName).toBe("H1");
     const why = within(screen.getByTestId("myth-why"));

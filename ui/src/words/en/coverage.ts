@@ -3,11 +3,9 @@ export const coverage = {
   "coverage.head": "{rules, plural, one {One rule} other {# rules}}",
   "coverage.found":
     "{count, plural, =0 {none found anything} one {one found something} other {# found something}}",
-  "coverage.holds": "{count, plural, =0 {none holds} one {one holds} other {# hold}}",
-  "coverage.idle":
-    "{count, plural, =0 {none was without anything to look at} one {one had nothing to look at} other {# had nothing to look at}}",
-  "coverage.undecided":
-    "{count, plural, =0 {all could tell} one {one could not tell} other {# could not tell}}",
+  "coverage.holds": "{count, plural, one {one holds} other {# hold}}",
+  "coverage.idle": "{count, plural, one {one had nothing to look at} other {# had nothing to look at}}",
+  "coverage.undecided": "{count, plural, one {one could not tell} other {# could not tell}}",
   "coverage.needs": "It would need: {needs}",
   "coverage.nothing": "Nothing to look at",
   "coverage.lacking": "{count, plural, one {one rule lacks data} other {# rules lack data}}",

@@ -43,7 +43,8 @@ export const findings = {
   "findings.help.judge": "Useful, noise",
 
   "age.new": "new",
-  "age.since": "since {date}, {days, plural, =0 {today} one {one day} other {# days}}",
+  "age.since":
+    "{days, plural, =0 {seen first today} one {since {date}, one day} other {since {date}, # days}}",
 
   "age.days": "{days, plural, one {one day} other {# days}}",
 
@@ -70,7 +71,8 @@ export const findings = {
   "findings.heading":
     "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
   "findings.money": "At stake: {money}.",
-  "findings.old": "The latest report or value here is of {latest}; ages are counted to {date}.",
+  "findings.old":
+    "The latest news here is of {latest}; ages are counted to {date}. The date at the top right judges as of another day.",
   "findings.open": "{count, plural, one {# open} other {# open}}",
   "findings.all": "All",
   "findings.weight": "Weight at stake",
@@ -100,6 +102,10 @@ export const findings = {
   "accept.button": "{count, plural, one {Accept…} other {Accept all…}}",
   "accept.head":
     "{count, plural, one {Live with this finding about “{title}”} other {Live with these # findings}}",
+  "accept.headWhole":
+    "{count, plural, one {Live with this finding about the portfolio as a whole} other {Live with these # findings}}",
+  "accept.saysWhole":
+    "Accepted is what {code} says of the portfolio as a whole; what it comes to say of single elements stands open.",
   "accept.says":
     "{count, plural, one {It stands open no more, and is} other {They stand open no more, and are}} listed among the accepted ones with your reason.",
   "accept.much": "How much is accepted",

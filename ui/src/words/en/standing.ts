@@ -18,7 +18,7 @@ export const standing = {
     "{objectives, plural, =0 {no objective} one {one objective} other {# objectives}}, {points, plural, one {one point} other {{shown} points}}",
   "standing.byMoney": "By active budget",
   "standing.noMoney": "no budget is known",
-  "standing.noWidth": "Nothing that could be drawn",
+  "standing.noWidth": "Nothing to draw yet",
   "standing.withoutPoints":
     "{count, plural, one {One objective has no points and no width here} other {# objectives have no points and no width here}}",
   "standing.withoutBudget":
@@ -92,7 +92,7 @@ export const standing = {
   "since.nothing": "No objective changed its level.",
 
   "myth.heading":
-    "{lived, plural, =0 {None of the five myths is lived} =1 {One of the five myths is lived} =2 {Two of the five myths are lived} =3 {Three of the five myths are lived} =4 {Four of the five myths are lived} other {All five myths are lived}}{partly, plural, =0 {} one {, one in part} other {, # in part}}{untold, plural, =0 {} one {; of one it cannot be told} other {; of # it cannot be told}}.",
+    "{lived, plural, =0 {None of the five myths is lived} =1 {One of the five myths is lived} =2 {Two of the five myths are lived} =3 {Three of the five myths are lived} =4 {Four of the five myths are lived} other {All five myths are lived}}{partly, plural, =0 {} =1 {, one in part} =2 {, two in part} =3 {, three in part} =4 {, four in part} other {, five in part}}{untold, plural, =0 {} =1 {; of one it cannot be told yet} =2 {; of two it cannot be told yet} =3 {; of three it cannot be told yet} other {; of four it cannot be told yet}}.",
   "myth.headingUntold": "Of none of the five myths can anything be told yet.",
   "myth.is.lived": "Lived",
   "myth.is.partly_lived": "Lived in part",

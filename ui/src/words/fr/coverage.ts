@@ -5,12 +5,9 @@ export const coverage: Record<keyof typeof en, string> = {
   "coverage.head": "{rules, plural, one {Une règle} other {# règles}}",
   "coverage.found":
     "{count, plural, =0 {aucune n’a rien trouvé} one {une a trouvé quelque chose} other {# ont trouvé quelque chose}}",
-  "coverage.holds":
-    "{count, plural, =0 {aucune n’est satisfaite} one {une est satisfaite} other {# sont satisfaites}}",
-  "coverage.idle":
-    "{count, plural, =0 {toutes avaient de quoi examiner} one {une n’avait rien à examiner} other {# n’avaient rien à examiner}}",
-  "coverage.undecided":
-    "{count, plural, =0 {toutes ont pu trancher} one {une n’a pas pu trancher} other {# n’ont pas pu trancher}}",
+  "coverage.holds": "{count, plural, one {une est satisfaite} other {# sont satisfaites}}",
+  "coverage.idle": "{count, plural, one {une n’avait rien à examiner} other {# n’avaient rien à examiner}}",
+  "coverage.undecided": "{count, plural, one {une n’a pas pu trancher} other {# n’ont pas pu trancher}}",
   "coverage.needs": "Il lui faudrait : {needs}",
   "coverage.nothing": "Rien à examiner",
   "coverage.lacking":

@@ -46,7 +46,8 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.help.judge": "Utile, bruit",
 
   "age.new": "nouveau",
-  "age.since": "depuis le {date}, {days, plural, =0 {aujourd’hui} one {un jour} other {# jours}}",
+  "age.since":
+    "{days, plural, =0 {vu aujourd’hui pour la première fois} one {depuis le {date}, un jour} other {depuis le {date}, # jours}}",
 
   "age.days": "{days, plural, one {un jour} other {# jours}}",
 
@@ -74,7 +75,7 @@ export const findings: Record<keyof typeof en, string> = {
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
   "findings.money": "En jeu : {money}.",
   "findings.old":
-    "Le dernier point d’avancement ou relevé date du {latest} ; les âges sont comptés jusqu’au {date}.",
+    "Les dernières nouvelles datent du {latest} ; les durées sont comptées jusqu’au {date}. La date, en haut à droite, permet de juger à un autre jour.",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
   "findings.all": "Tous",
   "findings.weight": "Poids en jeu",
@@ -104,6 +105,10 @@ export const findings: Record<keyof typeof en, string> = {
   "accept.button": "{count, plural, one {Accepter…} other {Tout accepter…}}",
   "accept.head":
     "{count, plural, one {Vivre avec ce constat sur « {title} »} other {Vivre avec ces # constats}}",
+  "accept.headWhole":
+    "{count, plural, one {Vivre avec ce constat sur le portefeuille entier} other {Vivre avec ces # constats}}",
+  "accept.saysWhole":
+    "Est accepté ce que {code} dit du portefeuille entier ; ce qu’elle en viendrait à dire de chaque élément reste ouvert.",
   "accept.says":
     "{count, plural, one {Il n’est plus ouvert et figure} other {Ils ne sont plus ouverts et figurent}} parmi les constats acceptés, avec votre motif.",
   "accept.much": "Ce qui est accepté",

@@ -20,7 +20,7 @@ export const standing: Record<keyof typeof en, string> = {
     "{objectives, plural, =0 {aucun objectif} one {un objectif} other {# objectifs}}, {points, plural, one {{shown} point} other {{shown} points}}",
   "standing.byMoney": "Par budget actif",
   "standing.noMoney": "aucun budget connu",
-  "standing.noWidth": "Rien qui puisse être dessiné",
+  "standing.noWidth": "Rien à dessiner pour l’instant",
   "standing.withoutPoints":
     "{count, plural, one {Un objectif n’a pas de points, donc pas de largeur ici} other {# objectifs n’ont pas de points, donc pas de largeur ici}}",
   "standing.withoutBudget":
@@ -95,7 +95,7 @@ export const standing: Record<keyof typeof en, string> = {
   "since.nothing": "Aucun objectif n’a changé de niveau.",
 
   "myth.heading":
-    "{lived, plural, =0 {Aucun des cinq mythes n’est vécu} =1 {Un des cinq mythes est vécu} =2 {Deux des cinq mythes sont vécus} =3 {Trois des cinq mythes sont vécus} =4 {Quatre des cinq mythes sont vécus} other {Les cinq mythes sont vécus}}{partly, plural, =0 {} one {, un en partie} other {, # en partie}}{untold, plural, =0 {} one { ; pour un, impossible à dire} other { ; pour #, impossible à dire}}.",
+    "{lived, plural, =0 {Aucun des cinq mythes n’est vécu} =1 {Un des cinq mythes est vécu} =2 {Deux des cinq mythes sont vécus} =3 {Trois des cinq mythes sont vécus} =4 {Quatre des cinq mythes sont vécus} other {Les cinq mythes sont vécus}}{partly, plural, =0 {} =1 {, un en partie} =2 {, deux en partie} =3 {, trois en partie} =4 {, quatre en partie} other {, cinq en partie}}{untold, plural, =0 {} =1 { ; d’un seul, on ne peut encore rien dire} =2 { ; de deux, on ne peut encore rien dire} =3 { ; de trois, on ne peut encore rien dire} other { ; de quatre, on ne peut encore rien dire}}.",
   "myth.headingUntold": "On ne peut encore rien dire d’aucun des cinq mythes.",
   "myth.is.lived": "Vécu",
   "myth.is.partly_lived": "Vécu en partie",

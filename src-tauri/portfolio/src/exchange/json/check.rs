@@ -118,7 +118,10 @@ fn wanted(want: Want) -> (&'static str, &'static str) {
         Want::Indicator => ("indicator", "l’indicateur"),
         Want::Assumption => ("assumption", "l’hypothèse"),
         Want::Reading => ("reading", "le relevé"),
-        Want::Subject => ("element or link", "l’élément ou le lien"),
+        Want::Subject => (
+            "element, link or “settings”",
+            "l’élément, le lien ou « settings »",
+        ),
         Want::Canvas => ("canvas", "le canevas"),
         Want::Source => ("source", "la source"),
     }

@@ -38,13 +38,13 @@ fn all_bare<'a>(ctx: &Context<'a>, them: &Together, unknown: usize) -> Verdict<'
         ),
         (_, Some(sum)) => say!(
             ctx,
-            "{count} initiatives have started, spend {sum}, and leave open what they bet on.",
-            "{count} initiatives sont lancées, dépensent {sum} et laissent ouvert ce sur quoi elles parient."
+            "{count} initiatives have started and spend {sum}, and none says what it expects to change.",
+            "{count} initiatives sont lancées et dépensent {sum} sans dire quel changement elles visent."
         ),
         (_, None) => say!(
             ctx,
-            "{count} initiatives have started and leave open what they bet on.",
-            "{count} initiatives sont lancées et laissent ouvert ce sur quoi elles parient."
+            "{count} initiatives have started, and none says what it expects to change.",
+            "{count} initiatives sont lancées sans dire quel changement elles visent."
         ),
     };
     let more = (unknown > 0).then(|| {
@@ -59,7 +59,7 @@ fn all_bare<'a>(ctx: &Context<'a>, them: &Together, unknown: usize) -> Verdict<'
         .advises(say!(
             ctx,
             "Write for the largest first for whom it is, what changes, what will show it, how much and by when.",
-            "Écrivez d’abord pour les plus grosses : pour qui, ce qui change, ce qui le montrera, de combien et pour quand."
+            "Écrivez d’abord pour les plus coûteuses : pour qui, ce qui change, ce qui le montrera, de combien et pour quand."
         ))
         .caused_by_all("why");
     them.shown(ctx, verdict).shows(more)

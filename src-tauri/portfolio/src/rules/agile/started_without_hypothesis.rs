@@ -116,8 +116,8 @@ fn violated<'a>(ctx: &Context<'a>, number: usize, open: &[Slot]) -> Verdict<'a> 
     let message = if open.len() == 5 {
         say!(
             ctx,
-            "{name} has started, and nothing says what it bets on.",
-            "{name} est lancée, et rien ne dit ce sur quoi elle parie."
+            "{name} has started, and nothing says what it expects to change.",
+            "{name} est lancée, et rien ne dit quel changement elle vise."
         )
     } else {
         say!(

@@ -16,6 +16,8 @@ pub(in crate::rules) const SOURCES: u32 = u32::MAX;
 pub(in crate::rules) const CANVASES: u32 = u32::MAX - 1;
 /// Which elements there are, whatever they say.
 pub(in crate::rules) const THERE: u32 = u32::MAX - 2;
+/// What somebody lives with of the portfolio as a whole.
+pub(in crate::rules) const ACCEPTED: u32 = u32::MAX - 3;
 const SUMS: u32 = u32::MAX - 16;
 const TURNS: u32 = u32::MAX - 32;
 const KINDS: u32 = u32::MAX - 64;

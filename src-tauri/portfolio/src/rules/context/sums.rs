@@ -61,6 +61,7 @@ pub(in crate::rules) const SUMS: &[&Sum] = &[
     &BUDGETS,
     &crate::rules::why::no_why::WHYS,
     &crate::rules::ground::silent::SIGNS,
+    &crate::rules::ground::silent::SILENCE,
 ];
 
 fn active_budget<'a>(ctx: &Context<'a>, number: usize) -> Part<'a> {

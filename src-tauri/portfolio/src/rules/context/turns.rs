@@ -19,6 +19,7 @@ pub(in crate::rules) const TURNS: &[&Turn] = &[
     &crate::rules::visible::orphan_initiative::NO_OBJECTIVE,
     &crate::rules::why::no_why::HARDLY_ANY_WHY,
     &crate::rules::ground::silent::MOSTLY_UNDATED,
+    &crate::rules::ground::silent::MOSTLY_SILENT,
 ];
 
 impl Context<'_> {

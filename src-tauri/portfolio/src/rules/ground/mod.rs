@@ -1,5 +1,6 @@
 //! Demand 3: connect steering to the ground.
 
+mod mostly_silent;
 pub(super) mod no_field_reading;
 pub(super) mod one_voice;
 pub(super) mod silent;

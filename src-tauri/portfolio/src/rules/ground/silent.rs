@@ -1,6 +1,7 @@
 //! D304: an open initiative of which nothing was heard for a month or two.
 
-use super::undated::{one_undated, whole};
+use super::undated::one_undated;
+use super::{mostly_silent, undated};
 use crate::model::{Date, Element, ElementKind, Initiative, Maybe, Money};
 use crate::rules::context::{Sum, Turn, set_for};
 use crate::rules::report::{Verdict, row};
@@ -20,7 +21,7 @@ const SILENT: Threshold = Threshold {
     unit: DAYS,
     source: OURS,
 };
-const LONG_SILENT: Threshold = Threshold {
+pub(super) const LONG_SILENT: Threshold = Threshold {
     name: "silence_high",
     value: 60.0,
     unit: DAYS,
@@ -45,6 +46,25 @@ const SHARE: Threshold = Threshold {
     source: OURS,
 };
 
+const FEWEST_SILENT: Threshold = Threshold {
+    name: "fewest_silent",
+    value: 5.0,
+    unit: Said {
+        en: "open initiatives that are silent",
+        fr: "initiatives ouvertes muettes",
+    },
+    source: OURS,
+};
+const SHARE_SILENT: Threshold = Threshold {
+    name: "share_silent",
+    value: 50.0,
+    unit: Said {
+        en: "% of those that bear a date",
+        fr: "% de celles qui portent une date",
+    },
+    source: OURS,
+};
+
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "D304",
     name: "silent",
@@ -57,12 +77,14 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An open initiative whose last dated sign of life is more than {silence} days old (high above {silence_high}): a status report, a \
              reading of an indicator that measures it, a decision that cites it, a review of its why. That its row came \
-             with an import is none. Work that starts later is not expected to speak. Cannot tell when nothing about it bears a date; where that is \
-             true of at least {fewest_undated} initiatives, and of {share_undated} % of all, it is asked once of the portfolio instead of each.",
+             with an import is none. Work that starts later is not expected to speak. Where at least {fewest_silent} initiatives are silent, and {share_silent} % of \
+             those that bear a date, it is said once of the portfolio instead of each. Cannot tell when nothing about it bears a date; where that is \
+             true of at least {fewest_undated} initiatives, and of {share_undated} % of all, it is asked once.",
         fr: "Une initiative ouverte dont le dernier signe de vie daté remonte à plus de {silence} jours (élevé au-delà de {silence_high}) : un \
              point d’avancement, le relevé d’un indicateur qui la mesure, une décision qui la cite, une relecture de son \
-             pourquoi. Que sa ligne figure dans un import n’en est pas un. Un travail à venir n’a pas à parler. Indécidable si rien n’est daté ; si c’est le \
-             cas d’au moins {fewest_undated} initiatives, et de {share_undated} % de toutes, on le demande une fois au portefeuille et non à chacune.",
+             pourquoi. Que sa ligne figure dans un import n’en est pas un. Un travail à venir n’a pas à parler. Si au moins {fewest_silent} initiatives sont muettes, et \
+             {share_silent} % de celles qui portent une date, on le dit une fois du portefeuille et non de chacune. Indécidable si rien n’est daté ; si c’est le \
+             cas d’au moins {fewest_undated} initiatives, et de {share_undated} % de toutes, on ne le demande qu’une fois.",
     },
     why: Said {
         en: "Silence is not good news. It is where budgets run on by habit and where the next surprise is prepared.",
@@ -72,7 +94,14 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "Ask its owner for one dated line of status, or close it.",
         fr: "Demandez à son responsable une ligne d’avancement datée, ou clôturez-la.",
     },
-    thresholds: &[SILENT, LONG_SILENT, FEWEST, SHARE],
+    thresholds: &[
+        SILENT,
+        LONG_SILENT,
+        FEWEST,
+        SHARE,
+        FEWEST_SILENT,
+        SHARE_SILENT,
+    ],
     check: Check::Both(&[ElementKind::Initiative], each, whole),
     cases: include_str!("silent.cases"),
 };
@@ -96,6 +125,45 @@ pub(in crate::rules) const MOSTLY_UNDATED: Turn = Turn {
     },
 };
 
+/// Of those that bear a date, whether they are silent.
+pub(in crate::rules) const SILENCE: Sum = Sum {
+    place: 8,
+    part: |ctx, n| {
+        last_sign(ctx, n)?;
+        speaking(ctx, n)?;
+        let silent = silence(ctx, n).is_some();
+        Some((if silent { "silent" } else { "heard" }, Decimal::ONE))
+    },
+};
+
+/// Nobody keeps the list up: most of what was ever heard of is heard of no more.
+pub(in crate::rules) const MOSTLY_SILENT: Turn = Turn {
+    place: 3,
+    holds: |sums, settings| {
+        let set = |threshold| set_for(settings, RULE.code, threshold);
+        let (fewest, share) = (set(&FEWEST_SILENT), set(&SHARE_SILENT));
+        sums.is_most(&SILENCE, ["silent", "heard"], fewest, share)
+    },
+};
+
+fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    mostly_silent::whole(ctx, report);
+    undated::whole(ctx, report);
+}
+
+/// For how many days work that should speak has been silent, and its last sign of life; `None` while it is not.
+pub(super) fn silence(ctx: &Context<'_>, number: usize) -> Option<(i64, Sign)> {
+    speaking(ctx, number)?;
+    let sign = last_sign(ctx, number)?;
+    let days = (ctx.as_of - sign.date).num_days();
+    let most = set_for(ctx.settings(), RULE.code, &SILENT);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "thresholds on time are small"
+    )]
+    (days > most.round() as i64).then_some((days, sign))
+}
+
 /// The initiative, when it is open and has begun, as far as anybody knows.
 pub(super) fn speaking<'a>(ctx: &Context<'a>, number: usize) -> Option<&'a Initiative> {
     let initiative = ctx.active_initiative(number)?;
@@ -108,22 +176,25 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     };
     let element = ctx.element(number);
     let budget = ctx.budget(number);
-    match last_sign(ctx, number) {
-        None if ctx.turned(&MOSTLY_UNDATED) => {}
-        None => report.add(one_undated(ctx, number, element).stakes(budget.cloned())),
-        Some(sign) => {
-            let days = (ctx.as_of - sign.date).num_days();
-            if days > report.days(&SILENT) {
-                let severity = if days > report.days(&LONG_SILENT) {
-                    Severity::High
-                } else {
-                    Severity::Medium
-                };
-                let verdict = violated(ctx, element, days, sign, budget);
-                report.add(verdict.shows(overdue(ctx, initiative)).at(severity));
-            }
+    if last_sign(ctx, number).is_none() {
+        if !ctx.turned(&MOSTLY_UNDATED) {
+            report.add(one_undated(ctx, number, element).stakes(budget.cloned()));
         }
+        return;
     }
+    let Some((days, sign)) = silence(ctx, number) else {
+        return;
+    };
+    if ctx.turned(&MOSTLY_SILENT) {
+        return;
+    }
+    let severity = if days > report.days(&LONG_SILENT) {
+        Severity::High
+    } else {
+        Severity::Medium
+    };
+    let verdict = violated(ctx, element, days, sign, budget);
+    report.add(verdict.shows(overdue(ctx, initiative)).at(severity));
 }
 
 /// The end of open work, when it lies behind us.

@@ -1,6 +1,7 @@
 //! D304 where nothing bears a date: of one initiative, and said once where the list itself carries none.
 
-use super::silent::{MOSTLY_UNDATED, passed, speaking};
+use super::mostly_silent::late;
+use super::silent::{MOSTLY_UNDATED, speaking};
 use crate::model::{Element, Maybe};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
@@ -25,30 +26,18 @@ fn all_undated<'a>(ctx: &Context<'a>, them: &Together) -> Verdict<'a> {
         Missing::of(Lack::StatusDate, element, ctx.lang)
     });
     let missing = missing.collect();
-    let ends = them.numbers().iter().filter_map(|n| {
-        let it = ctx.element(*n).initiative();
-        it.and_then(|it| passed(ctx, it))
-    });
-    let late = ends.count();
-    let late = (late > 0).then(|| {
-        row(say!(
-            ctx,
-            "Past their end date: {late}",
-            "Date de fin dépassée : {late}"
-        ))
-    });
     let verdict = Verdict::cannot_tell_of_all("undated", missing)
         .says(say!(
             ctx,
             "How long {count} open initiatives have been silent cannot be told: nothing about them bears a date.",
-            "On ne peut dire depuis quand {count} initiatives ouvertes se taisent : rien n’y porte de date."
+            "Impossible de dire depuis quand {count} initiatives ouvertes sont sans nouvelles : rien n’y porte de date."
         ))
         .advises(say!(
             ctx,
             "Give the list the date of its ratings when it is imported, or record a dated status of the largest.",
-            "Donnez à la liste la date de ses évaluations lors de l’import, ou notez un point d’avancement daté des plus grosses."
+            "Donnez à la liste la date de ses évaluations lors de l’import, ou notez un point d’avancement daté des plus coûteuses."
         ));
-    them.shown(ctx, verdict).shows(late)
+    them.shown(ctx, verdict.shows(late(ctx, them)))
 }
 
 pub(super) fn one_undated<'a>(
@@ -78,7 +67,7 @@ pub(super) fn one_undated<'a>(
         .says(say!(
             ctx,
             "How long {name} has been silent cannot be told: nothing about it bears a date.",
-            "On ne peut dire depuis quand {name} se tait : rien n’y porte de date."
+            "Impossible de dire depuis quand {name} est sans nouvelles : rien n’y porte de date."
         ))
         .advises(say!(
             ctx,

@@ -68,11 +68,13 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     }
     for (currency, all) in spending {
         let mut top = foremost(all, part);
+        let foremost = top.len();
         top.retain(|n| !is_imposed(ctx, *n));
         let (beneficial, bare): (Vec<usize>, Vec<usize>) =
             top.into_iter().partition(|n| has_outcome(ctx, *n));
         if beneficial.is_empty() && bare.len() > 1 {
-            report.add(all_bare(ctx, currency, &bare));
+            let all = bare.len() == foremost;
+            report.add(all_bare(ctx, currency, &bare, all));
         } else {
             for n in bare {
                 report.add(one_bare(ctx, n));
@@ -146,7 +148,8 @@ fn one_bare<'a>(ctx: &Context<'a>, number: usize) -> Verdict<'a> {
     }
 }
 
-fn all_bare<'a>(ctx: &Context<'a>, currency: &str, bare: &[usize]) -> Verdict<'a> {
+/// `all`: none of the largest is exempt.
+fn all_bare<'a>(ctx: &Context<'a>, currency: &str, bare: &[usize], all: bool) -> Verdict<'a> {
     let budgets = bare.iter().filter_map(|n| ctx.budget(*n));
     let total = budgets.cloned().reduce(|sum, it| Money {
         amount: sum.amount.saturating_add(it.amount),
@@ -159,6 +162,19 @@ fn all_bare<'a>(ctx: &Context<'a>, currency: &str, bare: &[usize]) -> Verdict<'a
     let share = total.as_ref().and_then(|it| ctx.budget_share(it));
     let share = percent(share.unwrap_or_default(), ctx.lang);
     let count = bare.len();
+    let who = if all {
+        say!(
+            ctx,
+            "The {count} largest initiatives",
+            "Les {count} initiatives les plus coûteuses"
+        )
+    } else {
+        say!(
+            ctx,
+            "{count} of the largest initiatives",
+            "{count} des initiatives les plus coûteuses"
+        )
+    };
     let rows = bare
         .iter()
         .take(MOST_ROWS)
@@ -166,13 +182,13 @@ fn all_bare<'a>(ctx: &Context<'a>, currency: &str, bare: &[usize]) -> Verdict<'a
     Verdict::violated_by_all(currency)
         .says(say!(
             ctx,
-            "{count} of the largest initiatives spend {sum}, {share} of the active budget, and none of them leads to an outcome.",
-            "{count} des plus grosses initiatives dépensent {sum}, soit {share} du budget actif, et aucune ne mène à un résultat."
+            "{who} spend {sum}, {share} of the active budget, and none of them leads to an outcome.",
+            "{who} dépensent {sum}, soit {share} du budget actif, et aucune ne mène à un résultat."
         ))
         .advises(say!(
             ctx,
             "Describe the outcome that each is for, the largest first, and draw the contributions.",
-            "Décrivez le résultat que vise chacune, la plus grosse d’abord, et tracez les contributions."
+            "Décrivez le résultat que vise chacune, la plus coûteuse d’abord, et tracez les contributions."
         ))
         .shows(rows)
         .relates(bare.iter().map(|n| ctx.element(*n)))

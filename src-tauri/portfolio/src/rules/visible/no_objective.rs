@@ -54,7 +54,7 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         .advises(say!(
             ctx,
             "Write down three to five objectives, then link the largest initiatives to them first.",
-            "Écrivez trois à cinq objectifs, puis reliez-y d’abord les plus grosses initiatives."
+            "Écrivez trois à cinq objectifs, puis reliez-y d’abord les initiatives les plus coûteuses."
         ));
     report.add(
         all.shown(ctx, verdict)

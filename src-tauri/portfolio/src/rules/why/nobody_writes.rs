@@ -21,30 +21,30 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         (true, Some(sum)) => say!(
             ctx,
             "{count} initiatives spend {sum}, and nobody has written why any of them is done.",
-            "{count} initiatives dépensent {sum}, et personne n’a écrit le pourquoi d’aucune."
+            "{count} initiatives dépensent {sum}, et pour aucune le pourquoi n’est écrit."
         ),
         (true, None) => say!(
             ctx,
             "Nobody has written why any of the {count} initiatives is done.",
-            "Personne n’a écrit le pourquoi d’aucune des {count} initiatives."
+            "Pour aucune des {count} initiatives le pourquoi n’est écrit."
         ),
         (false, Some(sum)) => say!(
             ctx,
             "For {count} of {all} initiatives, which spend {sum}, nobody has written why.",
-            "Pour {count} initiatives sur {all}, qui dépensent {sum}, personne n’a écrit pourquoi."
+            "Pour {count} initiatives sur {all}, qui dépensent {sum}, le pourquoi n’est pas écrit."
         ),
         (false, None) => say!(
             ctx,
             "For {count} of {all} initiatives nobody has written why.",
-            "Pour {count} initiatives sur {all}, personne n’a écrit pourquoi."
+            "Pour {count} initiatives sur {all}, le pourquoi n’est pas écrit."
         ),
     };
     let verdict = Verdict::violated_by_all("portfolio")
         .says(message)
         .advises(say!(
             ctx,
-            "Write the why of the largest first: for whom, and what changes for them. Ask for it in the list that all others come from.",
-            "Écrivez d’abord le pourquoi des plus grosses : pour qui, et ce qui changera. Demandez celui des autres dans la liste d’où elles viennent."
+            "Write the why of the largest first: for whom, and what changes for them. For the others, add a column “Why” to the list that they come from.",
+            "Écrivez d’abord le pourquoi des plus coûteuses : pour qui, et ce qui changera. Pour les autres, ajoutez une colonne « Pourquoi » à la liste d’origine."
         ))
         .caused_by_all("why");
     report.add(them.shown(ctx, verdict));

@@ -12,9 +12,7 @@ pub(in crate::workspace) use remark::named;
 pub use remark::{By, RecordName, Remark};
 
 use crate::edit::{self, Edit};
-use crate::model::{
-    Change, Diff, ElementId, Link, LinkId, Noun, OwnRule, Portfolio, Record, RecordId, Reference,
-};
+use crate::model::{Change, Diff, Link, Noun, OwnRule, Portfolio, Record, RecordId, Reference};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of a merge.
@@ -312,13 +310,7 @@ impl Table<'_> {
             portfolio.put(Record::OwnRule(rule));
         }
         for waiver in waivers {
-            let Record::Waiver(it) = &waiver else {
-                continue;
-            };
-            let subject = it.subject.as_str();
-            let is_there = portfolio.element(&ElementId::new(subject)).is_some()
-                || portfolio.link(&LinkId::new(subject)).is_some();
-            if is_there {
+            if waiver.references().iter().all(|it| portfolio.has(it)) {
                 portfolio.put(waiver);
             } else {
                 self.left_out(&waiver);
