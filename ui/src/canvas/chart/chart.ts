@@ -75,7 +75,7 @@ export interface Mark {
   /** Enter, Space, Delete and a click act on it, instead of opening, selecting and removing its subject. */
   readonly acts?: boolean;
   /** The title of its subject, where it can be edited in place. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** It passes the filter when all of these do, whatever its subject. */
   readonly needs?: readonly string[];
   readonly drag?: Drag;
