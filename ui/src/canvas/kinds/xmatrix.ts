@@ -11,12 +11,15 @@ import { CellMark, cellId, HeadMark, type XMatrixSpeech } from "./xmatrixCell";
 import { FIRST, type Line, SIDES, type Side, type XMatrix, xMatrixOf } from "./xmatrixData";
 import { drawGround, drawHub, drawLegend, drawLight, drawStrips, type Sheet } from "./xmatrixGround";
 
-/** Height of a row and width of a column at life size, and of the place of a first element. */
-const PITCH = 30;
-const OPEN = 96;
-/** Air before those who answer. */
-const APART = 14;
-export const HUB = { w: 320, h: 208 };
+/** Height of a row and width of a column at life size; names of people are short, and one line high. */
+const ROW = 30;
+const COLUMN = 44;
+const PERSON = 26;
+/** Of the place of a first element. */
+const OPEN = 110;
+/** Air before those who answer, with what they are. */
+const APART = 36;
+export const HUB = { w: 340, h: 216 };
 const LEGEND = 40;
 /** Rows that a page is. */
 const PAGE = 10;
@@ -28,17 +31,18 @@ export function xMatrixChart(
 ): Chart {
   const matrix = xMatrixOf(portfolio, passing);
   const { lines } = matrix;
-  const above = stretched(lines.initiatives, -1);
-  const below = stretched(lines.directions, 1);
-  const left = stretched(lines.objectives, -1);
-  const right = stretched(lines.indicators, 1);
+  const above = stretched(lines.initiatives, -1, ROW);
+  const below = stretched(lines.directions, 1, ROW);
+  const left = stretched(lines.objectives, -1, COLUMN);
+  const right = stretched(lines.indicators, 1, COLUMN);
   const end = right.at(-1)?.to ?? 0;
-  const far = stretched(lines.people, 1, end + APART);
+  const far = stretched(lines.people, 1, PERSON, end + APART);
   const grid: Grid = {
     rows: [...above.reverse(), null, ...below],
     columns: [...left.reverse(), null, ...right, ...far],
   };
-  const sheet: Sheet = { grid, matrix, end, speech };
+  const apart = far.length === 0 ? null : { from: end, to: end + APART };
+  const sheet: Sheet = { grid, matrix, apart, speech };
   const bounds = {
     x0: grid.columns[0]?.from ?? 0,
     y0: grid.rows[0]?.from ?? 0,
@@ -80,11 +84,11 @@ export interface Grid {
 }
 
 /** Lines side by side away from the hub. */
-function stretched(lines: readonly Line[], way: 1 | -1, start = 0): Stretch[] {
+function stretched(lines: readonly Line[], way: 1 | -1, pitch: number, start = 0): Stretch[] {
   let at = start;
   return lines.map((line) => {
     const near = at;
-    at += way * (line.id.startsWith(FIRST) ? OPEN : PITCH);
+    at += way * (line.id.startsWith(FIRST) ? OPEN : pitch);
     return { line, from: Math.min(near, at), to: Math.max(near, at) };
   });
 }
@@ -111,7 +115,12 @@ function marksOf({ rows, columns }: Grid, matrix: XMatrix, speech: XMatrixSpeech
       marks.push(new CellMark(cell, c, r, row.line, column.line, matrix, speech));
     });
   });
-  const tip = [speech.say("hub"), ...SIDES.flatMap((side) => toldOf(side, matrix, speech))];
+  const bounded = SIDES.some((side) => matrix.counts[side] > matrix.lines[side].length);
+  const tip = [
+    speech.say("hub"),
+    ...SIDES.flatMap((side) => toldOf(side, matrix, speech)),
+    ...(bounded ? [speech.say("shown")] : []),
+  ];
   const hub: Mark = {
     id: "hub",
     subject: null,
@@ -134,7 +143,7 @@ export function toldOf(side: Side, matrix: XMatrix, speech: XMatrixSpeech): stri
   const shown = count === 0 ? 0 : matrix.lines[side].length;
   const loose = matrix.loose[side];
   const parts = [
-    shown < count ? speech.say("more", { shown, count }) : speech.number(count),
+    shown < count ? speech.say("more", { shown, count, side }) : speech.number(count),
     ...(loose > 0 ? [speech.say(`loose.${side}`, { count: loose })] : []),
   ];
   return [`${name} · ${parts.join(" · ")}`];

@@ -11,7 +11,7 @@ import type { Line } from "./xmatrixData";
 
 /** What a line needs to be told at all, and to be told in two rows, in screen pixels. */
 const ONE = 16;
-const TWO = 29;
+const TWO = 28;
 const LEAD = 14;
 
 /** A shape in the middle of a cell; `r` is its radius. */
@@ -100,15 +100,13 @@ export function drawRowHead(pen: Pen, at: Box, stance: Stance, face: Face): void
     if (before) x += Math.max(16, pen.text(face.meta, x, y, { colour: theme.ink2 }) + 8);
     else end -= pen.text(face.meta, end, y, { colour: theme.ink2, align: "right" }) + 10;
   }
-  const strong = face.under !== "";
-  const lines = pen.lines(face.title, end - x, tall >= TWO && !strong ? 2 : 1, { strong });
-  const all = [...lines, ...(strong ? pen.lines(face.under, end - x, 2) : [])];
-  all.slice(0, Math.max(1, Math.floor(tall / LEAD))).forEach((text, n, shown) => {
-    const isFirst = n < lines.length;
-    pen.text(text, x, y + (n - (shown.length - 1) / 2) * LEAD, {
-      strong: strong && isFirst,
-      colour: isFirst ? theme.ink1 : theme.ink2,
-    });
+  if (face.under !== "") {
+    drawOpen(pen, at, stance, face, false);
+    return;
+  }
+  const lines = pen.lines(face.title, end - x, tall >= TWO ? 2 : 1);
+  lines.forEach((text, n) => {
+    pen.text(text, x, y + (n - (lines.length - 1) / 2) * LEAD);
   });
 }
 
@@ -131,16 +129,35 @@ export function drawColumnHead(pen: Pen, at: Box, stance: Stance, face: Face): v
     pen.text(face.meta, x, top + 6, { colour: theme.ink2, align: "center" });
     top += 20;
   }
-  const strong = face.under !== "";
-  const room = at.y1 - 10 - top;
-  const lines = pen.lines(face.title, room, wide >= TWO ? 2 : 1, { strong });
-  const all = [...lines, ...(strong ? pen.lines(face.under, room, 2) : [])];
-  all.slice(0, Math.max(1, Math.floor(wide / LEAD))).forEach((text, n, shown) => {
-    const isFirst = n < lines.length;
-    pen.text(text, x + (n - (shown.length - 1) / 2) * LEAD, at.y1 - 10, {
-      upwards: true,
-      strong: strong && isFirst,
-      colour: isFirst ? theme.ink1 : theme.ink2,
+  if (face.under !== "") {
+    drawOpen(pen, at, stance, face, true);
+    return;
+  }
+  const lines = pen.lines(face.title, at.y1 - 10 - top, wide >= TWO ? 2 : 1);
+  lines.forEach((text, n) => {
+    pen.text(text, x + (n - (lines.length - 1) / 2) * LEAD, at.y1 - 10, { upwards: true });
+  });
+}
+
+/** The place that waits for a first element: a dashed card that says what belongs there. */
+function drawOpen(pen: Pen, at: Box, stance: Stance, face: Face, upwards: boolean): void {
+  const { theme } = pen;
+  const card = { x0: at.x0 + 6, y0: at.y0 + 6, x1: at.x1 - 7, y1: at.y1 - 7 };
+  pen.edge(card, stance.hovered ? theme.ink1 : theme.ink3, 6, 1, [4, 4]);
+  const [x, y] = [(at.x0 + at.x1) / 2, (at.y0 + at.y1) / 2];
+  const [room, deep] = upwards
+    ? [card.y1 - card.y0 - 12, card.x1 - card.x0 - 8]
+    : [card.x1 - card.x0 - 12, card.y1 - card.y0 - 8];
+  const under = deep >= 3 * LEAD + 6 ? pen.lines(face.under, room, 2) : [];
+  const all = [`+ ${face.title}`, ...under];
+  all.forEach((text, n) => {
+    const off = (n - (all.length - 1) / 2) * (LEAD + 2);
+    pen.text(text, upwards ? x + off : x, upwards ? y : y + off, {
+      upwards,
+      align: "center",
+      room,
+      strong: n === 0,
+      colour: n === 0 ? theme.ink1 : theme.ink2,
     });
   });
 }

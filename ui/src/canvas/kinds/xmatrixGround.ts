@@ -14,8 +14,8 @@ import { drawLoose, drawStand } from "./xmatrixDraw";
 export interface Sheet {
   readonly grid: Grid;
   readonly matrix: XMatrix;
-  /** Where the indicators end and those who answer begin. */
-  readonly end: number;
+  /** Between the indicators and those who answer; null when nobody does. */
+  readonly apart: { readonly from: number; readonly to: number } | null;
   readonly speech: XMatrixSpeech;
 }
 
@@ -47,12 +47,12 @@ export function drawGround(pen: Pen, eye: Eye, { grid }: Sheet): void {
 
 type Span = readonly [number, number];
 
-function spanX(eye: Eye, { from, to }: Stretch): Span {
+function spanX(eye: Eye, { from, to }: Pick<Stretch, "from" | "to">): Span {
   const by = (from + to) / 2;
   return [eye.x(from, by), eye.x(to, by)];
 }
 
-function spanY(eye: Eye, { from, to }: Stretch): Span {
+function spanY(eye: Eye, { from, to }: Pick<Stretch, "from" | "to">): Span {
   const by = (from + to) / 2;
   return [eye.y(from, by), eye.y(to, by)];
 }
@@ -120,6 +120,16 @@ export function drawStrips(pen: Pen, eye: Eye, sheet: Sheet, hovered: Mark | nul
     pen.fill(strip, theme.paper);
     pen.edge({ ...strip, x1: strip.x1 + 1, y1: strip.y1 + 1 }, theme.line2);
   }
+  if (sheet.apart !== null) {
+    const [from, to] = spanX(eye, sheet.apart);
+    if (to - from >= 16)
+      pen.text(sheet.speech.say("side.people"), (from + to) / 2, hub.y1 - 10, {
+        upwards: true,
+        strong: true,
+        room: hub.y1 - hub.y0 - 20,
+      });
+    pen.rule(to - 1, hub.y0, to - 1, hub.y1, theme.line);
+  }
   const { row, column } = crossOf(sheet, hovered);
   if (row !== null) {
     const [top, foot] = spanY(eye, row);
@@ -148,8 +158,8 @@ export function drawHub(pen: Pen, eye: Eye, { matrix, speech }: Sheet): void {
     const name = speech.say(drivers ? "side.drivers" : `side.${side}`);
     const small: Lettering = { colour: theme.ink2, align: "center" };
     return [
-      [`${name} ${shown < count ? "" : speech.number(count)}`.trimEnd(), { size: 13, strong: true, align: "center" }],
-      ...(shown < count ? [[speech.say("more", { shown, count }), small] as const] : []),
+      [`${name} ${shown < count || count === 0 ? "" : speech.number(count)}`.trimEnd(), { size: 13, strong: true, align: "center" }],
+      ...(shown < count ? [[speech.say("more", { shown, count, side }), small] as const] : []),
       ...(loose[side] > 0 ? [[speech.say(`loose.${side}`, { count: loose[side] }), small] as const] : []),
     ];
   };

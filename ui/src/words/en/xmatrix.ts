@@ -11,9 +11,9 @@ export const xmatrix = {
   "xMatrix.side.directions": "Priorities",
   "xMatrix.side.drivers": "Drivers",
   "xMatrix.side.people": "Teams and owners",
-  "xMatrix.more": "the {shown, number} heaviest of {count, number}",
+  "xMatrix.more": "{side, select, objectives {the {shown, number} heaviest} initiatives {the {shown, number} heaviest} other {{shown, number}}} of {count, number}",
   "xMatrix.shown": "A filter brings the others",
-  "xMatrix.loose": "{count, plural, one {# line without a link} other {# lines without a link}}",
+  "xMatrix.loose": "{count, plural, one {# orphan line} other {# orphan lines}}",
   "xMatrix.loose.objectives": "{count, plural, one {# served by nothing} other {# served by nothing}}",
   "xMatrix.loose.initiatives": "{count, plural, one {# serves no objective} other {# serve no objective}}",
   "xMatrix.loose.indicators": "{count, plural, one {# measures nothing} other {# measure nothing}}",
@@ -58,6 +58,6 @@ export const xmatrix = {
   "xMatrix.refusedHint":
     "It measures what a {kind, select, driver {driver} other {priority}} is carried by. Press again to say that it is followed because of it.",
   "xMatrix.newTitle":
-    "New {side, select, objectives {objective} initiatives {initiative} indicators {indicator} other {priority}}",
+    "New {side, select, objectives {objective} initiatives {initiative} indicators {indicator} directions {priority} other {team}}",
   "xMatrix.editTitle": "Title",
 } as const;

@@ -13,9 +13,9 @@ export const xmatrix: Record<keyof typeof en, string> = {
   "xMatrix.side.directions": "Priorités",
   "xMatrix.side.drivers": "Moteurs",
   "xMatrix.side.people": "Équipes et responsables",
-  "xMatrix.more": "les {shown, number} plus lourds sur {count, number}",
+  "xMatrix.more": "{side, select, objectives {les {shown, number} plus lourds} initiatives {les {shown, number} plus lourdes} other {{shown, number}}} sur {count, number}",
   "xMatrix.shown": "Un filtre fait venir les autres",
-  "xMatrix.loose": "{count, plural, one {# entrée sans lien} other {# entrées sans lien}}",
+  "xMatrix.loose": "{count, plural, one {# entrée orpheline} other {# entrées orphelines}}",
   "xMatrix.loose.objectives": "{count, plural, one {# que rien ne sert} other {# que rien ne sert}}",
   "xMatrix.loose.initiatives":
     "{count, plural, one {# ne sert aucun objectif} other {# ne servent aucun objectif}}",
@@ -63,6 +63,6 @@ export const xmatrix: Record<keyof typeof en, string> = {
   "xMatrix.refusedHint":
     "Il mesure ce qui {kind, select, driver {le} other {la}} porte. Appuyez encore pour dire qu’il est suivi à ce titre.",
   "xMatrix.newTitle":
-    "{side, select, objectives {Nouvel objectif} initiatives {Nouvelle initiative} indicators {Nouvel indicateur} other {Nouvelle priorité}}",
+    "{side, select, objectives {Nouvel objectif} initiatives {Nouvelle initiative} indicators {Nouvel indicateur} directions {Nouvelle priorité} other {Nouvelle équipe}}",
   "xMatrix.editTitle": "Titre",
 };
