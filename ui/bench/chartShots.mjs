@@ -28,7 +28,7 @@ const SHOTS = ["capability", "delivery", "trajectory", "xmatrix"].flatMap((kind)
   { name: "capability-deep", size: S, query: "kind=capability&data=deep" },
   { name: "capability-many-2x", size: S, dpr: 2, query: "kind=capability&data=many", zoom: 3 },
   { name: "trajectory-far", size: L, query: "kind=trajectory&data=many", zoom: -4 },
-  { name: "xmatrix-rename", size: S, query: "kind=xmatrix", keys: ["Tab", "Home", "ArrowRight", "ArrowRight", "F2"] },
+  { name: "xmatrix-rename", size: S, query: "kind=xmatrix", keys: ["Tab", "ArrowRight", "F2"] },
   { name: "xmatrix-far", size: L, query: "kind=xmatrix&data=many", zoom: -5 },
   { name: "xmatrix-near", size: S, query: "kind=xmatrix", zoom: 2 },
   { name: "trajectory-near", size: S, query: "kind=trajectory&select=i-frontdoor", zoom: 5 },

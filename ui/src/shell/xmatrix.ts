@@ -46,7 +46,10 @@ export function matrixActs(tools: MatrixTools): Required<Pick<ChartEvents, "onAc
     if (answer.offered && offered !== mark.id) {
       offered = mark.id;
       const kind = mark.across.element?.kind ?? "priority";
-      const [why, hint] = [words.say("xMatrix.refused", { kind }), words.say("xMatrix.refusedHint", { kind })];
+      const [why, hint] = [
+        words.say("xMatrix.refused", { kind }),
+        words.say("xMatrix.refusedHint", { kind }),
+      ];
       tools.desk().tell(why, hint);
       tools.announce(`${why}. ${hint}`);
       return true;

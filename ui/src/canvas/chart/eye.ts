@@ -2,7 +2,17 @@
  * Where a chart lies on the screen, pure: like the view of the map, but an axis may keep its scale, and strips at
  * the left and the top take room that nothing may be brought under.
  */
-import { type Box, clampZoom, fitBox, hangBox, type Margins, type Point, type Size, type View, zoomAt } from "../view";
+import {
+  type Box,
+  clampZoom,
+  fitBox,
+  hangBox,
+  type Margins,
+  type Point,
+  type Size,
+  type View,
+  zoomAt,
+} from "../view";
 import type { Chart, Hub } from "./chart";
 
 /** Air around what is fitted, in screen pixels. */
@@ -64,8 +74,7 @@ export class Eye {
   flat(p: Point): Point {
     const hub = this.parting;
     if (hub === null) return p;
-    const along = (at: number, from: number, wide: number) =>
-      at <= from ? at : Math.max(from, at - wide);
+    const along = (at: number, from: number, wide: number) => (at <= from ? at : Math.max(from, at - wide));
     return {
       x: along(p.x, hub.x * this.kx + this.view.x, hub.w),
       y: along(p.y, hub.y * this.ky + this.view.y, hub.h),
@@ -130,7 +139,10 @@ function parted(chart: Chart, box: Box, size: Size, least: number): View {
   const along = (lo: number, hi: number, first: number, room: number): number => {
     const [before, after] = [-lo * least, hi * least];
     const rest = Math.max(room - after, Math.min(room * SHARE, room));
-    return first + Math.max(0, before + after <= room ? before + (room - before - after) / 2 : Math.min(before, rest));
+    return (
+      first +
+      Math.max(0, before + after <= room ? before + (room - before - after) / 2 : Math.min(before, rest))
+    );
   };
   return {
     zoom: least,

@@ -162,7 +162,11 @@ export class ChartKeys {
   private first(): number {
     const { board } = this;
     const middle = board.eye.world({ x: (board.size.w + board.chart.left) / 2, y: board.size.h / 2 });
-    return closest(board.field, middle, board.view.zoom);
+    const found = closest(board.field, middle, board.view.zoom);
+    // Where there are only titles, one begins with those.
+    return found >= 0 || board.chart.walk === undefined
+      ? found
+      : board.chart.marks.findIndex((it) => !it.inert);
   }
 
   private goTo(i: number): boolean {

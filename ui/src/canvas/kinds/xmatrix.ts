@@ -13,13 +13,13 @@ import { drawGround, drawHub, drawLegend, drawLight, drawStrips, type Sheet } fr
 
 /** Height of a row and width of a column at life size; names of people are short, and one line high. */
 const ROW = 30;
-const COLUMN = 44;
-const PERSON = 26;
+const COLUMN = 47;
+const PERSON = 24.5;
 /** Of the place of a first element. */
 const OPEN = 110;
 /** Air before those who answer, with what they are. */
 const APART = 36;
-export const HUB = { w: 340, h: 216 };
+export const HUB = { w: 320, h: 216 };
 const LEGEND = 40;
 /** Rows that a page is. */
 const PAGE = 10;

@@ -38,7 +38,16 @@ export type XMatrixWord =
 
 export type XMatrixSpeech = Speech<XMatrixWord>;
 
-export type Sign = "none" | "way" | "weak" | "moderate" | "strong" | "unknown" | "measures" | "because" | "owner";
+export type Sign =
+  | "none"
+  | "way"
+  | "weak"
+  | "moderate"
+  | "strong"
+  | "unknown"
+  | "measures"
+  | "because"
+  | "owner";
 
 /** What a cell holds. */
 export interface Stand {
@@ -98,7 +107,8 @@ export function signOf(strength: Extract<Link, { kind: "contribution" }>["streng
 
 /** What is said of a stand, without what it is between. */
 export function said({ sign, state, harms, by }: Stand, speech: XMatrixSpeech): string {
-  if (sign === "none" || sign === "measures" || sign === "because" || sign === "owner") return speech.say(sign);
+  if (sign === "none" || sign === "measures" || sign === "because" || sign === "owner")
+    return speech.say(sign);
   if (sign === "way") return speech.say("way", { title: by || speech.say("untitled") });
   return speech.say("link", { strength: sign, state, harms: harms ? "yes" : "no", by: by || "none" });
 }
@@ -235,9 +245,7 @@ export class HeadMark extends Placed {
 
   get label(): string {
     const { line, speech } = this;
-    const head = this.acts
-      ? speech.say(`first.${line.side}`)
-      : speech.say("line", namesOf(line, speech));
+    const head = this.acts ? speech.say(`first.${line.side}`) : speech.say("line", namesOf(line, speech));
     return [`${head}.`, ...this.facts].join(" ");
   }
 

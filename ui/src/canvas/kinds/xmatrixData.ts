@@ -93,12 +93,17 @@ export function xMatrixOf(whole: Portfolio, passing: ReadonlySet<string> | null)
   const directions = lined(
     "directions",
     sorted(of(direction)),
-    ({ id }) => !linksOf(portfolio.linksTo, id).some((link) => carries(link) && ways.kindOf(link.from) === "objective"),
+    ({ id }) =>
+      !linksOf(portfolio.linksTo, id).some((link) => carries(link) && ways.kindOf(link.from) === "objective"),
   );
   const place = new Map(objectives.map((it, i) => [it.id, i]));
   const indicators = lined(
     "indicators",
-    sorted(inStep(of("indicator"), (id) => Math.min(...ways.measured(id).map((it) => place.get(ways.aimOf(it)) ?? 1e9)))),
+    sorted(
+      inStep(of("indicator"), (id) =>
+        Math.min(...ways.measured(id).map((it) => place.get(ways.aimOf(it)) ?? 1e9)),
+      ),
+    ),
     ({ id }) => ways.measured(id).length === 0,
   );
   const people = peopleOf(portfolio, [...initiatives, ...directions], of("team"));
@@ -142,8 +147,12 @@ function peopleOf(
   const active = teams.filter(({ id }) => linksOf(portfolio.linksFrom, id).some(carries));
   const owners = [...owned].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const all = [
-    ...active.map((element): Line => ({ id: element.id, side: "people", element, title: element.title, isLoose: false })),
-    ...owners.map((name): Line => ({ id: OWNER + name, side: "people", element: null, title: name, isLoose: false })),
+    ...active.map(
+      (element): Line => ({ id: element.id, side: "people", element, title: element.title, isLoose: false }),
+    ),
+    ...owners.map(
+      (name): Line => ({ id: OWNER + name, side: "people", element: null, title: name, isLoose: false }),
+    ),
   ];
   return { lines: all.slice(0, MOST.people), count: all.length };
 }
@@ -192,7 +201,8 @@ class Ways {
         const kind = this.kindOf(link.to);
         if (!carries(link) || kind === undefined || reached.has(link.to)) continue;
         reached.set(link.to, at.by);
-        if (BETWEEN.includes(kind)) open.push({ id: link.to, by: this.portfolio.elements.get(link.to)?.title ?? "" });
+        if (BETWEEN.includes(kind))
+          open.push({ id: link.to, by: this.portfolio.elements.get(link.to)?.title ?? "" });
       }
     }
     this.reached.set(id, reached);

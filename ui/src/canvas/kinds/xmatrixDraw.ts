@@ -23,7 +23,8 @@ export function drawStand(pen: Pen, x: number, y: number, r: number, stand: Stan
   else if (sign === "owner") pen.circle(x, y, r * 0.72, theme.ink2);
   else if (sign === "measures") pen.diamond(x, y, r * 0.95, theme.ink1);
   else if (sign === "because") pen.diamond(x, y, r * 0.9, theme.ink1, theme.surface);
-  else if (harms) drawCross(pen, x, y, r, state === "accepted" ? theme.ink1 : theme.ink2, state === "disputed");
+  else if (harms)
+    drawCross(pen, x, y, r, state === "accepted" ? theme.ink1 : theme.ink2, state === "disputed");
   else if (state === "accepted") drawAccepted(pen, x, y, r, sign);
   else {
     // Nobody stands by it yet: an open ring, with as much in it as is claimed.
@@ -84,9 +85,9 @@ export function drawRowHead(pen: Pen, at: Box, stance: Stance, face: Face): void
   const { theme } = pen;
   const tall = at.y1 - at.y0;
   if (stance.hovered || stance.selected) pen.fill(at, theme.ink1, 0, 0.06);
-  pen.rule(at.x0, at.y1 - 1, at.x1, at.y1 - 1, theme.line);
   const y = (at.y0 + at.y1) / 2;
-  if (tall < ONE) {
+  if (tall >= ONE) pen.rule(at.x0, at.y1 - 1, at.x1, at.y1 - 1, theme.line);
+  else {
     if (face.line.isLoose && tall >= 6) drawLoose(pen, at.x1 - 12, y);
     return;
   }
@@ -114,9 +115,9 @@ export function drawColumnHead(pen: Pen, at: Box, stance: Stance, face: Face): v
   const { theme } = pen;
   const wide = at.x1 - at.x0;
   if (stance.hovered || stance.selected) pen.fill(at, theme.ink1, 0, 0.06);
-  pen.rule(at.x1 - 1, at.y0, at.x1 - 1, at.y1, theme.line);
   const x = (at.x0 + at.x1) / 2;
-  if (wide < ONE) {
+  if (wide >= ONE) pen.rule(at.x1 - 1, at.y0, at.x1 - 1, at.y1, theme.line);
+  else {
     if (face.line.isLoose && wide >= 6) drawLoose(pen, x, at.y0 + 12);
     return;
   }
@@ -143,7 +144,8 @@ export function drawColumnHead(pen: Pen, at: Box, stance: Stance, face: Face): v
 function drawOpen(pen: Pen, at: Box, stance: Stance, face: Face, upwards: boolean): void {
   const { theme } = pen;
   const card = { x0: at.x0 + 6, y0: at.y0 + 6, x1: at.x1 - 7, y1: at.y1 - 7 };
-  pen.edge(card, stance.hovered ? theme.ink1 : theme.ink3, 6, 1, [4, 4]);
+  if (Math.min(card.x1 - card.x0, card.y1 - card.y0) >= 20)
+    pen.edge(card, stance.hovered ? theme.ink1 : theme.ink3, 6, 1, [4, 4]);
   const [x, y] = [(at.x0 + at.x1) / 2, (at.y0 + at.y1) / 2];
   const [room, deep] = upwards
     ? [card.y1 - card.y0 - 12, card.x1 - card.x0 - 8]

@@ -32,14 +32,17 @@ export function drawGround(pen: Pen, eye: Eye, { grid }: Sheet): void {
   const rows = grid.rows.filter((it): it is Stretch => !isOpen(it)).map((it) => spanY(eye, it));
   const columns = grid.columns.filter((it): it is Stretch => !isOpen(it)).map((it) => spanX(eye, it));
   const [ys, xs] = [runs(rows), runs(columns)];
-  for (const [y0, y1] of ys) for (const [x0, x1] of xs) pen.fill(clipped({ x0, y0, x1, y1 }, seen), theme.surface);
+  for (const [y0, y1] of ys)
+    for (const [x0, x1] of xs) pen.fill(clipped({ x0, y0, x1, y1 }, seen), theme.surface);
   for (const [y0, y1] of ys) {
     for (const [x0, x1] of xs) {
       const b = clipped({ x0, y0, x1, y1 }, seen);
       if (b.x1 <= b.x0 || b.y1 <= b.y0) continue;
       const shown = eye.kx * 30 >= SQUARED;
-      for (const [at] of shown ? rows : []) if (at >= b.y0 && at <= b.y1) pen.grid(b.x0, at, b.x1, at, theme.line);
-      for (const [at] of shown ? columns : []) if (at >= b.x0 && at <= b.x1) pen.grid(at, b.y0, at, b.y1, theme.line);
+      for (const [at] of shown ? rows : [])
+        if (at >= b.y0 && at <= b.y1) pen.grid(b.x0, at, b.x1, at, theme.line);
+      for (const [at] of shown ? columns : [])
+        if (at >= b.x0 && at <= b.x1) pen.grid(at, b.y0, at, b.y1, theme.line);
       pen.edge({ x0, y0, x1: x1 + 1, y1: y1 + 1 }, theme.line2);
     }
   }
@@ -88,8 +91,14 @@ const LIGHT = 0.07;
 /** To all four sides, so that a shape far from its titles is read at once. */
 export function drawLight(pen: Pen, eye: Eye, sheet: Sheet, hovered: Mark | null): void {
   const { row, column } = crossOf(sheet, hovered);
-  const [from, to] = [sheet.grid.columns.find((it) => !isOpen(it)), sheet.grid.columns.findLast((it) => !isOpen(it))];
-  const [top, foot] = [sheet.grid.rows.find((it) => !isOpen(it)), sheet.grid.rows.findLast((it) => !isOpen(it))];
+  const [from, to] = [
+    sheet.grid.columns.find((it) => !isOpen(it)),
+    sheet.grid.columns.findLast((it) => !isOpen(it)),
+  ];
+  const [top, foot] = [
+    sheet.grid.rows.find((it) => !isOpen(it)),
+    sheet.grid.rows.findLast((it) => !isOpen(it)),
+  ];
   const { ink1 } = pen.theme;
   if (row !== null && from && to) {
     const [y0, y1] = spanY(eye, row);
@@ -114,8 +123,16 @@ export function drawStrips(pen: Pen, eye: Eye, sheet: Sheet, hovered: Mark | nul
   const x0 = first === undefined || first === null ? hub.x0 : spanX(eye, first)[0];
   const end = columns.at(-1);
   const x1 = end === undefined || end === null ? hub.x1 : spanX(eye, end)[1];
-  const down = { ...hub, y0: Math.max(-2, Math.min(y0, hub.y0)), y1: Math.min(size.h + 2, Math.max(y1, hub.y1)) };
-  const along = { ...hub, x0: Math.max(-2, Math.min(x0, hub.x0)), x1: Math.min(size.w + 2, Math.max(x1, hub.x1)) };
+  const down = {
+    ...hub,
+    y0: Math.max(-2, Math.min(y0, hub.y0)),
+    y1: Math.min(size.h + 2, Math.max(y1, hub.y1)),
+  };
+  const along = {
+    ...hub,
+    x0: Math.max(-2, Math.min(x0, hub.x0)),
+    x1: Math.min(size.w + 2, Math.max(x1, hub.x1)),
+  };
   for (const strip of [down, along]) {
     pen.fill(strip, theme.paper);
     pen.edge({ ...strip, x1: strip.x1 + 1, y1: strip.y1 + 1 }, theme.line2);
@@ -158,7 +175,10 @@ export function drawHub(pen: Pen, eye: Eye, { matrix, speech }: Sheet): void {
     const name = speech.say(drivers ? "side.drivers" : `side.${side}`);
     const small: Lettering = { colour: theme.ink2, align: "center" };
     return [
-      [`${name} ${shown < count || count === 0 ? "" : speech.number(count)}`.trimEnd(), { size: 13, strong: true, align: "center" }],
+      [
+        `${name} ${shown < count || count === 0 ? "" : speech.number(count)}`.trimEnd(),
+        { size: 13, strong: true, align: "center" },
+      ],
       ...(shown < count ? [[speech.say("more", { shown, count, side }), small] as const] : []),
       ...(loose[side] > 0 ? [[speech.say(`loose.${side}`, { count: loose[side] }), small] as const] : []),
     ];
@@ -167,7 +187,11 @@ export function drawHub(pen: Pen, eye: Eye, { matrix, speech }: Sheet): void {
     const lines = told(side);
     lines.forEach(([text, as], n) => {
       const spot = at(n, lines.length);
-      pen.text(text, spot.x, spot.y, { ...as, upwards, room: (upwards ? hub.y1 - hub.y0 : hub.x1 - hub.x0) - 40 - n * 40 });
+      pen.text(text, spot.x, spot.y, {
+        ...as,
+        upwards,
+        room: (upwards ? hub.y1 - hub.y0 : hub.x1 - hub.x0) - 40 - n * 40,
+      });
     });
   };
   put("initiatives", (n) => ({ x, y: hub.y0 + 18 + n * 17 }));

@@ -11,7 +11,8 @@ export const xmatrix = {
   "xMatrix.side.directions": "Priorities",
   "xMatrix.side.drivers": "Drivers",
   "xMatrix.side.people": "Teams and owners",
-  "xMatrix.more": "{side, select, objectives {the {shown, number} heaviest} initiatives {the {shown, number} heaviest} other {{shown, number}}} of {count, number}",
+  "xMatrix.more":
+    "{side, select, objectives {the {shown, number} heaviest} initiatives {the {shown, number} heaviest} other {{shown, number}}} of {count, number}",
   "xMatrix.shown": "A filter brings the others",
   "xMatrix.loose": "{count, plural, one {# orphan line} other {# orphan lines}}",
   "xMatrix.loose.objectives": "{count, plural, one {# served by nothing} other {# served by nothing}}",
@@ -20,7 +21,8 @@ export const xmatrix = {
   "xMatrix.loose.directions": "{count, plural, one {# without objective} other {# without objective}}",
   "xMatrix.loose.people": "{count, plural, one {# answers for nothing} other {# answer for nothing}}",
   "xMatrix.isLoose.objectives": "No accepted link leads here from any initiative.",
-  "xMatrix.isLoose.initiatives": "No accepted link leads from here to an objective, straight or through an outcome.",
+  "xMatrix.isLoose.initiatives":
+    "No accepted link leads from here to an objective, straight or through an outcome.",
   "xMatrix.isLoose.indicators": "It measures nothing.",
   "xMatrix.isLoose.directions": "No objective carries it with an accepted link.",
   "xMatrix.isLoose.people": "Answers for nothing.",

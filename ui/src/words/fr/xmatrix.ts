@@ -13,7 +13,8 @@ export const xmatrix: Record<keyof typeof en, string> = {
   "xMatrix.side.directions": "Priorités",
   "xMatrix.side.drivers": "Moteurs",
   "xMatrix.side.people": "Équipes et responsables",
-  "xMatrix.more": "{side, select, objectives {les {shown, number} plus lourds} initiatives {les {shown, number} plus lourdes} other {{shown, number}}} sur {count, number}",
+  "xMatrix.more":
+    "{side, select, objectives {les {shown, number} plus lourds} initiatives {les {shown, number} plus lourdes} other {{shown, number}}} sur {count, number}",
   "xMatrix.shown": "Un filtre fait venir les autres",
   "xMatrix.loose": "{count, plural, one {# entrée orpheline} other {# entrées orphelines}}",
   "xMatrix.loose.objectives": "{count, plural, one {# que rien ne sert} other {# que rien ne sert}}",
@@ -58,8 +59,7 @@ export const xmatrix: Record<keyof typeof en, string> = {
   "xMatrix.owner": "responsable",
   "xMatrix.legend":
     "{shape, select, strong {fort} moderate {moyen} weak {faible} unknown {force non précisée} proposed {proposé} disputed {contesté} harms {agit contre} measures {mesure} because {à ce titre} other {par d’autres}}",
-  "xMatrix.refused":
-    "Un indicateur ne mesure pas {kind, select, driver {un moteur} other {une priorité}}",
+  "xMatrix.refused": "Un indicateur ne mesure pas {kind, select, driver {un moteur} other {une priorité}}",
   "xMatrix.refusedHint":
     "Il mesure ce qui {kind, select, driver {le} other {la}} porte. Appuyez encore pour dire qu’il est suivi à ce titre.",
   "xMatrix.newTitle":
