@@ -16,7 +16,7 @@ const ROW = 30;
 const COLUMN = 47;
 const PERSON = 24.5;
 /** Of the place of a first element. */
-const OPEN = 110;
+const OPEN = 126;
 /** Air before those who answer, with what they are. */
 const APART = 36;
 export const HUB = { w: 320, h: 216 };
