@@ -1,5 +1,5 @@
 /*
- * One chart alone on a page, for looking. The address says what is shown: `kind=capability`, `delivery` or `trajectory`;
+ * One chart alone on a page, for looking. The address says what is shown: `kind=capability`, `delivery`, `trajectory` or `xmatrix`;
  * `data=sample` (the built-in one), `ferries`, `bare` (91 initiatives), `many` (2,000), `deep`, `empty`; `theme=dark`,
  * `lang=fr`, `select=ID`, `fit`.
  */
@@ -34,6 +34,8 @@ const chart = createChart(host, {
   onFrame: (ms) => frames.push(ms),
   onSelect: (ids) => events.push(["select", ids]),
   onOpen: (mark) => events.push(["open", mark.id]),
+  onAct: (mark, act) => events.push(["act", mark.id, act]),
+  onRename: (id, title) => events.push(["rename", id, title]),
   onDrag: (it) => events.push(["drag", it.mark.id, it.part, it.x0, it.x1]),
 });
 chart.setChart(made);

@@ -9,7 +9,7 @@ const only = process.argv.slice(3);
 mkdirSync(out, { recursive: true });
 const S = [1280, 800];
 const L = [1920, 1080];
-const SHOTS = ["capability", "delivery", "trajectory"].flatMap((kind) => [
+const SHOTS = ["capability", "delivery", "trajectory", "xmatrix"].flatMap((kind) => [
   { name: `${kind}-sample`, size: S, query: `kind=${kind}` },
   { name: `${kind}-sample-dark-fr`, size: L, query: `kind=${kind}&theme=dark&lang=fr` },
   { name: `${kind}-sample-fr`, size: S, query: `kind=${kind}&lang=fr` },
@@ -28,6 +28,9 @@ const SHOTS = ["capability", "delivery", "trajectory"].flatMap((kind) => [
   { name: "capability-deep", size: S, query: "kind=capability&data=deep" },
   { name: "capability-many-2x", size: S, dpr: 2, query: "kind=capability&data=many", zoom: 3 },
   { name: "trajectory-far", size: L, query: "kind=trajectory&data=many", zoom: -4 },
+  { name: "xmatrix-rename", size: S, query: "kind=xmatrix", keys: ["Tab", "ArrowRight", "F2"] },
+  { name: "xmatrix-far", size: L, query: "kind=xmatrix&data=many", zoom: -5 },
+  { name: "xmatrix-near", size: S, query: "kind=xmatrix", zoom: 2 },
   { name: "trajectory-near", size: S, query: "kind=trajectory&select=i-frontdoor", zoom: 5 },
 ]);
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false, fs: { allow: [new URL("../..", import.meta.url).pathname] } }, logLevel: "error" });

@@ -8,6 +8,7 @@ import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx"
 import { useWords } from "../words/index.ts";
 import { type ChartKind, chartOf } from "./charts.ts";
 import { chartWords } from "./chartWords.ts";
+import { matrixActs } from "./xmatrix.ts";
 
 export interface ChartViewHandle {
   fit(): void;
@@ -37,7 +38,14 @@ export function ChartView({ ref, kind, passing, place, onOpen, onRemove, onAnnou
   const asOf = useStore((state) => state.asOf);
   const host = useRef<HTMLDivElement>(null);
   const engine = useRef<ChartHandle | null>(null);
-  const chart = useMemo(() => chartOf(kind, portfolio, asOf, words), [kind, portfolio, asOf, words]);
+  /** A new element whose title is asked for as soon as it is drawn. */
+  const unnamed = useRef<string | null>(null);
+  // A chart that shows only so much prefers what passes; the others are the same for every filter.
+  const among = kind === "xmatrix" ? passing : null;
+  const chart = useMemo(
+    () => chartOf(kind, portfolio, asOf, words, among),
+    [kind, portfolio, asOf, words, among],
+  );
   const { selection } = desk;
 
   /** What the engine calls back with, always of the latest render. */
@@ -76,6 +84,14 @@ export function ChartView({ ref, kind, passing, place, onOpen, onRemove, onAnnou
       },
       onRemove: () => acts.current.onRemove(),
       onAnnounce: (text) => acts.current.onAnnounce(text),
+      ...matrixActs({
+        desk: () => acts.current.desk,
+        words,
+        announce: (text) => acts.current.onAnnounce(text),
+        name: (id) => {
+          unnamed.current = id;
+        },
+      }),
     });
     engine.current = made;
     made.setChart(acts.current.chart);
@@ -89,7 +105,10 @@ export function ChartView({ ref, kind, passing, place, onOpen, onRemove, onAnnou
     };
   }, [words, selection, place, readOnly, kind]);
 
-  useEffect(() => engine.current?.setChart(chart), [chart]);
+  useEffect(() => {
+    engine.current?.setChart(chart);
+    if (unnamed.current !== null && engine.current?.editTitle(unnamed.current)) unnamed.current = null;
+  }, [chart]);
   useEffect(() => engine.current?.setPassing(passing), [passing]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);

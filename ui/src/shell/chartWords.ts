@@ -1,13 +1,19 @@
 /* The words of the canvases that are diagrams, handed to the kinds that make them, which write none of their own. */
 
 import type { ChartWords } from "../canvas/chart/index.ts";
-import type { CapabilitySpeech, DeliverySpeech, TrajectorySpeech } from "../canvas/kinds/index.ts";
+import type {
+  CapabilitySpeech,
+  DeliverySpeech,
+  TrajectorySpeech,
+  XMatrixSpeech,
+} from "../canvas/kinds/index.ts";
 import type { Words } from "../words/index.ts";
 
 export function chartWords(words: Words): ChartWords {
   return {
     selected: (count, title) => words.say("chart.selected", { count, title }),
     moved: (note) => words.say("chart.moved", { note }),
+    editTitle: words.say("xMatrix.editTitle"),
   };
 }
 
@@ -25,4 +31,8 @@ export function deliverySpeech(words: Words): DeliverySpeech {
 
 export function trajectorySpeech(words: Words): TrajectorySpeech {
   return { ...figures(words), say: (name, params) => words.say(`trajectory.${name}`, params) };
+}
+
+export function xMatrixSpeech(words: Words): XMatrixSpeech {
+  return { ...figures(words), say: (name, params) => words.say(`xMatrix.${name}`, params) };
 }

@@ -65,6 +65,13 @@ export class Board {
     const box = this.field.boxOf(i);
     const pin = this.field.mark(i)?.pin;
     if (pin === undefined) return box;
+    const { hub } = this.chart;
+    if (hub !== undefined) {
+      return {
+        ...(pin === "top" ? box : { ...box, x0: hub.x, x1: hub.x }),
+        ...(pin === "left" ? { y0: box.y0, y1: box.y1 } : { y0: hub.y, y1: hub.y }),
+      };
+    }
     const seen = new Eye(this.chart, this.heading, this.size).seen(-30);
     return {
       ...(pin === "top" ? box : { ...box, x0: seen.x0, x1: seen.x0 }),
@@ -124,6 +131,11 @@ export class Board {
     const [name = ""] = (mark?.tip || mark?.label || "").split("\n");
     events.onAnnounce?.(words.selected(this.selection.size, name));
     this.invalidate();
+  }
+
+  /** A mark that acts was pressed, or is to be cleared. */
+  act(mark: Mark, how: "press" | "clear"): void {
+    this.parts.events.onAct?.(mark, how);
   }
 
   /** Tells a drag that was let go; the mark stays where it was put until the records answer. */

@@ -3,12 +3,24 @@
  * left and the top that stay in view. Functions in `kinds/` make one from records; the engine knows no records.
  * Drawing is given as functions over a pen, so that a mark can tell less when it has less room.
  */
+import type { Direction } from "../keys";
 import type { Box } from "../view";
 import type { Eye } from "./eye";
 import type { Pen } from "./pen";
 
 /** Which ways the zoom stretches: a plane, or time alone with rows that keep their height. */
 export type Axes = "both" | "x";
+
+/** A point of the world where the body parts, and the screen pixels that lie between its parts. */
+export interface Hub {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Ways to walk: one step, to an end of the row, or some rows on. */
+export type Way = Direction | "home" | "end" | "pageUp" | "pageDown";
 
 /** How a mark stands at this moment. */
 export interface Stance {
@@ -38,7 +50,10 @@ export interface Mark {
   readonly subject: string | null;
   /** World units; in a strip the side along it counts in screen pixels. */
   readonly box: Box;
-  /** In a strip that stays in view while the other axis moves; `corner` stays altogether. */
+  /**
+   * In a strip that stays in view while the other axis moves; `corner` stays altogether. In a chart with a hub the
+   * strips cross there, and their marks count from its edges.
+   */
   readonly pin?: "left" | "top" | "corner";
   /** Screen pixels around the box that belong to it: for marks that keep their size at every zoom. */
   readonly reach?: number;
@@ -57,6 +72,12 @@ export interface Mark {
   readonly far?: number;
   /** Drawn, but passed over by pointer and keys. */
   readonly inert?: boolean;
+  /** Enter, Space, Delete and a click act on it, instead of opening, selecting and removing its subject. */
+  readonly acts?: boolean;
+  /** The title of its subject, where it can be edited in place. */
+  readonly title?: string | undefined;
+  /** It passes the filter when all of these do, whatever its subject. */
+  readonly needs?: readonly string[];
   readonly drag?: Drag;
   draw(pen: Pen, at: Box, stance: Stance): void;
 }
@@ -78,6 +99,10 @@ export interface Chart {
   /** Width of the left strip and height of the top strip, in screen pixels. */
   readonly left: number;
   readonly top: number;
+  /** Where the strips cross in the midst of the body, which parts there to make room for so many pixels. */
+  readonly hub?: Hub;
+  /** Where a key leads from a mark, when marks lie in a grid; nowhere is null. Without it the engine looks around. */
+  walk?(from: Mark, way: Way): string | null;
   /** Height of a strip at the foot, which has no marks. */
   readonly bottom?: number;
   /** Drawn under the marks, over them, and under the marks of the strips; the last also paints their ground. */
@@ -121,6 +146,10 @@ export interface ChartEvents {
   /** Once per gesture. A promise that rejects, or an answer of false, puts the mark back. */
   onDrag?(dragged: Dragged): unknown;
   onRemove?(subjects: readonly string[]): void;
+  /** A mark that acts was pressed, or is to be cleared. */
+  onAct?(mark: Mark, act: "press" | "clear"): void;
+  /** A title was edited in place. */
+  onRename?(subject: string, title: string): void;
   /** A key that the chart has no use for, pressed on a mark; true when it was taken. */
   onKey?(mark: Mark, event: KeyboardEvent): boolean;
   onAnnounce?(text: string): void;
@@ -130,4 +159,6 @@ export interface ChartEvents {
 export interface ChartWords {
   selected(count: number, title: string): string;
   moved(note: string): string;
+  /** Name of the field in which a title is edited. */
+  readonly editTitle?: string;
 }

@@ -8,13 +8,14 @@ import { readTheme, watchTheme } from "../theme";
 import { TitleBreaker } from "../titles";
 import { type Box, steppedZoom, type View } from "../view";
 import { Board } from "./board";
-import type { Chart, ChartEvents, ChartWords } from "./chart";
+import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
 import { fitted, opening, revealed, zoomed } from "./eye";
 import { ChartKeys } from "./keyboard";
 import { ChartMirror } from "./mirror";
 import { paint } from "./paint";
 import { ChartPointer } from "./pointer";
 import { ChartTip } from "./tip";
+import { TitleField } from "./titleField";
 
 export interface ChartOptions extends ChartEvents {
   readonly words: ChartWords;
@@ -42,8 +43,14 @@ export interface ChartHandle {
   zoomTo(subjects: Iterable<string>, gently?: boolean): void;
   getView(): View;
   setView(view: View): void;
+  /** Opens the field over the title of an element; false when it has none here. */
+  editTitle(subject: string): boolean;
   focus(): void;
   destroy(): void;
+}
+
+function isSame(a: View | null, b: View): boolean {
+  return a?.x === b.x && a.y === b.y && a.zoom === b.zoom;
 }
 
 /** How long the view must rest before it is told outside. */
@@ -67,6 +74,8 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   let frame = 0;
   let resting = 0;
   let alive = true;
+  /** The view in which a title is being edited. */
+  let named: View | null = null;
   let opened = false;
   /** Before it has a size there is nothing to open a view in. */
   let sized = false;
@@ -98,12 +107,27 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     board.show(fitted(board.chart, board.chart.bounds, board.size), gently);
     viewed();
   };
-  const pointer = new ChartPointer(surface, board, { viewed, pointed });
+  const naming = new TitleField(root, () => surface.focus({ preventScroll: true }));
+  /** Opens the field over a title; false where nothing may be changed. */
+  const edit = (mark: Mark): boolean => {
+    const { subject, title } = mark;
+    if (board.parts.readOnly || subject === null || title === undefined) return false;
+    const i = board.field.index.get(mark.id) ?? -1;
+    board.cursor = i;
+    board.show(revealed(board.chart, board.heading, board.size, board.worldBox(i)), false);
+    named = board.view;
+    naming.open(board.field.screenBox(i, board.eye), title, options.words.editTitle ?? "", (next) =>
+      options.onRename?.(subject, next),
+    );
+    return true;
+  };
+  const pointer = new ChartPointer(surface, board, { viewed, pointed, edit });
   const keys = new ChartKeys(surface, board, {
     fit: () => showAll(true),
     viewed,
     cancelGesture: () => pointer.cancel(),
     dismissTip: () => tip.dismiss(),
+    edit,
     pointed,
   });
 
@@ -114,6 +138,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     const moving = board.tick(now);
     paint(board, context);
     options.onFrame?.(performance.now() - start);
+    if (naming.active && !isSame(named, board.view)) naming.close(true);
     if (moving) schedule();
     else mirror.place();
   }
@@ -197,7 +222,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     fit: (gently = true) => showAll(gently),
     zoom(step) {
       const { size, heading, chart } = board;
-      const middle = { x: (size.w + chart.left) / 2, y: size.h / 2 };
+      const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
       board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step)), true);
       viewed();
     },
@@ -214,6 +239,11 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       opened = true;
       board.show(view, false);
     },
+    editTitle(subject) {
+      const i = board.field.of(subject).find((it) => board.field.mark(it)?.title !== undefined);
+      const mark = i === undefined ? undefined : board.field.mark(i);
+      return mark !== undefined && edit(mark);
+    },
     focus: () => surface.focus({ preventScroll: true }),
     destroy() {
       alive = false;
@@ -223,6 +253,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       unwatch();
       keys.destroy();
       pointer.destroy();
+      naming.close(false);
       tip.destroy();
       mirror.destroy();
       root.remove();

@@ -2,8 +2,18 @@
  * Where a chart lies on the screen, pure: like the view of the map, but an axis may keep its scale, and strips at
  * the left and the top take room that nothing may be brought under.
  */
-import { type Box, clampZoom, fitBox, hangBox, type Point, type Size, type View, zoomAt } from "../view";
-import type { Chart } from "./chart";
+import {
+  type Box,
+  clampZoom,
+  fitBox,
+  hangBox,
+  type Margins,
+  type Point,
+  type Size,
+  type View,
+  zoomAt,
+} from "../view";
+import type { Chart, Hub } from "./chart";
 
 /** Air around what is fitted, in screen pixels. */
 const AIR = 24;
@@ -17,30 +27,58 @@ export class Eye {
   readonly top: number;
   readonly kx: number;
   readonly ky: number;
+  /** Where the strips that cross in the midst lie on the screen: as near to their place as they stay in sight. */
+  readonly hub: Box | null;
+  private readonly parting: Hub | null;
 
-  constructor(chart: Pick<Chart, "axes" | "left" | "top">, view: View, size: Size) {
+  constructor(chart: Pick<Chart, "axes" | "left" | "top" | "hub">, view: View, size: Size) {
     this.view = view;
     this.size = size;
     this.left = chart.left;
     this.top = chart.top;
     this.kx = view.zoom;
     this.ky = chart.axes === "both" ? view.zoom : 1;
+    this.parting = chart.hub ?? null;
+    this.hub = this.parting === null ? null : this.crossing(this.parting);
   }
 
-  x(world: number): number {
-    return world * this.kx + this.view.x;
+  private crossing({ x, y, w, h }: Hub): Box {
+    const { size, left, top } = this;
+    const x0 = Math.max(left, Math.min(size.w - w, x * this.kx + this.view.x));
+    const y0 = Math.max(top, Math.min(size.h - h, y * this.ky + this.view.y));
+    return { x0, y0, x1: x0 + w, y1: y0 + h };
   }
 
-  y(world: number): number {
-    return world * this.ky + this.view.y;
+  /** `by` says on which side of a hub it lies: the middle of what it is the edge of. */
+  x(world: number, by = world): number {
+    const hub = this.parting;
+    return world * this.kx + this.view.x + (hub !== null && by > hub.x ? hub.w : 0);
+  }
+
+  y(world: number, by = world): number {
+    const hub = this.parting;
+    return world * this.ky + this.view.y + (hub !== null && by > hub.y ? hub.h : 0);
   }
 
   box(b: Box): Box {
-    return { x0: this.x(b.x0), y0: this.y(b.y0), x1: this.x(b.x1), y1: this.y(b.y1) };
+    const [x, y] = [(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2];
+    return { x0: this.x(b.x0, x), y0: this.y(b.y0, y), x1: this.x(b.x1, x), y1: this.y(b.y1, y) };
   }
 
   world(p: Point): Point {
-    return { x: (p.x - this.view.x) / this.kx, y: (p.y - this.view.y) / this.ky };
+    const { x, y } = this.flat(p);
+    return { x: (x - this.view.x) / this.kx, y: (y - this.view.y) / this.ky };
+  }
+
+  /** The point of the screen as it would be without a hub: what zooming starts from. */
+  flat(p: Point): Point {
+    const hub = this.parting;
+    if (hub === null) return p;
+    const along = (at: number, from: number, wide: number) => (at <= from ? at : Math.max(from, at - wide));
+    return {
+      x: along(p.x, hub.x * this.kx + this.view.x, hub.w),
+      y: along(p.y, hub.y * this.ky + this.view.y, hub.h),
+    };
   }
 
   /** The part of the world between the strips and the far edges, with so many screen pixels around it. */
@@ -65,6 +103,14 @@ export function held(chart: Chart, view: View, size: Size): View {
   const within = (value: number, least: number, most: number): number =>
     Number.isFinite(value) ? Math.max(Math.min(least, most), Math.min(Math.max(least, most), value)) : most;
   const x = within(view.x, chart.left + HOLD - bounds.x1 * zoom, size.w - HOLD - bounds.x0 * zoom);
+  if (chart.hub !== undefined) {
+    const { w, h } = chart.hub;
+    return {
+      x: within(view.x, size.w - AIR - w - bounds.x1 * zoom, chart.left + AIR - bounds.x0 * zoom),
+      y: within(view.y, size.h - AIR - h - bounds.y1 * ky, chart.top + AIR - bounds.y0 * ky),
+      zoom,
+    };
+  }
   if (chart.axes === "both") {
     const y = within(view.y, chart.top + HOLD - bounds.y1 * ky, size.h - HOLD - bounds.y0 * ky);
     return { x, y, zoom };
@@ -73,15 +119,42 @@ export function held(chart: Chart, view: View, size: Size): View {
   return { x, y: within(view.y, Math.min(first, size.h - bounds.y1), first), zoom };
 }
 
+function marginsOf(chart: Chart): Margins {
+  return {
+    left: chart.left + AIR,
+    right: AIR + (chart.hub?.w ?? 0),
+    top: chart.top + AIR,
+    bottom: AIR + (chart.bottom ?? 0) + (chart.hub?.h ?? 0),
+  };
+}
+
+/** Of a side that does not fit beside a hub, and the one across, so much is shown at first. */
+const SHARE = 0.62;
+
+/** The view that a chart with a hub opens with: what lies next to the hub, where not all of it can be read at once. */
+function parted(chart: Chart, box: Box, size: Size, least: number): View {
+  const margins = marginsOf(chart);
+  const whole = fitBox(box, size, margins, chart.largest ?? 1);
+  if (whole.zoom >= least) return whole;
+  const along = (lo: number, hi: number, first: number, room: number): number => {
+    const [before, after] = [-lo * least, hi * least];
+    const rest = Math.max(room - after, Math.min(room * SHARE, room));
+    return (
+      first +
+      Math.max(0, before + after <= room ? before + (room - before - after) / 2 : Math.min(before, rest))
+    );
+  };
+  return {
+    zoom: least,
+    x: along(box.x0, box.x1, margins.left, size.w - margins.left - margins.right),
+    y: along(box.y0, box.y1, margins.top, size.h - margins.top - margins.bottom),
+  };
+}
+
 /** The view that shows a box whole, never larger than life. */
 export function fitted(chart: Chart, box: Box, size: Size): View {
   const most = chart.largest ?? 1;
-  const margins = {
-    left: chart.left + AIR,
-    right: AIR,
-    top: chart.top + AIR,
-    bottom: AIR + (chart.bottom ?? 0),
-  };
+  const margins = marginsOf(chart);
   if (chart.axes === "both") return fitBox(box, size, margins, most);
   const flat = { ...box, y0: 0, y1: 1 };
   return { ...fitBox(flat, size, margins, most), y: chart.top - box.y0 };
@@ -91,12 +164,8 @@ export function fitted(chart: Chart, box: Box, size: Size): View {
 export function opening(chart: Chart, size: Size): View {
   if (chart.opening === undefined) return held(chart, fitted(chart, chart.bounds, size), size);
   const { box, least } = chart.opening;
-  const margins = {
-    left: chart.left + AIR,
-    right: AIR,
-    top: chart.top + AIR,
-    bottom: AIR + (chart.bottom ?? 0),
-  };
+  const margins = marginsOf(chart);
+  if (chart.hub !== undefined) return held(chart, parted(chart, box, size, least), size);
   if (chart.axes === "x") {
     const view = hangBox({ ...box, y0: 0, y1: 1 }, size, margins, least, chart.largest ?? 1);
     return held(chart, { ...view, y: chart.top - box.y0 }, size);
@@ -113,7 +182,15 @@ export function revealed(chart: Chart, view: View, size: Size, box: Box): View {
     if (hi - lo > most - least) return lo > least ? least - lo : hi < most ? most - hi : 0;
     return lo < least ? least - lo : hi > most ? most - hi : 0;
   };
-  const dx = along(at.x0 - AIR, at.x1 + AIR, chart.left, size.w);
-  const dy = along(at.y0 - 4, at.y1 + 4, chart.top, size.h - (chart.bottom ?? 0));
+  const foot = size.h - (chart.bottom ?? 0);
+  const { hub } = chart;
+  // Beside a hub there is only the room that the strips leave, on one side of it or on the other.
+  const side = (middle: number, at: number, wide: number): readonly [number, number] =>
+    middle < at ? [0, wide] : middle > at ? [wide, 0] : [Number.NEGATIVE_INFINITY, 0];
+  const [x0, x1] = hub === undefined ? [0, 0] : side((box.x0 + box.x1) / 2, hub.x, hub.w);
+  const [y0, y1] = hub === undefined ? [0, 0] : side((box.y0 + box.y1) / 2, hub.y, hub.h);
+  const air = hub === undefined ? AIR : 4;
+  const dx = x0 < 0 ? 0 : along(at.x0 - air, at.x1 + air, chart.left + x0, size.w - x1);
+  const dy = y0 < 0 ? 0 : along(at.y0 - 4, at.y1 + 4, chart.top + y0, foot - y1);
   return dx === 0 && dy === 0 ? view : { ...view, x: view.x + dx, y: view.y + dy };
 }

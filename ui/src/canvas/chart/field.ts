@@ -14,6 +14,13 @@ interface Sheet {
   tree: Flatbush | null;
 }
 
+/** Where the strips begin on the screen, and how wide they are. */
+function stripsOf({ hub, left, top }: Eye) {
+  return hub === null
+    ? { x: { at: 0, wide: left }, y: { at: 0, wide: top } }
+    : { x: { at: hub.x0, wide: hub.x1 - hub.x0 }, y: { at: hub.y0, wide: hub.y1 - hub.y0 } };
+}
+
 export class Field {
   chart: Chart = EMPTY_CHART;
   readonly index = new Map<string, number>();
@@ -82,20 +89,17 @@ export class Field {
     const mark = this.mark(i);
     const b = this.boxOf(i);
     const r = mark?.reach ?? 0;
+    const at = eye.box(b);
+    const [x, y] = [eye.hub?.x0 ?? 0, eye.hub?.y0 ?? 0];
     switch (mark?.pin) {
       case "left":
-        return { x0: b.x0, x1: b.x1, y0: eye.y(b.y0), y1: eye.y(b.y1) };
+        return { ...at, x0: b.x0 + x, x1: b.x1 + x };
       case "top":
-        return { x0: eye.x(b.x0), x1: eye.x(b.x1), y0: b.y0, y1: b.y1 };
+        return { ...at, y0: b.y0 + y, y1: b.y1 + y };
       case "corner":
-        return b;
+        return { x0: b.x0 + x, x1: b.x1 + x, y0: b.y0 + y, y1: b.y1 + y };
       default:
-        return {
-          x0: eye.x(b.x0) - r,
-          y0: eye.y(b.y0) - r,
-          x1: eye.x(b.x1) + r,
-          y1: eye.y(b.y1) + r,
-        };
+        return { x0: at.x0 - r, y0: at.y0 - r, x1: at.x1 + r, y1: at.y1 + r };
     }
   }
 
@@ -117,20 +121,24 @@ export class Field {
     const seen = eye.seen(around);
     const zoom = eye.view.zoom;
     if (place === "body") return this.within(place, seen, zoom);
-    if (place === "left") return this.within(place, { ...seen, x0: 0, x1: eye.left }, zoom);
-    if (place === "top") return this.within(place, { ...seen, y0: 0, y1: eye.top }, zoom);
-    return this.within(place, { x0: 0, y0: 0, x1: eye.left, y1: eye.top }, zoom);
+    const { x, y } = stripsOf(eye);
+    if (place === "left") return this.within(place, { ...seen, x0: 0, x1: x.wide }, zoom);
+    if (place === "top") return this.within(place, { ...seen, y0: 0, y1: y.wide }, zoom);
+    return this.within(place, { x0: 0, y0: 0, x1: x.wide, y1: y.wide }, zoom);
   }
 
   /** The topmost mark under a point of the screen, or −1. */
   hit(p: Point, eye: Eye): number {
     if (p.y > eye.size.h - (this.chart.bottom ?? 0)) return -1;
-    const place: Place =
-      p.x < eye.left ? (p.y < eye.top ? "corner" : "left") : p.y < eye.top ? "top" : "body";
+    if (eye.hub !== null && (p.x < eye.left || p.y < eye.top)) return -1;
+    const strips = stripsOf(eye);
+    const inLeft = p.x >= strips.x.at && p.x < strips.x.at + strips.x.wide;
+    const inTop = p.y >= strips.y.at && p.y < strips.y.at + strips.y.wide;
+    const place: Place = inLeft ? (inTop ? "corner" : "left") : inTop ? "top" : "body";
     const w = eye.world(p);
     const [rx, ry] = [this.reach / eye.kx, this.reach / eye.ky];
-    const x = place === "body" || place === "top" ? w.x : p.x;
-    const y = place === "body" || place === "left" ? w.y : p.y;
+    const x = place === "body" || place === "top" ? w.x : p.x - strips.x.at;
+    const y = place === "body" || place === "left" ? w.y : p.y - strips.y.at;
     const slack = place === "body" ? { x: rx, y: ry } : { x: 0, y: 0 };
     const box = { x0: x - slack.x, y0: y - slack.y, x1: x + slack.x, y1: y + slack.y };
     return (

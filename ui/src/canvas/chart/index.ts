@@ -1,5 +1,5 @@
 /* What may be used of the chart engine. */
-export type { Chart, ChartEvents, ChartWords, Drag, Dragged, Glance, Mark, Stance } from "./chart";
+export type { Chart, ChartEvents, ChartWords, Drag, Dragged, Glance, Hub, Mark, Stance, Way } from "./chart";
 export { EMPTY_CHART } from "./chart";
 export { type ChartHandle, type ChartOptions, createChart } from "./engine";
 export { Eye } from "./eye";

@@ -3,15 +3,22 @@
  * moved, with Alt its end alone; a run of presses is one move, told when Shift is released or after a pause.
  */
 import { clicked } from "../gestures";
-import { commandFor, type Direction } from "../keys";
+import { commandFor } from "../keys";
 import { steppedZoom } from "../view";
 import type { Board } from "./board";
-import type { Dragged } from "./chart";
+import type { Dragged, Mark, Way } from "./chart";
 import { nudge } from "./dragging";
 import { revealed, zoomed } from "./eye";
 import { closest, inOrOut, step } from "./step";
 
 const NUDGE_PAUSE = 600;
+
+const FAR: Readonly<Record<string, Way>> = {
+  Home: "home",
+  End: "end",
+  PageUp: "pageUp",
+  PageDown: "pageDown",
+};
 
 export class ChartKeys {
   private nudging: { mark: number; part: Dragged["part"]; timer: number } | null = null;
@@ -27,6 +34,8 @@ export class ChartKeys {
       cancelGesture(): boolean;
       /** Puts the words beside the mark away; false when there were none. */
       dismissTip(): boolean;
+      /** Opens the field over a title; false where nothing may be changed. */
+      edit(mark: Mark): boolean;
       /** The cursor or what is told about it moved: mirror and tip follow. */
       pointed(): void;
     },
@@ -67,6 +76,12 @@ export class ChartKeys {
       board.keyboard = true;
       return this.nudge(e.altKey ? "end" : "whole", sideways);
     }
+    const far = FAR[e.key];
+    if (far !== undefined && board.chart.walk !== undefined && !e.altKey && !e.metaKey) {
+      board.keyboard = true;
+      board.hover = -1;
+      return this.goTo(this.next(far));
+    }
     const command = commandFor({
       key: e.key,
       shift: e.shiftKey,
@@ -85,9 +100,18 @@ export class ChartKeys {
       case "edit":
       case "open":
         if (mark === undefined) return false;
+        if (command.do === "edit" && mark.acts === true) {
+          board.act(mark, "press");
+          return true;
+        }
+        if (command.do === "edit" && mark.title !== undefined && tools.edit(mark)) return true;
         board.parts.events.onOpen?.(mark);
         return true;
       case "select": {
+        if (mark?.acts === true) {
+          board.act(mark, "press");
+          return true;
+        }
         if (mark?.subject == null) return false;
         const alone = board.selection.has(mark.subject) && board.selection.size === 1;
         board.select(alone ? [] : clicked(new Set(), mark.subject, false));
@@ -101,6 +125,10 @@ export class ChartKeys {
       case "escape":
         return this.escape();
       case "remove":
+        if (mark?.acts === true) {
+          board.act(mark, "clear");
+          return true;
+        }
         if (board.parts.readOnly || board.parts.events.onRemove === undefined) return false;
         board.parts.events.onRemove(
           board.selection.size > 0 ? [...board.selection] : mark?.subject ? [mark.subject] : [],
@@ -111,7 +139,7 @@ export class ChartKeys {
         return true;
       case "zoom": {
         const { size, heading, chart } = board;
-        const middle = { x: (size.w + chart.left) / 2, y: size.h / 2 };
+        const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
         board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, command.step)), true);
         tools.viewed();
         return true;
@@ -121,7 +149,12 @@ export class ChartKeys {
     }
   }
 
-  private next(way: Direction): number {
+  private next(way: Way): number {
+    const { field, cursor, chart } = this.board;
+    const mark = field.mark(cursor);
+    if (chart.walk !== undefined && mark !== undefined)
+      return field.index.get(chart.walk(mark, way) ?? "") ?? -1;
+    if (way === "home" || way === "end" || way === "pageUp" || way === "pageDown") return -1;
     return step(this.board.field, this.board.cursor, way, this.board.heading.zoom);
   }
 
@@ -129,7 +162,11 @@ export class ChartKeys {
   private first(): number {
     const { board } = this;
     const middle = board.eye.world({ x: (board.size.w + board.chart.left) / 2, y: board.size.h / 2 });
-    return closest(board.field, middle, board.view.zoom);
+    const found = closest(board.field, middle, board.view.zoom);
+    // Where there are only titles, one begins with those.
+    return found >= 0 || board.chart.walk === undefined
+      ? found
+      : board.chart.marks.findIndex((it) => !it.inert);
   }
 
   private goTo(i: number): boolean {

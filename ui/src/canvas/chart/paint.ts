@@ -5,7 +5,7 @@
 import type { Ctx } from "../draw/frame";
 import type { Box } from "../view";
 import type { Board } from "./board";
-import type { Glance, Stance } from "./chart";
+import type { Glance, Mark, Stance } from "./chart";
 import { Pen } from "./pen";
 
 /** How much is left of what the filter keeps back. */
@@ -40,7 +40,7 @@ export function paint(board: Board, ctx: Ctx): void {
       moving: field.moved.has(i),
     };
     const at = field.screenBox(i, eye);
-    const passes = board.passing === null || mark.subject === null || board.passing.has(mark.subject);
+    const passes = passesIn(board.passing, mark);
     if (passes) mark.draw(pen, at, stance);
     else pen.faded(DIM, () => mark.draw(pen, at, stance));
   };
@@ -64,6 +64,11 @@ export function paint(board: Board, ctx: Ctx): void {
     });
   }
   if (board.marquee !== null) marquee(pen, eye.box(board.marquee));
+}
+
+function passesIn(passing: ReadonlySet<string> | null, { subject, needs }: Mark): boolean {
+  if (passing === null) return true;
+  return needs?.every((it) => passing.has(it)) ?? (subject === null || passing.has(subject));
 }
 
 /** The mark that is meant: under the pointer, or where the keyboard is. */

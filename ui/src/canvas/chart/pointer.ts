@@ -6,7 +6,7 @@ import { boxBetween, clicked, edgeSpeed, wandered } from "../gestures";
 import { Pinch } from "../pinch";
 import { type Point, pan, wheel } from "../view";
 import type { Board } from "./board";
-import type { Dragged } from "./chart";
+import type { Dragged, Mark } from "./chart";
 import { dragBy, gripped } from "./dragging";
 
 type Gesture =
@@ -33,7 +33,7 @@ export class ChartPointer {
   constructor(
     private readonly surface: HTMLElement,
     private readonly board: Board,
-    private readonly tools: { viewed(): void; pointed(): void },
+    private readonly tools: { viewed(): void; pointed(): void; edit(mark: Mark): boolean },
   ) {
     const on = { signal: this.off.signal };
     surface.addEventListener("pointerdown", (e) => this.down(e), on);
@@ -233,8 +233,10 @@ export class ChartPointer {
     if (g.kind === "drag") board.commit(g.mark, g.part);
     else if (g.kind === "marquee") board.select(board.selection);
     else if (g.kind === "press") {
-      const subject = board.field.mark(g.mark)?.subject;
-      if (subject) board.select(clicked(board.selection, subject, g.additive));
+      const mark = board.field.mark(g.mark);
+      const subject = mark?.subject;
+      if (mark?.acts === true && !g.additive) board.act(mark, "press");
+      else if (subject) board.select(clicked(board.selection, subject, g.additive));
     } else if (g.clears && !wandered(g.from, at) && board.selection.size > 0) board.select([]);
     this.finish();
     this.hover(at);
@@ -242,7 +244,9 @@ export class ChartPointer {
 
   private open(e: MouseEvent): void {
     const mark = this.board.field.mark(this.board.field.hit(this.at(e), this.board.eye));
-    if (mark !== undefined) this.board.parts.events.onOpen?.(mark);
+    // Whatever acts has acted twice already.
+    if (mark === undefined || mark.acts === true) return;
+    if (mark.title === undefined || !this.tools.edit(mark)) this.board.parts.events.onOpen?.(mark);
   }
 
   private wheel(e: WheelEvent): void {
@@ -255,7 +259,7 @@ export class ChartPointer {
       mode: e.deltaMode,
       zooming,
       sideways: e.shiftKey,
-      at: this.at(e),
+      at: board.eye.flat(this.at(e)),
     });
     board.show(zooming && board.chart.axes === "x" ? { ...next, y: board.view.y } : next, false);
     tools.viewed();

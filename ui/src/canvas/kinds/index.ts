@@ -3,3 +3,6 @@ export { type CapabilitySpeech, capabilityChart } from "./capability";
 export { type DeliverySpeech, deliveryChart } from "./delivery";
 export { trajectoryChart } from "./trajectory";
 export { datesOf, type TrajectorySpeech } from "./trajectoryMarks";
+export { xMatrixChart } from "./xmatrix";
+export { CellMark, HeadMark, spoken, type XMatrixSpeech } from "./xmatrixCell";
+export { answerTo, type Stroke, strokeOfKey } from "./xmatrixEdits";

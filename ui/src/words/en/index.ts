@@ -24,6 +24,7 @@ import { sources } from "./sources.ts";
 import { standing } from "./standing.ts";
 import { table } from "./table.ts";
 import { thresholds } from "./thresholds.ts";
+import { xmatrix } from "./xmatrix.ts";
 
 export const en = {
   ...common,
@@ -51,4 +52,5 @@ export const en = {
   ...settings,
   ...standing,
   ...thresholds,
+  ...xmatrix,
 } as const;

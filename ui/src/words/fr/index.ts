@@ -25,6 +25,7 @@ import { sources } from "./sources.ts";
 import { standing } from "./standing.ts";
 import { table } from "./table.ts";
 import { thresholds } from "./thresholds.ts";
+import { xmatrix } from "./xmatrix.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   ...common,
@@ -52,4 +53,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...settings,
   ...standing,
   ...thresholds,
+  ...xmatrix,
 };

@@ -1,0 +1,65 @@
+/* Words drawn on the X-matrix and said about it. */
+export const xmatrix = {
+  "xMatrix.label":
+    "X-matrix. Arrows go from cell to cell and over the titles in the midst, Enter or Space sets how strong a link is, 1 to 5 set it at once, Delete clears it, F2 edits a title, Home and End go along a row.",
+  "xMatrix.hub": "What serves what",
+  "xMatrix.hubHint": "Arrows lead to the titles of the four sides.",
+  "xMatrix.untitled": "Untitled",
+  "xMatrix.side.objectives": "Objectives",
+  "xMatrix.side.initiatives": "Initiatives",
+  "xMatrix.side.indicators": "Indicators",
+  "xMatrix.side.directions": "Priorities",
+  "xMatrix.side.drivers": "Drivers",
+  "xMatrix.side.people": "Teams and owners",
+  "xMatrix.more":
+    "{side, select, objectives {the {shown, number} heaviest} initiatives {the {shown, number} heaviest} other {{shown, number}}} of {count, number}",
+  "xMatrix.shown": "A filter brings the others",
+  "xMatrix.loose": "{count, plural, one {# orphan line} other {# orphan lines}}",
+  "xMatrix.loose.objectives": "{count, plural, one {# served by nothing} other {# served by nothing}}",
+  "xMatrix.loose.initiatives": "{count, plural, one {# serves no objective} other {# serve no objective}}",
+  "xMatrix.loose.indicators": "{count, plural, one {# measures nothing} other {# measure nothing}}",
+  "xMatrix.loose.directions": "{count, plural, one {# without objective} other {# without objective}}",
+  "xMatrix.loose.people": "{count, plural, one {# answers for nothing} other {# answer for nothing}}",
+  "xMatrix.isLoose.objectives": "No accepted link leads here from any initiative.",
+  "xMatrix.isLoose.initiatives":
+    "No accepted link leads from here to an objective, straight or through an outcome.",
+  "xMatrix.isLoose.indicators": "It measures nothing.",
+  "xMatrix.isLoose.directions": "No objective carries it with an accepted link.",
+  "xMatrix.isLoose.people": "Answers for nothing.",
+  "xMatrix.meta.objectives": "Weight {meta}.",
+  "xMatrix.meta.initiatives": "Budget {meta}.",
+  "xMatrix.meta.indicators": "{meta}",
+  "xMatrix.meta.directions": "Rank {meta}.",
+  "xMatrix.meta.people": "{meta}",
+  "xMatrix.first.objectives": "Add the first objective",
+  "xMatrix.first.initiatives": "Add the first initiative",
+  "xMatrix.first.indicators": "Add the first indicator",
+  "xMatrix.first.directions": "Add the first priority",
+  "xMatrix.first.people": "Add the first team",
+  "xMatrix.firstHint.objectives": "What is to be reached this year or next",
+  "xMatrix.firstHint.initiatives": "The work that is to bring it about",
+  "xMatrix.firstHint.indicators": "The figure by which all will know",
+  "xMatrix.firstHint.directions": "Where the organisation is going in the long run",
+  "xMatrix.firstHint.people": "Who answers for it",
+  "xMatrix.line":
+    "{kind, select, objective {Objective} priority {Priority} driver {Driver} initiative {Initiative} indicator {Indicator} team {Team} other {Owner}} {title}",
+  "xMatrix.lineIn":
+    "{kind, select, objective {objective} priority {priority} driver {driver} initiative {initiative} indicator {indicator} team {team} other {owner}} {title}",
+  "xMatrix.cell": "{to} by {from}: {what}",
+  "xMatrix.cellTip": "{row} × {column}",
+  "xMatrix.none": "no link",
+  "xMatrix.way": "no link, but reached through “{title}”",
+  "xMatrix.link":
+    "{harms, select, yes {works against it, } other {}}{strength, select, weak {weak} moderate {moderate} strong {strong} other {strength not said}}, {state, select, accepted {accepted{by, select, none {} other { by {by}}}} proposed {proposed{by, select, none {} other { by {by}}}, not accepted yet} disputed {disputed} other {no longer valid}}",
+  "xMatrix.measures": "measured",
+  "xMatrix.because": "followed because of it",
+  "xMatrix.owner": "owned",
+  "xMatrix.legend":
+    "{shape, select, strong {strong} moderate {moderate} weak {weak} unknown {strength not said} proposed {proposed} disputed {disputed} harms {works against} measures {measures} because {because of} other {through others}}",
+  "xMatrix.refused": "An indicator does not measure a {kind, select, driver {driver} other {priority}}",
+  "xMatrix.refusedHint":
+    "It measures what a {kind, select, driver {driver} other {priority}} is carried by. Press again to say that it is followed because of it.",
+  "xMatrix.newTitle":
+    "New {side, select, objectives {objective} initiatives {initiative} indicators {indicator} directions {priority} other {team}}",
+  "xMatrix.editTitle": "Title",
+} as const;
