@@ -1,5 +1,6 @@
 /* Tous les mots français. Une clé oubliée est une erreur de type. */
 import type { en } from "../en/index.ts";
+import { canvases } from "./canvases.ts";
 import { charts } from "./charts.ts";
 import { common } from "./common.ts";
 import { coverage } from "./coverage.ts";
@@ -28,6 +29,7 @@ import { thresholds } from "./thresholds.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   ...common,
+  ...canvases,
   ...charts,
   ...shell,
   ...palette,
