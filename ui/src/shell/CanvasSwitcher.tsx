@@ -7,6 +7,7 @@ import { Icon, Menu, type MenuEntry } from "../kit/index.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { actionOf, type Situation, type Verbs } from "./actions.ts";
+import { canvasTitle } from "./canvasTitle.ts";
 import { isMac, keyWords } from "./keys.ts";
 
 interface CanvasSwitcherProps {
@@ -43,29 +44,26 @@ export function CanvasSwitcher({ canvas, situation, verbs, isRenaming, onRenamed
           isLong: true,
           entries: [...canvases.values()].map(({ id, title, kind }) => ({
             id: `canvas-${id}`,
-            text: title,
+            text: canvasTitle(words, { title, kind }),
             icon: <CanvasIcon kind={kind} />,
             chosen: id === canvas.id,
             run: () => verbs.goCanvas(id),
           })),
         },
-        ...(canvases.size > 1
-          ? [{ id: "steps", entries: ["next-canvas", "previous-canvas"].map(entry) }]
-          : []),
+        { id: "more", entries: [entry("new-canvas")] },
         {
           id: "do",
           head: words.say("canvas.do"),
           entries: ["rename-canvas", "duplicate-canvas", "remove-canvas"].map(entry),
         },
-        { id: "more", entries: [entry("new-canvas")] },
       ]}
     >
       <Button
         className="canvas-switch"
-        aria-label={words.say("canvas.switch", { title: canvas.title })}
+        aria-label={words.say("canvas.switch", { title: canvasTitle(words, canvas) })}
         data-testid="canvas-switch"
       >
-        <span className="cut">{canvas.title}</span>
+        <span className="cut">{canvasTitle(words, canvas)}</span>
         <Icon name="down" />
       </Button>
     </Menu>
@@ -76,7 +74,7 @@ export function CanvasSwitcher({ canvas, situation, verbs, isRenaming, onRenamed
 function Rename({ canvas, onDone }: { canvas: Canvas; onDone: () => void }) {
   const words = useWords();
   const desk = useDesk();
-  const [title, setTitle] = useState(canvas.title);
+  const [title, setTitle] = useState(canvasTitle(words, canvas));
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import { ChartView } from "./ChartView.tsx";
+import { canvasTitle } from "./canvasTitle.ts";
 import { chartOf } from "./charts.ts";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { MapFind } from "./MapFind.tsx";
@@ -52,7 +53,7 @@ export function ChartPlace({
   }, [chart]);
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
   return (
-    <section className="map-place" aria-label={canvas.title}>
+    <section className="map-place" aria-label={canvasTitle(words, canvas)}>
       <ChartView ref={map} kind={kind} chart={chart} onOpen={toInspector} {...rest} />
       {chart.marks.length === 0 ? (
         <EmptyCanvas kind={kind} onAdd={(kind) => void map.current?.add(kind)} onImport={onImport} />

@@ -4,6 +4,7 @@ import type { Canvas } from "../api/index.ts";
 import { type CardKind, OVERLAYS, type View } from "../canvas/index.ts";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
+import { canvasTitle } from "./canvasTitle.ts";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { MapFind } from "./MapFind.tsx";
 import { type MapHandle, MapView } from "./MapView.tsx";
@@ -37,7 +38,10 @@ export function MapPlace({ map, canvas, shown, isFinding, onFinding, onImport, .
     onAnnounce(words.say("overlay.by", { what: words.say(`overlay.${kind ?? "none"}`) }));
   };
   return (
-    <section className="map-place" aria-label={canvas?.title ?? words.say("nav.map")}>
+    <section
+      className="map-place"
+      aria-label={canvas === null ? words.say("nav.map") : canvasTitle(words, canvas)}
+    >
       <MapView
         ref={map}
         scene={scene}

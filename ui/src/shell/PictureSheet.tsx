@@ -9,6 +9,7 @@ import type { Part, Wish } from "../canvas/index.ts";
 import { Button, Check, Segmented, Select } from "../kit/index.ts";
 import { useDesk, useSelected } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
+import { canvasTitle } from "./canvasTitle.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { footOf, MANY_PIXELS, printPicture, savePicture } from "./pictures.ts";
 import type { Session } from "./session.ts";
@@ -68,7 +69,10 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
   const part: Part =
     choice.part !== "frame" ? choice.part : frame === undefined ? "whole" : { box: boxOf(frame) };
   const portfolio = store.state.portfolio.settings.title;
-  const title = canvas === null ? portfolio : words.say("picture.named", { portfolio, canvas: canvas.title });
+  const title =
+    canvas === null
+      ? portfolio
+      : words.say("picture.named", { portfolio, canvas: canvasTitle(words, canvas) });
   const foot = choice.foot ? { ...footOf(store.state, words), title } : null;
   const size = map.current?.extent(part, foot) ?? { w: 0, h: 0 };
   const factor = choice.form === "png" ? Number(choice.scale) : 1;

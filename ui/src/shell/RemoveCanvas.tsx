@@ -3,6 +3,7 @@ import type { Canvas } from "../api/index.ts";
 import { Button } from "../kit/index.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
+import { canvasTitle } from "./canvasTitle.ts";
 
 interface RemoveCanvasProps {
   canvas: Canvas;
@@ -29,7 +30,7 @@ export function RemoveCanvas({ canvas, onDone }: RemoveCanvasProps) {
   };
   return (
     <div className="canvas-remove" data-testid="canvas-remove">
-      <h2>{words.say("canvas.remove.head", { title: canvas.title })}</h2>
+      <h2>{words.say("canvas.remove.head", { title: canvasTitle(words, canvas) })}</h2>
       {goes.length === 0 ? (
         <p>{words.say("canvas.remove.nothing")}</p>
       ) : (

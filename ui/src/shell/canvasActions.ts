@@ -1,5 +1,6 @@
 /* Actions of canvases as such: from one to another, a new one, another title, a copy, away with it. */
 import type { Action, Situation } from "./actions.ts";
+import { canvasTitle } from "./canvasTitle.ts";
 
 const isOpen = ({ state }: Situation) => state !== null;
 const canEdit = ({ state }: Situation) => state !== null && state.readOnly === null;
@@ -39,9 +40,9 @@ export const CANVAS_ACTIONS: readonly Action[] = [
 
 /** One action for each canvas: to go there. */
 export function goings({ state }: Situation): Action[] {
-  return [...(state?.portfolio.canvases.values() ?? [])].map(({ id, title }) => ({
+  return [...(state?.portfolio.canvases.values() ?? [])].map(({ id, title, kind }) => ({
     id: `canvas-${id}`,
-    label: (words) => words.say("canvas.goTo", { title }),
+    label: (words) => words.say("canvas.goTo", { title: canvasTitle(words, { title, kind }) }),
     keys: [],
     enabled: (situation) => isOpen(situation) && !(situation.view === "map" && situation.canvas?.id === id),
     run: (verbs) => verbs.goCanvas(id),

@@ -4,6 +4,7 @@
  */
 import { newId } from "../model/id.ts";
 import type { Verbs } from "./actions.ts";
+import { canvasTitle } from "./canvasTitle.ts";
 import { takeKeyboard } from "./showing.ts";
 import { besideIn } from "./sight.ts";
 import type { Means } from "./verbs.ts";
@@ -26,15 +27,15 @@ export function canvasVerbs({
   function go(id: string): void {
     sight.look(id);
     setView("map");
-    const title = store.state.portfolio.canvases.get(id)?.title;
-    if (title !== undefined) setNews(words.say("canvas.now", { title }));
+    const to = store.state.portfolio.canvases.get(id);
+    if (to !== undefined) setNews(words.say("canvas.now", { title: canvasTitle(words, to) }));
     requestAnimationFrame(takeKeyboard);
   }
 
   async function duplicate(): Promise<void> {
     if (canvas === null) return;
     const id = newId();
-    const title = words.say("map.copyOf", { title: canvas.title });
+    const title = words.say("map.copyOf", { title: canvasTitle(words, canvas) });
     const changed = await desk.edit({ type: "copy_canvas", canvas: canvas.id, id, title });
     if (changed !== null) go(id);
   }

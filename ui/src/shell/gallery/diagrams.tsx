@@ -65,7 +65,7 @@ export function CapabilityMap() {
       {tops.map(({ x, w, leaves }, n) => (
         <g key={x}>
           <rect x={x} y="10" width={w} height="104" rx="4" fill="var(--surface)" stroke="var(--line2)" />
-          <path d={`M${x + 7} 20h28`} stroke="var(--ink2)" strokeWidth="2.4" strokeLinecap="round" />
+          <path d={`M${x + 7} 20h28`} stroke="var(--ink3)" strokeWidth="2" strokeLinecap="round" />
           <path d={`M${x + 7} 29h${[44, 30, 20][n]}`} stroke="var(--ink2)" strokeWidth="3" />
           <path d={`M${x + 7} 34h${[22, 26, 50][n]}`} stroke="var(--v4)" strokeWidth="3" />
           {leaves.map((heat, i) => {
