@@ -57,6 +57,30 @@ const card = (text) => async (page) => {
   await page.keyboard.press("Enter");
   await page.waitForTimeout(400);
 };
+const gallery = async (page) => {
+  await page.click('[data-testid="canvas-switch"]');
+  await page.click('[data-testid="menu-new-canvas"]');
+  await page.waitForTimeout(300);
+};
+const KINDS = ["strategy_map", "scorecard", "benefits_map", "x_matrix", "capability_map", "trajectory", "delivery_outcome", "free"];
+const canvas = (kind) => async (page) => {
+  await gallery(page);
+  await page.click(`[data-testid="kind-${kind}"]`);
+  await page.click('[data-testid="canvas-make"]');
+  await page.waitForTimeout(900);
+};
+/** Forty canvases, one of them with a title that is too long for any bar. */
+const manyCanvases = async (page) => {
+  await page.evaluate((kinds) => {
+    const { store } = window.session.snapshot();
+    const long = "Steering committee of the transformation programme, autumn review, with everything that was asked for in the spring";
+    const edits = Array.from({ length: 39 }, (_, i) => ({ type: "add_canvas", id: `zz${String(i).padStart(2, "0")}`, kind: kinds[(i * 3) % 8], title: i === 4 ? long : `${["Board pack", "Workshop North", "Steering", "Finance review"][i % 4]} ${2027 + Math.floor(i / 4)}` }));
+    return store.edit(edits);
+  }, KINDS);
+  await page.keyboard.press("Control+PageDown");
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press("Control+PageDown");
+  await page.waitForTimeout(900);
+};
 const ask = (question) => (page) => page.evaluate((it) => window.session.ask(it), question);
 const heed = (apart) => (page) => page.evaluate((it) => window.session.heed(it), apart);
 const of = (title, noun = "element") => ({ noun, id: title, kind: null, title });
@@ -350,6 +374,23 @@ const SHOTS = [
   { name: "first-myths-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [click("nav-standing"), async (p) => p.click('text="Les cinq mythes"')] },
   { name: "myths", size: S, query: "open=demo&seen=1", act: [click("nav-standing"), async (p) => p.click('text="The five myths"')] },
   { name: "added", size: S, query: "open=empty", act: [click("add-objective")] },
+  ...[
+    ["en", S, "open=sample"],
+    ["fr-dark", L, "open=sample&lang=fr&theme=dark"],
+  ].flatMap(([name, size, query]) => [
+    { name: `canvas-kinds-${name}`, size, query, act: [gallery, async (p) => p.keyboard.press("ArrowRight"), async (p) => p.keyboard.press("ArrowDown")] },
+    { name: `canvas-list-${name}`, size, query, act: [manyCanvases, click("canvas-switch")] },
+    { name: `canvas-remove-${name}`, size, query, act: [canvas("free"), click("canvas-switch"), click("menu-remove-canvas")] },
+    ...KINDS.map((kind) => ({ name: `canvas-${kind}-${name}`, size, query, act: [canvas(kind)] })),
+    ...KINDS.map((kind) => ({ name: `canvas-${kind}-empty-${name}`, size, query: query.replace("sample", "empty"), act: [canvas(kind)] })),
+  ]),
+  { name: "canvas-kinds-dark", size: L, query: "open=sample&theme=dark", act: [gallery] },
+  { name: "canvas-kinds-fr", size: [960, 640], query: "open=sample&lang=fr", act: [gallery] },
+  { name: "canvas-narrow", size: [960, 640], query: "open=sample&lang=fr", act: [manyCanvases, click("canvas-switch")] },
+  { name: "canvas-rename", size: S, query: "open=sample", act: [click("canvas-switch"), click("menu-rename-canvas")] },
+  { name: "canvas-find", size: S, query: "open=sample", act: [canvas("trajectory"), async (p) => p.keyboard.press("Control+f"), async (p) => p.keyboard.type("app")] },
+  { name: "canvas-picture", size: S, query: "open=sample", act: [canvas("trajectory"), async (p) => p.keyboard.press("Control+Shift+e")] },
+  { name: "canvas-palette", size: S, query: "open=sample", act: [manyCanvases, async (p) => p.keyboard.press("Control+k"), async (p) => p.keyboard.type("steering")] },
 ]
   .concat([
     { name: "gallery-map", size: S, query: "open=sample", act: [card("Front-door triage app")] },

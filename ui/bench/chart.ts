@@ -8,7 +8,7 @@ import "../src/kit/tokens.css";
 import { createChart } from "../src/canvas/chart/index";
 import { settingsOf } from "../src/api/fakeRecords";
 import { portfolioOf } from "../src/model/portfolio";
-import { chartOf, type ChartKind } from "../src/shell/charts";
+import { chartOf } from "../src/shell/charts";
 import { chartWords } from "../src/shell/chartWords";
 import { wordsOf } from "../src/words/index";
 import { bare, deep, ferries, many, sampled } from "./charted";
@@ -22,7 +22,8 @@ if (host === null) throw new Error("The page has no host element.");
 
 const data = query.get("data") ?? "sample";
 const records = data === "ferries" ? ferries() : data === "bare" ? bare() : data === "many" ? many(Number(query.get("count") ?? 2000)) : data === "deep" ? deep() : data === "empty" ? [{ type: "settings" as const, record: settingsOf("") }] : sampled(lang);
-const kind = (query.get("kind") ?? "capability") as ChartKind;
+const KINDS = { capability: "capability_map", delivery: "delivery_outcome", trajectory: "trajectory", xmatrix: "x_matrix" } as const;
+const kind = KINDS[(query.get("kind") ?? "capability") as keyof typeof KINDS];
 const portfolio = portfolioOf(records);
 const events: unknown[] = [];
 const frames: number[] = [];

@@ -183,7 +183,7 @@ export function corpus(count: number, findingCount: number) {
   const edited = all.map((it, i) => (i === 7 ? { ...it } : it));
   const findings = findingsOn(all, findingCount);
   const words = wordsOf("en");
-  const situation = { state: null, selected: 0, view: "map" } as const;
+  const situation = { state: null, selected: 0, view: "map", canvas: null } as const;
   const actions = actionsOf(situation);
   const commands = commandSearch(actions, words, situation);
   const open = new Map(findings.map((it) => [it.key, it]));

@@ -3,6 +3,7 @@ export { ARRANGEMENTS, type Arrangement } from "./arrange";
 export { MAP_COMMANDS, type MapCommand } from "./commands";
 export { SHAPES } from "./draw/shapes";
 export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
+export { CARD_H, CARD_W } from "./measures";
 export {
   initials,
   type LegendRow,

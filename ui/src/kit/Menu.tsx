@@ -1,5 +1,5 @@
 /* A menu that opens from a button: sections of actions, some of them choices. */
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import {
   Menu as AriaMenu,
   Header,
@@ -14,6 +14,7 @@ import { Icon } from "./Icon.tsx";
 export interface MenuEntry {
   readonly id: string;
   readonly text: string;
+  readonly icon?: ReactNode;
   /** Keys or a short remark, at the right. */
   readonly hint?: string;
   /** A choice: whether it is the one in force. */
@@ -25,6 +26,8 @@ export interface MenuEntry {
 export interface MenuGroup {
   readonly id: string;
   readonly head?: string;
+  /** A list of any length, which scrolls by itself so that what follows stays in sight. */
+  readonly isLong?: boolean;
   readonly entries: readonly MenuEntry[];
 }
 
@@ -33,16 +36,17 @@ interface MenuProps {
   groups: readonly MenuGroup[];
   /** Stays open while several choices are made. */
   stays?: boolean;
+  placement?: "bottom start" | "bottom end";
   /** The button that opens it. */
   children: ReactElement;
 }
 
-export function Menu({ label, groups, stays = false, children }: MenuProps) {
+export function Menu({ label, groups, stays = false, placement = "bottom end", children }: MenuProps) {
   const entries = groups.flatMap((group) => group.entries);
   return (
     <MenuTrigger>
       {children}
-      <Popover className="pop" offset={6} placement="bottom end">
+      <Popover className="pop" offset={6} placement={placement}>
         <AriaMenu
           className="menu"
           aria-label={label}
@@ -52,7 +56,11 @@ export function Menu({ label, groups, stays = false, children }: MenuProps) {
         >
           {groups.flatMap((group, index) => [
             ...(index > 0 ? [<Separator key={`${group.id}-line`} />] : []),
-            <MenuSection key={group.id} aria-label={group.head ?? label}>
+            <MenuSection
+              key={group.id}
+              aria-label={group.head ?? label}
+              className={group.isLong ? "menu-long scroll" : ""}
+            >
               {group.head === undefined ? null : <Header className="menu-head">{group.head}</Header>}
               {group.entries.map((entry) => (
                 <MenuItem
@@ -75,7 +83,8 @@ export function Menu({ label, groups, stays = false, children }: MenuProps) {
 function Words({ entry }: { entry: MenuEntry }) {
   return (
     <>
-      <span>{entry.text}</span>
+      {entry.icon}
+      <span className="menu-text">{entry.text}</span>
       {entry.hint === undefined ? null : <span className="hint">{entry.hint}</span>}
       {entry.chosen ? (
         <span className="hint">

@@ -1,51 +1,53 @@
-/* Mounts the chart engine: hands it a chart of the records and the selection, turns what it reports into edits. */
-import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+/*
+ * Mounts the chart engine: hands it a chart of the records and the selection, turns what it reports into edits. Answers
+ * to the same handle as the map, as far as a diagram can; where it is empty the page around it says what to do.
+ */
+import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import type { Edit } from "../api/bindings.ts";
-import { type ChartHandle, createChart, type Dragged } from "../canvas/chart/index.ts";
+import { type Chart, type ChartHandle, createChart, type Dragged } from "../canvas/chart/index.ts";
 import type { View } from "../canvas/index.ts";
 import { datesOf } from "../canvas/kinds/index.ts";
-import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
+import type { DiagramKind } from "../model/canvases.ts";
+import { newId } from "../model/id.ts";
+import { useDesk, useReadOnly, useSelected } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
-import { type ChartKind, chartOf } from "./charts.ts";
 import { chartWords } from "./chartWords.ts";
+import type { MapHandle } from "./MapView.tsx";
 import { matrixActs } from "./xmatrix.ts";
 
-export interface ChartViewHandle {
-  fit(): void;
-  /** One step nearer or farther. */
-  zoom(step: 1 | -1): void;
-}
-
 interface ChartViewProps {
-  ref?: Ref<ChartViewHandle>;
-  kind: ChartKind;
+  ref?: Ref<MapHandle>;
+  kind: DiagramKind;
+  /** Made of the records as they stand. */
+  chart: Chart;
   /** Ids of what passes the filter; `null` when nothing is kept back. */
   passing: ReadonlySet<string> | null;
   /** Where this canvas was looked at last, kept while another view stands in its place. */
-  place: RefObject<View | null>;
+  place: { current: View | null };
   /** Enter or a double click on a mark; the element is selected already. */
   onOpen: (id: string) => void;
   onRemove: () => void;
   onAnnounce: (text: string) => void;
 }
 
-export function ChartView({ ref, kind, passing, place, onOpen, onRemove, onAnnounce }: ChartViewProps) {
+export function ChartView({
+  ref,
+  kind,
+  chart,
+  passing,
+  place,
+  onOpen,
+  onRemove,
+  onAnnounce,
+}: ChartViewProps) {
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
   const readOnly = useReadOnly();
-  const portfolio = useStore((state) => state.portfolio);
-  const asOf = useStore((state) => state.asOf);
   const host = useRef<HTMLDivElement>(null);
   const engine = useRef<ChartHandle | null>(null);
   /** A new element whose title is asked for as soon as it is drawn. */
   const unnamed = useRef<string | null>(null);
-  // A chart that shows only so much prefers what passes; the others are the same for every filter.
-  const among = kind === "xmatrix" ? passing : null;
-  const chart = useMemo(
-    () => chartOf(kind, portfolio, asOf, words, among),
-    [kind, portfolio, asOf, words, among],
-  );
   const { selection } = desk;
 
   /** What the engine calls back with, always of the latest render. */
@@ -57,8 +59,19 @@ export function ChartView({ ref, kind, passing, place, onOpen, onRemove, onAnnou
     () => ({
       fit: () => engine.current?.fit(true),
       zoom: (step) => engine.current?.zoom(step),
+      picture: async (wish) => (await engine.current?.picture(wish)) ?? null,
+      extent: (part, foot) => engine.current?.extent(part, foot) ?? { w: 0, h: 0 },
+      // Nothing stands here by hand, so nothing can be put in order.
+      run: () => false,
+      mark: (id) => engine.current?.mark(id),
+      focus: () => engine.current?.focus(),
+      add: async (kind) => {
+        const [id, title] = [newId(), words.say("map.newTitle", { kind })];
+        const changed = await acts.current.desk.edit({ type: "add_element", id, kind, title, spot: null });
+        if (changed !== null) selection.reveal([id]);
+      },
     }),
-    [],
+    [selection, words],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another kind is another canvas, with a view of its own.
@@ -113,7 +126,9 @@ export function ChartView({ ref, kind, passing, place, onOpen, onRemove, onAnnou
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 
-  return <div className="map" ref={host} data-testid="chart" data-kind={kind} />;
+  return (
+    <div className="map" ref={host} data-testid="chart" data-kind={kind} data-count={chart.marks.length} />
+  );
 }
 
 /** A bar that was moved means new dates: one step, whichever ends it has. */

@@ -3,14 +3,14 @@
  * which a map is read. What does not answer dims. Escape goes back to the map with the card that was found.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Scene } from "../canvas/index.ts";
 import { Icon, IconButton } from "../kit/index.ts";
 import { elementSearch } from "../model/searchable.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 
 interface MapFindProps {
-  scene: Scene;
+  /** What stands here, and where. */
+  cards: readonly { readonly id: string; readonly x: number; readonly y: number }[];
   onFound: (ids: ReadonlySet<string> | null) => void;
   /** Points a card out on the map; none for `null`. */
   onPoint: (id: string | null) => void;
@@ -20,7 +20,7 @@ interface MapFindProps {
 
 const ALL = 100_000;
 
-export function MapFind({ scene, onFound, onPoint, onClose }: MapFindProps) {
+export function MapFind({ cards, onFound, onPoint, onClose }: MapFindProps) {
   const words = useWords();
   const { selection } = useDesk();
   const elements = useStore((state) => state.portfolio.elements);
@@ -29,7 +29,6 @@ export function MapFind({ scene, onFound, onPoint, onClose }: MapFindProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
 
-  const { cards } = scene;
   const search = useMemo(
     () => elementSearch().hold(cards.map((card) => elements.get(card.id)).filter((it) => it !== undefined)),
     [cards, elements],

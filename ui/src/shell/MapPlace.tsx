@@ -1,8 +1,11 @@
 /* The map and what stands over it: tools, the overlay with its legend, and the field that finds on it. */
 import { type RefObject, useCallback } from "react";
+import type { Canvas } from "../api/index.ts";
 import { type CardKind, OVERLAYS, type View } from "../canvas/index.ts";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
+import { canvasTitle } from "./canvasTitle.ts";
+import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { MapFind } from "./MapFind.tsx";
 import { type MapHandle, MapView } from "./MapView.tsx";
 import { OverlayControl } from "./OverlayControl.tsx";
@@ -10,20 +13,24 @@ import type { MapScene } from "./useScene.ts";
 
 interface MapPlaceProps {
   map: RefObject<MapHandle | null>;
+  canvas: Canvas | null;
   shown: MapScene;
-  place: RefObject<View | null>;
+  place: { current: View | null };
   isFinding: boolean;
   onFinding: (open: boolean) => void;
+  onImport: () => void;
   onLinked: (link: string) => void;
   onRemove: () => void;
   onAnnounce: (text: string) => void;
 }
 
-export function MapPlace({ map, shown, place, isFinding, onFinding, ...rest }: MapPlaceProps) {
+export function MapPlace({ map, canvas, shown, isFinding, onFinding, onImport, ...rest }: MapPlaceProps) {
   const words = useWords();
-  const { scene, canvas, overlay, setOverlay, setFound } = shown;
+  const kind = canvas?.kind ?? "strategy_map";
+  const { scene, overlay, setOverlay, setFound } = shown;
   const { onAnnounce } = rest;
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
+  const add = (kind: CardKind) => void map.current?.add(kind);
   const next = (step: 1 | -1) => {
     const all = [null, ...OVERLAYS];
     const kind = all[(all.indexOf(overlay) + step + all.length) % all.length] ?? null;
@@ -31,13 +38,27 @@ export function MapPlace({ map, shown, place, isFinding, onFinding, ...rest }: M
     onAnnounce(words.say("overlay.by", { what: words.say(`overlay.${kind ?? "none"}`) }));
   };
   return (
-    <section className="map-place" aria-label={words.say("nav.map")}>
-      <MapView ref={map} scene={scene} canvas={canvas} place={place} onOverlay={next} {...rest} />
-      {scene.cards.length === 0 ? null : <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />}
-      <AddMenu onAdd={(kind: CardKind) => void map.current?.add(kind)} isEmpty={scene.cards.length === 0} />
+    <section
+      className="map-place"
+      aria-label={canvas === null ? words.say("nav.map") : canvasTitle(words, canvas)}
+    >
+      <MapView
+        ref={map}
+        scene={scene}
+        canvas={shown.canvas}
+        isFree={kind === "free"}
+        onOverlay={next}
+        {...rest}
+      />
+      {scene.cards.length === 0 ? (
+        <EmptyCanvas kind={kind} onAdd={add} onImport={onImport} />
+      ) : (
+        <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />
+      )}
+      <AddMenu kind={kind} onAdd={add} />
       {isFinding ? (
         <MapFind
-          scene={scene}
+          cards={scene.cards}
           onFound={setFound}
           onPoint={point}
           onClose={() => {

@@ -1,7 +1,9 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
-import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { Drawing } from "../api/index.ts";
 import {
+  CARD_H,
+  CARD_W,
   type CanvasHandle,
   type CardKind,
   createCanvas,
@@ -40,8 +42,10 @@ interface MapViewProps {
   ref: Ref<MapHandle>;
   scene: Scene;
   canvas: string;
+  /** Only what was put here stands here, so what is added needs a spot. */
+  isFree?: boolean;
   /** Where the map was looked at last, kept while another view stands in its place. */
-  place: RefObject<View | null>;
+  place: { current: View | null };
   /** A link was drawn; its mechanism wants to be typed. */
   onLinked: (link: string) => void;
   onRemove: () => void;
@@ -51,7 +55,7 @@ interface MapViewProps {
 }
 
 export function MapView(props: MapViewProps) {
-  const { ref, scene, canvas, place, onLinked, onRemove, onAnnounce, onOverlay } = props;
+  const { ref, scene, canvas, isFree = false, place, onLinked, onRemove, onAnnounce, onOverlay } = props;
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
@@ -68,7 +72,7 @@ export function MapView(props: MapViewProps) {
   const { selection } = desk;
 
   const verbs = useMemo(() => {
-    const add = async (kind: CardKind, spot: { x: number; y: number } | null, link: Ends | null) => {
+    const add = async (kind: CardKind, spot: Point | null, link: Ends | null) => {
       const id = newId();
       const title = words.say("map.newTitle", { kind });
       fresh.current = id;
@@ -118,9 +122,10 @@ export function MapView(props: MapViewProps) {
       },
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
-      add: (kind) => verbs.add(kind, null, null),
+      add: (kind) =>
+        verbs.add(kind, isFree ? middleOf(host.current, engine.current, acts.current.scene) : null, null),
     }),
-    [verbs],
+    [verbs, isFree],
   );
 
   useEffect(() => {
@@ -179,11 +184,22 @@ export function MapView(props: MapViewProps) {
   return <div className="map" ref={host} data-testid="canvas" data-count={count} />;
 }
 
-/** A place for the copy of an element, as placements are stored. */
-interface Spot {
-  readonly id: string;
+/** Where a card lies in the middle of what is looked at; several in a row lie beside each other like a fan. */
+function middleOf(host: HTMLElement | null, engine: CanvasHandle | null, { cards }: Scene): Point {
+  const { x, y, zoom } = engine?.getView() ?? { x: 0, y: 0, zoom: 1 };
+  const { width, height } = host?.getBoundingClientRect() ?? { width: 0, height: 0 };
+  const fan = 24 * (cards.length % 8);
+  return { x: (width / 2 - x) / zoom - CARD_W / 2 + fan, y: (height / 2 - y) / zoom - CARD_H / 2 + fan };
+}
+
+interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** A place for the copy of an element, as placements are stored. */
+interface Spot extends Point {
+  readonly id: string;
 }
 
 interface Ends {

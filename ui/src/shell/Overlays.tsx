@@ -5,15 +5,27 @@ import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { About } from "./About.tsx";
 import type { Situation, Verbs } from "./actions.ts";
+import { Gallery } from "./Gallery.tsx";
 import { Help } from "./Help.tsx";
 import type { MapHandle } from "./MapView.tsx";
 import { Palette } from "./Palette.tsx";
 import { PictureSheet } from "./PictureSheet.tsx";
+import { RemoveCanvas } from "./RemoveCanvas.tsx";
 import { searchesOf } from "./searches.ts";
 import type { Session } from "./session.ts";
 
-/** The filter and the day are drawn by the top bar; while one is open it stands in front like the others. */
-export type Overlay = "palette" | "help" | "about" | "filter" | "as-of" | "picture" | null;
+/** The filter, the day and the title of the canvas are drawn by the top bar; while one is open it stands in front like the others. */
+export type Overlay =
+  | "palette"
+  | "help"
+  | "about"
+  | "filter"
+  | "as-of"
+  | "picture"
+  | "gallery"
+  | "rename-canvas"
+  | "remove-canvas"
+  | null;
 
 /** How long nothing must have changed for a moment to be quiet. */
 const QUIET_MS = 800;
@@ -51,7 +63,17 @@ export function Overlays({ overlay, onClose, verbs, situation, session, map }: O
         <About session={session} />
       </Sheet>
       <Sheet label={words.say("picture.title")} isOpen={overlay === "picture"} onClose={onClose}>
-        <PictureSheet session={session} map={map} onDone={onClose} />
+        <PictureSheet session={session} map={map} canvas={situation.canvas} onDone={onClose} />
+      </Sheet>
+      <Sheet label={words.say("canvas.new")} isOpen={overlay === "gallery"} onClose={onClose}>
+        <Gallery onMade={verbs.goCanvas} onDone={onClose} />
+      </Sheet>
+      <Sheet
+        label={words.say("action.remove-canvas")}
+        isOpen={overlay === "remove-canvas" && situation.canvas !== null}
+        onClose={onClose}
+      >
+        {situation.canvas === null ? null : <RemoveCanvas canvas={situation.canvas} onDone={onClose} />}
       </Sheet>
     </>
   );

@@ -47,7 +47,7 @@ async function palette({ elements = ELEMENTS, findings = [], lang = "en" }: Aske
     get: (_, verb) => (what?: string) =>
       asked.push(what === undefined ? String(verb) : `${String(verb)} ${what}`),
   });
-  const situation: Situation = { state: null, selected: 0, view: "map" };
+  const situation: Situation = { state: null, selected: 0, view: "map", canvas: null };
   const desk = await bench(
     { elements, findings: () => findings, lang },
     <Whole

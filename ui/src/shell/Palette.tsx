@@ -8,7 +8,7 @@ import { type Find, Finder, Kbd } from "../kit/index.ts";
 import { isOnMap } from "../model/kinds.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
-import { ACTIONS, type Situation, type Verbs } from "./actions.ts";
+import type { Situation, Verbs } from "./actions.ts";
 import { actionsOf, answers, commandSearch, SIGNS } from "./answers.ts";
 import { lately, remember, searchesOf } from "./searches.ts";
 
@@ -49,7 +49,7 @@ export function Palette({ verbs, situation, onDone }: PaletteProps) {
   function take({ id }: Find): void {
     remember(desk.store, id);
     onDone();
-    const action = ACTIONS.find((it) => `action:${it.id}` === id);
+    const action = actionsOf(situation).find((it) => `action:${it.id}` === id);
     const element = elements.get(id);
     // The sheet gives the keyboard back when it is gone; only then may the next thing take it.
     setTimeout(() => {

@@ -4,10 +4,12 @@
  */
 import "./picture.css";
 import { type RefObject, useState } from "react";
+import type { Canvas, Frame } from "../api/index.ts";
 import type { Part, Wish } from "../canvas/index.ts";
-import { Button, Check, Segmented } from "../kit/index.ts";
+import { Button, Check, Segmented, Select } from "../kit/index.ts";
 import { useDesk, useSelected } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
+import { canvasTitle } from "./canvasTitle.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { footOf, MANY_PIXELS, printPicture, savePicture } from "./pictures.ts";
 import type { Session } from "./session.ts";
@@ -15,16 +17,19 @@ import type { Session } from "./session.ts";
 interface PictureSheetProps {
   session: Session;
   map: RefObject<MapHandle | null>;
+  canvas: Canvas | null;
   onDone: () => void;
 }
 
-const PARTS = ["whole", "view", "selection"] as const;
+const PARTS = ["whole", "view", "selection", "frame"] as const;
 const FORMS = ["svg", "png"] as const;
 const SCALES = ["1", "2", "3", "4"] as const;
 const COLOURS = ["shown", "light", "dark"] as const;
 
 interface Choice {
   readonly part: (typeof PARTS)[number];
+  /** The frame that is chosen, where it is still there. */
+  readonly frame: string | null;
   readonly form: (typeof FORMS)[number];
   readonly scale: (typeof SCALES)[number];
   readonly colours: Wish["colours"];
@@ -35,6 +40,7 @@ interface Choice {
 
 const FIRST: Choice = {
   part: "whole",
+  frame: null,
   form: "svg",
   scale: "2",
   colours: "shown",
@@ -44,30 +50,42 @@ const FIRST: Choice = {
 };
 let last = FIRST;
 
-export function PictureSheet({ session, map, onDone }: PictureSheetProps) {
+export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps) {
   const words = useWords();
   const { store } = useDesk();
   const selected = useSelected().length;
   const [kept, setChoice] = useState(last);
   const [busy, setBusy] = useState(false);
-  const choice = kept.part === "selection" && selected === 0 ? { ...kept, part: "whole" as const } : kept;
+  const frames = canvas?.frames ?? [];
+  const parts = PARTS.filter(
+    (it) => (it !== "selection" || selected > 0) && (it !== "frame" || frames.length > 0),
+  );
+  const choice = parts.includes(kept.part) ? kept : { ...kept, part: "whole" as const };
   const choose = (more: Partial<Choice>) => {
     last = { ...choice, ...more };
     setChoice(last);
   };
-  const foot = choice.foot ? footOf(store.state, words) : null;
-  const size = map.current?.extent(choice.part, foot) ?? { w: 0, h: 0 };
+  const frame = frames.find((it) => it.id === choice.frame) ?? frames[0];
+  const part: Part =
+    choice.part !== "frame" ? choice.part : frame === undefined ? "whole" : { box: boxOf(frame) };
+  const portfolio = store.state.portfolio.settings.title;
+  const title =
+    canvas === null
+      ? portfolio
+      : words.say("picture.named", { portfolio, canvas: canvasTitle(words, canvas) });
+  const foot = choice.foot ? { ...footOf(store.state, words), title } : null;
+  const size = map.current?.extent(part, foot) ?? { w: 0, h: 0 };
   const factor = choice.form === "png" ? Number(choice.scale) : 1;
   const [width, height] = [Math.ceil(size.w) * factor, Math.ceil(size.h) * factor];
   const isLarge = choice.form === "png" && width * height > MANY_PIXELS;
 
   const go = async (how: "save" | "print") => {
     const wish: Wish = {
-      part: choice.part satisfies Part,
+      part,
       colours: choice.colours,
       backdrop: choice.backdrop,
       lit: choice.lit && selected > 0,
-      title: store.state.portfolio.settings.title,
+      title,
       lang: words.lang,
       foot,
     };
@@ -81,7 +99,6 @@ export function PictureSheet({ session, map, onDone }: PictureSheetProps) {
     if (done) onDone();
   };
 
-  const parts = selected > 0 ? PARTS : PARTS.filter((it) => it !== "selection");
   return (
     <div className="picture" data-testid="picture">
       <h2>{words.say("picture.title")}</h2>
@@ -94,6 +111,14 @@ export function PictureSheet({ session, map, onDone }: PictureSheetProps) {
             options={parts.map((id) => ({ id, text: words.say(`picture.part.${id}`) }))}
             onChange={(part) => choose({ part })}
           />
+          {choice.part === "frame" && frame !== undefined ? (
+            <Select
+              label={words.say("picture.frame")}
+              value={frame.id}
+              options={frames.map((it) => ({ id: it.id, text: it.title }))}
+              onChange={(frame) => choose({ frame })}
+            />
+          ) : null}
         </dd>
         <dt>{words.say("picture.form")}</dt>
         <dd>
@@ -162,4 +187,8 @@ export function PictureSheet({ session, map, onDone }: PictureSheetProps) {
       </div>
     </div>
   );
+}
+
+function boxOf({ x, y, width, height }: Frame) {
+  return { x0: x, y0: y, x1: x + width, y1: y + height };
 }

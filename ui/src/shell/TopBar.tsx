@@ -5,6 +5,7 @@ import type { State } from "../model/store.ts";
 import { useWords, type Words } from "../words/index.ts";
 import { AsOf } from "./AsOf.tsx";
 import { type Action, actionOf, FILTERED, type Situation, type Verbs } from "./actions.ts";
+import { CanvasSwitcher } from "./CanvasSwitcher.tsx";
 import { FilterControl } from "./FilterControl.tsx";
 import { isMac, keyWords } from "./keys.ts";
 import { lookGroups } from "./look.ts";
@@ -52,7 +53,17 @@ export function TopBar(props: TopBarProps) {
       <h1 className="top-title">
         <span className="cut">{state.portfolio.settings.title || fileName(state.path)}</span>
         <i>/</i>
-        <span>{words.say(`nav.${situation.view}`)}</span>
+        {situation.view === "map" && situation.canvas !== null ? (
+          <CanvasSwitcher
+            canvas={situation.canvas}
+            situation={situation}
+            verbs={verbs}
+            isRenaming={overlay === "rename-canvas"}
+            onRenamed={() => onOverlay(null)}
+          />
+        ) : (
+          <span>{words.say(`nav.${situation.view}`)}</span>
+        )}
       </h1>
       {situation.view === "map" ? (
         <Button look="quiet" pressed={beside} onPress={verbs.toggleFindings} data-testid="toggle-findings">

@@ -12,9 +12,11 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Moment } from "../api/index.ts";
-import type { View as Place } from "../canvas/index.ts";
 import { Filter } from "../model/filter.ts";
+import { isOnMap } from "../model/kinds.ts";
+import type { Portfolio } from "../model/portfolio.ts";
 import { Selection } from "../model/selection.ts";
+import { standingsOf } from "../model/standing.ts";
 import { Store } from "../model/store.ts";
 import { Verdicts } from "../model/verdicts.ts";
 import { Decisions } from "../panels/decisions/Decisions.tsx";
@@ -34,8 +36,8 @@ import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
 import type { View } from "./actions.ts";
 import { Banner } from "./Banner.tsx";
+import { CanvasPlace } from "./CanvasPlace.tsx";
 import { Importing } from "./Importing.tsx";
-import { MapPlace } from "./MapPlace.tsx";
 import type { MapHandle } from "./MapView.tsx";
 import { type Overlay, Overlays } from "./Overlays.tsx";
 import { Rail } from "./Rail.tsx";
@@ -43,11 +45,13 @@ import { asksOf } from "./ruleAsks.ts";
 import { useRules } from "./rules.ts";
 import type { Session } from "./session.ts";
 import { useShowing } from "./showing.ts";
+import { Sight } from "./sight.ts";
 import { standingOf } from "./standingAsks.ts";
 import { stepWords } from "./steps.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useKeys } from "./useKeys.ts";
 import { useScene } from "./useScene.ts";
+import { useSight } from "./useSight.ts";
 import { makeVerbs } from "./verbs.ts";
 
 interface WorkbenchProps {
@@ -60,6 +64,7 @@ export function Workbench({ session, store }: WorkbenchProps) {
   const words = useWords();
   const [past, setPast] = useState<{ moment: Moment; store: Store } | null>(null);
   const [first, setFirst] = useState<View>("map");
+  const [sight] = useState(() => new Sight());
   const look = useCallback(
     async (moment: Moment | null) => {
       if (moment === null) {
@@ -86,6 +91,7 @@ export function Workbench({ session, store }: WorkbenchProps) {
       store={past?.store ?? store}
       past={past?.moment ?? null}
       first={first}
+      sight={sight}
       onLook={(moment) => void look(moment)}
     />
   );
@@ -96,10 +102,11 @@ interface BenchProps extends WorkbenchProps {
   past: Moment | null;
   /** The view to begin with. */
   first: View;
+  sight: Sight;
   onLook: (moment: Moment | null) => void;
 }
 
-function Bench({ session, store, past, first, onLook }: BenchProps) {
+function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   const words = useWords();
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
   const { importing, imported, question } = useSyncExternalStore(session.subscribe, session.snapshot);
@@ -116,7 +123,6 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
   const wanted = useDeferredValue(useSyncExternalStore(filter.subscribe, filter.wanted));
   const rules = useRules(session, words.lang, state.portfolio.settings);
   const map = useRef<MapHandle>(null);
-  const place = useRef<Place | null>(null);
 
   const load = useCallback(
     (before: number | null, most: number) => session.attempt(session.host.history(before, most)),
@@ -125,11 +131,11 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
   const ruleAsks = useMemo(() => asksOf(session, store, words), [session, store, words]);
   const standingAsks = useMemo(() => standingOf(session, words), [session, words]);
   const { portfolio, findings } = state;
-  const shown = useScene(state, words, selected, wanted);
-  const { scene, canvas, setOverlay: setOverlayOfMap } = shown;
-  const bars = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene.cards]);
+  const { canvas, toCanvas } = useSight(sight, session, store, state);
+  const shown = useScene(state, words, selected, wanted, canvas);
+  const { setOverlay: setOverlayOfMap } = shown;
 
-  const showing = useShowing(selection, setView, setSought);
+  const showing = useShowing(selection, toCanvas, setView, setSought);
   const [verdicts] = useState(() => new Verdicts(session.host));
   useEffect(() => void session.attempt(verdicts.load()), [session, verdicts]);
   const desk = useMemo<Desk>(
@@ -141,12 +147,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
       edit: (...edits) => session.attempt(store.edit(edits)),
       tell: (text, hint, stays) => session.tell(text, hint, stays),
       rules,
-      barsOf: (id) => {
-        const card = bars.get(id);
-        return card === undefined
-          ? null
-          : { delivery: percent(card.delivery), outcome: percent(card.outcome) };
-      },
+      barsOf: (id) => barsIn(portfolio, id),
       ...showing,
       verdicts,
       // Looking back, it would be told of today.
@@ -154,7 +155,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
       // Looking back, the days that followed say nothing of the state that is shown.
       trend: () => (past === null ? session.attempt(session.host.trend()) : Promise.resolve([])),
     }),
-    [store, selection, filter, session, rules, bars, showing, verdicts, past],
+    [store, selection, filter, session, rules, portfolio, showing, verdicts, past],
   );
 
   const verbs = useMemo(
@@ -170,13 +171,14 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
         setBeside,
         setNews,
         map,
+        sight,
         canvas,
         onFind: () => setFinding(true),
         onOverlay: setOverlayOfMap,
       }),
-    [session, store, selection, words, desk, canvas, setOverlayOfMap],
+    [session, store, selection, words, desk, sight, canvas, setOverlayOfMap],
   );
-  const situation = { state, selected: selected.length, view };
+  const situation = { state, selected: selected.length, view, canvas };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
   useKeys(session.host, verbs, situation, overlay === null && importing === null && question === null);
 
@@ -226,12 +228,14 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
               {view === "map" ? (
                 <>
                   {beside ? <FindingsSide onClose={() => setBeside(false)} /> : null}
-                  <MapPlace
+                  <CanvasPlace
+                    sight={sight}
                     map={map}
+                    canvas={canvas}
                     shown={shown}
-                    place={place}
                     isFinding={finding}
                     onFinding={setFinding}
+                    onImport={verbs.importFile}
                     onLinked={setNewLink}
                     onRemove={verbs.remove}
                     onAnnounce={setNews}
@@ -286,6 +290,9 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
   );
 }
 
-function percent(bar: { fraction: number | null; status: "ok" | "risk" | "off" | "unknown" }) {
-  return { percent: bar.fraction === null ? null : bar.fraction * 100, standing: bar.status };
+function barsIn(portfolio: Portfolio, id: string): ReturnType<Desk["barsOf"]> {
+  const element = portfolio.elements.get(id);
+  if (element === undefined || element.archived !== null || !isOnMap(element.kind)) return null;
+  const standings = standingsOf(portfolio);
+  return { delivery: standings.delivery(element), outcome: standings.outcome(element) };
 }

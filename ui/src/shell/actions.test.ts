@@ -5,7 +5,7 @@ import { ACTIONS, actionOfMenu, type Situation } from "./actions.ts";
 import { keyWords, matches, type Press } from "./keys.ts";
 import { stepWords } from "./steps.ts";
 
-const CLOSED: Situation = { state: null, selected: 0, view: "map" };
+const CLOSED: Situation = { state: null, selected: 0, view: "map", canvas: null };
 
 function press(key: string, more: Partial<Press> = {}): Press {
   return { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more };

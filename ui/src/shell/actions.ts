@@ -2,12 +2,13 @@
  * Every action of the frame, once: its name, its keys, when it can be done, and what it does. Buttons, the palette,
  * the menu and the help sheet all read this table; nothing else binds a key.
  */
-import type { ElementKind, MenuAction } from "../api/index.ts";
+import type { Canvas, ElementKind, MenuAction } from "../api/index.ts";
 import type { MapCommand, OverlayKind } from "../canvas/index.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { State } from "../model/store.ts";
 import type { Words } from "../words/index.ts";
-import { MAP_ACTIONS } from "./mapActions.ts";
+import { CANVAS_ACTIONS } from "./canvasActions.ts";
+import { isLaidOut, MAP_ACTIONS } from "./mapActions.ts";
 import { stepWords } from "./steps.ts";
 
 export type View =
@@ -63,8 +64,17 @@ export interface Verbs {
   placeHere(): void;
   findOnMap(): void;
   overlay(kind: OverlayKind | null): void;
-  /** Asks what a picture of the map shall show. */
+  /** Asks what a picture of the canvas shall show. */
   picture(): void;
+  goCanvas(id: string): void;
+  /** To the canvas after this one or before it. */
+  stepCanvas(step: 1 | -1): void;
+  /** Offers the kinds of canvases. */
+  newCanvas(): void;
+  renameCanvas(): void;
+  duplicateCanvas(): void;
+  /** Asks before it removes. */
+  removeCanvas(): void;
   palette(): void;
   filter(): void;
   /** Offers other days to judge the portfolio for. */
@@ -79,6 +89,8 @@ export interface Situation {
   readonly state: State | null;
   readonly selected: number;
   readonly view: View;
+  /** The one in sight; `null` while there is none. */
+  readonly canvas: Canvas | null;
 }
 
 export interface Action {
@@ -220,7 +232,7 @@ const FRAME: readonly Action[] = [
     id: "tidy",
     label: (words) => words.say("action.tidy"),
     keys: ["Mod+Shift+L"],
-    enabled: (situation) => canEdit(situation) && situation.view === "map",
+    enabled: (situation) => canEdit(situation) && isLaidOut(situation),
     run: (verbs) => verbs.tidy(),
   },
   onMap("fit", "Mod+0", (verbs) => verbs.fit()),
@@ -298,7 +310,7 @@ const ADDING: readonly Action[] = KINDS.map((kind) => ({
   run: (verbs) => verbs.add(kind),
 }));
 
-export const ACTIONS: readonly Action[] = [...FRAME, ...MAP_ACTIONS, ...ADDING];
+export const ACTIONS: readonly Action[] = [...FRAME, ...CANVAS_ACTIONS, ...MAP_ACTIONS, ...ADDING];
 
 export function actionOf(id: string): Action {
   const action = ACTIONS.find((it) => it.id === id);

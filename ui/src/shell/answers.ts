@@ -7,6 +7,7 @@ import type { Find } from "../kit/index.ts";
 import { type Found, Search } from "../model/search.ts";
 import type { Words } from "../words/index.ts";
 import { ACTIONS, type Action, type Situation } from "./actions.ts";
+import { goings } from "./canvasActions.ts";
 import { type Asked, actionRow, elementRow, findingRow } from "./finds.tsx";
 import type { Searches } from "./searches.ts";
 
@@ -27,7 +28,9 @@ const ALONE = 60;
 export const SIGNS = { commands: ">", tags: "#", findings: "!" } as const;
 
 export function actionsOf(situation: Situation): Action[] {
-  return ACTIONS.filter((action) => action.id !== "palette" && action.enabled(situation));
+  return [...ACTIONS, ...goings(situation)].filter(
+    (action) => action.id !== "palette" && action.enabled(situation),
+  );
 }
 
 export function commandSearch(

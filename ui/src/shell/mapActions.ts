@@ -1,11 +1,18 @@
 /* Actions of the map: where to look, how the selection is put in order, what the map is coloured by, what is found. */
 import { ARRANGEMENTS, type MapCommand, OVERLAYS } from "../canvas/index.ts";
+import { isDiagram } from "../model/canvases.ts";
 import type { Action, Situation } from "./actions.ts";
 
-const onMap = ({ state, view }: Situation) => state !== null && view === "map";
+const onCanvas = ({ state, view }: Situation) => state !== null && view === "map";
+/** Cards stand there, and not marks where the records say. */
+const withCards = ({ canvas }: Situation) => canvas === null || !isDiagram(canvas.kind);
+const onMap = (situation: Situation) => onCanvas(situation) && withCards(situation);
 const canMove = (situation: Situation) => onMap(situation) && situation.state?.readOnly === null;
 const withSelection = (situation: Situation) => canMove(situation) && situation.selected > 0;
 const withSeveral = (situation: Situation) => canMove(situation) && situation.selected > 1;
+
+/** Whether the canvas has bands, in which cards can be put in order. */
+export const isLaidOut = (situation: Situation) => onMap(situation) && situation.canvas?.kind !== "free";
 
 /** The keys are those of the map's own engine; here they are shown, and work where nothing else has the keyboard. */
 function look(command: MapCommand, keys: readonly string[]): Action {
@@ -23,7 +30,7 @@ export const MAP_ACTIONS: readonly Action[] = [
     id: "find-on-map",
     label: (words) => words.say("map.find"),
     keys: ["Mod+F"],
-    enabled: onMap,
+    enabled: onCanvas,
     run: (verbs) => verbs.findOnMap(),
     inText: true,
   },
@@ -42,7 +49,8 @@ export const MAP_ACTIONS: readonly Action[] = [
     id: "map-placeHere",
     label: (words) => words.say("map.placeHere"),
     keys: [],
-    enabled: (situation) => situation.state?.readOnly === null && situation.selected > 0,
+    enabled: (situation) =>
+      situation.state?.readOnly === null && situation.selected > 0 && withCards(situation),
     run: (verbs) => verbs.placeHere(),
   },
   ...ARRANGEMENTS.map(

@@ -92,6 +92,6 @@ describe("a picture of the map", () => {
   it("offers the selection only when there is one", async () => {
     await asked();
     expect(screen.queryByRole("radio", { name: "Selection" })).toBeNull();
-    expect(screen.getByRole("radio", { name: "Whole map" })).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Whole canvas" })).toBeTruthy();
   });
 });

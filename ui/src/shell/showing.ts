@@ -1,4 +1,7 @@
-/* From any view to where something else is shown: elements in another view, findings among the others, a rule’s settings. */
+/*
+ * From any view to where something else is shown: elements in another view or on a canvas that has them, findings
+ * among the others, a rule’s settings.
+ */
 import { useMemo } from "react";
 import type { Selection } from "../model/selection.ts";
 import type { Desk } from "../panels/desk.tsx";
@@ -10,22 +13,30 @@ const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, n
 
 type Showing = Pick<Desk, "showOnMap" | "showIn" | "showFindings" | "showRule">;
 
+/** Gives the keyboard to what is shown now, when what had it has gone with its view. */
+export function takeKeyboard(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(KEYBOARD)?.focus({ preventScroll: true });
+  });
+}
+
 export function useShowing(
   selection: Selection,
+  /** Turns to a canvas that has them, or says that there is none. */
+  toCanvas: (ids: readonly string[]) => void,
   setView: (view: View) => void,
   setSought: (sought: Sought) => void,
 ): Showing {
   return useMemo(() => {
     const showIn = (view: View, ids: readonly string[]) => {
+      if (view === "map") toCanvas(ids);
       setView(view);
       // A view must stand before it can be asked to show something.
       requestAnimationFrame(() => {
         selection.reveal(ids);
-        // What had the keyboard has gone with its view. The view may turn to another kind first.
-        requestAnimationFrame(() => {
-          if (document.activeElement === document.body)
-            document.querySelector<HTMLElement>(KEYBOARD)?.focus({ preventScroll: true });
-        });
+        // The view may turn to another kind first.
+        takeKeyboard();
       });
     };
     return {
@@ -45,5 +56,5 @@ export function useShowing(
         });
       },
     };
-  }, [selection, setView, setSought]);
+  }, [selection, toCanvas, setView, setSought]);
 }

@@ -1,8 +1,9 @@
 /*
- * What the map shows of the portfolio: its records as a scene, under the filter of the window, what is looked for on
+ * What the canvas in sight shows of the portfolio: its records as a scene, under the filter of the window, what is looked for on
  * the map, and the overlay that was chosen. Made again only where one of them changed.
  */
 import { useMemo, useState } from "react";
+import type { Canvas } from "../api/index.ts";
 import {
   type Overlay,
   type OverlayKind,
@@ -11,13 +12,16 @@ import {
   recordsOf,
   type Scene,
 } from "../canvas/index.ts";
+import { isDiagram } from "../model/canvases.ts";
 import { today } from "../model/day.ts";
 import { passing, type Wanted } from "../model/filter.ts";
+import { EMPTY } from "../model/portfolio.ts";
 import type { State } from "../model/store.ts";
 import type { Words } from "../words/index.ts";
 import { sceneWords } from "./mapWords.ts";
 
 export interface MapScene {
+  /** Without cards where the canvas is a diagram. */
   readonly scene: Scene;
   readonly canvas: string;
   readonly overlay: OverlayKind | null;
@@ -26,14 +30,25 @@ export interface MapScene {
   setFound(ids: ReadonlySet<string> | null): void;
 }
 
-export function useScene(state: State, words: Words, selected: readonly string[], wanted: Wanted): MapScene {
+export function useScene(
+  state: State,
+  words: Words,
+  selected: readonly string[],
+  wanted: Wanted,
+  inSight: Canvas | null,
+): MapScene {
   const { portfolio, findings } = state;
   const isReadOnly = state.readOnly !== null;
   const [kind, setOverlay] = useState<OverlayKind | null>(null);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   const projector = useMemo(() => new Projector(sceneWords(words, isReadOnly)), [words, isReadOnly]);
-  const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
-  const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
+  const canvas = inSight?.id ?? "";
+  // A diagram reads the records itself; laying out cards that nobody sees would only take time.
+  const isChart = inSight !== null && isDiagram(inSight.kind);
+  const records = useMemo(
+    () => recordsOf(isChart ? EMPTY : portfolio, canvas, findings),
+    [portfolio, findings, canvas, isChart],
+  );
   const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
   const seen = useMemo(() => both(through, found), [through, found]);
   const cards = useMemo(() => projector.project(records, NOTHING).cards, [projector, records]);

@@ -1,6 +1,6 @@
 /* What the actions of the frame do, given the open portfolio and what the frame shows. */
 import type { Dispatch, RefObject, SetStateAction } from "react";
-import type { Edit, ElementKind } from "../api/index.ts";
+import type { Canvas, Edit, ElementKind } from "../api/index.ts";
 import type { OverlayKind } from "../canvas/index.ts";
 import { newId } from "../model/id.ts";
 import { isOnMap } from "../model/kinds.ts";
@@ -9,20 +9,24 @@ import type { Store } from "../model/store.ts";
 import type { Desk } from "../panels/desk.tsx";
 import type { Words } from "../words/index.ts";
 import type { Verbs, View } from "./actions.ts";
+import { canvasVerbs } from "./canvasVerbs.ts";
 import type { MapHandle } from "./MapView.tsx";
 import type { Overlay } from "./Overlays.tsx";
 import { askExport, askNew, askOpen, askSnapshot, askSpreadsheet } from "./questions.ts";
 import type { Session } from "./session.ts";
+import type { Sight } from "./sight.ts";
 import { stepWords } from "./steps.ts";
 
-interface Means {
+export interface Means {
   session: Session;
   store: Store;
   selection: Selection;
   words: Words;
   desk: Desk;
   map: RefObject<MapHandle | null>;
-  canvas: string;
+  sight: Sight;
+  /** The canvas in sight. */
+  canvas: Canvas | null;
   setView: (view: View) => void;
   setOverlay: (overlay: Overlay) => void;
   setBeside: Dispatch<SetStateAction<boolean>>;
@@ -91,13 +95,14 @@ export function makeVerbs(means: Means): Verbs {
   }
 
   return {
+    ...canvasVerbs(means),
     undo: () => void travel("undo"),
     redo: () => void travel("redo"),
     takeBack: (count) => void takeBack(count),
     go: means.setView,
     add: (kind) => void add(kind),
     remove: () => void remove(),
-    tidy: () => void desk.edit({ type: "tidy", canvas: means.canvas }),
+    tidy: () => void desk.edit({ type: "tidy", canvas: means.canvas?.id ?? "" }),
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),
     onMap: (command) => void map.current?.run(command),

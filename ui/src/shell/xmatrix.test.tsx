@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Element } from "../api/bindings.ts";
 import { indicator, initiative, objective, priority } from "../model/fixture.ts";
 import { bench } from "../panels/fixture.tsx";
-import { ChartView } from "./ChartView.tsx";
+import { ChartPlace } from "./ChartPlace.tsx";
 
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
 
@@ -28,11 +28,15 @@ async function shown(elements: readonly Element[] = ALL) {
   const onAnnounce = vi.fn();
   const made = await bench(
     { elements },
-    <ChartView
-      kind="xmatrix"
+    <ChartPlace
+      map={{ current: null }}
+      canvas={{ id: "x", title: "", kind: "x_matrix", frames: [] }}
       passing={null}
       place={{ current: null }}
-      onOpen={() => undefined}
+      isFinding={false}
+      onFinding={() => undefined}
+      onFound={() => undefined}
+      onImport={() => undefined}
       onRemove={() => undefined}
       onAnnounce={onAnnounce}
     />,

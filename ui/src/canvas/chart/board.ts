@@ -47,6 +47,8 @@ export class Board {
       /** Whether motion is unwanted. */
       stillness(): boolean;
       schedule(): void;
+      /** For a picture that is recorded: what the strips cover on a screen is left out. */
+      recorded?: boolean;
     },
   ) {
     this.theme = parts.theme;
@@ -77,6 +79,27 @@ export class Board {
       ...(pin === "top" ? box : { ...box, x0: seen.x0, x1: seen.x0 }),
       ...(pin === "left" ? {} : { y0: seen.y0, y1: seen.y0 }),
     };
+  }
+
+  /** The box around the marks of the body that stand for these elements or links. */
+  around(subjects: Iterable<string>): Box | null {
+    let box: Box | null = null;
+    for (const subject of subjects) {
+      const marks = this.field.of(subject);
+      const i = marks.find((it) => this.field.mark(it)?.pin === undefined) ?? marks[0];
+      if (i === undefined) continue;
+      const b = this.worldBox(i);
+      box =
+        box === null
+          ? b
+          : {
+              x0: Math.min(box.x0, b.x0),
+              y0: Math.min(box.y0, b.y0),
+              x1: Math.max(box.x1, b.x1),
+              y1: Math.max(box.y1, b.y1),
+            };
+    }
+    return box;
   }
 
   /** Where the view is heading: what a further step should start from. */

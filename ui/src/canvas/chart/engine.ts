@@ -2,11 +2,21 @@
  * The chart engine, mounted into an element: the small sister of the map's, for canvases that are diagrams. Owns the
  * surface, the frame loop and the view; draws only when something changed. Knows no records and no framework.
  */
+import type { Drawing } from "../../api/bindings";
 import "../canvas.css";
 import "./chart.css";
-import { readTheme, watchTheme } from "../theme";
+import {
+  chartExtent,
+  drawChart,
+  type Foot,
+  type Part,
+  screenRuler,
+  typefaceReady,
+  type Wish,
+} from "../record";
+import { readTheme, themeNamed, watchTheme } from "../theme";
 import { TitleBreaker } from "../titles";
-import { type Box, steppedZoom, type View } from "../view";
+import { type Size, steppedZoom, type View } from "../view";
 import { Board } from "./board";
 import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
 import { fitted, opening, revealed, zoomed } from "./eye";
@@ -41,10 +51,16 @@ export interface ChartHandle {
   home(): void;
   /** Brings the marks of these elements or links into sight. */
   zoomTo(subjects: Iterable<string>, gently?: boolean): void;
+  /** Points an element out without selecting it, in sight; nothing for `null`. */
+  mark(subject: string | null): void;
   getView(): View;
   setView(view: View): void;
   /** Opens the field over the title of an element; false when it has none here. */
   editTitle(subject: string): boolean;
+  /** What the chart shows, for a picture; drawn once the typeface can be measured. */
+  picture(wish: Wish): Promise<Drawing>;
+  /** How large a picture of a part is, in units, with what stands below it. */
+  extent(part: Part, foot: Foot | null): Size;
   focus(): void;
   destroy(): void;
 }
@@ -227,12 +243,11 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       viewed();
     },
     home,
-    zoomTo(subjects, gently = true) {
-      const box = around(subjects);
-      if (box === null) return;
-      const view = revealed(board.chart, board.heading, board.size, box);
-      if (view !== board.heading) board.show(view, gently);
-      viewed();
+    zoomTo,
+    mark(subject) {
+      board.hover = subject === null ? -1 : (board.field.of(subject)[0] ?? -1);
+      if (subject !== null) zoomTo([subject]);
+      schedule();
     },
     getView: () => board.view,
     setView(view) {
@@ -243,6 +258,12 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       const i = board.field.of(subject).find((it) => board.field.mark(it)?.title !== undefined);
       const mark = i === undefined ? undefined : board.field.mark(i);
       return mark !== undefined && edit(mark);
+    },
+    extent: (part, foot) => chartExtent(board, part, foot),
+    async picture(wish) {
+      await typefaceReady(board.theme.font);
+      const theme = wish.colours === "shown" ? board.theme : themeNamed(surface, wish.colours);
+      return drawChart(board, wish, theme, screenRuler());
     },
     focus: () => surface.focus({ preventScroll: true }),
     destroy() {
@@ -260,24 +281,11 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     },
   };
 
-  /** The box around the marks of the body that stand for these. */
-  function around(subjects: Iterable<string>): Box | null {
-    let box: Box | null = null;
-    for (const subject of subjects) {
-      const marks = board.field.of(subject);
-      const i = marks.find((it) => board.field.mark(it)?.pin === undefined) ?? marks[0];
-      if (i === undefined) continue;
-      const b = board.worldBox(i);
-      box =
-        box === null
-          ? b
-          : {
-              x0: Math.min(box.x0, b.x0),
-              y0: Math.min(box.y0, b.y0),
-              x1: Math.max(box.x1, b.x1),
-              y1: Math.max(box.y1, b.y1),
-            };
-    }
-    return box;
+  function zoomTo(subjects: Iterable<string>, gently = true): void {
+    const box = board.around(subjects);
+    if (box === null) return;
+    const view = revealed(board.chart, board.heading, board.size, box);
+    if (view !== board.heading) board.show(view, gently);
+    viewed();
   }
 }

@@ -41,19 +41,30 @@ export function paint(board: Board, ctx: Ctx): void {
     };
     const at = field.screenBox(i, eye);
     const passes = passesIn(board.passing, mark);
+    ctx.about?.(mark.subject, mark.label);
     if (passes) mark.draw(pen, at, stance);
     else pen.faded(DIM, () => mark.draw(pen, at, stance));
   };
+  if (board.parts.recorded === true) {
+    // Strips without a ground of their own would let through what passes beneath them.
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(chart.left, chart.top, size.w - chart.left, size.h - chart.top);
+    ctx.clip();
+  }
   chart.back?.(pen, eye);
   const body = field.seen("body", eye);
   for (const i of body) draw(i);
+  ctx.about?.(null, "");
   chart.front?.(pen, eye, glance);
   rings(board, pen, "body", body);
+  if (board.parts.recorded === true) ctx.restore();
   chart.strips?.(pen, eye, glance);
   for (const place of ["left", "top", "corner"] as const) {
     if (place === "corner") chart.corner?.(pen, eye);
     const marks = field.seen(place, eye);
     for (const i of marks) draw(i);
+    ctx.about?.(null, "");
     rings(board, pen, place, marks);
   }
   if (chart.marks.length === 0 && chart.empty !== undefined) {

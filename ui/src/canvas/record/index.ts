@@ -1,4 +1,5 @@
 /* Pictures of canvases: what is wanted, and what draws it. */
+export { chartExtent, drawChart } from "./chart";
 export { drawMap, extentOf, type Shown } from "./map";
 export { Recorder, type Ruler } from "./recorder";
 export { screenRuler, typefaceReady } from "./ruler";

@@ -1,4 +1,5 @@
 /* All English words. One file for each area; a key begins with the name of its area. */
+import { canvases } from "./canvases.ts";
 import { charts } from "./charts.ts";
 import { common } from "./common.ts";
 import { coverage } from "./coverage.ts";
@@ -28,6 +29,7 @@ import { xmatrix } from "./xmatrix.ts";
 
 export const en = {
   ...common,
+  ...canvases,
   ...charts,
   ...shell,
   ...palette,

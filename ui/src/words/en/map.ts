@@ -47,7 +47,7 @@ export const map = {
   "map.group": "{name}{more, plural, =0 {} other { and # more}}",
   "map.group.none": "{kind, select, driver {No priority answers} other {Serves no objective}}",
   "map.groupPart": "{passing, number} of {rest}",
-  "map.find": "Find on the map",
+  "map.find": "Find on the canvas",
   "map.found": "{count, plural, =0 {Nothing} other {{at, number} of {count, number}}}",
   "map.findPrevious": "Previous card",
   "map.findNext": "Next card",
@@ -56,7 +56,7 @@ export const map = {
   "map.forward": "Forward to where the map was",
   "map.frameSelection": "Zoom to the selection",
   "map.life": "Show at 100 %",
-  "map.placeHere": "Place the selection here on the map",
+  "map.placeHere": "Place the selection here on the canvas",
   "map.copyOf": "{title} (copy)",
   "map.leap": "leap: {count, plural, one {one step missing} other {# steps missing}}",
   "map.linkSays": "{strength}, {confidence}",
@@ -69,8 +69,5 @@ export const map = {
   "map.newTitle":
     "New {kind, select, driver {driver} priority {priority} objective {objective} outcome {outcome} change {change} capability {capability} initiative {initiative} system {system} team {team} indicator {indicator} assumption {assumption} person {person} term {term} other {decision}}",
   "map.addMenu": "Add an element",
-  "map.empty": "Start with why",
-  "map.emptyHint":
-    "Add a driver or an objective, or drop a spreadsheet anywhere on this window. Each lane answers the one above it, from why to ground.",
   "map.tools": "Tools of the map",
 } as const;

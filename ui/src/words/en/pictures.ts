@@ -1,11 +1,14 @@
-/* Words of pictures of the map: what they show, how they are kept, how they are printed. */
+/* Words of pictures of a canvas: what they show, how they are kept, how they are printed. */
 export const pictures = {
-  "action.picture": "Export or print a picture of the map",
-  "picture.title": "Picture of the map",
+  "action.picture": "Export or print a picture of the canvas",
+  "picture.title": "Picture of the canvas",
   "picture.part": "Shows",
-  "picture.part.whole": "Whole map",
+  "picture.part.whole": "Whole canvas",
   "picture.part.view": "This view",
   "picture.part.selection": "Selection",
+  "picture.part.frame": "Frame",
+  "picture.frame": "Which frame",
+  "picture.named": "{portfolio} · {canvas}",
   "picture.form": "Format",
   "picture.form.svg": "SVG",
   "picture.form.png": "PNG",
@@ -19,7 +22,7 @@ export const pictures = {
   "picture.colours.dark": "Dark",
   "picture.with": "With",
   "picture.backdrop": "Paper and tinted lanes; otherwise the background is transparent",
-  "picture.foot": "Title, date, rules and the meaning of the shapes below the map",
+  "picture.foot": "Title, date, rules and the meaning of the shapes below it",
   "picture.lit": "The throughline of the selection",
   "picture.large": "Many programs cannot open a picture this large. A smaller size or SVG is safer.",
   "picture.busy": "Drawing the picture…",

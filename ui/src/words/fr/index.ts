@@ -1,5 +1,6 @@
 /* Tous les mots français. Une clé oubliée est une erreur de type. */
 import type { en } from "../en/index.ts";
+import { canvases } from "./canvases.ts";
 import { charts } from "./charts.ts";
 import { common } from "./common.ts";
 import { coverage } from "./coverage.ts";
@@ -29,6 +30,7 @@ import { xmatrix } from "./xmatrix.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   ...common,
+  ...canvases,
   ...charts,
   ...shell,
   ...palette,

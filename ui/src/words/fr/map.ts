@@ -52,7 +52,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.group": "{name}{more, plural, =0 {} one { et un autre} other { et # autres}}",
   "map.group.none": "{kind, select, driver {Sans priorité qui y réponde} other {Ne sert aucun objectif}}",
   "map.groupPart": "{passing, number} sur {rest}",
-  "map.find": "Chercher sur la carte",
+  "map.find": "Chercher sur le canevas",
   "map.found": "{count, plural, =0 {Aucune carte} other {{at, number} sur {count, number}}}",
   "map.findPrevious": "Carte précédente",
   "map.findNext": "Carte suivante",
@@ -61,7 +61,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.forward": "Aller à la vue suivante",
   "map.frameSelection": "Zoomer sur la sélection",
   "map.life": "Afficher à 100 %",
-  "map.placeHere": "Placer la sélection ici sur la carte",
+  "map.placeHere": "Placer la sélection ici sur le canevas",
   "map.copyOf": "{title} (copie)",
   "map.leap": "saut : {count, plural, one {une étape manque} other {# étapes manquent}}",
   "map.linkSays": "{strength}, {confidence}",
@@ -74,8 +74,5 @@ export const map: Record<keyof typeof en, string> = {
   "map.newTitle":
     "{kind, select, driver {Nouveau moteur} priority {Nouvelle priorité} objective {Nouvel objectif} outcome {Nouveau résultat} change {Nouveau changement} capability {Nouvelle capacité} initiative {Nouvelle initiative} system {Nouveau système} team {Nouvelle équipe} indicator {Nouvel indicateur} assumption {Nouvelle hypothèse} person {Nouvelle personne} term {Nouveau terme} other {Nouvelle décision}}",
   "map.addMenu": "Ajouter un élément",
-  "map.empty": "Commencez par le pourquoi",
-  "map.emptyHint":
-    "Ajoutez un moteur ou un objectif, ou déposez un tableur n’importe où sur cette fenêtre. Chaque couloir répond à celui du dessus, du pourquoi au terrain.",
   "map.tools": "Outils de la carte",
 };

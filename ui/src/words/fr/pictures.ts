@@ -1,11 +1,14 @@
-/* Les mots des images de la carte : ce qu’elles montrent, comment on les garde, comment on les imprime. */
+/* Les mots des images d’un canevas : ce qu’elles montrent, comment on les garde, comment on les imprime. */
 export const pictures: Record<keyof typeof import("../en/pictures.ts").pictures, string> = {
-  "action.picture": "Exporter ou imprimer une image de la carte",
-  "picture.title": "Image de la carte",
+  "action.picture": "Exporter ou imprimer une image du canevas",
+  "picture.title": "Image du canevas",
   "picture.part": "Contenu",
-  "picture.part.whole": "Toute la carte",
+  "picture.part.whole": "Tout le canevas",
   "picture.part.view": "Cette vue",
   "picture.part.selection": "Sélection",
+  "picture.part.frame": "Cadre",
+  "picture.frame": "Quel cadre",
+  "picture.named": "{portfolio} · {canvas}",
   "picture.form": "Format",
   "picture.form.svg": "SVG",
   "picture.form.png": "PNG",
@@ -19,7 +22,7 @@ export const pictures: Record<keyof typeof import("../en/pictures.ts").pictures,
   "picture.colours.dark": "Sombres",
   "picture.with": "Avec",
   "picture.backdrop": "Le papier et les bandes teintées ; sinon, le fond est transparent",
-  "picture.foot": "Titre, date, règles et sens des symboles sous la carte",
+  "picture.foot": "Titre, date, règles et sens des symboles en dessous",
   "picture.lit": "Le fil conducteur de la sélection",
   "picture.large":
     "Beaucoup de logiciels ne peuvent pas ouvrir une image aussi grande. Une taille plus petite ou le SVG est plus sûr.",

@@ -3,32 +3,36 @@ import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { initiative } from "../model/fixture.ts";
 import { bench } from "../panels/fixture.tsx";
-import { ChartView } from "./ChartView.tsx";
+import { ChartPlace } from "./ChartPlace.tsx";
 
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
 afterEach(cleanup);
 
 const work = initiative("w", "One Ticket", { start: { known: "2026-03-02" }, end: { known: "2026-12-18" } });
 
-async function shown(kind: "trajectory" | "capability", select: readonly string[] = []) {
-  const onOpen = vi.fn();
+async function shown(kind: "trajectory" | "capability_map", select: readonly string[] = []) {
   const onAnnounce = vi.fn();
+  const onImport = vi.fn();
   const made = await bench(
     { elements: [work], select },
-    <ChartView
-      kind={kind}
+    <ChartPlace
+      map={{ current: null }}
+      canvas={{ id: "c", title: "A canvas", kind, frames: [] }}
       passing={null}
       place={{ current: null }}
-      onOpen={onOpen}
+      isFinding={false}
+      onFinding={() => undefined}
+      onFound={() => undefined}
+      onImport={onImport}
       onRemove={() => undefined}
       onAnnounce={onAnnounce}
     />,
   );
   const surface = screen.getByRole("listbox");
-  return { ...made, surface, onOpen, onAnnounce };
+  return { ...made, surface, onImport, onAnnounce };
 }
 
-describe("a chart in the window", () => {
+describe("a diagram in the window", () => {
   it("reschedules_a_bar_by_keyboard_as_one_step_that_undo_takes_back", async () => {
     const { surface, store, onAnnounce } = await shown("trajectory", ["w"]);
     act(() => surface.focus());
@@ -63,16 +67,25 @@ describe("a chart in the window", () => {
     ]);
   });
 
-  it("selects_and_opens_what_the_keyboard_is_on", async () => {
-    const { surface, selection, onOpen } = await shown("trajectory");
+  it("selects_what_the_keyboard_opens", async () => {
+    const { surface, selection } = await shown("trajectory");
     act(() => surface.focus());
     fireEvent.keyDown(surface, { key: "Enter" });
     expect(selection.ids()).toEqual(["w"]);
-    expect(onOpen).toHaveBeenCalledWith("w");
   });
 
   it("tells_a_screen_reader_what_is_missing_where_there_is_nothing_to_show", async () => {
-    const { surface } = await shown("capability");
+    const { surface } = await shown("capability_map");
     expect(surface.getAttribute("aria-label")).toBe("Capability map. There are no capabilities yet.");
+  });
+
+  it("offers_the_first_step_where_it_is_empty_and_selects_what_came_of_it", async () => {
+    const { store, selection, onImport } = await shown("capability_map");
+    fireEvent.click(screen.getByText("Import a list"));
+    expect(onImport).toHaveBeenCalledOnce();
+    await act(async () => void fireEvent.click(screen.getByTestId("canvas-first")));
+    const [id = ""] = selection.ids();
+    expect(store.state.portfolio.elements.get(id)?.kind).toBe("capability");
+    expect(screen.queryByTestId("canvas-empty")).toBeNull();
   });
 });

@@ -1,0 +1,84 @@
+/* A canvas that is a diagram, and what stands over it: tools, what to do while it is empty, and the field that finds. */
+import { type RefObject, useCallback, useMemo } from "react";
+import type { Canvas } from "../api/index.ts";
+import type { View } from "../canvas/index.ts";
+import type { DiagramKind } from "../model/canvases.ts";
+import { useStore } from "../panels/desk.tsx";
+import { useWords } from "../words/index.ts";
+import { AddMenu } from "./AddMenu.tsx";
+import { ChartView } from "./ChartView.tsx";
+import { canvasTitle } from "./canvasTitle.ts";
+import { chartOf } from "./charts.ts";
+import { EmptyCanvas } from "./EmptyCanvas.tsx";
+import { MapFind } from "./MapFind.tsx";
+import type { MapHandle } from "./MapView.tsx";
+
+interface ChartPlaceProps {
+  map: RefObject<MapHandle | null>;
+  canvas: Canvas & { readonly kind: DiagramKind };
+  /** Ids of what passes the filter and what is looked for; `null` when nothing is kept back. */
+  passing: ReadonlySet<string> | null;
+  place: { current: View | null };
+  isFinding: boolean;
+  onFinding: (open: boolean) => void;
+  onFound: (ids: ReadonlySet<string> | null) => void;
+  onImport: () => void;
+  onRemove: () => void;
+  onAnnounce: (text: string) => void;
+}
+
+export function ChartPlace({
+  map,
+  canvas,
+  isFinding,
+  onFinding,
+  onFound,
+  onImport,
+  passing,
+  ...rest
+}: ChartPlaceProps) {
+  const words = useWords();
+  const portfolio = useStore((state) => state.portfolio);
+  const asOf = useStore((state) => state.asOf);
+  const { kind } = canvas;
+  // A matrix shows only so much and prefers what passes; the others are the same for every filter.
+  const among = kind === "x_matrix" ? passing : null;
+  const chart = useMemo(() => {
+    // What is missing is said by the page, with the first step as a button.
+    const { empty: _, ...chart } = chartOf(kind, portfolio, asOf, words, among);
+    return chart;
+  }, [kind, portfolio, asOf, words, among]);
+  const cards = useMemo(() => {
+    const first = new Map<string, { id: string; x: number; y: number }>();
+    for (const { subject, box } of chart.marks)
+      if (subject !== null && !first.has(subject)) first.set(subject, { id: subject, x: box.x0, y: box.y0 });
+    return [...first.values()];
+  }, [chart]);
+  const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
+  return (
+    <section className="map-place" aria-label={canvasTitle(words, canvas)}>
+      <ChartView ref={map} kind={kind} chart={chart} onOpen={toInspector} passing={passing} {...rest} />
+      {chart.marks.length === 0 ? (
+        <EmptyCanvas kind={kind} onAdd={(kind) => void map.current?.add(kind)} onImport={onImport} />
+      ) : (
+        <AddMenu kind={kind} onAdd={(kind) => void map.current?.add(kind)} />
+      )}
+      {isFinding ? (
+        <MapFind
+          cards={cards}
+          onFound={onFound}
+          onPoint={point}
+          onClose={() => {
+            onFinding(false);
+            map.current?.focus();
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** What was opened stands beside the diagram; the keyboard goes there. */
+function toInspector(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(".insp textarea")?.focus());
+}
