@@ -3,6 +3,7 @@
  * pointer, keyboard, overview, mirror) share it; changing it goes through its methods, which mark it dirty.
  * Holds no DOM and calls nobody outside but the callbacks it was given.
  */
+import type { NotePaper } from "../api/bindings";
 import { type Detail, detailAt } from "./draw/frame";
 import { Hatch } from "./draw/marks";
 import { type Curve, newCurve } from "./geometry";
@@ -10,9 +11,11 @@ import type { Gesture } from "./gestures";
 import { Far } from "./groups/far";
 import { ZOOM_MIDDLE } from "./measures";
 import { type Palette, paletteOf } from "./overlay/palette";
+import { noteSize } from "./notes/layout";
 import type { Offer } from "./policy";
+import { type Held, heldBy, regained } from "./holding";
 import type { Route } from "./route";
-import { type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
+import { type BandKey, type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
 import type { Guides } from "./snap";
 import { Space } from "./space";
 import type { Theme } from "./theme";
@@ -25,9 +28,28 @@ import type { CanvasWords } from "./words";
 
 export interface Move {
   readonly id: string;
+  /** Across the band counted from where it begins, as placements are stored. */
   readonly x: number;
-  /** From the top of the band of the card's kind, as placements are stored. */
   readonly y: number;
+  /** The band that it was taken to, where that is another one. */
+  readonly band?: BandKey;
+}
+
+/** A new place of a note, in the world. */
+export interface NoteMove {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A note that was written and is none yet. */
+export interface NewNote {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly paper: NotePaper;
+  /** The element that it is about. */
+  readonly about: string | null;
 }
 
 export interface AddRequest {
@@ -35,6 +57,8 @@ export interface AddRequest {
   readonly level: Level;
   readonly x: number;
   readonly y: number;
+  /** The band in which it was asked for; null where there are none. */
+  readonly band: BandKey | null;
 }
 
 /** What the map tells its surroundings. All optional: a map without them is a picture one can move. */
@@ -42,11 +66,23 @@ export interface CanvasEvents {
   /** Ids of cards and links. */
   onSelect?(ids: readonly string[]): void;
   /** One call per gesture, at its end. A rejected promise puts the cards back. */
-  onMove?(moves: readonly Move[]): unknown;
+  onMove?(moves: readonly Move[], notes: readonly NoteMove[]): unknown;
   onConnect?(link: Offer): void;
   onMechanism?(link: string, text: string): void;
-  /** Copies of these cards are wanted, at free places beside them. */
-  onDuplicate?(spots: readonly Move[]): void;
+  /** Copies of these cards and notes are wanted, at free places beside them. */
+  onDuplicate?(spots: readonly Move[], notes: readonly NoteMove[]): void;
+  onNote?(note: NewNote): void;
+  onWrite?(note: string, text: string): void;
+  onPaper?(notes: readonly string[], paper: NotePaper): void;
+  /** A note becomes an element of a kind, at a place of the canvas as placements store it. */
+  onBecome?(note: string, as: AddRequest): void;
+  /** Ids of cards and notes. */
+  onLock?(cards: readonly string[], notes: readonly string[], locked: boolean): void;
+  /** What is selected was copied, or cut, or something was pasted at a place of the world. */
+  onCopy?(ids: readonly string[], clipboard: DataTransfer, cut: boolean): void;
+  onPaste?(clipboard: DataTransfer, target: PasteTarget): void;
+  /** The columns are to be read from the other side. */
+  onMirror?(): void;
   /** The next or the previous overlay is wanted. */
   onOverlay?(step: 1 | -1): void;
   onRename?(id: string, title: string): void;
@@ -58,6 +94,16 @@ export interface CanvasEvents {
   /** When the view has come to rest. */
   onView?(view: View): void;
   onHover?(id: string | null): void;
+}
+
+/** Where something that is pasted may come to lie. */
+export interface PasteTarget {
+  /** The middle of what is looked at, in the world. */
+  readonly middle: Point;
+  /** Whether cards of a kind stand on this canvas. */
+  hasRoomFor(kind: CardKind): boolean;
+  /** Free places for cards of these kinds, near what is looked at, as placements store them. */
+  places(kinds: readonly CardKind[]): readonly Point[];
 }
 
 /** A link being drawn. */
@@ -86,7 +132,7 @@ export class Stage {
   view: View = { x: 0, y: 0, zoom: 0.8 };
   size: Size = { w: 1, h: 1 };
   dpr = 1;
-  readonly space = new Space(EMPTY_SCENE);
+  readonly space: Space;
   selection: ReadonlySet<string> = new Set();
   hover = -1;
   hoverLink = -1;
@@ -149,6 +195,7 @@ export class Stage {
     this.readOnly = parts.readOnly;
     this.stillness = parts.stillness;
     this.schedule = parts.schedule;
+    this.space = new Space(EMPTY_SCENE, (note) => noteSize(note, this.texts));
     this.under = new Under(this.space, parts.schedule, parts.recorded ?? false);
     this.far = new Far(this.space, parts.words);
     this.palette = paletteOf(null, parts.theme);
@@ -159,12 +206,13 @@ export class Stage {
   }
 
   setScene(scene: Scene): void {
-    const cursor = this.space.idOf(this.cursor);
-    const hover = this.space.idOf(this.hover);
-    const marked = this.space.idOf(this.marked);
-    const at = { x: this.space.x[this.cursor] ?? 0, y: this.space.y[this.cursor] ?? 0 };
-    if (scene.focus !== null && this.space.scene.focus === null && this.stillness()) this.focus = 1;
-    if (this.space.update(scene)) {
+    const { space } = this;
+    const named = [this.cursor, this.hover, this.marked].map((i) => space.idOf(i));
+    const [cursor = null, hover = null, marked = null] = named;
+    const held = this.gesture === null ? null : heldBy(this.gesture, space);
+    const at = { x: space.x[this.cursor] ?? 0, y: space.y[this.cursor] ?? 0 };
+    if (scene.focus !== null && space.scene.focus === null && this.stillness()) this.focus = 1;
+    if (space.update(scene)) {
       this.hoverLink = -1;
       this.under.reset();
       this.far.reset();
@@ -172,12 +220,38 @@ export class Stage {
     this.hoverGroup = -1;
     this.palette = paletteOf(scene.overlay?.kind ?? null, this.theme);
     // Where the keyboard stood on something that is gone, it stands on what is nearest now.
-    this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? closest(this.space, at));
-    this.marked = marked === null ? -1 : (this.space.index.get(marked) ?? -1);
-    this.hover = hover === null ? -1 : (this.space.index.get(hover) ?? -1);
+    this.cursor = cursor === null ? -1 : (space.index.get(cursor) ?? closest(space, at));
+    this.marked = marked === null ? -1 : (space.index.get(marked) ?? -1);
+    this.hover = hover === null ? -1 : (space.index.get(hover) ?? -1);
+    if (held !== null) this.holdOn(held);
     this.forgetRoutes();
     this.invalidate();
   }
+
+  /** A gesture goes on with what it holds, under its new numbers; where that is gone elsewhere it ends with a word. */
+  private holdOn(held: Held): void {
+    const next = regained(held, this.space);
+    if (next !== null) {
+      this.gesture = next;
+      return;
+    }
+    this.lose();
+  }
+
+  /** Ends whatever somebody was at, because what they held was taken away elsewhere. */
+  lose(): void {
+    this.space.restore();
+    this.gesture = null;
+    this.draft = null;
+    this.guides = null;
+    this.marquee = null;
+    this.events.onAnnounce?.(this.words.gone);
+    this.onLost?.();
+    this.invalidate();
+  }
+
+  /** Told when a gesture lost what it held. */
+  onLost: (() => void) | null = null;
 
   /** Positions or lighting changed: ways and what is hidden under the cards are worked out again. */
   forgetRoutes(): void {
@@ -269,15 +343,16 @@ export class Stage {
     this.events.onSelect?.([...this.selection]);
     if (say) {
       const first = [...this.selection][0];
-      const card = first === undefined ? undefined : this.space.card(this.space.index.get(first) ?? -1);
-      this.events.onAnnounce?.(this.words.selected(this.selection.size, card?.title ?? ""));
+      const i = first === undefined ? -1 : (this.space.index.get(first) ?? -1);
+      const title = this.space.card(i)?.title ?? this.space.note(i)?.text ?? "";
+      this.events.onAnnounce?.(this.words.selected(this.selection.size, title));
     }
     this.invalidate();
   }
 
   /** Whether cards are too far away to be told apart and stand in blocks. */
   get isFar(): boolean {
-    return this.view.zoom < ZOOM_MIDDLE && this.space.cardCount > 0;
+    return this.view.zoom < ZOOM_MIDDLE && this.space.cardCount > 0 && this.space.scene.axis !== null;
   }
 
   /** A curve for a draft, reused. */

@@ -8,6 +8,7 @@ import { NO_TONE } from "../overlay/overlay";
 import type { Bar, SceneCard } from "../scene";
 import { type Ctx, type Frame, snap } from "./frame";
 import { drawDiamond, drawGlyph, drawStatus } from "./marks";
+import { drawCardLock } from "./lock";
 import { drawEdge, drawTone } from "./stripe";
 
 /** How a card stands out. */
@@ -45,6 +46,10 @@ export function drawCard(
   }
   bars(f, card, alpha);
   badge(f, card, (1 - (1 - DIM_MARK) * dimmed) * detail.card);
+  if (card.locked) {
+    ctx.globalAlpha = detail.card;
+    drawCardLock(f);
+  }
   ctx.globalAlpha = 1;
 }
 
