@@ -56,7 +56,12 @@ function axisOf(pieces: readonly Piece[]): Axis {
 export function arranged(pieces: readonly Piece[], how: Arrangement): Place[] {
   const axis = axisOf(pieces);
   const grain = GRAINS[axis];
-  if (axis === "rows") return along(pieces.map((it) => sized(it)), how, grain);
+  if (axis === "rows")
+    return along(
+      pieces.map((it) => sized(it)),
+      how,
+      grain,
+    );
   const turned = pieces.map((it) => {
     const { x, y, w, h, band } = sized(it);
     return { x: y, y: x, w: h, h: w, band };

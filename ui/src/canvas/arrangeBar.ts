@@ -130,7 +130,12 @@ export class ArrangeBar {
     }
     const all = around(space, stage.selection);
     const notes = boxes.filter((i) => space.note(i) !== undefined);
-    if (stage.readOnly || (boxes.length < 2 && notes.length === 0) || all === null || view.zoom < ZOOM_MIDDLE) {
+    if (
+      stage.readOnly ||
+      (boxes.length < 2 && notes.length === 0) ||
+      all === null ||
+      view.zoom < ZOOM_MIDDLE
+    ) {
       this.hide();
       return;
     }

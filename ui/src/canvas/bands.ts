@@ -36,11 +36,7 @@ export function placed(
     spots.push({ id: card.id, band: card.band, x: place.x, y: place.y });
     const at = turned(axis, place);
     const end = ends.get(card.band);
-    if (
-      end === undefined ||
-      at.y > end.y + breadth / 2 ||
-      (at.y > end.y - breadth / 2 && at.x > end.x)
-    ) {
+    if (end === undefined || at.y > end.y + breadth / 2 || (at.y > end.y - breadth / 2 && at.x > end.x)) {
       ends.set(card.band, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
     }
   }

@@ -20,7 +20,9 @@ export function listen(surface: HTMLElement, stage: Stage): () => void {
     const ids = cut && !stage.readOnly ? movable(stage, meant(stage)) : meant(stage);
     if (ids.length === 0) return;
     event.preventDefault();
-    stage.events.onCopy?.(ids, event.clipboardData, cut && !stage.readOnly);
+    const { index, x, y } = stage.space;
+    const lying = ids.map((id) => ({ id, x: x[index.get(id) ?? -1] ?? 0, y: y[index.get(id) ?? -1] ?? 0 }));
+    stage.events.onCopy?.(lying, event.clipboardData, cut && !stage.readOnly);
   };
   document.addEventListener("copy", (event) => copy(event, false), on);
   document.addEventListener("cut", (event) => copy(event, true), on);

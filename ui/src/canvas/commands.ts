@@ -14,7 +14,15 @@ import type { Trail } from "./trail";
 import { zoomAt } from "./view";
 
 export const LOOKS = ["frameSelection", "life", "back", "forward"] as const;
-export const MAP_COMMANDS = [...LOOKS, ...ARRANGEMENTS, "duplicate", "placeHere", "lock", "note", "mirror"] as const;
+export const MAP_COMMANDS = [
+  ...LOOKS,
+  ...ARRANGEMENTS,
+  "duplicate",
+  "placeHere",
+  "lock",
+  "note",
+  "mirror",
+] as const;
 export type MapCommand = (typeof MAP_COMMANDS)[number];
 
 /** `viewed` is told when a command moved the view by itself; `newNote` opens one where somebody looks. */

@@ -3,6 +3,7 @@ export { ARRANGEMENTS, type Arrangement } from "./arrange";
 export { MAP_COMMANDS, type MapCommand } from "./commands";
 export { SHAPES } from "./draw/shapes";
 export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
+export { isPerspective } from "./kinds/plan";
 export {
   initials,
   type LegendRow,
@@ -18,6 +19,7 @@ export type { Colours, Foot, Part, Wish } from "./record";
 export { type MapRecords, recordsOf } from "./records";
 export type {
   Badge,
+  BandKey,
   Bar,
   CardKind,
   Ghost,
@@ -25,12 +27,14 @@ export type {
   Level,
   Scene,
   SceneCard,
+  SceneFrame,
   SceneLink,
   SceneLinkKind,
+  SceneNote,
   Severity,
   Status,
   Weight,
 } from "./scene";
-export type { AddRequest, CanvasEvents, Move } from "./stage";
+export type { AddRequest, CanvasEvents, Move, NewNote, NoteMove, PasteTarget } from "./stage";
 export type { View } from "./view";
 export type { CanvasWords, SceneWords } from "./words";

@@ -104,7 +104,8 @@ export class Mirror {
       node.setAttribute("aria-selected", String(stage.selection.has(card.id)));
       node.textContent = this.block(i) ?? spokenCard(stage, i);
     } else if (note !== undefined) {
-      const about = note.about === null ? null : (space.card(space.index.get(note.about) ?? -1)?.title ?? null);
+      const about =
+        note.about === null ? null : (space.card(space.index.get(note.about) ?? -1)?.title ?? null);
       node.dataset.testid = `note-${note.id}`;
       node.setAttribute("aria-selected", String(stage.selection.has(note.id)));
       node.textContent = stage.words.note(note.text, about, note.by, note.locked);

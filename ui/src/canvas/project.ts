@@ -7,8 +7,8 @@ import { type Carriers, carriers } from "../model/line";
 import { type Bar as Measured, type Outcome, Standings } from "../model/standing";
 import { placed, type Spot } from "./bands";
 import { KINDS, skippedSteps } from "./kinds";
-import { cardKindOf, type Plan, planOf } from "./kinds/plan";
 import { isSane, shownFrames, shownNotes } from "./kinds/paper";
+import { cardKindOf, type Plan, planOf } from "./kinds/plan";
 import { turned } from "./measures";
 import { type Ground, groundOf, type Missing, missingSteps, NOTHING_MISSING } from "./missing";
 import type { Overlay } from "./overlay/overlay";
@@ -318,9 +318,7 @@ function sameNote(a: SceneNote, b: SceneNote): boolean {
 }
 
 function sameFrame(a: SceneFrame, b: SceneFrame): boolean {
-  return (
-    a.title === b.title && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
-  );
+  return a.title === b.title && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 /** The new list with old objects where nothing changed; the old list itself when nothing changed at all. */

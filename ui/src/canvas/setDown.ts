@@ -54,12 +54,7 @@ export function freePlaces(
 }
 
 /** Along and across the band, or anywhere about the middle where there is none. */
-function spot(
-  band: SceneBand | null,
-  grain: Grain,
-  middle: Point,
-  isFree: (at: Point) => boolean,
-): Point {
+function spot(band: SceneBand | null, grain: Grain, middle: Point, isFree: (at: Point) => boolean): Point {
   const { length, breadth, pitch, next, start, head, foot } = grain;
   const origin = band === null ? Math.round(middle.y - breadth / 2) : band.from + head;
   const deep = band === null ? LINES : (band.depth - head - foot - breadth) / next + 1;

@@ -52,8 +52,7 @@ export class Snapper {
     const band = space.card(lead)?.band ?? null;
     const { axis } = space.scene;
     const grain = GRAINS[axis ?? "rows"];
-    [this.pitchX, this.pitchY] =
-      axis === "columns" ? [grain.next, grain.pitch] : [grain.pitch, grain.next];
+    [this.pitchX, this.pitchY] = axis === "columns" ? [grain.next, grain.pitch] : [grain.pitch, grain.next];
     const around = space
       .cardsIn(seen)
       .filter((i) => !moving.has(i))

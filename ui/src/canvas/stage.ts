@@ -9,11 +9,11 @@ import { Hatch } from "./draw/marks";
 import { type Curve, newCurve } from "./geometry";
 import type { Gesture } from "./gestures";
 import { Far } from "./groups/far";
-import { ZOOM_MIDDLE } from "./measures";
-import { type Palette, paletteOf } from "./overlay/palette";
-import { noteSize } from "./notes/layout";
-import type { Offer } from "./policy";
 import { type Held, heldBy, regained } from "./holding";
+import { ZOOM_MIDDLE } from "./measures";
+import { noteSize } from "./notes/layout";
+import { type Palette, paletteOf } from "./overlay/palette";
+import type { Offer } from "./policy";
 import type { Route } from "./route";
 import { type BandKey, type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
 import type { Guides } from "./snap";
@@ -35,7 +35,7 @@ export interface Move {
   readonly band?: BandKey;
 }
 
-/** A new place of a note, in the world. */
+/** A place in the world: the new one of a note, or where something lies that is copied. */
 export interface NoteMove {
   readonly id: string;
   readonly x: number;
@@ -79,7 +79,7 @@ export interface CanvasEvents {
   /** Ids of cards and notes. */
   onLock?(cards: readonly string[], notes: readonly string[], locked: boolean): void;
   /** What is selected was copied, or cut, or something was pasted at a place of the world. */
-  onCopy?(ids: readonly string[], clipboard: DataTransfer, cut: boolean): void;
+  onCopy?(lying: readonly NoteMove[], clipboard: DataTransfer, cut: boolean): void;
   onPaste?(clipboard: DataTransfer, target: PasteTarget): void;
   /** The columns are to be read from the other side. */
   onMirror?(): void;

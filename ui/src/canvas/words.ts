@@ -58,6 +58,7 @@ export interface CanvasWords {
   becomesKind(kind: CardKind): string;
   /** What somebody was at was taken away elsewhere. */
   readonly gone: string;
+  readonly goneKept: string;
   /** The columns of a benefits map are read from the other side. */
   readonly mirror: string;
   /** A block of the far view: what its cards serve (null for nothing) and how many other names it has. */

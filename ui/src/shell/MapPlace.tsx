@@ -15,13 +15,12 @@ interface MapPlaceProps {
   isFinding: boolean;
   onFinding: (open: boolean) => void;
   onLinked: (link: string) => void;
-  onRemove: () => void;
   onAnnounce: (text: string) => void;
 }
 
 export function MapPlace({ map, shown, place, isFinding, onFinding, ...rest }: MapPlaceProps) {
   const words = useWords();
-  const { scene, canvas, overlay, setOverlay, setFound } = shown;
+  const { scene, canvas, overlay, setOverlay, mirror, setFound } = shown;
   const { onAnnounce } = rest;
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
   const next = (step: 1 | -1) => {
@@ -32,7 +31,15 @@ export function MapPlace({ map, shown, place, isFinding, onFinding, ...rest }: M
   };
   return (
     <section className="map-place" aria-label={words.say("nav.map")}>
-      <MapView ref={map} scene={scene} canvas={canvas} place={place} onOverlay={next} {...rest} />
+      <MapView
+        ref={map}
+        scene={scene}
+        canvas={canvas}
+        place={place}
+        onOverlay={next}
+        onMirror={mirror}
+        {...rest}
+      />
       {scene.cards.length === 0 ? null : <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />}
       <AddMenu onAdd={(kind: CardKind) => void map.current?.add(kind)} isEmpty={scene.cards.length === 0} />
       {isFinding ? (

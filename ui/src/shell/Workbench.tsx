@@ -194,7 +194,10 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
     }
   }, [imported, session]);
   useEffect(
-    () => selection.keep((id) => portfolio.elements.has(id) || portfolio.links.has(id)),
+    () =>
+      selection.keep(
+        (id) => portfolio.elements.has(id) || portfolio.links.has(id) || portfolio.notes.has(id),
+      ),
     [selection, portfolio],
   );
   useEffect(() => {
@@ -233,7 +236,6 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
                     isFinding={finding}
                     onFinding={setFinding}
                     onLinked={setNewLink}
-                    onRemove={verbs.remove}
                     onAnnounce={setNews}
                   />
                   <Inspector newLink={newLink} />

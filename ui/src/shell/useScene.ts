@@ -2,7 +2,7 @@
  * What the map shows of the portfolio: its records as a scene, under the filter of the window, what is looked for on
  * the map, and the overlay that was chosen. Made again only where one of them changed.
  */
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
   type Overlay,
   type OverlayKind,
@@ -22,6 +22,8 @@ export interface MapScene {
   readonly canvas: string;
   readonly overlay: OverlayKind | null;
   setOverlay(kind: OverlayKind | null): void;
+  /** A benefits map is read from its other side. */
+  mirror(): void;
   /** Cards that answer what is looked for; null while nothing is. */
   setFound(ids: ReadonlySet<string> | null): void;
 }
@@ -30,10 +32,15 @@ export function useScene(state: State, words: Words, selected: readonly string[]
   const { portfolio, findings } = state;
   const isReadOnly = state.readOnly !== null;
   const [kind, setOverlay] = useState<OverlayKind | null>(null);
+  const [isMirrored, setMirrored] = useState(false);
+  const mirror = useCallback(() => setMirrored((it) => !it), []);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   const projector = useMemo(() => new Projector(sceneWords(words, isReadOnly)), [words, isReadOnly]);
   const canvas = useMemo(() => [...portfolio.canvases.values()][0]?.id ?? "", [portfolio.canvases]);
-  const records = useMemo(() => recordsOf(portfolio, canvas, findings), [portfolio, findings, canvas]);
+  const records = useMemo(
+    () => recordsOf(portfolio, canvas, findings, isMirrored),
+    [portfolio, findings, canvas, isMirrored],
+  );
   const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
   const seen = useMemo(() => both(through, found), [through, found]);
   const cards = useMemo(() => projector.project(records, NOTHING).cards, [projector, records]);
@@ -45,7 +52,7 @@ export function useScene(state: State, words: Words, selected: readonly string[]
     () => projector.project(records, new Set(selected), seen, shown),
     [projector, records, selected, seen, shown],
   );
-  return { scene, canvas, overlay: kind, setOverlay, setFound };
+  return { scene, canvas, overlay: kind, setOverlay, mirror, setFound };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

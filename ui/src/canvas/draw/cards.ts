@@ -7,8 +7,8 @@ import { CARD_W } from "../measures";
 import { NO_TONE } from "../overlay/overlay";
 import type { Bar, SceneCard } from "../scene";
 import { type Ctx, type Frame, snap } from "./frame";
-import { drawDiamond, drawGlyph, drawStatus } from "./marks";
 import { drawCardLock } from "./lock";
+import { drawDiamond, drawGlyph, drawStatus } from "./marks";
 import { drawEdge, drawTone } from "./stripe";
 
 /** How a card stands out. */

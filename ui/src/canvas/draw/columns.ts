@@ -69,8 +69,7 @@ function eachColumn(
   const { dpr, view } = f;
   lanes.forEach((lane, n) => {
     const left = n === 0 ? 0 : snap(lane.from * view.zoom + view.x, dpr);
-    const right =
-      n === lanes.length - 1 ? size.w : snap((lane.from + lane.depth) * view.zoom + view.x, dpr);
+    const right = n === lanes.length - 1 ? size.w : snap((lane.from + lane.depth) * view.zoom + view.x, dpr);
     if (right > 0 && left < size.w) draw(lane, left, right, n);
   });
 }

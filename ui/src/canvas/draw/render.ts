@@ -3,9 +3,9 @@
  * labels, lane titles, and what the pointer is doing. Reads the stage, changes nothing in it.
  */
 import { newCurve } from "../geometry";
-import { bandFor } from "../moving";
 import { handleAt } from "../linking";
 import { GRAINS, turned, ZOOM_MIDDLE } from "../measures";
+import { bandFor } from "../moving";
 import { NO_TONE } from "../overlay/overlay";
 import { spokenCard } from "../spoken";
 import type { Stage } from "../stage";
@@ -58,7 +58,8 @@ export function render(stage: Stage, ctx: Ctx): void {
   const movedLinks = space.movedLinks();
   const near = f.detail.card;
   if (near < 1 && scene.axis === null) drawPlain(stage, f, seen, 1 - near);
-  else if (near < 1) drawFar(f, stage.far.at(Math.min(view.zoom, ZOOM_MIDDLE)), seen, stage.hoverGroup, 1 - near);
+  else if (near < 1)
+    drawFar(f, stage.far.at(Math.min(view.zoom, ZOOM_MIDDLE)), seen, stage.hoverGroup, 1 - near);
   if (near > 0) stage.under.draw(f, size, seen, fadeOf(f) * near);
   if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
   if (near > 0) drawHoverLink(stage, f);
@@ -200,11 +201,7 @@ function drawRings(stage: Stage, f: Frame): void {
     drawRing(f, space.x[i] ?? 0, space.y[i] ?? 0, space.card(i), selected);
   };
   const hovered = stage.draft !== null ? stage.draft.target : stage.hover;
-  if (
-    !stage.isFar &&
-    space.isThing(hovered) &&
-    !stage.selection.has(space.idOf(hovered) ?? "")
-  )
+  if (!stage.isFar && space.isThing(hovered) && !stage.selection.has(space.idOf(hovered) ?? ""))
     ring(hovered);
   if (stage.marked >= 0) ring(stage.marked);
   if (stage.focused && stage.keyboard) ring(stage.cursor);

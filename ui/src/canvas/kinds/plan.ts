@@ -90,7 +90,15 @@ function benefitsMap(words: SceneWords, mirrored: boolean): Plan {
         const band = { key: kind, kind, axis: "columns", from, depth } as const;
         from += depth;
         const { title, said } = words.column(kind);
-        return { level: KINDS[kind].level, title, said, axis: "columns", from: band.from, depth, bands: [band] };
+        return {
+          level: KINDS[kind].level,
+          title,
+          said,
+          axis: "columns",
+          from: band.from,
+          depth,
+          bands: [band],
+        };
       });
     },
   };

@@ -8,8 +8,9 @@ import { type Point, toWorld } from "../view";
 /** `at` is a place of the screen. */
 export function keepTyped(stage: Stage, text: string, before: string, at: Point): void {
   const said = text.trim();
-  stage.events.onAnnounce?.(stage.words.gone);
-  if (said === "" || said === before.trim() || stage.readOnly) return;
+  const isNew = said !== "" && said !== before.trim() && !stage.readOnly;
+  stage.events.onAnnounce?.(isNew ? stage.words.goneKept : stage.words.gone);
+  if (!isNew) return;
   const { x, y } = toWorld(stage.view, at);
   const place = { x: Math.round(x), y: Math.round(y) };
   stage.events.onNote?.({ ...place, text: said, paper: "grey", about: null });

@@ -3,8 +3,8 @@
  * wanted and not as the window. What is seen only while somebody is at it (hover, rings, a drag) is left out.
  */
 import type { Drawing } from "../../api/bindings";
-import { render } from "../draw/render";
 import { HEADING } from "../draw/columns";
+import { render } from "../draw/render";
 import { around, wholeBox } from "../framing";
 import { CARD_H, CARD_W } from "../measures";
 import type { Level, Scene } from "../scene";
