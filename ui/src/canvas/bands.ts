@@ -148,7 +148,9 @@ export function freeSpot(band: SceneBand, wish: Point, taken: readonly Point[]):
   let cost = Number.POSITIVE_INFINITY;
   blocks.forEach((line, n) => {
     if (n * 40 >= cost) return;
-    const side = nearestGap(line, x, grain.length, grain.pitch - grain.length);
+    // Nothing stands above the head of a column: its heading would hide it.
+    const least = axis === "columns" ? grain.start : Number.NEGATIVE_INFINITY;
+    const side = nearestGap(line, Math.max(least, x), grain.length, grain.pitch - grain.length, least);
     const c = Math.abs(side - x) + n * 40;
     if (c >= cost) return;
     cost = c;
@@ -158,12 +160,12 @@ export function freeSpot(band: SceneBand, wish: Point, taken: readonly Point[]):
 }
 
 /** The place in a line nearest to x where a card of this length touches none of these. */
-function nearestGap(line: number[], x: number, length: number, gap: number): number {
+function nearestGap(line: number[], x: number, length: number, gap: number, first: number): number {
   const least = Math.min(CLEARANCE, gap);
   line.sort((a, b) => a - b);
   let best = Number.POSITIVE_INFINITY;
   const consider = (side: number): void => {
-    if (Math.abs(side - x) >= Math.abs(best - x)) return;
+    if (side < first || Math.abs(side - x) >= Math.abs(best - x)) return;
     // The first card that is not wholly before it decides.
     let low = 0;
     let high = line.length;

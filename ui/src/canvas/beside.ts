@@ -2,10 +2,11 @@
  * Free places beside cards and notes, pure: for each the next place along its band that is free. Copies go there, so
  * that an original stays in sight and nothing is covered.
  */
+
+import type { Move, NoteMove } from "./events";
 import { bandOf, inBand } from "./gestures";
 import { GRAINS } from "./measures";
 import type { Space } from "./space";
-import type { Move, NoteMove } from "./stage";
 import type { Box, Point } from "./view";
 
 const AIR = 4;

@@ -3,11 +3,13 @@
  * that it runs on. What is copied and what becomes of what is pasted is decided outside; the engine says what is
  * meant and where there is room.
  */
+
+import type { PasteTarget } from "./events";
 import { meant, movable } from "./locking";
 import { kindsHere } from "./notes/become";
 import type { BandKey, CardKind } from "./scene";
 import { freePlaces } from "./setDown";
-import type { PasteTarget, Stage } from "./stage";
+import type { Stage } from "./stage";
 import { toWorld } from "./view";
 
 /** Returns the function that stops listening. */

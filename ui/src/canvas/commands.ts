@@ -4,12 +4,13 @@
  */
 import { ARRANGEMENTS, type Arrangement, arranged } from "./arrange";
 import { beside } from "./beside";
+import type { Move, NoteMove } from "./events";
 import { around, fitted, whole } from "./framing";
 import { bandOf, inBand } from "./gestures";
 import { lock, meant, movable } from "./locking";
 import { endsOf } from "./looking";
 import { setDown } from "./setDown";
-import type { Move, NoteMove, Stage } from "./stage";
+import type { Stage } from "./stage";
 import type { Trail } from "./trail";
 import { zoomAt } from "./view";
 

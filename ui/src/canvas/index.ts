@@ -3,6 +3,7 @@ export { ARRANGEMENTS, type Arrangement } from "./arrange";
 export { MAP_COMMANDS, type MapCommand } from "./commands";
 export { SHAPES } from "./draw/shapes";
 export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
+export type { AddRequest, CanvasEvents, Move, NewNote, NoteMove, PasteTarget } from "./events";
 export { isPerspective } from "./kinds/plan";
 export {
   initials,
@@ -35,6 +36,5 @@ export type {
   Status,
   Weight,
 } from "./scene";
-export type { AddRequest, CanvasEvents, Move, NewNote, NoteMove, PasteTarget } from "./stage";
 export type { View } from "./view";
 export type { CanvasWords, SceneWords } from "./words";

@@ -2,12 +2,14 @@
  * Moving cards and notes on the stage: in place while the pointer or the keys move them, told outside once at the end.
  * A card stays in its band unless the canvas lets it go to another; notes lie anywhere.
  */
+
+import type { Move, NoteMove } from "./events";
 import { bandAt, bandOf, clampInto, inBand } from "./gestures";
 import { sayLocked } from "./locking";
 import { CARD_H, CARD_W } from "./measures";
 import type { SceneBand } from "./scene";
 import { SNAP_REACH, type Snapper } from "./snap";
-import type { Move, NoteMove, Stage } from "./stage";
+import type { Stage } from "./stage";
 import { type Point, toWorld } from "./view";
 
 /**

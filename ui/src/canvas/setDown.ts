@@ -2,11 +2,12 @@
  * Putting cards where somebody looks, pure: each in its own band, at the place nearest to the middle of the view
  * that is free, in the order given. Nothing is covered; a line that is full goes on in the next one of its band.
  */
+
+import type { Move } from "./events";
 import { bandOf, inBand } from "./gestures";
 import { CARD_H, CARD_W, GRAINS, type Grain, turned } from "./measures";
 import type { BandKey, SceneBand } from "./scene";
 import type { Space } from "./space";
-import type { Move } from "./stage";
 import { type Point, type Size, toWorld, type View } from "./view";
 
 /** Places that are tried to either side, and lines where there are no bands. */

@@ -23,7 +23,7 @@ import type { Portfolio } from "../model/portfolio.ts";
 export const MOST_NOTES = 200;
 const MINE = "application/x-throughline-fragment";
 /** From note to note, and from card to card. */
-const NOTE_PITCH = { x: 224, y: 112 };
+const NOTE_PITCH = { x: 240, y: 120 };
 
 let last: { readonly text: string; readonly fragment: string } | null = null;
 

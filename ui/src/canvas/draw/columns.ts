@@ -5,6 +5,7 @@
 import type { Lane } from "../scene";
 import type { Size } from "../view";
 import { type Frame, snap } from "./frame";
+import { drawGlyph } from "./marks";
 
 /** Height of the headings on the screen. */
 export const HEADING = 48;
@@ -37,7 +38,7 @@ export function drawHeadings(f: Frame, lanes: readonly Lane[], size: Size): void
     const from = Math.max(0, lane.from * view.zoom + view.x);
     const to = Math.min(size.w, (lane.from + lane.depth) * view.zoom + view.x);
     const room = to - from - 2 * PAD - 9;
-    if (room < 40) continue;
+    if (room < 4) continue;
     const x = snap(from + PAD, dpr);
     ctx.fillStyle = theme.level[lane.level];
     ctx.beginPath();
@@ -50,7 +51,11 @@ export function drawHeadings(f: Frame, lanes: readonly Lane[], size: Size): void
     ctx.fillStyle = theme.ink1;
     if (isWhole) ctx.fillText(asked, x + 10, 21.5);
     const [kind] = (isWhole ? texts : titles).lines(lane.said, room, 1, true).lines;
-    if (kind === undefined) continue;
+    if (kind === undefined) {
+      const sign = lane.bands[0]?.kind;
+      if (sign !== undefined) drawGlyph(ctx, sign, x + 9, 17, 14, theme.level[lane.level]);
+      continue;
+    }
     if (isWhole) {
       ctx.font = f.labelFont;
       ctx.fillStyle = theme.ink2;

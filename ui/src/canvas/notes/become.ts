@@ -3,12 +3,13 @@
  * offered, so that nothing vanishes from under the hand.
  */
 import { freeSpot } from "../bands";
+import type { AddRequest } from "../events";
 import { bandAt, bandOf, clampInto, inBand } from "../gestures";
 import { BANDS, KINDS } from "../kinds";
 import { CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
 import type { Menu } from "../menu";
 import type { CardKind, SceneBand } from "../scene";
-import type { AddRequest, Stage } from "../stage";
+import type { Stage } from "../stage";
 import { type Point, toScreen } from "../view";
 
 /** Opens the menu for the one note that is meant; false where there is none. */

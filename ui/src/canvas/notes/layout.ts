@@ -2,20 +2,20 @@
  * How the words of a note are broken into lines and how large that makes its paper. At full detail every word is
  * there and the paper grows; farther away type keeps its least size and what no longer fits leaves.
  */
-import { TYPE_MIN } from "../measures";
+import { TYPE_MIN, ZOOM_META } from "../measures";
 import type { SceneNote } from "../scene";
 import type { TitleBreaker } from "../titles";
 import type { Size } from "../view";
 
 /** Units of the world. A note is as wide as a card is without its edge; a comment is smaller. */
-export const NOTE_W = 208;
-export const NOTE_H = 88;
-export const COMMENT_W = 176;
-export const COMMENT_H = 36;
+export const NOTE_W = 224;
+export const NOTE_H = 96;
+export const COMMENT_W = 192;
+export const COMMENT_H = 40;
 export const PAD = 12;
-/** Type and line of a note at zoom 1. */
-export const TYPE = 15;
-export const LEAD = 20;
+/** Type and line of a note at zoom 1: all of it can be read from where a map opens. */
+export const TYPE = TYPE_MIN / ZOOM_META;
+export const LEAD = 21;
 /** Room for who wrote it. */
 const BY = 20;
 
