@@ -195,6 +195,13 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     cursorMoved: () => mirror.update(),
   });
 
+  /** Fields follow what they are about, and end where it was taken away. */
+  function placeEditors(): void {
+    if (editor.active) editor.place();
+    if (linkEditor.active) linkEditor.place();
+    if (notes.active) notes.place();
+  }
+
   function paint(now: number): void {
     frame = 0;
     if (context === null || !alive) return;
@@ -203,9 +210,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     render(stage, context);
     const leading = stage.leadOn();
     overview?.update();
-    if (editor.active) editor.place();
-    if (linkEditor.active) linkEditor.place();
-    if (notes.active) notes.place();
+    placeEditors();
     bar.update(moving);
     options.onFrame?.(performance.now() - start);
     if (moving || leading) schedule();
@@ -267,6 +272,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       const turned = stage.space.scene.axis !== scene.axis || stage.space.scene.mirrored !== scene.mirrored;
       stage.setScene(scene);
       if (keyLink.active) keyLink.follow();
+      placeEditors();
       side.update();
       // The first cards of a map come into view by themselves; later ones never move it, unless all of it turned.
       if ((wasEmpty && stage.space.ghostStart > 0) || (turned && !wasEmpty)) {

@@ -99,8 +99,10 @@ export class NoteEditor {
     const i = draft.id === null ? -1 : (stage.space.index.get(draft.id) ?? -1);
     if (draft.id !== null && i < 0) {
       this.field = null;
+      this.draft = null;
       field.remove();
       keepTyped(stage, field.value, draft.before, this.spot(draft.at));
+      this.back();
       return;
     }
     const at = i < 0 ? draft.at : { x: stage.space.x[i] ?? 0, y: stage.space.y[i] ?? 0 };
