@@ -43,13 +43,13 @@ export function generate(count: number, words: SceneWords, seed = 7): Scene {
   const rnd = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(rnd() * list.length)] as T;
   const columns = Math.max(6, Math.min(60, Math.ceil(Math.sqrt(count * 0.3 * 2))));
-  const plain: { id: string; kind: CardKind }[] = [];
+  const plain: { id: string; band: CardKind }[] = [];
   const places = new Map<string, { x: number; y: number }>();
   for (const [kind, share] of SHARES) {
     const n = Math.max(2, Math.round(count * share));
     for (let i = 0; i < n; i += 1) {
       const id = `${kind}-${i}`;
-      plain.push({ id, kind });
+      plain.push({ id, band: kind });
       places.set(id, {
         x: MARGIN_X + (i % columns) * PITCH_X,
         y: BAND_HEAD + Math.floor(i / columns) * PITCH_Y,
@@ -58,15 +58,17 @@ export function generate(count: number, words: SceneWords, seed = 7): Scene {
   }
   const spots = placed(plain, places);
   const lanes = lanesFor(spots, (level) => words.lane(level));
-  const tops = new Map(lanes.flatMap((lane) => lane.bands.map((band) => [band.kind, band.y] as const)));
+  const tops = new Map(lanes.flatMap((lane) => lane.bands.map((band) => [band.key, band.from] as const)));
   const cards: SceneCard[] = spots.map((spot) => {
     const measured = rnd() > 0.3;
     return {
       id: spot.id,
-      kind: spot.kind,
-      level: KINDS[spot.kind].level,
+      kind: spot.band as CardKind,
+      level: KINDS[spot.band as CardKind].level,
+      band: spot.band,
+      locked: false,
       x: spot.x,
-      y: spot.y + (tops.get(spot.kind) ?? 0),
+      y: spot.y + (tops.get(spot.band) ?? 0),
       ...titleOf(pick, rnd),
       missing: rnd() > 0.9 ? words.noOwner : null,
       meta: rnd() > 0.5 ? ["K. Lund", `${(rnd() * 20).toFixed(1)}\u00A0M€`] : ["A. Moreno"],
@@ -81,6 +83,11 @@ export function generate(count: number, words: SceneWords, seed = 7): Scene {
     };
   });
   return {
+    axis: "rows",
+    mirrored: false,
+    crossing: false,
+    notes: [],
+    frames: [],
     lanes,
     cards,
     links: linksFor(cards, rnd),

@@ -4,6 +4,7 @@
  */
 import "@fontsource-variable/inter/wght.css";
 import "../src/kit/tokens.css";
+import type { CanvasKind, Note } from "../src/api/bindings";
 import { createCanvas } from "../src/canvas/engine";
 import { Projector } from "../src/canvas/project";
 import type { MapRecords } from "../src/canvas/records";
@@ -39,11 +40,43 @@ const fresh: MapRecords = {
   statuses: [],
   findings: [],
 };
-const records: MapRecords = query.has("empty")
-  ? { ...fresh, elements: [] }
-  : query.has("fresh")
-    ? fresh
-    : demo;
+const shown: MapRecords = query.has("empty") ? { ...fresh, elements: [] } : query.has("fresh") ? fresh : demo;
+const records = as(query.get("kind") as CanvasKind | null, shown);
+/** The same records on a canvas of another kind, with notes on it. */
+function as(kind: CanvasKind | null, from: MapRecords): MapRecords {
+  const seen = ["financial", "customer", "customer", "process", "process", "learning"] as const;
+  let n = 0;
+  const elements = [...from.elements].map((it) => {
+    if (kind !== "scorecard" || it.kind !== "objective") return it;
+    const known = seen[n++];
+    return known === undefined ? it : { ...it, perspective: { known } };
+  });
+  const note = (id: string, text: string, x: number, y: number, more: Partial<Note> = {}): Note => ({
+    ...{ id, canvas: "map", text, x, y, paper: "sand", about: null, by: "", on: null, locked: false },
+    ...more,
+  });
+  const notes = !query.has("notes")
+    ? []
+    : [
+        note("n1", "Who pays for the second pier if the grant is late?", 60, -230),
+        note("n2", "Ask Ada before May: does the winter timetable stand without the new boat, and who says so to the island council?", 292, -230, { paper: "rose", by: "L. Varga" }),
+        note("n3", "Parked", 524, -230, { paper: "grey", locked: true }),
+        note("n4", "Idea: one ticket\nfor boat and bus", 756, -230, { paper: "mint" }),
+        note("n5", "Vote on Friday", 988, -230, { paper: "sky" }),
+        note("n6", "Is 92 % honest?", 90, 940, { about: "w3", by: "T. Roche" }),
+      ];
+  if (kind === null) return { ...from, notes };
+  const placements =
+    kind !== "free"
+      ? []
+      : elements.slice(0, 14).map((it, i) => ({
+          id: `map.${it.id}`, canvas: "map", element: it.id, pinned: true, locked: i === 3,
+          x: 60 + (i % 4) * 320 + (i % 3) * 14, y: Math.floor(i / 4) * 150 + (i % 2) * 30,
+        }));
+  const frames = kind === "free" ? [{ id: "f", title: "What the council sees", x: 30, y: -40, width: 980, height: 330 }] : [];
+  return { ...from, elements, placements, kind, notes, frames, mirrored: query.has("mirrored") };
+}
+
 let scene: Scene = count > 0 ? generate(count, words) : projector.project(records, new Set());
 
 /** Times at which pictures were drawn and what each took on the main thread. */
@@ -60,8 +93,8 @@ const map = createCanvas(host, {
     scene = projector.project(records, new Set(ids));
     map.setScene(scene);
   },
-  onMove(moves) {
-    events.push(["move", moves]);
+  onMove(moves, notes) {
+    events.push(notes.length === 0 ? ["move", moves] : ["move", moves, notes]);
   },
   onConnect({ kind, from, to }) {
     events.push(["connect", kind, from, to]);
@@ -86,6 +119,18 @@ const map = createCanvas(host, {
   },
   onRemove(ids) {
     events.push(["remove", ids]);
+  },
+  onMirror() {
+    events.push(["mirror"]);
+  },
+  onNote(note) {
+    events.push(["note", note]);
+  },
+  onBecome(id, as) {
+    events.push(["become", id, as]);
+  },
+  onLock(cards, notes, locked) {
+    events.push(["lock", cards, notes, locked]);
   },
   onAnnounce(text) {
     events.push(["announce", text]);

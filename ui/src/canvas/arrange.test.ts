@@ -4,8 +4,8 @@ import { barSpot } from "./barSpot";
 import { CARD_H, CARD_W, PITCH_X, PITCH_Y } from "./measures";
 import type { SceneBand } from "./scene";
 
-const upper: SceneBand = { kind: "objective", y: 0, height: 500 };
-const lower: SceneBand = { kind: "initiative", y: 500, height: 800 };
+const upper: SceneBand = { key: "objective", kind: "objective", axis: "rows", from: 0, depth: 500 };
+const lower: SceneBand = { key: "initiative", kind: "initiative", axis: "rows", from: 500, depth: 800 };
 const piece = (x: number, y: number, band = upper): Piece => ({ x, y, band });
 
 /** Whether no two cards of the same band lie on one another. */

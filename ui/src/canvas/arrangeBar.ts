@@ -1,16 +1,21 @@
 /*
- * The tools over several selected cards: align, spread, duplicate. One stop for Tab, arrows inside, Escape back to
+ * The tools over what is selected: align, spread, duplicate, lock, and for notes their papers and what they become. One stop for Tab, arrows inside, Escape back to
  * the map. It stays away while something is dragged or the view moves, and never lies over the selection.
  */
+import type { NotePaper } from "../api/bindings";
 import { ARRANGEMENTS, type Arrangement, isArrangeable } from "./arrange";
 import { barSpot } from "./barSpot";
 import { around } from "./framing";
 import { bandOf } from "./gestures";
-import { CARD_H, CARD_W, ZOOM_MIDDLE } from "./measures";
+import { ZOOM_MIDDLE } from "./measures";
 import type { Stage } from "./stage";
 import { type Box, toScreen, type View } from "./view";
 
-const LINES: Readonly<Record<Arrangement | "duplicate", string>> = {
+type Tool = Arrangement | "duplicate" | "lock" | "become" | NotePaper;
+
+export const PAPERS: readonly NotePaper[] = ["sand", "rose", "sky", "mint", "grey"];
+
+const LINES: Readonly<Record<Exclude<Tool, NotePaper>, string>> = {
   alignLeft: "M2.5 2v12M5 4h8v2.6H5zM5 9.4h5V12H5z",
   alignCentre: "M8 2v2M8 6.6v2.8M8 12v2M4 4h8v2.6H4zM5.5 9.4h5V12h-5z",
   alignRight: "M13.5 2v12M3 4h8v2.6H3zM6 9.4h5V12H6z",
@@ -19,6 +24,8 @@ const LINES: Readonly<Record<Arrangement | "duplicate", string>> = {
   alignBottom: "M2 13.5h12M4 3v8h2.6V3zM9.4 6v5H12V6z",
   spreadAcross: "M2.5 2.5v11M13.5 2.5v11M6.4 4.5h3.2v7H6.4z",
   spreadDown: "M2.5 2.5h11M2.5 13.5h11M4.5 6.4v3.2h7V6.4z",
+  lock: "M4 7.5h8v6H4zM5.6 7.5V5.4a2.4 2.4 0 0 1 4.8 0v2.1",
+  become: "M2.5 3h6v4.5h-6zM11 5.2h2.5v4M13.5 9.2l-1.6-1.6M13.5 9.2l1.4-1.6M7 10.5h6V14H7z",
   duplicate: "M5.6 5.6h7.8v7.8H5.6zM10.4 5.4V2.6H2.6v7.8h2.8",
 };
 
@@ -28,12 +35,15 @@ const MANY = 200;
 export interface ArrangeTools {
   arrange(how: Arrangement): void;
   duplicate(): void;
+  lock(): void;
+  paper(paper: NotePaper): void;
+  become(): void;
   back(): void;
 }
 
 export class ArrangeBar {
   private readonly box: HTMLElement;
-  private readonly buttons = new Map<Arrangement | "duplicate", HTMLButtonElement>();
+  private readonly buttons = new Map<Tool, HTMLButtonElement>();
   private readonly stage: Stage;
   private shownFor: { view: View; selection: ReadonlySet<string>; scene: unknown } | null = null;
 
@@ -47,19 +57,24 @@ export class ArrangeBar {
     this.box.hidden = true;
     for (const how of ARRANGEMENTS) this.add(how, stage.words.arrangement(how), () => tools.arrange(how));
     this.add("duplicate", stage.words.duplicate, () => tools.duplicate());
+    this.add("lock", stage.words.lock, () => tools.lock());
+    for (const paper of PAPERS) this.add(paper, stage.words.paper(paper), () => tools.paper(paper));
+    this.add("become", stage.words.becomes, () => tools.become());
     this.box.addEventListener("keydown", (e) => this.key(e, tools));
     for (const kind of ["pointerdown", "dblclick", "wheel"])
       this.box.addEventListener(kind, (e) => e.stopPropagation());
     host.append(this.box);
   }
 
-  private add(name: Arrangement | "duplicate", label: string, act: () => void): void {
+  private add(name: Tool, label: string, act: () => void): void {
     const node = document.createElement("button");
     node.type = "button";
-    node.title = label;
-    node.setAttribute("aria-label", label);
+    named(node, label);
     node.dataset.testid = `arrange-${name}`;
-    node.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${LINES[name]}"/></svg>`;
+    if (isPaper(name)) {
+      node.innerHTML = "<i></i>";
+      node.dataset.paper = name;
+    } else node.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${LINES[name]}"/></svg>`;
     node.addEventListener("click", () => {
       if (node.getAttribute("aria-disabled") !== "true") act();
     });
@@ -74,7 +89,7 @@ export class ArrangeBar {
   }
 
   private key(e: KeyboardEvent, tools: ArrangeTools): void {
-    const all = [...this.buttons.values()];
+    const all = [...this.buttons.values()].filter((node) => !node.hidden);
     const at = all.indexOf(document.activeElement as HTMLButtonElement);
     const step = { ArrowRight: 1, ArrowLeft: all.length - 1 }[e.key];
     if (e.key === "Escape") tools.back();
@@ -111,22 +126,28 @@ export class ArrangeBar {
     const boxes: number[] = [];
     for (const id of stage.selection) {
       const i = space.index.get(id) ?? -1;
-      if (i >= 0 && i < space.cardCount) boxes.push(i);
+      if (space.isThing(i)) boxes.push(i);
     }
     const all = around(space, stage.selection);
-    if (stage.readOnly || boxes.length < 2 || all === null || view.zoom < ZOOM_MIDDLE) {
+    const notes = boxes.filter((i) => space.note(i) !== undefined);
+    if (
+      stage.readOnly ||
+      (boxes.length < 2 && notes.length === 0) ||
+      all === null ||
+      view.zoom < ZOOM_MIDDLE
+    ) {
       this.hide();
       return;
     }
     box.hidden = false;
+    this.dress(boxes, notes);
     const onScreen = (b: Box): Box => {
       const from = toScreen(view, { x: b.x0, y: b.y0 });
       const to = toScreen(view, { x: b.x1, y: b.y1 });
       return { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
     };
     const cards = boxes.slice(0, MANY).map((i) => {
-      const [x, y] = [space.x[i] ?? 0, space.y[i] ?? 0];
-      return onScreen({ x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H });
+      return onScreen(space.boxOf(i));
     });
     const outer = onScreen(all);
     const spot = barSpot(
@@ -140,13 +161,40 @@ export class ArrangeBar {
       return;
     }
     box.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
+  }
+
+  /** Shows the tools that there is something for. */
+  private dress(boxes: readonly number[], notes: readonly number[]): void {
+    const { stage } = this;
+    const { space } = stage;
     const pieces = boxes.map((i) => ({
       x: space.x[i] ?? 0,
       y: space.y[i] ?? 0,
-      band: bandOf(space.scene.lanes, space.card(i)?.kind ?? "team"),
+      band: bandOf(space.scene.lanes, space.card(i)?.band ?? null),
     }));
     for (const how of ARRANGEMENTS) {
-      this.buttons.get(how)?.setAttribute("aria-disabled", String(!isArrangeable(pieces, how)));
+      const node = this.buttons.get(how);
+      if (node === undefined) continue;
+      node.hidden = boxes.length < 2;
+      node.setAttribute("aria-disabled", String(!isArrangeable(pieces, how)));
+    }
+    const isLocked = boxes.every((i) => space.isLocked(i));
+    const lock = this.buttons.get("lock");
+    lock?.setAttribute("aria-pressed", String(isLocked));
+    if (lock !== undefined) named(lock, isLocked ? stage.words.unlock : stage.words.lock);
+    for (const paper of PAPERS) {
+      const node = this.buttons.get(paper);
+      if (node === undefined) continue;
+      node.hidden = notes.length === 0;
+      node.setAttribute("aria-pressed", String(notes.every((i) => space.note(i)?.paper === paper)));
+    }
+    const become = this.buttons.get("become");
+    if (become !== undefined) become.hidden = boxes.length !== 1 || notes.length !== 1;
+    // Tab must find a button that is there.
+    const now = [...this.buttons.values()];
+    if (now.some((node) => node.tabIndex === 0 && node.hidden)) {
+      const first = now.find((node) => !node.hidden);
+      if (first !== undefined) this.rove(first);
     }
   }
 
@@ -160,4 +208,13 @@ export class ArrangeBar {
   destroy(): void {
     this.box.remove();
   }
+}
+
+function isPaper(name: Tool): name is NotePaper {
+  return (PAPERS as readonly string[]).includes(name);
+}
+
+function named(node: HTMLElement, label: string): void {
+  node.title = label;
+  node.setAttribute("aria-label", label);
 }

@@ -4,9 +4,9 @@ import type { CardKind } from "./scene";
 
 /** Heights of the bands when one card of each of these kinds stands in the first row. */
 function heights(...kinds: CardKind[]): Map<CardKind, number> {
-  const spots: Spot[] = kinds.map((kind) => ({ id: kind, kind, x: 0, y: 28 }));
+  const spots: Spot[] = kinds.map((kind) => ({ id: kind, band: kind, x: 0, y: 28 }));
   const bands = lanesFor(spots, (level) => `${level}`).flatMap((lane) => lane.bands);
-  return new Map(bands.map((band) => [band.kind, band.height]));
+  return new Map(bands.map((band) => [band.kind, band.depth]));
 }
 
 describe("bands", () => {
@@ -35,8 +35,8 @@ describe("bands", () => {
   });
 
   it("grow with their lowest card", () => {
-    const spots: Spot[] = [{ id: "a", kind: "initiative", x: 0, y: 28 + 132 }];
+    const spots: Spot[] = [{ id: "a", band: "initiative", x: 0, y: 28 + 132 }];
     const work = lanesFor(spots, String).find((lane) => lane.level === 5);
-    expect(work?.height).toBe(row + 132);
+    expect(work?.depth).toBe(row + 132);
   });
 });

@@ -3,55 +3,69 @@
  * asks; bands above may grow without moving a stored placement.
  */
 import { BANDS, LEVELS } from "./kinds";
-import { BAND_FOOT, BAND_HEAD, CARD_H, CARD_W, MARGIN_X, PITCH_X, PITCH_Y } from "./measures";
-import type { CardKind, Lane, SceneBand } from "./scene";
+import { type Axis, GRAINS, turned } from "./measures";
+import type { BandKey, CardKind, Lane, SceneBand } from "./scene";
 import type { Point } from "./view";
 
-/** Place of a card; y counts from the top of the band of its kind. */
+/** Place of a card as it is stored: across its band it counts from where that begins. */
 export interface Spot {
   readonly id: string;
-  readonly kind: CardKind;
+  readonly band: BandKey;
   readonly x: number;
   readonly y: number;
 }
 
-const ROW_LIMIT = 24;
+const LINE_LIMIT = 24;
 
 /** Gives a free place at the end of its band to everything that has none. */
 export function placed(
-  cards: Iterable<{ readonly id: string; readonly kind: CardKind }>,
+  cards: Iterable<{ readonly id: string; readonly band: BandKey }>,
   places: ReadonlyMap<string, Point>,
+  axis: Axis = "rows",
 ): Spot[] {
+  const { breadth, pitch, next, start, head } = GRAINS[axis];
   const spots: Spot[] = [];
-  const homeless: { readonly id: string; readonly kind: CardKind }[] = [];
-  const ends = new Map<CardKind, Point>();
+  const homeless: { readonly id: string; readonly band: BandKey }[] = [];
+  const ends = new Map<BandKey, Point>();
   for (const card of cards) {
-    const at = places.get(card.id);
-    if (at === undefined) {
+    const place = places.get(card.id);
+    if (place === undefined) {
       homeless.push(card);
       continue;
     }
-    spots.push({ id: card.id, kind: card.kind, x: at.x, y: at.y });
-    const end = ends.get(card.kind);
-    if (end === undefined || at.y > end.y + CARD_H / 2 || (at.y > end.y - CARD_H / 2 && at.x > end.x)) {
-      ends.set(card.kind, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
+    spots.push({ id: card.id, band: card.band, x: place.x, y: place.y });
+    const at = turned(axis, place);
+    const end = ends.get(card.band);
+    if (end === undefined || at.y > end.y + breadth / 2 || (at.y > end.y - breadth / 2 && at.x > end.x)) {
+      ends.set(card.band, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
     }
   }
   for (const card of homeless) {
-    const end = ends.get(card.kind);
-    let next: Point = { x: MARGIN_X, y: BAND_HEAD };
+    const end = ends.get(card.band);
+    let free: Point = { x: start, y: head };
     if (end !== undefined) {
-      const full = end.x + PITCH_X > MARGIN_X + ROW_LIMIT * PITCH_X;
-      next = full ? { x: MARGIN_X, y: end.y + PITCH_Y } : { x: end.x + PITCH_X, y: end.y };
+      const full = end.x + pitch > start + LINE_LIMIT * pitch;
+      free = full ? { x: start, y: end.y + next } : { x: end.x + pitch, y: end.y };
     }
-    ends.set(card.kind, next);
-    spots.push({ id: card.id, kind: card.kind, ...next });
+    ends.set(card.band, free);
+    spots.push({ id: card.id, band: card.band, ...turned(axis, free) });
   }
   return spots;
 }
 
+/** How far each band reaches for its cards, counted from where it begins. */
+export function depths(spots: Iterable<Spot>, axis: Axis): Map<BandKey, number> {
+  const { breadth, head, foot } = GRAINS[axis];
+  const out = new Map<BandKey, number>();
+  for (const spot of spots) {
+    const far = Math.max(head, turned(axis, spot).y) + breadth + foot;
+    out.set(spot.band, Math.max(out.get(spot.band) ?? 0, far));
+  }
+  return out;
+}
+
 /** Height of a band that is empty and that no missing step can ask for: enough to be seen and clicked. */
-const SLIM = 44;
+export const SLIM = 44;
 
 /**
  * Whether an empty band keeps the room of one row, because a step may be missing there: the next rung of what
@@ -78,11 +92,16 @@ function keepsRoom(kind: CardKind, present: ReadonlySet<CardKind>): boolean {
   }
 }
 
-/** Lanes from top to bottom. */
+/** How far a band reaches that has one line of cards, or room for one. */
+export function oneLine(axis: Axis): number {
+  const { breadth, head, foot } = GRAINS[axis];
+  return head + breadth + foot;
+}
+
+/** The lanes of a strategy map from top to bottom. */
 export function lanesFor(spots: Iterable<Spot>, title: (level: Lane["level"]) => string): Lane[] {
-  const lowest = new Map<CardKind, number>();
-  for (const spot of spots) lowest.set(spot.kind, Math.max(lowest.get(spot.kind) ?? BAND_HEAD, spot.y));
-  const present = new Set(lowest.keys());
+  const deep = depths(spots, "rows");
+  const present = new Set(BANDS.map(({ kind }) => kind).filter((kind) => deep.has(kind)));
   const lanes: Lane[] = [];
   let y = 0;
   for (const level of LEVELS) {
@@ -91,16 +110,13 @@ export function lanesFor(spots: Iterable<Spot>, title: (level: Lane["level"]) =>
     for (const { kind, level: of } of BANDS) {
       if (of !== level) continue;
       // Teams share the ground with systems; while there are none they take no room.
-      if (kind === "team" && !lowest.has(kind)) {
-        bands.push({ kind, y, height: 0 });
-        continue;
-      }
-      const bare = !lowest.has(kind) && !keepsRoom(kind, present);
-      const height = bare ? SLIM : (lowest.get(kind) ?? BAND_HEAD) + CARD_H + BAND_FOOT;
-      bands.push({ kind, y, height });
-      y += height;
+      const absent = kind === "team" && !present.has(kind);
+      const bare = keepsRoom(kind, present) ? oneLine("rows") : SLIM;
+      const depth = absent ? 0 : (deep.get(kind) ?? bare);
+      bands.push({ key: kind, kind, axis: "rows", from: y, depth });
+      y += depth;
     }
-    lanes.push({ level, title: title(level), y: top, height: y - top, bands });
+    lanes.push({ level, title: title(level), said: "", axis: "rows", from: top, depth: y - top, bands });
   }
   return lanes;
 }
@@ -108,54 +124,62 @@ export function lanesFor(spots: Iterable<Spot>, title: (level: Lane["level"]) =>
 const CLEARANCE = 16;
 
 /**
- * A free place in a band for one more card, nearest to x: in one of the rows that are there, never on top
+ * A free place in a band for one more card, nearest to a wish: in one of the lines that are there, never on top
  * of anything. Coordinates of the world.
  */
-export function freeSpot(band: SceneBand, x: number, taken: readonly Point[]): Point {
-  const rows = Math.max(1, Math.round((band.height - BAND_HEAD - BAND_FOOT - CARD_H) / PITCH_Y) + 1);
-  const blocks: number[][] = Array.from({ length: rows }, () => []);
-  for (const t of taken) {
-    // A card between two rows stands in the way of both.
-    const at = (t.y - band.y - BAND_HEAD) / PITCH_Y;
-    for (const row of [Math.floor(at), Math.ceil(at)]) {
-      const list = blocks[row];
+export function freeSpot(band: SceneBand, wish: Point, taken: readonly Point[]): Point {
+  const { axis } = band;
+  const grain = GRAINS[axis];
+  const lines = Math.max(1, Math.round((band.depth - oneLine(axis)) / grain.next) + 1);
+  const blocks: number[][] = Array.from({ length: lines }, () => []);
+  for (const place of taken) {
+    // A card between two lines stands in the way of both.
+    const t = turned(axis, place);
+    const at = (t.y - band.from - grain.head) / grain.next;
+    for (const line of [Math.floor(at), Math.ceil(at)]) {
+      const list = blocks[line];
       if (list?.[list.length - 1] === t.x) continue;
-      if (Math.abs(t.y - band.y - BAND_HEAD - row * PITCH_Y) < CARD_H + CLEARANCE / 2) list?.push(t.x);
+      const away = Math.abs(t.y - band.from - grain.head - line * grain.next);
+      if (away < grain.breadth + CLEARANCE / 2) list?.push(t.x);
     }
   }
-  let best: Point = { x, y: band.y + BAND_HEAD };
+  const x = turned(axis, wish).x;
+  let best: Point = { x, y: band.from + grain.head };
   let cost = Number.POSITIVE_INFINITY;
-  blocks.forEach((row, n) => {
+  blocks.forEach((line, n) => {
     if (n * 40 >= cost) return;
-    const side = nearestGap(row, x);
+    // Nothing stands above the head of a column: its heading would hide it.
+    const least = axis === "columns" ? grain.start : Number.NEGATIVE_INFINITY;
+    const side = nearestGap(line, Math.max(least, x), grain.length, grain.pitch - grain.length, least);
     const c = Math.abs(side - x) + n * 40;
     if (c >= cost) return;
     cost = c;
-    best = { x: side, y: band.y + BAND_HEAD + n * PITCH_Y };
+    best = { x: side, y: band.from + grain.head + n * grain.next };
   });
-  return best;
+  return turned(axis, best);
 }
 
-/** The place in a row nearest to x where a card touches none of these. */
-function nearestGap(row: number[], x: number): number {
-  row.sort((a, b) => a - b);
+/** The place in a line nearest to x where a card of this length touches none of these. */
+function nearestGap(line: number[], x: number, length: number, gap: number, first: number): number {
+  const least = Math.min(CLEARANCE, gap);
+  line.sort((a, b) => a - b);
   let best = Number.POSITIVE_INFINITY;
   const consider = (side: number): void => {
-    if (Math.abs(side - x) >= Math.abs(best - x)) return;
-    // The first card that is not wholly to the left decides.
+    if (side < first || Math.abs(side - x) >= Math.abs(best - x)) return;
+    // The first card that is not wholly before it decides.
     let low = 0;
-    let high = row.length;
+    let high = line.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((row[middle] ?? 0) + CARD_W + CLEARANCE <= side) low = middle + 1;
+      if ((line[middle] ?? 0) + length + least <= side) low = middle + 1;
       else high = middle;
     }
-    if ((row[low] ?? Number.POSITIVE_INFINITY) >= side + CARD_W + CLEARANCE) best = side;
+    if ((line[low] ?? Number.POSITIVE_INFINITY) >= side + length + least) best = side;
   };
   consider(x);
-  for (const b of row) {
-    consider(b - CARD_W - 24);
-    consider(b + CARD_W + 24);
+  for (const b of line) {
+    consider(b - length - gap);
+    consider(b + length + gap);
   }
   return best;
 }

@@ -1,10 +1,11 @@
 /*
  * What a double click means: on a title edit it, on the rest of a card open it, on empty paper ask for a new
- * card of that band, there; on a link write what it says.
+ * card of that band, there, or lay a note where there are no bands; on a link or a note write what it says.
  */
-import { bandAt, clampY } from "./gestures";
-import { hitAt } from "./hits";
+import { bandAt, clampInto, inBand } from "./gestures";
+import { boxUnder, hitAt } from "./hits";
 import { CARD_H, CARD_W } from "./measures";
+import { NOTE_H, NOTE_W } from "./notes/layout";
 import type { Stage } from "./stage";
 import { type Point, toWorld } from "./view";
 
@@ -15,11 +16,15 @@ const TITLE = 0.55;
 export interface Opens {
   edit(box: number): void;
   editLink(id: string): void;
+  /** Opens the words of a note, or of a new one at a place of the world. */
+  writeNote(box: number): void;
+  newNote(at: Point): void;
   /** Goes to the cards of a block of the far view. */
   enter(group: number): void;
 }
 
-export function doubleClick(stage: Stage, at: Point, opens: Opens): void {
+/** With Alt a double click on empty paper lays a note there. */
+export function doubleClick(stage: Stage, at: Point, alt: boolean, opens: Opens): void {
   const { space } = stage;
   const hit = hitAt(stage, at);
   if (hit.on === "group") {
@@ -32,7 +37,7 @@ export function doubleClick(stage: Stage, at: Point, opens: Opens): void {
     return;
   }
   const world = toWorld(stage.view, at);
-  const box = space.boxAt(world);
+  const box = boxUnder(stage, world);
   const id = space.card(box)?.id;
   if (id !== undefined) {
     const onTitle = world.y - (space.y[box] ?? 0) < CARD_H * TITLE;
@@ -40,13 +45,22 @@ export function doubleClick(stage: Stage, at: Point, opens: Opens): void {
     else stage.events.onOpen?.(id);
     return;
   }
-  const place = bandAt(space.scene.lanes, world.y);
-  if (box >= 0 || stage.readOnly || place === null) return;
-  const y = clampY(place.band, world.y - CARD_H / 2);
+  if (stage.readOnly) return;
+  if (space.note(box) !== undefined) opens.writeNote(box);
+  if (box >= 0) return;
+  if (alt || space.scene.axis === null) {
+    opens.newNote({ x: Math.round(world.x - NOTE_W / 2), y: Math.round(world.y - NOTE_H / 2) });
+    return;
+  }
+  const place = bandAt(space.scene.lanes, world);
+  if (place === null) return;
+  const wish = { x: world.x - CARD_W / 2, y: world.y - CARD_H / 2 };
+  const spot = inBand(place.band, clampInto(place.band, wish));
   stage.events.onAdd?.({
     kind: place.band.kind,
     level: place.lane.level,
-    x: Math.round(world.x - CARD_W / 2),
-    y: Math.round(y - place.band.y),
+    x: Math.round(spot.x),
+    y: Math.round(spot.y),
+    band: place.band.key,
   });
 }

@@ -3,11 +3,13 @@
  * new title, Escape the old one. The only DOM the map puts over a card.
  */
 import { cardShape } from "./draw/frame";
+import { keepTyped } from "./notes/keep";
 import type { Stage } from "./stage";
 
 export class TitleEditor {
   private field: HTMLTextAreaElement | null = null;
   private id = "";
+  private before = "";
   private readonly host: HTMLElement;
   private readonly stage: Stage;
   private readonly back: () => void;
@@ -24,6 +26,7 @@ export class TitleEditor {
     const card = this.stage.space.card(box);
     if (card === undefined) return;
     this.id = card.id;
+    this.before = card.title;
     const field = document.createElement("textarea");
     field.className = "tl-canvas-title";
     field.value = card.title;
@@ -59,7 +62,7 @@ export class TitleEditor {
     const { field, stage } = this;
     const i = stage.space.index.get(this.id);
     if (field === null || i === undefined) {
-      if (field !== null) this.close(false);
+      if (field !== null) this.lose(field);
       return;
     }
     const z = stage.view.zoom;
@@ -74,6 +77,15 @@ export class TitleEditor {
     field.style.height = `${2 * s.titleLead + 6}px`;
     field.style.fontSize = `${s.titleSize}px`;
     field.style.lineHeight = `${s.titleLead}px`;
+  }
+
+  /** The card was taken away elsewhere. */
+  private lose(field: HTMLTextAreaElement): void {
+    this.field = null;
+    const at = { x: Number.parseFloat(field.style.left), y: Number.parseFloat(field.style.top) };
+    field.remove();
+    keepTyped(this.stage, field.value, this.before, at);
+    this.back();
   }
 
   close(keep: boolean): void {

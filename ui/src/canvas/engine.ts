@@ -5,25 +5,33 @@
 import type { Drawing } from "../api/bindings";
 import "./canvas.css";
 import { ArrangeBar } from "./arrangeBar";
+import { listen } from "./clipboard";
 import { type MapCommand, obey } from "./commands";
 import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
+import type { CanvasEvents } from "./events";
 import { reveal, whole } from "./framing";
 import { KeyInput } from "./keyboard";
 import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
+import type { Ask } from "./linking";
 import { enter, lookAt, pointOut } from "./looking";
 import { ZOOM_META } from "./measures";
+import { Menu } from "./menu";
 import { Mirror } from "./mirror";
+import { MirrorButton } from "./mirrorButton";
 import { mount } from "./mount";
-import { OfferMenu } from "./offerMenu";
+import { offerKinds } from "./notes/become";
+import { beginNote, NoteEditor } from "./notes/editor";
+import { forgetLines } from "./notes/layout";
+import { offerLinks } from "./offerMenu";
 import { paletteOf } from "./overlay/palette";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
 import { drawMap, extentOf, type Foot, type Part, screenRuler, typefaceReady, type Wish } from "./record";
 import type { Scene } from "./scene";
-import { type CanvasEvents, Stage } from "./stage";
+import { Stage } from "./stage";
 import { readTheme, themeNamed, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
 import { Trail } from "./trail";
@@ -113,20 +121,34 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     viewed();
   };
   const trail = new Trail();
-  const run = (command: MapCommand): void => obey(stage, trail, viewed, command);
+  const run = (command: MapCommand): void => obey(stage, trail, viewed, newNote, command);
   const travel = (step: 1 | -1): void => run(step < 0 ? "back" : "forward");
   const back = (): void => surface.focus({ preventScroll: true });
   const mirror = new Mirror(surface, stage);
   const editor = new TitleEditor(root, stage, back);
   const linkEditor = new LinkEditor(root, stage, back);
-  const offers = new OfferMenu(root, stage, back);
-  const ask: OfferMenu["open"] = (kinds, at) => offers.open(kinds, at);
+  const menu = new Menu(root, stage, back);
+  const ask: Ask = (kinds, at) => offerLinks(menu, stage, kinds, at);
+  const notes = new NoteEditor(root, stage, back);
+  const newNote = (): void => beginNote(stage, notes);
+  const become = (): boolean => offerKinds(menu, stage);
   const keyLink = new KeyLink(stage, ask, () => mirror.update());
   const bar = new ArrangeBar(root, stage, {
     arrange: run,
     duplicate: () => run("duplicate"),
+    lock: () => run("lock"),
+    paper: (paper) => {
+      notes.use(paper);
+      options.onPaper?.(
+        [...stage.selection].filter((id) => stage.space.note(stage.space.index.get(id) ?? -1) !== undefined),
+        paper,
+      );
+    },
+    become: () => become(),
     back,
   });
+  const side = new MirrorButton(root, stage, () => run("mirror"));
+  const unlisten = listen(surface, stage);
   const enterGroup = (group: number): void => {
     enter(stage, group);
     mirror.update();
@@ -143,6 +165,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     edit,
     editLink,
     enter: enterGroup,
+    writeNote: (box) => notes.open(box),
+    newNote: (at) => notes.begin(at, null),
     leaveLink: () => keyLink.end(),
     ask,
     travel,
@@ -155,6 +179,14 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     frameSelection: () => run("frameSelection"),
     life: () => run("life"),
     duplicate: () => run("duplicate"),
+    lock: () => run("lock"),
+    newNote,
+    writeNote: (box) => {
+      reveal(stage, box);
+      notes.open(box);
+    },
+    become,
+    mirror: () => run("mirror"),
     link: keyLink,
     enter: enterGroup,
     viewed,
@@ -162,6 +194,13 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     cancelGesture: () => pointer.cancel(),
     cursorMoved: () => mirror.update(),
   });
+
+  /** Fields follow what they are about, and end where it was taken away. */
+  function placeEditors(): void {
+    if (editor.active) editor.place();
+    if (linkEditor.active) linkEditor.place();
+    if (notes.active) notes.place();
+  }
 
   function paint(now: number): void {
     frame = 0;
@@ -171,8 +210,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     render(stage, context);
     const leading = stage.leadOn();
     overview?.update();
-    if (editor.active) editor.place();
-    if (linkEditor.active) linkEditor.place();
+    placeEditors();
     bar.update(moving);
     options.onFrame?.(performance.now() - start);
     if (moving || leading) schedule();
@@ -201,6 +239,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     if (textRuler !== null) textRuler.font = `400 12px ${stage.theme.font}`;
     stage.titles.clear();
     stage.texts.clear();
+    forgetLines(stage.texts);
+    stage.space.measure();
     schedule();
   }
 
@@ -228,10 +268,14 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
 
   return {
     setScene(scene) {
-      const wasEmpty = stage.space.cardCount === 0;
+      const wasEmpty = stage.space.ghostStart === 0;
+      const turned = stage.space.scene.axis !== scene.axis || stage.space.scene.mirrored !== scene.mirrored;
       stage.setScene(scene);
-      // The first cards of a map come into view by themselves; later ones never move it.
-      if (wasEmpty && scene.cards.length > 0) {
+      if (keyLink.active) keyLink.follow();
+      placeEditors();
+      side.update();
+      // The first cards of a map come into view by themselves; later ones never move it, unless all of it turned.
+      if ((wasEmpty && stage.space.ghostStart > 0) || (turned && !wasEmpty)) {
         stage.show(whole(stage, ZOOM_META), false);
         stage.settle();
       }
@@ -296,7 +340,10 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       pointer.destroy();
       editor.close(false);
       linkEditor.close(false);
-      offers.close();
+      menu.close();
+      notes.close(true);
+      side.destroy();
+      unlisten();
       bar.destroy();
       stage.under.destroy();
       overview?.destroy();

@@ -21,8 +21,8 @@ interface Ends {
 }
 
 export function flagsOf(scene: Scene, { index, linkIndex, from, to }: Ends): Flags {
-  const { cards, links, ghosts, focus, bridged, passing } = scene;
-  const lit = new Uint8Array(cards.length + ghosts.length);
+  const { cards, links, notes, ghosts, focus, bridged, passing } = scene;
+  const lit = new Uint8Array(cards.length + notes.length + ghosts.length);
   const linkLit = new Uint8Array(links.length);
   const linkOff = new Uint8Array(links.length);
   const out = new Uint8Array(cards.length);
@@ -34,7 +34,7 @@ export function flagsOf(scene: Scene, { index, linkIndex, from, to }: Ends): Fla
   };
   set(lit, index, focus?.cards ?? []);
   ghosts.forEach((ghost, g) => {
-    if (ghost.lit) lit[cards.length + g] = 1;
+    if (ghost.lit) lit[cards.length + notes.length + g] = 1;
   });
   set(linkLit, linkIndex, focus?.links ?? []);
   set(linkOff, linkIndex, bridged);

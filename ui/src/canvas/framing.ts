@@ -1,24 +1,20 @@
 /*
  * Which view shows what: everything, some cards, or one card with as little movement as possible.
  */
-import { CARD_H, CARD_W, ZOOM_FULL } from "./measures";
+import { ZOOM_FULL } from "./measures";
 import type { Space } from "./space";
 import type { Stage } from "./stage";
 import { type Box, FIT_MARGINS, fitBox, hangBox, type Margins, type View, visible } from "./view";
 
 /** Lanes bring their own air above and below. */
 const WHOLE_MARGINS: Margins = { left: 72, right: 40, top: 0, bottom: 0 };
+/** Columns bring theirs at the sides; their headings lie over the top. */
+const COLUMN_MARGINS: Margins = { left: 0, right: 0, top: 64, bottom: 24 };
 /** Air around a card that is brought into sight, in screen pixels. */
 const AIR = 24;
 /** What lies over the foot of the map, in screen pixels: the tools, and the overview in the corner at the right. */
 const TOOLS = 50;
 const CORNER = { w: 190, h: 117 };
-
-function boxOf(space: Space, i: number): Box {
-  const x = space.x[i] ?? 0;
-  const y = space.y[i] ?? 0;
-  return { x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H };
-}
 
 /** The box around cards and ghosts; null when none of them is on the map. */
 export function around(space: Space, ids: Iterable<string>): Box | null {
@@ -26,7 +22,7 @@ export function around(space: Space, ids: Iterable<string>): Box | null {
   for (const id of ids) {
     const i = space.index.get(id);
     if (i === undefined) continue;
-    const b = boxOf(space, i);
+    const b = space.boxOf(i);
     box =
       box === null
         ? b
@@ -40,17 +36,23 @@ export function around(space: Space, ids: Iterable<string>): Box | null {
   return box;
 }
 
-/** Everything, from the top lane to the lowest one, not smaller than `minZoom`. */
+/** Everything, from the first lane to the last one, not smaller than `minZoom`. */
 export function whole(stage: Stage, minZoom: number): View {
-  const { bounds, scene } = stage.space;
-  const last = scene.lanes[scene.lanes.length - 1];
-  const box: Box = {
-    x0: bounds.x0,
-    x1: bounds.x1,
-    y0: Math.min(bounds.y0, scene.lanes[0]?.y ?? bounds.y0),
-    y1: Math.max(bounds.y1, last === undefined ? bounds.y1 : last.y + last.height),
-  };
-  return hangBox(box, stage.size, WHOLE_MARGINS, minZoom, 1);
+  const { axis } = stage.space.scene;
+  const box = wholeBox(stage.space);
+  if (axis === "rows") return hangBox(box, stage.size, WHOLE_MARGINS, minZoom, 1);
+  return hangBox(box, stage.size, axis === null ? FIT_MARGINS : COLUMN_MARGINS, minZoom, 1);
+}
+
+/** All that lies on the canvas, and the lanes that it lies in. */
+export function wholeBox(space: Space): Box {
+  const { extent, scene } = space;
+  const [first, last] = [scene.lanes[0], scene.lanes[scene.lanes.length - 1]];
+  if (first === undefined || last === undefined) return extent;
+  const [from, to] = [first.from, last.from + last.depth];
+  return scene.axis === "columns"
+    ? { ...extent, x0: Math.min(extent.x0, from), x1: Math.max(extent.x1, to) }
+    : { ...extent, y0: Math.min(extent.y0, from), y1: Math.max(extent.y1, to) };
 }
 
 export function fitted(stage: Stage, box: Box, maxZoom: number): View {
@@ -83,7 +85,7 @@ export function nearlyReadable(stage: Stage, box: Box): boolean {
 
 /** Brings a card into sight with as little movement as possible. */
 export function reveal(stage: Stage, i: number): void {
-  bring(stage, boxOf(stage.space, i));
+  bring(stage, stage.space.boxOf(i));
 }
 
 export function bring(stage: Stage, b: Box): void {

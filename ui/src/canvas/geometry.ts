@@ -2,7 +2,7 @@
  * Link geometry, pure: where a curve leaves and enters two cards, its bounds, points on it, distance to it.
  * Curves are written into a caller's array of eight numbers so that a frame allocates nothing.
  */
-import { CARD_H, CARD_W } from "./measures";
+import { type Axis, CARD_H, CARD_W } from "./measures";
 import type { Point } from "./view";
 
 /** x0 y0, control 1, control 2, x1 y1. */
@@ -19,13 +19,36 @@ const REACH_MIN = 25;
 const REACH = 0.55;
 /** How high a curve between cards of one row swings over them. */
 const ARC = 40;
+/** How far anchors at the side of a card lean; its corners stay free. */
+const SIDE_LEAN = 26;
 
 export function lean(distance: number): number {
   return Math.max(-LEAN_MAX, Math.min(LEAN_MAX, distance * LEAN));
 }
 
-/** The curve from card a to card b, both given by their top left corner. */
-export function linkCurve(out: Curve, ax: number, ay: number, bx: number, by: number): void {
+/**
+ * The curve from card a to card b, both given by their top left corner. Where bands lie under each other it leaves at
+ * the top or the foot, where they stand side by side at the sides, elsewhere where the way is free.
+ */
+export function linkCurve(
+  out: Curve,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  axis: Axis | null = "rows",
+): void {
+  if (axis === "rows") rowCurve(out, ax, ay, bx, by);
+  else if (axis === "columns") columnCurve(out, ax, ay, bx, by);
+  else {
+    const beside = Math.max(bx - ax, ax - bx) - CARD_W;
+    const below = Math.max(by - ay, ay - by) - CARD_H;
+    if (beside > Math.max(0, below)) columnCurve(out, ax, ay, bx, by);
+    else rowCurve(out, ax, ay, bx, by);
+  }
+}
+
+function rowCurve(out: Curve, ax: number, ay: number, bx: number, by: number): void {
   const shift = lean(bx - ax);
   const x0 = ax + CARD_W / 2 + shift;
   const x1 = bx + CARD_W / 2 - shift;
@@ -45,10 +68,46 @@ export function linkCurve(out: Curve, ax: number, ay: number, bx: number, by: nu
   }
 }
 
+function columnCurve(out: Curve, ax: number, ay: number, bx: number, by: number): void {
+  const shift = Math.max(-SIDE_LEAN, Math.min(SIDE_LEAN, (by - ay) * LEAN));
+  const y0 = ay + CARD_H / 2 + shift;
+  const y1 = by + CARD_H / 2 - shift;
+  if (bx + CARD_W <= ax) {
+    const [x0, x1] = [ax, bx + CARD_W];
+    const reach = Math.max(REACH_MIN, (x0 - x1) * REACH);
+    set(out, x0, y0, x0 - reach, y0, x1 + reach, y1, x1, y1);
+  } else if (ax + CARD_W <= bx) {
+    const [x0, x1] = [ax + CARD_W, bx];
+    const reach = Math.max(REACH_MIN, (x1 - x0) * REACH);
+    set(out, x0, y0, x0 + reach, y0, x1 - reach, y1, x1, y1);
+  } else {
+    // Within one column the curve swings out into the gap before it.
+    const left = Math.min(ax, bx) - ARC;
+    set(out, ax, y0, left, y0, left, y1, bx, y1);
+  }
+}
+
+/** Where a link is drawn from: the top of a card, or its side towards why. */
+export interface Handle {
+  readonly x: number;
+  readonly y: number;
+  /** The way in which it leaves. */
+  readonly dx: -1 | 0 | 1;
+  readonly dy: -1 | 0;
+}
+
+export function handleOf(x: number, y: number, axis: Axis | null, mirrored: boolean): Handle {
+  if (axis !== "columns") return { x: x + CARD_W / 2, y, dx: 0, dy: -1 };
+  return { x: mirrored ? x + CARD_W : x, y: y + CARD_H / 2, dx: mirrored ? 1 : -1, dy: 0 };
+}
+
 /** The curve of a link being drawn: from the handle of a card to the pointer. */
-export function dragCurve(out: Curve, x: number, y: number, to: Point): void {
-  const reach = Math.max(REACH_MIN, Math.abs(y - to.y) * 0.5);
-  set(out, x, y, x, y - reach, to.x, to.y + (to.y < y ? reach : -reach), to.x, to.y);
+export function dragCurve(out: Curve, from: Handle, to: Point): void {
+  const { x, y, dx, dy } = from;
+  const [ax, ay] = [Math.abs(x - to.x), Math.abs(y - to.y)];
+  const reach = Math.max(REACH_MIN, (dx === 0 ? ay : ax) * 0.5);
+  if (dx === 0) set(out, x, y, x, y + dy * reach, to.x, to.y + (to.y < y ? reach : -reach), to.x, to.y);
+  else set(out, x, y, x + dx * reach, y, to.x + (to.x < x ? reach : -reach), to.y, to.x, to.y);
 }
 
 function set(

@@ -5,7 +5,7 @@ import {
   bandOf,
   begin,
   boxBetween,
-  clampY,
+  clampInto,
   clicked,
   dragged,
   edgeSpeed,
@@ -18,8 +18,8 @@ import { commandFor } from "./keys";
 const press: Press = { at: { x: 5, y: 5 }, button: 0, shift: false, ctrl: false, space: false };
 const lanes = lanesFor(
   [
-    { id: "a", kind: "driver", x: 40, y: 28 },
-    { id: "b", kind: "initiative", x: 40, y: 160 },
+    { id: "a", band: "driver", x: 40, y: 28 },
+    { id: "b", band: "initiative", x: 40, y: 160 },
   ],
   (level) => String(level),
 );
@@ -76,25 +76,25 @@ describe("gestures", () => {
   it("a_card_never_leaves_its_band", () => {
     const band = bandOf(lanes, "initiative");
     if (band === null) throw new Error("no band");
-    expect(clampY(band, -5000)).toBe(band.y + 28);
-    expect(clampY(band, band.y + 200)).toBe(band.y + 160);
-    expect(clampY(band, band.y + 90)).toBe(band.y + 90);
+    expect(clampInto(band, { x: 7, y: -5000 })).toEqual({ x: 7, y: band.from + 28 });
+    expect(clampInto(band, { x: 7, y: band.from + 200 }).y).toBe(band.from + 160);
+    expect(clampInto(band, { x: 7, y: band.from + 90 }).y).toBe(band.from + 90);
   });
 
   it("pulled_well_below_the_last_row_a_card_opens_one_new_row", () => {
     const band = bandOf(lanes, "initiative");
     if (band === null) throw new Error("no band");
-    expect(clampY(band, 99_000)).toBe(band.y + 160 + 132);
+    expect(clampInto(band, { x: 7, y: 99_000 }).y).toBe(band.from + 160 + 132);
   });
 
   it("heights_are_told_from_the_top_of_the_band", () => {
     const band = bandOf(lanes, "initiative");
-    expect(inBand(band, (band?.y ?? 0) + 44)).toBe(44);
+    expect(inBand(band, { x: 7, y: (band?.from ?? 0) + 44 })).toEqual({ x: 7, y: 44 });
   });
 
   it("the_band_under_a_point_is_found", () => {
-    expect(bandAt(lanes, 10)?.band.kind).toBe("driver");
-    expect(bandAt(lanes, -1)).toBeNull();
+    expect(bandAt(lanes, { x: 0, y: 10 })?.band.kind).toBe("driver");
+    expect(bandAt(lanes, { x: 0, y: -1 })).toBeNull();
   });
 
   it("a_marquee_may_be_drawn_in_any_direction", () => {

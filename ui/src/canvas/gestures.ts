@@ -2,14 +2,14 @@
  * What a pointer gesture means, pure: no DOM, no drawing. `pointer.ts` feeds events in and carries out what
  * comes back. Passing and lasting changes are told apart: nothing here is lasting before the release.
  */
-import { BAND_FOOT, BAND_HEAD, CARD_H, PITCH_Y } from "./measures";
-import type { CardKind, Lane, SceneBand } from "./scene";
+import { GRAINS, turned } from "./measures";
+import type { BandKey, Lane, SceneBand } from "./scene";
 import type { Box, Point, Size } from "./view";
 
 /** What lies under the pointer. */
 export type Hit =
   | { readonly on: "paper" }
-  | { readonly on: "card"; readonly box: number }
+  | { readonly on: "card" | "note"; readonly box: number }
   | { readonly on: "handle"; readonly box: number }
   | { readonly on: "ghost"; readonly box: number }
   | { readonly on: "link"; readonly link: number }
@@ -46,6 +46,7 @@ export function begin(hit: Hit, press: Press, readOnly: boolean): Gesture | null
         ? { kind: "press", from: press.at, box: hit.box, additive }
         : { kind: "connect", box: hit.box };
     case "card":
+    case "note":
       return { kind: "press", from: press.at, box: hit.box, additive };
     case "ghost":
       return { kind: "ghost", box: hit.box, from: press.at };
@@ -97,30 +98,39 @@ export function boxBetween(a: Point, b: Point): Box {
   };
 }
 
-export function bandOf(lanes: readonly Lane[], kind: CardKind): SceneBand | null {
-  for (const lane of lanes) for (const band of lane.bands) if (band.kind === kind) return band;
+export function bandOf(lanes: readonly Lane[], key: BandKey | null): SceneBand | null {
+  for (const lane of lanes) for (const band of lane.bands) if (band.key === key) return band;
   return null;
 }
 
-export function bandAt(lanes: readonly Lane[], y: number): { lane: Lane; band: SceneBand } | null {
+/** The band under a point of the world. */
+export function bandAt(lanes: readonly Lane[], p: Point): { lane: Lane; band: SceneBand } | null {
   for (const lane of lanes) {
-    for (const band of lane.bands) if (y >= band.y && y < band.y + band.height) return { lane, band };
+    const across = turned(lane.axis, p).y;
+    for (const band of lane.bands) {
+      if (across >= band.from && across < band.from + band.depth) return { lane, band };
+    }
   }
   return null;
 }
 
 /**
- * The y a card may have in its band, nearest to the wish. A card never leaves its band, but pulled well below
- * the last row it opens a new one: bands grow, and stored heights of the bands below stay true.
+ * The place a card may have in its band, nearest to the wish. A card never leaves its band, but pulled well beyond
+ * the last line it opens a new one: bands grow, and stored places in the bands after it stay true.
  */
-export function clampY(band: SceneBand | null, y: number): number {
-  if (band === null) return y;
-  const lowest = Math.max(band.y + BAND_HEAD, band.y + band.height - BAND_FOOT - CARD_H);
-  if (y > lowest + PITCH_Y * 0.45) return lowest + PITCH_Y;
-  return Math.max(band.y + BAND_HEAD, Math.min(lowest, y));
+export function clampInto(band: SceneBand | null, wish: Point): Point {
+  if (band === null) return { x: wish.x, y: wish.y };
+  const { breadth, next, head, foot } = GRAINS[band.axis];
+  const { x, y } = turned(band.axis, wish);
+  const first = band.from + head;
+  const last = Math.max(first, band.from + band.depth - foot - breadth);
+  const across = y > last + next * 0.45 ? last + next : Math.max(first, Math.min(last, y));
+  return turned(band.axis, { x, y: across });
 }
 
-/** Height of a card above which its band begins counting, as placements are stored. */
-export function inBand(band: SceneBand | null, y: number): number {
-  return band === null ? y : y - band.y;
+/** A place of the world as placements store it: across the band it counts from where that begins. */
+export function inBand(band: SceneBand | null, p: Point): Point {
+  if (band === null) return { x: p.x, y: p.y };
+  const { x, y } = turned(band.axis, p);
+  return turned(band.axis, { x, y: y - band.from });
 }

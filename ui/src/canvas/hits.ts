@@ -1,12 +1,13 @@
 /*
- * What lies under a point of the screen: handle before ghost before card before link before paper;
+ * What lies under a point of the screen: handle before ghost before note before card before link before paper;
  * far away a block of cards.
  */
-import { handleAt } from "./draw/render";
 import type { Hit } from "./gestures";
+import { handleAt } from "./linking";
+import { ZOOM_FULL } from "./measures";
 import type { Stage } from "./stage";
 import { type PointerKind, reachOf } from "./touch";
-import { type Point, toWorld } from "./view";
+import { type Point, toScreen, toWorld } from "./view";
 
 export function hitAt(stage: Stage, at: Point, pointer: PointerKind = "mouse"): Hit {
   const reach = reachOf(pointer);
@@ -16,12 +17,20 @@ export function hitAt(stage: Stage, at: Point, pointer: PointerKind = "mouse"): 
     return group >= 0 ? { on: "group", group } : { on: "paper" };
   }
   if (!stage.readOnly && stage.hover >= 0 && stage.hover < stage.space.cardCount) {
-    const h = handleAt(stage, stage.hover);
+    const h = toScreen(stage.view, handleAt(stage, stage.hover));
     if (Math.hypot(h.x - at.x, h.y - at.y) <= reach.handle) return { on: "handle", box: stage.hover };
   }
-  const box = stage.space.boxAt(world);
-  if (box >= stage.space.cardCount) return { on: "ghost", box };
+  const box = boxUnder(stage, world);
+  if (box >= stage.space.ghostStart) return { on: "ghost", box };
+  if (box >= stage.space.cardCount) return { on: "note", box };
   if (box >= 0) return { on: "card", box };
   const link = stage.space.linkAt(world, reach.link / stage.view.zoom);
   return link >= 0 ? { on: "link", link } : { on: "paper" };
+}
+
+/** The topmost box under a point of the world that is drawn: comments give way to a number when far. */
+export function boxUnder(stage: Stage, world: Point): number {
+  const { space, view } = stage;
+  const near = view.zoom >= ZOOM_FULL;
+  return space.boxAt(world, 0, (i) => near || (space.note(i)?.about ?? null) === null);
 }

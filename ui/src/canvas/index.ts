@@ -3,6 +3,8 @@ export { ARRANGEMENTS, type Arrangement } from "./arrange";
 export { MAP_COMMANDS, type MapCommand } from "./commands";
 export { SHAPES } from "./draw/shapes";
 export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
+export type { AddRequest, CanvasEvents, Move, NewNote, NoteMove, PasteTarget } from "./events";
+export { isPerspective } from "./kinds/plan";
 export { CARD_H, CARD_W } from "./measures";
 export {
   initials,
@@ -19,6 +21,7 @@ export type { Colours, Foot, Part, Wish } from "./record";
 export { type MapRecords, recordsOf } from "./records";
 export type {
   Badge,
+  BandKey,
   Bar,
   CardKind,
   Ghost,
@@ -26,12 +29,13 @@ export type {
   Level,
   Scene,
   SceneCard,
+  SceneFrame,
   SceneLink,
   SceneLinkKind,
+  SceneNote,
   Severity,
   Status,
   Weight,
 } from "./scene";
-export type { AddRequest, CanvasEvents, Move } from "./stage";
 export type { View } from "./view";
 export type { CanvasWords, SceneWords } from "./words";

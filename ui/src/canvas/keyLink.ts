@@ -47,7 +47,9 @@ export class KeyLink {
     const { stage } = this;
     const from = this.box();
     if (from < 0) {
-      if (this.active) this.end();
+      if (!this.active) return;
+      this.end();
+      stage.events.onAnnounce?.(stage.words.gone);
       return;
     }
     aimAt(stage, from, stage.cursor < stage.space.cardCount ? stage.cursor : from, this.typed);

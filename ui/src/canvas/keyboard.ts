@@ -7,8 +7,9 @@ import { clicked, dragged } from "./gestures";
 import { nextGroup } from "./groups/walk";
 import type { KeyLink } from "./keyLink";
 import { commandFor, type Direction, type KeyCommand } from "./keys";
+import { meant, movable } from "./locking";
 import { CARD_H, CARD_W } from "./measures";
-import { commitMove, shift } from "./moving";
+import { commitMove, moving, shift } from "./moving";
 import type { Stage } from "./stage";
 import { steppedZoom, toWorld, zoomAt } from "./view";
 import { along, closest, nearest, nextLane } from "./walk";
@@ -24,6 +25,12 @@ export interface KeyTools {
   frameSelection(): void;
   life(): void;
   duplicate(): void;
+  lock(): void;
+  /** A new note where somebody looks; the words of one; what one may become. */
+  newNote(): void;
+  writeNote(box: number): void;
+  become(): boolean;
+  mirror(): void;
   travel(step: 1 | -1): void;
   readonly link: KeyLink;
   /** Goes to the cards of a block of the far view. */
@@ -135,6 +142,19 @@ export class KeyInput {
       case "duplicate":
         tools.duplicate();
         return true;
+      case "lock":
+        tools.lock();
+        return true;
+      case "note":
+        if (stage.readOnly) return false;
+        tools.newNote();
+        return true;
+      case "become":
+        return tools.become();
+      case "mirror":
+        if (stage.space.scene.axis !== "columns") return false;
+        tools.mirror();
+        return true;
       case "edit":
         // Whoever selected one link means that.
         for (const one of stage.selection) {
@@ -145,7 +165,9 @@ export class KeyInput {
           tools.enter(stage.far.at(stage.view.zoom).grid.of[stage.cursor] ?? -1);
           return true;
         }
-        if (stage.cursor >= stage.space.cardCount) stage.events.onGhost?.(id);
+        if (stage.space.note(stage.cursor) !== undefined) {
+          if (!stage.readOnly) tools.writeNote(stage.cursor);
+        } else if (stage.space.ghost(stage.cursor) !== undefined) stage.events.onGhost?.(id);
         else if (!stage.readOnly) tools.edit(stage.cursor);
         return true;
       case "open":
@@ -154,7 +176,7 @@ export class KeyInput {
         return true;
       case "select":
         if (stage.isFar) return this.selectBlock();
-        if (id === null || stage.cursor >= stage.space.cardCount) return false;
+        if (id === null || !stage.space.isThing(stage.cursor)) return false;
         stage.select(
           stage.selection.has(id) && stage.selection.size === 1 ? [] : clicked(new Set(), id, false),
           true,
@@ -162,7 +184,7 @@ export class KeyInput {
         return true;
       case "all":
         stage.select(
-          stage.space.scene.cards.map((c) => c.id),
+          [...stage.space.scene.cards, ...stage.space.scene.notes].map((it) => it.id),
           true,
         );
         return true;
@@ -172,8 +194,7 @@ export class KeyInput {
         return this.escape();
       case "remove":
         if (stage.readOnly || (stage.selection.size === 0 && id === null)) return false;
-        stage.events.onRemove?.(stage.selection.size > 0 ? [...stage.selection] : [id ?? ""]);
-        return true;
+        return this.remove();
       case "fit":
         tools.fit();
         return true;
@@ -181,6 +202,14 @@ export class KeyInput {
         this.zoom(command.step);
         return true;
     }
+  }
+
+  /** What is locked stays. */
+  private remove(): boolean {
+    const { stage } = this;
+    const ids = movable(stage, meant(stage));
+    if (ids.length > 0) stage.events.onRemove?.(ids);
+    return true;
   }
 
   /** The card nearest to the middle of the view. */
@@ -232,11 +261,10 @@ export class KeyInput {
   private nudge(way: Direction, fine: boolean): boolean {
     const { stage } = this;
     const id = stage.space.idOf(stage.cursor);
-    if (stage.readOnly || stage.isFar || id === null || stage.cursor >= stage.space.cardCount) return true;
+    if (stage.readOnly || stage.isFar || id === null || !stage.space.isThing(stage.cursor)) return true;
     if (this.nudging === null) {
-      const boxes = dragged(id, stage.selection)
-        .map((other) => stage.space.index.get(other) ?? -1)
-        .filter((i) => i >= 0 && i < stage.space.cardCount);
+      const boxes = moving(stage, dragged(id, stage.selection));
+      if (boxes.length === 0) return true;
       this.nudging = { boxes, dx: 0, dy: 0, timer: 0 };
     }
     const n = this.nudging;

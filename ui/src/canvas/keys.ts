@@ -12,6 +12,7 @@ export type KeyCommand =
   | { readonly do: "lane" | "travel" | "overlay"; readonly step: 1 | -1 }
   | { readonly do: "edit" | "open" | "select" | "throughline" | "escape" | "remove" | "fit" | "all" }
   | { readonly do: "frameSelection" | "life" | "link" | "duplicate" }
+  | { readonly do: "lock" | "note" | "become" | "mirror" }
   | { readonly do: "zoom"; readonly step: 1 | -1 };
 
 export interface KeyPress {
@@ -48,6 +49,7 @@ export function commandFor(press: KeyPress): KeyCommand | null {
     if (key === "Enter") return { do: "open" };
     if (key === "a") return { do: "all" };
     if (key === "d" && !press.shift) return { do: "duplicate" };
+    if (key === "l" && press.shift) return { do: "lock" };
     return null;
   }
   if (press.shift) {
@@ -69,6 +71,12 @@ export function commandFor(press: KeyPress): KeyCommand | null {
       return { do: "throughline" };
     case "l":
       return { do: "link" };
+    case "n":
+      return { do: "note" };
+    case "b":
+      return { do: "become" };
+    case "m":
+      return { do: "mirror" };
     case "o":
       return { do: "overlay", step: press.shift ? -1 : 1 };
     case "Escape":

@@ -3,6 +3,7 @@
  * it is. Enter or leaving keeps the new words, Escape the old ones.
  */
 import { newCurve, pointX, pointY } from "./geometry";
+import { keepTyped } from "./notes/keep";
 import type { Stage } from "./stage";
 
 const WIDTH = 260;
@@ -12,6 +13,7 @@ export class LinkEditor {
   private box: HTMLElement | null = null;
   private field: HTMLInputElement | null = null;
   private id = "";
+  private before = "";
   private readonly scratch = newCurve();
   private readonly host: HTMLElement;
   private readonly stage: Stage;
@@ -30,6 +32,7 @@ export class LinkEditor {
     const link = this.stage.space.link(this.stage.space.linkIndex.get(id) ?? -1);
     if (link === undefined || link.kind !== "contribution" || this.stage.readOnly) return false;
     this.id = id;
+    this.before = link.mechanism;
     const box = document.createElement("div");
     box.className = "tl-canvas-mechanism";
     const said = document.createElement("span");
@@ -69,7 +72,13 @@ export class LinkEditor {
     if (box === null) return;
     const i = stage.space.linkIndex.get(this.id);
     if (i === undefined) {
-      this.close(false);
+      const { field } = this;
+      this.box = null;
+      this.field = null;
+      box.remove();
+      const at = { x: Number.parseFloat(box.style.left), y: Number.parseFloat(box.style.top) };
+      keepTyped(stage, field?.value ?? "", this.before, at);
+      this.back();
       return;
     }
     const way = stage.space.linkLit[i] === 1 ? stage.routes().get(this.id) : undefined;

@@ -2,7 +2,7 @@
  * Drawing a link, with the pointer or from the keyboard: what it would join, whether that is allowed, the note that
  * says so, and what may stand instead.
  */
-import { dragCurve } from "./geometry";
+import { dragCurve, type Handle, handleOf } from "./geometry";
 import { CARD_H, CARD_W } from "./measures";
 import { judge, type Linked, type Offer, offersOf, type Verdict } from "./policy";
 import type { Stage } from "./stage";
@@ -13,6 +13,12 @@ const REACH = 4;
 
 /** Asks which of several links is meant, at a place of the screen. */
 export type Ask = (offers: readonly Offer[], at: Point) => void;
+
+/** The handle of a card, in the world. */
+export function handleAt(stage: Stage, i: number): Handle {
+  const { x, y, scene } = stage.space;
+  return handleOf(x[i] ?? 0, y[i] ?? 0, scene.axis, scene.mirrored);
+}
 
 function target(stage: Stage, at: Point): number {
   const found = stage.space.boxAt(toWorld(stage.view, at), REACH / stage.view.zoom);
@@ -45,9 +51,8 @@ export function noteFor(stage: Stage, verdict: Verdict): string {
 }
 
 function show(stage: Stage, box: number, on: number, verdict: Verdict, tip: Point, note: string): void {
-  const { space } = stage;
   const curve = stage.draftCurve;
-  dragCurve(curve, (space.x[box] ?? 0) + CARD_W / 2, space.y[box] ?? 0, tip);
+  dragCurve(curve, handleAt(stage, box), tip);
   const legal = verdict.verdict !== "refused" || verdict.offers.length > 0;
   stage.draft = { curve, target: on === box ? -1 : on, legal, note };
   stage.invalidate();

@@ -2,6 +2,7 @@
  * Drawing a frame around cards: what it touches joins what was selected before, and Escape takes it back.
  */
 import { boxBetween } from "./gestures";
+import { ZOOM_FULL } from "./measures";
 import type { Stage } from "./stage";
 import { type Box, type Point, toWorld } from "./view";
 
@@ -37,9 +38,14 @@ export class Marquee {
   }
 }
 
-/** The cards that lie in a box of the world; far away those of the blocks that do. */
+/** The cards and notes that lie in a box of the world; far away the cards of the blocks that do. */
 function under(stage: Stage, box: Box): readonly number[] {
-  if (!stage.isFar) return stage.space.cardsIn(box);
+  if (!stage.isFar) {
+    const { space, view } = stage;
+    const near = view.zoom >= ZOOM_FULL;
+    const notes = space.notesIn(box).filter((i) => near || space.note(i)?.about === null);
+    return [...space.cardsIn(box), ...notes];
+  }
   const { groups } = stage.far.at(stage.view.zoom);
   const touched = groups.filter(
     (it) => it.box.x0 <= box.x1 && it.box.x1 >= box.x0 && it.box.y0 <= box.y1 && it.box.y1 >= box.y0,

@@ -14,6 +14,50 @@ export const PITCH_Y = 132;
 export const BAND_HEAD = 28;
 export const BAND_FOOT = PITCH_Y - CARD_H - BAND_HEAD;
 
+/** Bands lie under each other, with cards side by side in them, or stand side by side. */
+export type Axis = "rows" | "columns";
+
+/** The measures of a band: along it, from card to card, and across it, from one line of cards to the next. */
+export interface Grain {
+  readonly length: number;
+  readonly breadth: number;
+  readonly pitch: number;
+  readonly next: number;
+  /** Where the first card stands, along the band and across it, and the room after the last line. */
+  readonly start: number;
+  readonly head: number;
+  readonly foot: number;
+}
+
+const COLUMN_PITCH_X = 300;
+const COLUMN_PITCH_Y = 112;
+
+export const GRAINS: Readonly<Record<Axis, Grain>> = {
+  rows: {
+    length: CARD_W,
+    breadth: CARD_H,
+    pitch: PITCH_X,
+    next: PITCH_Y,
+    start: MARGIN_X,
+    head: BAND_HEAD,
+    foot: BAND_FOOT,
+  },
+  columns: {
+    length: CARD_H,
+    breadth: CARD_W,
+    pitch: COLUMN_PITCH_Y,
+    next: COLUMN_PITCH_X,
+    start: BAND_HEAD,
+    head: MARGIN_X,
+    foot: COLUMN_PITCH_X - CARD_W - MARGIN_X,
+  },
+};
+
+/** Left and top as a distance along a band and one across it, and back. */
+export function turned(axis: Axis, p: { readonly x: number; readonly y: number }): { x: number; y: number } {
+  return axis === "rows" ? { x: p.x, y: p.y } : { x: p.y, y: p.x };
+}
+
 export const ZOOM_MIN = 0.02;
 export const ZOOM_MAX = 2.5;
 /** From here up the bars are drawn; between the two only stripe, title and state; below, a block. */

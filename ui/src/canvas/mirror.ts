@@ -3,7 +3,6 @@
  * hidden from sight, pointed to by aria-activedescendant. Not the whole map: the outline view serves that.
  * Each entry lies where its card is drawn, so that a magnifier that follows the focus shows the right place.
  */
-import { CARD_H, CARD_W } from "./measures";
 import { spokenCard } from "./spoken";
 import type { Stage } from "./stage";
 import type { View } from "./view";
@@ -70,8 +69,8 @@ export class Mirror {
     for (const [i, node] of entries) {
       node.style.left = `${(space.x[i] ?? 0) * view.zoom + view.x}px`;
       node.style.top = `${(space.y[i] ?? 0) * view.zoom + view.y}px`;
-      node.style.width = `${CARD_W * view.zoom}px`;
-      node.style.height = `${CARD_H * view.zoom}px`;
+      node.style.width = `${space.w(i) * view.zoom}px`;
+      node.style.height = `${space.h(i) * view.zoom}px`;
     }
   }
 
@@ -98,11 +97,18 @@ export class Mirror {
     node.setAttribute("role", "option");
     const card = space.card(i);
     const ghost = space.ghost(i);
+    const note = space.note(i);
     if (card !== undefined) {
       node.dataset.testid = `card-${card.id}`;
       node.dataset.lit = String(space.scene.focus?.cards.has(card.id) ?? false);
       node.setAttribute("aria-selected", String(stage.selection.has(card.id)));
       node.textContent = this.block(i) ?? spokenCard(stage, i);
+    } else if (note !== undefined) {
+      const about =
+        note.about === null ? null : (space.card(space.index.get(note.about) ?? -1)?.title ?? null);
+      node.dataset.testid = `note-${note.id}`;
+      node.setAttribute("aria-selected", String(stage.selection.has(note.id)));
+      node.textContent = stage.words.note(note.text, about, note.by, note.locked);
     } else if (ghost !== undefined) {
       node.dataset.testid = `ghost-${ghost.id}`;
       node.dataset.lit = String(ghost.lit);

@@ -5,8 +5,9 @@
 
 import { type Carriers, reach } from "../model/line";
 import { freeSpot } from "./bands";
+import { bandOf, inBand } from "./gestures";
 import { KINDS, skippedSteps } from "./kinds";
-import type { CardKind, Ghost, Lane, SceneBand, SceneCard, SceneLink } from "./scene";
+import type { CardKind, Ghost, Lane, SceneCard, SceneLink } from "./scene";
 import type { Throughline } from "./throughline";
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
@@ -92,7 +93,9 @@ export function missingSteps(
   for (const card of nearestFirst(line.up, selection, cards)) {
     if (asked.full) break;
     const ended = !(up.get(card.id) ?? []).some((arc) => cards.has(arc.to));
-    const kind = NEXT_UP[card.kind];
+    let kind = NEXT_UP[card.kind];
+    // Where a step has no band the one above it is asked for.
+    while (kind !== null && bandOf(ground.lanes, kind) === null) kind = NEXT_UP[kind];
     if (ended && kind !== null) asked.above(card, kind);
   }
   for (const card of nearestFirst(line.down, selection, cards)) {
@@ -161,12 +164,12 @@ class Asked {
   }
 
   above(card: SceneCard, kind: CardKind): void {
-    const ghost = this.ghost(kind, card.x, card.title, "above", null, card.id);
+    const ghost = this.ghost(kind, card, card.title, "above", null, card.id);
     if (ghost !== null) this.bridge(card.id, ghost.id, false, "");
   }
 
   below(card: SceneCard, kind: CardKind): void {
-    const ghost = this.ghost(kind, card.x, card.title, "below", card.id, null);
+    const ghost = this.ghost(kind, card, card.title, "below", card.id, null);
     if (ghost !== null) this.bridge(ghost.id, card.id, false, "");
   }
 
@@ -177,7 +180,7 @@ class Asked {
     const key = `${kind} ${to.id}`;
     let ghost = this.shared.get(key);
     if (ghost === undefined) {
-      const made = this.ghost(kind, to.x, to.title, "below", to.id, from.id);
+      const made = this.ghost(kind, to, to.title, "below", to.id, from.id);
       if (made === null) return;
       ghost = made;
       this.shared.set(key, ghost);
@@ -200,23 +203,24 @@ class Asked {
 
   private ghost(
     kind: CardKind,
-    x: number,
+    near: Point,
     title: string,
     side: "above" | "below",
     above: string | null,
     below: string | null,
   ): Ghost | null {
-    const band = this.band(kind);
+    const band = bandOf(this.ground.lanes, kind);
     if (band === null || this.full) return null;
-    const at = freeSpot(band, x, [...(this.ground.taken.get(kind) ?? []), ...this.own]);
+    const at = freeSpot(band, near, [...(this.ground.taken.get(kind) ?? []), ...this.own]);
     this.own.push(at);
     const ghost: Ghost = {
       id: `ghost:${kind}:${above ?? ""}:${below ?? ""}`,
       kind,
       level: KINDS[kind].level,
+      band: kind,
       x: at.x,
       y: at.y,
-      inBand: at.y - band.y,
+      spot: inBand(band, at),
       question: this.words.question(kind, title, side),
       action: this.words.action(kind),
       lit: true,
@@ -225,11 +229,6 @@ class Asked {
     };
     this.ghosts.push(ghost);
     return ghost;
-  }
-
-  private band(kind: CardKind): SceneBand | null {
-    for (const lane of this.ground.lanes) for (const band of lane.bands) if (band.kind === kind) return band;
-    return null;
   }
 
   private bridge(from: string, to: string, leap: boolean, label: string): void {

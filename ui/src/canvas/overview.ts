@@ -2,6 +2,7 @@
  * The small map in the corner: every card as a bar, the lit line in the accent, the view as a frame, and the
  * zoom controls. Its cards are redrawn only when the scene changes; the frame is an element that moves.
  */
+import { wholeBox } from "./framing";
 import { CARD_H, CARD_W } from "./measures";
 import type { Stage } from "./stage";
 import { type Box, visible } from "./view";
@@ -119,14 +120,8 @@ export class Overview {
   private paint(): void {
     const { stage, picture } = this;
     const { space, theme, dpr } = stage;
-    const lanes = space.scene.lanes;
-    const last = lanes[lanes.length - 1];
-    this.world = {
-      x0: space.bounds.x0 - 60,
-      x1: space.bounds.x1 + 60,
-      y0: Math.min(space.bounds.y0, lanes[0]?.y ?? 0),
-      y1: Math.max(space.bounds.y1, last === undefined ? 0 : last.y + last.height),
-    };
+    const all = wholeBox(space);
+    this.world = { ...all, x0: all.x0 - 60, x1: all.x1 + 60 };
     const w = this.world.x1 - this.world.x0;
     const h = this.world.y1 - this.world.y0;
     this.scale = Math.min((W - 2 * PAD) / w, (H - 2 * PAD) / h);
@@ -158,6 +153,12 @@ export class Overview {
           ctx.fill();
         } else ctx.fillRect(x, y, cw, ch);
       }
+    }
+    for (const i of space.notesIn(this.world)) {
+      ctx.fillStyle = theme.note[space.note(i)?.paper ?? "sand"].paper;
+      const x = ((space.x[i] ?? 0) - this.world.x0) * this.scale + PAD;
+      const y = ((space.y[i] ?? 0) - this.world.y0) * this.scale + PAD;
+      ctx.fillRect(x, y, Math.max(1.5, space.w(i) * this.scale), Math.max(1.5, space.h(i) * this.scale));
     }
     this.placeFrame();
   }

@@ -8,8 +8,9 @@ import { begin, dragged, wandered } from "./gestures";
 import { Glide } from "./glide";
 import { hitAt } from "./hits";
 import { type Ask, aim } from "./linking";
+import { sayLocked } from "./locking";
 import { Marquee } from "./marquee";
-import { dragTo } from "./moving";
+import { dragTo, moving } from "./moving";
 import { Pinch } from "./pinch";
 import { release } from "./release";
 import { Snapper } from "./snap";
@@ -23,6 +24,9 @@ export interface PointerTools {
   /** Opens what a contribution says. */
   editLink(id: string): void;
   enter(group: number): void;
+  /** Opens the words of a note, or of a new one. */
+  writeNote(box: number): void;
+  newNote(at: Point): void;
   /** Asks which of several links is meant. */
   readonly ask: Ask;
   /** Gives up a link that is being drawn from the keyboard. */
@@ -61,6 +65,7 @@ export class PointerInput {
       tools.viewed();
       if (stage.pointer !== null) this.follow(stage.pointer);
     });
+    stage.onLost = () => this.finish();
     const on = { signal: this.off.signal };
     surface.addEventListener("pointerdown", (e) => this.down(e), on);
     surface.addEventListener("pointermove", (e) => this.move(e), on);
@@ -74,7 +79,7 @@ export class PointerInput {
       on,
     );
     surface.addEventListener("pointerleave", () => this.leave(), on);
-    surface.addEventListener("dblclick", (e) => doubleClick(stage, this.at(e), tools), on);
+    surface.addEventListener("dblclick", (e) => doubleClick(stage, this.at(e), e.altKey, tools), on);
     // A resting finger means something here, not in the browser.
     surface.addEventListener("contextmenu", (e) => e.preventDefault(), on);
     surface.addEventListener("wheel", (e) => this.wheel(e), { ...on, passive: false });
@@ -153,7 +158,7 @@ export class PointerInput {
     this.marquee.begin();
     this.anchor = toWorld(stage.view, at);
     this.glide.begin();
-    if (hit.on === "card" || hit.on === "ghost") stage.cursor = hit.box;
+    if (hit.on === "card" || hit.on === "note" || hit.on === "ghost") stage.cursor = hit.box;
     if (this.kind === "touch") this.rest.begin(at, () => this.ripen());
     stage.invalidate();
   }
@@ -219,7 +224,7 @@ export class PointerInput {
   private hover(at: Point): void {
     const { stage } = this;
     const hit = hitAt(stage, at, this.kind);
-    const box = hit.on === "card" || hit.on === "ghost" || hit.on === "handle" ? hit.box : -1;
+    const box = "box" in hit ? hit.box : -1;
     const link = hit.on === "link" ? hit.link : -1;
     const group = hit.on === "group" ? hit.group : -1;
     if (group !== stage.hoverGroup) stage.invalidate();
@@ -253,11 +258,14 @@ export class PointerInput {
     const { stage } = this;
     const id = stage.space.idOf(box);
     if (stage.readOnly || id === null) return;
-    const boxes: number[] = [];
-    for (const other of dragged(id, stage.selection)) {
-      const i = stage.space.index.get(other);
-      if (i !== undefined && i < stage.space.cardCount) boxes.push(i);
+    if (stage.space.isLocked(box)) {
+      // It was meant to move and does not: the press is over, and that is said.
+      stage.gesture = null;
+      sayLocked(stage, 1);
+      return;
     }
+    const boxes = moving(stage, dragged(id, stage.selection));
+    if (boxes.length === 0) return;
     stage.space.restore();
     stage.gesture = { kind: "drag", boxes };
     this.snapper = new Snapper(stage.space, box, new Set(boxes), visible(stage.view, stage.size));

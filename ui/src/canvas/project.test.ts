@@ -29,8 +29,8 @@ describe("records to scene", () => {
     for (const lane of scene.lanes) {
       for (const band of lane.bands) {
         for (const c of scene.cards.filter((x) => x.kind === band.kind)) {
-          expect(c.y).toBeGreaterThanOrEqual(band.y);
-          expect(c.y + CARD_H).toBeLessThanOrEqual(band.y + band.height);
+          expect(c.y).toBeGreaterThanOrEqual(band.from);
+          expect(c.y + CARD_H).toBeLessThanOrEqual(band.from + band.depth);
         }
       }
     }
@@ -238,7 +238,7 @@ describe("ghosts", () => {
 
   it("a_ghost_knows_where_its_record_would_be_placed", () => {
     const ghost = project(demo, "o6").ghosts.find((g) => g.kind === "initiative");
-    expect(ghost?.inBand).toBe(28);
+    expect(ghost?.spot.y).toBe(28);
   });
 
   it("a_line_with_very_many_gaps_stays_readable", () => {

@@ -2,16 +2,21 @@
  * Records and selection in, scene out. Pure but for one memory: objects and arrays that did not change keep
  * their identity from scene to scene, so that the engine only redoes what a change reached.
  */
-import type { Element, Finding, Link } from "../api/bindings";
+import type { Element, Finding, Link, Placement } from "../api/bindings";
 import { type Carriers, carriers } from "../model/line";
 import { type Bar as Measured, type Outcome, Standings } from "../model/standing";
-import { lanesFor, placed, type Spot } from "./bands";
-import { isCardKind, KINDS, skippedSteps } from "./kinds";
+import { placed, type Spot } from "./bands";
+import { KINDS, skippedSteps } from "./kinds";
+import { isSane, shownFrames, shownNotes } from "./kinds/paper";
+import { cardKindOf, type Plan, planOf } from "./kinds/plan";
+import { turned } from "./measures";
 import { type Ground, groundOf, type Missing, missingSteps, NOTHING_MISSING } from "./missing";
 import type { Overlay } from "./overlay/overlay";
 import type { MapRecords } from "./records";
+import { reuse, sameCard, sameFrame, sameItems, sameLane, sameLink, sameNote } from "./same";
 import type {
   Badge,
+  BandKey,
   Bar,
   CardKind,
   Focus,
@@ -20,7 +25,9 @@ import type {
   Scene,
   SceneBand,
   SceneCard,
+  SceneFrame,
   SceneLink,
+  SceneNote,
   Severity,
   Weight,
 } from "./scene";
@@ -37,6 +44,10 @@ export class Projector {
   private cards: readonly SceneCard[] = [];
   private links: readonly SceneLink[] = [];
   private lanes: readonly Lane[] = [];
+  private notes: readonly SceneNote[] = [];
+  private frames: readonly SceneFrame[] = [];
+  private plan: Plan;
+  private mirrored = false;
   private byId: ReadonlyMap<string, SceneCard> = new Map();
   private linkById: ReadonlyMap<string, SceneLink> = new Map();
   private ground: Ground = groundOf(new Map(), new Map(), [], { up: new Map(), down: new Map() });
@@ -44,6 +55,7 @@ export class Projector {
 
   constructor(words: SceneWords) {
     this.words = words;
+    this.plan = planOf("strategy_map", false, words);
   }
 
   /** `records` of the same identity are not read again: a change of selection or filter alone is cheap. */
@@ -69,32 +81,39 @@ export class Projector {
       focus = { cards: new Set([...line.up, ...line.down]), links: line.links };
       missing = missingSteps(line, selection, this.ground, this.words);
     }
-    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, passing, overlay, ...missing };
+    const { lanes, cards, links, notes, frames, mirrored } = this;
+    const { axis, crossing } = this.plan;
+    const paper = { axis, crossing, mirrored, lanes, notes, frames };
+    return { ...paper, cards, links, focus, passing, overlay, ...missing };
   }
 
   private read(records: MapRecords): void {
-    const shown: { readonly id: string; readonly kind: CardKind; readonly element: Element }[] = [];
+    this.mirrored = (records.mirrored ?? false) && records.kind === "benefits_map";
+    this.plan = planOf(records.kind ?? "strategy_map", this.mirrored, this.words);
+    const { axis } = this.plan;
+    const places = new Map<string, Placement>();
+    for (const place of records.placements) if (isSane(place)) places.set(place.element, place);
+    const shown: Shown[] = [];
     for (const element of records.elements) {
-      if (isCardKind(element.kind)) shown.push({ id: element.id, kind: element.kind, element });
+      const kind = cardKindOf(element);
+      if (kind === null) continue;
+      const band = this.plan.band(element, kind);
+      if (axis === null ? places.has(element.id) : band !== null) {
+        shown.push({ id: element.id, kind, band: band ?? kind, element });
+      }
     }
-    const places = new Map<string, Point>();
-    for (const place of records.placements) places.set(place.element, place);
-    const spots = placed(shown, places);
-    this.lanes = reuse(
-      this.lanes,
-      lanesFor(spots, (level) => this.words.lane(level)),
-      sameLane,
-    );
+    const spots = placed(shown, places, axis ?? "rows");
+    this.lanes = reuse(this.lanes, this.plan.lanes(spots), sameLane);
 
     const links = [...records.links];
     this.carriers = carriers(links, records.asOf);
     const standings = new Standings({ ...records, links }, this.carriers);
     const badges = badgesOf(records.findings);
     const spotById = new Map<string, Spot>(spots.map((spot) => [spot.id, spot]));
-    const tops = new Map<CardKind, SceneBand>();
-    for (const lane of this.lanes) for (const band of lane.bands) tops.set(band.kind, band);
+    const bands = new Map<BandKey, SceneBand>();
+    for (const lane of this.lanes) for (const band of lane.bands) bands.set(band.key, band);
     const cards: SceneCard[] = [];
-    for (const { id, kind, element } of shown) {
+    for (const { id, kind, band, element } of shown) {
       const spot = spotById.get(id);
       if (spot === undefined) continue;
       const outcome = standings.outcome(element);
@@ -102,8 +121,9 @@ export class Projector {
         id,
         kind,
         level: KINDS[kind].level,
-        x: spot.x,
-        y: spot.y + (tops.get(kind)?.y ?? 0),
+        band: axis === null ? null : band,
+        ...inWorld(spot, bands.get(band)),
+        locked: places.get(id)?.locked ?? false,
         ...this.texts(element),
         grade: `E${outcome.grade}`,
         ladder: records.ladder?.get(id) ?? rungOf(element, outcome, this.carriers),
@@ -119,6 +139,8 @@ export class Projector {
     this.links = reuse(this.links, this.sceneLinks(links), sameLink);
     this.linkById = new Map(this.links.map((link) => [link.id, link]));
     this.ground = groundOf(this.byId, this.linkById, this.lanes, this.carriers);
+    this.notes = reuse(this.notes, shownNotes(records.notes ?? [], this.byId), sameNote);
+    this.frames = reuse(this.frames, shownFrames(records.frames ?? []), sameFrame);
   }
 
   private texts(element: Element): Pick<SceneCard, "title" | "shown" | "missing" | "meta"> {
@@ -200,6 +222,20 @@ export class Projector {
   }
 }
 
+interface Shown {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly band: BandKey;
+  readonly element: Element;
+}
+
+/** Where a card that stands so in its band stands in the world. */
+function inWorld(spot: Point, band: SceneBand | undefined): Point {
+  if (band === undefined) return { x: spot.x, y: spot.y };
+  const at = turned(band.axis, spot);
+  return turned(band.axis, { x: at.x, y: at.y + band.from });
+}
+
 /** Worst severity and count of what was found wrong, by element. What a rule cannot tell is not counted. */
 function badgesOf(findings: readonly Finding[]): Map<string, Badge> {
   const order: readonly Severity[] = ["low", "medium", "high"];
@@ -213,76 +249,6 @@ function badgesOf(findings: readonly Finding[]): Map<string, Badge> {
     badges.set(finding.subject.id, { severity: worst, count: (old?.count ?? 0) + 1 });
   }
   return badges;
-}
-
-function sameBar(a: SceneCard["delivery"], b: SceneCard["delivery"]): boolean {
-  return a.fraction === b.fraction && a.status === b.status;
-}
-
-function sameCard(a: SceneCard, b: SceneCard): boolean {
-  return (
-    a.x === b.x &&
-    a.y === b.y &&
-    a.kind === b.kind &&
-    a.title === b.title &&
-    a.shown === b.shown &&
-    a.missing === b.missing &&
-    a.meta.join() === b.meta.join() &&
-    a.grade === b.grade &&
-    a.ladder === b.ladder &&
-    sameBar(a.delivery, b.delivery) &&
-    sameBar(a.outcome, b.outcome) &&
-    a.badge?.severity === b.badge?.severity &&
-    a.badge?.count === b.badge?.count
-  );
-}
-
-function sameLink(a: SceneLink, b: SceneLink): boolean {
-  return (
-    a.id === b.id &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.kind === b.kind &&
-    a.strength === b.strength &&
-    a.confidence === b.confidence &&
-    a.proposed === b.proposed &&
-    a.leap === b.leap &&
-    a.negative === b.negative &&
-    a.label === b.label &&
-    a.mechanism === b.mechanism
-  );
-}
-
-function sameLane(a: Lane, b: Lane): boolean {
-  return (
-    a.level === b.level &&
-    a.title === b.title &&
-    a.y === b.y &&
-    a.height === b.height &&
-    a.bands.every((band, i) => band.y === b.bands[i]?.y && band.height === b.bands[i]?.height)
-  );
-}
-
-/** The new list with old objects where nothing changed; the old list itself when nothing changed at all. */
-function reuse<T extends object>(
-  old: readonly T[],
-  fresh: readonly T[],
-  same: (a: T, b: T) => boolean,
-): readonly T[] {
-  const known = new Map(old.map((item, i) => [keyOf(item) ?? i, item]));
-  const next = fresh.map((item, i) => {
-    const before = known.get(keyOf(item) ?? i);
-    return before !== undefined && same(before, item) ? before : item;
-  });
-  return sameItems(old, next) ? old : next;
-}
-
-function keyOf(item: object): string | null {
-  return "id" in item && typeof item.id === "string" ? item.id : null;
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 function barOf(bar: Measured): Bar {

@@ -4,6 +4,8 @@
  * An array that did not change keeps its identity, so the engine can skip what depends on it.
  */
 
+import type { NotePaper, Perspective } from "../api/bindings";
+import type { Axis } from "./measures";
 import type { Overlay } from "./overlay/overlay";
 
 /** Ladder of levels, why (1) to ground (6). */
@@ -20,6 +22,9 @@ export type CardKind =
   | "initiative"
   | "system"
   | "team";
+
+/** What a band is called on its canvas: a kind, or what objectives are seen from. */
+export type BandKey = CardKind | Perspective | "unseen";
 
 export type Status = "ok" | "risk" | "off" | "unknown";
 
@@ -44,8 +49,12 @@ export interface SceneCard {
   readonly id: string;
   readonly kind: CardKind;
   readonly level: Level;
+  /** The band that it stands in; null where there are none. */
+  readonly band: BandKey | null;
   readonly x: number;
   readonly y: number;
+  /** Nobody moves it until it is unlocked. */
+  readonly locked: boolean;
   /** The title as it is edited, and as it is drawn (a priority shows its rank before it). */
   readonly title: string;
   readonly shown: string;
@@ -97,10 +106,11 @@ export interface Ghost {
   readonly id: string;
   readonly kind: CardKind;
   readonly level: Level;
+  readonly band: BandKey;
   readonly x: number;
   readonly y: number;
-  /** Height as a placement of the new record would store it. */
-  readonly inBand: number;
+  /** Its place as a placement of the new record would store it. */
+  readonly spot: { readonly x: number; readonly y: number };
   readonly question: string;
   /** What a press does; empty where nothing may be changed. */
   readonly action: string;
@@ -111,19 +121,51 @@ export interface Ghost {
   readonly below: string | null;
 }
 
-/** The strip of one kind; placements count their height from its top. */
+/** A strip of the paper; placements count across it from where it begins. */
 export interface SceneBand {
+  readonly key: BandKey;
+  /** What is added here. */
   readonly kind: CardKind;
-  readonly y: number;
-  readonly height: number;
+  readonly axis: Axis;
+  /** Top edge of a row or left edge of a column, and how far it reaches from there. */
+  readonly from: number;
+  readonly depth: number;
 }
 
+/** Bands under one title. */
 export interface Lane {
   readonly level: Level;
   readonly title: string;
-  readonly y: number;
-  readonly height: number;
+  /** A second line below the title; empty for none. */
+  readonly said: string;
+  readonly axis: Axis;
+  readonly from: number;
+  readonly depth: number;
   readonly bands: readonly SceneBand[];
+}
+
+/** A sticky note, or a comment where it is about a card of this canvas. */
+export interface SceneNote {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly paper: NotePaper;
+  /** The card that it is about. */
+  readonly about: string | null;
+  /** Who wrote it; empty when nobody said. */
+  readonly by: string;
+  readonly locked: boolean;
+}
+
+/** A camera of this canvas, drawn as a thin outline with its title. */
+export interface SceneFrame {
+  readonly id: string;
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The lit throughline. */
@@ -133,9 +175,17 @@ export interface Focus {
 }
 
 export interface Scene {
+  /** How bands follow each other; null where there are none and everything stands where somebody put it. */
+  readonly axis: Axis | null;
+  /** Columns run from ground to why. */
+  readonly mirrored: boolean;
+  /** A card may be taken to another band, which says something about it. */
+  readonly crossing: boolean;
   readonly lanes: readonly Lane[];
   readonly cards: readonly SceneCard[];
   readonly links: readonly SceneLink[];
+  readonly notes: readonly SceneNote[];
+  readonly frames: readonly SceneFrame[];
   readonly ghosts: readonly Ghost[];
   /** Links from and to ghosts, and the ids of the links they stand for (those are not drawn meanwhile). */
   readonly bridges: readonly SceneLink[];
@@ -148,9 +198,14 @@ export interface Scene {
 }
 
 export const EMPTY_SCENE: Scene = {
+  axis: "rows",
+  mirrored: false,
+  crossing: false,
   lanes: [],
   cards: [],
   links: [],
+  notes: [],
+  frames: [],
   ghosts: [],
   bridges: [],
   bridged: new Set(),

@@ -19,7 +19,7 @@ function isFree(
 ): boolean {
   const boxes = moves.map((move) => {
     const card = space.card(space.index.get(move.id) ?? -1);
-    return { x: move.x, y: move.y + (card === undefined ? 0 : (bandOf(scene.lanes, card.kind)?.y ?? 0)) };
+    return { x: move.x, y: move.y + (card === undefined ? 0 : (bandOf(scene.lanes, card.band)?.from ?? 0)) };
   });
   const hits = (a: { x: number; y: number }, b: { x: number; y: number }) =>
     Math.abs(a.x - b.x) < CARD_W && Math.abs(a.y - b.y) < CARD_H;
@@ -52,7 +52,7 @@ describe("placing cards where somebody looks", () => {
 describe("places for copies", () => {
   it("are_the_next_free_ones_to_the_right_in_the_same_row", () => {
     const ids = ["initiative-0", "initiative-1", "system-0"];
-    const moves = beside(space, ids);
+    const moves = beside(space, ids).cards;
     expect(isFree(moves, new Set())).toBe(true);
     for (const move of moves) {
       const card = space.card(space.index.get(move.id) ?? -1);

@@ -1,55 +1,76 @@
 /*
- * Putting cards where somebody looks, pure: each in its own band, in the column nearest to the middle of the view
- * that is free, in the order given. Nothing is covered; a row that is full goes on in the next one of its band.
+ * Putting cards where somebody looks, pure: each in its own band, at the place nearest to the middle of the view
+ * that is free, in the order given. Nothing is covered; a line that is full goes on in the next one of its band.
  */
+
+import type { Move } from "./events";
 import { bandOf, inBand } from "./gestures";
-import { BAND_FOOT, BAND_HEAD, CARD_H, CARD_W, MARGIN_X, PITCH_X, PITCH_Y } from "./measures";
-import type { SceneBand } from "./scene";
+import { CARD_H, CARD_W, GRAINS, type Grain, turned } from "./measures";
+import type { BandKey, SceneBand } from "./scene";
 import type { Space } from "./space";
-import type { Move } from "./stage";
 import { type Point, type Size, toWorld, type View } from "./view";
 
-/** Columns that are tried to either side. */
-const COLUMNS = 400;
+/** Places that are tried to either side, and lines where there are no bands. */
+const STEPS = 400;
+const LINES = 40;
 const AIR = 8;
 
-/** The card's new place counts from the top of its band, as placements are stored. */
+/** The card's new place counts across its band from where that begins, as placements are stored. */
 export function setDown(space: Space, ids: readonly string[], view: View, size: Size): Move[] {
-  const middle = toWorld(view, { x: size.w / 2, y: size.h / 2 });
-  const home = Math.round((middle.x - CARD_W / 2 - MARGIN_X) / PITCH_X);
-  const leaving = new Set(ids.map((id) => space.index.get(id) ?? -1));
-  const used = new Set<string>();
-  const isFree = (at: Point): boolean =>
-    !used.has(`${at.x} ${at.y}`) &&
-    space
-      .cardsIn({ x0: at.x - AIR, y0: at.y - AIR, x1: at.x + CARD_W + AIR, y1: at.y + CARD_H + AIR })
-      .every((i) => leaving.has(i));
-  const moves: Move[] = [];
-  for (const id of ids) {
-    const card = space.card(space.index.get(id) ?? -1);
-    const band = card === undefined ? null : bandOf(space.scene.lanes, card.kind);
-    const at = band === null ? null : spot(band, middle.y, home, isFree);
-    if (band === null || at === null) continue;
-    used.add(`${at.x} ${at.y}`);
-    moves.push({ id, x: at.x, y: inBand(band, at.y) });
-  }
-  return moves;
+  const known = ids.filter((id) => space.card(space.index.get(id) ?? -1) !== undefined);
+  const bands = known.map((id) => space.card(space.index.get(id) ?? -1)?.band ?? null);
+  const leaving = new Set(known.map((id) => space.index.get(id) ?? -1));
+  const spots = freePlaces(space, bands, leaving, view, size);
+  return known.flatMap((id, i) => (spots[i] === undefined ? [] : [{ id, ...spots[i] }]));
 }
 
-function spot(band: SceneBand, y: number, home: number, isFree: (at: Point) => boolean): Point | null {
-  const rows = Math.max(1, Math.round((band.height - BAND_HEAD - BAND_FOOT - CARD_H) / PITCH_Y) + 1);
-  const row = Math.max(0, Math.min(rows - 1, Math.round((y - band.y - BAND_HEAD) / PITCH_Y)));
-  for (let away = 0; away <= COLUMNS; away += 1) {
-    for (const column of away === 0 ? [home] : [home + away, home - away]) {
-      // A column is nearer than a row: the rows are tried from the one that is looked at.
-      for (let n = 0; n < rows; n += 1) {
-        const at = {
-          x: MARGIN_X + column * PITCH_X,
-          y: band.y + BAND_HEAD + ((row + n) % rows) * PITCH_Y,
-        };
+/** A place for a card in each of these bands, near what is looked at; `leaving` are cards that make room. */
+export function freePlaces(
+  space: Space,
+  bands: readonly (BandKey | null)[],
+  leaving: ReadonlySet<number>,
+  view: View,
+  size: Size,
+): Point[] {
+  const { axis, lanes } = space.scene;
+  const grain = GRAINS[axis ?? "rows"];
+  const middle = turned(axis ?? "rows", toWorld(view, { x: size.w / 2, y: size.h / 2 }));
+  const used = new Set<string>();
+  const isFree = (across: Point): boolean => {
+    const at = turned(axis ?? "rows", across);
+    return (
+      !used.has(`${at.x} ${at.y}`) &&
+      space
+        .cardsIn({ x0: at.x - AIR, y0: at.y - AIR, x1: at.x + CARD_W + AIR, y1: at.y + CARD_H + AIR })
+        .every((i) => leaving.has(i))
+    );
+  };
+  return bands.map((key) => {
+    const band = bandOf(lanes, key);
+    const found = spot(band, grain, middle, isFree);
+    const at = turned(axis ?? "rows", found);
+    used.add(`${at.x} ${at.y}`);
+    return inBand(band, { x: Math.round(at.x), y: Math.round(at.y) });
+  });
+}
+
+/** Along and across the band, or anywhere about the middle where there is none. */
+function spot(band: SceneBand | null, grain: Grain, middle: Point, isFree: (at: Point) => boolean): Point {
+  const { length, breadth, pitch, next, start, head, foot } = grain;
+  const origin = band === null ? Math.round(middle.y - breadth / 2) : band.from + head;
+  const deep = band === null ? LINES : (band.depth - head - foot - breadth) / next + 1;
+  const lines = Math.max(1, Math.round(deep));
+  const line = Math.max(0, Math.min(lines - 1, Math.round((middle.y - breadth / 2 - origin) / next)));
+  const home = Math.round((middle.x - length / 2 - start) / pitch);
+  for (let away = 0; away <= STEPS; away += 1) {
+    for (const step of away === 0 ? [home] : [home + away, home - away]) {
+      // A place beside is nearer than a line: the lines are tried from the one that is looked at.
+      const reach = band === null ? Math.min(lines, away + 1) : lines;
+      for (let n = 0; n < reach; n += 1) {
+        const at = { x: start + step * pitch, y: origin + ((line + n) % lines) * next };
         if (isFree(at)) return at;
       }
     }
   }
-  return null;
+  return { x: start + home * pitch, y: origin };
 }

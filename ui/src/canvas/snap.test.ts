@@ -8,6 +8,8 @@ const card = (id: string, kind: SceneCard["kind"], x: number, y: number): SceneC
   id,
   kind,
   level: 5,
+  band: kind,
+  locked: false,
   x,
   y,
   title: id,

@@ -3,7 +3,7 @@
  * them, or going on in their rhythm. Pure; what lies around is read once, at the start of a drag, so that a move
  * walks two arrays and allocates nothing.
  */
-import { CARD_H, CARD_W, PITCH_X, PITCH_Y } from "./measures";
+import { CARD_H, CARD_W, GRAINS } from "./measures";
 import type { Space } from "./space";
 import type { Box } from "./view";
 
@@ -39,15 +39,20 @@ export class Snapper {
   /** Left and top of the cards that stay where they are, by x. */
   private readonly xs: Float64Array;
   private readonly ys: Float64Array;
-  /** Whether a card is of the band of the one that is dragged: only there rows are shared. */
+  /** Whether a card can share a row with the one that is dragged: where bands are rows only one of the same band. */
   private readonly kin: Uint8Array;
+  private readonly pitchX: number;
+  private readonly pitchY: number;
   readonly guides = noGuides();
   /** The answer to the last `to`. */
   x = 0;
   y = 0;
 
   constructor(space: Space, lead: number, moving: ReadonlySet<number>, seen: Box) {
-    const kind = space.card(lead)?.kind;
+    const band = space.card(lead)?.band ?? null;
+    const { axis } = space.scene;
+    const grain = GRAINS[axis ?? "rows"];
+    [this.pitchX, this.pitchY] = axis === "columns" ? [grain.next, grain.pitch] : [grain.pitch, grain.next];
     const around = space
       .cardsIn(seen)
       .filter((i) => !moving.has(i))
@@ -55,7 +60,7 @@ export class Snapper {
       .sort((a, b) => (space.x[a] ?? 0) - (space.x[b] ?? 0));
     this.xs = Float64Array.from(around, (i) => space.x[i] ?? 0);
     this.ys = Float64Array.from(around, (i) => space.y[i] ?? 0);
-    this.kin = Uint8Array.from(around, (i) => (space.card(i)?.kind === kind ? 1 : 0));
+    this.kin = Uint8Array.from(around, (i) => (axis !== "rows" || space.card(i)?.band === band ? 1 : 0));
   }
 
   /** Where the card comes to lie that is wished to lie at x, y. */
@@ -79,11 +84,11 @@ export class Snapper {
       if (kin[i] === 0) continue;
       const other = ys[i] ?? 0;
       for (let step = -1; step <= 1; step += 1) {
-        const d = Math.abs(other + step * PITCH_Y - y);
+        const d = Math.abs(other + step * this.pitchY - y);
         // Being in a row comes before standing at its pitch.
         if (d > near || (d === near && step !== 0)) continue;
         near = d;
-        best = other + step * PITCH_Y;
+        best = other + step * this.pitchY;
       }
     }
     return best;
@@ -105,10 +110,10 @@ export class Snapper {
       }
       if (!mate) continue;
       for (let step = -1; step <= 1; step += 2) {
-        const d = Math.abs(other + step * PITCH_X - x);
+        const d = Math.abs(other + step * this.pitchX - x);
         if (d >= near) continue;
         near = d;
-        best = other + step * PITCH_X;
+        best = other + step * this.pitchX;
         guides.a = guides.b = guides.c = Number.NaN;
       }
       const gap = other - before;

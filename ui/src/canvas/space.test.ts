@@ -29,7 +29,7 @@ describe("the scene as numbers", () => {
     const space = new Space(scene);
     const card = scene.cards[7];
     if (card === undefined) throw new Error("no card");
-    space.place([7], 100_000, [0]);
+    space.place([7], [{ x: card.x + 100_000, y: card.y }]);
     expect(space.boxAt({ x: card.x + 100_005, y: card.y + 5 })).toBe(7);
     expect(space.boxAt({ x: card.x + 5, y: card.y + 5 })).toBe(-1);
     space.restore();
@@ -38,7 +38,7 @@ describe("the scene as numbers", () => {
 
   it("a_dropped_card_stays_put_while_only_the_selection_changes", () => {
     const space = new Space(scene);
-    space.place([7], 40, [0]);
+    space.place([7], [{ x: (scene.cards[7]?.x ?? 0) + 40, y: scene.cards[7]?.y ?? 0 }]);
     space.update({ ...scene, focus: { cards: new Set(), links: new Set() } });
     expect(space.x[7]).toBe((scene.cards[7]?.x ?? 0) + 40);
     space.update({ ...scene, cards: [...scene.cards] });

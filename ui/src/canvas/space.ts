@@ -1,15 +1,15 @@
 /*
  * The scene as numbers: typed arrays of positions and ends, and spatial indexes for culling and hits.
- * A box is a card (index 0 to n − 1) or a ghost (n and up). Rebuilt when cards or links change; a mere
- * change of focus only rewrites flags. Dragging moves boxes in place and is undone in place.
+ * A box is a card (index 0 to n − 1), a note after those, or a ghost after those. Rebuilt when cards or links change; a
+ * mere change of focus only rewrites flags. Dragging moves boxes in place and is undone in place.
  */
 import Flatbush from "flatbush";
 import { flagsOf } from "./flags";
 import { type Curve, distanceTo, linkCurve, newCurve } from "./geometry";
 import { CARD_H, CARD_W } from "./measures";
 import { Neighbours } from "./neighbours";
-import type { CardKind, Ghost, Scene, SceneCard, SceneLink } from "./scene";
-import type { Box, Point } from "./view";
+import type { CardKind, Ghost, Scene, SceneCard, SceneLink, SceneNote } from "./scene";
+import type { Box, Point, Size } from "./view";
 
 /** Curves may swing this far beyond the boxes of their cards. */
 const SWING = 44;
@@ -41,10 +41,15 @@ export class Space {
   /** Cards moved since the tree was built; they are tested one by one. */
   private readonly moved = new Set<number>();
   private readonly scratch: Curve = newCurve();
+  /** Around all cards, and around notes and frames as well. */
   bounds: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
+  extent: Box = this.bounds;
+  private sizes: Size[] = [];
+  private readonly sizeOf: (note: SceneNote) => Size;
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, sizeOf: (note: SceneNote) => Size = () => ({ w: CARD_W, h: CARD_H })) {
     this.scene = scene;
+    this.sizeOf = sizeOf;
     this.x = new Float64Array(0);
     this.y = this.x;
     this.lit = new Uint8Array(0);
@@ -63,16 +68,54 @@ export class Space {
     return this.scene.cards.length;
   }
 
+  /** The first box that is a ghost. */
+  get ghostStart(): number {
+    return this.scene.cards.length + this.scene.notes.length;
+  }
+
   get boxCount(): number {
-    return this.scene.cards.length + this.scene.ghosts.length;
+    return this.ghostStart + this.scene.ghosts.length;
   }
 
   card(i: number): SceneCard | undefined {
     return this.scene.cards[i];
   }
 
+  note(i: number): SceneNote | undefined {
+    return this.scene.notes[i - this.scene.cards.length];
+  }
+
   ghost(i: number): Ghost | undefined {
-    return this.scene.ghosts[i - this.scene.cards.length];
+    return this.scene.ghosts[i - this.ghostStart];
+  }
+
+  /** Whether a box can be moved, chosen and taken away: all but ghosts. */
+  isThing(i: number): boolean {
+    return i >= 0 && i < this.ghostStart;
+  }
+
+  isLocked(i: number): boolean {
+    return (this.card(i) ?? this.note(i))?.locked ?? false;
+  }
+
+  /** Where the scene has a card or a note. */
+  home(i: number): Point | null {
+    return this.card(i) ?? this.note(i) ?? null;
+  }
+
+  /** Width and height of a box. */
+  w(i: number): number {
+    return this.sizes[i - this.scene.cards.length]?.w ?? CARD_W;
+  }
+
+  h(i: number): number {
+    return this.sizes[i - this.scene.cards.length]?.h ?? CARD_H;
+  }
+
+  boxOf(i: number): Box {
+    const x = this.x[i] ?? 0;
+    const y = this.y[i] ?? 0;
+    return { x0: x, y0: y, x1: x + this.w(i), y1: y + this.h(i) };
   }
 
   link(i: number): SceneLink | undefined {
@@ -80,7 +123,7 @@ export class Space {
   }
 
   idOf(box: number): string | null {
-    return this.card(box)?.id ?? this.ghost(box)?.id ?? null;
+    return (this.card(box) ?? this.note(box) ?? this.ghost(box))?.id ?? null;
   }
 
   kindOf(box: number): CardKind | null {
@@ -91,8 +134,11 @@ export class Space {
   update(scene: Scene): boolean {
     // Moved cards stay where they were dropped until cards of a new identity say otherwise.
     if (scene.cards === this.scene.cards && scene.links === this.scene.links) {
+      if (scene.notes !== this.scene.notes) {
+        for (const i of this.moved) if (i >= this.cardCount) this.moved.delete(i);
+      }
       this.scene = scene;
-      this.loadGhosts();
+      this.loadRest();
       this.flag();
       return false;
     }
@@ -125,7 +171,7 @@ export class Space {
     this.cardTree?.finish();
     this.bounds = cards.length > 0 ? { x0, y0, x1, y1 } : { x0: 0, y0: 0, x1: CARD_W * 4, y1: CARD_H };
     this.loadLinks(links);
-    this.loadGhosts();
+    this.loadRest();
     this.flag();
   }
 
@@ -146,9 +192,9 @@ export class Space {
       }
       const [ax, ay, bx, by] = [this.x[a] ?? 0, this.y[a] ?? 0, this.x[b] ?? 0, this.y[b] ?? 0];
       this.linkTree?.add(
-        Math.min(ax, bx),
+        Math.min(ax, bx) - SWING,
         Math.min(ay, by) - SWING,
-        Math.max(ax, bx) + CARD_W,
+        Math.max(ax, bx) + CARD_W + SWING,
         Math.max(ay, by) + CARD_H + SWING,
       );
     });
@@ -156,24 +202,55 @@ export class Space {
     this.neighbours = new Neighbours(this.cardCount, this.from, this.to);
   }
 
-  private loadGhosts(): void {
-    const { cards, ghosts, bridges } = this.scene;
+  /** Notes and ghosts, which may come and go while cards stand. */
+  private loadRest(): void {
+    const { cards, notes, ghosts, bridges } = this.scene;
+    const { ghostStart, boxCount } = this;
     const grown = (old: Float64Array): Float64Array => {
-      const next = new Float64Array(cards.length + ghosts.length);
-      next.set(old.subarray(0, cards.length));
+      const next = new Float64Array(boxCount);
+      next.set(old.subarray(0, Math.min(old.length, boxCount)));
       return next;
     };
     this.x = grown(this.x);
     this.y = grown(this.y);
     for (const [id, i] of this.index) if (i >= cards.length) this.index.delete(id);
+    notes.forEach((note, n) => {
+      const i = cards.length + n;
+      this.index.set(note.id, i);
+      if (this.moved.has(i)) return;
+      this.x[i] = note.x;
+      this.y[i] = note.y;
+    });
     ghosts.forEach((ghost, g) => {
-      const i = cards.length + g;
+      const i = ghostStart + g;
       this.index.set(ghost.id, i);
       this.x[i] = ghost.x;
       this.y[i] = ghost.y;
     });
+    this.measure();
     this.bridgeFrom = Int32Array.from(bridges, (b) => this.index.get(b.from) ?? -1);
     this.bridgeTo = Int32Array.from(bridges, (b) => this.index.get(b.to) ?? -1);
+  }
+
+  /** The sizes of notes; asked again when their type changed. */
+  measure(): void {
+    const { cards, notes, frames } = this.scene;
+    this.sizes = notes.map(this.sizeOf);
+    let all: Box | null = cards.length > 0 ? this.bounds : null;
+    const join = (x: number, y: number, w: number, h: number): void => {
+      const { x0, y0, x1, y1 } = all ?? { x0: x, y0: y, x1: x, y1: y };
+      all = {
+        x0: Math.min(x0, x),
+        y0: Math.min(y0, y),
+        x1: Math.max(x1, x + w),
+        y1: Math.max(y1, y + h),
+      };
+    };
+    notes.forEach((note, n) => {
+      join(note.x, note.y, this.sizes[n]?.w ?? 0, this.sizes[n]?.h ?? 0);
+    });
+    for (const frame of frames) join(frame.x, frame.y, frame.width, frame.height);
+    this.extent = all ?? this.bounds;
   }
 
   private flag(): void {
@@ -185,22 +262,22 @@ export class Space {
     this.tone = tone;
   }
 
-  /** Moves cards by a distance from where the scene has them; used while dragging and until the new scene comes. */
-  place(boxes: readonly number[], dx: number, dy: readonly number[]): void {
+  /** Lays cards and notes somewhere else; used while dragging and until the new scene comes. */
+  place(boxes: readonly number[], places: readonly Point[]): void {
     boxes.forEach((i, n) => {
-      const card = this.card(i);
-      if (card === undefined) return;
-      this.x[i] = card.x + dx;
-      this.y[i] = card.y + (dy[n] ?? 0);
+      const at = places[n];
+      if (at === undefined || !this.isThing(i)) return;
+      this.x[i] = at.x;
+      this.y[i] = at.y;
       this.moved.add(i);
     });
   }
 
-  /** Puts moved cards back where the scene has them. */
+  /** Puts moved cards and notes back where the scene has them. */
   restore(): void {
     for (const i of this.moved) {
-      this.x[i] = this.card(i)?.x ?? 0;
-      this.y[i] = this.card(i)?.y ?? 0;
+      this.x[i] = this.home(i)?.x ?? 0;
+      this.y[i] = this.home(i)?.y ?? 0;
     }
     this.moved.clear();
   }
@@ -224,8 +301,14 @@ export class Space {
     const found = this.cardTree?.search(box.x0, box.y0, box.x1, box.y1) ?? [];
     if (this.moved.size === 0) return found;
     const still = found.filter((i) => !this.moved.has(i));
-    for (const i of this.moved) if (this.touches(i, box)) still.push(i);
+    for (const i of this.moved) if (i < this.cardCount && this.touches(i, box)) still.push(i);
     return still;
+  }
+
+  notesIn(box: Box): number[] {
+    const found: number[] = [];
+    for (let i = this.cardCount; i < this.ghostStart; i += 1) if (this.touches(i, box)) found.push(i);
+    return found;
   }
 
   linksIn(box: Box): number[] {
@@ -235,13 +318,17 @@ export class Space {
   touches(i: number, box: Box): boolean {
     const x = this.x[i] ?? 0;
     const y = this.y[i] ?? 0;
-    return x <= box.x1 && x + CARD_W >= box.x0 && y <= box.y1 && y + CARD_H >= box.y0;
+    return x <= box.x1 && x + this.w(i) >= box.x0 && y <= box.y1 && y + this.h(i) >= box.y0;
   }
 
-  /** The topmost card or ghost under a world point, or −1. Ghosts and lit cards lie above the rest. */
-  boxAt(p: Point, slack = 0): number {
+  /**
+   * The topmost box under a world point, or −1. Ghosts lie above notes, notes above cards, and lit cards above the rest.
+   * `passes` leaves boxes out that are not drawn.
+   */
+  boxAt(p: Point, slack = 0, passes?: (box: number) => boolean): number {
     const box = { x0: p.x - slack, y0: p.y - slack, x1: p.x + slack, y1: p.y + slack };
-    for (let i = this.boxCount - 1; i >= this.cardCount; i -= 1) if (this.touches(i, box)) return i;
+    for (let i = this.boxCount - 1; i >= this.cardCount; i -= 1)
+      if (this.touches(i, box) && passes?.(i) !== false) return i;
     let best = -1;
     for (const i of this.cardsIn(box)) {
       if (
@@ -276,6 +363,6 @@ export class Space {
   }
 
   curveBetween(out: Curve, a: number, b: number): void {
-    linkCurve(out, this.x[a] ?? 0, this.y[a] ?? 0, this.x[b] ?? 0, this.y[b] ?? 0);
+    linkCurve(out, this.x[a] ?? 0, this.y[a] ?? 0, this.x[b] ?? 0, this.y[b] ?? 0, this.scene.axis);
   }
 }

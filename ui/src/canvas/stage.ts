@@ -5,14 +5,16 @@
  */
 import { type Detail, detailAt } from "./draw/frame";
 import { Hatch } from "./draw/marks";
+import type { CanvasEvents } from "./events";
 import { type Curve, newCurve } from "./geometry";
 import type { Gesture } from "./gestures";
 import { Far } from "./groups/far";
+import { type Held, heldBy, regained } from "./holding";
 import { ZOOM_MIDDLE } from "./measures";
+import { noteSize } from "./notes/layout";
 import { type Palette, paletteOf } from "./overlay/palette";
-import type { Offer } from "./policy";
 import type { Route } from "./route";
-import { type CardKind, EMPTY_SCENE, type Level, type Scene } from "./scene";
+import { EMPTY_SCENE, type Scene } from "./scene";
 import type { Guides } from "./snap";
 import { Space } from "./space";
 import type { Theme } from "./theme";
@@ -22,43 +24,6 @@ import { type Box, between, type Point, type Size, type View } from "./view";
 import { closest } from "./walk";
 import { dragWays, Ways } from "./ways";
 import type { CanvasWords } from "./words";
-
-export interface Move {
-  readonly id: string;
-  readonly x: number;
-  /** From the top of the band of the card's kind, as placements are stored. */
-  readonly y: number;
-}
-
-export interface AddRequest {
-  readonly kind: CardKind;
-  readonly level: Level;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What the map tells its surroundings. All optional: a map without them is a picture one can move. */
-export interface CanvasEvents {
-  /** Ids of cards and links. */
-  onSelect?(ids: readonly string[]): void;
-  /** One call per gesture, at its end. A rejected promise puts the cards back. */
-  onMove?(moves: readonly Move[]): unknown;
-  onConnect?(link: Offer): void;
-  onMechanism?(link: string, text: string): void;
-  /** Copies of these cards are wanted, at free places beside them. */
-  onDuplicate?(spots: readonly Move[]): void;
-  /** The next or the previous overlay is wanted. */
-  onOverlay?(step: 1 | -1): void;
-  onRename?(id: string, title: string): void;
-  onAdd?(request: AddRequest): void;
-  onGhost?(id: string): void;
-  onOpen?(id: string): void;
-  onRemove?(ids: readonly string[]): void;
-  onAnnounce?(text: string): void;
-  /** When the view has come to rest. */
-  onView?(view: View): void;
-  onHover?(id: string | null): void;
-}
 
 /** A link being drawn. */
 export interface Draft {
@@ -86,7 +51,7 @@ export class Stage {
   view: View = { x: 0, y: 0, zoom: 0.8 };
   size: Size = { w: 1, h: 1 };
   dpr = 1;
-  readonly space = new Space(EMPTY_SCENE);
+  readonly space: Space;
   selection: ReadonlySet<string> = new Set();
   hover = -1;
   hoverLink = -1;
@@ -149,6 +114,7 @@ export class Stage {
     this.readOnly = parts.readOnly;
     this.stillness = parts.stillness;
     this.schedule = parts.schedule;
+    this.space = new Space(EMPTY_SCENE, (note) => noteSize(note, this.texts));
     this.under = new Under(this.space, parts.schedule, parts.recorded ?? false);
     this.far = new Far(this.space, parts.words);
     this.palette = paletteOf(null, parts.theme);
@@ -159,12 +125,13 @@ export class Stage {
   }
 
   setScene(scene: Scene): void {
-    const cursor = this.space.idOf(this.cursor);
-    const hover = this.space.idOf(this.hover);
-    const marked = this.space.idOf(this.marked);
-    const at = { x: this.space.x[this.cursor] ?? 0, y: this.space.y[this.cursor] ?? 0 };
-    if (scene.focus !== null && this.space.scene.focus === null && this.stillness()) this.focus = 1;
-    if (this.space.update(scene)) {
+    const { space } = this;
+    const named = [this.cursor, this.hover, this.marked].map((i) => space.idOf(i));
+    const [cursor = null, hover = null, marked = null] = named;
+    const held = this.gesture === null ? null : heldBy(this.gesture, space);
+    const at = { x: space.x[this.cursor] ?? 0, y: space.y[this.cursor] ?? 0 };
+    if (scene.focus !== null && space.scene.focus === null && this.stillness()) this.focus = 1;
+    if (space.update(scene)) {
       this.hoverLink = -1;
       this.under.reset();
       this.far.reset();
@@ -172,12 +139,38 @@ export class Stage {
     this.hoverGroup = -1;
     this.palette = paletteOf(scene.overlay?.kind ?? null, this.theme);
     // Where the keyboard stood on something that is gone, it stands on what is nearest now.
-    this.cursor = cursor === null ? -1 : (this.space.index.get(cursor) ?? closest(this.space, at));
-    this.marked = marked === null ? -1 : (this.space.index.get(marked) ?? -1);
-    this.hover = hover === null ? -1 : (this.space.index.get(hover) ?? -1);
+    this.cursor = cursor === null ? -1 : (space.index.get(cursor) ?? closest(space, at));
+    this.marked = marked === null ? -1 : (space.index.get(marked) ?? -1);
+    this.hover = hover === null ? -1 : (space.index.get(hover) ?? -1);
+    if (held !== null) this.holdOn(held);
     this.forgetRoutes();
     this.invalidate();
   }
+
+  /** A gesture goes on with what it holds, under its new numbers; where that is gone elsewhere it ends with a word. */
+  private holdOn(held: Held): void {
+    const next = regained(held, this.space);
+    if (next !== null) {
+      this.gesture = next;
+      return;
+    }
+    this.lose();
+  }
+
+  /** Ends whatever somebody was at, because what they held was taken away elsewhere. */
+  lose(): void {
+    this.space.restore();
+    this.gesture = null;
+    this.draft = null;
+    this.guides = null;
+    this.marquee = null;
+    this.events.onAnnounce?.(this.words.gone);
+    this.onLost?.();
+    this.invalidate();
+  }
+
+  /** Told when a gesture lost what it held. */
+  onLost: (() => void) | null = null;
 
   /** Positions or lighting changed: ways and what is hidden under the cards are worked out again. */
   forgetRoutes(): void {
@@ -269,15 +262,16 @@ export class Stage {
     this.events.onSelect?.([...this.selection]);
     if (say) {
       const first = [...this.selection][0];
-      const card = first === undefined ? undefined : this.space.card(this.space.index.get(first) ?? -1);
-      this.events.onAnnounce?.(this.words.selected(this.selection.size, card?.title ?? ""));
+      const i = first === undefined ? -1 : (this.space.index.get(first) ?? -1);
+      const title = this.space.card(i)?.title ?? this.space.note(i)?.text ?? "";
+      this.events.onAnnounce?.(this.words.selected(this.selection.size, title));
     }
     this.invalidate();
   }
 
   /** Whether cards are too far away to be told apart and stand in blocks. */
   get isFar(): boolean {
-    return this.view.zoom < ZOOM_MIDDLE && this.space.cardCount > 0;
+    return this.view.zoom < ZOOM_MIDDLE && this.space.cardCount > 0 && this.space.scene.axis !== null;
   }
 
   /** A curve for a draft, reused. */

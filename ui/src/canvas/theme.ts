@@ -2,7 +2,16 @@
  * The engine's colours, read from the design tokens (CSS custom properties), so that no colour is written here.
  * Read again when the theme changes; under forced colours the system's own colours take over.
  */
+import type { NotePaper } from "../api/bindings";
 import type { Level, Severity, Status } from "./scene";
+
+/** The paper of a note, its edge, and what is written on it. */
+export interface NoteColours {
+  readonly paper: string;
+  readonly edge: string;
+  readonly ink: string;
+  readonly quiet: string;
+}
 
 export interface Theme {
   readonly paper: string;
@@ -26,6 +35,7 @@ export interface Theme {
   readonly onSeverity: string;
   /** Ladder 0 (unlinked) to 5 (proven). */
   readonly ladder: readonly [string, string, string, string, string, string];
+  readonly note: Readonly<Record<NotePaper, NoteColours>>;
   /** Eight categories and all others. */
   readonly categories: readonly string[];
   /** What labels on lines lie on, where it is not the lane. */
@@ -42,6 +52,12 @@ export function readTheme(host: Element): Theme {
   const level = (n: Level): string => token(`v${n}`, "CanvasText");
   const tint = (n: Level): string => token(`v${n}t`, "Canvas");
   const paper = token("paper", "Canvas");
+  const note = (name: NotePaper): NoteColours => ({
+    paper: token(`note-${name}`, "Canvas"),
+    edge: token(`note-${name}-edge`, "CanvasText"),
+    ink: token("note-ink", "CanvasText"),
+    quiet: token("note-quiet", "CanvasText"),
+  });
   return {
     paper,
     surface: token("surface", "Canvas"),
@@ -84,6 +100,13 @@ export function readTheme(host: Element): Theme {
       token("g4", "CanvasText"),
       token("g5", "CanvasText"),
     ],
+    note: {
+      sand: note("sand"),
+      rose: note("rose"),
+      sky: note("sky"),
+      mint: note("mint"),
+      grey: note("grey"),
+    },
     categories: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => token(`c${n}`, "CanvasText")),
     font: css.getPropertyValue("--font").trim() || "system-ui, sans-serif",
     dark: css.getPropertyValue("color-scheme").includes("dark"),

@@ -2,6 +2,7 @@
  * Moving the keyboard cursor over the map, pure: the nearest card in a direction, along links, between lanes.
  */
 import type { Direction } from "./keys";
+import { turned } from "./measures";
 import type { Space } from "./space";
 import type { Point } from "./view";
 
@@ -48,45 +49,55 @@ export function closest(space: Space, at: Point): number {
   return best;
 }
 
-/** Along a link towards why (up) or towards ground (down): the end nearest in x; bridges count. */
+/** Along a link towards why (up) or towards ground (down): the end that is nearest beside; bridges count. */
 export function along(space: Space, box: number, way: "up" | "down"): number {
-  const y = space.y[box] ?? 0;
-  const x = space.x[box] ?? 0;
+  const { axis } = space.scene;
+  const at = turned(axis ?? "rows", { x: space.x[box] ?? 0, y: space.y[box] ?? 0 });
+  // Which way why lies: upwards, or where the columns begin with it.
+  const why = (axis === "columns" && space.scene.mirrored ? -1 : 1) * (way === "up" ? -1 : 1);
   let best = -1;
-  const consider = (other: number): void => {
+  let near = Number.POSITIVE_INFINITY;
+  const consider = (other: number, isUp: boolean): void => {
     if (other < 0) return;
-    const dy = (space.y[other] ?? 0) - y;
-    if (way === "up" ? dy >= 0 : dy <= 0) return;
-    if (best < 0 || Math.abs((space.x[other] ?? 0) - x) < Math.abs((space.x[best] ?? 0) - x)) best = other;
+    const to = turned(axis ?? "rows", { x: space.x[other] ?? 0, y: space.y[other] ?? 0 });
+    // Without bands only the link itself says which end is nearer to why.
+    if (axis === null ? isUp !== (way === "up") : (to.y - at.y) * why <= 0) return;
+    const away = Math.abs(to.x - at.x);
+    if (away >= near) return;
+    near = away;
+    best = other;
   };
   for (const link of space.linksOf(box)) {
     if (space.linkOff[link] === 1) continue;
-    consider(space.from[link] === box ? (space.to[link] ?? -1) : (space.from[link] ?? -1));
+    const isUp = space.from[link] === box;
+    consider((isUp ? space.to[link] : space.from[link]) ?? -1, isUp);
   }
   space.bridgeFrom.forEach((from, i) => {
-    if (from === box) consider(space.bridgeTo[i] ?? -1);
-    else if (space.bridgeTo[i] === box) consider(from);
+    if (from === box) consider(space.bridgeTo[i] ?? -1, true);
+    else if (space.bridgeTo[i] === box) consider(from, false);
   });
   return best;
 }
 
-/** The card nearest in x in the next lane that has any, upwards (−1) or downwards (1). */
+/** The card nearest beside in the next lane that has any, backwards (−1) or onwards (1). */
 export function nextLane(space: Space, box: number, step: 1 | -1): number {
-  const lanes = space.scene.lanes;
-  const level = space.card(box)?.level ?? space.ghost(box)?.level;
-  const at = lanes.findIndex((lane) => lane.level === level);
+  const { lanes, axis } = space.scene;
+  const key = space.card(box)?.band ?? space.ghost(box)?.band;
+  const at = lanes.findIndex((lane) => lane.bands.some((band) => band.key === key));
+  const place = (i: number): Point => turned(axis ?? "rows", { x: space.x[i] ?? 0, y: space.y[i] ?? 0 });
+  const here = place(box);
   for (let n = at + step; n >= 0 && n < lanes.length; n += step) {
-    const want = lanes[n]?.level;
+    const wanted = new Set(lanes[n]?.bands.map((band) => band.key));
     let best = -1;
+    let near = Number.POSITIVE_INFINITY;
     for (let i = 0; i < space.cardCount; i += 1) {
-      if (space.card(i)?.level !== want) continue;
-      const d =
-        Math.abs((space.x[i] ?? 0) - (space.x[box] ?? 0)) +
-        Math.abs((space.y[i] ?? 0) - (space.y[box] ?? 0)) * 0.1;
-      const known =
-        Math.abs((space.x[best] ?? 0) - (space.x[box] ?? 0)) +
-        Math.abs((space.y[best] ?? 0) - (space.y[box] ?? 0)) * 0.1;
-      if (best < 0 || d < known) best = i;
+      const band = space.card(i)?.band ?? null;
+      if (band === null || !wanted.has(band)) continue;
+      const to = place(i);
+      const away = Math.abs(to.x - here.x) + Math.abs(to.y - here.y) * 0.1;
+      if (away >= near) continue;
+      near = away;
+      best = i;
     }
     if (best >= 0) return best;
   }

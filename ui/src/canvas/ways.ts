@@ -83,14 +83,16 @@ function plain(space: Space, a: number, b: number): Route {
   return [curve];
 }
 
+/** Gaps run along rows; where bands stand side by side, or where there are none, a way is as it is. */
 function led(space: Space, a: number, b: number): Route {
+  if (space.scene.axis !== "rows") return plain(space, a, b);
   const blocking = (box: Box): Point[] => {
     const found: Point[] = [];
     const add = (i: number): void => {
       if (i !== a && i !== b) found.push({ x: space.x[i] ?? 0, y: space.y[i] ?? 0 });
     };
     space.cardsIn(box).forEach(add);
-    for (let i = space.cardCount; i < space.boxCount; i += 1) if (space.touches(i, box)) add(i);
+    for (let i = space.ghostStart; i < space.boxCount; i += 1) if (space.touches(i, box)) add(i);
     return found;
   };
   return route(space.x[a] ?? 0, space.y[a] ?? 0, space.x[b] ?? 0, space.y[b] ?? 0, blocking);

@@ -2,6 +2,7 @@
  * Every word the engine and the projection show or say. The shell hands them in, in the language of the
  * user; nothing in this folder writes a word of its own.
  */
+import type { NotePaper, Perspective } from "../api/bindings";
 import type { Arrangement } from "./arrange";
 import type { Refusal } from "./policy";
 import type { CardKind, Ghost, Level, SceneCard, SceneLinkKind, Weight } from "./scene";
@@ -42,6 +43,24 @@ export interface CanvasWords {
   readonly arrange: string;
   readonly duplicate: string;
   arrangement(how: Arrangement): string;
+  readonly lock: string;
+  readonly unlock: string;
+  /** So many of what was to be moved, put in order or taken away are locked and stay. */
+  locked(count: number): string;
+  /** A note in one sentence: what it is about (null for nothing), who wrote it, what it says. */
+  note(text: string, about: string | null, by: string, locked: boolean): string;
+  /** Name of the field a note is typed in, and what stands in an empty one. */
+  readonly noteText: string;
+  readonly noteHint: string;
+  /** The tools over selected notes. */
+  paper(paper: NotePaper): string;
+  readonly becomes: string;
+  becomesKind(kind: CardKind): string;
+  /** What somebody was at was taken away elsewhere. */
+  readonly gone: string;
+  readonly goneKept: string;
+  /** The columns of a benefits map are read from the other side. */
+  readonly mirror: string;
   /** A block of the far view: what its cards serve (null for nothing) and how many other names it has. */
   group(kind: CardKind, name: string | null, more: number): string;
   number(value: number): string;
@@ -51,6 +70,10 @@ export interface CanvasWords {
 /** Words that end up in a scene. */
 export interface SceneWords {
   lane(level: Level): string;
+  /** What objectives are seen from, and the question that it asks. */
+  perspective(band: Perspective | "unseen"): { readonly title: string; readonly said: string };
+  /** The heading of a column of a benefits map: its question, and the kind that stands in it. */
+  column(kind: CardKind): { readonly title: string; readonly said: string };
   readonly noOwner: string;
   readonly untitled: string;
   strength(weight: Weight): string;

@@ -11,25 +11,42 @@ export interface Copies {
   readonly ids: readonly string[];
 }
 
+/** Copies of elements that stand in a portfolio. */
 export function copiesOf(
   { elements, linksFrom }: Portfolio,
   originals: readonly string[],
   newId: () => string,
   titled: (title: string) => string,
 ): Copies {
-  const names = new Map<string, string>();
-  for (const id of originals) if (elements.has(id)) names.set(id, newId());
+  const known = originals.flatMap((id) => elements.get(id) ?? []);
+  return copiesFrom(
+    known,
+    known.flatMap(({ id }) => linksFrom.get(id) ?? []),
+    newId,
+    titled,
+  );
+}
+
+/** Copies of elements wherever they come from, with those of the links that run among them. */
+export function copiesFrom(
+  originals: readonly Element[],
+  links: readonly Link[],
+  newId: () => string,
+  titled: (title: string) => string,
+): Copies {
+  const names = new Map(originals.map((it) => [it.id, newId()]));
   const edits: Edit[] = [];
-  for (const [id, copy] of names) {
-    const element = elements.get(id);
-    if (element !== undefined) edits.push({ type: "insert_element", element: copied(element, copy, titled) });
+  const made = new Set<string>();
+  for (const element of originals) {
+    const id = names.get(element.id);
+    if (id === undefined || made.has(id)) continue;
+    made.add(id);
+    edits.push({ type: "insert_element", element: copied(element, id, titled) });
   }
-  for (const id of names.keys()) {
-    for (const link of linksFrom.get(id) ?? []) {
-      const [from, to] = [names.get(link.from), names.get(link.to)];
-      if (from !== undefined && to !== undefined) {
-        edits.push({ type: "insert_link", link: between(link, newId(), from, to) });
-      }
+  for (const link of links) {
+    const [from, to] = [names.get(link.from), names.get(link.to)];
+    if (from !== undefined && to !== undefined) {
+      edits.push({ type: "insert_link", link: between(link, newId(), from, to) });
     }
   }
   return { edits, ids: [...names.values()] };

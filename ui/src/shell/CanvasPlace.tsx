@@ -7,9 +7,11 @@ import type { Sight } from "./sight.ts";
 
 interface CanvasPlaceProps extends Omit<ComponentProps<typeof MapPlace>, "place"> {
   sight: Sight;
+  /** Removes what is selected; a map of cards knows by itself what to take off and what to remove. */
+  onRemove: () => void;
 }
 
-export function CanvasPlace({ sight, ...props }: CanvasPlaceProps) {
+export function CanvasPlace({ sight, onRemove, ...props }: CanvasPlaceProps) {
   const { canvas, shown, onLinked: _, ...rest } = props;
   const place = sight.placeOf(canvas?.id ?? "");
   // Each canvas is mounted for itself: its view and its way back are its own.
@@ -23,6 +25,7 @@ export function CanvasPlace({ sight, ...props }: CanvasPlaceProps) {
       place={place}
       passing={shown.scene.passing}
       onFound={shown.setFound}
+      onRemove={onRemove}
       {...rest}
     />
   );

@@ -20,14 +20,13 @@ interface MapPlaceProps {
   onFinding: (open: boolean) => void;
   onImport: () => void;
   onLinked: (link: string) => void;
-  onRemove: () => void;
   onAnnounce: (text: string) => void;
 }
 
 export function MapPlace({ map, canvas, shown, isFinding, onFinding, onImport, ...rest }: MapPlaceProps) {
   const words = useWords();
   const kind = canvas?.kind ?? "strategy_map";
-  const { scene, overlay, setOverlay, setFound } = shown;
+  const { scene, overlay, setOverlay, mirror, setFound } = shown;
   const { onAnnounce } = rest;
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
   const add = (kind: CardKind) => void map.current?.add(kind);
@@ -48,9 +47,10 @@ export function MapPlace({ map, canvas, shown, isFinding, onFinding, onImport, .
         canvas={shown.canvas}
         isFree={kind === "free"}
         onOverlay={next}
+        onMirror={mirror}
         {...rest}
       />
-      {scene.cards.length === 0 ? (
+      {scene.cards.length === 0 && scene.notes.length === 0 ? (
         <EmptyCanvas kind={kind} onAdd={add} onImport={onImport} />
       ) : (
         <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />

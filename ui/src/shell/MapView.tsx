@@ -1,7 +1,8 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import type { Drawing } from "../api/index.ts";
+import type { Drawing, Edit } from "../api/index.ts";
 import {
+  type AddRequest,
   CARD_H,
   CARD_W,
   type CanvasHandle,
@@ -9,16 +10,22 @@ import {
   createCanvas,
   type Foot,
   type MapCommand,
+  type NewNote,
+  type NoteMove,
   type Offer,
   type Part,
+  type PasteTarget,
   type Scene,
   type View,
   type Wish,
 } from "../canvas/index.ts";
 import { copiesOf } from "../model/copies.ts";
+import { today } from "../model/day.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
-import { useWords } from "../words/index.ts";
+import { useWords, type Words } from "../words/index.ts";
+import { addEdits, becomeEdits, lockEdits, moveEdits, noteEdits, removalOf } from "./mapEdits.ts";
+import { copyOut, pasteIn } from "./mapPaste.ts";
 import { canvasWords } from "./mapWords.ts";
 
 export interface MapHandle {
@@ -48,14 +55,15 @@ interface MapViewProps {
   place: { current: View | null };
   /** A link was drawn; its mechanism wants to be typed. */
   onLinked: (link: string) => void;
-  onRemove: () => void;
+  /** A benefits map is to be read from its other side. */
+  onMirror: () => void;
   onAnnounce: (text: string) => void;
   /** The next or the previous overlay is wanted. */
   onOverlay: (step: 1 | -1) => void;
 }
 
 export function MapView(props: MapViewProps) {
-  const { ref, scene, canvas, isFree = false, place, onLinked, onRemove, onAnnounce, onOverlay } = props;
+  const { ref, scene, canvas, isFree = false, place, onLinked, onMirror, onAnnounce, onOverlay } = props;
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
@@ -67,36 +75,89 @@ export function MapView(props: MapViewProps) {
   /** A card that was just added: its title is opened as soon as the engine knows it. */
   const fresh = useRef<string | null>(null);
   /** What the engine calls back with, always of the latest render. */
-  const acts = useRef({ desk, onLinked, onRemove, onAnnounce, onOverlay, scene });
-  acts.current = { desk, onLinked, onRemove, onAnnounce, onOverlay, scene };
+  const acts = useRef({ desk, onLinked, onMirror, onAnnounce, onOverlay, scene });
+  acts.current = { desk, onLinked, onMirror, onAnnounce, onOverlay, scene };
   const { selection } = desk;
 
   const verbs = useMemo(() => {
-    const add = async (kind: CardKind, spot: Point | null, link: Ends | null) => {
+    const state = () => acts.current.desk.store.state;
+    /** One step; nothing where everything it was about is gone meanwhile. */
+    const step = async (edits: readonly Edit[]) =>
+      edits.length === 0 ? null : await acts.current.desk.edit(...edits);
+    const add = async (kind: CardKind, request: Wanted | null, link: Ends | null) => {
       const id = newId();
       const title = words.say("map.newTitle", { kind });
       fresh.current = id;
-      const changed = await acts.current.desk.edit(
-        { type: "add_element", id, kind, title, spot: spot === null ? null : { canvas, ...spot } },
-        ...(link === null || link.above === null
-          ? []
-          : [{ type: "connect", id: newId(), from: id, to: link.above, kind: "contribution" } as const]),
-        ...(link === null || link.below === null
-          ? []
-          : [{ type: "connect", id: newId(), from: link.below, to: id, kind: "contribution" } as const]),
-      );
+      const made: Edit[] =
+        request === null
+          ? [{ type: "add_element", id, kind, title, spot: null }]
+          : addEdits(canvas, id, title, request);
+      const { elements } = state().portfolio;
+      const joins = (from: string, to: string): Edit[] =>
+        (from === id || elements.has(from)) && (to === id || elements.has(to))
+          ? [{ type: "connect", id: newId(), from, to, kind: "contribution" }]
+          : [];
+      const changed = await step([
+        ...made,
+        ...(link?.above ? joins(id, link.above) : []),
+        ...(link?.below ? joins(link.below, id) : []),
+      ]);
       if (changed === null) fresh.current = null;
       else selection.set([id]);
     };
-    const duplicate = async (spots: readonly Spot[]) => {
-      const { desk } = acts.current;
-      const titled = (title: string) => (title === "" ? "" : words.say("map.copyOf", { title }));
+    const duplicate = async (spots: readonly Spot[], notes: readonly Spot[]) => {
+      const { portfolio } = state();
       const originals = spots.map((spot) => spot.id);
-      const { edits, ids } = copiesOf(desk.store.state.portfolio, originals, newId, titled);
+      const { edits, ids } = copiesOf(portfolio, originals, newId, copyOf(words));
       const moves = spots.map(({ x, y }, i) => ({ element: ids[i] ?? "", x, y }));
-      if (edits.length === 0) return;
-      const changed = await desk.edit(...edits, { type: "place", canvas, moves });
-      if (changed !== null) selection.set(ids);
+      const put = notes.flatMap(({ id, x, y }) => {
+        const note = portfolio.notes.get(id);
+        return note === undefined ? [] : [{ ...note, id: newId(), x, y, locked: false }];
+      });
+      const all: Edit[] = [...edits];
+      if (edits.length > 0) all.push({ type: "place", canvas, moves });
+      if (put.length > 0) all.push({ type: "put_notes", notes: put });
+      if ((await step(all)) !== null) selection.set([...ids, ...put.map((it) => it.id)]);
+    };
+    const become = async (note: string, request: AddRequest) => {
+      const id = newId();
+      const { portfolio } = state();
+      const edits = becomeEdits(portfolio, canvas, note, id, request, words.say("common.untitled"));
+      if ((await step(edits)) !== null) selection.set([id]);
+    };
+    const write = async (note: NewNote) => {
+      const id = newId();
+      const made = { ...note, id, canvas, by: "", on: today(), locked: false };
+      if ((await step([{ type: "put_notes", notes: [made] }])) !== null) selection.set([id]);
+    };
+    const remove = async (ids: readonly string[]) => {
+      const { portfolio } = state();
+      await step(removalOf(portfolio, portfolio.canvases.get(canvas), ids));
+    };
+    const copy = (lying: readonly NoteMove[], clipboard: DataTransfer, isCut: boolean) => {
+      const { portfolio, path } = state();
+      copyOut(portfolio, path, lying, clipboard);
+      const count = lying.length;
+      acts.current.onAnnounce(words.say(isCut ? "paper.cut" : "paper.copied", { count }));
+      if (isCut) void remove(lying.map(({ id }) => id));
+    };
+    const paste = async (clipboard: DataTransfer, target: PasteTarget) => {
+      const { portfolio, path } = state();
+      const shown = portfolio.canvases.get(canvas);
+      if (shown === undefined) return;
+      const { desk, onAnnounce } = acts.current;
+      const pasted = pasteIn(portfolio, shown, path, clipboard, target, copyOf(words));
+      if ("refused" in pasted) {
+        desk.tell(words.say(`paper.refused.${pasted.refused}`), words.say("paper.refusedHint"));
+        return;
+      }
+      if ((await step(pasted.edits)) === null) return;
+      selection.set(pasted.ids);
+      const { ids, left } = pasted;
+      onAnnounce(words.say("paper.pasted", { count: ids.length }));
+      if (left === 0) return;
+      const said = words.say("paper.someLines", { count: ids.length, left });
+      desk.tell(said, words.say("paper.someLinesHint"), true);
     };
     const connect = async ({ kind, from, to }: Offer) => {
       const id = newId();
@@ -106,7 +167,7 @@ export function MapView(props: MapViewProps) {
       if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
     };
-    return { add, connect, duplicate };
+    return { add, connect, duplicate, become, write, remove, copy, paste, step, state };
   }, [selection, words, canvas]);
 
   useImperativeHandle(
@@ -123,7 +184,11 @@ export function MapView(props: MapViewProps) {
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
       add: (kind) =>
-        verbs.add(kind, isFree ? middleOf(host.current, engine.current, acts.current.scene) : null, null),
+        verbs.add(
+          kind,
+          isFree ? { kind, band: null, ...middleOf(host.current, engine.current, acts.current.scene) } : null,
+          null,
+        ),
     }),
     [verbs, isFree],
   );
@@ -135,26 +200,36 @@ export function MapView(props: MapViewProps) {
       words: canvasWords(words),
       readOnly,
       onSelect: (ids) => selection.set(ids),
-      onMove: (moves) => {
-        const list = moves.map(({ id, x, y }) => ({ element: id, x, y }));
+      onMove: (moves, notes) => {
         const { desk } = acts.current;
-        const moved = desk.store.edit([{ type: "place", canvas, moves: list }]);
+        const edits = moveEdits(desk.store.state.portfolio, canvas, moves, notes);
+        if (edits.length === 0) return Promise.reject(new Error("What was moved is gone."));
+        const moved = desk.store.edit(edits);
         void desk.attempt(moved);
         return moved;
       },
+      onNote: (note) => void verbs.write(note),
+      onWrite: (id, text) => void verbs.step(noteEdits(verbs.state().portfolio, [id], { text })),
+      onPaper: (ids, paper) => void verbs.step(noteEdits(verbs.state().portfolio, ids, { paper })),
+      onBecome: (note, request) => void verbs.become(note, request),
+      onLock: (cards, notes, locked) =>
+        void verbs.step(lockEdits(verbs.state().portfolio, canvas, cards, notes, locked)),
+      onCopy: (lying, clipboard, isCut) => verbs.copy(lying, clipboard, isCut),
+      onPaste: (clipboard, target) => void verbs.paste(clipboard, target),
+      onMirror: () => acts.current.onMirror(),
       onConnect: (link) => void verbs.connect(link),
       onMechanism: (link, value) =>
         void acts.current.desk.edit({ type: "set_link", link, patch: { field: "mechanism", value } }),
-      onDuplicate: (spots) => void verbs.duplicate(spots),
+      onDuplicate: (spots, notes) => void verbs.duplicate(spots, notes),
       onOverlay: (step) => acts.current.onOverlay(step),
       onRename: (id, value) =>
         void acts.current.desk.edit({ type: "set", element: id, patch: { field: "title", value } }),
-      onAdd: ({ kind, x, y }) => void verbs.add(kind, { x, y }, null),
+      onAdd: (request) => void verbs.add(request.kind, request, null),
       onGhost: (id) => {
         const ghost = acts.current.scene.ghosts.find((it) => it.id === id);
-        if (ghost && !readOnly) void verbs.add(ghost.kind, { x: ghost.x, y: ghost.inBand }, ghost);
+        if (ghost && !readOnly) void verbs.add(ghost.kind, { ...ghost, ...ghost.spot }, ghost);
       },
-      onRemove: () => acts.current.onRemove(),
+      onRemove: (ids) => void verbs.remove(ids),
       onAnnounce: (text) => acts.current.onAnnounce(text),
     });
     engine.current = made;
@@ -192,7 +267,19 @@ function middleOf(host: HTMLElement | null, engine: CanvasHandle | null, { cards
   return { x: (width / 2 - x) / zoom - CARD_W / 2 + fan, y: (height / 2 - y) / zoom - CARD_H / 2 + fan };
 }
 
+/** Where a new card is wanted. */
+type Wanted = Omit<AddRequest, "level">;
+
 interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const copyOf = (words: Words) => (title: string) => (title === "" ? "" : words.say("map.copyOf", { title }));
+
+/** A place for the copy of an element, as placements are stored. */
+interface Spot {
+  readonly id: string;
   readonly x: number;
   readonly y: number;
 }

@@ -196,7 +196,10 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
     }
   }, [imported, session]);
   useEffect(
-    () => selection.keep((id) => portfolio.elements.has(id) || portfolio.links.has(id)),
+    () =>
+      selection.keep(
+        (id) => portfolio.elements.has(id) || portfolio.links.has(id) || portfolio.notes.has(id),
+      ),
     [selection, portfolio],
   );
   useEffect(() => {

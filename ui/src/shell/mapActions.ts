@@ -46,6 +46,21 @@ export const MAP_ACTIONS: readonly Action[] = [
     run: (verbs) => verbs.onMap("duplicate"),
   },
   {
+    id: "map-lock",
+    label: (words) => words.say("map.lock"),
+    keys: ["Mod+Shift+L"],
+    enabled: withSelection,
+    run: (verbs) => verbs.onMap("lock"),
+  },
+  {
+    id: "map-note",
+    label: (words) => words.say("map.note"),
+    keys: [],
+    enabled: canMove,
+    run: (verbs) => verbs.onMap("note"),
+  },
+  look("mirror", []),
+  {
     id: "map-placeHere",
     label: (words) => words.say("map.placeHere"),
     keys: [],

@@ -32,6 +32,25 @@ export function canvasWords(words: Words): CanvasWords {
     mechanismHint: words.say("map.mechanismHint"),
     arrange: words.say("map.arrange"),
     duplicate: words.say("map.duplicate"),
+    lock: words.say("map.lockThese"),
+    unlock: words.say("map.unlockThese"),
+    locked: (count) => words.say("paper.locked", { count }),
+    note: (text, about, by, locked) =>
+      words.say("paper.note", {
+        comment: about === null ? "none" : "yes",
+        about: about ?? "",
+        text,
+        by: by === "" ? "none" : by,
+        locked: locked ? "yes" : "no",
+      }),
+    noteText: words.say("paper.noteText"),
+    noteHint: words.say("paper.noteHint"),
+    paper: (paper) => words.say(`paper.${paper}`),
+    becomes: words.say("paper.becomes"),
+    becomesKind: (kind) => words.say("paper.becomesKind", { kind }),
+    gone: words.say("paper.gone"),
+    goneKept: words.say("paper.goneKept"),
+    mirror: words.say("paper.mirrored"),
     arrangement: (how) => words.say(`map.${how}`),
     number: (value) => words.number(value),
     group: (kind, name, more) =>
@@ -62,6 +81,14 @@ export function canvasWords(words: Words): CanvasWords {
 export function sceneWords(words: Words, isReadOnly: boolean): SceneWords {
   return {
     lane: (level: Level) => words.say(`level.${LEVELS[level]}`),
+    perspective: (band) => ({
+      title: words.say(`scorecard.${band}`),
+      said: words.say(`scorecard.${band}.said`),
+    }),
+    column: (kind) =>
+      kind === "priority" || kind === "team"
+        ? { title: words.say(`kind.${kind}`), said: words.say(`kind.${kind}`) }
+        : { title: words.say(`benefits.${kind}`), said: words.say(`benefits.${kind}.said`) },
     noOwner: words.say("common.noOwner"),
     untitled: words.say("common.untitled"),
     strength: (weight: Weight) => words.say(`strength.${STRENGTHS[weight]}`),

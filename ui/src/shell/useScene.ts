@@ -2,7 +2,7 @@
  * What the canvas in sight shows of the portfolio: its records as a scene, under the filter of the window, what is looked for on
  * the map, and the overlay that was chosen. Made again only where one of them changed.
  */
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Canvas } from "../api/index.ts";
 import {
   type Overlay,
@@ -26,6 +26,8 @@ export interface MapScene {
   readonly canvas: string;
   readonly overlay: OverlayKind | null;
   setOverlay(kind: OverlayKind | null): void;
+  /** A benefits map is read from its other side. */
+  mirror(): void;
   /** Cards that answer what is looked for; null while nothing is. */
   setFound(ids: ReadonlySet<string> | null): void;
 }
@@ -40,14 +42,16 @@ export function useScene(
   const { portfolio, findings } = state;
   const isReadOnly = state.readOnly !== null;
   const [kind, setOverlay] = useState<OverlayKind | null>(null);
+  const [isMirrored, setMirrored] = useState(false);
+  const mirror = useCallback(() => setMirrored((it) => !it), []);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   const projector = useMemo(() => new Projector(sceneWords(words, isReadOnly)), [words, isReadOnly]);
   const canvas = inSight?.id ?? "";
   // A diagram reads the records itself; laying out cards that nobody sees would only take time.
   const isChart = inSight !== null && isDiagram(inSight.kind);
   const records = useMemo(
-    () => recordsOf(isChart ? EMPTY : portfolio, canvas, findings),
-    [portfolio, findings, canvas, isChart],
+    () => recordsOf(isChart ? EMPTY : portfolio, canvas, findings, isMirrored),
+    [portfolio, findings, canvas, isChart, isMirrored],
   );
   const through = useMemo(() => passing(portfolio, wanted), [portfolio, wanted]);
   const seen = useMemo(() => both(through, found), [through, found]);
@@ -60,7 +64,7 @@ export function useScene(
     () => projector.project(records, new Set(selected), seen, shown),
     [projector, records, selected, seen, shown],
   );
-  return { scene, canvas, overlay: kind, setOverlay, setFound };
+  return { scene, canvas, overlay: kind, setOverlay, mirror, setFound };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

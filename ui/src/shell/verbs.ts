@@ -1,6 +1,6 @@
 /* What the actions of the frame do, given the open portfolio and what the frame shows. */
 import type { Dispatch, RefObject, SetStateAction } from "react";
-import type { Canvas, Edit, ElementKind } from "../api/index.ts";
+import type { Canvas, ElementKind } from "../api/index.ts";
 import type { OverlayKind } from "../canvas/index.ts";
 import { newId } from "../model/id.ts";
 import { isOnMap } from "../model/kinds.ts";
@@ -11,6 +11,7 @@ import type { Words } from "../words/index.ts";
 import type { Verbs, View } from "./actions.ts";
 import { canvasVerbs } from "./canvasVerbs.ts";
 import type { MapHandle } from "./MapView.tsx";
+import { removalOf } from "./mapEdits.ts";
 import type { Overlay } from "./Overlays.tsx";
 import { askExport, askNew, askOpen, askSnapshot, askSpreadsheet } from "./questions.ts";
 import type { Session } from "./session.ts";
@@ -77,14 +78,8 @@ export function makeVerbs(means: Means): Verbs {
   }
 
   async function remove(): Promise<void> {
-    const { elements, links } = store.state.portfolio;
-    const chosen = selection.ids();
-    const gone = chosen.filter((id) => elements.has(id));
-    const cut = chosen.filter((id) => links.has(id));
-    // Links first: those of a removed element go with it and could not be cut afterwards.
-    const edits: Edit[] = [];
-    if (cut.length > 0) edits.push({ type: "disconnect", links: cut });
-    if (gone.length > 0) edits.push({ type: "remove", elements: gone });
+    const { portfolio } = store.state;
+    const edits = removalOf(portfolio, portfolio.canvases.get(means.canvas?.id ?? ""), selection.ids());
     if (edits.length > 0) await desk.edit(...edits);
   }
 

@@ -7,6 +7,7 @@ import { CARD_W } from "../measures";
 import { NO_TONE } from "../overlay/overlay";
 import type { Bar, SceneCard } from "../scene";
 import { type Ctx, type Frame, snap } from "./frame";
+import { drawCardLock } from "./lock";
 import { drawDiamond, drawGlyph, drawStatus } from "./marks";
 import { drawEdge, drawTone } from "./stripe";
 
@@ -45,6 +46,10 @@ export function drawCard(
   }
   bars(f, card, alpha);
   badge(f, card, (1 - (1 - DIM_MARK) * dimmed) * detail.card);
+  if (card.locked) {
+    ctx.globalAlpha = detail.card;
+    drawCardLock(f);
+  }
   ctx.globalAlpha = 1;
 }
 

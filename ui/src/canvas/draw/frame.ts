@@ -92,6 +92,8 @@ export interface Frame {
   readonly palette: Palette;
   /** Whether the edge of a card says what the overlay says. */
   readonly overlaid: boolean;
+  /** Whether bands stand side by side. */
+  readonly columns: boolean;
   /** 0 when nothing is lit, 1 when a throughline is; between the two while it fades in. */
   readonly focus: number;
   readonly titleFont: string;

@@ -47,11 +47,7 @@ function drawBundles(f: Frame, far: FarView, seen: Box, hovered: number, alpha: 
   for (const bundle of far.bundles) {
     const [a, b] = [far.groups[bundle.from], far.groups[bundle.to]];
     if (a === undefined || b === undefined) continue;
-    const up = a.box.y0 >= b.box.y0;
-    const y0 = up ? a.box.y0 : a.box.y1;
-    const y1 = up ? b.box.y1 : b.box.y0;
-    const x0 = (a.box.x0 + a.box.x1) / 2;
-    const x1 = (b.box.x0 + b.box.x1) / 2;
+    const [x0, y0, x1, y1] = f.columns ? sideways(a.box, b.box) : upright(a.box, b.box);
     if (Math.max(x0, x1) < seen.x0 || Math.min(x0, x1) > seen.x1) continue;
     if (Math.max(y0, y1) < seen.y0 || Math.min(y0, y1) > seen.y1) continue;
     const touched = hovered >= 0 && (bundle.from === hovered || bundle.to === hovered);
@@ -66,16 +62,31 @@ function drawBundles(f: Frame, far: FarView, seen: Box, hovered: number, alpha: 
       y0 * view.zoom + view.y,
       x1 * view.zoom + view.x,
       y1 * view.zoom + view.y,
+      f.columns,
     );
   }
   ctx.globalAlpha = 1;
 }
 
-function curve(ctx: Ctx, x0: number, y0: number, x1: number, y1: number): void {
-  const reach = Math.max(8, Math.abs(y1 - y0) * 0.45) * Math.sign(y0 - y1 || 1);
+type Ends = readonly [x0: number, y0: number, x1: number, y1: number];
+
+function upright(a: Box, b: Box): Ends {
+  const up = a.y0 >= b.y0;
+  return [(a.x0 + a.x1) / 2, up ? a.y0 : a.y1, (b.x0 + b.x1) / 2, up ? b.y1 : b.y0];
+}
+
+function sideways(a: Box, b: Box): Ends {
+  const left = a.x0 >= b.x0;
+  return [left ? a.x0 : a.x1, (a.y0 + a.y1) / 2, left ? b.x1 : b.x0, (b.y0 + b.y1) / 2];
+}
+
+function curve(ctx: Ctx, x0: number, y0: number, x1: number, y1: number, flat: boolean): void {
+  const [from, to] = flat ? [x0, x1] : [y0, y1];
+  const reach = Math.max(8, Math.abs(to - from) * 0.45) * Math.sign(from - to || 1);
+  const [rx, ry] = flat ? [reach, 0] : [0, reach];
   ctx.beginPath();
   ctx.moveTo(x0, y0);
-  ctx.bezierCurveTo(x0, y0 - reach, x1, y1 + reach, x1, y1);
+  ctx.bezierCurveTo(x0 - rx, y0 - ry, x1 + rx, y1 + ry, x1, y1);
   ctx.stroke();
 }
 

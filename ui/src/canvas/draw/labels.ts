@@ -38,8 +38,17 @@ export class Labels {
     }
   }
 
-  /** Beside the line, near its start or its end, whichever is free. */
+  /** Beside the line, near its start or its end, whichever is free; between columns upon it, where there is room. */
   beside(link: SceneLink, route: Route, nearEnd: boolean, colour: string): void {
+    if (this.f.columns) {
+      const c = route[0];
+      if (c === undefined) return;
+      const at = this.screen({ x: pointX(c, 0.5), y: pointY(c, 0.5) });
+      const width = this.f.texts.width(link.label) + 10;
+      const x = at.x - width / 2;
+      if (!this.covers(this.world(x, at.y, width))) this.place(link, x, at.y, width, colour);
+      return;
+    }
     const ends = nearEnd ? [true, false] : [false, true];
     for (const atEnd of ends) {
       const c = atEnd ? route[route.length - 1] : route[0];
@@ -94,7 +103,8 @@ export class Labels {
     );
     if (crossed) return false;
     this.taken.push(box);
-    const lane = bandAt(this.lanes, (middle - view.y) / view.zoom)?.lane;
+    const at = { x: (x - view.x) / view.zoom, y: (middle - view.y) / view.zoom };
+    const lane = bandAt(this.lanes, at)?.lane;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     ctx.fillStyle = theme.plate ?? (lane === undefined ? theme.paper : theme.tint[lane.level]);
     ctx.beginPath();

@@ -4,6 +4,7 @@
  */
 import type { Lane } from "../scene";
 import type { Size } from "../view";
+import { drawColumns, drawHeadings } from "./columns";
 import { type Frame, snap } from "./frame";
 
 const TITLE_X = 8;
@@ -14,10 +15,14 @@ export function drawLanes(f: Frame, lanes: readonly Lane[], size: Size): void {
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
   ctx.fillStyle = theme.paper;
   ctx.fillRect(0, 0, size.w, size.h);
+  if (f.columns) {
+    drawColumns(f, lanes, size);
+    return;
+  }
   lanes.forEach((lane, n) => {
     // The outermost tints run on to the edge of the view: no bare strip above why or below ground.
-    const top = n === 0 ? 0 : snap(lane.y * view.zoom + view.y, dpr);
-    const bottom = n === lanes.length - 1 ? size.h : snap((lane.y + lane.height) * view.zoom + view.y, dpr);
+    const top = n === 0 ? 0 : snap(lane.from * view.zoom + view.y, dpr);
+    const bottom = n === lanes.length - 1 ? size.h : snap((lane.from + lane.depth) * view.zoom + view.y, dpr);
     if (bottom <= 0 || top >= size.h) return;
     ctx.fillStyle = theme.tint[lane.level];
     ctx.fillRect(0, top, size.w, bottom - top);
@@ -30,15 +35,20 @@ export function drawLanes(f: Frame, lanes: readonly Lane[], size: Size): void {
 
 /** Drawn over the cards, so that a lane is never nameless. */
 export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): void {
-  const { ctx, dpr, view, theme, titles } = f;
+  if (f.columns) {
+    drawHeadings(f, lanes, size);
+    return;
+  }
+  const { ctx, dpr, view, theme, titles, texts } = f;
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-  ctx.font = f.laneFont;
   for (const lane of lanes) {
-    const top = lane.y * view.zoom + view.y;
-    const bottom = top + lane.height * view.zoom;
+    const top = lane.from * view.zoom + view.y;
+    const bottom = top + lane.depth * view.zoom;
     if (bottom - top < TITLE_H - 2 || bottom < TITLE_H || top > size.h) continue;
     const y = snap(Math.min(Math.max(top, 0) + 5, bottom - TITLE_H - 2), dpr);
-    const width = titles.width(lane.title);
+    const named = titles.width(lane.title);
+    const said = lane.said === "" ? 0 : texts.width(lane.said) + 10;
+    const width = named + said;
     ctx.globalAlpha = 0.94;
     ctx.fillStyle = theme.tint[lane.level];
     ctx.beginPath();
@@ -49,7 +59,12 @@ export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): vo
     ctx.beginPath();
     ctx.roundRect(TITLE_X, y + 2, 3, 12, 1.5);
     ctx.fill();
+    ctx.font = f.laneFont;
     ctx.fillStyle = theme.ink2;
     ctx.fillText(lane.title, TITLE_X + 9, y + 12.2);
+    if (said === 0) continue;
+    ctx.font = f.labelFont;
+    ctx.fillStyle = theme.ink3;
+    ctx.fillText(lane.said, TITLE_X + 19 + named, y + 12.2);
   }
 }

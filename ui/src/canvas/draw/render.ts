@@ -3,8 +3,9 @@
  * labels, lane titles, and what the pointer is doing. Reads the stage, changes nothing in it.
  */
 import { newCurve } from "../geometry";
-import { bandOf } from "../gestures";
-import { BAND_FOOT, CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
+import { handleAt } from "../linking";
+import { GRAINS, turned, ZOOM_MIDDLE } from "../measures";
+import { bandFor } from "../moving";
 import { NO_TONE } from "../overlay/overlay";
 import { spokenCard } from "../spoken";
 import type { Stage } from "../stage";
@@ -18,6 +19,7 @@ import { drawGuides } from "./guides";
 import { drawNote, Labels } from "./labels";
 import { drawLanes, drawLaneTitles } from "./lanes";
 import { drawDraftLink, drawLitLink, drawLitMass, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
+import { drawFrames, drawNoteRing, drawNotes } from "./notes";
 
 /** Screen pixels around the view that still count as seen: rings, halos, finding marks. */
 const FRINGE = 16;
@@ -38,6 +40,7 @@ export function frameOf(stage: Stage, ctx: Ctx): Frame {
     hatch: stage.hatch,
     palette: stage.palette,
     overlaid,
+    columns: stage.space.scene.axis === "columns",
     focus: stage.focus,
     ...fonts(stage.theme, shape),
   };
@@ -50,10 +53,13 @@ export function render(stage: Stage, ctx: Ctx): void {
   ctx.textBaseline = "alphabetic";
   ctx.textAlign = "left";
   drawLanes(f, scene.lanes, size);
+  drawFrames(stage, f);
   const seen = visible(view, size);
   const movedLinks = space.movedLinks();
   const near = f.detail.card;
-  if (near < 1) drawFar(f, stage.far.at(Math.min(view.zoom, ZOOM_MIDDLE)), seen, stage.hoverGroup, 1 - near);
+  if (near < 1 && scene.axis === null) drawPlain(stage, f, seen, 1 - near);
+  else if (near < 1)
+    drawFar(f, stage.far.at(Math.min(view.zoom, ZOOM_MIDDLE)), seen, stage.hoverGroup, 1 - near);
   if (near > 0) stage.under.draw(f, size, seen, fadeOf(f) * near);
   if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
   if (near > 0) drawHoverLink(stage, f);
@@ -74,11 +80,12 @@ export function render(stage: Stage, ctx: Ctx): void {
       }
     }
   }
-  drawNewRow(stage, f);
+  drawNewLine(stage, f);
   drawCards(stage, f, cards, true);
+  drawNotes(stage, f, box);
   if (near > 0)
     scene.ghosts.forEach((ghost, g) => {
-      const i = space.cardCount + g;
+      const i = space.ghostStart + g;
       if (!space.touches(i, box)) return;
       f.ctx.about?.(ghost.id, stage.words.ghost(ghost));
       drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
@@ -90,24 +97,53 @@ export function render(stage: Stage, ctx: Ctx): void {
   drawGesture(stage, f);
 }
 
-/** The row a dragged card opens below its band, laid over what is there until it is let go. */
-function drawNewRow(stage: Stage, f: Frame): void {
+/** Where there are no bands to gather them in, cards that are far away are blocks in the colour of their level. */
+function drawPlain(stage: Stage, f: Frame, seen: Box, alpha: number): void {
+  const { space } = stage;
+  const { ctx, view, theme } = f;
+  ctx.setTransform(f.dpr, 0, 0, f.dpr, 0, 0);
+  ctx.globalAlpha = alpha;
+  for (const i of space.cardsIn(seen)) {
+    const { x0, y0, x1, y1 } = space.boxOf(i);
+    ctx.beginPath();
+    ctx.roundRect(
+      x0 * view.zoom + view.x,
+      y0 * view.zoom + view.y,
+      (x1 - x0) * view.zoom,
+      (y1 - y0) * view.zoom,
+      2,
+    );
+    ctx.fillStyle = theme.level[space.card(i)?.level ?? 1];
+    ctx.fill();
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** The line a dragged card opens after the last of its band, laid over what is there until it is let go. */
+function drawNewLine(stage: Stage, f: Frame): void {
   const { space, size } = stage;
   for (const i of space.movedCards) {
     const card = space.card(i);
     if (card === undefined) continue;
-    const band = bandOf(space.scene.lanes, card.kind);
-    const bottom = (space.y[i] ?? 0) + CARD_H + BAND_FOOT;
-    if (band === null || bottom <= band.y + band.height + 1) continue;
-    const y = (band.y + band.height) * f.view.zoom + f.view.y;
-    const h = (bottom - band.y - band.height) * f.view.zoom;
+    const at = { x: space.x[i] ?? 0, y: space.y[i] ?? 0 };
+    const band = bandFor(stage, i, at);
+    if (band === null) continue;
+    const { breadth, foot } = GRAINS[band.axis];
+    const end = band.from + band.depth;
+    const reach = turned(band.axis, at).y + breadth + foot;
+    if (reach <= end + 1) continue;
+    const from = turned(band.axis, { x: 0, y: end });
+    const to = turned(band.axis, { x: 0, y: reach });
+    const { zoom, x, y } = f.view;
     f.ctx.setTransform(f.dpr, 0, 0, f.dpr, 0, 0);
     f.ctx.globalAlpha = 0.94;
     f.ctx.fillStyle = f.theme.tint[card.level];
-    f.ctx.fillRect(0, y - 1, size.w, h + 1);
+    if (f.columns) f.ctx.fillRect(from.x * zoom + x - 1, 0, (to.x - from.x) * zoom + 1, size.h);
+    else f.ctx.fillRect(0, from.y * zoom + y - 1, size.w, (to.y - from.y) * zoom + 1);
     f.ctx.globalAlpha = 1;
     f.ctx.fillStyle = f.theme.line2;
-    f.ctx.fillRect(0, y + h, size.w, 1);
+    if (f.columns) f.ctx.fillRect(to.x * zoom + x, 0, 1, size.h);
+    else f.ctx.fillRect(0, to.y * zoom + y, size.w, 1);
     return;
   }
 }
@@ -151,6 +187,10 @@ function drawRings(stage: Stage, f: Frame): void {
   const { space } = stage;
   const ring = (i: number): void => {
     if (i < 0 || i >= space.boxCount) return;
+    if (space.note(i) !== undefined) {
+      drawNoteRing(stage, f, i);
+      return;
+    }
     if (stage.isFar) {
       const far = stage.far.at(f.view.zoom);
       const group = far.groups[far.grid.of[i] ?? -1];
@@ -161,23 +201,18 @@ function drawRings(stage: Stage, f: Frame): void {
     drawRing(f, space.x[i] ?? 0, space.y[i] ?? 0, space.card(i), selected);
   };
   const hovered = stage.draft !== null ? stage.draft.target : stage.hover;
-  if (
-    !stage.isFar &&
-    hovered >= 0 &&
-    hovered < space.cardCount &&
-    !stage.selection.has(space.idOf(hovered) ?? "")
-  )
+  if (!stage.isFar && space.isThing(hovered) && !stage.selection.has(space.idOf(hovered) ?? ""))
     ring(hovered);
   if (stage.marked >= 0) ring(stage.marked);
   if (stage.focused && stage.keyboard) ring(stage.cursor);
   if (!stage.readOnly && stage.gesture === null && f.view.zoom >= ZOOM_MIDDLE) handle(stage, f, stage.hover);
 }
 
-/** The handle a link is drawn from, at the middle of the card's top edge. */
+/** The handle a link is drawn from, at the middle of the card's edge towards why. */
 function handle(stage: Stage, f: Frame, i: number): void {
   if (i < 0 || i >= stage.space.cardCount) return;
   const { ctx, dpr, theme } = f;
-  const at = toScreen(f.view, { x: (stage.space.x[i] ?? 0) + CARD_W / 2, y: stage.space.y[i] ?? 0 });
+  const at = toScreen(f.view, handleAt(stage, i));
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
   ctx.beginPath();
   ctx.arc(at.x, at.y - 1, 6, 0, Math.PI * 2);
@@ -263,12 +298,4 @@ function drawGesture(stage: Stage, f: Frame): void {
     const at = stage.noteAt ?? stage.pointer;
     if (stage.draft.note !== "" && at !== null) drawNote(f, stage.draft.note, at, stage.size);
   }
-}
-
-/** Half the height of a card on screen, for hit tests around its edges. */
-export function handleAt(stage: Stage, i: number): { x: number; y: number } {
-  return toScreen(stage.view, {
-    x: (stage.space.x[i] ?? 0) + CARD_W / 2,
-    y: (stage.space.y[i] ?? 0) - 1 / CARD_H,
-  });
 }

@@ -4,7 +4,7 @@
  * one where there are more. Themes keep their order from left to right, so a block lies near its cards.
  */
 import { BAND_FOOT, BAND_HEAD, CARD_H, PITCH_X } from "../measures";
-import type { CardKind, Scene, SceneBand } from "../scene";
+import type { BandKey, CardKind, Scene, SceneBand } from "../scene";
 import type { Box } from "../view";
 
 export interface Group {
@@ -48,12 +48,14 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
   columns.forEach((column, c) => {
     for (const theme of column) columnOf.set(theme.card, c);
   });
-  const cells = new Map<CardKind, number[][]>();
+  if (scene.axis === "columns") return standing(scene, themes, order, bounds, zoom);
+  const cells = new Map<BandKey, number[][]>();
   cards.forEach((card, i) => {
-    let row = cells.get(card.kind);
+    if (card.band === null) return;
+    let row = cells.get(card.band);
     if (row === undefined) {
       row = columns.map(() => []);
-      cells.set(card.kind, row);
+      cells.set(card.band, row);
     }
     row[columnOf.get(themes[i] ?? -1) ?? 0]?.push(i);
   });
@@ -62,7 +64,7 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
   const air = AIR / zoom;
   for (const lane of scene.lanes) {
     for (const band of lane.bands) {
-      const row = cells.get(band.kind);
+      const row = cells.get(band.key);
       if (row === undefined) continue;
       const span = spanOf(band, air);
       row.forEach((members, c) => {
@@ -78,6 +80,33 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
         });
       });
     }
+  }
+  return { groups, of };
+}
+
+/** Blocks under each other in bands that stand side by side, as many as can be read. */
+function standing(
+  scene: Scene,
+  themes: Int32Array,
+  order: readonly Theme[],
+  bounds: Box,
+  zoom: number,
+): Grid {
+  const groups: Group[] = [];
+  const of = new Int32Array(scene.cards.length).fill(-1);
+  const air = AIR / zoom;
+  for (const band of scene.lanes.flatMap((lane) => lane.bands)) {
+    const members = [...scene.cards.keys()].filter((i) => scene.cards[i]?.band === band.key);
+    const parts = stack(members, themes, order, (bounds.y1 - bounds.y0) * zoom);
+    const h = (bounds.y1 - bounds.y0) / Math.max(1, parts.length);
+    parts.forEach((part, n) => {
+      const y0 = bounds.y0 + n * h;
+      const y1 = Math.min(y0 + h - air, y0 + MOST_H / zoom);
+      for (const i of part.members) of[i] = groups.length;
+      // The room at the right is for the links.
+      const [x0, x1] = [band.from + air, band.from + band.depth - 3 * air];
+      groups.push({ kind: band.kind, box: { x0, y0, x1, y1 }, ...part });
+    });
   }
   return { groups, of };
 }
@@ -149,10 +178,10 @@ function stack(
 
 /** The height of a band without the air above and below its cards. */
 function spanOf(band: SceneBand, air: number): { y0: number; y1: number } {
-  const alley = band.height > (ALLEY / AIR) * air * 4 ? (ALLEY / AIR) * air : air;
-  const y0 = band.y + Math.max(BAND_HEAD / 4, air / 2);
+  const alley = band.depth > (ALLEY / AIR) * air * 4 ? (ALLEY / AIR) * air : air;
+  const y0 = band.from + Math.max(BAND_HEAD / 4, air / 2);
   return {
     y0,
-    y1: Math.max(y0 + CARD_H / 2, band.y + band.height - Math.max(BAND_FOOT / 4, alley - air / 2)),
+    y1: Math.max(y0 + CARD_H / 2, band.from + band.depth - Math.max(BAND_FOOT / 4, alley - air / 2)),
   };
 }

@@ -104,8 +104,8 @@ describe("the far view", () => {
       const { groups } = far(scene, zoom);
       groups.forEach((a, i) => {
         const band = bands.get(a.kind);
-        expect(a.box.y0).toBeGreaterThanOrEqual(band?.y ?? Number.NaN);
-        expect(a.box.y1).toBeLessThanOrEqual((band?.y ?? 0) + (band?.height ?? 0));
+        expect(a.box.y0).toBeGreaterThanOrEqual(band?.from ?? Number.NaN);
+        expect(a.box.y1).toBeLessThanOrEqual((band?.from ?? 0) + (band?.depth ?? 0));
         for (const b of groups.slice(i + 1)) {
           const apart =
             a.box.x1 <= b.box.x0 || b.box.x1 <= a.box.x0 || a.box.y1 <= b.box.y0 || b.box.y1 <= a.box.y0;

@@ -16,6 +16,8 @@ const level = { 1: "#8b3a6e", 2: "#4a7fa3", 3: "#1f9e93", 4: "#566b12", 5: "#bd8
 const tint = { 1: "#f6f0f2", 2: "#f0f3f4", 3: "#eef4f1", 4: "#f4f4ec", 5: "#f8f4e9", 6: "#f4f1ec" };
 const status = { ok: "#1d7a45", risk: "#9c5a00", off: "#c0281f", unknown: "#6e6a63" };
 
+const note = { paper: "#fbeec2", edge: "#d9c27a", ink: "#1c1b19", quiet: "#5a564f" };
+
 export const LIGHT: Theme = {
   paper: "#f6f5f1",
   surface: "#ffffff",
@@ -48,6 +50,7 @@ export const LIGHT: Theme = {
     "#a3564a",
     "#6e6a63",
   ],
+  note: { sand: note, rose: note, sky: note, mint: note, grey: note },
   font: "Inter",
   dark: false,
 };

@@ -3,8 +3,9 @@
  * wanted and not as the window. What is seen only while somebody is at it (hover, rings, a drag) is left out.
  */
 import type { Drawing } from "../../api/bindings";
+import { HEADING } from "../draw/columns";
 import { render } from "../draw/render";
-import { around } from "../framing";
+import { around, wholeBox } from "../framing";
 import { CARD_H, CARD_W } from "../measures";
 import type { Level, Scene } from "../scene";
 import type { Space } from "../space";
@@ -123,16 +124,13 @@ function chosenBox(space: Space, selection: ReadonlySet<string>): Box {
   return around(space, chosenCards(space.scene, selection)) ?? { x0: 0, y0: 0, x1: CARD_W, y1: CARD_H };
 }
 
+/** Lanes bring their own air; the headings of columns lie over the top. */
 function whole(space: Space): Box {
-  const all = grown(around(space, space.index.keys()) ?? space.bounds);
-  const { lanes } = space.scene;
-  const [first, last] = [lanes[0], lanes[lanes.length - 1]];
-  return {
-    x0: all.x0,
-    x1: all.x1,
-    y0: Math.min(first?.y ?? all.y0, all.y0 + AIR),
-    y1: Math.max(last === undefined ? all.y1 : last.y + last.height, all.y1 - AIR),
-  };
+  const all = grown(wholeBox(space));
+  const { axis } = space.scene;
+  if (axis === "rows") return { ...all, y0: all.y0 + AIR, y1: all.y1 - AIR };
+  if (axis === "columns") return { ...all, x0: all.x0 + AIR, x1: all.x1 - AIR, y0: all.y0 - HEADING };
+  return all;
 }
 
 function grown(box: Box): Box {

@@ -15,6 +15,7 @@ import { outline } from "./outline.ts";
 import { outside } from "./outside.ts";
 import { overlay } from "./overlay.ts";
 import { palette } from "./palette.ts";
+import { paper } from "./paper.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...decisions,
   ...indicators,
   ...outside,
+  ...paper,
   ...pictures,
   ...reading,
   ...records,

@@ -16,6 +16,7 @@ import { outline } from "./outline.ts";
 import { outside } from "./outside.ts";
 import { overlay } from "./overlay.ts";
 import { palette } from "./palette.ts";
+import { paper } from "./paper.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
 import { records } from "./records.ts";
@@ -48,6 +49,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...decisions,
   ...indicators,
   ...outside,
+  ...paper,
   ...pictures,
   ...reading,
   ...records,

@@ -1,0 +1,118 @@
+/*
+ * What gestures on a map mean for the records, pure: moves, notes, locks, removals, a note that becomes an element. Each
+ * gives the edits of one step; the engine reports gestures and knows no records.
+ */
+import type { Canvas, Edit, Note, Patch } from "../api/index.ts";
+import { type AddRequest, isPerspective, type Move, type NoteMove } from "../canvas/index.ts";
+import type { Portfolio } from "../model/portfolio.ts";
+
+/** A title holds at most so many letters. */
+const LONGEST_TITLE = 300;
+
+/** A card that was taken to another perspective says so before it is placed there: saying it moves it elsewhere. */
+export function moveEdits(
+  portfolio: Portfolio,
+  canvas: string,
+  moves: readonly Move[],
+  notes: readonly NoteMove[],
+): Edit[] {
+  const edits: Edit[] = moves.flatMap(({ id, band }) =>
+    band === undefined ? [] : [{ type: "set", element: id, patch: perspectiveOf(band) } as const],
+  );
+  if (moves.length > 0) {
+    edits.push({ type: "place", canvas, moves: moves.map(({ id, x, y }) => ({ element: id, x, y })) });
+  }
+  const put = notes.flatMap(({ id, x, y }) => {
+    const note = portfolio.notes.get(id);
+    return note === undefined ? [] : [{ ...note, x, y }];
+  });
+  if (put.length > 0) edits.push({ type: "put_notes", notes: put });
+  return edits;
+}
+
+function perspectiveOf(band: NonNullable<Move["band"]>): Patch {
+  return { field: "perspective", value: isPerspective(band) ? { known: band } : null };
+}
+
+/** Changed notes; those that are gone meanwhile are left out. */
+export function noteEdits(portfolio: Portfolio, ids: readonly string[], change: Partial<Note>): Edit[] {
+  const notes = ids.flatMap((id) => {
+    const note = portfolio.notes.get(id);
+    return note === undefined ? [] : [{ ...note, ...change }];
+  });
+  return notes.length === 0 ? [] : [{ type: "put_notes", notes }];
+}
+
+export function lockEdits(
+  portfolio: Portfolio,
+  canvas: string,
+  cards: readonly string[],
+  notes: readonly string[],
+  locked: boolean,
+): Edit[] {
+  const elements = cards.filter((id) => portfolio.elements.has(id));
+  return [
+    ...(elements.length === 0 ? [] : [{ type: "lock", canvas, elements, locked } satisfies Edit]),
+    ...noteEdits(portfolio, notes, { locked }),
+  ];
+}
+
+/** A new element of a request, named, where it was asked for. */
+export function addEdits(
+  canvas: string,
+  id: string,
+  title: string,
+  request: Omit<AddRequest, "level"> | null,
+): Edit[] {
+  const kind = request?.kind ?? "objective";
+  const { band = null, x = 0, y = 0 } = request ?? {};
+  const spot = request === null || isCrossing(band) ? null : { canvas, x, y };
+  const edits: Edit[] = [{ type: "add_element", id, kind, title, spot }];
+  if (band === null || !isCrossing(band)) return edits;
+  edits.push({ type: "set", element: id, patch: perspectiveOf(band) });
+  edits.push({ type: "place", canvas, moves: [{ element: id, x, y }] });
+  return edits;
+}
+
+/** Whether standing in a band says from where an objective is seen. */
+function isCrossing(band: AddRequest["band"]): boolean {
+  return band !== null && (isPerspective(band) || band === "unseen");
+}
+
+/** The first line names the element, the rest describes it; the note is gone in the same step. */
+export function becomeEdits(
+  portfolio: Portfolio,
+  canvas: string,
+  noteId: string,
+  id: string,
+  request: AddRequest,
+  untitled: string,
+): Edit[] {
+  const note = portfolio.notes.get(noteId);
+  if (note === undefined) return [];
+  const lines = note.text.trim().split("\n");
+  const first = lines[0]?.trim() ?? "";
+  const isLong = first.length > LONGEST_TITLE;
+  const title = isLong ? `${first.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : first;
+  const rest = isLong ? note.text.trim() : lines.slice(1).join("\n").trim();
+  const edits = addEdits(canvas, id, title === "" ? untitled : title, request);
+  if (rest !== "") edits.push({ type: "set", element: id, patch: { field: "description", value: rest } });
+  edits.push({ type: "remove_notes", notes: [noteId] });
+  return edits;
+}
+
+/** Taking things away: from a free canvas a card goes and its element stays, elsewhere the element goes. */
+export function removalOf(portfolio: Portfolio, canvas: Canvas | undefined, ids: readonly string[]): Edit[] {
+  const { elements, links, notes } = portfolio;
+  const edits: Edit[] = [];
+  const cut = ids.filter((id) => links.has(id));
+  const gone = ids.filter((id) => elements.has(id));
+  const torn = ids.filter((id) => notes.has(id));
+  // Links first: those of a removed element go with it and could not be cut afterwards. So do comments.
+  if (cut.length > 0) edits.push({ type: "disconnect", links: cut });
+  if (torn.length > 0) edits.push({ type: "remove_notes", notes: torn });
+  if (gone.length > 0 && canvas?.kind === "free") {
+    edits.push({ type: "unplace", canvas: canvas.id, elements: gone });
+  } else if (gone.length > 0) edits.push({ type: "remove", elements: gone });
+  return edits;
+}
