@@ -32,5 +32,5 @@ export type {
   Weight,
 } from "./scene";
 export type { AddRequest, CanvasEvents, Move } from "./stage";
-export type { View } from "./view";
+export type { Box, View } from "./view";
 export type { CanvasWords, SceneWords } from "./words";

@@ -2,7 +2,7 @@
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { Edit } from "../api/bindings.ts";
 import { type ChartHandle, createChart, type Dragged } from "../canvas/chart/index.ts";
-import type { View } from "../canvas/index.ts";
+import type { Box, View } from "../canvas/index.ts";
 import { datesOf } from "../canvas/kinds/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
@@ -13,6 +13,10 @@ export interface ChartViewHandle {
   fit(): void;
   /** One step nearer or farther. */
   zoom(step: 1 | -1): void;
+  /** The part of the chart in sight, and the one around elements; `null` while there is none. */
+  seen(): Box | null;
+  around(ids: Iterable<string>): Box | null;
+  look(box: Box): void;
 }
 
 interface ChartViewProps {
@@ -49,6 +53,9 @@ export function ChartView({ ref, kind, passing, place, onOpen, onRemove, onAnnou
     () => ({
       fit: () => engine.current?.fit(true),
       zoom: (step) => engine.current?.zoom(step),
+      seen: () => engine.current?.seen() ?? null,
+      around: (ids) => engine.current?.around(ids) ?? null,
+      look: (box) => engine.current?.look(box),
     }),
     [],
   );

@@ -3,6 +3,8 @@ import { type RefObject, useCallback } from "react";
 import { type CardKind, OVERLAYS, type View } from "../canvas/index.ts";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
+import { FramesPanel } from "./frames/FramesPanel.tsx";
+import type { Frames } from "./frames/useFrames.ts";
 import { MapFind } from "./MapFind.tsx";
 import { type MapHandle, MapView } from "./MapView.tsx";
 import { OverlayControl } from "./OverlayControl.tsx";
@@ -12,6 +14,8 @@ interface MapPlaceProps {
   map: RefObject<MapHandle | null>;
   shown: MapScene;
   place: RefObject<View | null>;
+  frames: Frames;
+  onPresent: () => void;
   isFinding: boolean;
   onFinding: (open: boolean) => void;
   onLinked: (link: string) => void;
@@ -19,7 +23,8 @@ interface MapPlaceProps {
   onAnnounce: (text: string) => void;
 }
 
-export function MapPlace({ map, shown, place, isFinding, onFinding, ...rest }: MapPlaceProps) {
+export function MapPlace(props: MapPlaceProps) {
+  const { map, shown, place, frames, onPresent, isFinding, onFinding, ...rest } = props;
   const words = useWords();
   const { scene, canvas, overlay, setOverlay, setFound } = shown;
   const { onAnnounce } = rest;
@@ -35,6 +40,7 @@ export function MapPlace({ map, shown, place, isFinding, onFinding, ...rest }: M
       <MapView ref={map} scene={scene} canvas={canvas} place={place} onOverlay={next} {...rest} />
       {scene.cards.length === 0 ? null : <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />}
       <AddMenu onAdd={(kind: CardKind) => void map.current?.add(kind)} isEmpty={scene.cards.length === 0} />
+      <FramesPanel frames={frames} onPresent={onPresent} onHold={(id) => map.current?.holdFrame(id)} />
       {isFinding ? (
         <MapFind
           scene={scene}

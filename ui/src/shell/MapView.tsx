@@ -1,7 +1,9 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { Drawing } from "../api/index.ts";
+import { FrameLayer } from "../canvas/frames/index.ts";
 import {
+  type Box,
   type CanvasHandle,
   type CardKind,
   createCanvas,
@@ -17,6 +19,7 @@ import { copiesOf } from "../model/copies.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
+import { frameTools } from "./frames/frameTools.ts";
 import { canvasWords } from "./mapWords.ts";
 
 export interface MapHandle {
@@ -34,6 +37,12 @@ export interface MapHandle {
   extent(part: Part, foot: Foot | null): { readonly w: number; readonly h: number };
   /** Adds an element in place and opens its title. */
   add(kind: CardKind): Promise<void>;
+  /** The part of the world in sight, and the one around cards; `null` while there is none. */
+  seen(): Box | null;
+  around(ids: Iterable<string>): Box | null;
+  look(box: Box): void;
+  /** Gives the keyboard to a frame. */
+  holdFrame(id: string): void;
 }
 
 interface MapViewProps {
@@ -58,6 +67,8 @@ export function MapView(props: MapViewProps) {
   const readOnly = useReadOnly();
   const host = useRef<HTMLDivElement>(null);
   const engine = useRef<CanvasHandle | null>(null);
+  const layer = useRef<FrameLayer | null>(null);
+  const frames = useStore((state) => state.portfolio.canvases.get(canvas)?.frames);
   const count = useStore((state) => state.portfolio.elements.size);
 
   /** A card that was just added: its title is opened as soon as the engine knows it. */
@@ -119,6 +130,10 @@ export function MapView(props: MapViewProps) {
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
       add: (kind) => verbs.add(kind, null, null),
+      seen: () => engine.current?.seen() ?? null,
+      around: (ids) => engine.current?.around(ids) ?? null,
+      look: (box) => engine.current?.look(box),
+      holdFrame: (id) => layer.current?.focus(id),
     }),
     [verbs],
   );
@@ -151,8 +166,18 @@ export function MapView(props: MapViewProps) {
       },
       onRemove: () => acts.current.onRemove(),
       onAnnounce: (text) => acts.current.onAnnounce(text),
+      onPaint: (view) => layer.current?.follow(view),
     });
     engine.current = made;
+    const surface = mount.querySelector<HTMLElement>(".tl-canvas-surface");
+    const look = (box: Box) => made.look(box);
+    const over =
+      surface &&
+      new FrameLayer(
+        surface,
+        frameTools(words, readOnly, canvas, () => acts.current.desk, look),
+      );
+    layer.current = over;
     mount.querySelector(".tl-canvas-mirror")?.setAttribute("data-testid", "canvas-mirror");
     made.setScene(acts.current.scene);
     made.setSelection(selection.ids());
@@ -161,6 +186,8 @@ export function MapView(props: MapViewProps) {
     return () => {
       place.current = made.getView();
       engine.current = null;
+      layer.current = null;
+      over?.destroy();
       made.destroy();
     };
   }, [words, selection, canvas, place, readOnly, verbs]);
@@ -173,6 +200,8 @@ export function MapView(props: MapViewProps) {
     engine.current?.zoomTo([id], false);
     engine.current?.edit(id);
   }, [scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was mounted anew has a layer of its own.
+  useEffect(() => layer.current?.set(frames ?? []), [frames, words, readOnly, canvas, verbs]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 

@@ -9,11 +9,13 @@ import { Help } from "./Help.tsx";
 import type { MapHandle } from "./MapView.tsx";
 import { Palette } from "./Palette.tsx";
 import { PictureSheet } from "./PictureSheet.tsx";
+import { PresentMap } from "./present/PresentMap.tsx";
 import { searchesOf } from "./searches.ts";
 import type { Session } from "./session.ts";
+import type { MapScene } from "./useScene.ts";
 
 /** The filter and the day are drawn by the top bar; while one is open it stands in front like the others. */
-export type Overlay = "palette" | "help" | "about" | "filter" | "as-of" | "picture" | null;
+export type Overlay = "palette" | "help" | "about" | "filter" | "as-of" | "picture" | "present" | null;
 
 /** How long nothing must have changed for a moment to be quiet. */
 const QUIET_MS = 800;
@@ -25,9 +27,10 @@ interface OverlaysProps {
   situation: Situation;
   session: Session;
   map: RefObject<MapHandle | null>;
+  shown: MapScene;
 }
 
-export function Overlays({ overlay, onClose, verbs, situation, session, map }: OverlaysProps) {
+export function Overlays({ overlay, onClose, verbs, situation, session, map, shown }: OverlaysProps) {
   const words = useWords();
   const { store } = useDesk();
   const elements = useStore((state) => state.portfolio.elements);
@@ -53,6 +56,15 @@ export function Overlays({ overlay, onClose, verbs, situation, session, map }: O
       <Sheet label={words.say("picture.title")} isOpen={overlay === "picture"} onClose={onClose}>
         <PictureSheet session={session} map={map} onDone={onClose} />
       </Sheet>
+      {overlay === "present" ? (
+        <PresentMap
+          shown={shown}
+          onLeave={() => {
+            onClose();
+            map.current?.focus();
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -34,6 +34,7 @@ import { resetTable, Table } from "../panels/table/Table.tsx";
 import { useWords } from "../words/index.ts";
 import type { View } from "./actions.ts";
 import { Banner } from "./Banner.tsx";
+import { useFrames } from "./frames/useFrames.ts";
 import { Importing } from "./Importing.tsx";
 import { MapPlace } from "./MapPlace.tsx";
 import type { MapHandle } from "./MapView.tsx";
@@ -157,6 +158,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
     [store, selection, filter, session, rules, bars, showing, verdicts, past],
   );
 
+  const frames = useFrames(desk, canvas, map, words);
   const verbs = useMemo(
     () =>
       makeVerbs({
@@ -172,9 +174,10 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
         map,
         canvas,
         onFind: () => setFinding(true),
+        frames,
         onOverlay: setOverlayOfMap,
       }),
-    [session, store, selection, words, desk, canvas, setOverlayOfMap],
+    [session, store, selection, words, desk, canvas, frames, setOverlayOfMap],
   );
   const situation = { state, selected: selected.length, view };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
@@ -203,7 +206,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
 
   return (
     <DeskProvider value={desk}>
-      <div className="frame">
+      <div className="frame" inert={overlay === "present"}>
         <Rail
           view={view}
           onGo={setView}
@@ -230,6 +233,8 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
                     map={map}
                     shown={shown}
                     place={place}
+                    frames={frames}
+                    onPresent={verbs.present}
                     isFinding={finding}
                     onFinding={setFinding}
                     onLinked={setNewLink}
@@ -278,6 +283,7 @@ function Bench({ session, store, past, first, onLook }: BenchProps) {
         situation={situation}
         session={session}
         map={map}
+        shown={shown}
       />
       <div className="unseen" aria-live="polite">
         {news}

@@ -4,12 +4,13 @@
  */
 import "../canvas.css";
 import "./chart.css";
+import { ZOOM_MAX } from "../measures";
 import { readTheme, watchTheme } from "../theme";
 import { TitleBreaker } from "../titles";
 import { type Box, steppedZoom, type View } from "../view";
 import { Board } from "./board";
 import type { Chart, ChartEvents, ChartWords } from "./chart";
-import { fitted, opening, revealed, zoomed } from "./eye";
+import { Eye, fitted, opening, revealed, zoomed } from "./eye";
 import { ChartKeys } from "./keyboard";
 import { ChartMirror } from "./mirror";
 import { paint } from "./paint";
@@ -40,6 +41,11 @@ export interface ChartHandle {
   home(): void;
   /** Brings the marks of these elements or links into sight. */
   zoomTo(subjects: Iterable<string>, gently?: boolean): void;
+  /** The part of the chart in sight, and the one around marks; null where none of them is there. */
+  seen(): Box;
+  around(subjects: Iterable<string>): Box | null;
+  /** Flies to a part of the chart and shows it whole. */
+  look(box: Box): void;
   getView(): View;
   setView(view: View): void;
   focus(): void;
@@ -122,8 +128,9 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   function resize(): void {
     const box = surface.getBoundingClientRect();
     const dpr = window.devicePixelRatio || 1;
-    board.size = { w: box.width, h: box.height };
-    board.dpr = dpr;
+    const unit = board.theme.unit ?? 1;
+    board.size = { w: box.width / unit, h: box.height / unit };
+    board.dpr = dpr * unit;
     sized = box.width > 0;
     if (sized && !opened && board.chart.marks.length > 0) home();
     else board.show(board.heading, false);
@@ -155,6 +162,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   function retheme(): void {
     board.theme = readTheme(surface);
     board.hatch.clear();
+    resize();
     measureAgain();
   }
 
@@ -207,6 +215,12 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       if (box === null) return;
       const view = revealed(board.chart, board.heading, board.size, box);
       if (view !== board.heading) board.show(view, gently);
+      viewed();
+    },
+    seen: () => new Eye(board.chart, board.heading, board.size).seen(),
+    around,
+    look(box) {
+      board.show(fitted({ ...board.chart, largest: ZOOM_MAX }, box, board.size), true);
       viewed();
     },
     getView: () => board.view,

@@ -47,7 +47,9 @@ export function renamed(frames: readonly Frame[], id: string, title: string): re
 export function reshaped(frames: readonly Frame[], id: string, box: Box): readonly Frame[] {
   const to = placed(box);
   return changed(frames, id, (it) =>
-    to.x === it.x && to.y === it.y && to.width === it.width && to.height === it.height ? it : { ...it, ...to },
+    to.x === it.x && to.y === it.y && to.width === it.width && to.height === it.height
+      ? it
+      : { ...it, ...to },
   );
 }
 

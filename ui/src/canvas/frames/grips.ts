@@ -21,7 +21,11 @@ export function pulled(box: Box, grip: Grip, dx: number, dy: number): Box {
 }
 
 /** What an arrow does on the title of a frame: it moves, with Shift the far corner follows. */
-export function pushed(key: string, shift: boolean, by: number): { grip: Grip; dx: number; dy: number } | null {
+export function pushed(
+  key: string,
+  shift: boolean,
+  by: number,
+): { grip: Grip; dx: number; dy: number } | null {
   const ways: Readonly<Record<string, readonly [number, number]>> = {
     ArrowLeft: [-by, 0],
     ArrowRight: [by, 0],

@@ -3,6 +3,7 @@
  * corners size it, F2 or a double click names it. What lies in a frame stays free for the pointer. Holds no records: a
  * change is told as the whole list.
  */
+import "./frames.css";
 import type { Frame } from "../../api/bindings";
 import type { Box, View } from "../view";
 import { boxOf, removed, renamed, reshaped } from "./frames";

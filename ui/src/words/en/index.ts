@@ -4,6 +4,7 @@ import { common } from "./common.ts";
 import { coverage } from "./coverage.ts";
 import { decisions } from "./decisions.ts";
 import { findings } from "./findings.ts";
+import { frames } from "./frames.ts";
 import { history } from "./history.ts";
 import { imports } from "./imports.ts";
 import { indicators } from "./indicators.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...overlay,
   ...inspector,
   ...findings,
+  ...frames,
   ...coverage,
   ...sources,
   ...imports,
