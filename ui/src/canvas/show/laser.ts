@@ -76,8 +76,8 @@ export class Laser {
       const [a, b] = [trail[i - 1], trail[i]];
       if (a === undefined || b === undefined) continue;
       const left = Math.max(0, 1 - (now - b.at) / GLOW);
-      context.globalAlpha = left * 0.7;
-      context.lineWidth = Math.max(1, RADIUS * 1.5 * left);
+      // It becomes thinner, not fainter: faint pieces would show where they overlap.
+      context.lineWidth = Math.max(0.5, RADIUS * 1.4 * left);
       context.beginPath();
       context.moveTo(a.x, a.y);
       context.lineTo(b.x, b.y);

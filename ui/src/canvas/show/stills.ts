@@ -29,8 +29,9 @@ export interface Stills {
 }
 
 /** Room for lane titles at the left, and for what the show says of itself at the foot. */
-const MARGINS: Margins = { left: 28, right: 28, top: 24, bottom: 44 };
-const BESIDE_LANES: Margins = { ...MARGINS, left: 84 };
+const MARGINS: Margins = { left: 84, right: 28, top: 20, bottom: 44 };
+/** How much of what lies around a frame is taken back, so that eyes stay in it. */
+const VEIL = 0.62;
 /** A single card does not become a poster. */
 const NEAREST = 1.4;
 
@@ -64,11 +65,27 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       stage.dpr = dpr * unit;
       const box =
         typeof part === "object" ? part.box : ((lit ? litBox(stage, selection) : null) ?? wholeOf(stage));
-      stage.show(fitBox(box, stage.size, typeof part === "object" ? MARGINS : BESIDE_LANES, NEAREST), false);
+      stage.show(fitBox(box, stage.size, MARGINS, NEAREST), false);
       stage.settle();
       render(stage, ctx);
+      if (typeof part === "object") veil(ctx, stage, box);
     },
   };
+}
+
+/** Takes back what lies around a frame; lane titles at the left keep their ink. */
+function veil(ctx: CanvasRenderingContext2D, { view, size, dpr, theme }: Stage, box: Box): void {
+  const [left, top] = [box.x0 * view.zoom + view.x, box.y0 * view.zoom + view.y];
+  const [right, bottom] = [box.x1 * view.zoom + view.x, box.y1 * view.zoom + view.y];
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  ctx.globalAlpha = VEIL;
+  ctx.fillStyle = theme.paper;
+  const from = MARGINS.left;
+  ctx.fillRect(from, 0, size.w - from, top);
+  ctx.fillRect(from, bottom, size.w - from, size.h - bottom);
+  ctx.fillRect(from, top, left - from, bottom - top);
+  ctx.fillRect(right, top, size.w - right, bottom - top);
+  ctx.globalAlpha = 1;
 }
 
 /** The line of what is selected, or the selection alone where nothing is lit. */
