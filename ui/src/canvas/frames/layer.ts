@@ -113,7 +113,10 @@ export class FrameLayer {
       style.width = `${w.toFixed(1)}px`;
       style.height = `${h.toFixed(1)}px`;
       // The title stays in sight for as long as something of the frame is.
-      const [dx, dy] = [Math.max(0, Math.min(BESIDE_LANES - left, w - 60)), Math.max(0, Math.min(28 - top, h - 4))];
+      const [dx, dy] = [
+        Math.max(0, Math.min(BESIDE_LANES - left, w - 60)),
+        Math.max(0, Math.min(28 - top, h - 4)),
+      ];
       outline.tab.style.transform = `translate(${dx.toFixed(1)}px, ${dy.toFixed(1)}px)`;
       outline.tab.style.maxWidth = `${Math.max(96, w - dx).toFixed(0)}px`;
     }

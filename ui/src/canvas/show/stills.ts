@@ -6,7 +6,8 @@ import { Board } from "../chart/board";
 import type { Chart } from "../chart/chart";
 import { fitted } from "../chart/eye";
 import { paint } from "../chart/paint";
-import { render } from "../draw/render";
+import { drawLaneTitles } from "../draw/lanes";
+import { frameOf, render } from "../draw/render";
 import { around } from "../framing";
 import { endsOf } from "../looking";
 import { unlit } from "../record/map";
@@ -24,8 +25,12 @@ export type Presented =
   | { readonly kind: "chart"; readonly chart: Chart; readonly passing: ReadonlySet<string> | null };
 
 export interface Stills {
-  /** Draws a part as large as fits into a picture of this size, in pixels of the page. */
-  draw(ctx: CanvasRenderingContext2D, part: SlidePart, size: Size, dpr: number): void;
+  /**
+   * Draws a part as large as fits into a picture of this size, in pixels of the page. One at a time: the promise is kept
+   * when all of it is drawn, also what a worker draws.
+   */
+  draw(ctx: CanvasRenderingContext2D, part: SlidePart, size: Size, dpr: number): Promise<void>;
+  destroy(): void;
 }
 
 /** Room for lane titles at the left, and for what the show says of itself at the foot. */
@@ -42,6 +47,7 @@ export function stillsOf(shown: Presented, selection: readonly string[], theme: 
 }
 
 function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[], theme: Theme): Stills {
+  let arrived: () => void = () => undefined;
   const stage = new Stage({
     ...measuring(theme),
     theme,
@@ -49,14 +55,13 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
     events: {},
     readOnly: true,
     stillness: () => true,
-    schedule: () => undefined,
-    recorded: true,
+    schedule: () => arrived(),
   });
   // A room cannot press a ghost, so it only asks.
   const asking: Scene = { ...scene, ghosts: scene.ghosts.map((ghost) => ({ ...ghost, action: "" })) };
   const plain = unlit(asking);
   return {
-    draw(ctx, part, size, dpr) {
+    async draw(ctx, part, size, dpr) {
       const unit = theme.unit ?? 1;
       const lit = part === "selection";
       stage.setScene(lit ? asking : plain);
@@ -68,24 +73,35 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       stage.show(fitBox(box, stage.size, MARGINS, NEAREST), false);
       stage.settle();
       render(stage, ctx);
+      while (stage.under.isWaiting) {
+        await new Promise<void>((told) => {
+          arrived = told;
+        });
+        render(stage, ctx);
+      }
       if (typeof part === "object") veil(ctx, stage, box);
+    },
+    destroy: () => {
+      stage.under.destroy();
+      arrived();
     },
   };
 }
 
-/** Takes back what lies around a frame; lane titles at the left keep their ink. */
-function veil(ctx: CanvasRenderingContext2D, { view, size, dpr, theme }: Stage, box: Box): void {
+/** Takes back what lies around a frame; titles of lanes keep their ink. */
+function veil(ctx: CanvasRenderingContext2D, stage: Stage, box: Box): void {
+  const { view, size, dpr, theme } = stage;
   const [left, top] = [box.x0 * view.zoom + view.x, box.y0 * view.zoom + view.y];
   const [right, bottom] = [box.x1 * view.zoom + view.x, box.y1 * view.zoom + view.y];
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
   ctx.globalAlpha = VEIL;
   ctx.fillStyle = theme.paper;
-  const from = MARGINS.left;
-  ctx.fillRect(from, 0, size.w - from, top);
-  ctx.fillRect(from, bottom, size.w - from, size.h - bottom);
-  ctx.fillRect(from, top, left - from, bottom - top);
+  ctx.fillRect(0, 0, size.w, top);
+  ctx.fillRect(0, bottom, size.w, size.h - bottom);
+  ctx.fillRect(0, top, left, bottom - top);
   ctx.fillRect(right, top, size.w - right, bottom - top);
   ctx.globalAlpha = 1;
+  drawLaneTitles(frameOf(stage, ctx), stage.space.scene.lanes, size);
 }
 
 /** The line of what is selected, or the selection alone where nothing is lit. */
@@ -117,7 +133,7 @@ function chartStills(
   board.setChart(chart);
   board.passing = passing;
   return {
-    draw(ctx, part, size, dpr) {
+    async draw(ctx, part, size, dpr) {
       const unit = theme.unit ?? 1;
       board.size = { w: size.w / unit, h: size.h / unit };
       board.dpr = dpr * unit;
@@ -130,6 +146,7 @@ function chartStills(
       );
       paint(board, ctx);
     },
+    destroy: () => undefined,
   };
 }
 

@@ -20,12 +20,18 @@ interface Drawn extends Picture {
   readonly image: CanvasImageSource;
 }
 
+/** In place of a picture that is not wanted any more. */
+const NOTHING: Drawn = { image: document.createElement("canvas"), close: () => undefined };
+
 export class Screens {
   private album: Album<Drawn> | null = null;
   private stills: Stills | null = null;
   private slides: readonly Slide[] = [];
   private front = 0;
   private asked = 0;
+  private wanted = 0;
+  /** Pictures are drawn one after the other, on one easel. */
+  private turn: Promise<unknown> = Promise.resolve();
   /** Pictures are drawn here and then kept as bitmaps. */
   private readonly easel = document.createElement("canvas");
 
@@ -38,12 +44,19 @@ export class Screens {
   /** Other slides, or another size or look of the screen: every picture is drawn anew. */
   load(presented: Presented, slides: readonly Slide[], selection: readonly string[]): void {
     this.album?.close();
+    this.stills?.destroy();
     const dark = document.documentElement.dataset.theme === "dark";
     const theme = themeNamed(this.host, dark ? "dark" : "light", true);
     this.slides = slides;
-    this.stills = stillsOf(presented, selection, theme);
-    const ready = typefaceReady(theme.font);
-    this.album = new Album((slide) => ready.then(() => this.draw(slide)), slides.length, quiet);
+    const stills = stillsOf(presented, selection, theme);
+    this.stills = stills;
+    this.turn = Promise.all([this.turn, typefaceReady(theme.font)]);
+    const made = (slide: number) => {
+      const drawn = this.turn.then(() => this.draw(stills, slide));
+      this.turn = drawn.catch(() => undefined);
+      return drawn;
+    };
+    this.album = new Album(made, slides.length, quiet);
   }
 
   /** Shows a slide; a later wish overtakes an earlier one. */
@@ -51,6 +64,7 @@ export class Screens {
     const { album } = this;
     if (album === null || this.slides[slide] === undefined) return;
     this.asked += 1;
+    this.wanted = slide;
     const mine = this.asked;
     const { image } = await album.turnTo(slide);
     if (mine !== this.asked || album !== this.album) return;
@@ -78,6 +92,7 @@ export class Screens {
     this.asked += 1;
     this.album?.close();
     this.album = null;
+    this.stills?.destroy();
     this.stills = null;
     for (const sheet of [...this.sheets, this.easel]) {
       sheet.width = 0;
@@ -89,7 +104,9 @@ export class Screens {
     return { w: this.host.clientWidth, h: this.host.clientHeight, dpr: window.devicePixelRatio || 1 };
   }
 
-  private async draw(slide: number): Promise<Drawn> {
+  private async draw(stills: Stills, slide: number): Promise<Drawn> {
+    // Whoever went on meanwhile does not wait for what is not shown any more.
+    if (stills !== this.stills || Math.abs(slide - this.wanted) > 1) return NOTHING;
     const { w, h, dpr } = this.measure();
     // Where bitmaps cannot be made, each picture keeps a canvas of its own.
     const bitmaps = typeof createImageBitmap === "function";
@@ -98,7 +115,7 @@ export class Screens {
     easel.height = Math.max(1, Math.round(h * dpr));
     const context = easel.getContext("2d", { alpha: false });
     const part = this.slides[slide]?.part;
-    if (context !== null && part !== undefined) this.stills?.draw(context, part, { w, h }, dpr);
+    if (context !== null && part !== undefined) await stills.draw(context, part, { w, h }, dpr);
     if (bitmaps) {
       const image = await createImageBitmap(easel);
       return { image, close: () => image.close() };
