@@ -61,7 +61,8 @@ export function Overlays({ overlay, onClose, verbs, situation, session, map, sho
           shown={shown}
           onLeave={() => {
             onClose();
-            map.current?.focus();
+            // What lies below takes the keyboard only when it is no longer inert.
+            requestAnimationFrame(() => map.current?.focus());
           }}
         />
       ) : null}
