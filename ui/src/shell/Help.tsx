@@ -21,7 +21,7 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["Shift+1", "Shift+2", "Shift+0"], says: "help.looks" },
   { keys: ["Alt+←", "Alt+→"], says: "help.travel" },
   { keys: ["O", "Shift+O"], says: "help.overlay" },
-  { keys: ["1", "9"], says: "help.frames" },
+  { keys: ["1–9"], says: "help.frames" },
   { keys: ["→", "Shift+→", "F2"], says: "help.frame" },
   { keys: ["Alt"], says: "help.snap" },
   { keys: ["Del"], says: "help.remove" },
@@ -97,11 +97,11 @@ export function Help({ situation }: { situation: Situation }) {
         <section>
           <Listed head="help.map" list={ON_MAP} mac={mac} />
           <Listed head="table.keys.head" list={IN_TABLE} mac={mac} />
-          <Listed head="present.help.head" list={PRESENTING} mac={mac} />
         </section>
         <section>
           <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
           <Listed head="findings.help.head" list={IN_FINDINGS} mac={mac} />
+          <Listed head="present.help.head" list={PRESENTING} mac={mac} />
         </section>
       </div>
     </div>

@@ -1,8 +1,10 @@
 /* What a presentation steps through, by which keys, and which pictures it keeps. */
 import { describe, expect, it } from "vitest";
+import { EMPTY_SCENE, type SceneCard } from "../scene";
 import { Album } from "./album";
 import { GLOW, glowing } from "./laser";
 import { gone, showCommand, slidesOf, typed } from "./slides";
+import { passingIn } from "./stills";
 
 const FRAMES = [
   { id: "a", title: "Why", x: 0, y: 10, width: 400, height: 300 },
@@ -113,6 +115,42 @@ describe("the pictures that are prepared", () => {
     await pictures.turnTo(6);
     await rest();
     expect(made).toEqual([1, 6, 7, 5]);
+  });
+});
+
+describe("the cards of a frame", () => {
+  const card = (id: string, x: number, y: number): SceneCard => ({
+    id,
+    kind: "initiative",
+    level: 5,
+    x,
+    y,
+    title: id,
+    shown: id,
+    missing: null,
+    meta: [],
+    grade: null,
+    ladder: null,
+    delivery: { fraction: null, status: "unknown" },
+    outcome: { fraction: null, status: "unknown" },
+    badge: null,
+  });
+  const scene = { ...EMPTY_SCENE, cards: [card("in", 40, 28), card("over", 340, 28), card("out", 600, 28)] };
+  const box = { x0: 0, y0: 0, x1: 400, y1: 200 };
+
+  it("are those that lie in it for the most part; the others step back whole", () => {
+    expect(passingIn(scene, box, 1)).toEqual(new Set(["in"]));
+    expect(passingIn(scene, { ...box, x1: 470 }, 1)).toEqual(new Set(["in", "over"]));
+  });
+
+  it("are under the filter of the window as well", () => {
+    const filtered = { ...scene, passing: new Set(["over", "out"]) };
+    expect(passingIn(filtered, { ...box, x1: 470 }, 1)).toEqual(new Set(["over"]));
+  });
+
+  it("are all where none lies in it, and where only blocks are seen", () => {
+    expect(passingIn(scene, { x0: 5000, y0: 0, x1: 6000, y1: 500 }, 1)).toBeNull();
+    expect(passingIn(scene, box, 0.1)).toBeNull();
   });
 });
 

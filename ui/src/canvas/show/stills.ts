@@ -6,10 +6,10 @@ import { Board } from "../chart/board";
 import type { Chart } from "../chart/chart";
 import { fitted } from "../chart/eye";
 import { paint } from "../chart/paint";
-import { drawLaneTitles } from "../draw/lanes";
-import { frameOf, render } from "../draw/render";
+import { render } from "../draw/render";
 import { around } from "../framing";
 import { endsOf } from "../looking";
+import { CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
 import { unlit } from "../record/map";
 import type { Scene } from "../scene";
 import { Stage } from "../stage";
@@ -35,8 +35,6 @@ export interface Stills {
 
 /** Room for lane titles at the left, and for what the show says of itself at the foot. */
 const MARGINS: Margins = { left: 84, right: 28, top: 20, bottom: 44 };
-/** How much of what lies around a frame is taken back, so that eyes stay in it. */
-const VEIL = 0.62;
 /** A single card does not become a poster. */
 const NEAREST = 1.4;
 
@@ -71,6 +69,9 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       const box =
         typeof part === "object" ? part.box : ((lit ? litBox(stage, selection) : null) ?? wholeOf(stage));
       stage.show(fitBox(box, stage.size, MARGINS, NEAREST), false);
+      // What lies around a frame steps back, so that eyes stay in it.
+      if (typeof part === "object")
+        stage.setScene({ ...plain, passing: passingIn(plain, box, stage.view.zoom) });
       stage.settle();
       render(stage, ctx);
       while (stage.under.isWaiting) {
@@ -79,7 +80,6 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
         });
         render(stage, ctx);
       }
-      if (typeof part === "object") veil(ctx, stage, box);
     },
     destroy: () => {
       stage.under.destroy();
@@ -88,20 +88,15 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
   };
 }
 
-/** Takes back what lies around a frame; titles of lanes keep their ink. */
-function veil(ctx: CanvasRenderingContext2D, stage: Stage, box: Box): void {
-  const { view, size, dpr, theme } = stage;
-  const [left, top] = [box.x0 * view.zoom + view.x, box.y0 * view.zoom + view.y];
-  const [right, bottom] = [box.x1 * view.zoom + view.x, box.y1 * view.zoom + view.y];
-  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-  ctx.globalAlpha = VEIL;
-  ctx.fillStyle = theme.paper;
-  ctx.fillRect(0, 0, size.w, top);
-  ctx.fillRect(0, bottom, size.w, size.h - bottom);
-  ctx.fillRect(0, top, left, bottom - top);
-  ctx.fillRect(right, top, size.w - right, bottom - top);
-  ctx.globalAlpha = 1;
-  drawLaneTitles(frameOf(stage, ctx), stage.space.scene.lanes, size);
+/** The cards of a frame: those that lie in it for the most part. Far away, where blocks stand for cards, all of them. */
+export function passingIn(scene: Scene, box: Box, zoom: number): ReadonlySet<string> | null {
+  if (zoom < ZOOM_MIDDLE) return scene.passing;
+  const inside = scene.cards.filter((card) => {
+    const [x, y] = [card.x + CARD_W / 2, card.y + CARD_H / 2];
+    return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+  });
+  if (inside.length === 0) return scene.passing;
+  return new Set(inside.map((card) => card.id).filter((id) => scene.passing?.has(id) ?? true));
 }
 
 /** The line of what is selected, or the selection alone where nothing is lit. */
