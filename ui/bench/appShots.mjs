@@ -141,6 +141,40 @@ const several = async (page) => {
   await page.keyboard.up("Shift");
   await page.waitForTimeout(500);
 };
+/** Frames on the canvas, as somebody made them; without a list the two that most people would make. */
+const framed = (list) => async (page) => {
+  await page.evaluate((list) => {
+    const { store } = window.session.snapshot();
+    const canvas = [...store.state.portfolio.canvases.keys()][0];
+    const french = window.session.words.lang === "fr";
+    const two = [
+      [french ? "Pourquoi nous sommes là" : "Why we are here", 20, 10, 1320, 400],
+      [french ? "De ce que nous savons faire au travail" : "From what we can do to the work", 20, 410, 1080, 420],
+      [french ? "Le travail lui-même" : "The work itself", 20, 540, 800, 260],
+    ];
+    return store.edit([{ type: "set_frames", canvas, frames: (list ?? two).map(([title, x, y, width, height], i) => ({ id: `f${i}`, title, x, y, width, height })) }]);
+  }, list);
+  await page.waitForTimeout(300);
+};
+/** Begins to present and goes so many frames on. */
+const present = (steps = 0) => async (page) => {
+  await page.keyboard.press("F5");
+  await page.waitForTimeout(700);
+  for (let i = 0; i < steps; i += 1) {
+    await page.keyboard.press("ArrowRight");
+    await page.waitForTimeout(400);
+  }
+};
+/** The light follows the mouse in a bow. */
+const pointed = async (page) => {
+  await page.keyboard.press("l");
+  for (let i = 0; i <= 24; i += 1) {
+    await page.mouse.move(700 + i * 16, 420 - Math.sin(i / 5) * 120);
+    await page.waitForTimeout(8);
+  }
+  await page.screenshot({ path: `${out}/present-laser-now.png` });
+};
+const room = (page) => page.evaluate(() => document.documentElement.toggleAttribute("data-room", true));
 const cell = (row, column) => `[data-row="${row}"] > [data-column="${column}"]`;
 const range = (row, column, lastRow, lastColumn) => async (page) => {
   await page.click(cell(row, column));
@@ -191,6 +225,25 @@ const SHOTS = [
   { name: "start-960", size: [960, 600], query: "recent=1&lang=fr" },
   { name: "empty", size: S, query: "open=empty" },
   { name: "map", size: S, query: "open=demo" },
+  { name: "frames", size: S, query: "open=demo", act: [framed(), click("frames")] },
+  { name: "frames-active-dark-fr", size: L, query: "open=demo&theme=dark&lang=fr", act: [framed(), click("frames"), async (p) => p.locator('[data-testid="frame-tab"]').nth(1).click()] },
+  { name: "frames-none", size: S, query: "open=demo", act: [click("frames")] },
+  { name: "present-1", size: L, query: "open=demo", act: [framed(), present()] },
+  { name: "present-3-dark-fr", size: L, query: "open=demo&theme=dark&lang=fr", act: [framed(), present(2)] },
+  { name: "present-whole", size: L, query: "open=demo", act: [present()] },
+  { name: "present-line", size: L, query: "open=demo", act: [card("booking app"), present(1)] },
+  { name: "present-sample", size: L, query: "open=sample", act: [framed(), present(1)] },
+  { name: "present-sample-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [framed(), present(0)] },
+  { name: "present-2000", size: L, query: "open=2000", act: [present()] },
+  { name: "present-black", size: S, query: "open=demo", act: [framed(), present(), (p) => p.keyboard.press("b")] },
+  { name: "present-laser", size: L, query: "open=demo", act: [framed(), present(1), pointed] },
+  { name: "present-empty", size: S, query: "open=empty&lang=fr", act: [present()] },
+  { name: "frames-help-fr", size: L, query: "open=demo&lang=fr", act: [(p) => p.keyboard.press("F1")] },
+  { name: "present-forced", size: S, query: "open=demo", act: [(p) => p.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" }), framed(), present(1)] },
+  { name: "frames-forced", size: S, query: "open=demo", act: [(p) => p.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" }), framed(), click("frames"), async (p) => p.locator('[data-testid="frame-tab"]').nth(1).click()] },
+  { name: "room-inspect", size: S, query: "open=demo", act: [room, card("booking app"), click("menu")] },
+  { name: "room", size: L, query: "open=demo", act: [room] },
+  { name: "room-dark-fr", size: L, query: "open=demo&theme=dark&lang=fr", act: [framed(), room, card("booking app"), click("frames")] },
   { name: "lit", size: [1440, 900], query: "open=demo", act: [card("booking app")] },
   { name: "lit-fr-dark", size: [1440, 900], query: "open=demo&theme=dark&lang=fr", act: [card("booking app")] },
   { name: "lit-1920", size: L, query: "open=demo", act: [card("booking app")] },

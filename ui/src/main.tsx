@@ -4,11 +4,12 @@ import "./kit/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { connect, type Lang } from "./api/index.ts";
-import { applyTheme, followTheme, storedTheme } from "./kit/index.ts";
+import { applyRoom, applyTheme, followTheme, storedRoom, storedTheme } from "./kit/index.ts";
 import { App } from "./shell/App.tsx";
 import { Session } from "./shell/session.ts";
 
 applyTheme(storedTheme());
+applyRoom(storedRoom());
 followTheme();
 
 const root = document.getElementById("root");

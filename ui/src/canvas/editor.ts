@@ -66,7 +66,7 @@ export class TitleEditor {
       return;
     }
     const z = stage.view.zoom;
-    const s = cardShape(z, stage.space.scene.overlay !== null);
+    const s = cardShape(z, stage.space.scene.overlay !== null, (stage.theme.unit ?? 1) > 1);
     // Far away the field keeps a size one can read and type in.
     const scale = Math.max(z, 0.8);
     const x = (stage.space.x[i] ?? 0) * z + stage.view.x;

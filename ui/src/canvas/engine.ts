@@ -11,13 +11,13 @@ import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
 import type { CanvasEvents } from "./events";
-import { reveal, whole } from "./framing";
+import { around, reveal, whole } from "./framing";
 import { KeyInput } from "./keyboard";
 import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
 import type { Ask } from "./linking";
-import { enter, lookAt, pointOut } from "./looking";
-import { ZOOM_META } from "./measures";
+import { endsOf, enter, lookAt, pointOut } from "./looking";
+import { ZOOM_MAX, ZOOM_META } from "./measures";
 import { Menu } from "./menu";
 import { Mirror } from "./mirror";
 import { MirrorButton } from "./mirrorButton";
@@ -35,13 +35,15 @@ import { Stage } from "./stage";
 import { readTheme, themeNamed, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
 import { Trail } from "./trail";
-import { type Size, steppedZoom, type View, zoomAt } from "./view";
+import { type Box, CAMERA, fitBox, type Size, steppedZoom, type View, visible, zoomAt } from "./view";
 import type { CanvasWords } from "./words";
 
 export interface CanvasOptions extends CanvasEvents {
   readonly words: CanvasWords;
   /** Nothing can be changed, only looked at. */
   readonly readOnly?: boolean;
+  /** Told with every picture: the view that it shows. */
+  onPaint?(view: View): void;
   /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
   onFrame?(milliseconds: number): void;
   /** The small map with zoom controls; shown unless told otherwise. */
@@ -66,6 +68,11 @@ export interface CanvasHandle {
   run(command: MapCommand): void;
   /** Points a card out without selecting it, in sight and large enough to read; nothing for `null`. */
   mark(id: string | null): void;
+  /** The part of the world in sight, and the one around cards; null where none of them is there. */
+  seen(): Box;
+  around(ids: Iterable<string>): Box | null;
+  /** Flies to a part of the world and shows it whole. */
+  look(box: Box): void;
   getView(): View;
   setView(view: View): void;
   /** What the map shows, for a picture; drawn once the typeface can be measured. */
@@ -212,6 +219,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     overview?.update();
     placeEditors();
     bar.update(moving);
+    options.onPaint?.(stage.view);
     options.onFrame?.(performance.now() - start);
     if (moving || leading) schedule();
     else mirror.place();
@@ -221,8 +229,10 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   function resize(): void {
     const box = surface.getBoundingClientRect();
     const dpr = window.devicePixelRatio || 1;
-    stage.size = { w: box.width, h: box.height };
-    stage.dpr = dpr;
+    // Where a unit is larger than a pixel of the page, all is drawn larger and as crisp.
+    const unit = stage.theme.unit ?? 1;
+    stage.size = { w: box.width / unit, h: box.height / unit };
+    stage.dpr = dpr * unit;
     const w = Math.max(1, Math.round(box.width * dpr));
     const h = Math.max(1, Math.round(box.height * dpr));
     if (canvas.width !== w || canvas.height !== h) {
@@ -249,6 +259,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     stage.palette = paletteOf(stage.space.scene.overlay?.kind ?? null, stage.theme);
     stage.hatch.clear();
     stage.under.flagged();
+    resize();
     measureAgain();
     overview?.redraw();
   }
@@ -315,6 +326,12 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       if (box === undefined || box >= stage.space.cardCount) return false;
       edit(box);
       return true;
+    },
+    seen: () => visible(stage.heading, stage.size),
+    around: (ids) => around(stage.space, endsOf(stage, ids)),
+    look(box) {
+      stage.show(fitBox(box, stage.size, CAMERA, ZOOM_MAX), true);
+      viewed();
     },
     getView: () => stage.view,
     setView(view) {

@@ -37,5 +37,5 @@ export type {
   Status,
   Weight,
 } from "./scene";
-export type { View } from "./view";
+export type { Box, View } from "./view";
 export type { CanvasWords, SceneWords } from "./words";

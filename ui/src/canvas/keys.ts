@@ -68,7 +68,8 @@ export function commandFor(press: KeyPress): KeyCommand | null {
     case " ":
       return { do: "select" };
     case "f":
-      return { do: "throughline" };
+      // With Shift the window keeps what is seen as a frame.
+      return press.shift ? null : { do: "throughline" };
     case "l":
       return { do: "link" };
     case "n":

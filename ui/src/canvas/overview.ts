@@ -74,8 +74,9 @@ export class Overview {
   private centre(e: PointerEvent, gently: boolean): void {
     const { stage } = this;
     const r = this.picture.getBoundingClientRect();
-    const x = (e.clientX - r.left - PAD) / this.scale + this.world.x0;
-    const y = (e.clientY - r.top - PAD) / this.scale + this.world.y0;
+    const unit = stage.theme.unit ?? 1;
+    const x = ((e.clientX - r.left) / unit - PAD) / this.scale + this.world.x0;
+    const y = ((e.clientY - r.top) / unit - PAD) / this.scale + this.world.y0;
     const z = stage.heading.zoom;
     stage.show({ zoom: z, x: stage.size.w / 2 - x * z, y: stage.size.h / 2 - y * z }, gently);
     this.tools.viewed();

@@ -126,7 +126,8 @@ export class PointerInput {
 
   private at(e: MouseEvent): Point {
     const r = this.surface.getBoundingClientRect();
-    return { x: e.clientX - r.left, y: e.clientY - r.top };
+    const unit = this.stage.theme.unit ?? 1;
+    return { x: (e.clientX - r.left) / unit, y: (e.clientY - r.top) / unit };
   }
 
   private down(e: PointerEvent): void {

@@ -41,6 +41,8 @@ export interface Theme {
   /** What labels on lines lie on, where it is not the lane. */
   readonly plate?: string;
   readonly font: string;
+  /** Pixels of the page for one unit at zoom 1: more than one where a room reads from afar. */
+  readonly unit?: number;
   readonly dark: boolean;
 }
 
@@ -109,14 +111,16 @@ export function readTheme(host: Element): Theme {
     },
     categories: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => token(`c${n}`, "CanvasText")),
     font: css.getPropertyValue("--font").trim() || "system-ui, sans-serif",
+    unit: Number(css.getPropertyValue("--unit")) || 1,
     dark: css.getPropertyValue("color-scheme").includes("dark"),
   };
 }
 
-/** The colours of one theme, whatever the screen shows. */
-export function themeNamed(host: Element, name: "light" | "dark"): Theme {
+/** The colours of one theme, whatever the screen shows; `room` gives the measures that are read from afar. */
+export function themeNamed(host: Element, name: "light" | "dark", room = false): Theme {
   const probe = document.createElement("div");
   probe.dataset.theme = name;
+  if (room) probe.dataset.room = "";
   probe.hidden = true;
   host.append(probe);
   const theme = readTheme(probe);
@@ -133,7 +137,7 @@ export function watchTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, {
     attributes: true,
-    attributeFilter: ["data-theme", "class", "style"],
+    attributeFilter: ["data-theme", "data-room", "class", "style"],
   });
   return () => {
     for (const query of queries) query.removeEventListener("change", changed);

@@ -75,6 +75,11 @@ export class Under {
     return linksInWindow(this.sheet(), this.hiddenLinks(), around, w + 2 * x, h + 2 * y);
   }
 
+  /** What was drawn last waits for the worker; it will tell when it is done. */
+  get isWaiting(): boolean {
+    return this.worker?.isBusy ?? false;
+  }
+
   private started(): Underlay | null {
     if (this.worker === undefined) {
       this.worker = Underlay.start(this.arrived, () => {

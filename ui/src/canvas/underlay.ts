@@ -98,6 +98,11 @@ export class Underlay {
     this.worker.postMessage({ do: "paint", job } satisfies ToWorker);
   }
 
+  /** A picture is being made. */
+  get isBusy(): boolean {
+    return this.busy;
+  }
+
   private serves(view: View, size: Size, scale: number): boolean {
     const job = this.shown;
     if (job === null || this.picture === null) return false;

@@ -37,6 +37,9 @@ export interface Margins {
 
 export const FIT_MARGINS: Margins = { left: 72, right: 40, top: 34, bottom: 24 };
 
+/** A frame is shown whole, with a breath around it. */
+export const CAMERA: Margins = { left: 16, right: 16, top: 16, bottom: 16 };
+
 export function clampZoom(zoom: number): number {
   return Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom));
 }

@@ -44,6 +44,9 @@ const ICONS = {
     "M2.4 4.6h6M11.6 4.6h2M8.4 4.6a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M2.4 11.4h2M7.6 11.4h6M4.4 11.4a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0",
   edit: "m10.8 2.6 2.6 2.6-7.6 7.6-3.2.6.6-3.2zM9.2 4.2l2.6 2.6",
   panel: "M2 3h12v10H2zM9.6 3v10",
+  present: "M2 2.8h12M3 2.8v7.4h10V2.8M8 10.2v3.4M5.6 13.6h4.8M6.9 4.9v3.2l2.6-1.6z",
+  grip: "M6 4h.1M10 4h.1M6 8h.1M10 8h.1M6 12h.1M10 12h.1",
+  left: "m9.6 4.6-3.4 3.4 3.4 3.4",
 } as const;
 
 export type IconName = keyof typeof ICONS;
@@ -52,7 +55,7 @@ export type IconName = keyof typeof ICONS;
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <svg className={className ? `icon16 ${className}` : "icon16"} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={ICONS[name]} strokeWidth={name === "more" ? 2.2 : undefined} />
+      <path d={ICONS[name]} strokeWidth={name === "more" || name === "grip" ? 2.2 : undefined} />
     </svg>
   );
 }

@@ -11,4 +11,4 @@ export { Segmented } from "./Segmented.tsx";
 export { Select } from "./Select.tsx";
 export { ToastBoard, Toasts, type ToastWords } from "./Toast.tsx";
 export { Hint } from "./Tooltip.tsx";
-export { applyTheme, followTheme, storedTheme, type ThemeChoice } from "./theme.ts";
+export { applyRoom, applyTheme, followTheme, storedRoom, storedTheme, type ThemeChoice } from "./theme.ts";

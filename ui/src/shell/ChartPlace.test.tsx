@@ -4,6 +4,16 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { initiative } from "../model/fixture.ts";
 import { bench } from "../panels/fixture.tsx";
 import { ChartPlace } from "./ChartPlace.tsx";
+import type { Frames } from "./frames/useFrames.ts";
+
+const NO_FRAMES: Frames = {
+  canvas: "c",
+  isOpen: false,
+  toggle: () => undefined,
+  add: () => undefined,
+  go: () => undefined,
+  seen: () => null,
+};
 
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
 afterEach(cleanup);
@@ -20,6 +30,8 @@ async function shown(kind: "trajectory" | "capability_map", select: readonly str
       canvas={{ id: "c", title: "A canvas", kind, frames: [] }}
       passing={null}
       place={{ current: null }}
+      frames={NO_FRAMES}
+      onPresent={() => undefined}
       isFinding={false}
       onFinding={() => undefined}
       onFound={() => undefined}

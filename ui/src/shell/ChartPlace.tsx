@@ -10,6 +10,8 @@ import { ChartView } from "./ChartView.tsx";
 import { canvasTitle } from "./canvasTitle.ts";
 import { chartOf } from "./charts.ts";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
+import { FramesPanel } from "./frames/FramesPanel.tsx";
+import type { Frames } from "./frames/useFrames.ts";
 import { MapFind } from "./MapFind.tsx";
 import type { MapHandle } from "./MapView.tsx";
 
@@ -19,6 +21,8 @@ interface ChartPlaceProps {
   /** Ids of what passes the filter and what is looked for; `null` when nothing is kept back. */
   passing: ReadonlySet<string> | null;
   place: { current: View | null };
+  frames: Frames;
+  onPresent: () => void;
   isFinding: boolean;
   onFinding: (open: boolean) => void;
   onFound: (ids: ReadonlySet<string> | null) => void;
@@ -30,6 +34,8 @@ interface ChartPlaceProps {
 export function ChartPlace({
   map,
   canvas,
+  frames,
+  onPresent,
   isFinding,
   onFinding,
   onFound,
@@ -63,6 +69,7 @@ export function ChartPlace({
       ) : (
         <AddMenu kind={kind} onAdd={(kind) => void map.current?.add(kind)} />
       )}
+      <FramesPanel frames={frames} onPresent={onPresent} />
       {isFinding ? (
         <MapFind
           cards={cards}

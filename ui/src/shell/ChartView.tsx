@@ -70,6 +70,11 @@ export function ChartView({
         const changed = await acts.current.desk.edit({ type: "add_element", id, kind, title, spot: null });
         if (changed !== null) selection.reveal([id]);
       },
+      seen: () => engine.current?.seen() ?? null,
+      around: (ids) => engine.current?.around(ids) ?? null,
+      look: (box) => engine.current?.look(box),
+      // Frames of a diagram are made from the view and stand in their list alone.
+      holdFrame: () => undefined,
     }),
     [selection, words],
   );

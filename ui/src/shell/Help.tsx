@@ -26,8 +26,21 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["Shift+1", "Shift+2", "Shift+0"], says: "help.looks" },
   { keys: ["Alt+←", "Alt+→"], says: "help.travel" },
   { keys: ["O", "Shift+O"], says: "help.overlay" },
+  { keys: ["1–9"], says: "help.frames" },
+  { keys: ["→", "Shift+→", "F2"], says: "help.frame" },
   { keys: ["Alt"], says: "help.snap" },
   { keys: ["Del"], says: "help.remove" },
+];
+
+/** Keys of a presentation, which are those of a clicker as well. */
+const PRESENTING: typeof ON_MAP = [
+  { keys: ["→", "Space"], says: "present.help.next" },
+  { keys: ["←", "Backspace"], says: "present.help.previous" },
+  { keys: ["Home", "End"], says: "present.help.ends" },
+  { keys: ["1", "2", "Enter"], says: "present.help.number" },
+  { keys: ["B", "W"], says: "present.help.cover" },
+  { keys: ["L"], says: "present.help.laser" },
+  { keys: ["Esc"], says: "present.help.leave" },
 ];
 
 /** Keys that the outline handles. */
@@ -93,6 +106,7 @@ export function Help({ situation }: { situation: Situation }) {
         <section>
           <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
           <Listed head="findings.help.head" list={IN_FINDINGS} mac={mac} />
+          <Listed head="present.help.head" list={PRESENTING} mac={mac} />
         </section>
       </div>
     </div>

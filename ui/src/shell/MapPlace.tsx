@@ -6,6 +6,8 @@ import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import { canvasTitle } from "./canvasTitle.ts";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
+import { FramesPanel } from "./frames/FramesPanel.tsx";
+import type { Frames } from "./frames/useFrames.ts";
 import { MapFind } from "./MapFind.tsx";
 import { type MapHandle, MapView } from "./MapView.tsx";
 import { OverlayControl } from "./OverlayControl.tsx";
@@ -16,6 +18,8 @@ interface MapPlaceProps {
   canvas: Canvas | null;
   shown: MapScene;
   place: { current: View | null };
+  frames: Frames;
+  onPresent: () => void;
   isFinding: boolean;
   onFinding: (open: boolean) => void;
   onImport: () => void;
@@ -23,7 +27,8 @@ interface MapPlaceProps {
   onAnnounce: (text: string) => void;
 }
 
-export function MapPlace({ map, canvas, shown, isFinding, onFinding, onImport, ...rest }: MapPlaceProps) {
+export function MapPlace(props: MapPlaceProps) {
+  const { map, canvas, shown, frames, onPresent, isFinding, onFinding, onImport, ...rest } = props;
   const words = useWords();
   const kind = canvas?.kind ?? "strategy_map";
   const { scene, overlay, setOverlay, mirror, setFound } = shown;
@@ -56,6 +61,7 @@ export function MapPlace({ map, canvas, shown, isFinding, onFinding, onImport, .
         <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />
       )}
       <AddMenu kind={kind} onAdd={add} />
+      <FramesPanel frames={frames} onPresent={onPresent} onHold={(id) => map.current?.holdFrame(id)} />
       {isFinding ? (
         <MapFind
           cards={scene.cards}

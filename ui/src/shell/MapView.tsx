@@ -1,8 +1,10 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { Drawing, Edit } from "../api/index.ts";
+import { FrameLayer } from "../canvas/frames/index.ts";
 import {
   type AddRequest,
+  type Box,
   CARD_H,
   CARD_W,
   type CanvasHandle,
@@ -24,6 +26,7 @@ import { today } from "../model/day.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords, type Words } from "../words/index.ts";
+import { frameTools } from "./frames/frameTools.ts";
 import { addEdits, becomeEdits, lockEdits, moveEdits, noteEdits, removalOf } from "./mapEdits.ts";
 import { copyOut, pasteIn } from "./mapPaste.ts";
 import { canvasWords } from "./mapWords.ts";
@@ -43,6 +46,12 @@ export interface MapHandle {
   extent(part: Part, foot: Foot | null): { readonly w: number; readonly h: number };
   /** Adds an element in place and opens its title. */
   add(kind: CardKind): Promise<void>;
+  /** The part of the world in sight, and the one around cards; `null` while there is none. */
+  seen(): Box | null;
+  around(ids: Iterable<string>): Box | null;
+  look(box: Box): void;
+  /** Gives the keyboard to a frame. */
+  holdFrame(id: string): void;
 }
 
 interface MapViewProps {
@@ -70,6 +79,8 @@ export function MapView(props: MapViewProps) {
   const readOnly = useReadOnly();
   const host = useRef<HTMLDivElement>(null);
   const engine = useRef<CanvasHandle | null>(null);
+  const layer = useRef<FrameLayer | null>(null);
+  const frames = useStore((state) => state.portfolio.canvases.get(canvas)?.frames);
   const count = useStore((state) => state.portfolio.elements.size);
 
   /** A card that was just added: its title is opened as soon as the engine knows it. */
@@ -189,6 +200,10 @@ export function MapView(props: MapViewProps) {
           isFree ? { kind, band: null, ...middleOf(host.current, engine.current, acts.current.scene) } : null,
           null,
         ),
+      seen: () => engine.current?.seen() ?? null,
+      around: (ids) => engine.current?.around(ids) ?? null,
+      look: (box) => engine.current?.look(box),
+      holdFrame: (id) => layer.current?.focus(id),
     }),
     [verbs, isFree],
   );
@@ -231,8 +246,18 @@ export function MapView(props: MapViewProps) {
       },
       onRemove: (ids) => void verbs.remove(ids),
       onAnnounce: (text) => acts.current.onAnnounce(text),
+      onPaint: (view) => layer.current?.follow(view),
     });
     engine.current = made;
+    const surface = mount.querySelector<HTMLElement>(".tl-canvas-surface");
+    const look = (box: Box) => made.look(box);
+    const over =
+      surface &&
+      new FrameLayer(
+        surface,
+        frameTools(words, readOnly, canvas, () => acts.current.desk, look),
+      );
+    layer.current = over;
     mount.querySelector(".tl-canvas-mirror")?.setAttribute("data-testid", "canvas-mirror");
     made.setScene(acts.current.scene);
     made.setSelection(selection.ids());
@@ -241,6 +266,8 @@ export function MapView(props: MapViewProps) {
     return () => {
       place.current = made.getView();
       engine.current = null;
+      layer.current = null;
+      over?.destroy();
       made.destroy();
     };
   }, [words, selection, canvas, place, readOnly, verbs]);
@@ -253,6 +280,8 @@ export function MapView(props: MapViewProps) {
     engine.current?.zoomTo([id], false);
     engine.current?.edit(id);
   }, [scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was mounted anew has a layer of its own.
+  useEffect(() => layer.current?.set(frames ?? []), [frames, words, readOnly, canvas, verbs]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 

@@ -10,9 +10,11 @@ import { Help } from "./Help.tsx";
 import type { MapHandle } from "./MapView.tsx";
 import { Palette } from "./Palette.tsx";
 import { PictureSheet } from "./PictureSheet.tsx";
+import { PresentCanvas } from "./present/PresentCanvas.tsx";
 import { RemoveCanvas } from "./RemoveCanvas.tsx";
 import { searchesOf } from "./searches.ts";
 import type { Session } from "./session.ts";
+import type { MapScene } from "./useScene.ts";
 
 /** The filter, the day and the title of the canvas are drawn by the top bar; while one is open it stands in front like the others. */
 export type Overlay =
@@ -22,6 +24,7 @@ export type Overlay =
   | "filter"
   | "as-of"
   | "picture"
+  | "present"
   | "gallery"
   | "rename-canvas"
   | "remove-canvas"
@@ -37,9 +40,10 @@ interface OverlaysProps {
   situation: Situation;
   session: Session;
   map: RefObject<MapHandle | null>;
+  shown: MapScene;
 }
 
-export function Overlays({ overlay, onClose, verbs, situation, session, map }: OverlaysProps) {
+export function Overlays({ overlay, onClose, verbs, situation, session, map, shown }: OverlaysProps) {
   const words = useWords();
   const { store } = useDesk();
   const elements = useStore((state) => state.portfolio.elements);
@@ -75,6 +79,17 @@ export function Overlays({ overlay, onClose, verbs, situation, session, map }: O
       >
         {situation.canvas === null ? null : <RemoveCanvas canvas={situation.canvas} onDone={onClose} />}
       </Sheet>
+      {overlay === "present" ? (
+        <PresentCanvas
+          canvas={situation.canvas}
+          shown={shown}
+          onLeave={() => {
+            onClose();
+            // What lies below takes the keyboard only when it is no longer inert.
+            requestAnimationFrame(() => map.current?.focus());
+          }}
+        />
+      ) : null}
     </>
   );
 }

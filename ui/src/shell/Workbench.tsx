@@ -37,6 +37,7 @@ import { useWords } from "../words/index.ts";
 import type { View } from "./actions.ts";
 import { Banner } from "./Banner.tsx";
 import { CanvasPlace } from "./CanvasPlace.tsx";
+import { useFrames } from "./frames/useFrames.ts";
 import { Importing } from "./Importing.tsx";
 import type { MapHandle } from "./MapView.tsx";
 import { type Overlay, Overlays } from "./Overlays.tsx";
@@ -158,6 +159,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
     [store, selection, filter, session, rules, portfolio, showing, verdicts, past],
   );
 
+  const frames = useFrames(desk, canvas?.id ?? "", map, words);
   const verbs = useMemo(
     () =>
       makeVerbs({
@@ -174,9 +176,10 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
         sight,
         canvas,
         onFind: () => setFinding(true),
+        frames,
         onOverlay: setOverlayOfMap,
       }),
-    [session, store, selection, words, desk, sight, canvas, setOverlayOfMap],
+    [session, store, selection, words, desk, sight, canvas, frames, setOverlayOfMap],
   );
   const situation = { state, selected: selected.length, view, canvas };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
@@ -208,7 +211,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
 
   return (
     <DeskProvider value={desk}>
-      <div className="frame">
+      <div className="frame" inert={overlay === "present"}>
         <Rail
           view={view}
           onGo={setView}
@@ -236,6 +239,8 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
                     map={map}
                     canvas={canvas}
                     shown={shown}
+                    frames={frames}
+                    onPresent={verbs.present}
                     isFinding={finding}
                     onFinding={setFinding}
                     onImport={verbs.importFile}
@@ -285,6 +290,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
         situation={situation}
         session={session}
         map={map}
+        shown={shown}
       />
       <div className="unseen" aria-live="polite">
         {news}

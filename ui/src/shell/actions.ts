@@ -64,6 +64,12 @@ export interface Verbs {
   placeHere(): void;
   findOnMap(): void;
   overlay(kind: OverlayKind | null): void;
+  /** Keeps what is selected, or else what is seen, as a frame. */
+  frame(): void;
+  /** Shows or hides the list of frames. */
+  frames(): void;
+  /** Shows the canvas to a room, frame by frame. */
+  present(): void;
   /** Asks what a picture of the canvas shall show. */
   picture(): void;
   goCanvas(id: string): void;

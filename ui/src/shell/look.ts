@@ -1,5 +1,5 @@
 /* Language and appearance as menu groups, on the start screen and in the frame alike. */
-import { applyTheme, type MenuGroup, storedTheme } from "../kit/index.ts";
+import { applyRoom, applyTheme, type MenuGroup, storedRoom, storedTheme } from "../kit/index.ts";
 import { LANGS, type Words } from "../words/index.ts";
 import type { Session } from "./session.ts";
 
@@ -26,6 +26,17 @@ export function lookGroups(session: Session, words: Words): MenuGroup[] {
         chosen: theme === storedTheme(),
         run: () => applyTheme(theme),
       })),
+    },
+    {
+      id: "room",
+      entries: [
+        {
+          id: "room",
+          text: words.say("theme.room"),
+          chosen: storedRoom(),
+          run: () => applyRoom(!storedRoom()),
+        },
+      ],
     },
   ];
 }

@@ -17,6 +17,9 @@ export function useKeys(host: Host, verbs: Verbs, situation: Situation, active: 
         (it) => (it.inText || !typing) && it.keys.some((keys) => matches(keys, event, mac)),
       );
       if (action === undefined) return;
+      const bare = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+      // A letter that means nothing here belongs to whoever types or seeks by letters.
+      if (bare && !action.enabled(situation)) return;
       event.preventDefault();
       if (action.enabled(situation)) action.run(verbs);
     };

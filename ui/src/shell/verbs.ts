@@ -10,6 +10,7 @@ import type { Desk } from "../panels/desk.tsx";
 import type { Words } from "../words/index.ts";
 import type { Verbs, View } from "./actions.ts";
 import { canvasVerbs } from "./canvasVerbs.ts";
+import type { Frames } from "./frames/useFrames.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { removalOf } from "./mapEdits.ts";
 import type { Overlay } from "./Overlays.tsx";
@@ -33,6 +34,7 @@ export interface Means {
   setBeside: Dispatch<SetStateAction<boolean>>;
   setNews: (text: string) => void;
   onFind: () => void;
+  frames: Pick<Frames, "add" | "toggle">;
   onOverlay: (kind: OverlayKind | null) => void;
 }
 
@@ -117,6 +119,9 @@ export function makeVerbs(means: Means): Verbs {
     closePortfolio: () => void session.close(),
     snapshot: () => void askSnapshot(session, store.state.portfolio.settings.title),
     exportData: () => void askExport(session, store.state.portfolio.settings.title),
+    frame: means.frames.add,
+    frames: means.frames.toggle,
+    present: () => means.setOverlay("present"),
     picture: () => means.setOverlay("picture"),
     palette: () => means.setOverlay("palette"),
     filter: () => means.setOverlay("filter"),

@@ -5,6 +5,16 @@ import type { Element } from "../api/bindings.ts";
 import { indicator, initiative, objective, priority } from "../model/fixture.ts";
 import { bench } from "../panels/fixture.tsx";
 import { ChartPlace } from "./ChartPlace.tsx";
+import type { Frames } from "./frames/useFrames.ts";
+
+const NO_FRAMES: Frames = {
+  canvas: "c",
+  isOpen: false,
+  toggle: () => undefined,
+  add: () => undefined,
+  go: () => undefined,
+  seen: () => null,
+};
 
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
 
@@ -33,6 +43,8 @@ async function shown(elements: readonly Element[] = ALL) {
       canvas={{ id: "x", title: "", kind: "x_matrix", frames: [] }}
       passing={null}
       place={{ current: null }}
+      frames={NO_FRAMES}
+      onPresent={() => undefined}
       isFinding={false}
       onFinding={() => undefined}
       onFound={() => undefined}

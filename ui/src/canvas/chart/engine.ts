@@ -5,6 +5,7 @@
 import type { Drawing } from "../../api/bindings";
 import "../canvas.css";
 import "./chart.css";
+import { ZOOM_MAX } from "../measures";
 import {
   chartExtent,
   drawChart,
@@ -16,10 +17,10 @@ import {
 } from "../record";
 import { readTheme, themeNamed, watchTheme } from "../theme";
 import { TitleBreaker } from "../titles";
-import { type Size, steppedZoom, type View } from "../view";
+import { type Box, type Size, steppedZoom, type View } from "../view";
 import { Board } from "./board";
 import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
-import { fitted, opening, revealed, zoomed } from "./eye";
+import { Eye, fitted, opening, revealed, zoomed } from "./eye";
 import { ChartKeys } from "./keyboard";
 import { ChartMirror } from "./mirror";
 import { paint } from "./paint";
@@ -53,6 +54,11 @@ export interface ChartHandle {
   zoomTo(subjects: Iterable<string>, gently?: boolean): void;
   /** Points an element out without selecting it, in sight; nothing for `null`. */
   mark(subject: string | null): void;
+  /** The part of the chart in sight, and the one around marks; null where none of them is there. */
+  seen(): Box;
+  around(subjects: Iterable<string>): Box | null;
+  /** Flies to a part of the chart and shows it whole. */
+  look(box: Box): void;
   getView(): View;
   setView(view: View): void;
   /** Opens the field over the title of an element; false when it has none here. */
@@ -163,8 +169,9 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   function resize(): void {
     const box = surface.getBoundingClientRect();
     const dpr = window.devicePixelRatio || 1;
-    board.size = { w: box.width, h: box.height };
-    board.dpr = dpr;
+    const unit = board.theme.unit ?? 1;
+    board.size = { w: box.width / unit, h: box.height / unit };
+    board.dpr = dpr * unit;
     sized = box.width > 0;
     if (sized && !opened && board.chart.marks.length > 0) home();
     else board.show(board.heading, false);
@@ -196,6 +203,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   function retheme(): void {
     board.theme = readTheme(surface);
     board.hatch.clear();
+    resize();
     measureAgain();
   }
 
@@ -248,6 +256,12 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       board.hover = subject === null ? -1 : (board.field.of(subject)[0] ?? -1);
       if (subject !== null) zoomTo([subject]);
       schedule();
+    },
+    seen: () => new Eye(board.chart, board.heading, board.size).seen(),
+    around: (subjects) => board.around(subjects),
+    look(box) {
+      board.show(fitted({ ...board.chart, largest: ZOOM_MAX }, box, board.size), true);
+      viewed();
     },
     getView: () => board.view,
     setView(view) {

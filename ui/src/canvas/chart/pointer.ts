@@ -92,7 +92,8 @@ export class ChartPointer {
 
   private at(e: MouseEvent): Point {
     const r = this.surface.getBoundingClientRect();
-    return { x: e.clientX - r.left, y: e.clientY - r.top };
+    const unit = this.board.theme.unit ?? 1;
+    return { x: (e.clientX - r.left) / unit, y: (e.clientY - r.top) / unit };
   }
 
   private down(e: PointerEvent): void {

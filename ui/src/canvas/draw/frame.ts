@@ -48,11 +48,14 @@ export interface CardShape {
   readonly mark: number;
 }
 
-/** `striped`: an overlay broadens the left edge, and what stands beside it moves. */
-export function cardShape(zoom: number, striped = false): CardShape {
+/**
+ * `striped`: an overlay broadens the left edge, and what stands beside it moves. `room`: the title grows at the expense of
+ * the air around it, because from the last row only titles are read.
+ */
+export function cardShape(zoom: number, striped = false, room = false): CardShape {
   const h = CARD_H * zoom;
-  const titleSize = Math.max(TYPE_MIN, 13 * zoom);
-  const titleLead = Math.max(14, 17 * zoom);
+  const titleSize = Math.max(TYPE_MIN, (room ? 16 : 13) * zoom);
+  const titleLead = Math.max(14, (room ? 19 : 17) * zoom);
   const top = zoom >= 0.8 ? 6 + (zoom - 0.8) * 10 : Math.max(3, 6 - (0.8 - zoom) * 9);
   const pitch = Math.max(6, 10 * zoom);
   const foot =

@@ -27,7 +27,7 @@ const scratch = newCurve();
 
 export function frameOf(stage: Stage, ctx: Ctx): Frame {
   const overlaid = stage.space.scene.overlay !== null;
-  const shape = cardShape(stage.view.zoom, overlaid);
+  const shape = cardShape(stage.view.zoom, overlaid, (stage.theme.unit ?? 1) > 1);
   return {
     ctx,
     dpr: stage.dpr,

@@ -70,20 +70,25 @@ export function drawMap(shown: Shown, wish: Wish, colours: Theme, ruler: Ruler):
 function sceneOf({ scene, selection }: Shown, wish: Wish, lit: boolean): Scene {
   const asking = scene.ghosts.map((ghost) => ({ ...ghost, action: "" }));
   if (lit) return { ...scene, ghosts: asking };
-  const ghosts = asking.filter((ghost) => !ghost.lit);
-  const ghostly = new Set(ghosts.map((ghost) => ghost.id));
-  const bridges = scene.bridges.filter((it) => ghostly.has(it.from) || ghostly.has(it.to));
-  const unlit = { ...scene, focus: null, ghosts, bridges, bridged: new Set<string>() };
-  if (wish.part !== "selection") return unlit;
+  const plain = unlit({ ...scene, ghosts: asking });
+  if (wish.part !== "selection") return plain;
   const chosen = chosenCards(scene, selection);
   return {
-    ...unlit,
+    ...plain,
     cards: scene.cards.filter((card) => chosen.has(card.id)),
     links: scene.links.filter((link) => chosen.has(link.from) && chosen.has(link.to)),
     ghosts: [],
     bridges: [],
     passing: null,
   };
+}
+
+/** A scene as it is when nothing is selected. */
+export function unlit(scene: Scene): Scene {
+  const ghosts = scene.ghosts.filter((ghost) => !ghost.lit);
+  const ghostly = new Set(ghosts.map((ghost) => ghost.id));
+  const bridges = scene.bridges.filter((it) => ghostly.has(it.from) || ghostly.has(it.to));
+  return { ...scene, focus: null, ghosts, bridges, bridged: new Set() };
 }
 
 /** The cards that are selected, and those that a selected link joins. */

@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { coverage } from "./coverage.ts";
 import { decisions } from "./decisions.ts";
 import { findings } from "./findings.ts";
+import { frames } from "./frames.ts";
 import { history } from "./history.ts";
 import { imports } from "./imports.ts";
 import { indicators } from "./indicators.ts";
@@ -38,6 +39,7 @@ export const en = {
   ...overlay,
   ...inspector,
   ...findings,
+  ...frames,
   ...coverage,
   ...sources,
   ...imports,

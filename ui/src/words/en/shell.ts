@@ -89,6 +89,7 @@ export const shell = {
   "theme.system": "As the system",
   "theme.light": "Light",
   "theme.dark": "Dark",
+  "theme.room": "Large, for a room",
   "lang.en": "English",
   "lang.fr": "Français",
 
@@ -170,6 +171,8 @@ export const shell = {
   "help.overlay": "Next or previous colouring",
   "help.snap": "While dragging: place freely, or choose the kind of link",
   "help.remove": "Remove",
+  "help.frames": "Fly to a frame",
+  "help.frame": "On the title of a frame: move it, make it larger or smaller, name it",
 
   "about.version": "Version {version}",
   "about.pack": "Rules {pack}",

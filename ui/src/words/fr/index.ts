@@ -6,6 +6,7 @@ import { common } from "./common.ts";
 import { coverage } from "./coverage.ts";
 import { decisions } from "./decisions.ts";
 import { findings } from "./findings.ts";
+import { frames } from "./frames.ts";
 import { history } from "./history.ts";
 import { imports } from "./imports.ts";
 import { indicators } from "./indicators.ts";
@@ -39,6 +40,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...overlay,
   ...inspector,
   ...findings,
+  ...frames,
   ...coverage,
   ...sources,
   ...imports,

@@ -92,6 +92,7 @@ export const shell: Record<keyof typeof en, string> = {
   "theme.system": "Comme le système",
   "theme.light": "Claire",
   "theme.dark": "Sombre",
+  "theme.room": "Grands caractères, pour une salle",
   "lang.en": "English",
   "lang.fr": "Français",
 
@@ -173,6 +174,8 @@ export const shell: Record<keyof typeof en, string> = {
   "help.overlay": "Couleurs suivantes ou précédentes",
   "help.snap": "En glissant : placer librement, ou choisir la nature du lien",
   "help.remove": "Supprimer",
+  "help.frames": "Aller à un cadre",
+  "help.frame": "Sur le titre d’un cadre : le déplacer, l’agrandir ou le réduire, le nommer",
 
   "about.version": "Version {version}",
   "about.pack": "Règles {pack}",

@@ -1,0 +1,144 @@
+/*
+ * The list of frames over a canvas, in the order of a presentation: a click or Enter flies to one, F2 names it, Alt with
+ * up and down or the grip carries it to another place. Folded it is a button.
+ */
+import { useCallback, useRef, useState } from "react";
+import type { Frame } from "../../api/bindings.ts";
+import { removed, renamed, reordered, reshaped } from "../../canvas/frames/index.ts";
+import { Button, Hint, Icon, IconButton } from "../../kit/index.ts";
+import { useDesk, useReadOnly, useSelected, useStore } from "../../panels/desk.tsx";
+import { useWords } from "../../words/index.ts";
+import { isMac, keyWords } from "../keys.ts";
+import { FrameRow } from "./FrameRow.tsx";
+import "./frames.css";
+import { type Frames, useFrameKeys } from "./useFrames.ts";
+
+interface FramesPanelProps {
+  frames: Frames;
+  onPresent: () => void;
+  /** Gives the keyboard to a frame on the canvas; left out where frames are not drawn. */
+  onHold?: (id: string) => void;
+}
+
+const NONE: readonly Frame[] = [];
+
+export function FramesPanel({ frames, onPresent, onHold }: FramesPanelProps) {
+  const words = useWords();
+  const desk = useDesk();
+  const isReadOnly = useReadOnly();
+  const selected = useSelected();
+  const { canvas } = frames;
+  const list = useStore((state) => state.portfolio.canvases.get(canvas)?.frames) ?? NONE;
+  const [named, setNamed] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const rows = useRef<HTMLOListElement>(null);
+  const mac = isMac();
+
+  const change = (next: readonly Frame[]) => {
+    if (next !== list) void desk.edit({ type: "set_frames", canvas, frames: [...next] });
+  };
+  const { go } = frames;
+  const goSaid = useCallback(
+    (frame: Frame, number: number) => {
+      go(frame);
+      setSaid(words.say("frames.gone", { number, title: frame.title }));
+    },
+    [go, words],
+  );
+  useFrameKeys(list, goSaid);
+
+  const focus = (at: number) =>
+    requestAnimationFrame(() => rows.current?.querySelectorAll<HTMLElement>(".frame-go")[at]?.focus());
+  const carry = (frame: Frame, to: number) => {
+    const next = reordered(list, frame.id, to);
+    if (next === list) return;
+    change(next);
+    const number = next.findIndex((it) => it.id === frame.id) + 1;
+    setSaid(words.say("frames.carried", { title: frame.title, number, count: list.length }));
+    focus(number - 1);
+  };
+  const present = (
+    <Hint text={words.say("present.begin")} keys={keyWords(words, "F5", mac)}>
+      <Button look="quiet" onPress={onPresent} aria-label={words.say("present.begin")} data-testid="present">
+        <Icon name="present" />
+        <span className="frames-word">{words.say("present.short")}</span>
+      </Button>
+    </Hint>
+  );
+
+  return (
+    <aside className="frames" aria-label={words.say("frames.label")} data-open={frames.isOpen}>
+      <header>
+        <Button
+          look="quiet"
+          pressed={frames.isOpen}
+          onPress={frames.toggle}
+          aria-label={words.say("frames.label")}
+          data-testid="frames"
+        >
+          <Icon name="fit" />
+          <span className="frames-word">{words.say("frames.label")}</span>
+          {list.length === 0 ? null : <b className="frames-count">{words.number(list.length)}</b>}
+        </Button>
+        <span className="gap" />
+        {present}
+      </header>
+      {frames.isOpen ? (
+        <>
+          {list.length === 0 ? (
+            <p className="frames-empty">{words.say(isReadOnly ? "frames.none" : "frames.empty")}</p>
+          ) : (
+            <ol ref={rows} className="scroll">
+              {list.map((frame, at) => (
+                <FrameRow
+                  key={frame.id}
+                  frame={frame}
+                  at={at}
+                  count={list.length}
+                  isNamed={named === frame.id}
+                  isReadOnly={isReadOnly}
+                  onGo={() => goSaid(frame, at + 1)}
+                  onName={() => setNamed(frame.id)}
+                  onNamed={(title) => {
+                    setNamed(null);
+                    if (title !== null) change(renamed(list, frame.id, title));
+                    focus(at);
+                  }}
+                  onCarry={(to) => carry(frame, to)}
+                  onStep={(to) => focus(to)}
+                  onShow={() => {
+                    const seen = frames.seen();
+                    if (seen !== null) change(reshaped(list, frame.id, seen));
+                  }}
+                  {...(onHold === undefined ? {} : { onHold: () => onHold(frame.id) })}
+                  onRemove={() => {
+                    change(removed(list, frame.id));
+                    setSaid(words.say("frames.removed", { title: frame.title }));
+                    focus(Math.min(at, list.length - 2));
+                  }}
+                />
+              ))}
+            </ol>
+          )}
+          {isReadOnly ? null : (
+            <footer>
+              <IconButton
+                icon="plus"
+                label={words.say(selected.length > 0 ? "frames.addSelection" : "frames.addSeen")}
+                keys={keyWords(words, "Shift+F", mac)}
+                onPress={frames.add}
+                data-testid="frame-add"
+              />
+              <span className="c3 t12 cut">
+                {words.say(selected.length > 0 ? "frames.addSelection" : "frames.addSeen")}
+              </span>
+            </footer>
+          )}
+        </>
+      ) : null}
+      <div className="unseen" aria-live="polite">
+        {said}
+      </div>
+    </aside>
+  );
+}
