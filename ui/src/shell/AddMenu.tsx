@@ -19,10 +19,11 @@ const KINDS: readonly CardKind[] = [
 
 interface AddMenuProps {
   onAdd: (kind: CardKind) => void;
+  onNote: () => void;
   isEmpty: boolean;
 }
 
-export function AddMenu({ onAdd, isEmpty }: AddMenuProps) {
+export function AddMenu({ onAdd, onNote, isEmpty }: AddMenuProps) {
   const words = useWords();
   const isReadOnly = useReadOnly();
   if (isReadOnly) return null;
@@ -48,6 +49,18 @@ export function AddMenu({ onAdd, isEmpty }: AddMenuProps) {
             </Button>
           </Hint>
         ))}
+        <Hint text={words.say("map.note")}>
+          <Button
+            className="map-tool"
+            aria-label={words.say("map.note")}
+            onPress={onNote}
+            data-testid="add-note"
+          >
+            <svg viewBox="0 0 16 16" className="icon16" aria-hidden="true">
+              <path d="M2.6 2.6h10.8v6.8l-4 4H2.6zM13.4 9.4h-4v4M5.2 5.6h5.6M5.2 8.2h2.6" />
+            </svg>
+          </Button>
+        </Hint>
       </div>
     </>
   );

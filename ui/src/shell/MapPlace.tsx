@@ -41,7 +41,11 @@ export function MapPlace({ map, shown, place, isFinding, onFinding, ...rest }: M
         {...rest}
       />
       {scene.cards.length === 0 ? null : <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />}
-      <AddMenu onAdd={(kind: CardKind) => void map.current?.add(kind)} isEmpty={scene.cards.length === 0} />
+      <AddMenu
+        onAdd={(kind: CardKind) => void map.current?.add(kind)}
+        onNote={() => map.current?.run("note")}
+        isEmpty={scene.cards.length === 0}
+      />
       {isFinding ? (
         <MapFind
           scene={scene}
