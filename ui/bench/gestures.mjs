@@ -36,6 +36,24 @@ async function open(query = "") {
   return page;
 }
 
+/** Checks of other kinds of canvas, by the query that opens them. */
+const QUERIES = new Map();
+const on = (query, name) => {
+  QUERIES.set(name, query);
+  return name;
+};
+
+/** Screen position of a point of a note. */
+const noteAt = (page, id, dx = 40, dy = 30) =>
+  page.evaluate(
+    ([id, dx, dy]) => {
+      const note = window.scene().notes.find((it) => it.id === id);
+      const v = window.map.getView();
+      return { x: (note.x + dx) * v.zoom + v.x, y: (note.y + dy) * v.zoom + v.y };
+    },
+    [id, dx, dy],
+  );
+
 /** Screen position of a point of a card or ghost, in shares of its size. */
 const at = (page, id, fx = 0.5, fy = 0.5) =>
   page.evaluate(
@@ -461,11 +479,93 @@ const CHECKS = {
     await page.waitForTimeout(300);
     assert.ok((await page.evaluate(() => window.map.getView())).zoom < 0.8);
   },
+  async [on("kind=scorecard", "on a scorecard a card taken to another band says so, and within its own it does not")](page) {
+    const [first] = await page.evaluate(() => window.scene().cards.map((it) => it.id));
+    const p = await at(page, first);
+    await press(page, p, { x: p.x + 60, y: p.y + 132 * 0.75 });
+    await page.mouse.up();
+    const [[crossed]] = (await events(page, "move")).at(-1);
+    assert.equal(crossed.band, "customer");
+    await page.evaluate(() => window.events.splice(0));
+    const other = (await page.evaluate(() => window.scene().cards.map((it) => it.id)))[1];
+    const q = await at(page, other);
+    await press(page, q, { x: q.x + 300, y: q.y + 4 });
+    await page.mouse.up();
+    const [[stayed]] = (await events(page, "move")).at(-1);
+    assert.equal(stayed.band, undefined);
+  },
+  async [on("kind=benefits_map", "on a benefits map a card goes up and down and stays in its column")](page) {
+    const p = await at(page, "o6");
+    await press(page, p, { x: p.x + 90, y: p.y + 130 });
+    await page.mouse.up();
+    const [[move]] = (await events(page, "move")).at(-1);
+    assert.equal(move.x, 40);
+    assert.ok(move.y > 100);
+  },
+  async [on("kind=benefits_map", "on a benefits map M and its button ask for the other side, and a link leaves sideways")](page) {
+    await page.focus(".tl-canvas-surface");
+    await page.keyboard.press("m");
+    await page.click('[data-testid="mirror-columns"]');
+    assert.equal((await events(page, "mirror")).length, 2);
+    const h = await at(page, "w3", 0, 0.5);
+    await page.mouse.move(h.x + 20, h.y);
+    await press(page, h, await at(page, "o6"));
+    await picture(page, "benefits-link");
+    await page.mouse.up();
+    assert.deepEqual((await events(page, "connect")).at(-1), ["contribution", "w3", "o6"]);
+  },
+  async [on("kind=free&notes=1", "a note is chosen, moved and put among others by a frame around them")](page) {
+    await page.evaluate(() => window.map.setView({ x: 40, y: 260, zoom: 0.8 }));
+    const p = await noteAt(page, "n1");
+    await press(page, p, { x: p.x - 16, y: p.y + 32 });
+    await page.mouse.up();
+    const [cards, [note]] = (await events(page, "move")).at(-1);
+    assert.deepEqual(cards, []);
+    assert.equal(note.id, "n1");
+    await page.keyboard.down("Shift");
+    const from = await noteAt(page, "n4", -10, -20);
+    await press(page, from, await noteAt(page, "n5", 120, 40));
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    assert.deepEqual((await events(page, "select")).at(-1)[0].sort(), ["n4", "n5"]);
+    await picture(page, "notes-chosen");
+  },
+  async [on("kind=free&notes=1", "what is locked is not dragged")](page) {
+    await page.evaluate(() => window.map.setView({ x: 40, y: 260, zoom: 0.8 }));
+    const p = await noteAt(page, "n3");
+    await press(page, p, { x: p.x + 80, y: p.y + 80 });
+    await page.mouse.up();
+    assert.deepEqual(await events(page, "move"), []);
+    assert.match((await events(page, "announce")).at(-1)[0], /locked/);
+  },
+  async [on("kind=free&notes=1", "a double click with Alt lays a note there, Escape keeps what was written")](page) {
+    await page.evaluate(() => window.map.setView({ x: 40, y: 260, zoom: 0.8 }));
+    await page.keyboard.down("Alt");
+    await page.mouse.dblclick(420, 700);
+    await page.keyboard.up("Alt");
+    await page.keyboard.type("Ask Ada");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("before May");
+    await picture(page, "note-written");
+    await page.keyboard.press("Escape");
+    const [[note]] = await events(page, "note");
+    assert.equal(note.text, "Ask Ada\nbefore May");
+  },
+  async [on("kind=free&notes=1&select=n1", "a selected note becomes an element by its menu")](page) {
+    await page.evaluate(() => window.map.setView({ x: 40, y: 260, zoom: 0.8 }));
+    await page.focus(".tl-canvas-surface");
+    await page.keyboard.press("b");
+    await picture(page, "note-becomes");
+    await page.click('[data-testid="become-outcome"]');
+    const [[id, request]] = await events(page, "become");
+    assert.equal(id, "n1");
+    assert.equal(request.kind, "outcome");
+  },
 };
 
 let failed = 0;
 for (const [name, check] of Object.entries(CHECKS)) {
-  const page = await open();
+  const page = await open(QUERIES.get(name) ?? "");
   try {
     await check(page);
     console.log(`ok    ${name}`);

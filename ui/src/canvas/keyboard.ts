@@ -2,9 +2,9 @@
  * Carries keyboard commands out on the stage: moving the cursor, selecting, nudging, following links, zoom.
  * A run of nudges is one move, told when the keys are released or after a pause.
  */
-import { around, bring, fitted, reveal } from "./framing";
+import { around, fitted, reveal } from "./framing";
 import { clicked, dragged } from "./gestures";
-import { nextGroup } from "./groups/walk";
+import { goFar, selectBlock } from "./groups/stand";
 import type { KeyLink } from "./keyLink";
 import { commandFor, type Direction, type KeyCommand } from "./keys";
 import { meant, movable } from "./locking";
@@ -115,7 +115,7 @@ export class KeyInput {
     const id = stage.space.idOf(stage.cursor);
     switch (command.do) {
       case "go":
-        if (stage.isFar) return this.goFar(command.way);
+        if (stage.isFar) return goFar(stage, command.way, tools);
         return this.goTo(
           stage.cursor < 0 ? this.firstCard() : nearest(stage.space, stage.cursor, command.way),
         );
@@ -175,7 +175,7 @@ export class KeyInput {
         stage.events.onOpen?.(id);
         return true;
       case "select":
-        if (stage.isFar) return this.selectBlock();
+        if (stage.isFar) return selectBlock(stage);
         if (id === null || !stage.space.isThing(stage.cursor)) return false;
         stage.select(
           stage.selection.has(id) && stage.selection.size === 1 ? [] : clicked(new Set(), id, false),
@@ -217,33 +217,6 @@ export class KeyInput {
     const { stage } = this;
     const middle = toWorld(stage.view, { x: stage.size.w / 2, y: stage.size.h / 2 });
     return closest(stage.space, { x: middle.x - CARD_W / 2, y: middle.y - CARD_H / 2 });
-  }
-
-  /** Far away one goes from block to block, and stands on the first card of each. */
-  private goFar(way: Direction): boolean {
-    const { stage } = this;
-    const { grid, groups } = stage.far.at(stage.view.zoom);
-    const group = groups[nextGroup(grid, grid.of[stage.cursor] ?? -1, way)];
-    if (group === undefined) return true;
-    stage.cursor = group.members[0] ?? -1;
-    bring(stage, group.box);
-    this.tools.cursorMoved();
-    this.tools.viewed();
-    stage.events.onAnnounce?.(`${group.title}. ${group.said}`);
-    stage.invalidate();
-    return true;
-  }
-
-  /** Far away nothing less than a block can be meant. */
-  private selectBlock(): boolean {
-    const { stage } = this;
-    const { grid, groups } = stage.far.at(stage.view.zoom);
-    const members = groups[grid.of[stage.cursor] ?? -1]?.members ?? [];
-    stage.select(
-      members.map((i) => stage.space.idOf(i)).filter((id) => id !== null),
-      true,
-    );
-    return true;
   }
 
   private goTo(box: number): boolean {

@@ -3,8 +3,10 @@
  * says so, and what may stand instead.
  */
 import { dragCurve, type Handle, handleOf } from "./geometry";
+import { isThrough } from "./kinds/through";
 import { CARD_H, CARD_W } from "./measures";
 import { judge, type Linked, type Offer, offersOf, type Verdict } from "./policy";
+import type { SceneLink } from "./scene";
 import type { Stage } from "./stage";
 import { type Point, toScreen, toWorld } from "./view";
 
@@ -31,8 +33,12 @@ function linkedIn(stage: Stage): Linked {
     const [low, high] = [space.index.get(a) ?? -1, space.index.get(b) ?? -1];
     return space
       .linksOf(low)
-      .some((l) => space.from[l] === low && space.to[l] === high && space.link(l)?.kind === kind);
+      .some((l) => space.from[l] === low && space.to[l] === high && isOwn(space.link(l), kind));
   };
+}
+
+function isOwn(link: SceneLink | undefined, kind: SceneLink["kind"]): boolean {
+  return link?.kind === kind && !isThrough(link.id);
 }
 
 function verdictFor(stage: Stage, box: number, on: number): Verdict | null {

@@ -92,7 +92,7 @@ export function missingSteps(
   }
   for (const card of nearestFirst(line.up, selection, cards)) {
     if (asked.full) break;
-    const ended = !(up.get(card.id) ?? []).some((arc) => cards.has(arc.to));
+    const ended = !isServing(card.id, up, cards);
     let kind = NEXT_UP[card.kind];
     // Where a step has no band the one above it is asked for.
     while (kind !== null && bandOf(ground.lanes, kind) === null) kind = NEXT_UP[kind];
@@ -105,6 +105,13 @@ export function missingSteps(
     if (!ground.worked.has(card.id) && !ground.aimed.has(card.id)) asked.below(card, "initiative");
   }
   return asked.result();
+}
+
+/** Whether something that is shown is served, directly or by way of steps that have no place on the canvas. */
+function isServing(id: string, up: Carriers["up"], cards: ReadonlyMap<string, SceneCard>): boolean {
+  const arcs = up.get(id) ?? [];
+  if (arcs.some((arc) => cards.has(arc.to))) return true;
+  return arcs.some((arc) => (up.get(arc.to) ?? []).some((next) => cards.has(next.to)));
 }
 
 /** What is selected, then the rest of the line. */

@@ -9,6 +9,7 @@ import { placed, type Spot } from "./bands";
 import { KINDS, skippedSteps } from "./kinds";
 import { isSane, shownFrames, shownNotes } from "./kinds/paper";
 import { cardKindOf, type Plan, planOf } from "./kinds/plan";
+import { isThrough, throughLinks } from "./kinds/through";
 import { turned } from "./measures";
 import { type Ground, groundOf, type Missing, missingSteps, NOTHING_MISSING } from "./missing";
 import type { Overlay } from "./overlay/overlay";
@@ -44,6 +45,7 @@ export class Projector {
   private cards: readonly SceneCard[] = [];
   private links: readonly SceneLink[] = [];
   private lanes: readonly Lane[] = [];
+  private through: readonly SceneLink[] = [];
   private notes: readonly SceneNote[] = [];
   private frames: readonly SceneFrame[] = [];
   private plan: Plan;
@@ -78,7 +80,9 @@ export class Projector {
     let focus: Focus | null = null;
     let missing: Missing = NOTHING_MISSING;
     if (line !== null) {
-      focus = { cards: new Set([...line.up, ...line.down]), links: line.links };
+      const cards = new Set([...line.up, ...line.down]);
+      const lit = this.through.filter((link) => cards.has(link.from) && cards.has(link.to));
+      focus = { cards, links: new Set([...line.links, ...lit.map((link) => link.id)]) };
       missing = missingSteps(line, selection, this.ground, this.words);
     }
     const { lanes, cards, links, notes, frames, mirrored } = this;
@@ -136,7 +140,11 @@ export class Projector {
     }
     this.cards = sameItems(this.cards, cards) ? this.cards : cards;
     this.byId = new Map(this.cards.map((card) => [card.id, card]));
-    this.links = reuse(this.links, this.sceneLinks(links), sameLink);
+    const own = this.sceneLinks(links);
+    const shows = (id: string): boolean => this.byId.has(id);
+    const through = axis === "columns" ? throughLinks(links, this.carriers, shows) : [];
+    this.links = reuse(this.links, [...own, ...through], sameLink);
+    this.through = this.links.filter((link) => isThrough(link.id));
     this.linkById = new Map(this.links.map((link) => [link.id, link]));
     this.ground = groundOf(this.byId, this.linkById, this.lanes, this.carriers);
     this.notes = reuse(this.notes, shownNotes(records.notes ?? [], this.byId), sameNote);

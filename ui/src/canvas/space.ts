@@ -6,13 +6,11 @@
 import Flatbush from "flatbush";
 import { flagsOf } from "./flags";
 import { type Curve, distanceTo, linkCurve, newCurve } from "./geometry";
+import { linkTree, spanning } from "./linkTree";
 import { CARD_H, CARD_W } from "./measures";
 import { Neighbours } from "./neighbours";
 import type { CardKind, Ghost, Scene, SceneCard, SceneLink, SceneNote } from "./scene";
 import type { Box, Point, Size } from "./view";
-
-/** Curves may swing this far beyond the boxes of their cards. */
-const SWING = 44;
 
 export class Space {
   scene: Scene;
@@ -176,30 +174,11 @@ export class Space {
   }
 
   private loadLinks(links: readonly SceneLink[]): void {
-    this.from = new Int32Array(links.length);
-    this.to = new Int32Array(links.length);
-    this.linkTree = links.length > 0 ? new Flatbush(links.length) : null;
-    links.forEach((link, i) => {
-      const a = this.index.get(link.from) ?? -1;
-      const b = this.index.get(link.to) ?? -1;
-      this.from[i] = a;
-      this.to[i] = b;
-      this.linkIndex.set(link.id, i);
-      // A link with an end that is not on this map is kept in the arrays, so indexes agree, and never drawn.
-      if (a < 0 || b < 0) {
-        this.linkTree?.add(Infinity, Infinity, Infinity, Infinity);
-        return;
-      }
-      const [ax, ay, bx, by] = [this.x[a] ?? 0, this.y[a] ?? 0, this.x[b] ?? 0, this.y[b] ?? 0];
-      this.linkTree?.add(
-        Math.min(ax, bx) - SWING,
-        Math.min(ay, by) - SWING,
-        Math.max(ax, bx) + CARD_W + SWING,
-        Math.max(ay, by) + CARD_H + SWING,
-      );
-    });
-    this.linkTree?.finish();
-    this.neighbours = new Neighbours(this.cardCount, this.from, this.to);
+    const { from, to, tree } = linkTree(links, this);
+    this.from = from;
+    this.to = to;
+    this.linkTree = tree;
+    this.neighbours = new Neighbours(this.cardCount, from, to);
   }
 
   /** Notes and ghosts, which may come and go while cards stand. */
@@ -236,21 +215,10 @@ export class Space {
   measure(): void {
     const { cards, notes, frames } = this.scene;
     this.sizes = notes.map(this.sizeOf);
-    let all: Box | null = cards.length > 0 ? this.bounds : null;
-    const join = (x: number, y: number, w: number, h: number): void => {
-      const { x0, y0, x1, y1 } = all ?? { x0: x, y0: y, x1: x, y1: y };
-      all = {
-        x0: Math.min(x0, x),
-        y0: Math.min(y0, y),
-        x1: Math.max(x1, x + w),
-        y1: Math.max(y1, y + h),
-      };
-    };
-    notes.forEach((note, n) => {
-      join(note.x, note.y, this.sizes[n]?.w ?? 0, this.sizes[n]?.h ?? 0);
-    });
-    for (const frame of frames) join(frame.x, frame.y, frame.width, frame.height);
-    this.extent = all ?? this.bounds;
+    const lying = notes.map(({ x, y }, n) => ({
+      ...{ x, y, width: this.sizes[n]?.w ?? 0, height: this.sizes[n]?.h ?? 0 },
+    }));
+    this.extent = spanning(cards.length > 0 ? this.bounds : null, [...lying, ...frames]) ?? this.bounds;
   }
 
   private flag(): void {

@@ -11,9 +11,11 @@ import { useWords } from "../words/index.ts";
 interface AddMenuProps {
   kind: CanvasKind;
   onAdd: (kind: CardKind) => void;
+  /** Left out where no notes lie. */
+  onNote?: () => void;
 }
 
-export function AddMenu({ kind: of, onAdd }: AddMenuProps) {
+export function AddMenu({ kind: of, onAdd, onNote }: AddMenuProps) {
   const words = useWords();
   const isReadOnly = useReadOnly();
   if (isReadOnly) return null;
@@ -32,6 +34,20 @@ export function AddMenu({ kind: of, onAdd }: AddMenuProps) {
           </Button>
         </Hint>
       ))}
+      {onNote === undefined ? null : (
+        <Hint text={words.say("map.note")}>
+          <Button
+            className="map-tool"
+            aria-label={words.say("map.note")}
+            onPress={onNote}
+            data-testid="add-note"
+          >
+            <svg viewBox="0 0 16 16" className="icon16" aria-hidden="true">
+              <path d="M2.6 2.6h10.8v6.8l-4 4H2.6zM13.4 9.4h-4v4M5.2 5.6h5.6M5.2 8.2h2.6" />
+            </svg>
+          </Button>
+        </Hint>
+      )}
     </div>
   );
 }

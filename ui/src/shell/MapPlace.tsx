@@ -60,7 +60,7 @@ export function MapPlace(props: MapPlaceProps) {
       ) : (
         <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />
       )}
-      <AddMenu kind={kind} onAdd={add} />
+      <AddMenu kind={kind} onAdd={add} onNote={() => map.current?.run("note")} />
       <FramesPanel frames={frames} onPresent={onPresent} onHold={(id) => map.current?.holdFrame(id)} />
       {isFinding ? (
         <MapFind

@@ -4,7 +4,7 @@
  */
 import { CARD_H, CARD_W, ZOOM_FULL, ZOOM_MIDDLE } from "../measures";
 import { isComment, LEAD, noteType, seenLines } from "../notes/layout";
-import type { SceneNote } from "../scene";
+import type { SceneFrame, SceneNote } from "../scene";
 import type { Stage } from "../stage";
 import type { Box } from "../view";
 import { type Frame, snap } from "./frame";
@@ -171,31 +171,52 @@ function drawCount(stage: Stage, f: Frame, i: number, count: number): void {
   ctx.fillText(text, 5.5, 12.8);
 }
 
+/** The outlines of frames lie under everything, their titles over it. */
 export function drawFrames(stage: Stage, f: Frame): void {
-  const { ctx, dpr, view, theme, titles } = f;
+  const { ctx, dpr, theme } = f;
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-  for (const frame of stage.space.scene.frames) {
-    const x = snap(frame.x * view.zoom + view.x, dpr);
-    const y = snap(frame.y * view.zoom + view.y, dpr);
-    const w = frame.width * view.zoom;
-    const h = frame.height * view.zoom;
-    if (x > stage.size.w || y > stage.size.h || x + w < 0 || y + h < 0) continue;
+  eachFrame(stage, f, (_, x, y, w, h) => {
     ctx.lineWidth = 1;
     ctx.strokeStyle = theme.ink3;
     ctx.beginPath();
     ctx.roundRect(x + 0.5, y + 0.5, w, h, 4);
     ctx.stroke();
+  });
+}
+
+export function drawFrameTitles(stage: Stage, f: Frame): void {
+  const { ctx, dpr, theme, titles } = f;
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  eachFrame(stage, f, (frame, x, y, w, h) => {
     const [title] = titles.lines(frame.title, w - 12, 1, true).lines;
-    if (title === undefined || h < LEAD) continue;
+    if (title === undefined || h < LEAD) return;
     const wide = titles.width(title) + 12;
-    ctx.fillStyle = theme.surface;
     ctx.beginPath();
     ctx.roundRect(x + 0.5, y - 19, wide, 18, 4);
+    ctx.fillStyle = theme.surface;
     ctx.fill();
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = theme.ink3;
     ctx.stroke();
     ctx.font = f.laneFont;
     ctx.fillStyle = theme.ink2;
     ctx.fillText(title, x + 6.5, y - 6);
+  });
+}
+
+/** The frames in sight, on the screen. */
+function eachFrame(
+  stage: Stage,
+  { view, dpr }: Frame,
+  draw: (frame: SceneFrame, x: number, y: number, w: number, h: number) => void,
+): void {
+  for (const frame of stage.space.scene.frames) {
+    const x = snap(frame.x * view.zoom + view.x, dpr);
+    const y = snap(frame.y * view.zoom + view.y, dpr);
+    const w = frame.width * view.zoom;
+    const h = frame.height * view.zoom;
+    if (x > stage.size.w || y - 20 > stage.size.h || x + w < 0 || y + h < 0) continue;
+    draw(frame, x, y, w, h);
   }
 }
 

@@ -19,7 +19,7 @@ import { drawGuides } from "./guides";
 import { drawNote, Labels } from "./labels";
 import { drawLanes, drawLaneTitles } from "./lanes";
 import { drawDraftLink, drawLitLink, drawLitMass, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
-import { drawFrames, drawNoteRing, drawNotes } from "./notes";
+import { drawFrames, drawFrameTitles, drawNoteRing, drawNotes } from "./notes";
 
 /** Screen pixels around the view that still count as seen: rings, halos, finding marks. */
 const FRINGE = 16;
@@ -91,6 +91,7 @@ export function render(stage: Stage, ctx: Ctx): void {
       drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
     });
   f.ctx.about?.(null, "");
+  drawFrameTitles(stage, f);
   drawRings(stage, f);
   drawLabels(stage, f);
   drawLaneTitles(f, scene.lanes, size);

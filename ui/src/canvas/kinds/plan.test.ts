@@ -89,6 +89,19 @@ describe("a benefits map", () => {
     expect(scene.cards).toEqual([]);
   });
 
+  it("joins_an_objective_to_the_driver_it_serves_by_way_of_a_priority_and_asks_for_none", () => {
+    const elements = [
+      element("d", "driver", "D", ""),
+      element("p", "priority", "P", ""),
+      element("o", "objective", "O", ""),
+    ];
+    const links = [contribution("o", "p"), contribution("p", "d")];
+    const scene = project({ kind: "benefits_map", elements, links }, "o");
+    expect(scene.links.map((it) => [it.from, it.to])).toEqual([["o", "d"]]);
+    expect(scene.focus?.links.has(scene.links[0]?.id ?? "")).toBe(true);
+    expect(scene.ghosts.filter((it) => it.kind === "driver")).toEqual([]);
+  });
+
   it("lets_a_card_go_up_and_down_freely_but_not_out_of_its_column", () => {
     const scene = project({ ...demo, kind: "benefits_map" });
     const band = scene.lanes[1]?.bands[0] ?? null;
