@@ -88,5 +88,47 @@ for (const query of ["cards=2000", "cards=10000", "chart=trajectory", "chart=cap
   assert.equal(await page.evaluate(() => window.left), true);
   await page.close();
 }
+// By hand in the whole window: frames are kept, carried, sized and flown to; a room's larger units are met by the pointer.
+for (const room of [false, true]) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on("pageerror", (e) => {
+    throw e;
+  });
+  await page.goto(`${base}bench/app.html?open=demo`);
+  await page.waitForSelector(".tl-canvas-surface");
+  if (room) await page.evaluate(() => document.documentElement.toggleAttribute("data-room", true));
+  await page.waitForTimeout(600);
+  const frames = () => page.evaluate(() => [...window.session.snapshot().store.state.portfolio.canvases.values()][0].frames);
+  const tab = page.locator('[data-testid="frame-tab"]').first();
+  await page.mouse.click(500, 330);
+  await page.waitForTimeout(400);
+  const insp = await page.evaluate(() => document.querySelector(".insp h1, .insp h2, .insp .insp-title")?.textContent ?? "");
+  await page.keyboard.press("Shift+F");
+  await page.waitForTimeout(500);
+  const [made] = await frames();
+  console.log(room ? "room" : "desk", "framed", made?.title, "inspected", insp);
+  assert.ok(made, "Shift+F made no frame");
+  const unit = room ? 1.5 : 1;
+  // With one frame only, its digit shows it whole, wherever one was.
+  await page.keyboard.press("1");
+  await page.waitForTimeout(500);
+  const outline = await page.locator(".tl-frame").first().boundingBox();
+  const place = await page.locator(".tl-canvas-surface").boundingBox();
+  assert.ok(outline.x >= place.x - 1 && outline.y >= place.y - 1 && outline.x + outline.width <= place.x + place.width + 1, "the frame is not whole in sight");
+  const zoom = outline.width / made.width;
+  const at = await tab.boundingBox();
+  await page.mouse.move(at.x + 20, at.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 120, at.y + 58, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  const [moved] = await frames();
+  assert.ok(Math.abs(moved.x - made.x - 100 / zoom) <= 2, `carried by ${moved.x - made.x} instead of ${100 / zoom} at unit ${unit}`);
+  await page.keyboard.press("Control+z");
+  await page.waitForTimeout(300);
+  assert.equal((await frames())[0].x, made.x);
+  if (out) await page.screenshot({ path: join(out, `frames-${room ? "room" : "desk"}.png`) });
+  await page.close();
+}
 await browser.close();
 await server.close();

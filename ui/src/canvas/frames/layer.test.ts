@@ -12,7 +12,7 @@ afterEach(() => {
 const A: Frame = { id: "a", title: "Why", x: 100, y: 100, width: 400, height: 300 };
 const B: Frame = { id: "b", title: "Work", x: 600, y: 100, width: 400, height: 300 };
 
-function layer(readOnly = false, unit = 1) {
+function layer(readOnly = false, unit = 1, answer: unknown = true) {
   const surface = document.createElement("div");
   document.body.append(surface);
   const told: (readonly Frame[])[] = [];
@@ -22,7 +22,10 @@ function layer(readOnly = false, unit = 1) {
     nameLabel: "Title of the frame",
     said: (frame, number) => `Frame ${number}, ${frame.title}`,
     unit: () => unit,
-    onChange: (frames) => told.push(frames),
+    onChange: async (frames) => {
+      told.push(frames);
+      return answer;
+    },
     onGo: (frame) => shown.push(frame.id),
   });
   it.set([A, B]);
@@ -57,6 +60,19 @@ describe("a frame on the canvas", () => {
     point(tabs[0], "pointermove", 60, 10);
     point(tabs[0], "pointerup", 60, 10);
     expect(told[0]?.[0]?.x).toBe(150);
+  });
+
+  it("goes back where the change was refused", async () => {
+    const { it: over, tabs } = layer(false, 1, null);
+    point(tabs[0], "pointerdown", 10, 10);
+    point(tabs[0], "pointermove", 60, 10);
+    const place = () => document.querySelector<HTMLElement>(".tl-frame")?.style.transform;
+    expect(place()).toBe("translate(100.0px, 50.0px)");
+    point(tabs[0], "pointerup", 60, 10);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(place()).toBe("translate(50.0px, 50.0px)");
+    over.destroy();
   });
 
   it("becomes larger by a corner", () => {

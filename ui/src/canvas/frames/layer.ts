@@ -17,13 +17,16 @@ export interface FrameLayerTools {
   said(frame: Frame, number: number): string;
   /** How many pixels of the screen one unit is at zoom 1. */
   unit(): number;
-  onChange(frames: readonly Frame[]): void;
+  /** A promise of `null` puts a frame back where it was. */
+  onChange(frames: readonly Frame[]): unknown;
   /** Only a click on the title: it is shown whole. */
   onGo(frame: Frame): void;
 }
 
 /** Titles of lanes stand at the left edge of the view. */
 const BESIDE_LANES = 96;
+/** Narrower than this a frame has no room for its title. */
+const SMALL = 96;
 const STEP = 8;
 /** A run of arrows is one move, told after a pause. */
 const PAUSE = 600;
@@ -118,7 +121,8 @@ export class FrameLayer {
         Math.max(0, Math.min(28 - top, h - 4)),
       ];
       outline.tab.style.transform = `translate(${dx.toFixed(1)}px, ${dy.toFixed(1)}px)`;
-      outline.tab.style.maxWidth = `${Math.max(96, w - dx).toFixed(0)}px`;
+      // Far away only the number is left.
+      outline.tab.style.maxWidth = `${w < SMALL ? 24 : Math.max(SMALL, w - dx).toFixed(0)}px`;
     }
   }
 
@@ -203,8 +207,13 @@ export class FrameLayer {
     const { held } = this;
     if (held === null) return;
     const next = reshaped(this.frames, held.id, held.box);
-    if (next === this.frames) this.letGo();
-    else this.tools.onChange(next);
+    if (next === this.frames) {
+      this.letGo();
+      return;
+    }
+    void Promise.resolve(this.tools.onChange(next)).then((kept) => {
+      if (kept === null && this.held === held) this.letGo();
+    });
   }
 
   private key(e: KeyboardEvent, id: string): void {

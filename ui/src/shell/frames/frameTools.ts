@@ -17,7 +17,7 @@ export function frameTools(
     nameLabel: words.say("frames.name"),
     said: ({ title }, number) => words.say("frames.held", { number, title }),
     unit: () => Number(getComputedStyle(document.documentElement).getPropertyValue("--unit")) || 1,
-    onChange: (frames) => void desk().edit({ type: "set_frames", canvas, frames: [...frames] }),
+    onChange: (frames) => desk().edit({ type: "set_frames", canvas, frames: [...frames] }),
     onGo: (frame) => look(boxOf(frame)),
   };
 }
