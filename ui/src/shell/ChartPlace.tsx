@@ -62,7 +62,7 @@ export function ChartPlace({
   }, [chart]);
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
   return (
-    <section className="map-place" aria-label={canvasTitle(words, canvas)}>
+    <section className="map-place chart-place" aria-label={canvasTitle(words, canvas)}>
       <ChartView ref={map} kind={kind} chart={chart} onOpen={toInspector} passing={passing} {...rest} />
       {chart.marks.length === 0 ? (
         <EmptyCanvas kind={kind} onAdd={(kind) => void map.current?.add(kind)} onImport={onImport} />

@@ -128,6 +128,8 @@ export function noting(): { ctx: Ctx; seen: Seen[] } {
     quadraticCurveTo: () => undefined,
     closePath: () => undefined,
     setLineDash: () => undefined,
+    rotate: () => undefined,
+    clip: () => undefined,
     hatching: (colour: string) => colour,
     fill: (path?: unknown) => {
       if (path !== undefined) note("fill", ctx.fillStyle, screen(0, 0));

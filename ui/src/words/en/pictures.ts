@@ -21,7 +21,7 @@ export const pictures = {
   "picture.colours.light": "Light",
   "picture.colours.dark": "Dark",
   "picture.with": "With",
-  "picture.backdrop": "Paper and tinted lanes; otherwise the background is transparent",
+  "picture.backdrop": "Paper and tinted grounds; otherwise the background is transparent",
   "picture.foot": "Title, date, rules and the meaning of the shapes below it",
   "picture.lit": "The throughline of the selection",
   "picture.large": "Many programs cannot open a picture this large. A smaller size or SVG is safer.",

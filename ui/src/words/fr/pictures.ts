@@ -21,7 +21,7 @@ export const pictures: Record<keyof typeof import("../en/pictures.ts").pictures,
   "picture.colours.light": "Claires",
   "picture.colours.dark": "Sombres",
   "picture.with": "Avec",
-  "picture.backdrop": "Le papier et les bandes teintées ; sinon, le fond est transparent",
+  "picture.backdrop": "Le papier et les fonds teintés ; sinon, le fond est transparent",
   "picture.foot": "Titre, date, règles et sens des symboles en dessous",
   "picture.lit": "Le fil conducteur de la sélection",
   "picture.large":
