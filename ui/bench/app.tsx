@@ -12,7 +12,7 @@ import { createRoot } from "react-dom/client";
 import type { Element, ElementKind, Finding, ImportReport, Preview, RuleText, Record as Stored } from "../src/api/bindings";
 import { type FakeOptions, fakeHost } from "../src/api/fake";
 import { OWN, ownOptions } from "./ownRules";
-import { type SampleFiles, sampleFindings, sampleRecords } from "./sample";
+import { type SampleFiles, sampleFindings, sampleRecords, sampleScore } from "./sample";
 import { applyTheme } from "../src/kit/theme.ts";
 import { App } from "../src/shell/App.tsx";
 import { Session } from "../src/shell/session.ts";
@@ -174,7 +174,7 @@ const host = fakeHost({
   },
   rules: prepared.ruleTexts ?? [],
   ...(prepared.inspected ? { imports: { preview: { preview: prepared.inspected, already_there: 0 }, edits: [], report: NO_REPORT } } : {}),
-  ...(which === "sample" && sample ? { asOf: sample.asOf, idle: sample.idle, score: sample.score, myths: sample.myths } : {}),
+  ...(which === "sample" && sample ? { asOf: sample.asOf, idle: sample.idle, score: sampleScore(sample), objectives: sample.score.objectives, myths: sample.myths } : {}),
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),
   ...(query.has("seen") ? seenOptions : {}),

@@ -1,5 +1,5 @@
 /* The built-in sample as records: the portfolio JSON of the command line with its defaults filled in, and what its rules find. */
-import type { Element, Finding, IdleRule, Link, Missing, Myths, Record as Stored, ScoreView, Settings, Why } from "../src/api/bindings";
+import type { Element, Finding, IdleRule, Link, Missing, Myths, ObjectiveLine, ObjectiveScore, Record as Stored, ScoreView, Settings, Why } from "../src/api/bindings";
 import { linkDetail, newElement, settingsOf } from "../src/api/fakeRecords.ts";
 
 /** A document of `thru export` and one of `thru check`; each leaves out what is as it is at first. */
@@ -17,7 +17,8 @@ export interface SampleFiles {
   /** What is missing stands there as words, and beside them as fields. */
   findings: (Omit<Finding, "missing"> & { missing: string[]; lacks: Omit<Missing, "text">[] })[];
   idle: IdleRule[];
-  score: ScoreView;
+  /** Whole, where the window asks for it line by line. */
+  score: Omit<ScoreView, "objectives"> & { objectives: ObjectiveScore[] };
   myths: Myths;
   asOf: string;
 }
@@ -52,4 +53,14 @@ export function sampleFindings({ findings }: SampleFiles): Finding[] {
     const missing = lacks.map((lack, at) => ({ ...lack, text: it.missing[at] ?? "" }));
     return { ...it, missing, fix: null, path: [], accepted: null };
   });
+}
+
+/** The score as the window is given it: a line for each objective, whose stages are asked for apart. */
+export function sampleScore({ score }: SampleFiles): ScoreView {
+  const objectives = score.objectives.map((it): ObjectiveLine => {
+    const stage = it.stages.find(({ need }) => need === it.limit);
+    const { text: keeps = "", lift = "", evidence = [], missing = [] } = stage ?? {};
+    return { ...it, sufficiency: it.sufficiency, realised: null, keeps, lift, evidence, missing, cut: false };
+  });
+  return { ...score, objectives };
 }

@@ -2325,7 +2325,7 @@ export type Waiver = {
 	id: WaiverId,
 	/**  Code of the rule, as `D103`. */
 	code: string,
-	/**  The element or link that the finding is about. */
+	/**  The element or link that the finding is about; the settings, where it is told once of the whole portfolio. */
 	subject: RecordId,
 	reason: string,
 	/**  Who accepted it. */

@@ -15,16 +15,25 @@ interface EvidenceRowsProps {
   most?: number;
 }
 
-/** Evidence rows: what was seen, when, and where it came from. */
+/** Evidence rows: what was seen, when, and where it came from. A few that are bare names and sums stand on one line. */
 export function EvidenceRows({ finding, most = Number.POSITIVE_INFINITY }: EvidenceRowsProps) {
   const words = useWords();
   // What is told once of many names the largest of them in its rows, and all of them beside it.
   const named = finding.evidence.filter(({ element }) => element !== null).length;
   const unnamed = finding.subject === null && named > 1 ? Math.max(0, finding.related.length - named) : 0;
   const more = Math.max(0, finding.evidence.length - most) + unnamed;
+  const rows = finding.evidence.slice(0, most);
+  const others = more > 0 ? [words.say("findings.moreEvidence", { count: more })] : [];
+  const isBare =
+    unnamed > 0 &&
+    finding.missing.length === 0 &&
+    rows.length < finding.evidence.length &&
+    rows.every(({ date, source }) => date === null && source === "");
+  if (isBare)
+    return <p className="evidence">{[...rows.map(({ text }) => words.told(text)), ...others].join(" · ")}</p>;
   return (
     <>
-      {finding.evidence.slice(0, most).map((row, index) => (
+      {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never move.
         <p className="evidence" key={index}>
           {words.told(row.text)}
@@ -38,7 +47,7 @@ export function EvidenceRows({ finding, most = Number.POSITIVE_INFINITY }: Evide
           )}
         </p>
       ))}
-      {more > 0 ? <p className="evidence c3">{words.say("findings.moreEvidence", { count: more })}</p> : null}
+      {others.length === 0 ? null : <p className="evidence c3">{others}</p>}
       {finding.missing.length === 0 ? null : (
         <p className="evidence c3">
           {words.say("findings.missing", { fields: finding.missing.map(({ text }) => text).join(", ") })}

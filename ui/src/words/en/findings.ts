@@ -43,8 +43,7 @@ export const findings = {
   "findings.help.judge": "Useful, noise",
 
   "age.new": "new",
-  "age.since":
-    "{days, plural, =0 {seen first today} one {since {date}, one day} other {since {date}, # days}}",
+  "age.since": "{days, plural, =0 {since today} one {since {date}, one day} other {since {date}, # days}}",
 
   "age.days": "{days, plural, one {one day} other {# days}}",
 
@@ -72,7 +71,7 @@ export const findings = {
     "{open, plural, =0 {Nothing stands open.} =1 {One finding stands open.} other {# findings stand open and come down to {causes, plural, one {one cause} other {# causes}}.}}",
   "findings.money": "At stake: {money}.",
   "findings.old":
-    "The latest news here is of {latest}; ages are counted to {date}. The date at the top right judges as of another day.",
+    "The latest news here is of {latest}; ages are counted to {date}. To judge as of another day, change the date at the top right.",
   "findings.open": "{count, plural, one {# open} other {# open}}",
   "findings.all": "All",
   "findings.weight": "Weight at stake",

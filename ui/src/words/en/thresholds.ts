@@ -73,4 +73,6 @@ export const thresholds = {
   "threshold.share_without_why": "And from a share of",
   "threshold.fewest_undated": "Asked once of the portfolio from",
   "threshold.share_undated": "And from a share of",
+  "threshold.fewest_silent": "Silence told once of the portfolio from",
+  "threshold.share_silent": "And, of those that bear a date, from a share of",
 } as const;

@@ -47,7 +47,7 @@ export const findings: Record<keyof typeof en, string> = {
 
   "age.new": "nouveau",
   "age.since":
-    "{days, plural, =0 {vu aujourd’hui pour la première fois} one {depuis le {date}, un jour} other {depuis le {date}, # jours}}",
+    "{days, plural, =0 {depuis aujourd’hui} one {depuis le {date}, un jour} other {depuis le {date}, # jours}}",
 
   "age.days": "{days, plural, one {un jour} other {# jours}}",
 
@@ -75,7 +75,7 @@ export const findings: Record<keyof typeof en, string> = {
     "{open, plural, =0 {Aucun constat ouvert.} =1 {Un constat ouvert.} other {# constats ouverts, qui tiennent à {causes, plural, one {une seule cause} other {# causes}}.}}",
   "findings.money": "En jeu : {money}.",
   "findings.old":
-    "Les dernières nouvelles datent du {latest} ; les durées sont comptées jusqu’au {date}. La date, en haut à droite, permet de juger à un autre jour.",
+    "Les dernières nouvelles datent du {latest} ; les durées sont comptées jusqu’au {date}. Pour juger à un autre jour, changez la date en haut à droite.",
   "findings.open": "{count, plural, one {# ouvert} other {# ouverts}}",
   "findings.all": "Tous",
   "findings.weight": "Poids en jeu",

@@ -75,4 +75,6 @@ export const thresholds: Record<keyof typeof en, string> = {
   "threshold.share_without_why": "Et dès une part de",
   "threshold.fewest_undated": "Demandé une fois au portefeuille dès",
   "threshold.share_undated": "Et dès une part de",
+  "threshold.fewest_silent": "Silence dit une fois du portefeuille dès",
+  "threshold.share_silent": "Et, de celles qui portent une date, dès une part de",
 };
