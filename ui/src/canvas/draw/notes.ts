@@ -204,12 +204,13 @@ export function drawFrameTitles(stage: Stage, f: Frame): void {
   });
 }
 
-/** The frames in sight, on the screen. */
+/** The frames in sight of a picture. On the screen they are elements that can be taken hold of (`frames/layer.ts`). */
 function eachFrame(
   stage: Stage,
-  { view, dpr }: Frame,
+  { ctx, view, dpr }: Frame,
   draw: (frame: SceneFrame, x: number, y: number, w: number, h: number) => void,
 ): void {
+  if (ctx.about === undefined) return;
   for (const frame of stage.space.scene.frames) {
     const x = snap(frame.x * view.zoom + view.x, dpr);
     const y = snap(frame.y * view.zoom + view.y, dpr);
