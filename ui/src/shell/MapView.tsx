@@ -80,6 +80,7 @@ export function MapView(props: MapViewProps) {
     /** One step; nothing where everything it was about is gone meanwhile. */
     const step = async (edits: readonly Edit[]) =>
       edits.length === 0 ? null : await acts.current.desk.edit(...edits);
+    const isFree = () => state().portfolio.canvases.get(canvas)?.kind === "free";
     const add = async (kind: CardKind, request: AddRequest | null, link: Ends | null) => {
       const id = newId();
       const title = words.say("map.newTitle", { kind });
@@ -163,7 +164,7 @@ export function MapView(props: MapViewProps) {
       if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
     };
-    return { add, connect, duplicate, become, write, remove, copy, paste, step, state };
+    return { add, isFree, connect, duplicate, become, write, remove, copy, paste, step, state };
   }, [selection, words, canvas]);
 
   useImperativeHandle(
@@ -179,7 +180,8 @@ export function MapView(props: MapViewProps) {
       },
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
-      add: (kind) => verbs.add(kind, null, null),
+      // On a free canvas only what was put there is seen.
+      add: (kind) => verbs.add(kind, verbs.isFree() ? (engine.current?.roomFor(kind) ?? null) : null, null),
     }),
     [verbs],
   );
