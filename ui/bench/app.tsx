@@ -9,7 +9,7 @@ import "@fontsource-variable/inter/wght.css";
 import "../src/kit/index.css";
 import { newElement, settingsOf } from "../src/api/fakeRecords.ts";
 import { createRoot } from "react-dom/client";
-import type { Element, ElementKind, Finding, ImportReport, Preview, RuleText, Record as Stored } from "../src/api/bindings";
+import type { CanvasKind, Element, ElementKind, Finding, ImportReport, Preview, RuleText, Record as Stored } from "../src/api/bindings";
 import { type FakeOptions, fakeHost } from "../src/api/fake";
 import { OWN, ownOptions } from "./ownRules";
 import { type SampleFiles, sampleFindings, sampleRecords, sampleScore } from "./sample";
@@ -158,7 +158,22 @@ const given: (FakeOptions & { found?: Finding[] }) | null = query.has("from") ? 
 const which = query.get("open");
 const prepared = window as { ruleTexts?: RuleText[]; sample?: SampleFiles; inspected?: Preview };
 const { sample } = prepared;
-const records = which === "sample" && sample ? sampleRecords(sample) : which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "2000" ? everyRecord() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+const plain = which === "sample" && sample ? sampleRecords(sample) : which === "demo" ? demoRecords() : which === "many" ? manyRecords() : which === "big" ? manyRecords(5000) : which === "large" ? largeRecords() : which === "2000" ? everyRecord() : which === "empty" ? [{ type: "settings" as const, record: settingsOf("New portfolio") }, MAP] : undefined;
+/** The same portfolio on a canvas of another kind, with nothing placed by hand; on a free one some cards and notes. */
+function as(kind: CanvasKind, from: Stored[]): Stored[] {
+  const here = from.filter((it) => it.type !== "placement").map((it): Stored => (it.type === "canvas" ? { ...it, record: { ...it.record, kind } } : it));
+  if (kind !== "free") return here;
+  const cards = from.flatMap((it) => (it.type === "element" ? [it.record.id] : [])).slice(0, 12);
+  const note = { canvas: "map", about: null, by: "", on: null, locked: false };
+  return [
+    ...here,
+    ...cards.map((id, i) => ({ type: "placement" as const, record: { id: `map.${id}`, canvas: "map", element: id, x: (i % 4) * 290, y: Math.floor(i / 4) * 150, pinned: true, locked: i === 2 } })),
+    { type: "note", record: { ...note, id: "n1", text: "Who pays for the second pier if the grant is late?", x: 0, y: -150, paper: "sand" } },
+    { type: "note", record: { ...note, id: "n2", text: "Parked until May", x: 250, y: -150, paper: "sky" } },
+  ];
+}
+const kind = query.get("kind") as CanvasKind | null;
+const records = kind === null || plain === undefined ? plain : as(kind, plain);
 const NO_REPORT: ImportReport = { file: "", sheet: "", created: 0, already_there: 0, links_proposed: 0, set_aside: 0, ignored: 0, problems: 0, as_of: null };
 const RECENT = [
   { path: "/home/ada/Portfolio/skerry-ferries.thru", title: "Skerry Ferries", opened: "2026-11-20T10:00:00Z" },

@@ -523,7 +523,7 @@ const CHECKS = {
     assert.deepEqual(cards, []);
     assert.equal(note.id, "n1");
     await page.keyboard.down("Shift");
-    const from = await noteAt(page, "n4", -10, -20);
+    const from = await noteAt(page, "n4", -4, -20);
     await press(page, from, await noteAt(page, "n5", 120, 40));
     await page.mouse.up();
     await page.keyboard.up("Shift");
@@ -541,7 +541,7 @@ const CHECKS = {
   async [on("kind=free&notes=1", "a double click with Alt lays a note there, Escape keeps what was written")](page) {
     await page.evaluate(() => window.map.setView({ x: 40, y: 260, zoom: 0.8 }));
     await page.keyboard.down("Alt");
-    await page.mouse.dblclick(420, 700);
+    await page.mouse.dblclick(900, 740);
     await page.keyboard.up("Alt");
     await page.keyboard.type("Ask Ada");
     await page.keyboard.press("Enter");

@@ -10,19 +10,19 @@ import { type MapCommand, obey } from "./commands";
 import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
-import type { CanvasEvents } from "./events";
+import type { AddRequest, CanvasEvents } from "./events";
 import { around, reveal, whole } from "./framing";
 import { KeyInput } from "./keyboard";
 import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
 import type { Ask } from "./linking";
 import { endsOf, enter, lookAt, pointOut } from "./looking";
-import { ZOOM_MAX, ZOOM_META } from "./measures";
+import { CARD_H, CARD_W, ZOOM_MAX, ZOOM_META } from "./measures";
 import { Menu } from "./menu";
 import { Mirror } from "./mirror";
 import { MirrorButton } from "./mirrorButton";
 import { mount } from "./mount";
-import { offerKinds } from "./notes/become";
+import { offerKinds, requestAt } from "./notes/become";
 import { beginNote, NoteEditor } from "./notes/editor";
 import { forgetLines } from "./notes/layout";
 import { offerLinks } from "./offerMenu";
@@ -30,12 +30,12 @@ import { paletteOf } from "./overlay/palette";
 import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
 import { drawMap, extentOf, type Foot, type Part, screenRuler, typefaceReady, type Wish } from "./record";
-import type { Scene } from "./scene";
+import type { CardKind, Scene } from "./scene";
 import { Stage } from "./stage";
 import { readTheme, themeNamed, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
 import { Trail } from "./trail";
-import { type Box, CAMERA, fitBox, type Size, steppedZoom, type View, visible, zoomAt } from "./view";
+import { type Box, CAMERA, fitBox, type Size, steppedZoom, toWorld, type View, visible, zoomAt } from "./view";
 import type { CanvasWords } from "./words";
 
 export interface CanvasOptions extends CanvasEvents {
@@ -66,6 +66,8 @@ export interface CanvasHandle {
   edit(id: string): boolean;
   /** Does what a button or the palette asks. */
   run(command: MapCommand): void;
+  /** A free place for a card of a kind, where somebody looks. */
+  roomFor(kind: CardKind): AddRequest;
   /** Points a card out without selecting it, in sight and large enough to read; nothing for `null`. */
   mark(id: string | null): void;
   /** The part of the world in sight, and the one around cards; null where none of them is there. */
@@ -311,6 +313,11 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       viewed();
     },
     run,
+    roomFor(kind) {
+      const { view, size } = stage;
+      const { x, y } = toWorld(view, { x: size.w / 2, y: size.h / 2 });
+      return requestAt(stage, kind, { x: x - CARD_W / 2, y: y - CARD_H / 2 });
+    },
     mark(id) {
       pointOut(stage, id);
       viewed();

@@ -50,7 +50,6 @@ export function MapPlace(props: MapPlaceProps) {
         ref={map}
         scene={scene}
         canvas={shown.canvas}
-        isFree={kind === "free"}
         onOverlay={next}
         onMirror={mirror}
         {...rest}

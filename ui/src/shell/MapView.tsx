@@ -5,8 +5,6 @@ import { FrameLayer } from "../canvas/frames/index.ts";
 import {
   type AddRequest,
   type Box,
-  CARD_H,
-  CARD_W,
   type CanvasHandle,
   type CardKind,
   createCanvas,
@@ -58,8 +56,6 @@ interface MapViewProps {
   ref: Ref<MapHandle>;
   scene: Scene;
   canvas: string;
-  /** Only what was put here stands here, so what is added needs a spot. */
-  isFree?: boolean;
   /** Where the map was looked at last, kept while another view stands in its place. */
   place: { current: View | null };
   /** A link was drawn; its mechanism wants to be typed. */
@@ -72,7 +68,7 @@ interface MapViewProps {
 }
 
 export function MapView(props: MapViewProps) {
-  const { ref, scene, canvas, isFree = false, place, onLinked, onMirror, onAnnounce, onOverlay } = props;
+  const { ref, scene, canvas, place, onLinked, onMirror, onAnnounce, onOverlay } = props;
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
@@ -95,7 +91,8 @@ export function MapView(props: MapViewProps) {
     /** One step; nothing where everything it was about is gone meanwhile. */
     const step = async (edits: readonly Edit[]) =>
       edits.length === 0 ? null : await acts.current.desk.edit(...edits);
-    const add = async (kind: CardKind, request: Wanted | null, link: Ends | null) => {
+    const isFree = () => state().portfolio.canvases.get(canvas)?.kind === "free";
+    const add = async (kind: CardKind, request: AddRequest | null, link: Ends | null) => {
       const id = newId();
       const title = words.say("map.newTitle", { kind });
       fresh.current = id;
@@ -178,7 +175,7 @@ export function MapView(props: MapViewProps) {
       if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
     };
-    return { add, connect, duplicate, become, write, remove, copy, paste, step, state };
+    return { add, isFree, connect, duplicate, become, write, remove, copy, paste, step, state };
   }, [selection, words, canvas]);
 
   useImperativeHandle(
@@ -194,18 +191,14 @@ export function MapView(props: MapViewProps) {
       },
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
-      add: (kind) =>
-        verbs.add(
-          kind,
-          isFree ? { kind, band: null, ...middleOf(host.current, engine.current, acts.current.scene) } : null,
-          null,
-        ),
+      // On a free canvas only what was put there is seen.
+      add: (kind) => verbs.add(kind, verbs.isFree() ? (engine.current?.roomFor(kind) ?? null) : null, null),
       seen: () => engine.current?.seen() ?? null,
       around: (ids) => engine.current?.around(ids) ?? null,
       look: (box) => engine.current?.look(box),
       holdFrame: (id) => layer.current?.focus(id),
     }),
-    [verbs, isFree],
+    [verbs],
   );
 
   useEffect(() => {
@@ -288,22 +281,6 @@ export function MapView(props: MapViewProps) {
   return <div className="map" ref={host} data-testid="canvas" data-count={count} />;
 }
 
-/** Where a card lies in the middle of what is looked at; several in a row lie beside each other like a fan. */
-function middleOf(host: HTMLElement | null, engine: CanvasHandle | null, { cards }: Scene): Point {
-  const { x, y, zoom } = engine?.getView() ?? { x: 0, y: 0, zoom: 1 };
-  const { width, height } = host?.getBoundingClientRect() ?? { width: 0, height: 0 };
-  const fan = 24 * (cards.length % 8);
-  return { x: (width / 2 - x) / zoom - CARD_W / 2 + fan, y: (height / 2 - y) / zoom - CARD_H / 2 + fan };
-}
-
-/** Where a new card is wanted. */
-type Wanted = Omit<AddRequest, "level">;
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 const copyOf = (words: Words) => (title: string) => (title === "" ? "" : words.say("map.copyOf", { title }));
 
 /** A place for the copy of an element, as placements are stored. */
@@ -311,11 +288,6 @@ interface Spot {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-}
-
-/** A place for the copy of an element, as placements are stored. */
-interface Spot extends Point {
-  readonly id: string;
 }
 
 interface Ends {

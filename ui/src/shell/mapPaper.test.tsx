@@ -169,3 +169,32 @@ describe("the clipboard", () => {
     expect(portfolio().notes.size).toBe(0);
   });
 });
+
+describe("a free canvas", () => {
+  it("shows what is added to it, lets a card go by key and keeps the element", async () => {
+    const canvas = { id: "map", title: "", kind: "free", frames: [] } as const;
+    const records = [
+      ...RECORDS.filter((it) => it.type !== "canvas"),
+      { type: "canvas" as const, record: { ...canvas, frames: [] } },
+    ];
+    const session = new Session(fakeHost({ records: records.filter((it) => it.type !== "placement") }), "en");
+    render(<App session={session} />);
+    await waitFor(() => screen.getByTestId("canvas"));
+    const portfolio = () => session.snapshot().store?.state.portfolio;
+    fireEvent.click(screen.getByTestId("add-outcome"));
+    await waitFor(() => expect(portfolio()?.elements.size).toBe(3));
+    expect(portfolio()?.placements.size).toBe(1);
+    const title = await waitFor(() => {
+      const found = document.querySelector<HTMLTextAreaElement>(".tl-canvas-title");
+      if (found === null) throw new Error("The title is not open.");
+      return found;
+    });
+    fireEvent.keyDown(title, { key: "Enter" });
+    const surface = document.querySelector<HTMLElement>(".tl-canvas-surface");
+    if (surface === null) throw new Error("There is no map.");
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "Delete" });
+    await waitFor(() => expect(portfolio()?.placements.size).toBe(0));
+    expect(portfolio()?.elements.size).toBe(3);
+  });
+});

@@ -10,6 +10,8 @@ import { drawGlyph } from "./marks";
 /** Height of the headings on the screen. */
 export const HEADING = 48;
 const PAD = 10;
+/** Room of the button that turns the columns round, at the right. */
+const BUTTON = 44;
 
 export function drawColumns(f: Frame, lanes: readonly Lane[], size: Size): void {
   const { ctx, theme } = f;
@@ -36,7 +38,7 @@ export function drawHeadings(f: Frame, lanes: readonly Lane[], size: Size): void
   ctx.fillRect(0, HEADING, size.w, 1);
   for (const lane of lanes) {
     const from = Math.max(0, lane.from * view.zoom + view.x);
-    const to = Math.min(size.w, (lane.from + lane.depth) * view.zoom + view.x);
+    const to = Math.min(size.w - BUTTON, (lane.from + lane.depth) * view.zoom + view.x);
     const room = to - from - 2 * PAD - 9;
     if (room < 4) continue;
     const x = snap(from + PAD, dpr);

@@ -115,6 +115,11 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
   const bottom = h < 14 ? 3 : h < NAMED ? h / 2 - 2 : h < 28 ? h - 4 : h - PAD + 1 - bar + 2;
   if (bar > 1) stacked(f, group, PAD, bottom, w - 2 * PAD, bar);
   if (h >= NAMED && w > 70) words(f, group, w, bottom);
+  else if (h >= BOTH && f.texts.width(group.number) <= w - 2 * PAD) {
+    ctx.font = f.laneFont;
+    ctx.fillStyle = theme.ink2;
+    ctx.fillText(group.number, PAD, PAD + LEAD - 3);
+  }
 }
 
 /** Name, and number under it or at its right, in the room above the bar. */

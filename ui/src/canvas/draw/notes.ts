@@ -2,8 +2,8 @@
  * Notes on their papers: their words at full detail, fewer of them farther away, at last the paper alone. A comment is
  * tied to its card by a thin line; far away the card shows how many it has. Frames are thin outlines with a title.
  */
-import { CARD_H, CARD_W, ZOOM_FULL, ZOOM_MIDDLE } from "../measures";
-import { isComment, LEAD, noteType, seenLines } from "../notes/layout";
+import { CARD_H, CARD_W, ZOOM_FULL, ZOOM_META, ZOOM_MIDDLE } from "../measures";
+import { allLines, isComment, LEAD, noteType, seenLines } from "../notes/layout";
 import type { SceneFrame, SceneNote } from "../scene";
 import type { Stage } from "../stage";
 import type { Box } from "../view";
@@ -90,7 +90,10 @@ function words(f: Frame, note: SceneNote, w: number, h: number): void {
   const { size, lead, pad } = noteType(view.zoom);
   const colours = theme.note[note.paper];
   const by = note.by !== "" && view.zoom >= ZOOM_FULL ? lead : 0;
-  const lines = seenLines(note.text, { w: w - 2 * pad, h: h - 2 * pad - by }, { size, lead, pad }, texts);
+  const room = { w: w - 2 * pad, h: h - 2 * pad - by };
+  // Where the type is as large as the paper was measured for, every word has its place.
+  const lines =
+    view.zoom >= ZOOM_META ? allLines(note, texts) : seenLines(note.text, room, { size, lead, pad }, texts);
   ctx.font = `400 ${Math.round(size * 4) / 4}px ${theme.font}`;
   ctx.fillStyle = colours.ink;
   lines.forEach((line, n) => {

@@ -53,11 +53,24 @@ export function requestAt(stage: Stage, kind: CardKind, at: Point): AddRequest {
   const { level } = KINDS[kind];
   const under = bandAt(lanes, { x: at.x + CARD_W / 2, y: at.y + 1 })?.band;
   const band = under?.kind === kind ? under : (bandOf(lanes, kind) ?? bandOfKind(stage, kind));
-  if (band === null) return { kind, level, x: Math.round(at.x), y: Math.round(at.y), band: null };
+  if (band === null) {
+    const free = aside(stage, at);
+    return { kind, level, x: Math.round(free.x), y: Math.round(free.y), band: null };
+  }
   const wish = clampInto(band, at);
   const free = isFree(stage, wish) ? wish : freeSpot(band, wish, takenIn(stage, band));
   const spot = inBand(band, free);
   return { kind, level, x: Math.round(spot.x), y: Math.round(spot.y), band: band.key };
+}
+
+/** Where there are no bands the next place to the right and below that is free. */
+function aside(stage: Stage, at: Point): Point {
+  let [x, y] = [at.x, at.y];
+  for (let n = 0; n < 200 && !isFree(stage, { x, y }); n += 1) {
+    x += 24;
+    y += 24;
+  }
+  return { x, y };
 }
 
 function bandOfKind(stage: Stage, kind: CardKind): SceneBand | null {

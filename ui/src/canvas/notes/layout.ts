@@ -23,10 +23,16 @@ export function isComment(note: SceneNote): boolean {
   return note.about !== null;
 }
 
+/** All lines of a note, as they stand wherever its type is not at its least size. */
+export function allLines(note: Pick<SceneNote, "text" | "about">, texts: TitleBreaker): readonly string[] {
+  const w = note.about === null ? NOTE_W : COMMENT_W;
+  return wrapped(note.text, ((w - 2 * PAD) * 12) / TYPE, texts);
+}
+
 /** The whole of a note at zoom 1. */
 export function noteSize(note: Pick<SceneNote, "text" | "about" | "by">, texts: TitleBreaker): Size {
   const w = note.about === null ? NOTE_W : COMMENT_W;
-  const lines = wrapped(note.text, ((w - 2 * PAD) * 12) / TYPE, texts).length;
+  const lines = allLines(note, texts).length;
   const h = 2 * PAD + Math.max(1, lines) * LEAD - 4 + (note.by === "" ? 0 : BY);
   return { w, h: Math.max(note.about === null ? NOTE_H : COMMENT_H, h) };
 }
