@@ -219,7 +219,7 @@ const FRAME: readonly Action[] = [
   {
     id: "tidy",
     label: (words) => words.say("action.tidy"),
-    keys: ["Mod+Shift+L"],
+    keys: ["Mod+Shift+T"],
     enabled: (situation) => canEdit(situation) && situation.view === "map",
     run: (verbs) => verbs.tidy(),
   },
