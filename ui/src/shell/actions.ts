@@ -237,7 +237,7 @@ const FRAME: readonly Action[] = [
   {
     id: "tidy",
     label: (words) => words.say("action.tidy"),
-    keys: ["Mod+Shift+L"],
+    keys: ["Mod+Shift+T"],
     enabled: (situation) => canEdit(situation) && isLaidOut(situation),
     run: (verbs) => verbs.tidy(),
   },
