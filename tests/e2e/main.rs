@@ -8,6 +8,8 @@
 //! | first screen | `start-drop`, `start-sample`, `start-new` |
 //! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-counts`, `import-confirm` |
 //! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism` |
+//! | canvases | `canvas-switch`, `menu-new-canvas`, `gallery`, `kind-KIND`, `canvas-make`, `chart`, `canvas-empty` |
+//! | picture | `menu-picture`, `picture`, `picture-save` |
 //! | findings | `toggle-findings`, `findings-panel`, `finding-KEY` |
 //! | table | `nav-table`, `table`, rows by `data-row`, cells by `data-column` |
 //! | inspector | `element-menu`, `menu-merge`, `merge-find`, `ask-act` |
@@ -24,6 +26,7 @@
 #![cfg(target_os = "linux")]
 
 mod bulk_edit;
+mod canvases;
 mod diagnosis;
 mod driver;
 mod duplicates;

@@ -27,7 +27,13 @@ export function Gallery({ onMade, onDone }: GalleryProps) {
   const [busy, setBusy] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
   const title = typed ?? words.say(`canvas.kind.${kind}`);
-  useEffect(() => grid.current?.querySelector<HTMLElement>("[aria-checked=true]")?.focus(), []);
+  useEffect(() => {
+    // The menu that asked for it gives the keyboard back first.
+    const frame = requestAnimationFrame(() =>
+      grid.current?.querySelector<HTMLElement>("[aria-checked=true]")?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   const make = async (kind: CanvasKind) => {
     const text = (typed ?? words.say(`canvas.kind.${kind}`)).trim();
