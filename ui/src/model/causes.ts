@@ -44,23 +44,27 @@ export function rootsOf(findings: readonly Finding[]): Root[] {
   return roots;
 }
 
-/** The causes of some roots, the heaviest first: by severity, then weight, then money, then how often. */
+/**
+ * The causes of some roots, the heaviest first: by severity, then weight, then money, then how often. What is told once of
+ * the portfolio as a whole is a cause of its own, so that it is never folded among what the same rule says of elements.
+ */
 export function causesOf(
   roots: readonly Root[],
   elements: ReadonlyMap<string, Element>,
   isNoise: (finding: Finding) => boolean = () => false,
 ): Cause[] {
-  const byCode = new Map<string, Root[]>();
+  const alike = new Map<string, Root[]>();
   for (const root of roots) {
-    const same = byCode.get(root.head.code);
-    if (same === undefined) byCode.set(root.head.code, [root]);
+    const { code, key, subject } = root.head;
+    const by = subject === null ? `once ${key}` : code;
+    const same = alike.get(by);
+    if (same === undefined) alike.set(by, [root]);
     else same.push(root);
   }
-  return [...byCode].map(([code, own]) => causeOf(code, own, elements, isNoise)).sort(heaviest);
+  return [...alike.values()].map((own) => causeOf(own, elements, isNoise)).sort(heaviest);
 }
 
 function causeOf(
-  code: string,
   own: readonly Root[],
   elements: ReadonlyMap<string, Element>,
   isNoise: (finding: Finding) => boolean,
@@ -75,7 +79,7 @@ function causeOf(
   const all = roots.flatMap((root) => [root.head, ...root.follows]);
   const first = roots[0]?.head;
   return {
-    code,
+    code: first?.code ?? "",
     name: first?.name ?? "",
     severity: first?.severity ?? "info",
     roots,

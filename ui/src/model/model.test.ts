@@ -125,6 +125,13 @@ describe("findings", () => {
     expect(causes[0]?.money).toEqual([{ amount: "910", currency: "EUR" }]);
   });
 
+  it("never fold what is told once of the whole among what the same rule says of elements", () => {
+    const once = finding("M501", first, { key: "M501:portfolio", subject: null });
+    const three = ["a", "b", "c"].map((id) => finding("M501", objective(id, `Aim ${id}`)));
+    const causes = causesOf(rootsOf([once, ...three]), NONE);
+    expect(causes.map(({ roots }) => roots.length).sort()).toEqual([1, 3]);
+  });
+
   it("count the money of one subject once, however many rules name it", () => {
     const money = [{ amount: "10", currency: "EUR" }];
     const both = [

@@ -79,7 +79,7 @@ function AcceptForm(props: Required<AcceptButtonProps> & { onDone: () => void })
     id,
     text: words.say(`accept.until.${id}`, { date: words.date(days[id] ?? "") }),
   });
-  const whole = findings.find(({ subject }) => subject === null);
+  const whole = findings.filter(({ subject }) => subject === null).map(({ code }) => code);
   const isReady = reason.trim() !== "" && person.trim() !== "" && (until !== "day" || days.day !== null);
 
   async function accept(): Promise<void> {
@@ -103,13 +103,15 @@ function AcceptForm(props: Required<AcceptButtonProps> & { onDone: () => void })
 
   return (
     <Ask
-      head={words.say(whole === undefined ? "accept.head" : "accept.headWhole", {
+      head={words.say(whole.length === 0 ? "accept.head" : "accept.headWhole", {
         count: findings.length,
         title: findings[0]?.subject?.title ?? "",
       })}
       says={[
         words.say("accept.says", { count: findings.length }),
-        ...(whole === undefined ? [] : [words.say("accept.saysWhole", { code: whole.code })]),
+        ...(whole.length === 0
+          ? []
+          : [words.say("accept.saysWhole", { codes: [...new Set(whole)].join(" + ") })]),
       ].join(" ")}
       act={words.say("accept.act")}
       isReady={isReady}

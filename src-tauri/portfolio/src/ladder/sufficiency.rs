@@ -196,6 +196,11 @@ fn told(ctx: &Context<'_>, verdict: &Verdict<'_>) -> Stage {
             "The target of {on} is reached.",
             "La cible de {on} est atteinte."
         ),
+        (Answer::CannotTell, Some(value)) if value.middle <= 0.0 => say!(
+            ctx,
+            "What the work to come will bring of what is left on {on} is not said.",
+            "Rien ne dit ce que le travail à venir apportera de ce qui reste sur {on}."
+        ),
         (Answer::CannotTell, Some(_)) => say!(
             ctx,
             "Work to come is expected to bring at least {middle} of what is left on {on}; the rest is not said.",

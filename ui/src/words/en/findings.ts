@@ -104,7 +104,7 @@ export const findings = {
   "accept.headWhole":
     "{count, plural, one {Live with this finding about the portfolio as a whole} other {Live with these # findings}}",
   "accept.saysWhole":
-    "Accepted is what {code} says of the portfolio as a whole; what it comes to say of single elements stands open.",
+    "What {codes} says of the portfolio as a whole is accepted; what it may come to say of single elements is not.",
   "accept.says":
     "{count, plural, one {It stands open no more, and is} other {They stand open no more, and are}} listed among the accepted ones with your reason.",
   "accept.much": "How much is accepted",

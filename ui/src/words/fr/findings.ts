@@ -108,7 +108,7 @@ export const findings: Record<keyof typeof en, string> = {
   "accept.headWhole":
     "{count, plural, one {Vivre avec ce constat sur le portefeuille entier} other {Vivre avec ces # constats}}",
   "accept.saysWhole":
-    "Est accepté ce que {code} dit du portefeuille entier ; ce qu’elle en viendrait à dire de chaque élément reste ouvert.",
+    "Ce que {codes} dit du portefeuille entier est accepté ; ce qui pourrait être dit plus tard de chaque élément ne l’est pas.",
   "accept.says":
     "{count, plural, one {Il n’est plus ouvert et figure} other {Ils ne sont plus ouverts et figurent}} parmi les constats acceptés, avec votre motif.",
   "accept.much": "Ce qui est accepté",

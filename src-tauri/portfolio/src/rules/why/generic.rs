@@ -121,7 +121,7 @@ fn violated<'a>(
         ))
         .advises(say!(
             ctx,
-            "Name who gains, what they will notice and how much, or draw a because link to the driver it answers.",
+            "Name who gains, what they will notice and how much, or link it to the driver that it answers.",
             "Nommez qui y gagne, ce qu’il remarquera et de combien, ou tracez un lien « parce que » vers le moteur auquel il répond."
         ))
         .shows([row(say!(

@@ -164,7 +164,7 @@ fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a
         .says(message)
         .advises(say!(
             ctx,
-            "Write for whom it is done and what changes for them, or draw a because link to its driver.",
+            "Write for whom it is done and what changes for them, or link it to the driver that it answers.",
             "Écrivez pour qui et ce qui changera, ou tracez un lien « parce que » vers son moteur."
         ))
         .shows([empty.imported(ctx, element)])
