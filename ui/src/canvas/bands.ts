@@ -17,27 +17,29 @@ export interface Spot {
 
 const ROW_LIMIT = 24;
 
-/** Gives a free place at the end of its band to everything that has none. */
+/** Where each card stands, in their order. Gives a free place at the end of its band to everything that has none. */
 export function placed(
-  cards: Iterable<{ readonly id: string; readonly kind: CardKind }>,
+  cards: readonly { readonly id: string; readonly kind: CardKind }[],
   places: ReadonlyMap<string, Point>,
 ): Spot[] {
-  const spots: Spot[] = [];
-  const homeless: { readonly id: string; readonly kind: CardKind }[] = [];
+  const spots: Spot[] = new Array(cards.length);
+  const homeless: number[] = [];
   const ends = new Map<CardKind, Point>();
-  for (const card of cards) {
-    const at = places.get(card.id);
+  cards.forEach(({ id, kind }, i) => {
+    const at = places.get(id);
     if (at === undefined) {
-      homeless.push(card);
-      continue;
+      homeless.push(i);
+      return;
     }
-    spots.push({ id: card.id, kind: card.kind, x: at.x, y: at.y });
-    const end = ends.get(card.kind);
+    spots[i] = { id, kind, x: at.x, y: at.y };
+    const end = ends.get(kind);
     if (end === undefined || at.y > end.y + CARD_H / 2 || (at.y > end.y - CARD_H / 2 && at.x > end.x)) {
-      ends.set(card.kind, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
+      ends.set(kind, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
     }
-  }
-  for (const card of homeless) {
+  });
+  for (const i of homeless) {
+    const card = cards[i];
+    if (card === undefined) continue;
     const end = ends.get(card.kind);
     let next: Point = { x: MARGIN_X, y: BAND_HEAD };
     if (end !== undefined) {
@@ -45,7 +47,7 @@ export function placed(
       next = full ? { x: MARGIN_X, y: end.y + PITCH_Y } : { x: end.x + PITCH_X, y: end.y };
     }
     ends.set(card.kind, next);
-    spots.push({ id: card.id, kind: card.kind, ...next });
+    spots[i] = { id: card.id, kind: card.kind, ...next };
   }
   return spots;
 }

@@ -2,48 +2,34 @@
  * Records and selection in, scene out. Pure but for one memory: objects and arrays that did not change keep
  * their identity from scene to scene, so that the engine only redoes what a change reached.
  */
-import type { Element, Finding, Link } from "../api/bindings";
-import { type Carriers, carriers } from "../model/line";
-import { type Bar as Measured, type Outcome, Standings } from "../model/standing";
-import { lanesFor, placed, type Spot } from "./bands";
-import { isCardKind, KINDS, skippedSteps } from "./kinds";
+import { type Carriers, carriersOf } from "../model/line";
+import { portfolioOf } from "../model/portfolio";
+import { type Standings, standingsOf } from "../model/standing";
+import { lanesFor, placed } from "./bands";
+import { CardReader, cardsIn } from "./cardReader";
+import { LinkReader } from "./linkReader";
 import { type Ground, groundOf, type Missing, missingSteps, NOTHING_MISSING } from "./missing";
 import type { Overlay } from "./overlay/overlay";
 import type { MapRecords } from "./records";
-import type {
-  Badge,
-  Bar,
-  CardKind,
-  Focus,
-  Lane,
-  Rung,
-  Scene,
-  SceneBand,
-  SceneCard,
-  SceneLink,
-  Severity,
-  Weight,
-} from "./scene";
+import type { Focus, Lane, Scene } from "./scene";
 import { throughline } from "./throughline";
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
 
-const STRENGTHS = { marginal: 1, weak: 2, moderate: 3, strong: 4, decisive: 5 } as const;
-const CONFIDENCES = { guess: 1, doubtful: 2, plausible: 3, likely: 4, certain: 5 } as const;
-
 export class Projector {
   private records: MapRecords | null = null;
   private readonly words: SceneWords;
-  private cards: readonly SceneCard[] = [];
-  private links: readonly SceneLink[] = [];
+  private readonly cards: CardReader;
+  private readonly links: LinkReader;
+  private places: ReadonlyMap<string, Point> = new Map();
   private lanes: readonly Lane[] = [];
-  private byId: ReadonlyMap<string, SceneCard> = new Map();
-  private linkById: ReadonlyMap<string, SceneLink> = new Map();
-  private ground: Ground = groundOf(new Map(), new Map(), [], { up: new Map(), down: new Map() });
   private carriers: Carriers = { up: new Map(), down: new Map() };
+  private ground: Ground | null = null;
 
   constructor(words: SceneWords) {
     this.words = words;
+    this.cards = new CardReader(words);
+    this.links = new LinkReader(words);
   }
 
   /** `records` of the same identity are not read again: a change of selection or filter alone is cheap. */
@@ -53,209 +39,53 @@ export class Projector {
     passing: ReadonlySet<string> | null = null,
     overlay: Overlay | null = null,
   ): Scene {
-    if (records !== this.records) {
-      this.read(records);
-      this.records = records;
-    }
+    if (records !== this.records) this.read(records);
+    const { cards, links, lanes } = this;
     const line = throughline(
       selection,
-      (id) => this.byId.has(id),
-      (id) => this.linkById.get(id) ?? null,
+      (id) => cards.byId.has(id),
+      (id) => links.byId.get(id) ?? null,
       this.carriers,
     );
     let focus: Focus | null = null;
     let missing: Missing = NOTHING_MISSING;
     if (line !== null) {
       focus = { cards: new Set([...line.up, ...line.down]), links: line.links };
+      this.ground ??= groundOf(cards.byId, links.byId, lanes, this.carriers);
       missing = missingSteps(line, selection, this.ground, this.words);
     }
-    return { lanes: this.lanes, cards: this.cards, links: this.links, focus, passing, overlay, ...missing };
+    return { lanes, cards: cards.all, links: links.all, focus, passing, overlay, ...missing };
   }
 
   private read(records: MapRecords): void {
-    const shown: { readonly id: string; readonly kind: CardKind; readonly element: Element }[] = [];
-    for (const element of records.elements) {
-      if (isCardKind(element.kind)) shown.push({ id: element.id, kind: element.kind, element });
+    const before = this.records;
+    if (before?.placements !== records.placements) {
+      const places = new Map<string, Point>();
+      for (const place of records.placements) places.set(place.element, place);
+      this.places = places;
     }
-    const places = new Map<string, Point>();
-    for (const place of records.placements) places.set(place.element, place);
-    const spots = placed(shown, places);
-    this.lanes = reuse(
-      this.lanes,
-      lanesFor(spots, (level) => this.words.lane(level)),
-      sameLane,
-    );
-
-    const links = [...records.links];
-    this.carriers = carriers(links, records.asOf);
-    const standings = new Standings({ ...records, links }, this.carriers);
-    const badges = badgesOf(records.findings);
-    const spotById = new Map<string, Spot>(spots.map((spot) => [spot.id, spot]));
-    const tops = new Map<CardKind, SceneBand>();
-    for (const lane of this.lanes) for (const band of lane.bands) tops.set(band.kind, band);
-    const cards: SceneCard[] = [];
-    for (const { id, kind, element } of shown) {
-      const spot = spotById.get(id);
-      if (spot === undefined) continue;
-      const outcome = standings.outcome(element);
-      const card: SceneCard = {
-        id,
-        kind,
-        level: KINDS[kind].level,
-        x: spot.x,
-        y: spot.y + (tops.get(kind)?.y ?? 0),
-        ...this.texts(element),
-        grade: `E${outcome.grade}`,
-        ladder: records.ladder?.get(id) ?? rungOf(element, outcome, this.carriers),
-        delivery: barOf(standings.delivery(element)),
-        outcome: barOf(outcome),
-        badge: badges.get(id) ?? null,
-      };
-      const old = this.byId.get(id);
-      cards.push(old !== undefined && sameCard(old, card) ? old : card);
-    }
-    this.cards = sameItems(this.cards, cards) ? this.cards : cards;
-    this.byId = new Map(this.cards.map((card) => [card.id, card]));
-    this.links = reuse(this.links, this.sceneLinks(links), sameLink);
-    this.linkById = new Map(this.links.map((link) => [link.id, link]));
-    this.ground = groundOf(this.byId, this.linkById, this.lanes, this.carriers);
-  }
-
-  private texts(element: Element): Pick<SceneCard, "title" | "shown" | "missing" | "meta"> {
-    const { words } = this;
-    const title = element.title;
-    const named = title === "" ? words.untitled : title;
-    const owner = element.owner?.known ?? "";
-    const parts: string[] = [];
-    if (owner !== "") parts.push(owner);
-    let shown = named;
-    let owned = true;
-    switch (element.kind) {
-      case "driver":
-        owned = false;
-        if (owner === "" && element.reference?.known) parts.push(element.reference.known);
-        break;
-      case "priority":
-        if (element.rank?.known !== undefined) shown = `${element.rank.known} · ${named}`;
-        break;
-      case "objective":
-        if (element.weight?.known !== undefined) parts.push(words.weight(element.weight.known));
-        break;
-      case "initiative":
-        if (element.budget?.known !== undefined) {
-          parts.push(words.money(element.budget.known.amount, element.budget.known.currency));
-        }
-        break;
-      case "team":
-        owned = false;
-        break;
-      default:
-    }
-    return { title, shown, missing: owned && owner === "" ? words.noOwner : null, meta: parts };
-  }
-
-  /** Links between two cards; indicators, assumptions and decisions have no place on this map. */
-  private sceneLinks(links: readonly Link[]): SceneLink[] {
-    const out: SceneLink[] = [];
-    for (const link of links) {
-      const from = this.byId.get(link.from);
-      const to = this.byId.get(link.to);
-      if (from === undefined || to === undefined) continue;
-      if (link.kind === "contribution" && link.state === "retired") continue;
-      out.push(this.sceneLink(link, from, to));
-    }
-    return out;
-  }
-
-  private sceneLink(link: Link, from: SceneCard, to: SceneCard): SceneLink {
-    const base = { id: link.id, from: link.from, to: link.to, kind: link.kind };
-    if (link.kind !== "contribution") {
-      return {
-        ...base,
-        strength: 1,
-        confidence: 3,
-        proposed: false,
-        leap: false,
-        negative: false,
-        label: "",
-        mechanism: "",
-      };
-    }
-    const strength: Weight = link.strength === null ? 2 : STRENGTHS[link.strength];
-    const confidence: Weight = link.confidence === null ? 3 : CONFIDENCES[link.confidence];
-    const said: string[] = [];
-    if (link.strength !== null) said.push(this.words.strength(strength));
-    if (link.confidence !== null) said.push(this.words.confidence(confidence));
-    const leap = skippedSteps(from.kind, to.kind).length > 0;
-    return {
-      ...base,
-      strength,
-      confidence,
-      proposed: link.state === "proposed",
-      leap,
-      negative: link.sign === "harms",
-      label: said.join(", "),
-      mechanism: link.mechanism,
-    };
+    const shown = cardsIn(records.elements);
+    const spots = placed(shown, this.places);
+    const lanes = lanesFor(spots, (level) => this.words.lane(level));
+    this.lanes = sameLanes(this.lanes, lanes) ? this.lanes : lanes;
+    const { carriers, standings } = barsOf(records);
+    this.carriers = carriers;
+    const isSame = this.cards.read(shown, spots, this.lanes, standings, carriers, records);
+    // What a link looks like depends on the kinds that it joins and on nothing else of the cards.
+    if (!isSame || before?.links !== records.links) this.links.read(records.links, this.cards.byId, isSame);
+    this.ground = null;
+    this.records = records;
   }
 }
 
-/** Worst severity and count of what was found wrong, by element. What a rule cannot tell is not counted. */
-function badgesOf(findings: readonly Finding[]): Map<string, Badge> {
-  const order: readonly Severity[] = ["low", "medium", "high"];
-  const badges = new Map<string, Badge>();
-  for (const finding of findings) {
-    if (finding.result !== "violated" || finding.subject === null || finding.severity === "info") continue;
-    const severity: Severity = finding.severity === "blocker" ? "high" : finding.severity;
-    const old = badges.get(finding.subject.id);
-    const worst =
-      old !== undefined && order.indexOf(old.severity) > order.indexOf(severity) ? old.severity : severity;
-    badges.set(finding.subject.id, { severity: worst, count: (old?.count ?? 0) + 1 });
-  }
-  return badges;
+/** Whether two rows of lanes have the same names, places and heights. */
+function sameLanes(a: readonly Lane[], b: readonly Lane[]): boolean {
+  return a.length === b.length && a.every((lane, i) => sameLane(lane, b[i]));
 }
 
-function sameBar(a: SceneCard["delivery"], b: SceneCard["delivery"]): boolean {
-  return a.fraction === b.fraction && a.status === b.status;
-}
-
-function sameCard(a: SceneCard, b: SceneCard): boolean {
+function sameLane(a: Lane, b: Lane | undefined): boolean {
   return (
-    a.x === b.x &&
-    a.y === b.y &&
-    a.kind === b.kind &&
-    a.title === b.title &&
-    a.shown === b.shown &&
-    a.missing === b.missing &&
-    a.meta.join() === b.meta.join() &&
-    a.grade === b.grade &&
-    a.ladder === b.ladder &&
-    sameBar(a.delivery, b.delivery) &&
-    sameBar(a.outcome, b.outcome) &&
-    a.badge?.severity === b.badge?.severity &&
-    a.badge?.count === b.badge?.count
-  );
-}
-
-function sameLink(a: SceneLink, b: SceneLink): boolean {
-  return (
-    a.id === b.id &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.kind === b.kind &&
-    a.strength === b.strength &&
-    a.confidence === b.confidence &&
-    a.proposed === b.proposed &&
-    a.leap === b.leap &&
-    a.negative === b.negative &&
-    a.label === b.label &&
-    a.mechanism === b.mechanism
-  );
-}
-
-function sameLane(a: Lane, b: Lane): boolean {
-  return (
-    a.level === b.level &&
+    a.level === b?.level &&
     a.title === b.title &&
     a.y === b.y &&
     a.height === b.height &&
@@ -263,36 +93,18 @@ function sameLane(a: Lane, b: Lane): boolean {
   );
 }
 
-/** The new list with old objects where nothing changed; the old list itself when nothing changed at all. */
-function reuse<T extends object>(
-  old: readonly T[],
-  fresh: readonly T[],
-  same: (a: T, b: T) => boolean,
-): readonly T[] {
-  const known = new Map(old.map((item, i) => [keyOf(item) ?? i, item]));
-  const next = fresh.map((item, i) => {
-    const before = known.get(keyOf(item) ?? i);
-    return before !== undefined && same(before, item) ? before : item;
-  });
-  return sameItems(old, next) ? old : next;
-}
-
-function keyOf(item: object): string | null {
-  return "id" in item && typeof item.id === "string" ? item.id : null;
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
-}
-
-function barOf(bar: Measured): Bar {
-  return { fraction: bar.percent === null ? null : bar.percent / 100, status: bar.standing };
-}
-
-/** A first estimate of the ladder where the engine's own was not given. */
-function rungOf(element: Element, outcome: Outcome, { up, down }: Carriers): Rung {
-  const linked = (up.get(element.id)?.length ?? 0) > 0 || (down.get(element.id)?.length ?? 0) > 0;
-  if (!linked) return 0;
-  if (outcome.percent === null || outcome.grade < 2) return 1;
-  return outcome.standing === "ok" && outcome.grade >= 3 ? 4 : 3;
+/** What carries and the bars: those that came with the records, else read from their lists. */
+function barsOf(records: MapRecords): { readonly carriers: Carriers; readonly standings: Standings } {
+  const { asOf = null, carriers, standings } = records;
+  if (carriers !== undefined && standings !== undefined) return { carriers, standings };
+  const portfolio = portfolioOf(
+    [
+      ...[...records.elements].map((record) => ({ type: "element" as const, record })),
+      ...[...records.links].map((record) => ({ type: "link" as const, record })),
+      ...[...records.readings].map((record) => ({ type: "reading" as const, record })),
+      ...[...records.statuses].map((record) => ({ type: "status_report" as const, record })),
+    ],
+    asOf,
+  );
+  return { carriers: carriersOf(portfolio), standings: standingsOf(portfolio) };
 }

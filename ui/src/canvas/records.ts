@@ -3,8 +3,10 @@
  * them. Any mirror of the records that can give these lists will do.
  */
 import type { Element, Finding, Link, Placement, Reading, StatusReport } from "../api/bindings";
+import { type Carriers, carriersOf } from "../model/line";
 import { live } from "../model/live";
 import type { Portfolio } from "../model/portfolio";
+import { type Standings, standingsOf } from "../model/standing";
 import type { Rung } from "./scene";
 
 export interface MapRecords {
@@ -17,23 +19,46 @@ export interface MapRecords {
   readonly findings: readonly Finding[];
   /** The day on which links carry; today where none is given. */
   readonly asOf?: string | null;
+  /** What links carry, and the bars of cards, where they are known already; otherwise they are read from the lists. */
+  readonly carriers?: Carriers;
+  readonly standings?: Standings;
   /** Evidence ladder by element, where it was computed; otherwise a first estimate stands in. */
   readonly ladder?: ReadonlyMap<string, Rung>;
 }
 
 /**
  * The records of one canvas from the mirror, without what was put away. Call it when the mirror, the canvas or the findings changed and
- * keep the answer: its identity tells the projector whether to read again.
+ * keep the answer: its identity tells the projector whether to read again, that of its lists what.
  */
 export function recordsOf(portfolio: Portfolio, canvas: string, findings: readonly Finding[]): MapRecords {
   const { elements, links } = live(portfolio);
   return {
-    elements: [...elements.values()],
-    links: [...links.values()],
-    placements: [...portfolio.placements.values()].filter((place) => place.canvas === canvas),
-    readings: [...portfolio.readings.values()],
-    statuses: [...portfolio.statuses.values()],
+    elements: listOf(elements),
+    links: listOf(links),
+    placements: placedOn(portfolio.placements, canvas),
+    readings: listOf(portfolio.readings),
+    statuses: listOf(portfolio.statuses),
     findings,
     asOf: portfolio.asOf,
+    carriers: carriersOf(portfolio),
+    standings: standingsOf(portfolio),
   };
+}
+
+const lists = new WeakMap<object, readonly unknown[]>();
+
+function listOf<T>(table: ReadonlyMap<string, T>): readonly T[] {
+  const made = (lists.get(table) as readonly T[] | undefined) ?? [...table.values()];
+  lists.set(table, made);
+  return made;
+}
+
+const places = new WeakMap<object, { readonly canvas: string; readonly on: readonly Placement[] }>();
+
+function placedOn(table: Portfolio["placements"], canvas: string): readonly Placement[] {
+  const before = places.get(table);
+  if (before?.canvas === canvas) return before.on;
+  const on = listOf(table).filter((place) => place.canvas === canvas);
+  places.set(table, { canvas, on });
+  return on;
 }

@@ -14,6 +14,17 @@ import type { Box, Point } from "./view";
 /** Curves may swing this far beyond the boxes of their cards. */
 const SWING = 44;
 
+export type Renewed = "flags" | "looks" | "places";
+
+/** Whether the same cards stand in the same places. */
+function standsAlike(a: readonly SceneCard[], b: readonly SceneCard[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((card, i) => {
+    const other = b[i];
+    return card === other || (card.id === other?.id && card.x === other.x && card.y === other.y);
+  });
+}
+
 export class Space {
   scene: Scene;
   x: Float64Array;
@@ -87,17 +98,19 @@ export class Space {
     return this.card(box)?.kind ?? this.ghost(box)?.kind ?? null;
   }
 
-  /** Takes a new scene over; returns whether anything but flags changed. */
-  update(scene: Scene): boolean {
+  /** Takes a new scene over; returns how much of it is new: flags alone, how cards look, or where things are. */
+  update(scene: Scene): Renewed {
+    const { cards, links } = this.scene;
     // Moved cards stay where they were dropped until cards of a new identity say otherwise.
-    if (scene.cards === this.scene.cards && scene.links === this.scene.links) {
-      this.scene = scene;
-      this.loadGhosts();
-      this.flag();
-      return false;
+    const flags = scene.cards === cards && scene.links === links;
+    if (!flags && (scene.links !== links || this.moved.size > 0 || !standsAlike(cards, scene.cards))) {
+      this.load(scene);
+      return "places";
     }
-    this.load(scene);
-    return true;
+    this.scene = scene;
+    this.loadGhosts();
+    this.flag();
+    return flags ? "flags" : "looks";
   }
 
   private load(scene: Scene): void {

@@ -164,10 +164,11 @@ export class Stage {
     const marked = this.space.idOf(this.marked);
     const at = { x: this.space.x[this.cursor] ?? 0, y: this.space.y[this.cursor] ?? 0 };
     if (scene.focus !== null && this.space.scene.focus === null && this.stillness()) this.focus = 1;
-    if (this.space.update(scene)) {
+    const renewed = this.space.update(scene);
+    if (renewed !== "flags") this.far.reset();
+    if (renewed === "places") {
       this.hoverLink = -1;
       this.under.reset();
-      this.far.reset();
     }
     this.hoverGroup = -1;
     this.palette = paletteOf(scene.overlay?.kind ?? null, this.theme);
