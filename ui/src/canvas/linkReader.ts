@@ -42,7 +42,9 @@ export class LinkReader {
       if (before[at]?.link.id !== link.id && before[at + 1]?.link.id === link.id) at += 1;
       const old = before[at];
       if (old?.link.id === link.id) at += 1;
-      const isOld = old?.link === link && (isSame || (old.ends[0] === kindOf(link.from) && old.ends[1] === kindOf(link.to)));
+      const isOld =
+        old?.link === link &&
+        (isSame || (old.ends[0] === kindOf(link.from) && old.ends[1] === kindOf(link.to)));
       const row = isOld ? old : this.row(link, [kindOf(link.from), kindOf(link.to)]);
       rows.push(row);
       if (row.drawn !== null) all.push(row.drawn);
@@ -75,31 +77,26 @@ export class LinkReader {
     return said.join(", ");
   }
 
+  /** Written out and not spread: this is made for each of thousands of links. */
   private sceneLink(link: Link, leap: boolean): SceneLink {
-    const base = { id: link.id, from: link.from, to: link.to, kind: link.kind };
-    if (link.kind !== "contribution") {
-      return {
-        ...base,
-        strength: 1,
-        confidence: 3,
-        proposed: false,
-        leap: false,
-        negative: false,
-        label: "",
-        mechanism: "",
-      };
-    }
-    const strength: Weight = link.strength === null ? 2 : STRENGTHS[link.strength];
-    const confidence: Weight = link.confidence === null ? 3 : CONFIDENCES[link.confidence];
+    const { id, from, to, kind } = link;
+    const said = kind === "contribution" ? link : null;
+    const strength = said?.strength ?? null;
+    const confidence = said?.confidence ?? null;
+    const weight: Weight | null = strength === null ? null : STRENGTHS[strength];
+    const trust: Weight | null = confidence === null ? null : CONFIDENCES[confidence];
     return {
-      ...base,
-      strength,
-      confidence,
-      proposed: link.state === "proposed",
+      id,
+      from,
+      to,
+      kind,
+      strength: weight ?? (said === null ? 1 : 2),
+      confidence: trust ?? 3,
+      proposed: said?.state === "proposed",
       leap,
-      negative: link.sign === "harms",
-      label: this.label(link.strength === null ? null : strength, link.confidence === null ? null : confidence),
-      mechanism: link.mechanism,
+      negative: said?.sign === "harms",
+      label: said === null ? "" : this.label(weight, trust),
+      mechanism: said?.mechanism ?? "",
     };
   }
 }
