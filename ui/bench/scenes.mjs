@@ -120,6 +120,8 @@ export const SCENES = {
     return result;
   },
   async focus(page, root) {
+    // Ours fades the line in; a peer has no such movement, so that less of it is asked for.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await look(page, 0.6);
     await page.waitForTimeout(400);
     const spots = [];
@@ -132,6 +134,7 @@ export const SCENES = {
       return { acts: CLICKS };
     });
     await page.keyboard.press("Escape");
+    await page.emulateMedia({ reducedMotion: null });
     return result;
   },
   async edit(page, root) {

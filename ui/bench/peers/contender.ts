@@ -46,13 +46,14 @@ interface Frame {
   readonly delay: number | null;
 }
 
-/** Mounts a contender under the clock and hands it to whoever measures. `mount` resolves when it believes to be shown. */
-export async function enter({ scene, hash }: Given, mount: () => Contender | Promise<Contender>): Promise<void> {
+/** Mounts a contender under the clock and hands it to whoever measures. It is mounted when its picture changes no more. */
+export async function enter({ scene, hash }: Given, mount: (host: HTMLElement) => Contender | Promise<Contender>): Promise<void> {
   await Promise.all(["400 12px Inter Variable", "550 13px Inter Variable"].map((font) => document.fonts.load(font)));
+  const host = document.getElementById("host");
+  if (host === null) throw new Error("The page has no host.");
   const start = performance.now();
-  const contender = await mount();
-  await shown();
-  const mounted = performance.now() - start;
+  const contender = await mount(host);
+  const mounted = (await settled(contender, host)) - start;
   const frames: Frame[] = [];
   let pending: number | null = null;
   for (const kind of ["wheel", "pointerdown", "pointermove"]) {
@@ -110,6 +111,26 @@ export async function enter({ scene, hash }: Given, mount: () => Contender | Pro
     },
     ready: true,
   });
+}
+
+/** How long nothing may change until what came last counts as the end. */
+const QUIET = 500;
+
+/** When the last picture of mounting was handed over: the last change of what is drawn or of the elements in the page. */
+async function settled(contender: Contender, host: HTMLElement): Promise<number> {
+  let changes = 0;
+  const observer = new MutationObserver(() => { changes += 1; });
+  observer.observe(host, { subtree: true, childList: true, attributes: true });
+  let last = performance.now();
+  for (let before = ""; ; ) {
+    await shown();
+    const now = `${contender.sign()} ${changes}`;
+    if (now !== before) last = performance.now();
+    else if (performance.now() - last > QUIET) break;
+    before = now;
+  }
+  observer.disconnect();
+  return last;
 }
 
 async function timed(act: () => void): Promise<number> {

@@ -9,8 +9,6 @@ import type { Bar, SceneCard, Status } from "../../src/canvas/scene";
 import { CARD, KIND_COLOUR, lightOf, metaOf, STATUS_COLOUR } from "./cards";
 import { enter, given, query } from "./contender";
 
-const host = document.getElementById("host");
-if (host === null) throw new Error("The page has no host.");
 const all = given();
 const light = lightOf(all.scene);
 
@@ -19,7 +17,7 @@ const fill = (status: Status) =>
 const widthOf = ({ fraction }: Bar) => `${Math.max(1, (fraction ?? 0) * (CARD.w - 24))}px`;
 const label = (card: SceneCard, title: string) => `${title}\n${metaOf(card)}  ${card.grade}\n\n`;
 
-await enter(all, () => {
+await enter(all, (host) => {
   const cy = cytoscape({
     container: host,
     elements: [

@@ -17,8 +17,6 @@ import { type Contender, enter, given, query } from "./contender";
 
 type Card = Node<{ card: SceneCard; meta: string }, "card">;
 
-const host = document.getElementById("host");
-if (host === null) throw new Error("The page has no host.");
 const all = given();
 const light = lightOf(all.scene);
 
@@ -88,7 +86,7 @@ const first: Card[] = all.scene.cards.map((card) => ({
 const edges: Edge[] = all.scene.links.map(({ id, from, to }) => ({ id, source: from, target: to, type: "link" }));
 const NEAR = { x: 40, y: 0, zoom: 0.8 };
 
-await enter(all, () => new Promise<Contender>((resolve) => {
+await enter(all, (host) => new Promise<Contender>((resolve) => {
   let rename: (id: string, title: string) => void = () => undefined;
   let turns = 0;
   let pane: HTMLElement | null = null;

@@ -9,13 +9,11 @@ import { CANVAS, changed } from "../records";
 import { mapWords } from "../words";
 import { enter, given, query } from "./contender";
 
-const host = document.getElementById("host");
-if (host === null) throw new Error("The page has no host.");
 const words = mapWords("en");
 const all = given();
 const nothing = () => undefined;
 
-await enter(all, () => {
+await enter(all, (host) => {
   let { portfolio } = all;
   const projector = new Projector(words);
   let selected: ReadonlySet<string> = new Set();

@@ -2,7 +2,9 @@
  * The small map in the corner: every card as a bar, the lit line in the accent, the view as a frame, and the
  * zoom controls. Its cards are redrawn only when the scene changes; the frame is an element that moves.
  */
+
 import { CARD_H, CARD_W } from "./measures";
+import type { Scene } from "./scene";
 import type { Stage } from "./stage";
 import { type Box, visible } from "./view";
 
@@ -30,7 +32,8 @@ export class Overview {
   private readonly tools: OverviewTools;
   private world: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
   private scale = 1;
-  private drawn: unknown = null;
+  private drawn: Scene | null = null;
+  private places = 0;
   private shown = "";
   private raf = 0;
 
@@ -88,9 +91,13 @@ export class Overview {
       this.shown = text;
       this.figure.textContent = text;
     }
-    const { scene } = stage.space;
-    if (this.drawn !== scene && stage.gesture === null) {
+    const { scene, places } = stage.space;
+    const { drawn } = this;
+    const serves =
+      drawn?.focus === scene.focus && drawn.passing === scene.passing && drawn.lanes === scene.lanes;
+    if (!(serves && this.places === places) && stage.gesture === null) {
       this.drawn = scene;
+      this.places = places;
       // The small picture may come one frame later than the large one.
       cancelAnimationFrame(this.raf);
       this.raf = requestAnimationFrame(() => this.paint());

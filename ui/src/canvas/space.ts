@@ -52,6 +52,8 @@ export class Space {
   /** Cards moved since the tree was built; they are tested one by one. */
   private readonly moved = new Set<number>();
   private readonly scratch: Curve = newCurve();
+  /** Counts how often things were put in their places anew. */
+  places = 0;
   bounds: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
 
   constructor(scene: Scene) {
@@ -115,6 +117,7 @@ export class Space {
 
   private load(scene: Scene): void {
     this.scene = scene;
+    this.places += 1;
     const { cards, links } = scene;
     this.moved.clear();
     this.index.clear();
