@@ -45,12 +45,19 @@ if (scene === "near") {
   contender.setView({ x: 640 - ((640 - x) / zoom) * 0.8, y: 400 - ((400 - y) / zoom) * 0.8, zoom: 0.8 });
 }
 const at = document.elementFromPoint(640, 400);
-const turn = (n) => {
-  const zooms = scene === "zoom";
-  const far = scene === "far";
-  return { deltaX: zooms ? 0 : n % 80 < 40 ? (far ? 12 : 24) : far ? -12 : -24, deltaY: zooms ? (n % 90 < 45 ? -14 : 14) : far ? 4 : n % 50 < 25 ? 14 : -14, ctrlKey: zooms };
+const send = (deltaX, deltaY, ctrlKey) =>
+  at.dispatchEvent(new WheelEvent("wheel", { deltaX, deltaY, ctrlKey, clientX: 640, clientY: 400, bubbles: true, cancelable: true }));
+const whole = contender.getView().zoom;
+let by = 0;
+if (scene === "zoom") send(0, -20, true);
+const TURNS = {
+  near: (n) => send(n % 80 < 40 ? 24 : -24, n % 50 < 25 ? 14 : -14, false),
+  far: (n) => send(n % 40 < 20 ? 12 : -12, n % 60 < 30 ? 4 : -4, false),
+  zoom: (n) => send(0, n % 90 < 45 ? -by : by, true),
 };
 setTimeout(() => {
+  // From the whole to life size and back, in forty-five turns each.
+  by = (Math.log2(1 / whole) / 45) / Math.max(1e-4, Math.log2(contender.getView().zoom / whole) / 20);
   const start = performance.now();
   window.frames.length = 0;
   let n = 0;
@@ -61,7 +68,7 @@ setTimeout(() => {
       done({ fps: (times.length / (performance.now() - start)) * 1000, p95: gaps[Math.floor(gaps.length * 0.95)] ?? null });
       return;
     }
-    at.dispatchEvent(new WheelEvent("wheel", { ...turn(n), clientX: 640, clientY: 400, bubbles: true, cancelable: true }));
+    TURNS[scene](n);
     n += 1;
     requestAnimationFrame(step);
   };
