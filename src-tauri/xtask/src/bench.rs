@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 6] = [
+const BENCHES: [Bench; 8] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
@@ -43,8 +43,18 @@ const BENCHES: [Bench; 6] = [
     },
     Bench {
         name: "canvas",
-        measures: "the canvas in Chromium, against its peer and its frame budgets",
+        measures: "the canvas in Chromium against React Flow and Cytoscape.js in the same run, and in WebKitGTK",
         run: canvas,
+    },
+    Bench {
+        name: "reading",
+        measures: "records into a scene at 10,000 cards, the first time and after each kind of edit",
+        run: reading,
+    },
+    Bench {
+        name: "memory",
+        measures: "twenty minutes of work on the map: how live objects and the browser's memory grow",
+        run: memory,
     },
 ];
 
@@ -105,10 +115,23 @@ fn search(place: &Place) -> Result<Command, Fault> {
     Ok(node::npm(&place.ui(), &["run", "bench:search"]))
 }
 
+fn reading(place: &Place) -> Result<Command, Fault> {
+    node::ensure(&place.ui())?;
+    Ok(node::npm(&place.ui(), &["run", "bench:reading"]))
+}
+
 fn canvas(place: &Place) -> Result<Command, Fault> {
+    in_browser(place, "bench:canvas")
+}
+
+fn memory(place: &Place) -> Result<Command, Fault> {
+    in_browser(place, "bench:memory")
+}
+
+fn in_browser(place: &Place, script: &str) -> Result<Command, Fault> {
     packages::ensure(&[Need::Browser])?;
     node::ensure(&place.ui())?;
-    let mut command = node::npm(&place.ui(), &["run", "bench:canvas"]);
+    let mut command = node::npm(&place.ui(), &["run", script]);
     if let Some(browser) = browser() {
         command.env("THROUGHLINE_BROWSER", browser);
     }

@@ -17,30 +17,32 @@ export interface Spot {
 
 const LINE_LIMIT = 24;
 
-/** Gives a free place at the end of its band to everything that has none. */
+/** Where each card stands, in their order. Gives a free place at the end of its band to everything that has none. */
 export function placed(
-  cards: Iterable<{ readonly id: string; readonly band: BandKey }>,
+  cards: readonly { readonly id: string; readonly band: BandKey }[],
   places: ReadonlyMap<string, Point>,
   axis: Axis = "rows",
 ): Spot[] {
   const { breadth, pitch, next, start, head } = GRAINS[axis];
-  const spots: Spot[] = [];
-  const homeless: { readonly id: string; readonly band: BandKey }[] = [];
+  const spots: Spot[] = new Array(cards.length);
+  const homeless: number[] = [];
   const ends = new Map<BandKey, Point>();
-  for (const card of cards) {
-    const place = places.get(card.id);
+  cards.forEach(({ id, band }, i) => {
+    const place = places.get(id);
     if (place === undefined) {
-      homeless.push(card);
-      continue;
+      homeless.push(i);
+      return;
     }
-    spots.push({ id: card.id, band: card.band, x: place.x, y: place.y });
+    spots[i] = { id, band, x: place.x, y: place.y };
     const at = turned(axis, place);
-    const end = ends.get(card.band);
+    const end = ends.get(band);
     if (end === undefined || at.y > end.y + breadth / 2 || (at.y > end.y - breadth / 2 && at.x > end.x)) {
-      ends.set(card.band, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
+      ends.set(band, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
     }
-  }
-  for (const card of homeless) {
+  });
+  for (const i of homeless) {
+    const card = cards[i];
+    if (card === undefined) continue;
     const end = ends.get(card.band);
     let free: Point = { x: start, y: head };
     if (end !== undefined) {
@@ -48,7 +50,7 @@ export function placed(
       free = full ? { x: start, y: end.y + next } : { x: end.x + pitch, y: end.y };
     }
     ends.set(card.band, free);
-    spots.push({ id: card.id, band: card.band, ...turned(axis, free) });
+    spots[i] = { id: card.id, band: card.band, ...turned(axis, free) };
   }
   return spots;
 }

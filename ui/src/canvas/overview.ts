@@ -4,6 +4,7 @@
  */
 import { wholeBox } from "./framing";
 import { CARD_H, CARD_W } from "./measures";
+import type { Scene } from "./scene";
 import type { Stage } from "./stage";
 import { type Box, visible } from "./view";
 
@@ -31,7 +32,8 @@ export class Overview {
   private readonly tools: OverviewTools;
   private world: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
   private scale = 1;
-  private drawn: unknown = null;
+  private drawn: Scene | null = null;
+  private places = 0;
   private shown = "";
   private raf = 0;
 
@@ -90,9 +92,17 @@ export class Overview {
       this.shown = text;
       this.figure.textContent = text;
     }
-    const { scene } = stage.space;
-    if (this.drawn !== scene && stage.gesture === null) {
+    const { scene, places } = stage.space;
+    const { drawn } = this;
+    const serves =
+      drawn?.focus === scene.focus &&
+      drawn.passing === scene.passing &&
+      drawn.lanes === scene.lanes &&
+      drawn.notes === scene.notes &&
+      drawn.frames === scene.frames;
+    if (!(serves && this.places === places) && stage.gesture === null) {
       this.drawn = scene;
+      this.places = places;
       // The small picture may come one frame later than the large one.
       cancelAnimationFrame(this.raf);
       this.raf = requestAnimationFrame(() => this.paint());

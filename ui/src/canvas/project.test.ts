@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { contribution, demo, element } from "../../bench/demo";
 import { mapWords } from "../../bench/words";
 import type { Element, Link } from "../api/bindings";
+import { patched } from "../model/portfolio";
+import { Edits } from "../model/randomEdits";
 import { CARD_H, CARD_W } from "./measures";
 import { Projector } from "./project";
-import type { MapRecords } from "./records";
+import { type MapRecords, recordsOf } from "./records";
 import type { Scene } from "./scene";
 
 function records(elements: Element[], links: Link[] = [], more: Partial<MapRecords> = {}): MapRecords {
@@ -62,6 +64,36 @@ describe("records to scene", () => {
     const second = projector.project({ ...demo, elements }, new Set());
     const renewed = second.cards.filter((c, i) => c !== first.cards[i]);
     expect(renewed.map((c) => c.shown)).toEqual(["Another name"]);
+  });
+
+  it("after_each_of_many_edits_the_scene_is_the_one_read_from_scratch", () => {
+    for (const seed of [21, 22, 23]) {
+      const edits = new Edits(seed, 24);
+      const kept = new Projector(mapWords("en"));
+      for (let n = 0; n < 80; n += 1) {
+        const from = recordsOf(edits.next(), "map", []);
+        const ids = [...edits.portfolio.elements.keys()].slice(n % 20, (n % 20) + 1);
+        const { carriers: _, standings: __, ...lists } = from;
+        const scratch = new Projector(mapWords("en")).project(lists, new Set(ids));
+        expect(kept.project(from, new Set(ids))).toEqual(scratch);
+      }
+    }
+  });
+
+  it("an_edit_that_only_names_one_thing_renews_one_card_and_no_link", () => {
+    const edits = new Edits(31, 40);
+    const projector = new Projector(mapWords("en"));
+    const first = projector.project(recordsOf(edits.portfolio, "map", []), new Set());
+    const before = [...edits.portfolio.elements.values()].find(({ kind }) => kind === "initiative");
+    if (before === undefined) throw new Error("There is no work.");
+    const after = { ...before, title: "Another name" };
+    const portfolio = patched(edits.portfolio, [
+      { before: { type: "element", record: before }, after: { type: "element", record: after } },
+    ]);
+    const second = projector.project(recordsOf(portfolio, "map", []), new Set());
+    expect(second.cards.filter((it, i) => it !== first.cards[i]).map(({ id }) => id)).toEqual([before.id]);
+    expect(second.links).toBe(first.links);
+    expect(second.lanes).toBe(first.lanes);
   });
 
   it("delivery_and_outcome_are_told_apart", () => {

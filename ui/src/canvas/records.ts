@@ -13,8 +13,10 @@ import type {
   Reading,
   StatusReport,
 } from "../api/bindings";
+import { type Carriers, carriersOf } from "../model/line";
 import { live } from "../model/live";
 import type { Portfolio } from "../model/portfolio";
+import { type Standings, standingsOf } from "../model/standing";
 import type { Rung } from "./scene";
 
 export interface MapRecords {
@@ -33,13 +35,16 @@ export interface MapRecords {
   readonly mirrored?: boolean;
   /** The day on which links carry; today where none is given. */
   readonly asOf?: string | null;
+  /** What links carry, and the bars of cards, where they are known already; otherwise they are read from the lists. */
+  readonly carriers?: Carriers;
+  readonly standings?: Standings;
   /** Evidence ladder by element, where it was computed; otherwise a first estimate stands in. */
   readonly ladder?: ReadonlyMap<string, Rung>;
 }
 
 /**
  * The records of one canvas from the mirror, without what was put away. Call it when the mirror, the canvas or the findings changed and
- * keep the answer: its identity tells the projector whether to read again.
+ * keep the answer: its identity tells the projector whether to read again, that of its lists what.
  */
 export function recordsOf(
   portfolio: Portfolio,
@@ -50,16 +55,40 @@ export function recordsOf(
   const { elements, links } = live(portfolio);
   const shown = portfolio.canvases.get(canvas);
   return {
-    elements: [...elements.values()],
-    links: [...links.values()],
-    placements: [...portfolio.placements.values()].filter((place) => place.canvas === canvas),
-    readings: [...portfolio.readings.values()],
-    statuses: [...portfolio.statuses.values()],
+    elements: listOf(elements),
+    links: listOf(links),
+    placements: on(portfolio.placements, canvas),
+    readings: listOf(portfolio.readings),
+    statuses: listOf(portfolio.statuses),
     findings,
     kind: shown?.kind ?? "strategy_map",
     frames: shown?.frames ?? [],
-    notes: [...portfolio.notes.values()].filter((note) => note.canvas === canvas),
+    notes: on(portfolio.notes, canvas),
     mirrored,
     asOf: portfolio.asOf,
+    carriers: carriersOf(portfolio),
+    standings: standingsOf(portfolio),
   };
+}
+
+const lists = new WeakMap<object, readonly unknown[]>();
+
+function listOf<T>(table: ReadonlyMap<string, T>): readonly T[] {
+  const made = (lists.get(table) as readonly T[] | undefined) ?? [...table.values()];
+  lists.set(table, made);
+  return made;
+}
+
+const standing = new WeakMap<object, { readonly canvas: string; readonly on: readonly unknown[] }>();
+
+/** What stands on a canvas; kept for the one that was asked for last, because only one is looked at. */
+function on<T extends { readonly canvas: string }>(
+  table: ReadonlyMap<string, T>,
+  canvas: string,
+): readonly T[] {
+  const before = standing.get(table);
+  if (before?.canvas === canvas) return before.on as readonly T[];
+  const made = listOf(table).filter((it) => it.canvas === canvas);
+  standing.set(table, { canvas, on: made });
+  return made;
 }

@@ -28,6 +28,15 @@ export function sameCard(a: SceneCard, b: SceneCard): boolean {
   );
 }
 
+/** Whether the same cards stand in the same places. */
+export function standsAlike(a: readonly SceneCard[], b: readonly SceneCard[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((card, i) => {
+    const other = b[i];
+    return card === other || (card.id === other?.id && card.x === other.x && card.y === other.y);
+  });
+}
+
 export function sameLink(a: SceneLink, b: SceneLink): boolean {
   return (
     a.id === b.id &&

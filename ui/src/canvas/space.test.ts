@@ -51,7 +51,7 @@ describe("the scene as numbers", () => {
     const lit = { cards: new Set([second.from, second.to]), links: new Set([second.id]) };
     const passing = new Set([first.from, first.to]);
     const space = new Space(scene);
-    expect(space.update({ ...scene, passing, focus: lit })).toBe(false);
+    expect(space.update({ ...scene, passing, focus: lit })).toBe("flags");
     scene.cards.forEach((card, i) => {
       expect(space.out[i]).toBe(passing.has(card.id) ? 0 : 1);
     });

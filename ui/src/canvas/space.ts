@@ -9,8 +9,11 @@ import { type Curve, distanceTo, linkCurve, newCurve } from "./geometry";
 import { linkTree, spanning } from "./linkTree";
 import { CARD_H, CARD_W } from "./measures";
 import { Neighbours } from "./neighbours";
+import { standsAlike } from "./same";
 import type { CardKind, Ghost, Scene, SceneCard, SceneLink, SceneNote } from "./scene";
 import type { Box, Point, Size } from "./view";
+
+export type Renewed = "flags" | "looks" | "places";
 
 export class Space {
   scene: Scene;
@@ -39,6 +42,8 @@ export class Space {
   /** Cards moved since the tree was built; they are tested one by one. */
   private readonly moved = new Set<number>();
   private readonly scratch: Curve = newCurve();
+  /** Counts how often things were put in their places anew. */
+  places = 0;
   /** Around all cards, and around notes and frames as well. */
   bounds: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
   extent: Box = this.bounds;
@@ -128,24 +133,29 @@ export class Space {
     return this.card(box)?.kind ?? this.ghost(box)?.kind ?? null;
   }
 
-  /** Takes a new scene over; returns whether anything but flags changed. */
-  update(scene: Scene): boolean {
+  /** Takes a new scene over; returns how much of it is new: flags alone, how cards look, or where things are. */
+  update(scene: Scene): Renewed {
+    const { cards, links } = this.scene;
     // Moved cards stay where they were dropped until cards of a new identity say otherwise.
-    if (scene.cards === this.scene.cards && scene.links === this.scene.links) {
-      if (scene.notes !== this.scene.notes) {
-        for (const i of this.moved) if (i >= this.cardCount) this.moved.delete(i);
-      }
-      this.scene = scene;
-      this.loadRest();
-      this.flag();
-      return false;
+    const flags = scene.cards === cards && scene.links === links;
+    // Curves run along the axis, wherever their ends stand.
+    const isDrawnAlike = scene.links === links && scene.axis === this.scene.axis;
+    if (!isDrawnAlike || (!flags && (this.moved.size > 0 || !standsAlike(cards, scene.cards)))) {
+      this.load(scene);
+      return "places";
     }
-    this.load(scene);
-    return true;
+    if (scene.notes !== this.scene.notes) {
+      for (const i of this.moved) if (i >= this.cardCount) this.moved.delete(i);
+    }
+    this.scene = scene;
+    this.loadRest();
+    this.flag();
+    return flags ? "flags" : "looks";
   }
 
   private load(scene: Scene): void {
     this.scene = scene;
+    this.places += 1;
     const { cards, links } = scene;
     this.moved.clear();
     this.index.clear();

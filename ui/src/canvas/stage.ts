@@ -131,10 +131,11 @@ export class Stage {
     const held = this.gesture === null ? null : heldBy(this.gesture, space);
     const at = { x: space.x[this.cursor] ?? 0, y: space.y[this.cursor] ?? 0 };
     if (scene.focus !== null && space.scene.focus === null && this.stillness()) this.focus = 1;
-    if (space.update(scene)) {
+    const renewed = space.update(scene);
+    if (renewed !== "flags") this.far.reset();
+    if (renewed === "places") {
       this.hoverLink = -1;
       this.under.reset();
-      this.far.reset();
     }
     this.hoverGroup = -1;
     this.palette = paletteOf(scene.overlay?.kind ?? null, this.theme);

@@ -20,7 +20,8 @@ export class Under {
   private worker: Underlay | null | undefined;
   private sent: Sheet | null = null;
   private made: Sheet | null = null;
-  private hidden: Uint8Array | null = null;
+  private hidden: Uint8Array = new Uint8Array(0);
+  private isFlagged = true;
 
   /** A picture that is recorded is painted directly, however much there is. */
   private readonly recorded: boolean;
@@ -38,10 +39,9 @@ export class Under {
     this.flagged();
   }
 
-  /** Only what is hidden from the sheet changed: lit, bridged or dragged links. */
+  /** What is hidden from the sheet may have changed: lit, bridged or dragged links. */
   flagged(): void {
-    this.hidden = null;
-    this.worker?.stale();
+    this.isFlagged = true;
   }
 
   /** Draws it, faded by `fade`. */
@@ -96,13 +96,18 @@ export class Under {
     return this.made;
   }
 
+  /** The same list while the same links are hidden: after most edits the picture that is there still serves. */
   private hiddenLinks(): Uint8Array {
-    if (this.hidden !== null) return this.hidden;
+    if (!this.isFlagged) return this.hidden;
+    this.isFlagged = false;
     const { space } = this;
     const hidden = space.linkOff.slice();
     for (let i = 0; i < hidden.length; i += 1) if (space.linkLit[i] === 1) hidden[i] = 1;
     for (const i of space.movedLinks()) hidden[i] = 1;
+    const before = this.hidden;
+    if (before.length === hidden.length && before.every((it, i) => it === hidden[i])) return before;
     this.hidden = hidden;
+    this.worker?.stale();
     return hidden;
   }
 

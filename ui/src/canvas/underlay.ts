@@ -71,7 +71,7 @@ export class Underlay {
     this.version += 1;
   }
 
-  /** Something but the view changed: colours, what is lit, what is dragged. */
+  /** Something but the view changed: what is lit, what is dragged. */
   stale(): void {
     this.version += 1;
   }
@@ -85,7 +85,7 @@ export class Underlay {
       clearTimeout(this.sharpening);
       this.sharpening = window.setTimeout(this.arrived, SHARPEN);
     }
-    if (this.busy || this.serves(view, size, scale)) return;
+    if (this.busy || this.serves(view, size, scale, ink)) return;
     this.busy = true;
     const margin = { x: Math.round(size.w * OVERSCAN), y: Math.round(size.h * OVERSCAN) };
     const job: Job = {
@@ -103,11 +103,11 @@ export class Underlay {
     return this.busy;
   }
 
-  private serves(view: View, size: Size, scale: number): boolean {
+  private serves(view: View, size: Size, scale: number, ink: string): boolean {
     const job = this.shown;
     if (job === null || this.picture === null) return false;
     const { brush } = job;
-    if (job.version !== this.version || brush.scale < scale) return false;
+    if (job.version !== this.version || brush.scale < scale || brush.ink !== ink) return false;
     if (Math.abs(brush.zoom / view.zoom - 1) > ZOOM_SLACK) return false;
     const left = view.x - brush.x;
     const top = view.y - brush.y;

@@ -75,17 +75,53 @@ export interface Line {
   readonly down: readonly Element[];
 }
 
-const known = new WeakMap<Portfolio["links"], Carriers & Pick<Portfolio, "asOf">>();
+interface Read {
+  readonly day: string;
+  readonly carriers: Carriers;
+  readonly measures: ReadonlyMap<string, readonly string[]>;
+  /** What carries and what measures, as it was read: identity and ends. */
+  readonly told: readonly string[];
+}
 
-/** The carriers of what counts in a portfolio, made once for each state of its links and each day. */
-export function carriersOf(portfolio: Portfolio): Carriers {
-  const { asOf } = portfolio;
-  const { links } = live(portfolio);
+const known = new WeakMap<Portfolio["links"], Read>();
+/** What was read last. Most edits of a link change neither what it joins nor whether it carries. */
+let latest: Read | null = null;
+
+function readOf(links: Portfolio["links"], asOf: string | null): Read {
   const before = known.get(links);
-  if (before?.asOf === asOf) return before;
-  const made = { ...carriers(links.values(), asOf), asOf };
+  const day = asOf ?? today();
+  if (before?.day === day) return before;
+  const told: string[] = [];
+  for (const link of links.values()) {
+    if (link.kind === "measures" || carries(link, day)) told.push(link.id, link.from, link.to, link.kind);
+  }
+  const isSame =
+    latest !== null && latest.told.length === told.length && told.every((it, i) => it === latest?.told[i]);
+  const made =
+    isSame && latest !== null
+      ? { ...latest, day }
+      : { day, told, carriers: carriers(links.values(), day), measures: measuring(links.values()) };
+  latest = made;
   known.set(links, made);
   return made;
+}
+
+function measuring(links: Iterable<Link>): Map<string, string[]> {
+  const of = new Map<string, string[]>();
+  for (const link of links) {
+    if (link.kind === "measures") of.set(link.to, [...(of.get(link.to) ?? []), link.from]);
+  }
+  return of;
+}
+
+/** The carriers of what counts in a portfolio; the same as long as its links carry the same on its day. */
+export function carriersOf(portfolio: Portfolio): Carriers {
+  return readOf(live(portfolio).links, portfolio.asOf).carriers;
+}
+
+/** Ids of the indicators that measure each element; the same as long as it is the same. */
+export function measuresOf(portfolio: Portfolio): ReadonlyMap<string, readonly string[]> {
+  return readOf(live(portfolio).links, portfolio.asOf).measures;
 }
 
 export function lineOf(portfolio: Portfolio, id: string): Line {

@@ -22,10 +22,10 @@ export function around(portfolio: Portfolio, { archived }: Pick<Element, "archiv
 }
 
 function prune(portfolio: Portfolio): Portfolio {
-  const elements = new Map(portfolio.elements);
   const away = new Set<string>();
-  for (const [id, { archived }] of elements) if (archived !== null) away.add(id);
+  for (const [id, { archived }] of portfolio.elements) if (archived !== null) away.add(id);
   if (away.size === 0) return portfolio;
+  const elements = new Map(portfolio.elements);
   for (const id of away) elements.delete(id);
   const kept = linksBut(portfolio, away);
   const counts = (subject: string) =>

@@ -4,12 +4,15 @@
  * Nothing is averaged into a score: of several measures the weakest speaks, because a claim is as strong as its
  * weakest necessary part. What nobody measured stays unknown.
  */
-import type { Element, Indicator, Link, Reading, Status, StatusReport } from "../api/bindings.ts";
+import type { Element, Reading, Status, StatusReport } from "../api/bindings.ts";
+import { gradeOf, paced, progress, speaks } from "./evidence.ts";
 import { stepOf } from "./kinds.ts";
-import { type Arc, type Carriers, carriersOf } from "./line.ts";
+import { type Carriers, carriersOf, measuresOf } from "./line.ts";
 import { live } from "./live.ts";
 import { known } from "./maybe.ts";
+import { Nearest } from "./nearest.ts";
 import type { Portfolio } from "./portfolio.ts";
+import { Work } from "./work.ts";
 
 export type Standing = "ok" | "risk" | "off" | "unknown";
 
@@ -28,129 +31,143 @@ export type IndicatorElement = Extract<Element, { kind: "indicator" }>;
 
 const STANDINGS: Record<Status, Standing> = { green: "ok", amber: "risk", red: "off" };
 const WORSE: readonly Standing[] = ["unknown", "ok", "risk", "off"];
-/** Share of the planned movement from which a change counts as on track, and as at risk (ours). */
-const ON_TRACK = 0.8;
-const AT_RISK = 0.5;
-/** Two sources agree when their values differ by no more than this share (the tolerance of rule M301). */
-const AGREE = 0.02;
 const INITIATIVE = 6;
 const OBJECTIVE = 2;
 
-interface Records {
-  readonly elements: Iterable<Element>;
-  readonly links: Iterable<Link>;
-  readonly readings: Iterable<Reading>;
-  readonly statuses: Iterable<StatusReport>;
+/** What the bars are read from. Tables and lists keep their identity while nothing in them changes. */
+export interface Facts {
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly readingsOf: ReadonlyMap<string, readonly Reading[]>;
+  readonly statusesOf: ReadonlyMap<string, readonly StatusReport[]>;
+  /** Ids of the indicators that measure an element. */
+  readonly measures: ReadonlyMap<string, readonly string[]>;
+  readonly carriers: Carriers;
 }
 
-/** Answers for one state of the records. */
+/** Answers for one state of the records. Made from the answers for another state it takes over what still holds. */
 export class Standings {
-  private readonly elements = new Map<string, Element>();
-  private readonly indicators = new Map<string, IndicatorElement[]>();
-  private readonly readings = new Map<string, Reading[]>();
-  private readonly statuses = new Map<string, StatusReport[]>();
-  private readonly own = new Map<string, Outcome | null>();
+  private readonly facts: Facts;
+  private work: Work | null = null;
+  /** Bars of the initiatives that are in `work`. */
+  private bars: ReadonlyMap<string, Bar> = new Map();
+  private own: ReadonlyMap<string, Outcome> | null = null;
+  private near: Nearest<Outcome> | null = null;
 
-  constructor(
-    records: Records,
-    private readonly carriers: Carriers,
-  ) {
-    for (const element of records.elements) this.elements.set(element.id, element);
-    for (const reading of records.readings) push(this.readings, reading.indicator, reading);
-    for (const status of records.statuses) push(this.statuses, status.element, status);
-    for (const link of records.links) {
-      const indicator = link.kind === "measures" ? this.elements.get(link.from) : undefined;
-      if (indicator?.kind === "indicator") push(this.indicators, link.to, indicator);
-    }
+  constructor(facts: Facts, before: Standings | null = null) {
+    this.facts = facts;
+    if (before !== null && before.facts.carriers === facts.carriers) this.takeOver(before);
   }
 
   /** Of an initiative its own progress; of anything else the mean of the work on its line that reports. */
   delivery(element: Element): Bar {
+    if (element.kind === "initiative") return this.progressOf(element);
     const said = this.said(element.id, "it");
-    if (element.kind === "initiative") {
-      const done = known(element.state) === "delivered" ? 100 : null;
-      const standing = said === "unknown" && done !== null ? "ok" : said;
-      return { percent: known(element.percent_complete) ?? done, standing };
-    }
-    let sum = 0;
-    let count = 0;
-    let worst: Standing = "unknown";
-    for (const id of this.workAround(element)) {
-      const work = this.elements.get(id);
-      if (work?.kind !== "initiative") continue;
-      const bar = this.delivery(work);
-      worst = worse(worst, bar.standing);
-      if (bar.percent === null) continue;
-      sum += bar.percent;
-      count += 1;
-    }
-    return { percent: count === 0 ? null : sum / count, standing: said === "unknown" ? worst : said };
+    const side = (stepOf(element.kind) ?? 0) > INITIATIVE ? "above" : "below";
+    const { percent, standing } = this.sums().around(element.id, side);
+    return { percent, standing: said === "unknown" ? standing : said };
   }
 
   /** By its own indicator, else by that of the nearest element of the line that has one; the business side's word
    * can only make it worse. */
   outcome(element: Element): Outcome {
     const said = this.said(element.id, "business");
-    const found = this.measured(element) ?? this.nearest(element);
+    // Downwards for what directs, upwards for what enables.
+    const way = (stepOf(element.kind) ?? 0) <= OBJECTIVE ? "down" : "up";
+    const found = this.measured().get(element.id) ?? this.nearest().of(element.id, way);
     if (found === null) {
       return { percent: null, standing: said, grade: element.why.accepted_by === "" ? 0 : 1 };
     }
-    return { ...found, standing: worse(found.standing, said) };
+    return said === "unknown" ? found : { ...found, standing: worse(found.standing, said) };
   }
 
-  private workAround(element: Element): ReadonlySet<string> {
-    const arcs = (stepOf(element.kind) ?? 0) > INITIATIVE ? this.carriers.up : this.carriers.down;
-    const seen = new Set([element.id]);
-    const queue = [element.id];
-    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      for (const arc of arcs.get(at) ?? NO_ARCS) {
-        if (seen.has(arc.to)) continue;
-        seen.add(arc.to);
-        queue.push(arc.to);
-      }
+  /** What holds of the answers before, where only records changed and not what links carry. */
+  private takeOver(before: Standings): void {
+    const { facts } = this;
+    const old = before.facts;
+    const touched = differing(old.elements, facts.elements);
+    if (before.work !== null) {
+      const reported = differing(old.statusesOf, facts.statusesOf);
+      this.takeWork(before, before.work, new Set([...touched, ...reported]));
     }
-    return seen;
+    const isRead = old.readingsOf !== facts.readingsOf || old.measures !== facts.measures;
+    const isMeasuredAnew = (id: string): boolean => {
+      const [was, is] = [old.elements.get(id), facts.elements.get(id)];
+      return is?.kind === "indicator" || was?.kind !== is?.kind || was?.why.proof !== is?.why.proof;
+    };
+    if (isRead || touched.some(isMeasuredAnew)) return;
+    this.own = before.own;
+    this.near = before.near;
   }
 
-  /** The weakest of the nearest measured elements: downwards for what directs, upwards for what enables. */
-  private nearest(element: Element): Outcome | null {
-    const arcs = (stepOf(element.kind) ?? 0) <= OBJECTIVE ? this.carriers.down : this.carriers.up;
-    const seen = new Set([element.id]);
-    let ring = [element.id];
-    while (ring.length > 0) {
-      let weakest: Outcome | null = null;
-      const next: string[] = [];
-      for (const at of ring) {
-        for (const arc of arcs.get(at) ?? NO_ARCS) {
-          if (seen.has(arc.to)) continue;
-          seen.add(arc.to);
-          next.push(arc.to);
-          const other = this.elements.get(arc.to);
-          weakest = weaker(weakest, other ? this.measured(other) : null);
-        }
-      }
-      if (weakest !== null) return weakest;
-      ring = next;
+  /** Initiatives whose bar is another one are taken out of the sums and put in again. */
+  private takeWork(before: Standings, work: Work, ids: Iterable<string>): void {
+    const [out, into] = [new Map<string, Bar>(), new Map<string, Bar>()];
+    for (const id of ids) {
+      const element = this.facts.elements.get(id);
+      const is = element?.kind === "initiative" ? this.progressOf(element) : undefined;
+      const was = before.bars.get(id);
+      if (was?.percent === is?.percent && was?.standing === is?.standing) continue;
+      if (was !== undefined) out.set(id, was);
+      if (is !== undefined) into.set(id, is);
     }
-    return null;
+    const isSame = out.size + into.size === 0;
+    this.work = isSame ? work : work.with(out, into);
+    this.bars = isSame
+      ? before.bars
+      : new Map([...before.bars].filter(([id]) => !out.has(id)).concat([...into]));
   }
 
-  private measured(element: Element): Outcome | null {
-    const before = this.own.get(element.id);
-    if (before !== undefined) return before;
-    const proof = element.why.proof === null ? undefined : this.elements.get(element.why.proof);
-    const all = new Set(this.indicators.get(element.id) ?? []);
-    if (proof?.kind === "indicator") all.add(proof);
+  private sums(): Work {
+    if (this.work !== null) return this.work;
+    const bars = new Map<string, Bar>();
+    for (const element of this.facts.elements.values()) {
+      if (element.kind === "initiative") bars.set(element.id, this.progressOf(element));
+    }
+    this.bars = bars;
+    this.work = Work.of(this.facts.carriers, bars);
+    return this.work;
+  }
+
+  private progressOf(element: Extract<Element, { kind: "initiative" }>): Bar {
+    const said = this.said(element.id, "it");
+    const done = known(element.state) === "delivered" ? 100 : null;
+    const standing = said === "unknown" && done !== null ? "ok" : said;
+    return { percent: known(element.percent_complete) ?? done, standing };
+  }
+
+  private nearest(): Nearest<Outcome> {
+    this.near ??= new Nearest(this.facts.carriers, this.measured(), weaker);
+    return this.near;
+  }
+
+  /** What has indicators of its own that speak of it and were read. */
+  private measured(): ReadonlyMap<string, Outcome> {
+    if (this.own !== null) return this.own;
+    const own = new Map<string, Outcome>();
+    for (const element of this.facts.elements.values()) {
+      const outcome = this.measure(element);
+      if (outcome !== null) own.set(element.id, outcome);
+    }
+    this.own = own;
+    return own;
+  }
+
+  private measure(element: Element): Outcome | null {
+    const { elements, measures } = this.facts;
+    const all = new Set(measures.get(element.id));
+    if (element.why.proof !== null) all.add(element.why.proof);
     let weakest: Outcome | null = null;
-    for (const indicator of all) {
-      if (speaks(indicator, element)) weakest = weaker(weakest, this.read(indicator));
+    for (const id of all) {
+      const indicator = elements.get(id);
+      if (indicator?.kind !== "indicator" || !speaks(indicator, element)) continue;
+      const read = this.read(indicator);
+      if (read !== null) weakest = weakest === null ? read : weaker(weakest, read);
     }
-    this.own.set(element.id, weakest);
     return weakest;
   }
 
   private read(indicator: IndicatorElement): Outcome | null {
-    const actuals = (this.readings.get(indicator.id) ?? []).filter((it) => it.nature === "actual");
+    const actuals = (this.facts.readingsOf.get(indicator.id) ?? []).filter((it) => it.nature === "actual");
     const last = actuals.reduce<Reading | null>((a, b) => (a === null || b.period > a.period ? b : a), null);
     const percent = last === null ? null : progress(indicator, last.value);
     if (last === null || percent === null) return null;
@@ -160,26 +177,46 @@ export class Standings {
 
   /** The last report of one side that gives a status. A report without a date counts as older than any with one. */
   private said(id: string, lens: StatusReport["lens"]): Standing {
-    const reports = (this.statuses.get(id) ?? []).filter((it) => it.lens === lens && it.status !== null);
-    const last = newest(reports);
+    const all = this.facts.statusesOf.get(id);
+    if (all === undefined) return "unknown";
+    const last = newest(all.filter((it) => it.lens === lens && it.status !== null));
     return last?.status ? STANDINGS[last.status] : "unknown";
   }
 }
 
+/** Keys whose values are not the same objects in both. */
+function differing<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string[] {
+  if (before === after) return [];
+  const keys: string[] = [];
+  for (const [key, value] of after) if (before.get(key) !== value) keys.push(key);
+  if (keys.length > 0 || before.size !== after.size)
+    for (const key of before.keys()) if (!after.has(key)) keys.push(key);
+  return keys;
+}
+
 const standings = new WeakMap<Portfolio, Standings>();
+/** Those that were asked for last: what the next state has in common with it is taken over. */
+let latest: Standings | null = null;
 
 /** The answers for what counts in a portfolio, made once for each state of it. */
 export function standingsOf(portfolio: Portfolio): Standings {
-  const { elements, links } = live(portfolio);
-  const records = {
-    elements: elements.values(),
-    links: links.values(),
-    readings: portfolio.readings.values(),
-    statuses: portfolio.statuses.values(),
+  const made = standings.get(portfolio);
+  if (made !== undefined) return made;
+  latest = new Standings(factsOf(portfolio), latest);
+  standings.set(portfolio, latest);
+  return latest;
+}
+
+export function factsOf(portfolio: Portfolio): Facts {
+  const { readingsOf, statusesOf } = portfolio;
+  const { elements } = live(portfolio);
+  return {
+    elements,
+    readingsOf,
+    statusesOf,
+    measures: measuresOf(portfolio),
+    carriers: carriersOf(portfolio),
   };
-  const made = standings.get(portfolio) ?? new Standings(records, carriersOf(portfolio));
-  standings.set(portfolio, made);
-  return made;
 }
 
 export function deliveryOf(portfolio: Portfolio, element: Element): Bar {
@@ -199,53 +236,6 @@ export function latestReport(
   return newest((portfolio.statusesOf.get(element) ?? []).filter((report) => report.lens === lens));
 }
 
-/** Share of the way from baseline to target, 0 to 100; `null` without both. */
-export function progress(indicator: Indicator, value: number): number | null {
-  const baseline = known(indicator.baseline);
-  const target = known(indicator.target);
-  if (baseline === null || target === null || baseline === target) return null;
-  return Math.min(100, Math.max(0, ((value - baseline) / (target - baseline)) * 100));
-}
-
-const NO_ARCS: readonly Arc[] = [];
-
-/** Activity and output say what was done, not what changed; adoption speaks of a change in what people do. */
-function speaks(indicator: Indicator, element: Element): boolean {
-  switch (known(indicator.indicator_kind)) {
-    case "activity":
-    case "output":
-      return false;
-    case "adoption":
-      return element.kind === "change";
-    default:
-      return true;
-  }
-}
-
-function gradeOf(last: Reading, samePeriod: readonly Reading[]): number {
-  const other = samePeriod.find((it) => it.source !== last.source && it.source !== null);
-  if (other && last.source !== null) {
-    const span = Math.abs(other.value - last.value);
-    if (span <= AGREE * Math.max(Math.abs(other.value), Math.abs(last.value))) return 4;
-  }
-  if (last.source !== null) return 3;
-  return last.recorded_by === "" ? 0 : 2;
-}
-
-/** Compares the way gone with the time gone; unknown without the dates of baseline and target. */
-function paced(indicator: Indicator, reading: Reading, percent: number): Standing {
-  if (percent >= 100) return "ok";
-  const from = known(indicator.baseline_on);
-  const until = known(indicator.target_on);
-  if (from === null || until === null) return "unknown";
-  const start = Date.parse(from);
-  const span = Date.parse(until) - start;
-  const due = Math.min(1, Math.max(0, (Date.parse(reading.period) - start) / span));
-  if (!(span > 0) || !(due > 0)) return "unknown";
-  const pace = percent / 100 / due;
-  return pace >= ON_TRACK ? "ok" : pace >= AT_RISK ? "risk" : "off";
-}
-
 function newest(reports: readonly StatusReport[]): StatusReport | null {
   return reports.reduce<StatusReport | null>(
     (last, report) =>
@@ -258,13 +248,11 @@ function worse(a: Standing, b: Standing): Standing {
   return WORSE.indexOf(b) > WORSE.indexOf(a) ? b : a;
 }
 
-function weaker(a: Outcome | null, b: Outcome | null): Outcome | null {
-  if (a === null || b === null) return a ?? b;
-  return (b.percent ?? 0) < (a.percent ?? 0) ? b : a;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+/** Of two that have come equally far the one that stands worse, then the one with less evidence. */
+function weaker(a: Outcome, b: Outcome): Outcome {
+  const by =
+    (a.percent ?? 0) - (b.percent ?? 0) ||
+    WORSE.indexOf(b.standing) - WORSE.indexOf(a.standing) ||
+    a.grade - b.grade;
+  return by > 0 ? b : a;
 }

@@ -4,12 +4,13 @@
  */
 import type { Element, Money, StatusReport } from "../../api/bindings";
 import { plusDays } from "../../model/day";
-import { carriersOf, reach } from "../../model/line";
+import { carriersOf } from "../../model/line";
 import { live } from "../../model/live";
 import { known } from "../../model/maybe";
 import { total } from "../../model/money";
+import { belowIn } from "../../model/network";
 import type { Portfolio } from "../../model/portfolio";
-import { type Standing, Standings, standingsOf } from "../../model/standing";
+import { factsOf, type Standing, Standings, standingsOf } from "../../model/standing";
 import { worthIn } from "./worth";
 
 type Placeable = Extract<Element, { kind: "initiative" | "objective" }>;
@@ -44,20 +45,14 @@ export interface Unplaced {
 const STEPS_BACK = [360, 270, 180, 120, 60];
 
 export function deliveryData(portfolio: Portfolio, asOf: string): { spots: Spot[]; unplaced: Unplaced[] } {
-  const { elements, links } = live(portfolio);
-  const carriers = carriersOf(portfolio);
+  const { elements } = live(portfolio);
+  const below = belowIn(carriersOf(portfolio));
   const standings = standingsOf(portfolio);
   const worth = worthIn(portfolio.settings, elements.values());
   const reports = reportsOf(portfolio);
   const before = STEPS_BACK.map((days) => {
     const day = plusDays(asOf, -days);
-    const records = {
-      elements: elements.values(),
-      links: links.values(),
-      readings: [...portfolio.readings.values()].filter((it) => it.period <= day),
-      statuses: [],
-    };
-    return { day, standings: new Standings(records, carriers) };
+    return { day, standings: pastOf(portfolio, days, day) };
   });
   const spots: Spot[] = [];
   const unplaced: Unplaced[] = [];
@@ -71,7 +66,7 @@ export function deliveryData(portfolio: Portfolio, asOf: string): { spots: Spot[
       unplaced.push({ element, reason });
       continue;
     }
-    const work = element.kind === "initiative" ? [element.id] : reach([element.id], carriers.down, new Set());
+    const work = element.kind === "initiative" ? [element.id] : below(element.id);
     const money: Money[] = [];
     for (const id of work) {
       const it = elements.get(id);
@@ -105,6 +100,35 @@ export function deliveryData(portfolio: Portfolio, asOf: string): { spots: Spot[
     });
   }
   return { spots, unplaced };
+}
+
+type ReadingsOf = Portfolio["readingsOf"];
+
+/** For each step back the answers that were asked for last, to go on from. */
+const pasts = new Map<number, Standings>();
+const readings = new WeakMap<ReadingsOf, Map<string, ReadingsOf>>();
+const NOTHING_SAID: Portfolio["statusesOf"] = new Map();
+
+/** What could be told on a day from what had been read by then. */
+function pastOf(portfolio: Portfolio, step: number, day: string): Standings {
+  const facts = {
+    ...factsOf(portfolio),
+    readingsOf: readBy(portfolio.readingsOf, day),
+    statusesOf: NOTHING_SAID,
+  };
+  const past = new Standings(facts, pasts.get(step) ?? null);
+  pasts.set(step, past);
+  return past;
+}
+
+function readBy(all: ReadingsOf, day: string): ReadingsOf {
+  const days = readings.get(all) ?? new Map<string, ReadingsOf>();
+  readings.set(all, days);
+  const made =
+    days.get(day) ??
+    new Map([...all].map(([id, list]) => [id, list.filter((it) => it.period <= day)] as const));
+  days.set(day, made);
+  return made;
 }
 
 /** Reports that say how far the work is, by element, the oldest first. */

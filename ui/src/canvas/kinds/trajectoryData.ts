@@ -3,11 +3,12 @@
  * true, what was decided, and what waits for what. What has no date is listed apart, never placed by guess.
  */
 import type { Element, Reading } from "../../api/bindings";
+import { progress } from "../../model/evidence";
 import { type Arc, carriersOf } from "../../model/line";
 import { live } from "../../model/live";
 import { known } from "../../model/maybe";
 import type { Portfolio } from "../../model/portfolio";
-import { progress, type Standing, standingsOf } from "../../model/standing";
+import { type Standing, standingsOf } from "../../model/standing";
 import { dayNumber } from "./calendar";
 
 export type Initiative = Extract<Element, { kind: "initiative" }>;

@@ -8,7 +8,8 @@ const LEAST = 4.5;
 
 /** The tokens of a theme by their names. */
 function themed(selector: string): Map<string, string> {
-  const from = tokens.lastIndexOf(selector);
+  // From the start of a line: a room has rules of its own for each theme.
+  const from = tokens.indexOf(`\n${selector}`);
   const block = tokens.slice(from, tokens.indexOf("}", from));
   return new Map(
     [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/gu)].map((it) => [it[1] ?? "", it[2] ?? ""]),

@@ -1,0 +1,152 @@
+// Works on the map for minutes with real input and says how memory goes; writes target/bench/memory.json.
+// Usage: npm run bench:memory   (MINUTES=20, OPEN=2000 or another portfolio of bench/app.tsx)
+//
+// One round pans, zooms in and out, goes far and near, selects, renames, drags, undoes both, switches overlays, opens the
+// palette. Every 30 seconds: live objects after a full collection, and the memory of the whole browser tree. A straight line is
+// laid through what came after the first tenth, and told in megabytes a minute with the interval in which 95 % of such lines lie;
+// samples that follow each other are not quite independent, so the interval is somewhat too narrow.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { heapOf, launch, memoryOf, open } from "./browser.mjs";
+import { serve, ui } from "./site.mjs";
+
+const MINUTES = Number(process.env.MINUTES ?? 20);
+const EVERY = Math.min(30, MINUTES * 3) * 1000;
+/** A leak that would be felt in a working day: 0.5 MB a minute are 240 MB in eight hours. */
+const LIMIT = { heap: 0.1, tree: 0.5 };
+const round = (n) => Math.round(n * 1000) / 1000;
+
+const site = await serve("app.html");
+const chrome = await launch();
+const page = await open(chrome.browser, `${site.base}bench/app.html?open=${process.env.OPEN ?? "2000"}`);
+await page.waitForSelector("canvas");
+await page.waitForTimeout(1500);
+const { x, y, width, height } = await page.locator("canvas").first().boundingBox();
+const middle = { x: x + width / 2, y: y + height / 2 };
+const wheel = (deltaX, deltaY, ctrl = false) =>
+  page.client.send("Input.dispatchMouseEvent", { type: "mouseWheel", ...middle, deltaX, deltaY, modifiers: ctrl ? 2 : 0 });
+const pause = (ms) => page.waitForTimeout(ms);
+const keys = async (...all) => {
+  for (const key of all) await page.keyboard.press(key);
+};
+
+const counts = { rounds: 0, renames: 0, drags: 0, undone: 0 };
+const state = () =>
+  page.evaluate(() => {
+    const { revision, steps } = window.session.snapshot().store.state;
+    return { revision, undo: steps.undo !== null };
+  });
+
+async function roundOf(n) {
+  const side = n % 2 === 0 ? 1 : -1;
+  await page.mouse.move(middle.x, middle.y);
+  for (let i = 0; i < 40; i += 1) {
+    await wheel(side * (i < 20 ? 30 : -20), i % 10 < 5 ? 10 : -10);
+    await pause(12);
+  }
+  for (let i = 0; i < 60; i += 1) {
+    await wheel(0, i < 30 ? 40 : -40, true);
+    await pause(12);
+  }
+  // All of it, then one card that is near the middle, large enough to read.
+  await page.mouse.click(middle.x, middle.y);
+  await keys("0");
+  await pause(500);
+  for (let i = 0; i < 24; i += 1) {
+    await wheel(0, -60, true);
+    await pause(12);
+  }
+  await keys("Escape", "ArrowRight", side > 0 ? "ArrowDown" : "ArrowUp", "Space");
+  await pause(300);
+  await keys("Enter");
+  await page.keyboard.type(` ${n}`);
+  await keys("Enter");
+  counts.renames += 1;
+  await pause(200);
+  await keys("Shift+ArrowRight", "Shift+ArrowRight");
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x + side * 60, middle.y + 10, { steps: 12 });
+  await page.mouse.up();
+  counts.drags += 1;
+  await pause(300);
+  // Whatever was done is taken back, so that every round begins with the same portfolio.
+  for (let i = 0; i < 8 && (await state()).undo; i += 1) {
+    await keys("Control+z");
+    counts.undone += 1;
+    await pause(150);
+  }
+  await keys("o");
+  await pause(200);
+  await keys("Control+k");
+  await page.keyboard.type("permit");
+  await pause(150);
+  await keys("Escape", "Escape");
+  counts.rounds += 1;
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE });
+}
+
+async function sample(start) {
+  const heap = await heapOf(page);
+  const { nodes, jsEventListeners } = await page.client.send("Memory.getDOMCounters");
+  return {
+    minute: round((Date.now() - start) / 60000),
+    heap_mb: round(heap),
+    tree_mb: round(memoryOf(chrome.root) ?? 0),
+    nodes,
+    listeners: jsEventListeners,
+  };
+}
+
+/** Least squares through (minute, value): the slope and half its 95 % interval. */
+function slope(points) {
+  const n = points.length;
+  const mean = (f) => points.reduce((sum, p) => sum + f(p), 0) / n;
+  const [mx, my] = [mean((p) => p.x), mean((p) => p.y)];
+  const sxx = points.reduce((sum, p) => sum + (p.x - mx) ** 2, 0);
+  if (n < 4 || sxx === 0) return { per_minute: null, interval: null };
+  const b = points.reduce((sum, p) => sum + (p.x - mx) * (p.y - my), 0) / sxx;
+  const rest = points.reduce((sum, p) => sum + (p.y - my - b * (p.x - mx)) ** 2, 0);
+  const half = 2.05 * Math.sqrt(rest / (n - 2) / sxx);
+  return { per_minute: round(b), interval: [round(b - half), round(b + half)] };
+}
+
+const start = Date.now();
+const before = (await state()).revision;
+const samples = [await sample(start)];
+console.log(JSON.stringify(samples[0]));
+for (let n = 0, next = start + EVERY; Date.now() - start < MINUTES * 60000; n += 1) {
+  await roundOf(n);
+  if (Date.now() < next) continue;
+  samples.push(await sample(start));
+  console.log(JSON.stringify(samples.at(-1)));
+  next = Math.max(next + EVERY, Date.now());
+}
+const late = samples.filter((it) => it.minute >= MINUTES / 10);
+const line = (of) => slope(late.map((it) => ({ x: it.minute, y: it[of] })));
+const lines = { heap_mb: line("heap_mb"), tree_mb: line("tree_mb"), nodes: line("nodes"), listeners: line("listeners") };
+/** It does not hold where even the lower end of the interval is above the limit. */
+const holds =
+  (lines.heap_mb.interval?.[0] ?? 0) <= LIMIT.heap && (lines.tree_mb.interval?.[0] ?? 0) <= LIMIT.tree;
+const report = {
+  schema: "throughline.bench/1",
+  bench: "memory",
+  taken: new Date().toISOString(),
+  browser: chrome.browser.version(),
+  minutes: MINUTES,
+  limit_mb_per_minute: LIMIT,
+  counts,
+  revisions: [before, (await state()).revision],
+  slopes: lines,
+  holds,
+  samples,
+};
+for (const [name, { per_minute, interval }] of Object.entries(lines))
+  console.log(`${name.padEnd(10)} ${per_minute} a minute  [${interval?.join(" … ")}]`);
+console.log(`${counts.rounds} rounds in ${MINUTES} minutes: ${holds ? "holds" : "GROWS"}`);
+const file = process.env.THROUGHLINE_BENCH ?? join(ui, "..", "target", "bench", "memory.json");
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+await chrome.close();
+await site.close();
+process.exit(holds ? 0 : 1);
