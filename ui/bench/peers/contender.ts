@@ -109,6 +109,14 @@ export async function enter({ scene, hash }: Given, mount: (host: HTMLElement) =
       }
       return took;
     },
+    /** Resolves when the picture has stayed the same for two frames. */
+    async calm(): Promise<void> {
+      for (let same = 0, before = ""; same < 2; ) {
+        await shown();
+        same = contender.sign() === before ? same + 1 : 0;
+        before = contender.sign();
+      }
+    },
     ready: true,
   });
 }

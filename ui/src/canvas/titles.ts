@@ -46,6 +46,7 @@ export class TitleBreaker {
     this.widths.clear();
     this.split.clear();
     this.broken.clear();
+    this.remembered = 0;
   }
 
   /** Width of a short text at 12 px, remembered. */
@@ -70,8 +71,8 @@ export class TitleBreaker {
     const known = of?.get(key);
     if (known !== undefined) return known;
     if (this.remembered > 60_000) {
-      this.broken.clear();
-      this.remembered = 0;
+      // Words and titles that were typed once and changed again go with it.
+      this.clear();
       of = undefined;
     }
     if (of === undefined) {

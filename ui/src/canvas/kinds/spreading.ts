@@ -13,26 +13,29 @@ export interface Disc {
 
 /** The discs beside their true places, no farther than `most` and within `bounds`; may overlap when crowded. */
 export function spread(discs: readonly Disc[], most: number, bounds: Box): Point[] {
-  const cell = 64;
-  const grid = new Map<string, number[]>();
+  // No two that touch are more than a cell apart, and no cell holds more than it must.
+  const cell = discs.reduce((most, { r }) => Math.max(most, 2 * r), 8);
+  const columns = Math.ceil((bounds.x1 - bounds.x0) / cell) + 4;
+  const grid = new Map<number, number[]>();
   const at: Point[] = [];
-  const near = (p: Point): number[] => {
-    const found: number[] = [];
-    const [cx, cy] = [Math.floor(p.x / cell), Math.floor(p.y / cell)];
-    for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1) found.push(...(grid.get(`${cx + dx},${cy + dy}`) ?? []));
-    }
-    return found;
-  };
+  const column = (x: number): number => Math.floor((x - bounds.x0) / cell) + 1;
+  const row = (y: number): number => Math.floor((y - bounds.y0) / cell) + 1;
   discs.forEach((disc, i) => {
-    const free = (p: Point): boolean =>
-      inside(p, bounds) &&
-      near(p).every((j) => {
-        const other = discs[j];
-        const there = at[j];
-        if (other === undefined || there === undefined) return true;
-        return Math.hypot(there.x - p.x, there.y - p.y) >= (other.r + disc.r) * 0.94;
-      });
+    const free = (p: Point): boolean => {
+      if (!inside(p, bounds)) return false;
+      const [cx, cy] = [column(p.x), row(p.y)];
+      for (let y = cy - 1; y <= cy + 1; y += 1) {
+        for (let x = cx - 1; x <= cx + 1; x += 1) {
+          for (const j of grid.get(y * columns + x) ?? NOBODY) {
+            const [other, there] = [discs[j], at[j]];
+            if (other === undefined || there === undefined) continue;
+            const apart = (other.r + disc.r) * 0.94;
+            if ((there.x - p.x) ** 2 + (there.y - p.y) ** 2 < apart * apart) return false;
+          }
+        }
+      }
+      return true;
+    };
     let place: Point = { x: disc.x, y: disc.y };
     // A spiral of even steps, the same for everybody: what changes little moves little.
     for (let n = 1; !free(place); n += 1) {
@@ -44,13 +47,15 @@ export function spread(discs: readonly Disc[], most: number, bounds: Box): Point
       break;
     }
     at.push(place);
-    const key = `${Math.floor(place.x / cell)},${Math.floor(place.y / cell)}`;
+    const key = row(place.y) * columns + column(place.x);
     const list = grid.get(key);
     if (list === undefined) grid.set(key, [i]);
     else list.push(i);
   });
   return at;
 }
+
+const NOBODY: readonly number[] = [];
 
 function inside(p: Point, b: Box): boolean {
   return p.x >= b.x0 && p.x <= b.x1 && p.y >= b.y0 && p.y <= b.y1;
