@@ -59,5 +59,5 @@ export function useShowing(
         });
       },
     };
-  }, [selection, toCanvas, setView, setSought]);
+  }, [toCanvas, setView, setSought]);
 }
