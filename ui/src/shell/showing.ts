@@ -2,7 +2,7 @@
  * From any view to where something else is shown: elements in another view or on a canvas that has them, findings
  * among the others, a rule’s settings.
  */
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Selection } from "../model/selection.ts";
 import type { Desk } from "../panels/desk.tsx";
 import type { Sought } from "../panels/findings/Findings.tsx";
@@ -28,16 +28,19 @@ export function useShowing(
   setView: (view: View) => void,
   setSought: (sought: Sought) => void,
 ): Showing {
+  const [wanted, setWanted] = useState<readonly string[] | null>(null);
+  // A view must stand before it can be asked to show something: this comes after what the view itself does first.
+  useEffect(() => {
+    if (wanted === null) return;
+    selection.reveal(wanted);
+    // The view may turn to another kind first.
+    requestAnimationFrame(takeKeyboard);
+  }, [selection, wanted]);
   return useMemo(() => {
     const showIn = (view: View, ids: readonly string[]) => {
       if (view === "map") toCanvas(ids);
       setView(view);
-      // A view must stand before it can be asked to show something.
-      requestAnimationFrame(() => {
-        selection.reveal(ids);
-        // The view may turn to another kind first.
-        takeKeyboard();
-      });
+      setWanted([...ids]);
     };
     return {
       showIn,
@@ -56,5 +59,5 @@ export function useShowing(
         });
       },
     };
-  }, [selection, toCanvas, setView, setSought]);
+  }, [toCanvas, setView, setSought]);
 }
