@@ -67,10 +67,19 @@ export function cpuOf(root) {
   return tree(root)?.reduce((sum, it) => sum + it.ticks * 10, 0) ?? null;
 }
 
-/** Megabytes of main memory of a tree. Pages that processes share count in each, alike in every sample. */
+/** Megabytes of main memory of a tree, by what its processes do. Pages that processes share count in each, alike in every sample. */
 export function memoryOf(root) {
-  const pages = tree(root)?.reduce((sum, it) => sum + it.pages, 0);
-  return pages === undefined ? null : (pages * 4096) / 1e6;
+  const by = {};
+  for (const { pid, pages } of tree(root) ?? []) {
+    let does = "gone";
+    try {
+      does = /--type=([a-z-]+)/.exec(readFileSync(`/proc/${pid}/cmdline`, "utf8"))?.[1] ?? "browser";
+    } catch {
+      // It ended meanwhile.
+    }
+    by[does] = (by[does] ?? 0) + (pages * 4096) / 1e6;
+  }
+  return by;
 }
 
 /** Megabytes of live objects after a full collection. */
