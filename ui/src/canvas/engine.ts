@@ -35,7 +35,17 @@ import { Stage } from "./stage";
 import { readTheme, themeNamed, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
 import { Trail } from "./trail";
-import { type Box, CAMERA, fitBox, type Size, steppedZoom, toWorld, type View, visible, zoomAt } from "./view";
+import {
+  type Box,
+  CAMERA,
+  fitBox,
+  type Size,
+  steppedZoom,
+  toWorld,
+  type View,
+  visible,
+  zoomAt,
+} from "./view";
 import type { CanvasWords } from "./words";
 
 export interface CanvasOptions extends CanvasEvents {

@@ -46,14 +46,7 @@ export function MapPlace(props: MapPlaceProps) {
       className="map-place"
       aria-label={canvas === null ? words.say("nav.map") : canvasTitle(words, canvas)}
     >
-      <MapView
-        ref={map}
-        scene={scene}
-        canvas={shown.canvas}
-        onOverlay={next}
-        onMirror={mirror}
-        {...rest}
-      />
+      <MapView ref={map} scene={scene} canvas={shown.canvas} onOverlay={next} onMirror={mirror} {...rest} />
       {scene.cards.length === 0 && scene.notes.length === 0 ? (
         <EmptyCanvas kind={kind} onAdd={add} onImport={onImport} />
       ) : (
