@@ -3,6 +3,7 @@
 mod mostly_silent;
 pub(super) mod no_field_reading;
 pub(super) mod one_voice;
+mod silence;
 pub(super) mod silent;
 mod undated;
 pub(super) mod unexplained_jump;

@@ -1,7 +1,8 @@
 //! D304 said once: where most of the work that bears a date is silent, the list has gone quiet and no single row.
 //! How it stands with each of the largest is in the rows.
 
-use super::silent::{LONG_SILENT, MOSTLY_SILENT, passed, silence, speaking};
+use super::silence::{passed, silence, speaking};
+use super::silent::{LONG_SILENT, MOSTLY_SILENT};
 use crate::model::Date;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::report::{Verdict, row};

@@ -1,7 +1,8 @@
 //! D304 where nothing bears a date: of one initiative, and said once where the list itself carries none.
 
 use super::mostly_silent::late;
-use super::silent::{MOSTLY_UNDATED, speaking};
+use super::silence::speaking;
+use super::silent::MOSTLY_UNDATED;
 use crate::model::{Element, Maybe};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};

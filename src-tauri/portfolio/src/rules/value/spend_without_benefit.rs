@@ -37,9 +37,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
              itself or through its parts, leads to no outcome. Where that is true of all of them it is said once for all. \
              Run and mandatory work that names what it runs or what imposes it is exempt, and what has no known budget is not ranked.",
         fr: "Parmi les initiatives actives qui, les plus grosses d’abord, réunissent {top_spend} % du budget actif d’une monnaie : celle \
-             qui, par elle-même ou par ses parties, ne mène à aucun résultat. Si c’est le cas de toutes, on le dit une fois pour \
-             toutes. Le maintien en condition et l’obligatoire qui nomment leur référence sont exemptés, et ce dont le budget \
-             est inconnu n’est pas classé.",
+             qui, par elle-même ou par ses parties, ne mène à aucun résultat. Si c’est le cas de toutes, on le dit une fois pour toutes. \
+             Le maintien en condition et l’obligatoire qui nomment leur référence sont exemptés, et un budget inconnu n’est pas classé.",
     },
     why: Said {
         en: "A few initiatives take most of the money, so a few descriptions of benefits cover most of the risk. Spending without \
@@ -50,8 +49,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     how: Said {
         en: "Describe the outcome that each of them is for, with who benefits, how much and who answers for it, and lead the \
              initiative to it. Begin at the top of the list.",
-        fr: "Décrivez le résultat que chacune vise, avec qui en profite, combien et qui en répond, et reliez-y l’initiative. \
-             Commencez par le haut de la liste.",
+        fr: "Décrivez le résultat que chacune vise, avec qui en profite, combien et qui en répond, et reliez-y l’initiative. Commencez par le haut de la liste.",
     },
     thresholds: &[TOP],
     check: Check::Whole(check),
