@@ -61,7 +61,6 @@ pub(in crate::rules) const SUMS: &[&Sum] = &[
     &BUDGETS,
     &crate::rules::why::no_why::WHYS,
     &crate::rules::ground::silent::SIGNS,
-    &crate::rules::ground::silent::SILENCE,
 ];
 
 fn active_budget<'a>(ctx: &Context<'a>, number: usize) -> Part<'a> {
@@ -128,16 +127,18 @@ impl Sums {
             .unwrap_or_default()
     }
 
-    /// Whether one of two counts is at least so many, and so many percent of both.
+    /// Whether a count is at least so many, and so many percent of it and the others.
     pub(in crate::rules) fn is_most(
         &self,
         sum: &Sum,
-        [one, other]: [&str; 2],
+        one: &str,
+        others: &[&str],
         fewest: f64,
         percent: f64,
     ) -> bool {
-        let count = |name| self.of_name(sum, name).to_f64().unwrap_or_default();
-        let (one, other) = (count(one), count(other));
+        let count = |name: &str| self.of_name(sum, name).to_f64().unwrap_or_default();
+        let one = count(one);
+        let other: f64 = others.iter().map(|it| count(it)).sum();
         one > 0.0 && one >= fewest && one * 100.0 >= percent * (one + other)
     }
 }

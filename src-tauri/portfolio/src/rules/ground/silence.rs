@@ -12,13 +12,22 @@ use crate::rules::{Context, Evidence};
 pub(super) fn silence(ctx: &Context<'_>, number: usize) -> Option<(i64, Sign)> {
     speaking(ctx, number)?;
     let sign = last_sign(ctx, number)?;
-    let days = (ctx.as_of - sign.date).num_days();
+    is_silent(ctx, &sign).then(|| (days_since(ctx, &sign), sign))
+}
+
+pub(super) fn days_since(ctx: &Context<'_>, sign: &Sign) -> i64 {
+    (ctx.as_of - sign.date).num_days()
+}
+
+/// Whether the last sign of life lies too far back.
+pub(super) fn is_silent(ctx: &Context<'_>, sign: &Sign) -> bool {
     let most = set_for(ctx.settings(), RULE.code, &SILENT);
     #[expect(
         clippy::cast_possible_truncation,
         reason = "thresholds on time are small"
     )]
-    (days > most.round() as i64).then_some((days, sign))
+    let most = most.round() as i64;
+    days_since(ctx, sign) > most
 }
 
 /// The initiative, when it is open and has begun, as far as anybody knows.

@@ -1,6 +1,6 @@
 //! D304: an open initiative of which nothing was heard for a month or two.
 
-use super::silence::{overdue, silence, speaking, violated};
+use super::silence::{days_since, is_silent, overdue, speaking, violated};
 use super::undated::one_undated;
 use super::{mostly_silent, undated};
 use crate::model::ElementKind;
@@ -105,13 +105,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
     cases: include_str!("silent.cases"),
 };
 
-/// Initiatives that should speak, by whether anything about them bears a date.
+/// Initiatives that should speak, by what is heard of them. One sum, because the last sign of life is looked for among
+/// all readings.
 pub(in crate::rules) const SIGNS: Sum = Sum {
     place: 7,
     part: |ctx, n| {
         speaking(ctx, n)?;
-        let dated = last_sign(ctx, n).is_some();
-        Some((if dated { "dated" } else { "undated" }, Decimal::ONE))
+        let name = match last_sign(ctx, n) {
+            None => "undated",
+            Some(sign) if is_silent(ctx, &sign) => "silent",
+            Some(_) => "heard",
+        };
+        Some((name, Decimal::ONE))
     },
 };
 
@@ -120,18 +125,8 @@ pub(in crate::rules) const MOSTLY_UNDATED: Turn = Turn {
     place: 2,
     holds: |sums, settings| {
         let set = |threshold| set_for(settings, RULE.code, threshold);
-        sums.is_most(&SIGNS, ["undated", "dated"], set(&FEWEST), set(&SHARE))
-    },
-};
-
-/// Of those that bear a date, whether they are silent.
-pub(in crate::rules) const SILENCE: Sum = Sum {
-    place: 8,
-    part: |ctx, n| {
-        last_sign(ctx, n)?;
-        speaking(ctx, n)?;
-        let silent = silence(ctx, n).is_some();
-        Some((if silent { "silent" } else { "heard" }, Decimal::ONE))
+        let (fewest, share) = (set(&FEWEST), set(&SHARE));
+        sums.is_most(&SIGNS, "undated", &["silent", "heard"], fewest, share)
     },
 };
 
@@ -141,7 +136,7 @@ pub(in crate::rules) const MOSTLY_SILENT: Turn = Turn {
     holds: |sums, settings| {
         let set = |threshold| set_for(settings, RULE.code, threshold);
         let (fewest, share) = (set(&FEWEST_SILENT), set(&SHARE_SILENT));
-        sums.is_most(&SILENCE, ["silent", "heard"], fewest, share)
+        sums.is_most(&SIGNS, "silent", &["heard"], fewest, share)
     },
 };
 
@@ -156,18 +151,16 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     };
     let element = ctx.element(number);
     let budget = ctx.budget(number);
-    if last_sign(ctx, number).is_none() {
+    let Some(sign) = last_sign(ctx, number) else {
         if !ctx.turned(&MOSTLY_UNDATED) {
             report.add(one_undated(ctx, number, element).stakes(budget.cloned()));
         }
         return;
-    }
-    let Some((days, sign)) = silence(ctx, number) else {
-        return;
     };
-    if ctx.turned(&MOSTLY_SILENT) {
+    if !is_silent(ctx, &sign) || ctx.turned(&MOSTLY_SILENT) {
         return;
     }
+    let days = days_since(ctx, &sign);
     let severity = if days > report.days(&LONG_SILENT) {
         Severity::High
     } else {

@@ -89,7 +89,7 @@ pub(in crate::rules) const HARDLY_ANY_WHY: Turn = Turn {
     place: 1,
     holds: |sums, settings| {
         let set = |threshold| set_for(settings, RULE.code, threshold);
-        sums.is_most(&WHYS, ["missing", "written"], set(&FEWEST), set(&SHARE))
+        sums.is_most(&WHYS, "missing", &["written"], set(&FEWEST), set(&SHARE))
     },
 };
 
