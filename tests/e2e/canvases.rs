@@ -35,9 +35,10 @@ fn every_kind_of_canvas_is_made_shown_pictured_and_taken_back() {
 
     for kind in MAPS {
         make(&app, kind);
+        app.until_true(&format!("cards stand on {kind} and it says so"), || {
+            stands(&app.view(), kind) > 0 && app.all("canvas-empty").is_empty()
+        });
         app.the("canvas");
-        assert!(stands(&app.view(), kind) > 0, "cards stand on {kind}");
-        assert!(app.all("canvas-empty").is_empty(), "and it says so");
         app.settle();
         stage.picture(kind);
     }

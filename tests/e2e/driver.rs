@@ -290,9 +290,19 @@ impl Element<'_> {
             .ask(method, &format!("/element/{}/{what}", self.id), body)
     }
 
+    /// Clicks as soon as nothing lies over the element: a layer may still be moving away.
     pub(crate) fn click(&self) {
-        self.ask("POST", "click", Some(&json!({})))
-            .expect("a click is taken");
+        self.app.until("a click is taken", || {
+            match self.ask("POST", "click", Some(&json!({}))) {
+                Ok(_) => Some(()),
+                Err(refusal)
+                    if refusal.contains("intercepted") || refusal.contains("interactable") =>
+                {
+                    None
+                }
+                Err(refusal) => panic!("a click is taken: {refusal}"),
+            }
+        });
     }
 
     /// Puts the focus here and types.
