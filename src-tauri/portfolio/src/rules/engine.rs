@@ -7,7 +7,7 @@
 
 use super::changed::Changes;
 use super::context::reads::{self, Marks, says};
-use super::context::{Facts, SUMS, Sums};
+use super::context::{Facts, SUMS, Size, Sums, are_sized_by};
 use super::job::{Job, judged};
 use super::own::Own;
 use super::rule::Check;
@@ -45,7 +45,7 @@ pub struct Engine {
     /// By rule that judges the whole, in the order of the rules.
     wholes: Vec<Unit>,
     sums: Sums,
-    large: Vec<bool>,
+    sizes: Vec<Size>,
     own: Own,
     /// Where the line leads, as far as it was asked for; none after elements came or went.
     facts: Option<Facts>,
@@ -79,7 +79,7 @@ impl Engine {
             parts: Vec::new(),
             wholes: whole_rules().map(|_| Unit::default()).collect(),
             sums: Sums::default(),
-            large: Vec::new(),
+            sizes: Vec::new(),
             own: Own::new(portfolio, own),
             facts: None,
         };
@@ -207,13 +207,13 @@ impl Engine {
                 }
             }
             gone.extend(self.own.renumber(&moved, ids.len()));
-            let mut large = vec![false; ids.len()];
-            for (was, place) in self.large.iter().zip(&moved) {
+            let mut sizes = vec![Size::default(); ids.len()];
+            for (was, place) in self.sizes.iter().zip(&moved) {
                 if let Some(place) = place {
-                    large[*place] = *was;
+                    sizes[*place] = *was;
                 }
             }
-            self.large = large;
+            self.sizes = sizes;
             self.units = units;
             self.parts = parts;
             self.ids = ids;
@@ -257,6 +257,7 @@ impl Engine {
         let parts: Vec<usize> = (0..self.parts.len())
             .filter(|n| due(&touched.marks, *n, &self.parts[*n].seen))
             .collect();
+        let mut all_resized = fresh;
         let mut sums_may_differ = fresh || touched.some_gone;
         for n in parts {
             let (parts, seen) = ctx.reads.during(|| own_parts(&ctx, n));
@@ -272,20 +273,23 @@ impl Engine {
                 }
             }
             for mark in sums.changed(&self.sums, ctx.settings()) {
+                all_resized |= are_sized_by(mark);
                 touched.marks.add(mark);
             }
             self.sums = sums;
         }
         ctx.set_sums(self.sums.clone());
-        let all = portfolio.elements();
-        let large: Vec<bool> = all.map(|it| ctx.weighs_much(it)).collect();
-        for (n, is_large) in large.iter().enumerate() {
-            if self.large.get(n) != Some(is_large) {
-                touched.marks.add(says(n));
+        self.sizes.resize(self.ids.len(), Size::default());
+        for (n, size) in self.sizes.iter_mut().enumerate() {
+            if all_resized || touched.marks.has(says(n)) {
+                let now = ctx.size_now(n);
+                if *size != now {
+                    *size = now;
+                    touched.marks.add(says(n));
+                }
             }
         }
-        ctx.set_large(large.clone());
-        self.large = large;
+        ctx.set_sizes(self.sizes.clone());
 
         let waivers = Waivers::of(portfolio, self.as_of);
         let mut change = Changes::new(std::mem::take(&mut touched.gone));

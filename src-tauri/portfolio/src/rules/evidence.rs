@@ -12,7 +12,7 @@ pub(super) const MOST_ROWS: usize = 6;
 pub(super) fn budget_row(ctx: &Context<'_>, number: usize) -> Option<Evidence> {
     let budget = ctx.budget(number)?;
     let sum = money(budget, ctx.lang);
-    let text = match ctx.active_share(number).map(|it| percent(it, ctx.lang)) {
+    let text = match ctx.told_share(number).map(|it| percent(it, ctx.lang)) {
         Some(share) => say!(
             ctx,
             "Budget {sum}, {share} of the active budget",

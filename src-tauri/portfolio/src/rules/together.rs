@@ -7,7 +7,7 @@ use super::words::{listed, money, quoted, say};
 use super::{Context, Evidence};
 use crate::model::{Currency, Money};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub(super) struct Together {
     /// The largest share of the active budget first.
@@ -17,15 +17,15 @@ pub(super) struct Together {
 
 impl Together {
     pub(super) fn of(ctx: &Context<'_>, mut numbers: Vec<usize>) -> Self {
-        let share = |n: usize| ctx.active_share(n).unwrap_or_default();
-        numbers.sort_by(|a, b| share(*b).total_cmp(&share(*a)).then(a.cmp(b)));
-        let own: BTreeSet<usize> = numbers.iter().copied().collect();
+        let share = |n: &usize| (*n, ctx.active_share(*n).unwrap_or_default());
+        let shares: BTreeMap<usize, f64> = numbers.iter().map(share).collect();
+        numbers.sort_by(|a, b| shares[b].total_cmp(&shares[a]).then(a.cmp(b)));
         let mut sums: BTreeMap<&Currency, Decimal> = BTreeMap::new();
         for n in &numbers {
             // What lies inside a whole that is told as well was counted with it.
             let inside = ctx
                 .wholes(*n)
-                .any(|it| own.contains(&it) && ctx.budget(it).is_some());
+                .any(|it| shares.contains_key(&it) && ctx.budget(it).is_some());
             if let Some(budget) = ctx.budget(*n).filter(|_| !inside) {
                 let sum = sums.entry(&budget.currency).or_default();
                 *sum = sum.saturating_add(budget.amount);

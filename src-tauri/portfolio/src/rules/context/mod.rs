@@ -13,6 +13,7 @@ mod measure;
 pub(super) mod mentions;
 pub(super) mod reads;
 mod reports;
+mod sizes;
 mod sums;
 mod told;
 mod turns;
@@ -23,6 +24,7 @@ pub use line::Step;
 pub(super) use line::counts;
 pub(super) use measure::agree;
 pub use measure::{Series, Standing};
+pub(super) use sizes::{Size, are_sized_by};
 pub(super) use sums::Sum;
 pub(super) use sums::{ACTIVE_BUDGET, OBJECTIVES, SUMS, Sums, known_budget};
 pub(super) use told::{Claim, Origin};
@@ -39,11 +41,6 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt;
 use told::Told;
-
-/// From this share of strategic weight or of active budget on, what is at stake raises a severity (ours).
-pub(super) const LARGE_SHARE: f64 = 0.10;
-/// And only what carries so many times the equal share of its kind (ours): of eight objectives alike none stands out.
-pub(super) const LARGE_TIMES: f64 = 1.5;
 
 /// Links with the number of the element at their other end.
 type Ends<'a> = Box<[(usize, &'a Link)]>;
@@ -65,8 +62,8 @@ pub struct Context<'a> {
     people_who_left: OnceCell<HashMap<String, usize>>,
     /// By number, whether anything names it; see [`mentions`].
     mentioned: OnceCell<Vec<bool>>,
-    /// By number, whether an element is large, when the engine has told.
-    large: OnceCell<Vec<bool>>,
+    /// By number, when the engine has told.
+    sizes: OnceCell<Vec<Size>>,
     up: Vec<OnceCell<Vec<Step<'a>>>>,
     down: Vec<OnceCell<Vec<Step<'a>>>>,
     series: Memo<Series<'a>>,
@@ -141,14 +138,14 @@ pub(super) struct Fork<'a> {
     as_of: Date,
     lang: Lang,
     sums: Sums,
-    large: OnceCell<Vec<bool>>,
+    sizes: OnceCell<Vec<Size>>,
 }
 
 impl<'a> Fork<'a> {
     pub(super) fn context(self) -> Context<'a> {
         let mut context = Context::without_sums(self.portfolio, self.as_of, self.lang, None);
         context.set_sums(self.sums);
-        context.large = self.large;
+        context.sizes = self.sizes;
         context
     }
 }
@@ -227,7 +224,7 @@ impl<'a> Context<'a> {
             people: OnceCell::new(),
             people_who_left: OnceCell::new(),
             mentioned: OnceCell::new(),
-            large: OnceCell::new(),
+            sizes: OnceCell::new(),
             up: ways(),
             down: ways(),
             series: Memo::new(len),
@@ -244,7 +241,7 @@ impl<'a> Context<'a> {
             as_of: self.as_of,
             lang: self.lang,
             sums: self.sums.clone(),
-            large: self.large.clone(),
+            sizes: self.sizes.clone(),
         }
     }
 

@@ -2,8 +2,8 @@
 //! A verdict that reads a sum is judged again only when its value has changed.
 
 use super::turns::TURNS;
-use super::{Context, LARGE_SHARE, LARGE_TIMES, is_active, reads};
-use crate::model::{Currency, Detail, Element, ElementKind, Initiative, Maybe, Money, Settings};
+use super::{Context, reads};
+use crate::model::{Currency, ElementKind, Initiative, Maybe, Money, Settings};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ pub(in crate::rules) const ACTIVE_BUDGET: Sum = Sum {
 };
 
 /// Points of all objectives.
-const WEIGHT: Sum = Sum {
+pub(super) const WEIGHT: Sum = Sum {
     place: 1,
     part: |ctx, n| {
         let weight = ctx.weight(ctx.element(n))?;
@@ -46,7 +46,7 @@ pub(in crate::rules) const OBJECTIVES: Sum = Sum {
 };
 
 /// How many budgets [`ACTIVE_BUDGET`] is made of, by currency.
-const BUDGETS: Sum = Sum {
+pub(super) const BUDGETS: Sum = Sum {
     place: 5,
     part: |ctx, n| active_budget(ctx, n).map(|(currency, _)| (currency, Decimal::ONE)),
 };
@@ -209,40 +209,5 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn strategic_weight(&self) -> f64 {
         self.sum_of(&WEIGHT, "points").to_f64().unwrap_or_default()
-    }
-
-    /// Whether an element carries so much weight or active budget that its faults weigh more. The engine tells it
-    /// beforehand and judges whatever changes sides again, so that not every finding hangs on the sums.
-    #[must_use]
-    pub fn is_large(&self, element: &Element) -> bool {
-        match (self.large.get(), self.number.get(element.id.as_str())) {
-            (Some(large), Some(n)) => {
-                self.see(*n);
-                large[*n]
-            }
-            _ => self.weighs_much(element),
-        }
-    }
-
-    /// As they are to be asked of the context from now on.
-    pub(in crate::rules) fn set_large(&mut self, large: Vec<bool>) {
-        self.large = large.into();
-    }
-
-    pub(in crate::rules) fn weighs_much(&self, element: &Element) -> bool {
-        let share = match &element.detail {
-            Detail::Objective(_) => self
-                .weight(element)
-                .map(|it| (it / self.strategic_weight(), &OBJECTIVES, "weighted")),
-            Detail::Initiative(it) if is_active(it) => known_budget(it).and_then(|money| {
-                let share = self.budget_share(money)?;
-                Some((share, &BUDGETS, money.currency.as_str()))
-            }),
-            _ => None,
-        };
-        share.is_some_and(|(share, count, name)| {
-            let all = self.sum_of(count, name).to_f64().unwrap_or_default();
-            share >= LARGE_SHARE && share * all >= LARGE_TIMES
-        })
     }
 }

@@ -6,7 +6,7 @@ use super::{Context, Facts, Standing};
 use crate::model::{
     Date, ElementKind, Expectation, IndicatorKind, LinkDetail, LinkKind, Nature, Reading, SourceId,
 };
-use crate::rules::tokens;
+use crate::rules::{signs, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -92,6 +92,7 @@ pub(super) struct Told {
     claims: Memo<Vec<Claim>>,
     sources: Memo<Vec<String>>,
     names: Memo<BTreeSet<String>>,
+    heard: Memo<Option<Date>>,
 }
 
 impl Default for Told {
@@ -109,6 +110,7 @@ impl Told {
             claims: Memo::new(len),
             sources: Memo::new(len),
             names: Memo::new(len),
+            heard: Memo::new(len),
         }
     }
 
@@ -118,6 +120,7 @@ impl Told {
             tracks: self.tracks.moved(places, len),
             sources: self.sources.moved(places, len),
             names: self.names.moved(places, len),
+            heard: self.heard.moved(places, len),
             ..Self::new(len)
         }
     }
@@ -129,6 +132,7 @@ impl Told {
         self.claims.grow(len);
         self.sources.grow(len);
         self.names.grow(len);
+        self.heard.grow(len);
     }
 
     pub(super) fn forget(&mut self, changed: &Marks) {
@@ -138,6 +142,7 @@ impl Told {
         self.claims.forget(changed);
         self.sources.forget(changed);
         self.names.forget(changed);
+        self.heard.forget(changed);
     }
 }
 
@@ -298,6 +303,12 @@ impl Context<'_> {
             let named = titles.into_iter().filter(|it| !it.trim().is_empty());
             named.map(str::to_owned).collect()
         })
+    }
+
+    /// The day of the last sign of life of an element, at the latest that of the check.
+    pub(in crate::rules) fn heard_on(&self, number: usize) -> Option<Date> {
+        let heard = &self.facts.told.heard;
+        *heard.get(number, &self.reads, || signs::last_day(self, number))
     }
 
     /// The telling words of a title, as they are compared.

@@ -1,7 +1,7 @@
 //! D304 said once: where most of the work that bears a date is silent, the list has gone quiet and no single row.
 //! How it stands with each of the largest is in the rows.
 
-use super::silence::{passed, silence, speaking};
+use super::silence::{passed, silent_since, speaking};
 use super::silent::{LONG_SILENT, MOSTLY_SILENT};
 use crate::model::Date;
 use crate::rules::evidence::MOST_ROWS;
@@ -10,29 +10,29 @@ use crate::rules::signs::{Sign, last_sign};
 use crate::rules::together::Together;
 use crate::rules::words::{day, money, quoted, say};
 use crate::rules::{Context, Evidence, Report, Severity};
+use std::collections::BTreeMap;
 
 pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     if !ctx.turned(&MOSTLY_SILENT) {
         return;
     }
     let silent = ctx.active().map(|(n, ..)| n);
-    let silent = silent.filter(|n| silence(ctx, *n).is_some());
-    let them = Together::of(ctx, silent.collect());
-    let numbers = them.numbers().iter();
-    let last: Vec<(usize, Sign)> = numbers
-        .filter_map(|n| Some((*n, last_sign(ctx, *n)?)))
+    let since: BTreeMap<usize, Date> = silent
+        .filter_map(|n| Some((n, silent_since(ctx, n)?)))
         .collect();
-    let dates = || last.iter().map(|(_, sign)| sign.date);
-    let (Some(first), Some(latest)) = (dates().min(), dates().max()) else {
+    let (Some(first), Some(latest)) = (since.values().min(), since.values().max()) else {
         return;
     };
+    let (first, latest) = (*first, *latest);
+    let them = Together::of(ctx, since.into_keys().collect());
     let long = (ctx.as_of - first).num_days() > report.days(&LONG_SILENT);
     let severity = if long {
         Severity::High
     } else {
         Severity::Medium
     };
-    let rows = last.iter().take(MOST_ROWS);
+    let largest = them.numbers().iter().take(MOST_ROWS);
+    let rows = largest.filter_map(|n| Some(one(ctx, *n, &last_sign(ctx, *n)?)));
     let verdict = Verdict::violated_by_all("silent")
         .at(severity)
         .says(message(ctx, &them, first, latest))
@@ -42,7 +42,7 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             "Demandez pour chacune une ligne d’avancement datée, les plus coûteuses d’abord, et clôturez ce qui est terminé."
         ))
         .shows(late(ctx, &them))
-        .shows(rows.map(|(n, sign)| one(ctx, *n, sign)))
+        .shows(rows)
         .relates(them.numbers().iter().map(|n| ctx.element(*n)))
         .stakes(them.money().iter().cloned());
     report.add(verdict);

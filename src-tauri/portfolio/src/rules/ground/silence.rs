@@ -4,30 +4,29 @@ use super::silent::{RULE, SILENT};
 use crate::model::{Date, Element, Initiative, Maybe, Money};
 use crate::rules::context::set_for;
 use crate::rules::report::{Verdict, row};
-use crate::rules::signs::{Sign, last_sign};
+use crate::rules::signs::Sign;
 use crate::rules::words::{day, quoted, say};
 use crate::rules::{Context, Evidence};
 
-/// For how many days work that should speak has been silent, and its last sign of life; `None` while it is not.
-pub(super) fn silence(ctx: &Context<'_>, number: usize) -> Option<(i64, Sign)> {
+/// Since when work that should speak has been silent; `None` while it is not.
+pub(super) fn silent_since(ctx: &Context<'_>, number: usize) -> Option<Date> {
     speaking(ctx, number)?;
-    let sign = last_sign(ctx, number)?;
-    is_silent(ctx, &sign).then(|| (days_since(ctx, &sign), sign))
+    ctx.heard_on(number).filter(|it| is_silent(ctx, *it))
 }
 
-pub(super) fn days_since(ctx: &Context<'_>, sign: &Sign) -> i64 {
-    (ctx.as_of - sign.date).num_days()
+pub(super) fn days_since(ctx: &Context<'_>, last: Date) -> i64 {
+    (ctx.as_of - last).num_days()
 }
 
 /// Whether the last sign of life lies too far back.
-pub(super) fn is_silent(ctx: &Context<'_>, sign: &Sign) -> bool {
+pub(super) fn is_silent(ctx: &Context<'_>, last: Date) -> bool {
     let most = set_for(ctx.settings(), RULE.code, &SILENT);
     #[expect(
         clippy::cast_possible_truncation,
         reason = "thresholds on time are small"
     )]
     let most = most.round() as i64;
-    days_since(ctx, sign) > most
+    days_since(ctx, last) > most
 }
 
 /// The initiative, when it is open and has begun, as far as anybody knows.

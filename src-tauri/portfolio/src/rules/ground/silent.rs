@@ -105,15 +105,14 @@ pub(in crate::rules) const RULE: Rule = Rule {
     cases: include_str!("silent.cases"),
 };
 
-/// Initiatives that should speak, by what is heard of them. One sum, because the last sign of life is looked for among
-/// all readings.
+/// Initiatives that should speak, by what is heard of them.
 pub(in crate::rules) const SIGNS: Sum = Sum {
     place: 7,
     part: |ctx, n| {
         speaking(ctx, n)?;
-        let name = match last_sign(ctx, n) {
+        let name = match ctx.heard_on(n) {
             None => "undated",
-            Some(sign) if is_silent(ctx, &sign) => "silent",
+            Some(last) if is_silent(ctx, last) => "silent",
             Some(_) => "heard",
         };
         Some((name, Decimal::ONE))
@@ -151,16 +150,19 @@ fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     };
     let element = ctx.element(number);
     let budget = ctx.budget(number);
-    let Some(sign) = last_sign(ctx, number) else {
+    let Some(last) = ctx.heard_on(number) else {
         if !ctx.turned(&MOSTLY_UNDATED) {
             report.add(one_undated(ctx, number, element).stakes(budget.cloned()));
         }
         return;
     };
-    if !is_silent(ctx, &sign) || ctx.turned(&MOSTLY_SILENT) {
+    if !is_silent(ctx, last) || ctx.turned(&MOSTLY_SILENT) {
         return;
     }
-    let days = days_since(ctx, &sign);
+    let Some(sign) = last_sign(ctx, number) else {
+        return;
+    };
+    let days = days_since(ctx, last);
     let severity = if days > report.days(&LONG_SILENT) {
         Severity::High
     } else {

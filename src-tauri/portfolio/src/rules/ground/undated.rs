@@ -6,7 +6,6 @@ use super::silent::MOSTLY_UNDATED;
 use crate::model::{Element, Maybe};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
-use crate::rules::signs::last_sign;
 use crate::rules::together::Together;
 use crate::rules::words::{quoted, say};
 use crate::rules::{Context, Report};
@@ -16,7 +15,7 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         return;
     }
     let open = ctx.active().map(|(n, ..)| n);
-    let undated = open.filter(|n| speaking(ctx, *n).is_some() && last_sign(ctx, *n).is_none());
+    let undated = open.filter(|n| speaking(ctx, *n).is_some() && ctx.heard_on(*n).is_none());
     report.add(all_undated(ctx, &Together::of(ctx, undated.collect())));
 }
 

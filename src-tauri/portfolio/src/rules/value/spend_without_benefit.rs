@@ -123,7 +123,7 @@ fn one_bare<'a>(ctx: &Context<'a>, number: usize) -> Verdict<'a> {
     let name = quoted(&element.title, ctx.lang);
     let budget = ctx.budget(number);
     let sum = budget.map(|it| money(it, ctx.lang)).unwrap_or_default();
-    let share = percent(ctx.active_share(number).unwrap_or_default(), ctx.lang);
+    let share = percent(ctx.told_share(number).unwrap_or_default(), ctx.lang);
     let verdict = Verdict::violated(element)
         .not_raised()
         .says(say!(
