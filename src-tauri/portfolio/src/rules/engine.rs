@@ -8,7 +8,7 @@
 use super::changed::Changes;
 use super::context::reads::{self, Marks, says};
 use super::context::{Facts, SUMS, Size, Sums, are_sized_by};
-use super::job::{Job, judged};
+use super::job::{Job, judged, threads};
 use super::own::Own;
 use super::rule::Check;
 use super::touched::{Touched, changes_settings};
@@ -47,8 +47,8 @@ pub struct Engine {
     sums: Sums,
     sizes: Vec<Size>,
     own: Own,
-    /// Where the line leads, as far as it was asked for; none after elements came or went.
-    facts: Option<Facts>,
+    /// Where the line leads and what else was asked for, by the thread that keeps it; none before the first run.
+    facts: Vec<Facts>,
 }
 
 pub(super) type WholeCheck = for<'c, 'a> fn(&'c Context<'a>, &mut Report<'c, 'a>);
@@ -81,7 +81,7 @@ impl Engine {
             sums: Sums::default(),
             sizes: Vec::new(),
             own: Own::new(portfolio, own),
-            facts: None,
+            facts: Vec::new(),
         };
         engine.judge(portfolio, None);
         engine
@@ -218,7 +218,8 @@ impl Engine {
             self.parts = parts;
             self.ids = ids;
             let len = self.ids.len();
-            self.facts = self.facts.take().map(|it| it.moved(&moved, len));
+            let facts = std::mem::take(&mut self.facts).into_iter();
+            self.facts = facts.map(|it| it.moved(&moved, len)).collect();
             // What is no more is named by the records of the diff; a number of it means nothing from here on.
             let place = |seen: &[u32]| -> Box<[u32]> {
                 let marks = seen.iter().filter_map(|mark| reads::moved(*mark, &moved));
@@ -245,9 +246,11 @@ impl Engine {
             self.units = self.ids.iter().map(|_| Unit::default()).collect();
             self.parts = self.ids.iter().map(|_| Parts::default()).collect();
         }
-        let mut ctx = Context::without_sums(portfolio, self.as_of, self.lang, self.facts.take());
+        let threads = threads(self.ids.len());
+        let mut facts = std::mem::take(&mut self.facts).into_iter().take(threads);
+        let mut ctx = Context::without_sums(portfolio, self.as_of, self.lang, facts.next());
         if !fresh {
-            ctx.facts().forget(&touched.marks);
+            ctx.facts().forget_ways(&touched.marks);
             ctx.mark_line(&mut touched.marks);
             ctx.facts().forget(&touched.marks);
         }
@@ -300,7 +303,8 @@ impl Engine {
             .filter(|n| fresh || touched.marks.any(&self.wholes[*n].seen))
             .map(Job::Whole);
         let jobs: Vec<Job> = wholes.chain(units).collect();
-        for (job, findings, seen) in judged(&ctx, &jobs) {
+        let (done, others) = judged(&ctx, threads, facts.collect(), &touched.marks, &jobs);
+        for (job, findings, seen) in done {
             let unit = match job {
                 Job::Element(n) => &mut self.units[n],
                 Job::Whole(n) => &mut self.wholes[n],
@@ -316,7 +320,7 @@ impl Engine {
         let due_own = |n: usize, seen: &[u32]| due(&touched.marks, n, seen);
         self.own
             .judge(&ctx, due_own, |it| waivers.mark(it), &mut change);
-        self.facts = Some(ctx.into_facts());
+        self.facts = std::iter::once(ctx.into_facts()).chain(others).collect();
         change.finish(fresh)
     }
 }

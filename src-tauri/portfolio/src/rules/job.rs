@@ -1,5 +1,7 @@
 //! What is due to be judged, shared between the cores of the machine.
 
+use super::context::Facts;
+use super::context::reads::Marks;
 use super::engine::{of_element, of_whole, whole_rules};
 use super::{Context, Finding};
 use std::num::NonZero;
@@ -16,6 +18,12 @@ pub(super) enum Job {
 pub(super) type Done = (Job, Vec<Finding>, Box<[u32]>);
 
 impl Job {
+    fn place(self) -> usize {
+        match self {
+            Self::Element(n) | Self::Whole(n) => n,
+        }
+    }
+
     fn run(self, ctx: &Context<'_>) -> Done {
         let (findings, seen) = ctx.reads.during(|| match self {
             Self::Element(n) => of_element(ctx, n),
@@ -28,39 +36,60 @@ impl Job {
     }
 }
 
-/// Fewer than this are judged before other threads have begun.
+/// So small a portfolio is judged before other threads have begun.
 const WORTH_SHARING: usize = 1_000;
 /// More threads would mostly make the same facts anew, each for itself.
 const MOST_THREADS: usize = 4;
 
-/// Judges many things at once on several threads, each with a context of its own, so that nothing is shared while
-/// they run; what is found is the same on one thread or on four.
-pub(super) fn judged(ctx: &Context<'_>, jobs: &[Job]) -> Vec<Done> {
+/// On how many threads a portfolio of so many elements is judged.
+pub(super) fn threads(elements: usize) -> usize {
+    if elements < WORTH_SHARING {
+        return 1;
+    }
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = if jobs.len() < WORTH_SHARING {
-        1
-    } else {
-        cores.min(MOST_THREADS)
+    cores.min(MOST_THREADS)
+}
+
+/// Judges many things at once on several threads, each with a context and facts of its own, so that nothing is shared
+/// while they run; what is found is the same on one thread or on four. `others` are the facts of all threads but this
+/// one from the last run, as far as there are any, and come back for the next; a thing is judged on the same thread
+/// every time, where its facts are.
+pub(super) fn judged(
+    ctx: &Context<'_>,
+    threads: usize,
+    others: Vec<Facts>,
+    touched: &Marks,
+    jobs: &[Job],
+) -> (Vec<Done>, Vec<Facts>) {
+    let on = |thread: usize| {
+        jobs.iter()
+            .filter(move |job| job.place() % threads == thread)
     };
-    let mine = |first: usize| jobs.iter().skip(first).step_by(threads);
+    let mut others = others.into_iter();
     std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads)
-            .map(|first| {
-                let fork = ctx.fork();
+        let running: Vec<_> = (1..threads)
+            .map(|thread| {
+                let fork = ctx.fork(others.next());
                 scope.spawn(move || {
-                    let ctx = fork.context();
-                    mine(first).map(|job| job.run(&ctx)).collect::<Vec<_>>()
+                    let mut ctx = fork.context();
+                    ctx.facts().forget(touched);
+                    let done: Vec<Done> = on(thread).map(|job| job.run(&ctx)).collect();
+                    (done, ctx.into_facts())
                 })
             })
             .collect();
-        let mut done: Vec<Done> = mine(0).map(|job| job.run(ctx)).collect();
-        for other in others {
+        let mut done: Vec<Done> = on(0).map(|job| job.run(ctx)).collect();
+        let mut kept = Vec::with_capacity(running.len());
+        for other in running {
             match other.join() {
-                Ok(more) => done.extend(more),
+                Ok((more, facts)) => {
+                    done.extend(more);
+                    kept.push(facts);
+                }
                 // A fault in a rule is one wherever it runs.
                 Err(fault) => std::panic::resume_unwind(fault),
             }
         }
-        done
+        (done, kept)
     })
 }

@@ -114,6 +114,11 @@ impl Facts {
         self.allotted.grow(len);
     }
 
+    /// Forgets where counting links led that have changed: enough to walk the line as it is now.
+    pub(super) fn forget_ways(&mut self, changed: &Marks) {
+        self.line.forget(changed);
+    }
+
     /// Forgets what was made from something that changed.
     pub(super) fn forget(&mut self, changed: &Marks) {
         self.line.forget(changed);
@@ -139,11 +144,12 @@ pub(super) struct Fork<'a> {
     lang: Lang,
     sums: Sums,
     sizes: OnceCell<Vec<Size>>,
+    facts: Option<Facts>,
 }
 
 impl<'a> Fork<'a> {
     pub(super) fn context(self) -> Context<'a> {
-        let mut context = Context::without_sums(self.portfolio, self.as_of, self.lang, None);
+        let mut context = Context::without_sums(self.portfolio, self.as_of, self.lang, self.facts);
         context.set_sums(self.sums);
         context.sizes = self.sizes;
         context
@@ -234,14 +240,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What another thread needs to judge by the same portfolio, date and sums.
-    pub(super) fn fork(&self) -> Fork<'a> {
+    /// What another thread needs to judge by the same portfolio, date and sums, with the facts it had.
+    pub(super) fn fork(&self, facts: Option<Facts>) -> Fork<'a> {
         Fork {
             portfolio: self.portfolio,
             as_of: self.as_of,
             lang: self.lang,
             sums: self.sums.clone(),
             sizes: self.sizes.clone(),
+            facts,
         }
     }
 
