@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use super::bands::Axis;
-use super::grid::{Cell, Grid, column_at, columns};
+use super::grid::{Cell, Grid, columns};
+use super::rack::Rack;
 use super::order::Map;
 use super::{MARGIN_X, MARGIN_Y, PITCH_X, PITCH_Y};
 
@@ -150,7 +151,7 @@ fn a_left_edge_is_counted_in_columns() {
         (MARGIN_X + PITCH_X * 2.5, 2.5),
         (MARGIN_X - PITCH_X, -1.0),
     ] {
-        assert!((column_at(Axis::Rows, (x, 0.0)) - column).abs() < 1e-9);
+        assert!((Rack::plain(Axis::Rows, 9).near(x) - column).abs() < 1e-9);
     }
 }
 
