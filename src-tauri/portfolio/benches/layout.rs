@@ -117,11 +117,7 @@ fn main() {
             worst = worst.max(took);
         }
     }
-    measure(
-        "1000 benefits",
-        CanvasKind::BenefitsMap,
-        seeded(1_000, 10),
-    );
+    measure("1000 benefits", CanvasKind::BenefitsMap, seeded(1_000, 10));
     let ratio = worst.as_secs_f64() / SHORTLY.as_secs_f64();
     println!("the slowest against a second: {ratio:.2}");
     if ratio > 1.0 {

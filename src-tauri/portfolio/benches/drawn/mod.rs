@@ -42,9 +42,10 @@ pub(crate) fn seeded(count: usize, stray: usize) -> Portfolio {
         let ids: Vec<ElementId> = (0..many)
             .map(|n| ElementId::new(format!("{kind:?}-{:04}", n * 7_919 % 10_000)))
             .collect();
-        records.extend(ids.iter().map(|id| {
-            Record::Element(Element::new(id.clone(), kind, id.to_string()))
-        }));
+        records.extend(
+            ids.iter()
+                .map(|id| Record::Element(Element::new(id.clone(), kind, id.to_string()))),
+        );
         levels.push(ids);
     }
     let mut number = 0;
@@ -101,7 +102,11 @@ impl Picture {
         };
         let mut deep = vec![0.0_f64; K::ALL.len()];
         for it in places {
-            let end = if across { it.x + CARD_WIDTH + 60.0 } else { it.y + CARD_HEIGHT + 16.0 };
+            let end = if across {
+                it.x + CARD_WIDTH + 60.0
+            } else {
+                it.y + CARD_HEIGHT + 16.0
+            };
             let n = band(&it.element);
             deep[n] = deep[n].max(end);
         }
@@ -117,7 +122,11 @@ impl Picture {
             .iter()
             .map(|it| {
                 let n = band(&it.element);
-                let (dx, dy) = if across { (tops[n], 0.0) } else { (0.0, tops[n]) };
+                let (dx, dy) = if across {
+                    (tops[n], 0.0)
+                } else {
+                    (0.0, tops[n])
+                };
                 (it.element.clone(), (it.x + dx, it.y + dy, n))
             })
             .collect();
@@ -133,7 +142,11 @@ impl Picture {
             if !drawn || from.2 == to.2 {
                 continue;
             }
-            let (upper, lower) = if from.2 < to.2 { (from, to) } else { (to, from) };
+            let (upper, lower) = if from.2 < to.2 {
+                (from, to)
+            } else {
+                (to, from)
+            };
             links.push(if across {
                 let y = CARD_HEIGHT / 2.0;
                 ((upper.0 + CARD_WIDTH, upper.1 + y), (lower.0, lower.1 + y))
@@ -142,7 +155,12 @@ impl Picture {
                 ((upper.0 + x, upper.1 + CARD_HEIGHT), (lower.0 + x, lower.1))
             });
         }
-        Self { across, cards, links, bands: tops }
+        Self {
+            across,
+            cards,
+            links,
+            bands: tops,
+        }
     }
 
     /// Pairs of straight links that cross on the paper.
@@ -167,15 +185,21 @@ impl Picture {
     /// How far links run along their bands, in the mean.
     pub(crate) fn length(&self) -> f64 {
         let run = |(a, b): &((f64, f64), (f64, f64))| {
-            if self.across { (a.1 - b.1).abs() } else { (a.0 - b.0).abs() }
+            if self.across {
+                (a.1 - b.1).abs()
+            } else {
+                (a.0 - b.0).abs()
+            }
         };
         self.links.iter().map(run).sum::<f64>() / self.links.len().max(1) as f64
     }
 
     pub(crate) fn size(&self) -> (f64, f64) {
-        self.cards.values().fold((0.0, 0.0), |(w, h): (f64, f64), (x, y, _)| {
-            (w.max(x + CARD_WIDTH + 40.0), h.max(y + CARD_HEIGHT + 16.0))
-        })
+        self.cards
+            .values()
+            .fold((0.0, 0.0), |(w, h): (f64, f64), (x, y, _)| {
+                (w.max(x + CARD_WIDTH + 40.0), h.max(y + CARD_HEIGHT + 16.0))
+            })
     }
 
     pub(crate) fn svg(&self) -> String {
@@ -188,7 +212,11 @@ impl Picture {
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {w} {h}' width='{w}' height='{h}'><rect width='{w}' height='{h}' fill='#fff'/>"
         );
         for top in &self.bands {
-            let line = if self.across { (*top, 0.0, *top, h) } else { (0.0, *top, w, *top) };
+            let line = if self.across {
+                (*top, 0.0, *top, h)
+            } else {
+                (0.0, *top, w, *top)
+            };
             let _ = write!(
                 svg,
                 "<path d='M{} {}L{} {}' stroke='#ccc' stroke-width='3'/>",

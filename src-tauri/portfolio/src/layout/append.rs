@@ -1,10 +1,10 @@
 //! Places for new cards on a map that stands: nobody else moves.
 
+use super::Place;
 use super::bands::Bands;
 use super::grid::{self, Grid};
 use super::rack::Rack;
 use super::sheet::{Sheet, neighbours};
-use super::Place;
 use crate::model::{CanvasId, ElementId, Portfolio};
 use std::collections::{BTreeMap, BTreeSet};
 

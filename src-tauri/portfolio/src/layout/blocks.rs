@@ -35,9 +35,10 @@ pub(super) fn afresh(
     axis: Axis,
     themes: &[Option<usize>],
     ground: &[Ground],
-    at: &Places,
 ) -> Places {
-    let strips = strips::cut(map, axis, themes, |card| Some(at[card]?.0));
+    // Ordered as one field first, so that themes begin where links pull their cards.
+    map.order();
+    let strips = strips::cut(map, axis, themes);
     let rank = |theme: usize, _: &[usize]| f64_of(strips.rank[&theme]);
     let parts = parts(map, themes, &strips, rank);
     let blocks: Vec<Block> = parts
@@ -54,7 +55,11 @@ pub(super) fn afresh(
         .collect();
     map.order_in(blocks);
     let mut wishes: Vec<Option<Cell>> = vec![None; themes.len()];
-    for (n, part) in parts.iter().enumerate().filter(|(_, it)| it.strip.is_some()) {
+    for (n, part) in parts
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.strip.is_some())
+    {
         let mut next: BTreeMap<u32, usize> = BTreeMap::new();
         for (card, column) in map.columns_of(n) {
             let row = next.entry(column).or_default();
@@ -105,7 +110,9 @@ pub(super) fn kept(
         let row = |across: f64, top: f64| whole((across - top) / pitch).filter(|it| *it < rows);
         let fits = |top: f64| {
             let cells = stood.iter().filter_map(|(_, it)| *it);
-            cells.filter(|(_, across)| row(*across, top).is_some()).count()
+            cells
+                .filter(|(_, across)| row(*across, top).is_some())
+                .count()
         };
         let mut tops: Vec<f64> = stood.iter().filter_map(|(_, it)| Some((*it)?.1)).collect();
         tops.sort_by(f64::total_cmp);
@@ -118,7 +125,10 @@ pub(super) fn kept(
             }
         }
         let cell = |(column, across): (usize, f64)| Some((column, row(across, best.1)?));
-        stood.into_iter().map(|(card, it)| (card, it.and_then(cell))).collect()
+        stood
+            .into_iter()
+            .map(|(card, it)| (card, it.and_then(cell)))
+            .collect()
     }))
 }
 
@@ -131,7 +141,11 @@ fn parts(
 ) -> Vec<Part> {
     let mut cells: BTreeMap<(usize, usize), BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
     let mut loose: Vec<Vec<usize>> = vec![Vec::new(); map.bands()];
-    for (card, theme) in themes.iter().enumerate().filter(|(card, _)| map.is_free(*card)) {
+    for (card, theme) in themes
+        .iter()
+        .enumerate()
+        .filter(|(card, _)| map.is_free(*card))
+    {
         match theme {
             Some(theme) => {
                 let cell = cells.entry((map.band(card), strips.of[theme])).or_default();
@@ -150,16 +164,23 @@ fn parts(
             strip: Some(strip),
             cards,
         };
-        let (large, small): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, it)| it.len() >= width);
+        let (large, small): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|(_, it)| it.len() >= width);
         if !small.is_empty() {
             parts.push(part(small.into_iter().flat_map(|(_, it)| it).collect()));
         }
-        let mut large: Vec<(f64, usize, Vec<usize>)> =
-            large.into_iter().map(|(theme, it)| (key(theme, &it), theme, it)).collect();
+        let mut large: Vec<(f64, usize, Vec<usize>)> = large
+            .into_iter()
+            .map(|(theme, it)| (key(theme, &it), theme, it))
+            .collect();
         large.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         parts.extend(large.into_iter().map(|(_, _, it)| part(it)));
     }
-    for (band, cards) in loose.into_iter().enumerate().filter(|(_, it)| !it.is_empty()) {
+    for (band, cards) in loose
+        .into_iter()
+        .enumerate()
+        .filter(|(_, it)| !it.is_empty())
+    {
         parts.push(Part {
             band,
             left: 0,
@@ -187,7 +208,9 @@ fn lay(
         let strips = 0..rack.strips();
         let over = match part.strip {
             Some(strip) => next.get(&(part.band, strip)).copied(),
-            None => strips.filter_map(|it| next.get(&(part.band, it)).copied()).max(),
+            None => strips
+                .filter_map(|it| next.get(&(part.band, it)).copied())
+                .max(),
         };
         let steps = over.unwrap_or(0);
         let top = margin + f64::from(steps) * pitch / f64::from(STEPS);

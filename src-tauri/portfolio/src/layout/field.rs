@@ -38,8 +38,8 @@ pub(super) fn afresh(sheet: &mut Sheet<'_>) -> Places {
 }
 
 /// Whoever stands in a cell stays; the others take free cells near what they are linked with. A calm grid has no gaps:
-/// the last of its cards fill them.
-pub(super) fn kept(sheet: &Sheet<'_>, at: &Places) -> Places {
+/// the last of its cards fill them. `None` where most stand in no cell, so that there is nothing to keep.
+pub(super) fn kept(sheet: &Sheet<'_>, at: &Places) -> Option<Places> {
     let map = &sheet.map;
     let mut grids = grids(sheet);
     let mut cells: Vec<Option<Cell>> = vec![None; map.len()];
@@ -54,6 +54,9 @@ pub(super) fn kept(sheet: &Sheet<'_>, at: &Places) -> Places {
             cells[card] = Some(cell);
             columns[card] = Some(cell.x());
         }
+    }
+    if 2 * cells.iter().flatten().count() < (0..map.len()).filter(free).count() {
+        return None;
     }
     for card in (0..map.len()).filter(free) {
         if cells[card].is_none() {
@@ -84,7 +87,7 @@ pub(super) fn kept(sheet: &Sheet<'_>, at: &Places) -> Places {
         }
     }
     let place = |cell: Cell| sheet.axis.turn(cell.corner(sheet.axis));
-    cells.into_iter().map(|it| it.map(place)).collect()
+    Some(cells.into_iter().map(|it| it.map(place)).collect())
 }
 
 /// The cells of each band around what was placed by hand.

@@ -27,7 +27,10 @@ impl Ground {
         self.cards
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "a saturated tile is far away")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a saturated tile is far away"
+    )]
     fn tile(&self, place: (f64, f64)) -> (i64, i64) {
         let pitch = self.axis.pitch();
         let tile = |at: f64, pitch: f64| (at / pitch).floor().clamp(-1e9, 1e9) as i64;
@@ -48,7 +51,8 @@ impl Ground {
             (other.0 - place.0).abs() < pitch.0 - SLACK.0
                 && (other.1 - place.1).abs() < pitch.1 - SLACK.1
         };
-        let around = (column - 1..=column + 1).flat_map(|a| (row - 1..=row + 1).map(move |b| (a, b)));
+        let around =
+            (column - 1..=column + 1).flat_map(|a| (row - 1..=row + 1).map(move |b| (a, b)));
         !around
             .filter_map(|tile| self.tiles.get(&tile))
             .any(|cards| cards.iter().any(near))

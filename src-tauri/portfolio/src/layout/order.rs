@@ -135,10 +135,19 @@ impl Map {
         self.cards[card].fixed
     }
 
+    /// Where the sweeps have left a card, counted in columns.
+    pub(super) fn x(&self, card: usize) -> f64 {
+        self.cards[card].x
+    }
+
     /// Cards that may be moved stand here from now on.
     pub(super) fn stand(&mut self, at: &[Option<(f64, f64)>]) {
         for (card, place) in self.cards.iter_mut().zip(at) {
-            card.before = if card.fixed.is_some() { card.before } else { *place };
+            card.before = if card.fixed.is_some() {
+                card.before
+            } else {
+                *place
+            };
         }
     }
 

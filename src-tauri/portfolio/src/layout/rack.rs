@@ -45,7 +45,9 @@ impl Rack {
     /// column are passed over. `None` where none stands on one.
     pub(super) fn read(axis: Axis, alongs: impl Iterator<Item = f64>) -> Option<Self> {
         let (pitch, margin) = (axis.pitch().0, axis.margin().0);
-        let mut lines: Vec<i64> = alongs.filter_map(|it| quarter((it - margin) / (pitch * ALLEY))).collect();
+        let mut lines: Vec<i64> = alongs
+            .filter_map(|it| quarter((it - margin) / (pitch * ALLEY)))
+            .collect();
         lines.sort_unstable();
         lines.dedup();
         let mut rack = Self::plain(axis, 0);
@@ -137,7 +139,10 @@ mod tests {
     fn strips_are_read_again_from_where_cards_stand() {
         let rack = Rack::of(Axis::Rows, &[3, 2, 4]);
         let alongs: Vec<f64> = (0..9).map(|it| rack.along(it)).collect();
-        assert_eq!(Rack::read(Axis::Rows, alongs.iter().copied()), Some(rack.clone()));
+        assert_eq!(
+            Rack::read(Axis::Rows, alongs.iter().copied()),
+            Some(rack.clone())
+        );
         let odd = alongs.iter().copied().chain([333.3, f64::NAN, 1e300]);
         assert_eq!(Rack::read(Axis::Rows, odd), Some(rack.clone()));
         for (column, along) in alongs.iter().enumerate() {
@@ -150,7 +155,10 @@ mod tests {
     #[test]
     fn a_map_without_alleys_is_one_strip() {
         let rack = Rack::plain(Axis::Rows, 9);
-        assert_eq!(Rack::read(Axis::Rows, (0..9).map(|it| rack.along(it))), Some(rack));
+        assert_eq!(
+            Rack::read(Axis::Rows, (0..9).map(|it| rack.along(it))),
+            Some(rack)
+        );
         assert_eq!(Rack::read(Axis::Rows, [f64::NAN, 1e300].into_iter()), None);
     }
 }

@@ -2,9 +2,9 @@
 //! layout is worth more than how the map stands.
 
 use super::Place;
-use super::field;
 use super::bands::{Axis, Bands};
 use super::blocks::{self, Places};
+use super::field;
 use super::grid;
 use super::ground::Ground;
 use super::order::Map;
@@ -14,7 +14,7 @@ use crate::model::{CanvasId, ElementId, ElementKind, LinkDetail, LinkState, Port
 use std::collections::BTreeMap;
 
 /// As many cards are taken in at a glance; a map with more is cut into strips.
-const GLANCE: usize = 120;
+const GLANCE: usize = 250;
 /// A theme with more than this share of all cards is told by its objectives, so that its strip fits on a screen.
 const SHARE: usize = 3;
 /// A map is laid out afresh where that leaves less than this of its tangle and size.
@@ -69,7 +69,10 @@ impl<'a> Sheet<'a> {
         let columns = grid::columns(axis, &counts);
         let rack = Rack::read(
             axis,
-            stood.values().filter(|it| !it.2).map(|it| axis.turn((it.0, it.1)).0),
+            stood
+                .values()
+                .filter(|it| !it.2)
+                .map(|it| axis.turn((it.0, it.1)).0),
         )
         .unwrap_or_else(|| Rack::plain(axis, columns));
         let mut map = Map::new(columns, bands.count());
@@ -109,11 +112,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn tidied(&mut self) -> Vec<Place> {
         let before: Places = (0..self.ids.len()).map(|it| self.map.before(it)).collect();
         let stands = (0..before.len()).any(|it| self.map.is_free(it) && before[it].is_some());
-        let mut at = if stands {
-            self.kept(&before)
-        } else {
-            None
-        };
+        let mut at = if stands { self.kept(&before) } else { None };
         for _ in 0..ROUNDS {
             let fresh = self.afresh(at.as_ref().unwrap_or(&before));
             let fresh = self.kept(&fresh).unwrap_or(fresh);
@@ -138,7 +137,7 @@ impl<'a> Sheet<'a> {
     fn afresh(&mut self, at: &Places) -> Places {
         self.map.stand(at);
         if self.is_large {
-            blocks::afresh(&mut self.map, self.axis, &self.themes, &self.ground, at)
+            blocks::afresh(&mut self.map, self.axis, &self.themes, &self.ground)
         } else {
             field::afresh(self)
         }
@@ -151,7 +150,7 @@ impl<'a> Sheet<'a> {
             let next = if self.is_large {
                 blocks::kept(&self.map, self.axis, &self.themes, &self.ground, &at)?
             } else {
-                field::kept(self, &at)
+                field::kept(self, &at)?
             };
             if next == at {
                 break;
@@ -166,8 +165,10 @@ impl<'a> Sheet<'a> {
         let free = at.iter().flatten().copied();
         let rack = Rack::read(self.axis, free.map(|it| it.0))
             .unwrap_or_else(|| Rack::plain(self.axis, usize::MAX));
-        let columns: Vec<Option<f64>> =
-            at.iter().map(|it| it.map(|(along, _)| rack.near(along))).collect();
+        let columns: Vec<Option<f64>> = at
+            .iter()
+            .map(|it| it.map(|(along, _)| rack.near(along)))
+            .collect();
         let mut deep = vec![0.0_f64; self.map.bands()];
         let mut long = 0.0_f64;
         for (card, place) in at.iter().enumerate() {
@@ -177,7 +178,9 @@ impl<'a> Sheet<'a> {
                 *band = band.max(across + self.axis.pitch().1);
             }
         }
-        let (width, height) = self.axis.turn((long + self.axis.pitch().0, deep.iter().sum()));
+        let (width, height) = self
+            .axis
+            .turn((long + self.axis.pitch().0, deep.iter().sum()));
         (1.0 + self.map.tangle(&columns)) * grid::shown(width, height)
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A strip is at least so wide, in columns, in the mean: narrower ones would be more alley than map.
 const LEAST: usize = 3;
-/// Rounds in which themes that are linked move together, and in which neighbours change places.
+/// Rounds in which themes move towards those that they are linked with.
 const ROUNDS: usize = 12;
 
 /// Strips, and on which of them a theme stands.
@@ -32,14 +32,9 @@ pub(super) fn counts(map: &Map, themes: &[Option<usize>]) -> BTreeMap<usize, Vec
 }
 
 /// Strips that give the whole map the shape of a screen.
-pub(super) fn cut(
-    map: &Map,
-    axis: Axis,
-    themes: &[Option<usize>],
-    at: impl Fn(usize) -> Option<f64>,
-) -> Strips {
+pub(super) fn cut(map: &Map, axis: Axis, themes: &[Option<usize>]) -> Strips {
     let counts = counts(map, themes);
-    let order = order(map, themes, &counts, at);
+    let order = order(map, themes, &counts);
     let mut loose = vec![0_usize; map.bands()];
     for (card, theme) in themes.iter().enumerate() {
         if theme.is_none() && map.is_free(card) {
@@ -54,7 +49,8 @@ pub(super) fn cut(
         });
         (parts.iter().map(|it| it.width).sum(), rows.collect())
     });
-    let parts = parts(&order, &counts, columns);
+    let mut parts = parts(&order, &counts, columns);
+    level(&mut parts);
     let widths: Vec<usize> = parts.iter().map(|it| it.width).collect();
     let ranks = order.iter().enumerate().map(|(n, theme)| (*theme, n));
     Strips {
@@ -111,88 +107,101 @@ fn parts(order: &[usize], counts: &BTreeMap<usize, Vec<usize>>, columns: usize) 
     parts
 }
 
-/// Themes from left to right: from where they stand, those that are linked moved together.
-fn order(
-    map: &Map,
-    themes: &[Option<usize>],
-    counts: &BTreeMap<usize, Vec<usize>>,
-    at: impl Fn(usize) -> Option<f64>,
-) -> Vec<usize> {
-    let mut sums: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
-    let mut ties: BTreeMap<usize, BTreeMap<usize, f64>> = BTreeMap::new();
-    for (card, theme) in themes.iter().enumerate() {
-        let Some(theme) = theme.filter(|it| counts.contains_key(it)) else {
-            continue;
+/// Columns go from strip to strip as long as that makes the whole map lower.
+fn level(parts: &mut [Part]) {
+    let bands = parts.first().map_or(0, |it| it.load.len());
+    let height = |parts: &[Part]| -> usize {
+        let rows = |band: usize| {
+            parts
+                .iter()
+                .map(move |it| it.load[band].div_ceil(it.width))
+                .max()
         };
-        if let Some(along) = at(card) {
-            let sum = sums.entry(theme).or_default();
-            *sum = (sum.0 + along, sum.1 + 1.0);
-        }
-        for other in map.near(card).filter_map(|it| themes[it]) {
-            if other != theme && counts.contains_key(&other) {
-                *ties.entry(theme).or_default().entry(other).or_default() += 1.0;
+        (0..bands).filter_map(rows).sum()
+    };
+    let mut now = height(parts);
+    for _ in 0..2 * parts.len() {
+        let mut best = None;
+        for from in 0..parts.len() {
+            for to in 0..parts.len() {
+                if from == to || parts[from].width <= 2 {
+                    continue;
+                }
+                parts[from].width -= 1;
+                parts[to].width += 1;
+                let other = height(parts);
+                if other < now {
+                    now = other;
+                    best = Some((from, to));
+                }
+                parts[from].width += 1;
+                parts[to].width -= 1;
             }
         }
-    }
-    let mean = |theme: &usize| sums.get(theme).map_or(f64::MAX, |(sum, count)| sum / count);
-    let mut order: Vec<usize> = counts.keys().copied().collect();
-    order.sort_by(|a, b| mean(a).total_cmp(&mean(b)).then(a.cmp(b)));
-    let mut best = (stretch(&order, &ties), order.clone());
-    for _ in 0..ROUNDS {
-        let place = places(&order);
-        let pull = |theme: &usize| {
-            let near = ties.get(theme).into_iter().flatten();
-            let (sum, count) = near.fold((place[theme], 1.0), |(sum, count), (other, tie)| {
-                (sum + tie * place[other], count + tie)
-            });
-            (sum / count + place[theme]) / 2.0
+        let Some((from, to)) = best else {
+            break;
         };
-        order.sort_by(|a, b| pull(a).total_cmp(&pull(b)));
-        swap(&mut order, &ties);
-        let now = stretch(&order, &ties);
-        if now < best.0 {
-            best = (now, order.clone());
+        parts[from].width -= 1;
+        parts[to].width += 1;
+    }
+}
+
+/// Themes from left to right: as the sweeps have left their cards, and then nearer to those that they are linked with.
+fn order(map: &Map, themes: &[Option<usize>], counts: &BTreeMap<usize, Vec<usize>>) -> Vec<usize> {
+    let mut sums: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
+    for (card, theme) in themes.iter().enumerate() {
+        if let Some(theme) = theme.filter(|it| counts.contains_key(it)) {
+            let sum = sums.entry(theme).or_default();
+            *sum = (sum.0 + map.x(card), sum.1 + 1.0);
         }
+    }
+    let mut order: Vec<(f64, usize)> = sums
+        .into_iter()
+        .map(|(theme, (sum, count))| (sum / count, theme))
+        .collect();
+    let sorted = |order: &mut Vec<(f64, usize)>| {
+        order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    };
+    sorted(&mut order);
+    let ties = ties(map, themes);
+    let mut best: (f64, Vec<usize>) = (f64::INFINITY, Vec::new());
+    for _ in 0..ROUNDS {
+        let place: BTreeMap<usize, f64> = (0_u32..)
+            .zip(&order)
+            .map(|(n, (_, theme))| (*theme, f64::from(n)))
+            .collect();
+        let mut stretch = 0.0;
+        for (wish, theme) in &mut order {
+            let own = place[theme];
+            let (mut sum, mut count) = (own, 1.0);
+            for (other, tie) in ties.get(theme).into_iter().flatten() {
+                let there = place.get(other).copied().unwrap_or(own);
+                stretch += tie * (there - own).abs();
+                sum += tie * there;
+                count += tie;
+            }
+            *wish = f64::midpoint(sum / count, own);
+        }
+        if stretch < best.0 {
+            best = (stretch, order.iter().map(|it| it.1).collect());
+        }
+        sorted(&mut order);
     }
     best.1
 }
 
-type Ties = BTreeMap<usize, BTreeMap<usize, f64>>;
-
-#[expect(clippy::cast_precision_loss, reason = "themes are few")]
-fn places(order: &[usize]) -> BTreeMap<usize, f64> {
-    let places = order.iter().enumerate().map(|(n, it)| (*it, n as f64));
-    places.collect()
-}
-
-fn stretch(order: &[usize], ties: &Ties) -> f64 {
-    let place = places(order);
-    let of = |(theme, near): (&usize, &BTreeMap<usize, f64>)| -> f64 {
-        let far = near.iter().map(|(it, tie)| tie * (place[it] - place[theme]).abs());
-        far.sum()
-    };
-    ties.iter().map(of).sum()
-}
-
-/// Neighbours change places where that brings what is linked together.
-fn swap(order: &mut [usize], ties: &Ties) {
-    let none = BTreeMap::new();
-    let mut place = places(order);
-    for n in 1..order.len() {
-        let (a, b) = (order[n - 1], order[n]);
-        let gain = |theme: usize, other: usize, step: f64| -> f64 {
-            let near = ties.get(&theme).unwrap_or(&none).iter();
-            let apart = near.filter(|(it, _)| **it != other).map(|(it, tie)| {
-                tie * ((place[it] - place[&theme] - step).abs() - (place[it] - place[&theme]).abs())
-            });
-            apart.sum()
-        };
-        if gain(a, b, 1.0) + gain(b, a, -1.0) < -1e-9 {
-            order.swap(n - 1, n);
-            place.insert(a, place[&a] + 1.0);
-            place.insert(b, place[&b] - 1.0);
+/// How many links join each theme with each other one.
+fn ties(map: &Map, themes: &[Option<usize>]) -> BTreeMap<usize, BTreeMap<usize, f64>> {
+    let mut ties: BTreeMap<usize, BTreeMap<usize, f64>> = BTreeMap::new();
+    for (card, theme) in themes.iter().enumerate() {
+        let Some(theme) = theme else { continue };
+        for other in map.near(card).filter_map(|it| themes[it]) {
+            if other != *theme {
+                *ties.entry(*theme).or_default().entry(other).or_default() += 1.0;
+            }
         }
     }
+    ties
 }
 
 /// Strips as they stand, and each theme where most of its cards stand; a new theme where there is most room.
@@ -210,7 +219,9 @@ pub(super) fn read(
     for (card, theme) in themes.iter().enumerate().filter(|(card, _)| free(card)) {
         let column = at[card].and_then(|(along, _)| rack.column(along));
         if let (Some(theme), Some(column)) = (theme, column) {
-            votes.entry(*theme).or_insert_with(|| vec![0; rack.strips()])[rack.strip_of(column)] += 1;
+            votes
+                .entry(*theme)
+                .or_insert_with(|| vec![0; rack.strips()])[rack.strip_of(column)] += 1;
         }
     }
     let mut load = vec![0; rack.strips()];
@@ -218,12 +229,19 @@ pub(super) fn read(
     let weight = |theme: &usize| counts[theme].iter().sum::<usize>();
     for theme in counts.keys() {
         if let Some(votes) = votes.get(theme) {
-            let strip = (0..votes.len()).rev().max_by_key(|it| votes[*it]).unwrap_or(0);
+            let strip = (0..votes.len())
+                .rev()
+                .max_by_key(|it| votes[*it])
+                .unwrap_or(0);
             load[strip] += weight(theme);
             of.insert(*theme, strip);
         }
     }
-    let new: BTreeSet<usize> = counts.keys().filter(|it| !of.contains_key(it)).copied().collect();
+    let new: BTreeSet<usize> = counts
+        .keys()
+        .filter(|it| !of.contains_key(it))
+        .copied()
+        .collect();
     for theme in new {
         let room = |strip: &usize| load[*strip] / rack.strip(*strip).1.max(1);
         let strip = (0..load.len()).min_by_key(room).unwrap_or(0);

@@ -4,8 +4,8 @@
 
 use super::bands::Axis;
 use super::grid::{Cell, Grid, columns};
-use super::rack::Rack;
 use super::order::Map;
+use super::rack::Rack;
 use super::{MARGIN_X, MARGIN_Y, PITCH_X, PITCH_Y};
 
 fn cell(row: u32, column: u32) -> Cell {
@@ -161,13 +161,13 @@ fn width(cards: [usize; 9]) -> usize {
 }
 
 #[test]
-fn a_map_is_as_wide_as_a_screen_is_from_five_columns_to_two_dozen() {
+fn a_map_is_as_wide_as_a_screen_is_from_five_columns_to_sixty_four() {
     assert_eq!(width([0; 9]), 5);
     assert_eq!(width([1; 9]), 7);
     assert_eq!(width([0, 0, 0, 0, 0, 0, 91, 0, 0]), 10);
     assert_eq!(
-        width([0, 0, 0, 0, 0, 0, 5_000, 0, 0]),
-        24,
+        width([0, 0, 0, 0, 0, 0, 9_000, 0, 0]),
+        64,
         "beyond it rows are added"
     );
     // More cards never make a map narrower by more than a whole row would.
