@@ -124,7 +124,7 @@ fn a_large_map_is_kept_when_one_card_or_link_comes_or_goes() {
     assert!(shares.len() > 40, "{shares:?}");
     assert!(
         mean < 0.03 && most < 0.08 && worst < 0.2,
-        "{mean} {most} {worst}"
+        "{mean} {most} {worst} {shares:?}"
     );
 }
 

@@ -55,7 +55,7 @@ pub(super) fn afresh(
         .collect();
     map.order_in(blocks);
     let mut wishes: Vec<Option<Cell>> = vec![None; themes.len()];
-    for (n, part) in parts
+    for (n, _) in parts
         .iter()
         .enumerate()
         .filter(|(_, it)| it.strip.is_some())
@@ -66,9 +66,8 @@ pub(super) fn afresh(
             wishes[card] = Some((column as usize, *row));
             *row += 1;
         }
-        debug_assert!(part.width > 0);
     }
-    lay(axis, &strips.rack, &parts, ground, |part, _| {
+    lay(axis, &strips.rack, &parts, ground, |part, _, _| {
         part.cards.iter().map(|it| (*it, wishes[*it])).collect()
     })
 }
@@ -92,8 +91,7 @@ pub(super) fn kept(
     let parts = parts(map, themes, &strips, lowest);
     let pitch = axis.pitch().1;
     let rack = &strips.rack;
-    Some(lay(axis, rack, &parts, ground, |part, top| {
-        let rows = part.cards.len().div_ceil(part.width);
+    Some(lay(axis, rack, &parts, ground, |part, top, rows| {
         let stood: Vec<(usize, Option<(usize, f64)>)> = part
             .cards
             .iter()
@@ -198,7 +196,7 @@ fn lay(
     rack: &Rack,
     parts: &[Part],
     ground: &[Ground],
-    wishes: impl Fn(&Part, f64) -> Vec<(usize, Option<Cell>)>,
+    wishes: impl Fn(&Part, f64, usize) -> Vec<(usize, Option<Cell>)>,
 ) -> Places {
     let cards = ground.first().map_or(0, Ground::cards);
     let mut places: Places = vec![None; cards];
@@ -227,7 +225,7 @@ fn lay(
             rows += 1;
         }
         let mut others = Vec::new();
-        for (card, wish) in wishes(part, top) {
+        for (card, wish) in wishes(part, top, rows) {
             match wish {
                 Some((column, row)) if free.remove(&(row, column)) => {
                     places[card] = Some(place((column, row)));

@@ -17,8 +17,10 @@ use std::collections::BTreeMap;
 const GLANCE: usize = 250;
 /// A theme with more than this share of all cards is told by its objectives, so that its strip fits on a screen.
 const SHARE: usize = 3;
-/// A map is laid out afresh where that leaves less than this of its tangle and size.
+/// A map is laid out afresh where that leaves less than this of its tangle and size: a small one sooner than one in
+/// which many cards would have to be looked for again.
 const WORTH: f64 = 0.9;
+const WORTH_LARGE: f64 = 0.75;
 /// As often a map is kept or laid out afresh until nothing changes; twice is usual.
 const ROUNDS: usize = 12;
 /// Beyond it a place is absurd, and nobody would find the card.
@@ -67,14 +69,8 @@ impl<'a> Sheet<'a> {
             counts[*band] += 1;
         }
         let columns = grid::columns(axis, &counts);
-        let rack = Rack::read(
-            axis,
-            stood
-                .values()
-                .filter(|it| !it.2)
-                .map(|it| axis.turn((it.0, it.1)).0),
-        )
-        .unwrap_or_else(|| Rack::plain(axis, columns));
+        // Alleys are left out here, so that a card held by hand pulls alike before and after strips are cut.
+        let rack = Rack::plain(axis, columns);
         let mut map = Map::new(columns, bands.count());
         let mut ground = vec![Ground::new(axis, cards.len()); bands.count()];
         let mut number: BTreeMap<&ElementId, usize> = BTreeMap::new();
@@ -113,6 +109,12 @@ impl<'a> Sheet<'a> {
         let before: Places = (0..self.ids.len()).map(|it| self.map.before(it)).collect();
         let stands = (0..before.len()).any(|it| self.map.is_free(it) && before[it].is_some());
         let mut at = if stands { self.kept(&before) } else { None };
+        // Where nothing stood nobody looks for a card again: whatever is better is taken.
+        let worth = match (stands, self.is_large) {
+            (false, _) => 1.0,
+            (true, false) => WORTH,
+            (true, true) => WORTH_LARGE,
+        };
         for _ in 0..ROUNDS {
             let fresh = self.afresh(at.as_ref().unwrap_or(&before));
             let fresh = self.kept(&fresh).unwrap_or(fresh);
@@ -120,7 +122,8 @@ impl<'a> Sheet<'a> {
                 at = Some(fresh);
                 continue;
             };
-            if self.cost(&fresh) >= WORTH * self.cost(now) {
+            eprintln!("DBG {} {} stood {}", self.cost(&fresh), self.cost(now), before.iter().zip(now).filter(|(a,b)| a!=b).count());
+            if self.cost(&fresh) >= worth * self.cost(now) {
                 break;
             }
             at = Some(fresh);
