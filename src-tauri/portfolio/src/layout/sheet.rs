@@ -20,7 +20,7 @@ const SHARE: usize = 3;
 /// A map is laid out afresh where that leaves less than this of its tangle and size: a small one sooner than one in
 /// which many cards would have to be looked for again.
 const WORTH: f64 = 0.9;
-const WORTH_LARGE: f64 = 0.75;
+const WORTH_LARGE: f64 = 0.66;
 /// As often a map is kept or laid out afresh until nothing changes; twice is usual.
 const ROUNDS: usize = 12;
 /// Beyond it a place is absurd, and nobody would find the card.
@@ -122,7 +122,6 @@ impl<'a> Sheet<'a> {
                 at = Some(fresh);
                 continue;
             };
-            eprintln!("DBG {} {} stood {}", self.cost(&fresh), self.cost(now), before.iter().zip(now).filter(|(a,b)| a!=b).count());
             if self.cost(&fresh) >= worth * self.cost(now) {
                 break;
             }
