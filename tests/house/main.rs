@@ -40,6 +40,7 @@ mod spaces;
 mod spelled;
 mod stored;
 mod three_way;
+mod tidying;
 mod told;
 mod verbs;
 mod weights;

@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 8] = [
+const BENCHES: [Bench; 9] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
@@ -35,6 +35,11 @@ const BENCHES: [Bench; 8] = [
         name: "ladder",
         measures: "the score with its draws, against a tenth of a second, and why it changed, against one run",
         run: ladder,
+    },
+    Bench {
+        name: "layout",
+        measures: "tidying maps of up to 10,000 cards, against a second",
+        run: layout,
     },
     Bench {
         name: "search",
@@ -101,6 +106,10 @@ fn rules(place: &Place) -> Result<Command, Fault> {
 
 fn ladder(place: &Place) -> Result<Command, Fault> {
     of_portfolio(place, "ladder")
+}
+
+fn layout(place: &Place) -> Result<Command, Fault> {
+    of_portfolio(place, "layout")
 }
 
 fn of_portfolio(place: &Place, name: &str) -> Result<Command, Fault> {

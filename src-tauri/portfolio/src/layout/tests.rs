@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::bands::Axis;
-use super::grid::{Cell, Grid, column_at, columns};
+use super::grid::{Cell, Grid, columns};
 use super::order::Map;
+use super::rack::Rack;
 use super::{MARGIN_X, MARGIN_Y, PITCH_X, PITCH_Y};
 
 fn cell(row: u32, column: u32) -> Cell {
@@ -150,7 +151,7 @@ fn a_left_edge_is_counted_in_columns() {
         (MARGIN_X + PITCH_X * 2.5, 2.5),
         (MARGIN_X - PITCH_X, -1.0),
     ] {
-        assert!((column_at(Axis::Rows, (x, 0.0)) - column).abs() < 1e-9);
+        assert!((Rack::plain(Axis::Rows, 9).near(x) - column).abs() < 1e-9);
     }
 }
 
@@ -160,13 +161,13 @@ fn width(cards: [usize; 9]) -> usize {
 }
 
 #[test]
-fn a_map_is_as_wide_as_a_screen_is_from_five_columns_to_two_dozen() {
+fn a_map_is_as_wide_as_a_screen_is_from_five_columns_to_sixty_four() {
     assert_eq!(width([0; 9]), 5);
     assert_eq!(width([1; 9]), 7);
     assert_eq!(width([0, 0, 0, 0, 0, 0, 91, 0, 0]), 10);
     assert_eq!(
-        width([0, 0, 0, 0, 0, 0, 5_000, 0, 0]),
-        24,
+        width([0, 0, 0, 0, 0, 0, 9_000, 0, 0]),
+        64,
         "beyond it rows are added"
     );
     // More cards never make a map narrower by more than a whole row would.
