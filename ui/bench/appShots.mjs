@@ -18,7 +18,7 @@ const ruleTexts = (lang) =>
 function sample(lang) {
   if (!existsSync(thru)) return null;
   const at = mkdtempSync(join(tmpdir(), "sample-"));
-  const run = (...args) => execFileSync(thru, args, { cwd: at, stdio: ["ignore", "pipe", "ignore"] }).toString();
+  const run = (...args) => execFileSync(thru, args, { cwd: at, stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 30 }).toString();
   const asOf = "2026-11-26";
   if (process.env.PORTFOLIO) copyFileSync(process.env.PORTFOLIO, join(at, "s.thru"));
   else {
@@ -125,6 +125,12 @@ const down = (by = 900) => async (page) => page.locator(".insp").evaluate((it, t
 const all = async (page) => {
   await page.focus('[data-testid="map"], .map-place [tabindex="0"]');
   await page.keyboard.press("Control+a");
+};
+/** Shows the whole map. */
+const fitted = async (page) => {
+  await page.focus(".tl-canvas-surface");
+  await page.keyboard.press("0");
+  await page.waitForTimeout(800);
 };
 /** Colours the map by something. */
 const overlaid = (kind) => async (page) => {
@@ -442,6 +448,10 @@ const SHOTS = [
     ...KINDS.map((kind) => ({ name: `canvas-${kind}-${name}`, size, query, act: [canvas(kind)] })),
     ...KINDS.map((kind) => ({ name: `canvas-${kind}-empty-${name}`, size, query: query.replace("sample", "empty"), act: [canvas(kind)] })),
   ]),
+  { name: "canvas-fit", size: S, query: "open=sample", act: [fitted] },
+  { name: "canvas-fit-dark", size: L, query: "open=sample&theme=dark", act: [fitted] },
+  { name: "canvas-start", size: S, query: "open=sample" },
+  { name: "canvas-start-large", size: L, query: "open=sample" },
   { name: "canvas-kinds-dark", size: L, query: "open=sample&theme=dark", act: [gallery] },
   { name: "canvas-kinds-fr", size: [960, 640], query: "open=sample&lang=fr", act: [gallery] },
   { name: "canvas-narrow", size: [960, 640], query: "open=sample&lang=fr", act: [manyCanvases, click("canvas-switch")] },

@@ -1,8 +1,8 @@
 //! What tidying a map costs and what comes of it: crossings and lengths of links on seeded portfolios, of links drawn
 //! by chance and of links that mostly stay in the family.
 //!
-//! Called by `cargo xtask bench layout`. Where `THROUGHLINE_PICTURES` names a folder, each map is drawn there as SVG,
-//! to be looked at: figures do not tell whether a map reads.
+//! Called by `cargo xtask bench layout`. Where `THROUGHLINE_PICTURES` names a folder, each map is drawn there as SVG
+//! and kept as a portfolio, to be looked at: figures do not tell whether a map reads.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -17,7 +17,7 @@ use drawn::{Picture, seeded};
 use portfolio::edit::{self, Edit};
 use portfolio::layout;
 use portfolio::model::{Canvas, CanvasId, CanvasKind, ElementId, Lang, Portfolio, Record};
-use portfolio::workspace::sample;
+use portfolio::workspace::{Workspace, sample};
 use std::time::{Duration, Instant};
 
 /// Tidying 10,000 cards, on a machine of today.
@@ -62,8 +62,11 @@ fn measure(name: &str, kind: CanvasKind, mut portfolio: Portfolio) -> Duration {
         second.as_secs_f64() * 1000.0,
     );
     if let Some(folder) = std::env::var_os("THROUGHLINE_PICTURES") {
-        let file = std::path::Path::new(&folder).join(format!("{}.svg", name.replace(' ', "-")));
-        std::fs::write(file, picture.svg()).unwrap();
+        let file = std::path::Path::new(&folder).join(name.replace(' ', "-"));
+        std::fs::write(file.with_extension("svg"), picture.svg()).unwrap();
+        let kept = file.with_extension("thru");
+        let kept = Workspace::create_from(&kept, &portfolio, Lang::En);
+        kept.unwrap().close().unwrap();
     }
     first.max(second)
 }
