@@ -115,9 +115,9 @@ export type AgeBand = {
 	from_days: number,
 	/**  Up to but without this; `None` for the oldest. */
 	until_days: number | null,
-	/**  With an accepted outcome. */
-	accepted: number,
-	/**  Without one, though measured since. */
+	/**  A result has moved. */
+	moved: number,
+	/**  Measured since, and hardly anything has. */
 	measured: number,
 	/**  Neither. */
 	open: number,
@@ -425,8 +425,8 @@ export type Decision = {
 export type DeliveredPoint = {
 	initiative: ElementId,
 	delivered_on: string,
-	/**  An outcome that it leads to was accepted by the business. */
-	accepted: boolean,
+	/**  A result has since moved at least as much as rule M402 asks for. */
+	moved: boolean,
 	/**  An outcome indicator has a confirmed value since. */
 	measured: boolean,
 };
@@ -1094,6 +1094,8 @@ export type MissingField = {
 	link: LinkId | null,
 	/**  Its name in the model. */
 	field: string,
+	/**  It in words, with whose it is. */
+	text: string,
 };
 
 /**  One line of the history. */

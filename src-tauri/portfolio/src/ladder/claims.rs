@@ -135,7 +135,7 @@ fn why(ctx: &Context<'_>, goal: usize) -> Stage {
     Stage::new(Need::Why, Answer::of(holds), text)
         .shows(card)
         .shows(link)
-        .lacks((!holds).then(|| field(element, "why")))
+        .lacks((!holds).then(|| field(ctx, element, "why")))
         .lifted_by(say!(
             ctx,
             "Fill in the why card, or link the driver that it answers.",
@@ -162,7 +162,7 @@ fn owner(ctx: &Context<'_>, goal: usize) -> Stage {
         _ => say!(ctx, "Nobody answers for it.", "Personne n’en répond."),
     };
     Stage::new(Need::Owner, answer, text)
-        .lacks((answer != Answer::Holds).then(|| field(element, "owner")))
+        .lacks((answer != Answer::Holds).then(|| field(ctx, element, "owner")))
         .lifted_by(say!(
             ctx,
             "Name who answers for it.",

@@ -148,6 +148,8 @@ pub struct Missing {
     pub link: Option<LinkId>,
     /// Its name in the model.
     pub field: String,
+    /// It in words, with whose it is.
+    pub text: String,
 }
 
 /// One need of one objective, with what the answer rests on.

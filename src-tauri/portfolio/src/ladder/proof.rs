@@ -106,8 +106,8 @@ fn indicator(ctx: &Context<'_>, objective: usize, judged: &Judged) -> Stage {
         about(element, name(ctx, element))
     });
     let unsorted = judged.unsorted.iter();
-    let kinds = unsorted.map(|n| field(ctx.element(*n), "indicator_kind"));
-    let none = (answer == Answer::Fails).then(|| field(ctx.element(objective), "indicator"));
+    let kinds = unsorted.map(|n| field(ctx, ctx.element(*n), "indicator_kind"));
+    let none = (answer == Answer::Fails).then(|| field(ctx, ctx.element(objective), "indicator"));
     Stage::new(Need::Indicator, answer, text)
         .shows(rows.take(MOST_ROWS))
         .lacks(kinds.filter(|_| answer == Answer::CannotTell))
@@ -146,7 +146,7 @@ fn baseline(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
             "Personne ne sait d’où part {of}."
         ),
     };
-    let missing = some.iter().map(|it| field(it.element, "baseline"));
+    let missing = some.iter().map(|it| field(ctx, it.element, "baseline"));
     Stage::new(Need::Baseline, answer, text)
         .lacks(missing.filter(|_| answer != Answer::Holds))
         .lifted_by(say!(
@@ -211,7 +211,7 @@ fn reading(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
     let period = some.iter().filter(|_| answer == Answer::CannotTell);
     Stage::new(Need::Reading, answer, text)
         .shows(readings(ctx, shown, |it| it.newest))
-        .lacks(period.map(|it| field(it.element, "every_days")))
+        .lacks(period.map(|it| field(ctx, it.element, "every_days")))
         .lifted_by(match answer {
             Answer::CannotTell => say!(
                 ctx,
@@ -260,7 +260,7 @@ fn delivered(ctx: &Context<'_>, shown: &[Shown<'_>], delivery: &Delivery) -> Sta
         ),
     };
     let undated = delivery.undated.iter();
-    let undated = undated.map(|n| field(ctx.element(*n), "delivered_on"));
+    let undated = undated.map(|n| field(ctx, ctx.element(*n), "delivered_on"));
     let row = delivery
         .shows
         .map(|(_, n)| about(ctx.element(n), name(ctx, ctx.element(n))));
@@ -304,7 +304,7 @@ fn proven(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
     let period = some.iter().filter(|_| answer == Answer::CannotTell);
     Stage::new(Need::Proof, answer, text)
         .shows(readings(ctx, shown, |it| it.proof))
-        .lacks(period.map(|it| field(it.element, "every_days")))
+        .lacks(period.map(|it| field(ctx, it.element, "every_days")))
         .lifted_by(say!(
             ctx,
             "Import {of} from the system that counts it, or have a second source confirm it.",
@@ -315,8 +315,9 @@ fn proven(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
 fn movement(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
     let (answer, some) = worst(shown, Shown::moved);
     let of = named(ctx, &some);
+    let lacking: Vec<Missing> = some.iter().flat_map(|it| it.unplanned(ctx)).collect();
     let r = some.first().and_then(|it| it.realised()).map(percent);
-    let text = match (answer, r) {
+    let text = match (answer, &r) {
         (Answer::Holds, _) => say!(ctx, "It moved as planned.", "Il a bougé comme prévu."),
         (Answer::CannotTell, _) => say!(
             ctx,
@@ -328,20 +329,37 @@ fn movement(ctx: &Context<'_>, shown: &[Shown<'_>]) -> Stage {
             "{of} has made {r} of the movement planned until then.",
             "{of} a fait {r} du mouvement prévu à cette date."
         ),
+        (_, None) if lacking.is_empty() => say!(
+            ctx,
+            "No reading can yet be held against the plan of {of}.",
+            "Aucun relevé ne peut encore être confronté au plan de {of}."
+        ),
         (_, None) => say!(
             ctx,
             "Nothing says where {of} should stand: a baseline and a target with their days are needed, and a reading.",
             "Rien ne dit où {of} devrait en être : il faut un départ et une cible datés, et un relevé."
         ),
     };
-    let plan = some.iter().flat_map(|it| it.unplanned());
-    Stage::new(Need::Movement, answer, text)
-        .lacks(plan.filter(|_| answer != Answer::Holds))
-        .lifted_by(say!(
+    let lift = match &r {
+        Some(_) => say!(
             ctx,
             "Review with the owner why {of} does not move: wrong work, too early, or the wrong indicator.",
             "Voyez avec le responsable pourquoi {of} ne bouge pas : mauvais travail, trop tôt, ou mauvais indicateur."
-        ))
+        ),
+        None if lacking.is_empty() => say!(
+            ctx,
+            "Read {of} after its baseline, from the system that counts it or with its source.",
+            "Relevez {of} après son départ, depuis le système qui le compte ou avec sa source."
+        ),
+        None => say!(
+            ctx,
+            "Give {of} a baseline and a target, each with its day.",
+            "Donnez à {of} un départ et une cible, chacun avec sa date."
+        ),
+    };
+    Stage::new(Need::Movement, answer, text)
+        .lacks(lacking.into_iter().filter(|_| answer != Answer::Holds))
+        .lifted_by(lift)
 }
 
 fn duration<'a>(ctx: &Context<'a>, shown: &[Shown<'a>], delivery: &Delivery) -> Stage {
@@ -381,9 +399,9 @@ fn duration<'a>(ctx: &Context<'a>, shown: &[Shown<'a>], delivery: &Delivery) -> 
             "{count} relevés sur {READINGS}, ou sur douze mois, montrent qu’il s’y tient."
         ),
     };
-    let plan = shown.iter().flat_map(Shown::unplanned);
+    let plan = shown.iter().flat_map(|it| it.unplanned(ctx));
     let undated = delivery.undated.iter();
-    let undated = undated.map(|n| field(ctx.element(*n), "delivered_on"));
+    let undated = undated.map(|n| field(ctx, ctx.element(*n), "delivered_on"));
     let open = |_: &Missing| answer == Answer::CannotTell;
     let rows = shown.iter().zip(&lasting).flat_map(|(it, all)| {
         let shown = all.iter().take(READINGS);

@@ -139,7 +139,7 @@ impl<'a> Shown<'a> {
     }
 
     /// The fields for want of which there is no plan to hold a reading against.
-    pub(super) fn unplanned(&self) -> Vec<Missing> {
+    pub(super) fn unplanned(&self, ctx: &Context<'_>) -> Vec<Missing> {
         if self.realised().is_some() {
             return Vec::new();
         }
@@ -151,7 +151,9 @@ impl<'a> Shown<'a> {
             ("target_on", absent(&it.target_on)),
         ];
         let absent = needs.into_iter().filter(|(_, it)| *it != Answer::Holds);
-        absent.map(|(name, _)| field(self.element, name)).collect()
+        absent
+            .map(|(name, _)| field(ctx, self.element, name))
+            .collect()
     }
 
     /// The readings that keep it proven, newest first, until the first that breaks it. Where it is left `open`, what

@@ -3,7 +3,7 @@
 use super::level::{Answer, Missing, Need, Stage};
 use crate::model::{Date, Element, Lang, Link, Reading};
 use crate::rules::words::{quoted, say};
-use crate::rules::{Context, Evidence};
+use crate::rules::{Context, Evidence, Lack, Said};
 
 /// Rows of evidence of one kind; the rest is counted.
 pub(super) const MOST_ROWS: usize = 6;
@@ -82,20 +82,46 @@ pub(super) fn about_reading(
     }
 }
 
-pub(super) fn field(element: &Element, name: &str) -> Missing {
+pub(super) fn field(ctx: &Context<'_>, element: &Element, name: &str) -> Missing {
+    let (what, of) = (called(name, ctx.lang), quoted(&element.title, ctx.lang));
     Missing {
         element: Some(element.id.clone()),
         link: None,
         field: name.to_owned(),
+        text: say!(ctx, "{what} of {of}", "{what} de {of}"),
     }
 }
 
-pub(super) fn field_of_link(link: &Link, name: &str) -> Missing {
+pub(super) fn field_of_link(ctx: &Context<'_>, link: &Link, name: &str) -> Missing {
+    let title = |id| ctx.by_id(id).map_or("", |it| it.title.as_str());
+    let [from, to] = [&link.from, &link.to].map(|it| quoted(title(it), ctx.lang));
+    let what = called(name, ctx.lang);
     Missing {
         element: None,
         link: Some(link.id.clone()),
         field: name.to_owned(),
+        text: say!(
+            ctx,
+            "{what} of the contribution of {from} to {to}",
+            "{what} de la contribution de {from} à {to}"
+        ),
     }
+}
+
+/// What a person calls a field, without an article.
+fn called(name: &str, lang: Lang) -> &'static str {
+    let said = match name {
+        "why" => Said {
+            en: "why",
+            fr: "pourquoi",
+        },
+        "indicator" => Said {
+            en: "outcome indicator",
+            fr: "indicateur de résultat",
+        },
+        _ => Lack::of_model(name).name(),
+    };
+    said.get(lang)
 }
 
 /// A share in whole percent, rounded down: not quite the whole never reads as the whole.

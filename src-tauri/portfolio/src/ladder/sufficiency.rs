@@ -163,9 +163,9 @@ fn unmeasured(ctx: &Context<'_>, objective: usize, judged: &Judged) -> Stage {
         "On ne peut dire si cela suffit : aucun indicateur ne dit le résultat."
     );
     let unsorted = judged.unsorted.iter();
-    let missing = unsorted.map(|n| field(ctx.element(*n), "indicator_kind"));
+    let missing = unsorted.map(|n| field(ctx, ctx.element(*n), "indicator_kind"));
     let missing: Vec<Missing> = missing.collect();
-    let none = missing.is_empty().then(|| field(element, "indicator"));
+    let none = missing.is_empty().then(|| field(ctx, element, "indicator"));
     Stage::new(Need::Sufficiency, Answer::CannotTell, text)
         .lacks(missing)
         .lacks(none)
@@ -218,6 +218,16 @@ fn told(ctx: &Context<'_>, verdict: &Verdict<'_>) -> Stage {
         ),
     };
     let lift = match answer {
+        Answer::CannotTell if balance.target.is_some() && balance.last.is_some() => say!(
+            ctx,
+            "Write on each contribution how far it moves {on} and how sure that is.",
+            "Écrivez sur chaque contribution de combien elle fait bouger {on} et avec quelle confiance."
+        ),
+        Answer::CannotTell if balance.target.is_some() => say!(
+            ctx,
+            "Record where {on} stands, and write on each contribution how far it moves it and how sure that is.",
+            "Relevez où en est {on}, et écrivez sur chaque contribution de combien elle le fait bouger et avec quelle confiance."
+        ),
         Answer::CannotTell => say!(
             ctx,
             "Give {on} a target, and write on each contribution how far it moves it and how sure that is.",
@@ -277,15 +287,15 @@ fn missing(ctx: &Context<'_>, balance: &Balance<'_>) -> Vec<Missing> {
         return found;
     }
     if balance.target.is_none() {
-        found.push(field(indicator, "target"));
+        found.push(field(ctx, indicator, "target"));
     }
     if balance.last.is_none() {
-        found.push(field(indicator, "baseline"));
+        found.push(field(ctx, indicator, "baseline"));
     }
     let silent = balance.silent.iter();
-    found.extend(silent.map(|it| field_of_link(it.link, "expects")));
+    found.extend(silent.map(|it| field_of_link(ctx, it.link, "expects")));
     let doubtful = balance.promises.iter().filter(|it| it.weighted.is_none());
-    found.extend(doubtful.map(|it| field_of_link(it.link, "confidence")));
+    found.extend(doubtful.map(|it| field_of_link(ctx, it.link, "confidence")));
     found.truncate(MOST_ROWS);
     found
 }

@@ -1,8 +1,9 @@
-//! “We are agile, so continuously aligned.” Its picture is what was delivered, by age, and whether an outcome came of it.
+//! “We are agile, so continuously aligned.” Its picture is what was delivered, by age, and whether a result has moved
+//! since.
 
 use super::{MOST, Words};
-use crate::model::{Date, ElementId, ElementKind, Known};
-use crate::rules::{Context, Said};
+use crate::model::{Date, ElementId, ElementKind};
+use crate::rules::{Context, Said, has_moved};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -34,8 +35,8 @@ pub(super) const WORDS: Words = Words {
 pub struct DeliveredPoint {
     pub initiative: ElementId,
     pub delivered_on: Date,
-    /// An outcome that it leads to was accepted by the business.
-    pub accepted: bool,
+    /// A result has since moved at least as much as rule M402 asks for.
+    pub moved: bool,
     /// An outcome indicator has a confirmed value since.
     pub measured: bool,
 }
@@ -47,9 +48,9 @@ pub struct AgeBand {
     pub from_days: u32,
     /// Up to but without this; `None` for the oldest.
     pub until_days: Option<u32>,
-    /// With an accepted outcome.
-    pub accepted: u32,
-    /// Without one, though measured since.
+    /// A result has moved.
+    pub moved: u32,
+    /// Measured since, and hardly anything has.
     pub measured: u32,
     /// Neither.
     pub open: u32,
@@ -71,12 +72,6 @@ pub(super) fn picture(ctx: &Context<'_>) -> AgilePicture {
         let Some(day) = ctx.delivered_on(n) else {
             continue;
         };
-        let outcomes = ctx.above_of_kind(n, ElementKind::Outcome);
-        let accepted = outcomes.iter().any(|n| {
-            let it = ctx.element(*n).outcome();
-            let on = it.and_then(|it| it.accepted_on.value());
-            on.is_some_and(|on| *on <= ctx.as_of)
-        });
         let measured = ctx.proofs(n).iter().any(|n| {
             let series = ctx.series(*n);
             let last = series.and_then(|it| it.last());
@@ -85,7 +80,7 @@ pub(super) fn picture(ctx: &Context<'_>) -> AgilePicture {
         points.push(DeliveredPoint {
             initiative: element.id.clone(),
             delivered_on: day,
-            accepted,
+            moved: measured && has_moved(ctx, n, day),
             measured,
         });
     }
@@ -94,7 +89,7 @@ pub(super) fn picture(ctx: &Context<'_>) -> AgilePicture {
         let mut band = AgeBand {
             from_days,
             until_days,
-            accepted: 0,
+            moved: 0,
             measured: 0,
             open: 0,
         };
@@ -103,8 +98,8 @@ pub(super) fn picture(ctx: &Context<'_>) -> AgilePicture {
             if age < i64::from(from_days) || until_days.is_some_and(|it| age >= i64::from(it)) {
                 continue;
             }
-            match (it.accepted, it.measured) {
-                (true, _) => band.accepted += 1,
+            match (it.moved, it.measured) {
+                (true, _) => band.moved += 1,
                 (false, true) => band.measured += 1,
                 (false, false) => band.open += 1,
             }

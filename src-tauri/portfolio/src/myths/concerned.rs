@@ -1,7 +1,7 @@
 //! How much of what matters and of the money the findings of a belief touch. Importance and money weigh, counts stand beside.
 
 use crate::model::{Currency, ElementId, ElementKind, LinkKind, Money};
-use crate::rules::{Context, Finding};
+use crate::rules::{Context, Finding, Named};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -40,10 +40,14 @@ impl Concerned {
         let (mut goals, mut work) = (BTreeSet::new(), BTreeSet::new());
         let mut whole = false;
         for finding in findings {
-            let subject = finding.subject.iter();
             let related = finding.related.iter();
-            let named: Vec<_> = match finding.subject {
-                Some(_) => subject.collect(),
+            let named: Vec<&Named> = match &finding.subject {
+                // Money at stake in something that has no budget is that of the work it speaks of.
+                Some(it) if it.kind != ElementKind::Initiative && !finding.money.is_empty() => {
+                    let work = related.filter(|it| it.kind == ElementKind::Initiative);
+                    std::iter::once(it).chain(work).collect()
+                }
+                Some(it) => vec![it],
                 None => related.collect(),
             };
             let mut known = false;

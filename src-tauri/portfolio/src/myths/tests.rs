@@ -247,7 +247,7 @@ fn delivery_is_partly_wholly_or_not_taken_for_alignment() {
     let MythPicture::Agile(it) = report(CLOSED, Myth::Agile).picture else {
         panic!("another picture");
     };
-    assert_eq!(it.bands[0].accepted, 1);
+    assert_eq!(it.bands[0].moved, 1);
 }
 
 #[test]

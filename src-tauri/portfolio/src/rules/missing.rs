@@ -118,8 +118,9 @@ lacks! {
 
 impl Lack {
     /// The field that has this name in the model; one that no rule of ours asks for is [`Lack::Other`].
-    pub(super) fn of_model(name: &str) -> Self {
+    pub(crate) fn of_model(name: &str) -> Self {
         match name {
+            "expects" => Self::Movement,
             "last" | "last_on" | "fresh" | "standing" => Self::Reading,
             "status" | "status_business" => Self::Status,
             "why.accepted_on" => Self::WhyAcceptedOn,

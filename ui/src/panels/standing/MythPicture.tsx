@@ -74,8 +74,8 @@ function agile(words: Words, { bands }: AgilePicture): ReactNode {
       band.until_days === null
         ? words.say("picture.agile.from", { days: band.from_days })
         : words.say("picture.agile.until", { days: band.until_days }),
-    full: band.accepted + band.measured,
-    hollow: band.open,
+    full: band.moved,
+    hollow: band.measured + band.open,
   }));
   return rows.every(({ full, hollow }) => full + hollow === 0) ? null : <Rows rows={rows} />;
 }

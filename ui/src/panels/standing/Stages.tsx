@@ -48,11 +48,7 @@ export function Stages({ score }: { score: ObjectiveScore }) {
 
 function StageRow({ stage }: { stage: ScoreStage }) {
   const words = useWords();
-  const elements = useStore((state) => live(state.portfolio).elements);
-  const missing = stage.missing.map(({ element, field }) => {
-    const title = elements.get(element ?? "")?.title;
-    return title === undefined ? field : words.say("standing.missingOf", { field, title });
-  });
+  const missing = stage.missing.map(({ text }) => words.told(text));
   return (
     <li className="stage" data-testid={`stage-${stage.need}`}>
       <StatusShape standing={SHAPES[stage.answer]} label={words.say(`standing.answer.${stage.answer}`)} />

@@ -3,6 +3,7 @@
 use super::delivery::{Delivery, delivery};
 use super::effect::{Effect, Effects, effects};
 use crate::model::{Date, Element, ElementKind};
+use crate::rules::context::set_for;
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -53,6 +54,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("delivered_without_effect.cases"),
 };
+
+/// Whether a result of what was delivered has moved at least as much as this rule asks for.
+pub(crate) fn has_moved(ctx: &Context<'_>, number: usize, delivered: Date) -> bool {
+    let enough = set_for(ctx.settings(), RULE.code, &ENOUGH) / 100.0;
+    matches!(effects(ctx, number, delivered, enough), Effects::Best(it) if it.share >= enough)
+}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let Delivery::On(delivered) = delivery(ctx, number) else {

@@ -80,13 +80,13 @@ fn tools(it: &ToolsPicture) -> String {
 fn agile(it: &AgilePicture) -> String {
     let bands = it.bands.iter().map(|it| {
         let until = it.until_days.map_or(String::new(), |it| it.to_string());
-        let counts = [it.accepted, it.measured, it.open].map(|it| it.to_string());
+        let counts = [it.moved, it.measured, it.open].map(|it| it.to_string());
         format!("{}..{until} {}", it.from_days, counts.join("-"))
     });
     let points = it.points.iter().map(|it| {
-        let accepted = if it.accepted { " accepted" } else { "" };
+        let moved = if it.moved { " moved" } else { "" };
         let measured = if it.measured { " measured" } else { "" };
-        format!("{} {}{accepted}{measured}", it.initiative, it.delivered_on)
+        format!("{} {}{moved}{measured}", it.initiative, it.delivered_on)
     });
     format!("{}; {}", listed(bands, ", "), listed(points, ", "))
 }
