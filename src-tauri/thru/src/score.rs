@@ -174,12 +174,17 @@ pub(crate) fn percent(share: f64) -> String {
 fn figure(it: &Measured, lang: Lang) -> String {
     let [share, low, high, unknown] = [it.share, it.low, it.high, it.unknown].map(percent);
     let draws = it.draws;
+    let untold = match (it.unknown > 0.0, lang) {
+        (false, _) => String::new(),
+        (true, Lang::En) => format!("; of {unknown} it cannot be told"),
+        (true, Lang::Fr) => format!("\u{a0}; pour {unknown}, on ne peut le dire"),
+    };
     match lang {
         Lang::En => format!(
-            "Measured or better: {share}, between {low} and {high} in nine of ten of {draws} draws of weights and confidences; not known: {unknown}."
+            "Measured or better: {share}, between {low} and {high} in nine of ten of {draws} draws of weights and confidences{untold}."
         ),
         Lang::Fr => format!(
-            "Au moins mesuré : {share}, entre {low} et {high} dans neuf tirages sur dix, de {draws}, des poids et des confiances ; inconnu : {unknown}."
+            "Au moins mesuré\u{a0}: {share}, entre {low} et {high} dans neuf tirages sur dix, de {draws}, des poids et des confiances{untold}."
         ),
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn points(value: f64, lang: Lang) -> String {
     format!("{figure} point{}", if one { "" } else { "s" })
 }
 
-/// “2.4 M€”, “850 k$”, “1.2 Md€”, “3.1 M AUD”.
+/// “2.4 M€”, “$850 k”, “1.2 Md€”, “850 k$” in French, “3.1 M AUD”. English puts the signs of its own currencies first.
 pub fn money(money: &Money, lang: Lang) -> String {
     let steps = [
         (Decimal::from(1_000_000_000_u64), "bn", "Md"),
@@ -92,7 +92,20 @@ pub fn money(money: &Money, lang: Lang) -> String {
         .to_string();
     let figure = localised(figure, lang);
     let sign = sign(money.currency.as_str());
-    if unit.is_empty() || !sign.bytes().all(|b| b.is_ascii_alphabetic()) {
+    let is_sign = !sign.bytes().all(|it| it.is_ascii_alphabetic());
+    if lang == Lang::En && is_sign && sign != "€" {
+        let (minus, figure) = match figure.strip_prefix('-') {
+            Some(figure) => ("-", figure),
+            None => ("", figure.as_str()),
+        };
+        let figure = format!("{minus}{sign}{figure}");
+        return if unit.is_empty() {
+            figure
+        } else {
+            format!("{figure}{NBSP}{unit}")
+        };
+    }
+    if unit.is_empty() || is_sign {
         format!("{figure}{NBSP}{unit}{sign}")
     } else {
         format!("{figure}{NBSP}{unit}{NBSP}{sign}")
@@ -185,7 +198,9 @@ mod tests {
     fn money_is_short_and_local() {
         assert_eq!(money(&of("2400000", "EUR"), Lang::En), "2.4\u{a0}M€");
         assert_eq!(money(&of("2400000", "EUR"), Lang::Fr), "2,4\u{a0}M€");
-        assert_eq!(money(&of("1250000000", "$"), Lang::En), "1.3\u{a0}bn$");
+        assert_eq!(money(&of("1250000000", "$"), Lang::En), "$1.3\u{a0}bn");
+        assert_eq!(money(&of("-950", "GBP"), Lang::En), "-£950");
+        assert_eq!(money(&of("-950", "GBP"), Lang::Fr), "-950\u{a0}£");
         assert_eq!(money(&of("1250000000", "$"), Lang::Fr), "1,3\u{a0}Md$");
         assert_eq!(money(&of("850400", "AUD"), Lang::En), "850\u{a0}k\u{a0}AUD");
         assert_eq!(money(&of("950", "SEK"), Lang::Fr), "950\u{a0}SEK");

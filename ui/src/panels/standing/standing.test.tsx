@@ -64,7 +64,7 @@ const rests: ObjectiveScore = {
       text: "Whether it is known from where it starts cannot be told.",
       lift: "",
       evidence: [],
-      missing: [{ element: "o1", link: null, field: "baseline", text: "baseline of “Waiting time”" }],
+      missing: [{ element: "o1", link: null, field: "baseline", text: "baseline of “Boats on time”" }],
     },
   ],
 };

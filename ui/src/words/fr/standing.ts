@@ -53,7 +53,7 @@ export const standing: Record<keyof typeof en, string> = {
   "standing.spend.total": "Budget actif",
   "standing.spend.reaches": "atteint un objectif, de façon plausible",
   "standing.spend.unknown": "l’atteint peut-être, vu ce qui est dit",
-  "standing.spend.leaks": "ne l’atteint pas",
+  "standing.spend.leaks": "n’en atteint aucun de façon plausible",
   "standing.spend.nowhere": "dont sans aucun chemin",
   "standing.remarks": "À savoir en le lisant",
   "standing.showThem": "{count, plural, one {Le montrer} other {Montrer les #}}",

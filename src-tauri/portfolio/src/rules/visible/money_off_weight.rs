@@ -137,8 +137,8 @@ fn violated<'a>(ctx: &Context<'a>, lot: &Lot<'a>, paid: f64, weighs: f64) -> Ver
     Verdict::violated(element)
         .says(say!(
             ctx,
-            "{name} has {weighs_said} of the strategic weight and {paid_said} of the money.",
-            "{name} a {weighs_said} du poids stratégique et {paid_said} de l’argent."
+            "{name} has {weighs_said} of the strategic weight and {paid_said} of the money that reaches priorities.",
+            "{name} a {weighs_said} du poids stratégique et {paid_said} de l’argent qui atteint des priorités."
         ))
         .advises(advice)
         .shows(bars.into_iter().map(|it| it.of(element)))

@@ -1,11 +1,11 @@
 //! M510: work called mandatory that names nothing that imposes it, or so much mandatory work that little is chosen.
 
-use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
+use crate::model::{Category, Currency, Element, ElementKind, Initiative, Maybe, Money, Reason};
 use crate::rules::context::Sum;
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
-use crate::rules::words::{money, percent, quoted, say};
+use crate::rules::words::{money, number, quoted, say};
 use crate::rules::{Context, Family, Report, Severity};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
@@ -88,7 +88,14 @@ fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
                 .filter(|(n, ..)| ctx.own_budget(*n).is_some_and(|(it, _)| it == code))
                 .map(|(_, element, _)| element)
                 .collect();
-            report.add(too_much(ctx, share, sum, most, &members));
+            let Some(currency) = Currency::parse(&code) else {
+                continue;
+            };
+            let total = Money {
+                amount: sum,
+                currency,
+            };
+            report.add(too_much(ctx, share, total, most, &members));
         }
     }
 }
@@ -155,26 +162,14 @@ fn report_reference<'a>(
 fn too_much<'a>(
     ctx: &Context<'a>,
     share: f64,
-    sum: Decimal,
+    total: Money,
     most: f64,
     members: &[&'a Element],
 ) -> Verdict<'a> {
-    let currency = members
-        .first()
-        .and_then(|it| ctx.number(&it.id))
-        .and_then(|n| ctx.budget(n))
-        .map(|it| it.currency.clone());
-    let total = currency.map(|currency| Money {
-        amount: sum,
-        currency,
-    });
-    let code = total.as_ref().map_or("", |it| it.currency.as_str());
-    let sum = total
-        .as_ref()
-        .map(|it| money(it, ctx.lang))
-        .unwrap_or_default();
-    let share = percent(share, ctx.lang);
-    let most = percent(most / 100.0, ctx.lang);
+    let sum = money(&total, ctx.lang);
+    // With a decimal, so that what is just over the threshold does not read as being on it.
+    let [share, most] = [share * 100.0, most].map(|it| number(it, ctx.lang));
+    let [share, most] = [share, most].map(|it| format!("{it}\u{a0}%"));
     let rows: Vec<_> = members
         .iter()
         .filter_map(|it| {
@@ -183,7 +178,7 @@ fn too_much<'a>(
             Some(row(say!(ctx, "{name}: {amount}", "{name} : {amount}")).imported(ctx, it))
         })
         .collect();
-    Verdict::violated_by_all(format!("total:{code}"))
+    Verdict::violated_by_all(format!("total:{}", total.currency.as_str()))
         .says(say!(
             ctx,
             "Mandatory work takes {sum}, {share} of the active budget; little is left to choose.",
@@ -196,5 +191,5 @@ fn too_much<'a>(
         ))
         .shows(rows)
         .relates(members.iter().copied())
-        .stakes(total)
+        .stakes([total])
 }
