@@ -5,19 +5,20 @@
 import type { Drawing } from "../api/bindings";
 import "./canvas.css";
 import { ArrangeBar } from "./arrangeBar";
+import { boxesOver } from "./clear";
 import { listen } from "./clipboard";
 import { type MapCommand, obey } from "./commands";
 import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
 import type { AddRequest, CanvasEvents } from "./events";
-import { around, reveal, whole } from "./framing";
+import { around, framed, reveal, whole } from "./framing";
 import { KeyInput } from "./keyboard";
 import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
 import type { Ask } from "./linking";
 import { endsOf, enter, lookAt, pointOut } from "./looking";
-import { CARD_H, CARD_W, ZOOM_MAX, ZOOM_META } from "./measures";
+import { CARD_H, CARD_W, ZOOM_META } from "./measures";
 import { Menu } from "./menu";
 import { Mirror } from "./mirror";
 import { MirrorButton } from "./mirrorButton";
@@ -35,17 +36,7 @@ import { Stage } from "./stage";
 import { readTheme, themeNamed, watchTheme } from "./theme";
 import { TitleBreaker } from "./titles";
 import { Trail } from "./trail";
-import {
-  type Box,
-  CAMERA,
-  fitBox,
-  type Size,
-  steppedZoom,
-  toWorld,
-  type View,
-  visible,
-  zoomAt,
-} from "./view";
+import { type Box, type Size, steppedZoom, toWorld, type View, visible, zoomAt } from "./view";
 import type { CanvasWords } from "./words";
 
 export interface CanvasOptions extends CanvasEvents {
@@ -56,6 +47,8 @@ export interface CanvasOptions extends CanvasEvents {
   onPaint?(view: View): void;
   /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
   onFrame?(milliseconds: number): void;
+  /** What stands over the map from outside; views that show everything leave cards clear of it. */
+  over?(): Iterable<Element>;
   /** The small map with zoom controls; shown unless told otherwise. */
   readonly overview?: boolean;
 }
@@ -176,6 +169,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   const editLink = (id: string): boolean => linkEditor.open(id);
   const overview =
     options.overview === false ? null : new Overview(root, stage, { zoom, fit: () => fitAll(true), viewed });
+  stage.over = () =>
+    boxesOver(surface, [...(overview?.elements ?? []), ...(options.over?.() ?? [])], stage.theme.unit ?? 1);
   const edit = (box: number): void => {
     reveal(stage, box);
     editor.open(box);
@@ -347,7 +342,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     seen: () => visible(stage.heading, stage.size),
     around: (ids) => around(stage.space, endsOf(stage, ids)),
     look(box) {
-      stage.show(fitBox(box, stage.size, CAMERA, ZOOM_MAX), true);
+      stage.show(framed(stage, box), true);
       viewed();
     },
     getView: () => stage.view,

@@ -146,7 +146,7 @@ function title(f: Frame, card: SceneCard): void {
     shape.titleLines,
     detail.bars < 0.5,
   );
-  if (!broken.fits) return;
+  if (!broken.fits || isStub(broken.lines)) return;
   ctx.font = f.titleFont;
   ctx.fillStyle = theme.ink1;
   const base = shape.titleLead / 2 + shape.titleSize * 0.36;
@@ -156,6 +156,12 @@ function title(f: Frame, card: SceneCard): void {
     ctx.fillText(lines[i] ?? "", shape.left, top + i * shape.titleLead + base);
   }
 }
+
+/** An article and a sign that more is missing say nothing; the card says more without. */
+function isStub([only = "", ...more]: readonly string[]): boolean {
+  return more.length === 0 && only.length <= STUB && only.endsWith("…");
+}
+const STUB = 5;
 
 function meta(f: Frame, card: SceneCard): void {
   const { ctx, shape, theme, titles, texts } = f;
