@@ -146,7 +146,7 @@ function title(f: Frame, card: SceneCard): void {
     shape.titleLines,
     detail.bars < 0.5,
   );
-  if (!broken.fits || isStub(broken.lines)) return;
+  if (!broken.fits || isStub(card.shown, broken.lines)) return;
   ctx.font = f.titleFont;
   ctx.fillStyle = theme.ink1;
   const base = shape.titleLead / 2 + shape.titleSize * 0.36;
@@ -157,11 +157,10 @@ function title(f: Frame, card: SceneCard): void {
   }
 }
 
-/** An article and a sign that more is missing say nothing; the card says more without. */
-function isStub([only = "", ...more]: readonly string[]): boolean {
-  return more.length === 0 && only.length <= STUB && only.endsWith("…");
+/** One word of several names nothing, and is taken for the whole; the card says more without. */
+function isStub(title: string, [only = "", ...more]: readonly string[]): boolean {
+  return more.length === 0 && only !== title && !/[ \u00A0]/u.test(only);
 }
-const STUB = 5;
 
 function meta(f: Frame, card: SceneCard): void {
   const { ctx, shape, theme, titles, texts } = f;

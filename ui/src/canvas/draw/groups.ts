@@ -138,7 +138,7 @@ function words(f: Frame, group: FarGroup, w: number, room: number): void {
   const title = titles.width(group.title) <= inner * lines * 0.9 ? group.title : group.name;
   const broken = titles.lines(title, inner, lines, true);
   // “Serves no…” would say the opposite of what it means: what has no name is told whole or by its number alone.
-  const isTold = broken.fits && (group.theme >= 0 || broken.lines.join(" ") === title);
+  const isTold = broken.fits && (group.isNamed || broken.lines.join(" ") === title);
   const used = isTold ? broken.lines.length : 0;
   const height = LEAD * (used + (under ? 1 : 0));
   // In a low block the name sits close to the top, so that the bar stays free.
