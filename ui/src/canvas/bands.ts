@@ -17,8 +17,9 @@ export interface Spot {
 
 /** As many cards stand in a line at most before the next one begins. */
 const LINE_LIMIT = 24;
-/** How much wider than high a map is on which nothing has a place yet, and by how many cards its lines grow. */
-const SHAPE = 1.5;
+/** How long a line is against the breadth of all lines together, on a map where nothing has a place yet. */
+const SHAPE: Readonly<Record<Axis, number>> = { rows: 1.5, columns: 1 / 1.8 };
+/** Lines grow by so many cards. */
 const LINE_STEP = 4;
 
 /**
@@ -30,13 +31,12 @@ function lineLimit(axis: Axis, cards: readonly { readonly band: BandKey }[], hom
   const { pitch, next } = GRAINS[axis];
   const counts = new Map<BandKey, number>();
   for (const { band } of cards) counts.set(band, (counts.get(band) ?? 0) + 1);
-  const shape = axis === "rows" ? SHAPE : 1 / SHAPE;
   const most = axis === "rows" ? LINE_LIMIT : Number.POSITIVE_INFINITY;
-  let limit = axis === "rows" ? 2 * LINE_STEP : LINE_LIMIT;
+  let limit = 2 * LINE_STEP;
   for (; limit < most; limit += LINE_STEP) {
     let lines = 0;
     for (const count of counts.values()) lines += Math.ceil(count / limit);
-    if (limit * pitch >= shape * lines * next) break;
+    if (limit * pitch >= SHAPE[axis] * lines * next) break;
   }
   return limit;
 }
