@@ -486,12 +486,12 @@ const SHOTS = [
   { name: "canvas-palette", size: S, query: "open=sample", act: [manyCanvases, async (p) => p.keyboard.press("Control+k"), async (p) => p.keyboard.type("steering")] },
 ]
   .concat([
-    { name: "gallery-map", size: S, query: "open=sample", act: [card("Front-door triage app")] },
+    { name: "gallery-map", size: S, query: "open=sample", act: [card("Bed board on every ward")] },
     { name: "gallery-scorecard", size: S, query: "open=sample&kind=scorecard", act: [perspectives] },
     { name: "gallery-benefits", size: S, query: "open=sample&kind=benefits_map", act: [card("Front-door triage app"), far] },
     { name: "gallery-free-dark", size: S, query: "open=sample&kind=free&theme=dark", act: [workshop] },
     { name: "gallery-present", size: [1600, 900], query: "open=sample&kind=benefits_map", act: [framed([["From what we change to what we are after", 300, 0, 900, 560]]), present()] },
-    { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Application de tri à l’accueil")] },
+    { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Tableau des lits dans chaque service")] },
     { name: "gallery-findings", size: S, query: "open=sample", act: [click("nav-findings")] },
     { name: "gallery-standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
     { name: "gallery-myths-dark", size: S, query: "open=demo&seen=1&theme=dark", act: [click("nav-standing"), async (p) => p.click('text="The five myths"')] },
