@@ -116,6 +116,8 @@ function everyRecord(): Stored[] {
   const people = Array.from({ length: 40 }, (_, i) => other(`u${i}`, "person", `Person ${i + 1}`, ""));
   const sources = ["projects", "Finance export", "Risk register", "Passenger survey"].map((title, i) => ({ id: `s${i}`, title, description: "", owner: i % 2 === 0 ? { known: "L. Varga" } : null, every_days: i === 1 ? null : { known: 31 } }));
   const readings = indicators.flatMap((it, i) => Array.from({ length: 6 }, (_, m) => ({ id: `r${i}.${m}`, indicator: it.id, period: `2026-0${m + 3}-28`, value: 10 + ((i * 7 + m * 5) % 60), nature: "actual" as const, source: `s${i % 4}`, recorded_at: "", recorded_by: "", comment: "", grade: null })));
+  // As the layout lays them: wrapped in their bands.
+  const filled = new Map<ElementKind, number>();
   const places = linked.flatMap((it) => (it.type === "element" ? [it.record] : []));
   return [
     ...linked,
@@ -124,7 +126,11 @@ function everyRecord(): Stored[] {
     ...indicators.map((it, i) => ({ type: "link" as const, record: { id: `m${i}`, from: it.id, to: measured[i]?.id ?? "", kind: "measures" as const } })),
     ...decisions.map((it, i) => ({ type: "link" as const, record: { id: `t${i}`, from: it.id, to: measured[i]?.id ?? "", kind: "cites" as const } })),
     ...readings.map((record) => ({ type: "reading" as const, record })),
-    ...places.map((it, i) => ({ type: "placement" as const, record: { id: `map.${it.id}`, canvas: "map", element: it.id, x: 40 + (i % 60) * 264, y: 28 + (Math.floor(i / 60) % 5) * 132, pinned: false, locked: false } })),
+    ...places.map((it) => {
+      const n = filled.get(it.kind) ?? 0;
+      filled.set(it.kind, n + 1);
+      return { type: "placement" as const, record: { id: `map.${it.id}`, canvas: "map", element: it.id, x: 40 + (n % 24) * 264, y: 28 + Math.floor(n / 24) * 132, pinned: false, locked: false } };
+    }),
     ...places.filter((it) => it.kind === "initiative").slice(0, 500).map((it, i) => ({
       type: "status_report" as const,
       record: { id: `st${i}`, element: it.id, date: { known: "2026-06-30" }, lens: i % 3 === 0 ? ("business" as const) : ("it" as const), status: (["green", "amber", "red"] as const)[i % 3] ?? null, said: "", comment: "", percent: (i * 13) % 101, source: null },

@@ -171,6 +171,41 @@ const present = (steps = 0) => async (page) => {
     await page.waitForTimeout(400);
   }
 };
+/** Shows everything. */
+const far = async (page) => {
+  await page.focus(".tl-canvas-surface");
+  await page.keyboard.press("Control+0");
+  await page.waitForTimeout(600);
+};
+/** Says from where the objectives of the sample are seen; of one nobody has said it yet. */
+const perspectives = async (page) => {
+  await page.evaluate(() => {
+    const seen = { financial: ["o-deficit"], customer: ["o-wait", "o-beds", "o-home"], process: ["o-stroke", "o-errors", "o-infections"], learning: ["o-turnover"] };
+    const edits = Object.entries(seen).flatMap(([known, ids]) => ids.map((element) => ({ type: "set", element, patch: { field: "perspective", value: { known } } })));
+    return window.session.snapshot().store.edit(edits);
+  });
+  await far(page);
+};
+/** A free canvas in the middle of a workshop: one line of the sample, what somebody asked about it, and a frame. */
+const workshop = async (page) => {
+  await page.evaluate(() => {
+    const { store } = window.session.snapshot();
+    const { canvases, placements } = store.state.portfolio;
+    const canvas = [...canvases.keys()][0];
+    const at = { "o-wait": [300, 0], "o-beds": [610, 0], "u-wait": [300, 160], "u-bedflow": [610, 160], "c-triage": [300, 320], "c-discharge": [610, 320], "i-frontdoor": [300, 480], "i-bedboard": [610, 480] };
+    const moves = Object.entries(at).map(([element, [x, y]]) => ({ element, x, y }));
+    const note = (id, text, x, y, paper, about = null) => ({ id, canvas, text, x, y, paper, about, by: "", on: "2026-11-26", locked: false });
+    const notes = [
+      note("n1", "Who greets walk-ins at night?", 44, 10, "sand"),
+      note("n2", "Ask the front desk before we promise a date", 880, 300, "sky"),
+      note("n3", "Nearly delivered, and nobody triages with it yet", 44, 470, "rose", "i-frontdoor"),
+    ];
+    const others = [...placements.values()].filter((it) => it.canvas === canvas && !(it.element in at)).map((it) => it.element);
+    return store.edit([{ type: "unplace", canvas, elements: others }, { type: "place", canvas, moves }, { type: "remove_notes", notes: ["n1", "n2"] }, { type: "put_notes", notes }, { type: "set_frames", canvas, frames: [{ id: "f1", title: "The front door, for Thursday", x: 270, y: 130, width: 610, height: 470 }] }]);
+  });
+  await page.waitForTimeout(300);
+  await far(page);
+};
 /** The light follows the mouse in a bow. */
 const pointed = async (page) => {
   await page.keyboard.press("l");
@@ -461,8 +496,12 @@ const SHOTS = [
   { name: "canvas-palette", size: S, query: "open=sample", act: [manyCanvases, async (p) => p.keyboard.press("Control+k"), async (p) => p.keyboard.type("steering")] },
 ]
   .concat([
-    { name: "gallery-map", size: S, query: "open=sample", act: [card("Front-door triage app")] },
-    { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Application de tri à l’accueil")] },
+    { name: "gallery-map", size: S, query: "open=sample", act: [card("Bed board on every ward")] },
+    { name: "gallery-scorecard", size: S, query: "open=sample&kind=scorecard", act: [perspectives] },
+    { name: "gallery-benefits", size: S, query: "open=sample&kind=benefits_map", act: [card("Front-door triage app"), far] },
+    { name: "gallery-free-dark", size: S, query: "open=sample&kind=free&theme=dark", act: [workshop] },
+    { name: "gallery-present", size: [1600, 900], query: "open=sample&kind=benefits_map", act: [framed([["From what we change to what we are after", 300, 0, 900, 560]]), present()] },
+    { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Tableau des lits dans chaque service")] },
     { name: "gallery-findings", size: S, query: "open=sample", act: [click("nav-findings")] },
     { name: "gallery-standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
     { name: "gallery-myths-dark", size: S, query: "open=demo&seen=1&theme=dark", act: [click("nav-standing"), async (p) => p.click('text="The five myths"')] },

@@ -15,7 +15,31 @@ export interface Spot {
   readonly y: number;
 }
 
+/** As many cards stand in a line at most before the next one begins. */
 const LINE_LIMIT = 24;
+/** How long a line is against the breadth of all lines together, on a map where nothing has a place yet. */
+const SHAPE: Readonly<Record<Axis, number>> = { rows: 1.5, columns: 1 / 1.8 };
+/** Lines grow by so many cards. */
+const LINE_STEP = 4;
+
+/**
+ * How long lines are. Where most has its place, as long as they may be; a map that nobody laid out takes the shape of a
+ * screen, in whole steps, so that one card more hardly ever moves the others.
+ */
+function lineLimit(axis: Axis, cards: readonly { readonly band: BandKey }[], homeless: number): number {
+  if (homeless * 2 < cards.length) return LINE_LIMIT;
+  const { pitch, next } = GRAINS[axis];
+  const counts = new Map<BandKey, number>();
+  for (const { band } of cards) counts.set(band, (counts.get(band) ?? 0) + 1);
+  const most = axis === "rows" ? LINE_LIMIT : Number.POSITIVE_INFINITY;
+  let limit = 2 * LINE_STEP;
+  for (; limit < most; limit += LINE_STEP) {
+    let lines = 0;
+    for (const count of counts.values()) lines += Math.ceil(count / limit);
+    if (limit * pitch >= SHAPE[axis] * lines * next) break;
+  }
+  return limit;
+}
 
 /** Where each card stands, in their order. Gives a free place at the end of its band to everything that has none. */
 export function placed(
@@ -40,13 +64,14 @@ export function placed(
       ends.set(band, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
     }
   });
+  const limit = lineLimit(axis, cards, homeless.length);
   for (const i of homeless) {
     const card = cards[i];
     if (card === undefined) continue;
     const end = ends.get(card.band);
     let free: Point = { x: start, y: head };
     if (end !== undefined) {
-      const full = end.x + pitch > start + LINE_LIMIT * pitch;
+      const full = end.x + pitch > start + limit * pitch;
       free = full ? { x: start, y: end.y + next } : { x: end.x + pitch, y: end.y };
     }
     ends.set(card.band, free);

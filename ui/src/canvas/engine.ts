@@ -2,111 +2,49 @@
  * The map, mounted into an element: owns the drawing surface, the frame loop and the view; draws only when
  * something changed. Knows no records, no framework and no words of its own.
  */
-import type { Drawing } from "../api/bindings";
 import "./canvas.css";
 import { ArrangeBar } from "./arrangeBar";
+import { boxesOver } from "./clear";
 import { listen } from "./clipboard";
 import { type MapCommand, obey } from "./commands";
 import { cardShape, fonts } from "./draw/frame";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
-import type { AddRequest, CanvasEvents } from "./events";
-import { around, reveal, whole } from "./framing";
+import { around, framed, reveal, whole } from "./framing";
+import type { CanvasHandle, CanvasOptions } from "./handle";
 import { KeyInput } from "./keyboard";
 import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
 import type { Ask } from "./linking";
 import { endsOf, enter, lookAt, pointOut } from "./looking";
-import { CARD_H, CARD_W, ZOOM_MAX, ZOOM_META } from "./measures";
+import { CARD_H, CARD_W, ZOOM_META } from "./measures";
 import { Menu } from "./menu";
 import { Mirror } from "./mirror";
 import { MirrorButton } from "./mirrorButton";
-import { mount } from "./mount";
+import { mount, sized } from "./mount";
 import { offerKinds, requestAt } from "./notes/become";
 import { beginNote, NoteEditor } from "./notes/editor";
 import { forgetLines } from "./notes/layout";
 import { offerLinks } from "./offerMenu";
 import { paletteOf } from "./overlay/palette";
 import { Overview } from "./overview";
+import { pictureOf } from "./picture";
 import { PointerInput } from "./pointer";
-import { drawMap, extentOf, type Foot, type Part, screenRuler, typefaceReady, type Wish } from "./record";
-import type { CardKind, Scene } from "./scene";
+import { extentOf, typefaceReady } from "./record";
+import { Rulers } from "./rulers";
 import { Stage } from "./stage";
-import { readTheme, themeNamed, watchTheme } from "./theme";
-import { TitleBreaker } from "./titles";
+import { readTheme, watchTheme } from "./theme";
 import { Trail } from "./trail";
-import {
-  type Box,
-  CAMERA,
-  fitBox,
-  type Size,
-  steppedZoom,
-  toWorld,
-  type View,
-  visible,
-  zoomAt,
-} from "./view";
-import type { CanvasWords } from "./words";
-
-export interface CanvasOptions extends CanvasEvents {
-  readonly words: CanvasWords;
-  /** Nothing can be changed, only looked at. */
-  readonly readOnly?: boolean;
-  /** Told with every picture: the view that it shows. */
-  onPaint?(view: View): void;
-  /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
-  onFrame?(milliseconds: number): void;
-  /** The small map with zoom controls; shown unless told otherwise. */
-  readonly overview?: boolean;
-}
-
-export interface CanvasHandle {
-  setScene(scene: Scene): void;
-  /** Ids of cards and links; does not call back. */
-  setSelection(ids: Iterable<string>): void;
-  /** Shows everything, never larger than life. */
-  fit(gently?: boolean): void;
-  /** One step nearer or farther, about the middle. */
-  zoom(step: 1 | -1): void;
-  /** The view a map opens with: from the top, large enough to read, whole if that fits. */
-  home(): void;
-  /** Shows these cards, links or ghosts; stays where it is when they can be read already. */
-  zoomTo(ids: Iterable<string>, gently?: boolean): void;
-  /** Starts editing the title of a card; false when it is not on the map. */
-  edit(id: string): boolean;
-  /** Does what a button or the palette asks. */
-  run(command: MapCommand): void;
-  /** A free place for a card of a kind, where somebody looks. */
-  roomFor(kind: CardKind): AddRequest;
-  /** Points a card out without selecting it, in sight and large enough to read; nothing for `null`. */
-  mark(id: string | null): void;
-  /** The part of the world in sight, and the one around cards; null where none of them is there. */
-  seen(): Box;
-  around(ids: Iterable<string>): Box | null;
-  /** Flies to a part of the world and shows it whole. */
-  look(box: Box): void;
-  getView(): View;
-  setView(view: View): void;
-  /** What the map shows, for a picture; drawn once the typeface can be measured. */
-  picture(wish: Wish): Promise<Drawing>;
-  /** How large a picture of a part is, in units, with what stands below it. */
-  extent(part: Part, foot: Foot | null): Size;
-  focus(): void;
-  destroy(): void;
-}
-
-/** How long the view must rest before it is told outside. */
-const REST = 120;
+import { toWorld, visible } from "./view";
+import { Viewing } from "./viewing";
 
 export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasHandle {
   const { root, surface, canvas } = mount(host);
   const context = canvas.getContext("2d", { alpha: false });
-  const titleRuler = document.createElement("canvas").getContext("2d");
-  const textRuler = document.createElement("canvas").getContext("2d");
+  const rulers = new Rulers();
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let frame = 0;
-  let resting = 0;
   let alive = true;
 
   const schedule = (): void => {
@@ -114,8 +52,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   };
   const stage = new Stage({
     theme: readTheme(surface),
-    titles: new TitleBreaker((text) => titleRuler?.measureText(text).width ?? text.length * 6.5),
-    texts: new TitleBreaker((text) => textRuler?.measureText(text).width ?? text.length * 6.3),
+    titles: rulers.titles,
+    texts: rulers.texts,
     words: options.words,
     events: options,
     readOnly: options.readOnly ?? false,
@@ -123,23 +61,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     schedule,
   });
 
-  const viewed = (): void => {
-    clearTimeout(resting);
-    resting = window.setTimeout(() => {
-      trail.rest(stage.heading, stage.size);
-      options.onView?.(stage.view);
-    }, REST);
-  };
-  const fitAll = (gently: boolean): void => {
-    stage.show(whole(stage, 0), gently);
-    viewed();
-  };
-  const zoom = (step: 1 | -1): void => {
-    const middle = { x: stage.size.w / 2, y: stage.size.h / 2 };
-    stage.show(zoomAt(stage.heading, middle, steppedZoom(stage.heading.zoom, step)), true);
-    viewed();
-  };
   const trail = new Trail();
+  const eye = new Viewing(stage, trail, (view) => options.onView?.(view));
+  const viewed = (): void => eye.viewed();
   const run = (command: MapCommand): void => obey(stage, trail, viewed, newNote, command);
   const travel = (step: 1 | -1): void => run(step < 0 ? "back" : "forward");
   const back = (): void => surface.focus({ preventScroll: true });
@@ -174,8 +98,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     viewed();
   };
   const editLink = (id: string): boolean => linkEditor.open(id);
-  const overview =
-    options.overview === false ? null : new Overview(root, stage, { zoom, fit: () => fitAll(true), viewed });
+  const overview = options.overview === false ? null : new Overview(root, stage, eye);
+  stage.over = () =>
+    boxesOver(surface, [...(overview?.elements ?? []), ...(options.over?.() ?? [])], stage.theme.unit ?? 1);
   const edit = (box: number): void => {
     reveal(stage, box);
     editor.open(box);
@@ -209,7 +134,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     link: keyLink,
     enter: enterGroup,
     viewed,
-    fit: () => fitAll(true),
+    fit: () => eye.fit(),
     cancelGesture: () => pointer.cancel(),
     cursorMoved: () => mirror.update(),
   });
@@ -237,30 +162,14 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     else mirror.place();
   }
 
-  /** Sizes the drawing to the device's own pixels. */
   function resize(): void {
-    const box = surface.getBoundingClientRect();
-    const dpr = window.devicePixelRatio || 1;
-    // Where a unit is larger than a pixel of the page, all is drawn larger and as crisp.
-    const unit = stage.theme.unit ?? 1;
-    stage.size = { w: box.width / unit, h: box.height / unit };
-    stage.dpr = dpr * unit;
-    const w = Math.max(1, Math.round(box.width * dpr));
-    const h = Math.max(1, Math.round(box.height * dpr));
-    if (canvas.width !== w || canvas.height !== h) {
-      canvas.width = w;
-      canvas.height = h;
-      // A resized drawing is blank until painted: do it in this same frame, or it flickers.
-      paint(performance.now());
-    }
+    // A resized drawing is blank until painted: do it in this same frame, or it flickers.
+    if (sized(stage, surface, canvas)) paint(performance.now());
     schedule();
   }
 
   function measureAgain(): void {
-    if (titleRuler !== null) titleRuler.font = `550 12px ${stage.theme.font}`;
-    if (textRuler !== null) textRuler.font = `400 12px ${stage.theme.font}`;
-    stage.titles.clear();
-    stage.texts.clear();
+    rulers.use(stage.theme.font);
     forgetLines(stage.texts);
     stage.space.measure();
     schedule();
@@ -314,7 +223,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       schedule();
     },
     fit(gently = true) {
-      fitAll(gently);
+      eye.fit(gently);
       if (!gently) stage.settle();
     },
     home() {
@@ -334,7 +243,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       mirror.update();
       schedule();
     },
-    zoom,
+    zoom: (step) => eye.zoom(step),
     zoomTo(ids, gently = true) {
       if (lookAt(stage, ids, gently)) viewed();
     },
@@ -347,7 +256,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     seen: () => visible(stage.heading, stage.size),
     around: (ids) => around(stage.space, endsOf(stage, ids)),
     look(box) {
-      stage.show(fitBox(box, stage.size, CAMERA, ZOOM_MAX), true);
+      stage.show(framed(stage, box), true);
       viewed();
     },
     getView: () => stage.view,
@@ -358,16 +267,13 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     extent: (part, foot) => extentOf(stage, part, foot),
     async picture(wish) {
       await typefaceReady(stage.theme.font);
-      const { space, selection, view, size } = stage;
-      const shown = { scene: space.scene, selection, view, size, words: stage.words };
-      const theme = wish.colours === "shown" ? stage.theme : themeNamed(surface, wish.colours);
-      return drawMap(shown, wish, theme, screenRuler());
+      return pictureOf(stage, surface, wish);
     },
     focus: () => surface.focus({ preventScroll: true }),
     destroy() {
       alive = false;
       cancelAnimationFrame(frame);
-      clearTimeout(resting);
+      eye.destroy();
       observer.disconnect();
       unwatch();
       keys.destroy();

@@ -1,20 +1,20 @@
 /*
  * Which view shows what: everything, some cards, or one card with as little movement as possible.
  */
-import { ZOOM_FULL } from "./measures";
+import { clear, footOver } from "./clear";
+import { ZOOM_FULL, ZOOM_MAX } from "./measures";
 import type { Space } from "./space";
 import type { Stage } from "./stage";
-import { type Box, FIT_MARGINS, fitBox, hangBox, type Margins, type View, visible } from "./view";
+import { type Box, CAMERA, FIT_MARGINS, fitBox, hangBox, type Margins, type View, visible } from "./view";
 
-/** Lanes bring their own air above and below. */
+/** Lanes bring their own air above and below; their names stand at the left. */
 const WHOLE_MARGINS: Margins = { left: 72, right: 40, top: 0, bottom: 0 };
 /** Columns bring theirs at the sides; their headings lie over the top. */
 const COLUMN_MARGINS: Margins = { left: 0, right: 0, top: 64, bottom: 24 };
 /** Air around a card that is brought into sight, in screen pixels. */
 const AIR = 24;
-/** What lies over the foot of the map, in screen pixels: the tools, and the overview in the corner at the right. */
-const TOOLS = 50;
-const CORNER = { w: 190, h: 117 };
+/** What stands beside the name of a lane, in screen pixels: its stripe, and air before the first card. */
+const BESIDE_NAME = 34;
 
 /** The box around cards and ghosts; null when none of them is on the map. */
 export function around(space: Space, ids: Iterable<string>): Box | null {
@@ -40,8 +40,16 @@ export function around(space: Space, ids: Iterable<string>): Box | null {
 export function whole(stage: Stage, minZoom: number): View {
   const { axis } = stage.space.scene;
   const box = wholeBox(stage.space);
-  if (axis === "rows") return hangBox(box, stage.size, WHOLE_MARGINS, minZoom, 1);
-  return hangBox(box, stage.size, axis === null ? FIT_MARGINS : COLUMN_MARGINS, minZoom, 1);
+  const margins = axis === "rows" ? rowMargins(stage) : axis === null ? FIT_MARGINS : COLUMN_MARGINS;
+  const view = clear(stage, box, margins, (it) => hangBox(box, stage.size, it, 0, 1));
+  return view.zoom >= minZoom ? view : hangBox(box, stage.size, margins, minZoom, Math.max(minZoom, 0.01));
+}
+
+/** No card begins under the name of its lane. */
+function rowMargins(stage: Stage): Margins {
+  const named = stage.space.scene.lanes.map((lane) => stage.titles.width(lane.title));
+  const left = Math.min(Math.max(WHOLE_MARGINS.left, ...named.map((w) => w + BESIDE_NAME)), stage.size.w / 4);
+  return { ...WHOLE_MARGINS, left };
 }
 
 /** All that lies on the canvas, and the lanes that it lies in. */
@@ -56,20 +64,29 @@ export function wholeBox(space: Space): Box {
 }
 
 export function fitted(stage: Stage, box: Box, maxZoom: number): View {
-  return fitBox(box, stage.size, FIT_MARGINS, maxZoom);
+  const top = stage.space.scene.axis === "columns" ? COLUMN_MARGINS.top : FIT_MARGINS.top;
+  return clear(stage, box, { ...FIT_MARGINS, top }, (it) => fitBox(box, stage.size, it, maxZoom));
 }
 
-/** What is in sight and not under the tools or the overview, for something that reaches this far to the right. */
-function free(stage: Stage, right: number): Box {
+/** A part of the world, whole and as large as it can be. */
+export function framed(stage: Stage, box: Box): View {
+  // The name of a frame stands on its upper edge, which keeps clear of the headings of columns.
+  const top = stage.space.scene.axis === "columns" ? COLUMN_MARGINS.top + CAMERA.top : CAMERA.top;
+  return clear(stage, box, { ...CAMERA, top }, (it) => fitBox(box, stage.size, it, ZOOM_MAX));
+}
+
+/** What is in sight and not under headings, tools or the overview, over the width of something. */
+function free(stage: Stage, x0: number, x1: number): Box {
   const seen = visible(stage.heading, stage.size);
-  const z = stage.heading.zoom;
-  const foot = right > seen.x1 - CORNER.w / z ? CORNER.h : TOOLS;
-  return { ...seen, y1: seen.y1 - foot / z };
+  const { x, zoom } = stage.heading;
+  const head = stage.space.scene.axis === "columns" ? COLUMN_MARGINS.top - AIR / 2 : 0;
+  const foot = footOver(stage, x0 * zoom + x - AIR, x1 * zoom + x + AIR);
+  return { ...seen, y0: seen.y0 + head / zoom, y1: seen.y1 - foot / zoom };
 }
 
 /** Whether all of a box is in sight and large enough to read. */
 export function readable(stage: Stage, box: Box): boolean {
-  const seen = free(stage, box.x1);
+  const seen = free(stage, box.x0, box.x1);
   const inside = box.x0 >= seen.x0 && box.x1 <= seen.x1 && box.y0 >= seen.y0 && box.y1 <= seen.y1;
   return inside && stage.heading.zoom >= ZOOM_FULL;
 }
@@ -78,7 +95,7 @@ export function readable(stage: Stage, box: Box): boolean {
 export function nearlyReadable(stage: Stage, box: Box): boolean {
   const seen = visible(stage.heading, stage.size);
   const touches = box.x0 < seen.x1 && box.x1 > seen.x0 && box.y0 < seen.y1 && box.y1 > seen.y0;
-  const room = free(stage, Number.POSITIVE_INFINITY);
+  const room = free(stage, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   const fits = box.x1 - box.x0 < room.x1 - room.x0 && box.y1 - box.y0 < room.y1 - room.y0;
   return touches && fits && stage.heading.zoom >= ZOOM_FULL;
 }
@@ -89,10 +106,12 @@ export function reveal(stage: Stage, i: number): void {
 }
 
 export function bring(stage: Stage, b: Box): void {
-  const seen = free(stage, b.x1);
   const z = stage.heading.zoom;
   const pad = AIR / z;
-  const dx = b.x0 - pad < seen.x0 ? b.x0 - pad - seen.x0 : b.x1 + pad > seen.x1 ? b.x1 + pad - seen.x1 : 0;
+  const all = visible(stage.heading, stage.size);
+  const dx = b.x0 - pad < all.x0 ? b.x0 - pad - all.x0 : b.x1 + pad > all.x1 ? b.x1 + pad - all.x1 : 0;
+  // What stands over the map is looked for where the card will be.
+  const seen = free(stage, b.x0 - dx, b.x1 - dx);
   const dy = b.y0 - pad < seen.y0 ? b.y0 - pad - seen.y0 : b.y1 + pad > seen.y1 ? b.y1 + pad - seen.y1 : 0;
   if (dx === 0 && dy === 0) return;
   stage.show({ x: stage.heading.x - dx * z, y: stage.heading.y - dy * z, zoom: z }, true);

@@ -107,8 +107,10 @@ export function bandOf(lanes: readonly Lane[], key: BandKey | null): SceneBand |
 export function bandAt(lanes: readonly Lane[], p: Point): { lane: Lane; band: SceneBand } | null {
   for (const lane of lanes) {
     const across = turned(lane.axis, p).y;
-    for (const band of lane.bands) {
-      if (across >= band.from && across < band.from + band.depth) return { lane, band };
+    for (const [n, band] of lane.bands.entries()) {
+      // The head of a lane belongs to its first band.
+      const from = n === 0 ? lane.from : band.from;
+      if (across >= from && across < band.from + band.depth) return { lane, band };
     }
   }
   return null;

@@ -2,9 +2,11 @@
  * What lies under a point of the screen: handle before ghost before note before card before link before paper;
  * far away a block of cards.
  */
+
 import type { Hit } from "./gestures";
 import { handleAt } from "./linking";
 import { ZOOM_FULL } from "./measures";
+import { boxAt, linkAt } from "./seek";
 import type { Stage } from "./stage";
 import { type PointerKind, reachOf } from "./touch";
 import { type Point, toScreen, toWorld } from "./view";
@@ -24,7 +26,7 @@ export function hitAt(stage: Stage, at: Point, pointer: PointerKind = "mouse"): 
   if (box >= stage.space.ghostStart) return { on: "ghost", box };
   if (box >= stage.space.cardCount) return { on: "note", box };
   if (box >= 0) return { on: "card", box };
-  const link = stage.space.linkAt(world, reach.link / stage.view.zoom);
+  const link = linkAt(stage.space, world, reach.link / stage.view.zoom);
   return link >= 0 ? { on: "link", link } : { on: "paper" };
 }
 
@@ -32,5 +34,5 @@ export function hitAt(stage: Stage, at: Point, pointer: PointerKind = "mouse"): 
 export function boxUnder(stage: Stage, world: Point): number {
   const { space, view } = stage;
   const near = view.zoom >= ZOOM_FULL;
-  return space.boxAt(world, 0, (i) => near || (space.note(i)?.about ?? null) === null);
+  return boxAt(space, world, 0, (i) => near || (space.note(i)?.about ?? null) === null);
 }

@@ -2,8 +2,9 @@
 export { ARRANGEMENTS, type Arrangement } from "./arrange";
 export { MAP_COMMANDS, type MapCommand } from "./commands";
 export { SHAPES } from "./draw/shapes";
-export { type CanvasHandle, type CanvasOptions, createCanvas } from "./engine";
+export { createCanvas } from "./engine";
 export type { AddRequest, CanvasEvents, Move, NewNote, NoteMove, PasteTarget } from "./events";
+export type { CanvasHandle, CanvasOptions } from "./handle";
 export { isPerspective } from "./kinds/plan";
 export { CARD_H, CARD_W } from "./measures";
 export {

@@ -2,11 +2,13 @@
  * Drawing a link, with the pointer or from the keyboard: what it would join, whether that is allowed, the note that
  * says so, and what may stand instead.
  */
+
 import { dragCurve, type Handle, handleOf } from "./geometry";
 import { isThrough } from "./kinds/through";
 import { CARD_H, CARD_W } from "./measures";
 import { judge, type Linked, type Offer, offersOf, type Verdict } from "./policy";
 import type { SceneLink } from "./scene";
+import { boxAt } from "./seek";
 import type { Stage } from "./stage";
 import { type Point, toScreen, toWorld } from "./view";
 
@@ -23,7 +25,7 @@ export function handleAt(stage: Stage, i: number): Handle {
 }
 
 function target(stage: Stage, at: Point): number {
-  const found = stage.space.boxAt(toWorld(stage.view, at), REACH / stage.view.zoom);
+  const found = boxAt(stage.space, toWorld(stage.view, at), REACH / stage.view.zoom);
   return found >= 0 && found < stage.space.cardCount ? found : -1;
 }
 

@@ -2,6 +2,8 @@
  * The elements of a mounted map: a root for everything, and in it the surface that is drawn on and listened to.
  * Controls and fields lie beside the surface, not in it.
  */
+import type { Stage } from "./stage";
+
 export interface Mounted {
   readonly root: HTMLElement;
   readonly surface: HTMLElement;
@@ -26,4 +28,20 @@ export function mount(host: HTMLElement): Mounted {
   root.append(surface);
   host.append(root);
   return { root, surface, canvas };
+}
+
+/** Sizes the drawing to the device's own pixels; true when it changed and so is blank. */
+export function sized(stage: Stage, surface: HTMLElement, canvas: HTMLCanvasElement): boolean {
+  const box = surface.getBoundingClientRect();
+  const dpr = window.devicePixelRatio || 1;
+  // Where a unit is larger than a pixel of the page, all is drawn larger and as crisp.
+  const unit = stage.theme.unit ?? 1;
+  stage.size = { w: box.width / unit, h: box.height / unit };
+  stage.dpr = dpr * unit;
+  const w = Math.max(1, Math.round(box.width * dpr));
+  const h = Math.max(1, Math.round(box.height * dpr));
+  if (canvas.width === w && canvas.height === h) return false;
+  canvas.width = w;
+  canvas.height = h;
+  return true;
 }

@@ -84,6 +84,11 @@ export class Overview {
     this.tools.viewed();
   }
 
+  /** What stands over the map. */
+  get elements(): readonly Element[] {
+    return [this.box];
+  }
+
   /** Called after each picture of the map. */
   update(): void {
     const { stage } = this;

@@ -7,6 +7,7 @@ import { doubleClick } from "./doubleClick";
 import { begin, dragged, wandered } from "./gestures";
 import { Glide } from "./glide";
 import { hitAt } from "./hits";
+import { hover, leave } from "./hovering";
 import { type Ask, aim } from "./linking";
 import { sayLocked } from "./locking";
 import { Marquee } from "./marquee";
@@ -78,7 +79,7 @@ export class PointerInput {
       },
       on,
     );
-    surface.addEventListener("pointerleave", () => this.leave(), on);
+    surface.addEventListener("pointerleave", () => leave(stage), on);
     surface.addEventListener("dblclick", (e) => doubleClick(stage, this.at(e), e.altKey, tools), on);
     // A resting finger means something here, not in the browser.
     surface.addEventListener("contextmenu", (e) => e.preventDefault(), on);
@@ -224,34 +225,7 @@ export class PointerInput {
 
   private hover(at: Point): void {
     const { stage } = this;
-    const hit = hitAt(stage, at, this.kind);
-    const box = "box" in hit ? hit.box : -1;
-    const link = hit.on === "link" ? hit.link : -1;
-    const group = hit.on === "group" ? hit.group : -1;
-    if (group !== stage.hoverGroup) stage.invalidate();
-    stage.hoverGroup = group;
-    this.surface.style.cursor =
-      hit.on === "handle"
-        ? "crosshair"
-        : box >= 0 || link >= 0 || group >= 0
-          ? "pointer"
-          : this.space
-            ? "grab"
-            : "";
-    if (box === stage.hover && link === stage.hoverLink) return;
-    stage.hover = box;
-    stage.hoverLink = link;
-    stage.events.onHover?.(stage.space.idOf(box) ?? stage.space.link(link)?.id ?? null);
-    stage.invalidate();
-  }
-
-  private leave(): void {
-    const { stage } = this;
-    if (stage.gesture !== null || (stage.hover < 0 && stage.hoverLink < 0)) return;
-    stage.hover = -1;
-    stage.hoverLink = -1;
-    stage.events.onHover?.(null);
-    stage.invalidate();
+    this.surface.style.cursor = hover(stage, hitAt(stage, at, this.kind)) ?? (this.space ? "grab" : "");
   }
 
   /** A press on a card became a drag. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { generate } from "../../bench/generate";
 import { mapWords } from "../../bench/words";
 import { EMPTY_SCENE } from "./scene";
+import { boxAt, linkAt } from "./seek";
 import { Space } from "./space";
 import { along, nearest, nextLane } from "./walk";
 
@@ -12,8 +13,8 @@ describe("the scene as numbers", () => {
     const space = new Space(scene);
     const card = scene.cards[50];
     if (card === undefined) throw new Error("no card");
-    expect(space.boxAt({ x: card.x + 5, y: card.y + 5 })).toBe(50);
-    expect(space.boxAt({ x: card.x - 12, y: card.y + 5 })).toBe(-1);
+    expect(boxAt(space, { x: card.x + 5, y: card.y + 5 })).toBe(50);
+    expect(boxAt(space, { x: card.x - 12, y: card.y + 5 })).toBe(-1);
   });
 
   it("only_cards_in_sight_are_found", () => {
@@ -30,10 +31,10 @@ describe("the scene as numbers", () => {
     const card = scene.cards[7];
     if (card === undefined) throw new Error("no card");
     space.place([7], [{ x: card.x + 100_000, y: card.y }]);
-    expect(space.boxAt({ x: card.x + 100_005, y: card.y + 5 })).toBe(7);
-    expect(space.boxAt({ x: card.x + 5, y: card.y + 5 })).toBe(-1);
+    expect(boxAt(space, { x: card.x + 100_005, y: card.y + 5 })).toBe(7);
+    expect(boxAt(space, { x: card.x + 5, y: card.y + 5 })).toBe(-1);
     space.restore();
-    expect(space.boxAt({ x: card.x + 5, y: card.y + 5 })).toBe(7);
+    expect(boxAt(space, { x: card.x + 5, y: card.y + 5 })).toBe(7);
   });
 
   it("a_dropped_card_stays_put_while_only_the_selection_changes", () => {
@@ -67,7 +68,7 @@ describe("the scene as numbers", () => {
     const space = new Space({ ...scene, passing: new Set() });
     const card = scene.cards[50];
     if (card === undefined) throw new Error("no card");
-    expect(space.boxAt({ x: card.x + 5, y: card.y + 5 })).toBe(50);
+    expect(boxAt(space, { x: card.x + 5, y: card.y + 5 })).toBe(50);
   });
 
   it("the_links_of_a_card_are_those_that_start_or_end_there", () => {
@@ -91,14 +92,14 @@ describe("the scene as numbers", () => {
     const c = new Float64Array(8);
     space.curve(c, 10);
     const start = { x: c[0] ?? 0, y: (c[1] ?? 0) - 1 };
-    const hit = space.linkAt(start, 6);
+    const hit = linkAt(space, start, 6);
     expect([space.from[hit], space.to[hit]]).toContain(from);
   });
 
   it("an_empty_scene_has_nothing_and_fails_at_nothing", () => {
     const space = new Space(EMPTY_SCENE);
-    expect(space.boxAt({ x: 0, y: 0 })).toBe(-1);
-    expect(space.linkAt({ x: 0, y: 0 }, 10)).toBe(-1);
+    expect(boxAt(space, { x: 0, y: 0 })).toBe(-1);
+    expect(linkAt(space, { x: 0, y: 0 }, 10)).toBe(-1);
     expect(space.cardsIn(space.bounds)).toEqual([]);
     expect(nearest(space, -1, "left")).toBe(-1);
   });

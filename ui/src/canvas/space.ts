@@ -3,9 +3,10 @@
  * A box is a card (index 0 to n − 1), a note after those, or a ghost after those. Rebuilt when cards or links change; a
  * mere change of focus only rewrites flags. Dragging moves boxes in place and is undone in place.
  */
-import Flatbush from "flatbush";
+import type Flatbush from "flatbush";
+import { cardTree } from "./cardTree";
 import { flagsOf } from "./flags";
-import { type Curve, distanceTo, linkCurve, newCurve } from "./geometry";
+import { type Curve, linkCurve } from "./geometry";
 import { linkTree, spanning } from "./linkTree";
 import { CARD_H, CARD_W } from "./measures";
 import { Neighbours } from "./neighbours";
@@ -41,7 +42,6 @@ export class Space {
   private neighbours = new Neighbours(0, new Int32Array(0), new Int32Array(0));
   /** Cards moved since the tree was built; they are tested one by one. */
   private readonly moved = new Set<number>();
-  private readonly scratch: Curve = newCurve();
   /** Counts how often things were put in their places anew. */
   places = 0;
   /** Around all cards, and around notes and frames as well. */
@@ -160,24 +160,11 @@ export class Space {
     this.moved.clear();
     this.index.clear();
     this.linkIndex.clear();
-    this.x = new Float64Array(cards.length);
-    this.y = new Float64Array(cards.length);
-    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-    this.cardTree = cards.length > 0 ? new Flatbush(cards.length) : null;
-    for (let i = 0; i < cards.length; i += 1) {
-      const card = cards[i];
-      if (card === undefined) continue;
-      this.x[i] = card.x;
-      this.y[i] = card.y;
-      this.index.set(card.id, i);
-      this.cardTree?.add(card.x, card.y, card.x + CARD_W, card.y + CARD_H);
-      x0 = Math.min(x0, card.x);
-      y0 = Math.min(y0, card.y);
-      x1 = Math.max(x1, card.x + CARD_W);
-      y1 = Math.max(y1, card.y + CARD_H);
-    }
-    this.cardTree?.finish();
-    this.bounds = cards.length > 0 ? { x0, y0, x1, y1 } : { x0: 0, y0: 0, x1: CARD_W * 4, y1: CARD_H };
+    const { x, y, tree, bounds } = cardTree(cards, this.index);
+    this.x = x;
+    this.y = y;
+    this.cardTree = tree;
+    this.bounds = bounds;
     this.loadLinks(links);
     this.loadRest();
     this.flag();
@@ -297,43 +284,6 @@ export class Space {
     const x = this.x[i] ?? 0;
     const y = this.y[i] ?? 0;
     return x <= box.x1 && x + this.w(i) >= box.x0 && y <= box.y1 && y + this.h(i) >= box.y0;
-  }
-
-  /**
-   * The topmost box under a world point, or −1. Ghosts lie above notes, notes above cards, and lit cards above the rest.
-   * `passes` leaves boxes out that are not drawn.
-   */
-  boxAt(p: Point, slack = 0, passes?: (box: number) => boolean): number {
-    const box = { x0: p.x - slack, y0: p.y - slack, x1: p.x + slack, y1: p.y + slack };
-    for (let i = this.boxCount - 1; i >= this.cardCount; i -= 1)
-      if (this.touches(i, box) && passes?.(i) !== false) return i;
-    let best = -1;
-    for (const i of this.cardsIn(box)) {
-      if (
-        best < 0 ||
-        (this.lit[i] ?? 0) > (this.lit[best] ?? 0) ||
-        (this.lit[i] === this.lit[best] && i > best)
-      ) {
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  /** The link nearest to a world point within `reach`, or −1. */
-  linkAt(p: Point, reach: number): number {
-    let best = -1;
-    let near = reach;
-    for (const i of this.linksIn({ x0: p.x - reach, y0: p.y - reach, x1: p.x + reach, y1: p.y + reach })) {
-      if (this.linkOff[i] === 1) continue;
-      this.curve(this.scratch, i);
-      const d = distanceTo(this.scratch, p);
-      if (d < near) {
-        near = d;
-        best = i;
-      }
-    }
-    return best;
   }
 
   curve(out: Curve, link: number): void {

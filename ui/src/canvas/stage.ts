@@ -72,6 +72,8 @@ export class Stage {
   marked = -1;
   readonly detail: Detail = detailAt(0.8);
   focus = 0;
+  /** What stands over the map, in screen pixels; measured when it is asked for. */
+  over: () => readonly Box[] = () => [];
   readonly hatch = new Hatch();
   readonly under: Under;
   readonly far: Far;

@@ -94,4 +94,10 @@ describe("view maths", () => {
     expect(40 * huge.zoom + huge.x).toBe(72);
     expect(hangBox({ x0: 40, y0: 0, x1: 40_000, y1: 9000 }, size, margins, 0, 1).zoom).toBeLessThan(0.1);
   });
+
+  it("a_map_that_is_too_high_stands_in_the_middle_of_the_width_at_the_zoom_it_is_read_at", () => {
+    const margins = { left: 0, right: 0, top: 64, bottom: 0 };
+    const tall = hangBox({ x0: 0, y0: 0, x1: 1000, y1: 9000 }, size, margins, 0.5, 1);
+    expect(tall).toEqual({ zoom: 0.5, x: (size.w - 500) / 2, y: 64 });
+  });
 });

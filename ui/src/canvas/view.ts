@@ -92,11 +92,10 @@ export function fitBox(box: Box, size: Size, margins: Margins, maxZoom: number):
  * Not smaller than `minZoom`; what does not fit then lies to the right and below.
  */
 export function hangBox(box: Box, size: Size, margins: Margins, minZoom: number, maxZoom: number): View {
-  const fitted = fitBox(box, size, margins, maxZoom);
-  const zoom = Math.max(fitted.zoom, minZoom);
-  const wide = (box.x1 - box.x0) * zoom > size.w - margins.left - margins.right;
-  const x = wide ? margins.left - box.x0 * zoom : fitted.x;
-  return { zoom, x: zoom === fitted.zoom ? fitted.x : x, y: margins.top - box.y0 * zoom };
+  const zoom = Math.max(fitBox(box, size, margins, maxZoom).zoom, minZoom);
+  const spare = size.w - margins.left - margins.right - (box.x1 - box.x0) * zoom;
+  const x = margins.left + Math.max(0, spare) / 2 - box.x0 * zoom;
+  return { zoom, x, y: margins.top - box.y0 * zoom };
 }
 
 /** A view on the way from one to another; zoom moves geometrically so that it feels even. */

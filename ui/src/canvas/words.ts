@@ -70,8 +70,11 @@ export interface CanvasWords {
 /** Words that end up in a scene. */
 export interface SceneWords {
   lane(level: Level): string;
-  /** What objectives are seen from, and the question that it asks. */
-  perspective(band: Perspective | "unseen"): { readonly title: string; readonly said: string };
+  /** What objectives are seen from, and the question that it asks; also that none answers, where it lacks one. */
+  perspective(
+    band: Perspective | "unseen",
+    lacks: boolean,
+  ): { readonly title: string; readonly said: string };
   /** The heading of a column of a benefits map: its question, and the kind that stands in it. */
   column(kind: CardKind): { readonly title: string; readonly said: string };
   readonly noOwner: string;

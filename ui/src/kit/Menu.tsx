@@ -67,6 +67,7 @@ export function Menu({ label, groups, stays = false, placement = "bottom end", c
                   key={entry.id}
                   id={entry.id}
                   textValue={entry.text}
+                  {...(group.isLong && entry.chosen ? { ref: toSight } : {})}
                   data-testid={`menu-${entry.id}`}
                 >
                   <Words entry={entry} />
@@ -78,6 +79,16 @@ export function Menu({ label, groups, stays = false, placement = "bottom end", c
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** A long list opens where the present choice is, with the keyboard on it. */
+function toSight(node: Element | null): void {
+  // The menu takes the keyboard to its first entry before.
+  requestAnimationFrame(() => {
+    if (!(node instanceof HTMLElement) || !node.isConnected) return;
+    node.focus({ preventScroll: true });
+    node.scrollIntoView({ block: "center" });
+  });
 }
 
 function Words({ entry }: { entry: MenuEntry }) {

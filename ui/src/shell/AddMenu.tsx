@@ -20,7 +20,7 @@ export function AddMenu({ kind: of, onAdd, onNote }: AddMenuProps) {
   const isReadOnly = useReadOnly();
   if (isReadOnly) return null;
   return (
-    <div className="map-tools" role="toolbar" aria-label={words.say("map.addMenu")}>
+    <div className="map-tools" data-over role="toolbar" aria-label={words.say("map.addMenu")}>
       <Icon name="plus" />
       {SHOWN[of].filter(isOnMap).map((kind) => (
         <Hint key={kind} text={words.say("action.add", { kind })}>

@@ -31,7 +31,6 @@ async function shown(kind: "trajectory" | "capability_map", select: readonly str
       passing={null}
       place={{ current: null }}
       frames={NO_FRAMES}
-      onPresent={() => undefined}
       isFinding={false}
       onFinding={() => undefined}
       onFound={() => undefined}

@@ -22,7 +22,6 @@ interface ChartPlaceProps {
   passing: ReadonlySet<string> | null;
   place: { current: View | null };
   frames: Frames;
-  onPresent: () => void;
   isFinding: boolean;
   onFinding: (open: boolean) => void;
   onFound: (ids: ReadonlySet<string> | null) => void;
@@ -35,7 +34,6 @@ export function ChartPlace({
   map,
   canvas,
   frames,
-  onPresent,
   isFinding,
   onFinding,
   onFound,
@@ -69,7 +67,7 @@ export function ChartPlace({
       ) : (
         <AddMenu kind={kind} onAdd={(kind) => void map.current?.add(kind)} />
       )}
-      <FramesPanel frames={frames} onPresent={onPresent} />
+      <FramesPanel frames={frames} />
       {isFinding ? (
         <MapFind
           cards={cards}

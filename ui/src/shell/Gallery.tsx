@@ -8,8 +8,9 @@ import type { CanvasKind } from "../api/index.ts";
 import { Button, TextField } from "../kit/index.ts";
 import { CANVAS_KINDS } from "../model/canvases.ts";
 import { newId } from "../model/id.ts";
-import { useDesk } from "../panels/desk.tsx";
+import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
+import { freeTitle } from "./canvasTitle.ts";
 import { KindPicture } from "./gallery/KindPicture.tsx";
 
 interface GalleryProps {
@@ -26,7 +27,9 @@ export function Gallery({ onMade, onDone }: GalleryProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
-  const title = typed ?? words.say(`canvas.kind.${kind}`);
+  const canvases = useStore((state) => state.portfolio.canvases);
+  const suggested = freeTitle(words, kind, canvases.values());
+  const title = typed ?? suggested;
   useEffect(() => {
     // The menu that asked for it gives the keyboard back first.
     const frame = requestAnimationFrame(() =>
@@ -36,7 +39,7 @@ export function Gallery({ onMade, onDone }: GalleryProps) {
   }, []);
 
   const make = async (kind: CanvasKind) => {
-    const text = (typed ?? words.say(`canvas.kind.${kind}`)).trim();
+    const text = (typed ?? freeTitle(words, kind, canvases.values())).trim();
     if (text === "" || busy) return;
     setBusy(true);
     const id = newId();

@@ -19,7 +19,6 @@ interface MapPlaceProps {
   shown: MapScene;
   place: { current: View | null };
   frames: Frames;
-  onPresent: () => void;
   isFinding: boolean;
   onFinding: (open: boolean) => void;
   onImport: () => void;
@@ -28,7 +27,7 @@ interface MapPlaceProps {
 }
 
 export function MapPlace(props: MapPlaceProps) {
-  const { map, canvas, shown, frames, onPresent, isFinding, onFinding, onImport, ...rest } = props;
+  const { map, canvas, shown, frames, isFinding, onFinding, onImport, ...rest } = props;
   const words = useWords();
   const kind = canvas?.kind ?? "strategy_map";
   const { scene, overlay, setOverlay, mirror, setFound } = shown;
@@ -44,6 +43,7 @@ export function MapPlace(props: MapPlaceProps) {
   return (
     <section
       className="map-place"
+      data-axis={scene.axis ?? "none"}
       aria-label={canvas === null ? words.say("nav.map") : canvasTitle(words, canvas)}
     >
       <MapView ref={map} scene={scene} canvas={shown.canvas} onOverlay={next} onMirror={mirror} {...rest} />
@@ -53,7 +53,7 @@ export function MapPlace(props: MapPlaceProps) {
         <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />
       )}
       <AddMenu kind={kind} onAdd={add} onNote={() => map.current?.run("note")} />
-      <FramesPanel frames={frames} onPresent={onPresent} onHold={(id) => map.current?.holdFrame(id)} />
+      <FramesPanel frames={frames} onHold={(id) => map.current?.holdFrame(id)} />
       {isFinding ? (
         <MapFind
           cards={scene.cards}

@@ -207,6 +207,7 @@ export function MapView(props: MapViewProps) {
     const made = createCanvas(mount, {
       words: canvasWords(words),
       readOnly,
+      over: () => mount.parentElement?.querySelectorAll("[data-over]") ?? [],
       onSelect: (ids) => selection.set(ids),
       onMove: (moves, notes) => {
         const { desk } = acts.current;

@@ -28,7 +28,12 @@ export function OverlayControl({ overlay, onChoose }: OverlayControlProps) {
   return (
     <div className="map-overlay">
       {overlay === null ? null : (
-        <section className="map-legend" aria-label={words.say("overlay.legend")} data-testid="map-legend">
+        <section
+          className="map-legend"
+          data-over
+          aria-label={words.say("overlay.legend")}
+          data-testid="map-legend"
+        >
           <header>
             <b>{capital(words.say(`overlay.${overlay.kind}`))}</b>
             <IconButton icon="close" label={words.say("overlay.off")} onPress={() => onChoose(null)} />
@@ -69,7 +74,7 @@ export function OverlayControl({ overlay, onChoose }: OverlayControlProps) {
           },
         ]}
       >
-        <AriaButton className="map-overlay-button" data-testid="overlay">
+        <AriaButton className="map-overlay-button" data-over data-testid="overlay">
           <Icon name="layers" />
           {words.say("overlay.by", { what: words.say(`overlay.${kind ?? "none"}`) })}
           <Icon name="down" />

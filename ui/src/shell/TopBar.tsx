@@ -7,6 +7,8 @@ import { AsOf } from "./AsOf.tsx";
 import { type Action, actionOf, FILTERED, type Situation, type Verbs } from "./actions.ts";
 import { CanvasSwitcher } from "./CanvasSwitcher.tsx";
 import { FilterControl } from "./FilterControl.tsx";
+import { FrameControl } from "./frames/FrameControl.tsx";
+import type { Frames } from "./frames/useFrames.ts";
 import { isMac, keyWords } from "./keys.ts";
 import { lookGroups } from "./look.ts";
 import type { Overlay } from "./Overlays.tsx";
@@ -21,6 +23,8 @@ interface TopBarProps {
   beside: boolean;
   /** A past state is looked at. */
   past: boolean;
+  /** The frames of the canvas that is shown. */
+  frames: Frames;
   /** What of the bar is open. */
   overlay: Overlay;
   onOverlay: (overlay: Overlay) => void;
@@ -73,6 +77,9 @@ export function TopBar(props: TopBarProps) {
       ) : null}
       {FILTERED.has(situation.view) ? (
         <FilterControl isOpen={overlay === "filter"} onOpen={(open) => onOverlay(open ? "filter" : null)} />
+      ) : null}
+      {situation.view === "map" && situation.canvas !== null ? (
+        <FrameControl frames={props.frames} onPresent={verbs.present} />
       ) : null}
       <span className="gap" />
       <AsOf

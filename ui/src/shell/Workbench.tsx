@@ -224,6 +224,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
           state={state}
           beside={beside}
           past={past !== null}
+          frames={frames}
           overlay={overlay}
           onOverlay={setOverlay}
         />
@@ -240,7 +241,6 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
                     canvas={canvas}
                     shown={shown}
                     frames={frames}
-                    onPresent={verbs.present}
                     isFinding={finding}
                     onFinding={setFinding}
                     onImport={verbs.importFile}

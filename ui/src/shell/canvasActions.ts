@@ -1,5 +1,5 @@
 /* Actions of canvases as such: from one to another, a new one, another title, a copy, away with it. */
-import type { Action, Situation } from "./actions.ts";
+import type { Action, Situation } from "./action.ts";
 import { canvasTitle } from "./canvasTitle.ts";
 
 const isOpen = ({ state }: Situation) => state !== null;

@@ -90,6 +90,18 @@ describe("the gallery", () => {
     expect(screen.getByTestId("chart").dataset.kind).toBe("delivery_outcome");
   });
 
+  it("numbers the title of a kind that is there already, also where it was written otherwise", async () => {
+    await opened([canvas("c0", ""), canvas("c1", "strategy MAP 2")]);
+    await gallery();
+    const suggested = () => (screen.getByTestId("canvas-title") as HTMLInputElement).value;
+    expect(suggested()).toBe("Strategy map 3");
+    fireEvent.click(screen.getByTestId("kind-free"));
+    expect(suggested()).toBe("Free canvas");
+    fireEvent.click(screen.getByTestId("kind-strategy_map"));
+    fireEvent.click(screen.getByTestId("canvas-make"));
+    await waitFor(() => expect(title()).toBe("Strategy map 3"));
+  });
+
   it("keeps a title that was typed when another kind is looked at", async () => {
     await opened();
     await gallery();
@@ -108,6 +120,14 @@ describe("the gallery", () => {
 });
 
 describe("from one canvas to another", () => {
+  it("the list opens with the keyboard on the one that is shown", async () => {
+    await opened([MAP, ...Array.from({ length: 30 }, (_, i) => canvas(`d${i}`, `Board pack ${i}`))]);
+    await choose("canvas-d27");
+    await waitFor(() => expect(title()).toBe("Board pack 27"));
+    fireEvent.click(screen.getByTestId("canvas-switch"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("menu-canvas-d27")));
+  });
+
   it("by key, around the end, and from the palette", async () => {
     await opened([MAP, TIME, canvas("c2", "Abilities", "capability_map")]);
     expect(title()).toBe("Steering map");

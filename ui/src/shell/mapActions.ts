@@ -1,7 +1,7 @@
 /* Actions of the map: where to look, how the selection is put in order, what the map is coloured by, what is found. */
 import { ARRANGEMENTS, type MapCommand, OVERLAYS } from "../canvas/index.ts";
 import { isDiagram } from "../model/canvases.ts";
-import type { Action, Situation } from "./actions.ts";
+import type { Action, Situation } from "./action.ts";
 
 const onCanvas = ({ state, view }: Situation) => state !== null && view === "map";
 /** Cards stand there, and not marks where the records say. */

@@ -81,9 +81,9 @@ export function canvasWords(words: Words): CanvasWords {
 export function sceneWords(words: Words, isReadOnly: boolean): SceneWords {
   return {
     lane: (level: Level) => words.say(`level.${LEVELS[level]}`),
-    perspective: (band) => ({
+    perspective: (band, lacks) => ({
       title: words.say(`scorecard.${band}`),
-      said: words.say(`scorecard.${band}.said`),
+      said: words.say(lacks ? `scorecard.${band}.lacks` : `scorecard.${band}.said`),
     }),
     column: (kind) =>
       kind === "priority" || kind === "team"

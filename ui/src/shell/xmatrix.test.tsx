@@ -44,7 +44,6 @@ async function shown(elements: readonly Element[] = ALL) {
       passing={null}
       place={{ current: null }}
       frames={NO_FRAMES}
-      onPresent={() => undefined}
       isFinding={false}
       onFinding={() => undefined}
       onFound={() => undefined}

@@ -146,7 +146,7 @@ function title(f: Frame, card: SceneCard): void {
     shape.titleLines,
     detail.bars < 0.5,
   );
-  if (!broken.fits) return;
+  if (!broken.fits || isStub(card.shown, broken.lines)) return;
   ctx.font = f.titleFont;
   ctx.fillStyle = theme.ink1;
   const base = shape.titleLead / 2 + shape.titleSize * 0.36;
@@ -155,6 +155,11 @@ function title(f: Frame, card: SceneCard): void {
   for (let i = 0; i < lines.length; i += 1) {
     ctx.fillText(lines[i] ?? "", shape.left, top + i * shape.titleLead + base);
   }
+}
+
+/** One word of several names nothing, and is taken for the whole; the card says more without. */
+function isStub(title: string, [only = "", ...more]: readonly string[]): boolean {
+  return more.length === 0 && only !== title && !/[ \u00A0]/u.test(only);
 }
 
 function meta(f: Frame, card: SceneCard): void {

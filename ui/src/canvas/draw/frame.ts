@@ -70,7 +70,7 @@ export function cardShape(zoom: number, striped = false, room = false): CardShap
     top,
     titleSize,
     titleLead,
-    titleLines: h >= 2 * titleLead + 6 ? 2 : 1,
+    titleLines: h >= 2 * titleLead + 4 ? 2 : 1,
     metaSize: Math.max(TYPE_MIN, 12 * zoom),
     metaY: top + 2 * titleLead + Math.max(8.5, 9 * zoom),
     barH: Math.max(3, 5 * zoom),

@@ -12,6 +12,8 @@ const BAR = 6;
 /** Heights from which a name, and name and number under each other, can be read. */
 const NAMED = 18;
 const BOTH = 44;
+/** A block narrower than this holds a number at most. */
+const NARROW = 56;
 
 export function drawFar(f: Frame, far: FarView, seen: Box, hovered: number, alpha: number): void {
   drawBundles(f, far, seen, hovered, alpha);
@@ -111,14 +113,15 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
   ctx.beginPath();
   ctx.roundRect(0, 0, 3, h, [Math.min(5, h / 3), 0, 0, Math.min(5, h / 3)]);
   ctx.fill();
+  const pad = w < NARROW ? 5 : PAD;
   const bar = h < 14 ? h - 6 : h < 28 ? 2.5 : BAR;
   const bottom = h < 14 ? 3 : h < NAMED ? h / 2 - 2 : h < 28 ? h - 4 : h - PAD + 1 - bar + 2;
-  if (bar > 1) stacked(f, group, PAD, bottom, w - 2 * PAD, bar);
+  if (bar > 1) stacked(f, group, pad, bottom, w - 2 * pad, bar);
   if (h >= NAMED && w > 70) words(f, group, w, bottom);
-  else if (h >= BOTH && f.texts.width(group.number) <= w - 2 * PAD) {
+  else if (h >= BOTH && f.texts.width(group.number) <= w - 2 * pad) {
     ctx.font = f.laneFont;
     ctx.fillStyle = theme.ink2;
-    ctx.fillText(group.number, PAD, PAD + LEAD - 3);
+    ctx.fillText(group.number, pad + 1, PAD + LEAD - 3);
   }
 }
 
@@ -134,7 +137,9 @@ function words(f: Frame, group: FarGroup, w: number, room: number): void {
   // Where both do not fit, the name is worth more than how many others there are.
   const title = titles.width(group.title) <= inner * lines * 0.9 ? group.title : group.name;
   const broken = titles.lines(title, inner, lines, true);
-  const used = broken.fits ? broken.lines.length : 0;
+  // “Serves no…” would say the opposite of what it means: what has no name is told whole or by its number alone.
+  const isTold = broken.fits && (group.isNamed || broken.lines.join(" ") === title);
+  const used = isTold ? broken.lines.length : 0;
   const height = LEAD * (used + (under ? 1 : 0));
   // In a low block the name sits close to the top, so that the bar stays free.
   let y =

@@ -2,8 +2,10 @@
  * Lanes: a tint per level over the whole width, a hairline between them, and a title that stays at the left
  * edge of the view and sticks to its top while the lane is in sight.
  */
+import { SLIM } from "../bands";
+import { BAND_HEAD } from "../measures";
 import type { Lane } from "../scene";
-import type { Size } from "../view";
+import type { Size, View } from "../view";
 import { drawColumns, drawHeadings } from "./columns";
 import { type Frame, snap } from "./frame";
 
@@ -33,6 +35,14 @@ export function drawLanes(f: Frame, lanes: readonly Lane[], size: Size): void {
   });
 }
 
+/** Whether the question beside the name lies over no card: in a slim lane, or in the head of one that begins in sight. */
+function isAsked({ said, from, depth, bands }: Lane, { y, zoom }: View): boolean {
+  if (said === "") return false;
+  if (depth <= SLIM) return true;
+  const head = (bands[0]?.from ?? from) + BAND_HEAD - from;
+  return from * zoom + y > -1 && head * zoom >= TITLE_H + 6;
+}
+
 /** Drawn over the cards, so that a lane is never nameless. */
 export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): void {
   if (f.columns) {
@@ -47,7 +57,7 @@ export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): vo
     if (bottom - top < TITLE_H - 2 || bottom < TITLE_H || top > size.h) continue;
     const y = snap(Math.min(Math.max(top, 0) + 5, bottom - TITLE_H - 2), dpr);
     const named = titles.width(lane.title);
-    const said = lane.said === "" ? 0 : texts.width(lane.said) + 10;
+    const said = isAsked(lane, view) ? texts.width(lane.said) + 10 : 0;
     const width = named + said;
     ctx.globalAlpha = 0.94;
     ctx.fillStyle = theme.tint[lane.level];

@@ -24,7 +24,7 @@ export const CROSSED = 4;
 const PLAIN = 8;
 
 export const WIDTHS = [1, 1, 1.4, 2, 2.8, 3.6] as const;
-export const OPACITY = [0.35, 0.48, 0.61, 0.74, 0.87, 1] as const;
+export const OPACITY = [0.3, 0.38, 0.47, 0.56, 0.65, 0.75] as const;
 export const DASH: readonly number[] = [5, 4];
 export const DOTS: readonly number[] = [0.1, 6];
 export const STROKE_LIMIT = 64;

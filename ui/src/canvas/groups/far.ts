@@ -25,6 +25,8 @@ export interface FarGroup extends Group {
   readonly title: string;
   readonly said: string;
   readonly number: string;
+  /** False where its cards serve nothing: then the name only says so. */
+  readonly isNamed: boolean;
   /** How many members have each tone; the last two are unknown and none. */
   readonly tones: Uint16Array;
   /** How many the filter lets pass, how many are lit, and how many selected. */
@@ -78,13 +80,14 @@ export class Far {
     return view;
   }
 
-  private named(group: Group): Pick<FarGroup, "level" | "name" | "title" | "said" | "number"> {
+  private named(group: Group): Pick<FarGroup, "level" | "name" | "title" | "said" | "number" | "isNamed"> {
     const { space, words } = this;
     const only = group.members.length === 1 ? space.card(group.members[0] ?? -1) : undefined;
     const name = (only ?? space.card(group.theme))?.title ?? null;
     const passing = group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);
     return {
       level: KINDS[group.kind].level,
+      isNamed: name !== null,
       name: words.group(group.kind, name, 0),
       title: words.group(group.kind, name, only === undefined ? group.more : 0),
       said: words.groupCount(group.kind, group.members.length, passing),

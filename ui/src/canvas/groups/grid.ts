@@ -26,6 +26,9 @@ export interface Grid {
 /** A block narrower or lower than this cannot be read, in screen pixels. */
 const LEAST_W = 134;
 const LEAST_H = 62;
+/** In a flat band name and number stand beside each other, and a name wants to be whole. */
+const LEAST_FLAT_W = 196;
+const LEAST_TOLD = 27;
 /** A block higher than this would be empty paper; what is left over is for the links. */
 const MOST_H = 96;
 /** Air between two blocks, in screen pixels. */
@@ -43,7 +46,7 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
   const { cards } = scene;
   const order = inOrder(themes, xs);
   const width = Math.max(bounds.x1 - bounds.x0, PITCH_X);
-  const columns = chunks(order, Math.max(1, Math.floor((width * zoom) / LEAST_W)));
+  const columns = chunks(order, columnsIn(width * zoom, scene.axis === "rows" && isFlat(scene, zoom)));
   const columnOf = new Map<number, number>();
   columns.forEach((column, c) => {
     for (const theme of column) columnOf.set(theme.card, c);
@@ -66,7 +69,7 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
     for (const band of lane.bands) {
       const row = cells.get(band.key);
       if (row === undefined) continue;
-      const span = spanOf(band, air);
+      const span = spanOf(band, air, zoom);
       row.forEach((members, c) => {
         const left = bounds.x0 + (c * width) / columns.length;
         const right = bounds.x0 + ((c + 1) * width) / columns.length - air;
@@ -82,6 +85,18 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
     }
   }
   return { groups, of };
+}
+
+/** How many columns so many pixels hold; on a narrow map two that are told in part say more than one. */
+function columnsIn(width: number, isFlat: boolean): number {
+  const tight = Math.max(1, Math.floor(width / LEAST_W));
+  return isFlat ? Math.max(Math.min(2, tight), Math.floor(width / LEAST_FLAT_W)) : tight;
+}
+
+/** Whether a band that holds cards is too low for a name with a number under it. */
+function isFlat(scene: Scene, zoom: number): boolean {
+  const held = new Set(scene.cards.map((card) => card.band));
+  return scene.lanes.some(({ bands }) => bands.some((it) => held.has(it.key) && it.depth * zoom < LEAST_H));
 }
 
 /** Blocks under each other in bands that stand side by side, as many as can be read. */
@@ -104,7 +119,8 @@ function standing(
       const y1 = Math.min(y0 + h - air, y0 + MOST_H / zoom);
       for (const i of part.members) of[i] = groups.length;
       // The room at the right is for the links.
-      const [x0, x1] = [band.from + air, band.from + band.depth - 3 * air];
+      const gap = Math.max(air, Math.min(3 * air, band.depth / 6));
+      const [x0, x1] = [band.from + air, band.from + band.depth - gap];
       groups.push({ kind: band.kind, box: { x0, y0, x1, y1 }, ...part });
     });
   }
@@ -177,7 +193,10 @@ function stack(
 }
 
 /** The height of a band without the air above and below its cards. */
-function spanOf(band: SceneBand, air: number): { y0: number; y1: number } {
+function spanOf(band: SceneBand, air: number, zoom: number): { y0: number; y1: number } {
+  // In a band that is hardly higher than a line of words, words are worth more than air.
+  if (band.depth * zoom < LEAST_TOLD)
+    return { y0: band.from + 1 / zoom, y1: band.from + band.depth - 1.5 / zoom };
   const alley = band.depth > (ALLEY / AIR) * air * 4 ? (ALLEY / AIR) * air : air;
   const y0 = band.from + Math.max(BAND_HEAD / 4, air / 2);
   return {

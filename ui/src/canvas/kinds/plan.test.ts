@@ -43,6 +43,16 @@ describe("a scorecard", () => {
     expect(keys(scene)).toEqual(["financial", "customer", "process", "learning", "unseen"]);
   });
 
+  it("says_in_a_slim_band_which_perspective_lacks_an_objective_and_keeps_the_room_of_all_while_there_is_none", () => {
+    const some = project({ kind: "scorecard", elements: [seen("a", "customer")] }).lanes;
+    expect(some.map((lane) => lane.depth < CARD_H)).toEqual([true, false, true, true, true]);
+    expect(some[0]?.said).toContain("No objective says so yet");
+    expect(some[1]?.said).not.toContain("No objective");
+    const none = project({ kind: "scorecard" }).lanes;
+    expect(none.slice(0, 4).every((lane) => lane.depth > CARD_H)).toBe(true);
+    expect(none.some((lane) => lane.said.includes("No objective"))).toBe(false);
+  });
+
   it("has_a_slim_last_band_while_every_objective_is_seen_from_somewhere", () => {
     const depth = (scene: Scene) => scene.lanes.at(-1)?.depth ?? 0;
     const all = depth(project({ kind: "scorecard", elements: [seen("a", "customer")] }));

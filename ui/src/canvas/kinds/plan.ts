@@ -44,6 +44,9 @@ export function isPerspective(band: BandKey): band is Perspective {
   return (PERSPECTIVES as readonly string[]).includes(band);
 }
 
+/** Room above a band for the question that it answers. */
+const QUESTION = 18;
+
 /** Objectives in the four perspectives of a balanced scorecard. */
 function scorecard(words: SceneWords): Plan {
   return {
@@ -52,13 +55,18 @@ function scorecard(words: SceneWords): Plan {
     band: (element) => (element.kind === "objective" ? (element.perspective?.known ?? "unseen") : null),
     lanes(spots) {
       const deep = depths(spots, "rows");
-      let from = 0;
+      const isBare = deep.size === 0;
+      let top = 0;
       return [...PERSPECTIVES, "unseen" as const].map((key): Lane => {
-        const depth = deep.get(key) ?? (key === "unseen" ? SLIM : oneLine("rows"));
-        const band = { key, kind: "objective", axis: "rows", from, depth } as const;
-        from += depth;
-        const { title, said } = words.perspective(key);
-        return { level: 2, title, said, axis: "rows", from: band.from, depth, bands: [band] };
+        // A perspective that lacks an objective says so in a slim band. A bare scorecard shows the room of all four.
+        const lacks = !deep.has(key) && !isBare;
+        const slim = lacks || (isBare && key === "unseen");
+        const from = top + (slim ? 0 : QUESTION);
+        const band = { key, kind: "objective", axis: "rows", from } as const;
+        const depth = deep.get(key) ?? (slim ? SLIM : oneLine("rows"));
+        const lane = { level: 2, axis: "rows", from: top, depth: from + depth - top } as const;
+        top += lane.depth;
+        return { ...lane, ...words.perspective(key, lacks), bands: [{ ...band, depth }] };
       });
     },
   };

@@ -35,6 +35,8 @@ export interface Stills {
 
 /** Room for lane titles at the left, and for what the show says of itself at the foot. */
 const MARGINS: Margins = { left: 84, right: 28, top: 20, bottom: 44 };
+/** Columns say at the top what stands in them, and need no room at the left. */
+const COLUMN_MARGINS: Margins = { ...MARGINS, left: 28, top: 64 };
 /** A single card does not become a poster. */
 const NEAREST = 1.4;
 
@@ -68,7 +70,10 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       stage.dpr = dpr * unit;
       const box =
         typeof part === "object" ? part.box : ((lit ? litBox(stage, selection) : null) ?? wholeOf(stage));
-      stage.show(fitBox(box, stage.size, MARGINS, NEAREST), false);
+      stage.show(
+        fitBox(box, stage.size, scene.axis === "columns" ? COLUMN_MARGINS : MARGINS, NEAREST),
+        false,
+      );
       // What lies around a frame steps back, so that eyes stay in it.
       if (typeof part === "object")
         stage.setScene({ ...plain, passing: passingIn(plain, box, stage.view.zoom) });

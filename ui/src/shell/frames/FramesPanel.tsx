@@ -1,11 +1,11 @@
 /*
  * The list of frames over a canvas, in the order of a presentation: a click or Enter flies to one, F2 names it, Alt with
- * up and down or the grip carries it to another place. Folded it is a button.
+ * up and down or the grip carries it to another place. Closed it shows nothing; the digits go on flying.
  */
 import { useCallback, useRef, useState } from "react";
 import type { Frame } from "../../api/bindings.ts";
 import { removed, renamed, reordered, reshaped } from "../../canvas/frames/index.ts";
-import { Button, Hint, Icon, IconButton } from "../../kit/index.ts";
+import { IconButton } from "../../kit/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../../panels/desk.tsx";
 import { useWords } from "../../words/index.ts";
 import { isMac, keyWords } from "../keys.ts";
@@ -15,14 +15,13 @@ import { type Frames, useFrameKeys } from "./useFrames.ts";
 
 interface FramesPanelProps {
   frames: Frames;
-  onPresent: () => void;
   /** Gives the keyboard to a frame on the canvas; left out where frames are not drawn. */
   onHold?: (id: string) => void;
 }
 
 const NONE: readonly Frame[] = [];
 
-export function FramesPanel({ frames, onPresent, onHold }: FramesPanelProps) {
+export function FramesPanel({ frames, onHold }: FramesPanelProps) {
   const words = useWords();
   const desk = useDesk();
   const isReadOnly = useReadOnly();
@@ -57,34 +56,25 @@ export function FramesPanel({ frames, onPresent, onHold }: FramesPanelProps) {
     setSaid(words.say("frames.carried", { title: frame.title, number, count: list.length }));
     focus(number - 1);
   };
-  const present = (
-    <Hint text={words.say("present.begin")} keys={keyWords(words, "F5", mac)}>
-      <Button look="quiet" onPress={onPresent} aria-label={words.say("present.begin")} data-testid="present">
-        <Icon name="present" />
-        <span className="frames-word">{words.say("present.short")}</span>
-      </Button>
-    </Hint>
-  );
 
   return (
-    <aside className="frames" aria-label={words.say("frames.label")} data-open={frames.isOpen}>
-      <header>
-        <Button
-          look="quiet"
-          pressed={frames.isOpen}
-          onPress={frames.toggle}
-          aria-label={words.say("frames.label")}
-          data-testid="frames"
-        >
-          <Icon name="fit" />
-          <span className="frames-word">{words.say("frames.label")}</span>
-          {list.length === 0 ? null : <b className="frames-count">{words.number(list.length)}</b>}
-        </Button>
-        <span className="gap" />
-        {present}
-      </header>
+    <aside
+      className="frames"
+      data-over={frames.isOpen ? "" : undefined}
+      aria-label={words.say("frames.label")}
+      data-open={frames.isOpen}
+    >
       {frames.isOpen ? (
         <>
+          <header>
+            <b>{words.say("frames.label")}</b>
+            <IconButton
+              icon="close"
+              label={words.say("frames.close")}
+              onPress={frames.toggle}
+              data-testid="frames-close"
+            />
+          </header>
           {list.length === 0 ? (
             <p className="frames-empty">{words.say(isReadOnly ? "frames.none" : "frames.empty")}</p>
           ) : (

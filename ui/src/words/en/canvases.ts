@@ -28,6 +28,7 @@ export const canvases = {
   "canvas.new": "New canvas",
   "canvas.newHint": "All canvases show the same elements; what you change on one is changed on all.",
   "canvas.gallery": "Kinds of canvases",
+  "canvas.numbered": "{name} {number}",
   "canvas.title": "Title",
   "canvas.make": "Create",
   "canvas.importList": "Import a list",

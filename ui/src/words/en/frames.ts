@@ -1,6 +1,7 @@
 /* Words about frames on a canvas, and about showing them to a room. */
 export const frames = {
   "frames.label": "Frames",
+  "frames.close": "Close the list of frames",
   "frames.list": "Frames: show or hide the list",
   "frames.addSeen": "Frame what is seen",
   "frames.addSelection": "Frame the selection",

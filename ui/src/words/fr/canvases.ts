@@ -30,6 +30,7 @@ export const canvases: Record<keyof typeof import("../en/canvases.ts").canvases,
   "canvas.newHint":
     "Tous les canevas montrent les mêmes éléments ; ce que vous changez sur l’un change sur tous.",
   "canvas.gallery": "Sortes de canevas",
+  "canvas.numbered": "{name} {number}",
   "canvas.title": "Titre",
   "canvas.make": "Créer",
   "canvas.importList": "Importer une liste",

@@ -3,6 +3,7 @@ import type { frames as en } from "../en/frames.ts";
 
 export const frames: Record<keyof typeof en, string> = {
   "frames.label": "Cadres",
+  "frames.close": "Fermer la liste des cadres",
   "frames.list": "Cadres : afficher ou masquer la liste",
   "frames.addSeen": "Cadrer ce qui est visible",
   "frames.addSelection": "Cadrer la sélection",
