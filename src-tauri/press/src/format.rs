@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(shown("2400000", "EUR", Lang::En), "2.4\u{a0}M€");
         assert_eq!(shown("1250000000", "$", Lang::Fr), "1,3\u{a0}Md$");
         assert_eq!(shown("850400", "AUD", Lang::En), "850\u{a0}k\u{a0}AUD");
-        assert_eq!(shown("-12", "$", Lang::En), "-12\u{a0}$");
+        assert_eq!(shown("-12", "$", Lang::En), "-$12");
     }
 
     #[test]
