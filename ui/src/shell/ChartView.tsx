@@ -15,6 +15,9 @@ import { chartWords } from "./chartWords.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { matrixActs } from "./xmatrix.ts";
 
+/** What the button of the frames and of the presentation take of the strip at the top, in either language. */
+const TOOLS = 216;
+
 interface ChartViewProps {
   ref?: Ref<MapHandle>;
   kind: DiagramKind;
@@ -86,6 +89,7 @@ export function ChartView({
     const made = createChart(mount, {
       words: chartWords(words),
       readOnly,
+      covered: TOOLS,
       onSelect: (ids) => selection.set(ids),
       onOpen: ({ subject }) => {
         if (subject === null) return;

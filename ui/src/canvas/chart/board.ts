@@ -47,6 +47,8 @@ export class Board {
       /** Whether motion is unwanted. */
       stillness(): boolean;
       schedule(): void;
+      /** How much of the top strip tools of the window cover, at its right end. */
+      readonly covered?: number;
       /** For a picture that is recorded: what the strips cover on a screen is left out. */
       recorded?: boolean;
     },

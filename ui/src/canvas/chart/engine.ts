@@ -32,6 +32,8 @@ export interface ChartOptions extends ChartEvents {
   readonly words: ChartWords;
   /** Nothing can be changed, only looked at. */
   readonly readOnly?: boolean;
+  /** How much of the top strip tools of the window cover, at its right end, in pixels. */
+  readonly covered?: number;
   /** When the view has come to rest. */
   onView?(view: View): void;
   /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
@@ -112,6 +114,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     words: options.words,
     events: options,
     readOnly: options.readOnly ?? false,
+    covered: options.covered ?? 0,
     stillness: () => calm.matches,
     schedule,
   });

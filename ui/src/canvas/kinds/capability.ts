@@ -5,8 +5,9 @@
 import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
 import type { Box } from "../view";
-import { drawAbility, drawLegend, type Face, HEAD_ROOM, LEGEND } from "./capabilityDraw";
+import { drawAbility, type Face, HEAD_ROOM, legendOf } from "./capabilityDraw";
 import { type Ability, type AbilityTree, abilityTree, type Balance } from "./capabilityTree";
+import { drawLegend, LEGEND } from "./legend";
 import { type Measures, type Packed, packed, place } from "./packing";
 import type { Speech } from "./speech";
 
@@ -31,7 +32,8 @@ export type CapabilityWord =
   | "less"
   | "more"
   | "unknown"
-  | "bars"
+  | "moneyShare"
+  | "gapShare"
   | "levels";
 
 export type CapabilitySpeech = Speech<CapabilityWord>;
@@ -62,7 +64,7 @@ export function capabilityChart(portfolio: Portfolio, speech: CapabilitySpeech):
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
     left: 0,
     top: LEGEND,
-    strips: (pen, eye) => drawLegend(pen, eye, speech, note),
+    strips: (pen) => drawLegend(pen, legendOf(pen, speech, note)),
   };
 }
 

@@ -7,9 +7,10 @@ import { known } from "../../model/maybe";
 import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark, Way } from "../chart/chart";
 import type { Box } from "../view";
+import { drawLegend, LEGEND } from "./legend";
 import { CellMark, cellId, HeadMark, type XMatrixSpeech } from "./xmatrixCell";
 import { FIRST, type Line, SIDES, type Side, type XMatrix, xMatrixOf } from "./xmatrixData";
-import { drawGround, drawHub, drawLegend, drawLight, drawStrips, type Sheet } from "./xmatrixGround";
+import { drawGround, drawHub, drawLight, drawStrips, legendOf, type Sheet, shapeOf } from "./xmatrixGround";
 
 /** Height of a row and width of a column at life size; names of people are short, and one line high. */
 const ROW = 30;
@@ -20,7 +21,6 @@ const OPEN = 126;
 /** Air before those who answer, with what they are. */
 const APART = 36;
 export const HUB = { w: 320, h: 216 };
-const LEGEND = 40;
 /** Rows that a page is. */
 const PAGE = 10;
 
@@ -49,6 +49,8 @@ export function xMatrixChart(
     x1: grid.columns.at(-1)?.to ?? 0,
     y1: grid.rows.at(-1)?.to ?? 0,
   };
+  const marks = marksOf(grid, matrix, speech);
+  let shapes: ReadonlySet<string> | null = null;
   return {
     label: speech.say("label"),
     axes: "both",
@@ -56,7 +58,7 @@ export function xMatrixChart(
     largest: 1.2,
     opening: { box: bounds, least: 0.66 },
     hub: { x: 0, y: 0, ...HUB },
-    marks: marksOf(grid, matrix, speech),
+    marks,
     left: 0,
     top: LEGEND,
     walk: (from, way) => walked(grid, from, way),
@@ -65,9 +67,21 @@ export function xMatrixChart(
     strips: (pen, eye, glance) => drawStrips(pen, eye, sheet, glance.hovered),
     corner: (pen, eye) => {
       drawHub(pen, eye, sheet);
-      drawLegend(pen, eye, sheet, LEGEND);
+      shapes ??= shapesIn(marks, matrix);
+      drawLegend(pen, legendOf(pen, sheet, shapes));
     },
   };
+}
+
+/** What the legend has to explain. Ways through others are there wherever links are. */
+function shapesIn(marks: readonly Mark[], matrix: XMatrix): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const mark of marks) {
+    if (!(mark instanceof CellMark) || matrix.linkOf(mark.across.id, mark.down.id) === null) continue;
+    const shape = shapeOf(mark.stand);
+    if (shape !== null) found.add(shape).add("way");
+  }
+  return found;
 }
 
 /** A line and where it lies along its axis. */

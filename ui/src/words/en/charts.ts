@@ -27,8 +27,9 @@ export const charts = {
   "capabilityMap.less": "none",
   "capabilityMap.more": "greatest",
   "capabilityMap.unknown": "unknown",
-  "capabilityMap.bars": "Money: share of the budgets that reach it. Gap: share of all importance × gap.",
-  "capabilityMap.levels": "The first {shown} of {count} levels are shown; the outline has them all.",
+  "capabilityMap.moneyShare": "share of the money",
+  "capabilityMap.gapShare": "share of the gap",
+  "capabilityMap.levels": "{shown} of {count} levels; all in the outline",
 
   "deliveryOutcome.label":
     "Delivery against outcome. Arrows go to the mark nearest that way, Enter opens, Space selects.",
@@ -63,7 +64,7 @@ export const charts = {
   "deliveryOutcome.outcome": "Outcome",
   "deliveryOutcome.area": "Area: budget",
   "deliveryOutcome.nothing":
-    "No initiative or objective has both: delivery reported and an outcome measured. Those beside lack one of the two.",
+    "No initiative or objective has both: delivery reported and an outcome measured. Those below lack one of the two.",
   "deliveryOutcome.more": "and {count} more; the table has them all",
   "deliveryOutcome.noArea": "no budget known",
 

@@ -31,8 +31,9 @@ export const charts: Record<keyof typeof en, string> = {
   "capabilityMap.less": "nul",
   "capabilityMap.more": "maximal",
   "capabilityMap.unknown": "inconnu",
-  "capabilityMap.bars": "Argent : part des budgets qui y mènent. Écart : part du total importance × écart.",
-  "capabilityMap.levels": "Les {shown} premiers niveaux sur {count} sont montrés ; le plan les a tous.",
+  "capabilityMap.moneyShare": "part de l’argent",
+  "capabilityMap.gapShare": "part de l’écart",
+  "capabilityMap.levels": "{shown} niveaux sur {count} ; tous dans le plan",
 
   "deliveryOutcome.label":
     "Livraison et résultat. Les flèches vont à la marque la plus proche, Entrée ouvre, Espace sélectionne.",
@@ -47,12 +48,12 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.budget": "Budget {money}.",
   "deliveryOutcome.noBudget": "Budget inconnu.",
   "deliveryOutcome.came": "Il y a un an ou à la première mesure : livraison {delivery}, résultat {outcome}.",
-  "deliveryOutcome.corner.lagging": "Changement en retard sur la livraison",
+  "deliveryOutcome.corner.lagging": "Changement en retard",
   "deliveryOutcome.corner": "{corner}.",
   "deliveryOutcome.cameOutcome": "Il y a un an ou à la première mesure : résultat {outcome}.",
   "deliveryOutcome.corner.both": "Livraison et changement de pair",
   "deliveryOutcome.corner.delivered": "Livré, rien n’a changé",
-  "deliveryOutcome.corner.changed": "Changement en avance sur la livraison",
+  "deliveryOutcome.corner.changed": "Changement en avance",
   "deliveryOutcome.corner.neither": "Encore à venir",
   "deliveryOutcome.standing.ok": "en bonne voie",
   "deliveryOutcome.standing.risk": "à risque",
@@ -67,7 +68,7 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.outcome": "Résultat",
   "deliveryOutcome.area": "Surface : budget",
   "deliveryOutcome.nothing":
-    "Aucune initiative ni aucun objectif n’a les deux : livraison déclarée et résultat mesuré. À côté, il manque l’une ou l’autre.",
+    "Aucune initiative ni aucun objectif n’a les deux : livraison déclarée et résultat mesuré. À ceux d’en bas, il manque l’une ou l’autre.",
   "deliveryOutcome.more": "et {count} autres ; le tableau les a tous",
   "deliveryOutcome.noArea": "budget inconnu",
 
