@@ -17,6 +17,7 @@ import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
 import type { Ask } from "./linking";
 import { endsOf, enter, lookAt, pointOut } from "./looking";
+import { MapOverview } from "./mapOverview";
 import { CARD_H, CARD_W, ZOOM_MAX, ZOOM_META } from "./measures";
 import { Menu } from "./menu";
 import { Mirror } from "./mirror";
@@ -175,7 +176,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   };
   const editLink = (id: string): boolean => linkEditor.open(id);
   const overview =
-    options.overview === false ? null : new Overview(root, stage, { zoom, fit: () => fitAll(true), viewed });
+    options.overview === false
+      ? null
+      : new Overview(root, new MapOverview(stage, viewed), { zoom, fit: () => fitAll(true) });
   const edit = (box: number): void => {
     reveal(stage, box);
     editor.open(box);

@@ -11,7 +11,7 @@ import type { DiagramKind } from "../model/canvases.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
-import { chartWords } from "./chartWords.ts";
+import { chartWords, overviewWords } from "./chartWords.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { matrixActs } from "./xmatrix.ts";
 
@@ -90,6 +90,7 @@ export function ChartView({
       words: chartWords(words),
       readOnly,
       covered: TOOLS,
+      overview: overviewWords(words),
       onSelect: (ids) => selection.set(ids),
       onOpen: ({ subject }) => {
         if (subject === null) return;
@@ -102,6 +103,13 @@ export function ChartView({
         const { desk } = acts.current;
         const moved = desk.store.edit(edits);
         void desk.attempt(moved);
+        // What had no dates leaves the tray for the rows of what it serves: there it is shown.
+        const { subject, drag } = dragged.mark;
+        if (subject !== null && drag?.fresh !== undefined)
+          void moved.then(
+            () => selection.reveal([subject]),
+            () => undefined,
+          );
         return moved;
       },
       onRemove: () => acts.current.onRemove(),

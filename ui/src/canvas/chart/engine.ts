@@ -6,6 +6,7 @@ import type { Drawing } from "../../api/bindings";
 import "../canvas.css";
 import "./chart.css";
 import { ZOOM_MAX } from "../measures";
+import { Overview, type OverviewWords } from "../overview";
 import {
   chartExtent,
   drawChart,
@@ -23,6 +24,7 @@ import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
 import { Eye, fitted, opening, revealed, zoomed } from "./eye";
 import { ChartKeys } from "./keyboard";
 import { ChartMirror } from "./mirror";
+import { ChartOverview } from "./overview";
 import { paint } from "./paint";
 import { ChartPointer } from "./pointer";
 import { ChartTip } from "./tip";
@@ -32,6 +34,8 @@ export interface ChartOptions extends ChartEvents {
   readonly words: ChartWords;
   /** Nothing can be changed, only looked at. */
   readonly readOnly?: boolean;
+  /** What the zoom controls and the small picture say; without it there are none. */
+  readonly overview?: OverviewWords;
   /** How much of the top strip tools of the window cover, at its right end, in pixels. */
   readonly covered?: number;
   /** When the view has come to rest. */
@@ -74,7 +78,7 @@ export interface ChartHandle {
 }
 
 function isSame(a: View | null, b: View): boolean {
-  return a?.x === b.x && a.y === b.y && a.zoom === b.zoom;
+  return a?.x === b.x && a.y === b.y && a.zoom === b.zoom && a.rows === b.rows;
 }
 
 /** How long the view must rest before it is told outside. */
@@ -101,6 +105,8 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   /** The view in which a title is being edited. */
   let named: View | null = null;
   let opened = false;
+  /** The view as it opened: as long as nobody moved it, it suits itself to the window. */
+  let homely: View | null = null;
   /** Before it has a size there is nothing to open a view in. */
   let sized = false;
 
@@ -132,6 +138,13 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     board.show(fitted(board.chart, board.chart.bounds, board.size), gently);
     viewed();
   };
+  const overview =
+    options.overview === undefined
+      ? null
+      : new Overview(root, new ChartOverview(board, options.overview, viewed), {
+          zoom: (step) => zoom(step),
+          fit: () => showAll(true),
+        });
   const naming = new TitleField(root, () => surface.focus({ preventScroll: true }));
   /** Opens the field over a title; false where nothing may be changed. */
   const edit = (mark: Mark): boolean => {
@@ -149,6 +162,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   const pointer = new ChartPointer(surface, board, { viewed, pointed, edit });
   const keys = new ChartKeys(surface, board, {
     fit: () => showAll(true),
+    zoom,
     viewed,
     cancelGesture: () => pointer.cancel(),
     dismissTip: () => tip.dismiss(),
@@ -162,6 +176,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     const start = performance.now();
     const moving = board.tick(now);
     paint(board, context);
+    overview?.update();
     options.onFrame?.(performance.now() - start);
     if (naming.active && !isSame(named, board.view)) naming.close(true);
     if (moving) schedule();
@@ -176,7 +191,8 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     board.size = { w: box.width / unit, h: box.height / unit };
     board.dpr = dpr * unit;
     sized = box.width > 0;
-    if (sized && !opened && board.chart.marks.length > 0) home();
+    const isHome = isSame(homely, board.heading);
+    if (sized && (isHome || !opened) && board.chart.marks.length > 0) home();
     else board.show(board.heading, false);
     const w = Math.max(1, Math.round(box.width * dpr));
     const h = Math.max(1, Math.round(box.height * dpr));
@@ -192,6 +208,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   function home(): void {
     opened = sized;
     board.show(opening(board.chart, board.size), false);
+    homely = board.view;
     viewed();
   }
 
@@ -208,6 +225,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     board.hatch.clear();
     resize();
     measureAgain();
+    overview?.redraw();
   }
 
   const observer = new ResizeObserver(resize);
@@ -247,12 +265,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       schedule();
     },
     fit: (gently = true) => showAll(gently),
-    zoom(step) {
-      const { size, heading, chart } = board;
-      const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
-      board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step)), true);
-      viewed();
-    },
+    zoom,
     home,
     zoomTo,
     mark(subject) {
@@ -293,10 +306,18 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       pointer.destroy();
       naming.close(false);
       tip.destroy();
+      overview?.destroy();
       mirror.destroy();
       root.remove();
     },
   };
+
+  function zoom(step: 1 | -1): void {
+    const { size, heading, chart } = board;
+    const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
+    board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step)), true);
+    viewed();
+  }
 
   function zoomTo(subjects: Iterable<string>, gently = true): void {
     const box = board.around(subjects);

@@ -155,11 +155,11 @@ describe("dragging along an axis", () => {
 
   it("keeps_the_length_of_a_whole_bar_and_never_turns_its_ends_about", () => {
     const field = fieldOf(it_);
-    dragBy(field, 0, "whole", 33, 1);
+    dragBy(field, 0, "whole", { from: 0, to: 33 }, 1);
     expect(field.boxOf(0)).toMatchObject({ x0: 130, x1: 330 });
-    dragBy(field, 0, "end", -900, 1);
+    dragBy(field, 0, "end", { from: 0, to: -900 }, 1);
     expect(field.boxOf(0)).toMatchObject({ x0: 100, x1: 110 });
-    dragBy(field, 0, "start", 900, 1);
+    dragBy(field, 0, "start", { from: 0, to: 900 }, 1);
     expect(field.boxOf(0)).toMatchObject({ x0: 290, x1: 300 });
   });
 

@@ -26,6 +26,7 @@ export function paint(board: Board, ctx: Ctx): void {
   const glance: Glance = {
     selection: board.selection,
     hovered: field.mark(pointedAt(board)) ?? null,
+    readOnly: board.parts.readOnly,
     boxOf: (id) => {
       const i = field.index.get(id) ?? -1;
       return field.shows(i, board.view.zoom) ? field.screenBox(i, eye) : null;

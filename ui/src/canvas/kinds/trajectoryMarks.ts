@@ -4,7 +4,7 @@
  */
 import type { Drag, Dragged, Mark } from "../chart/chart";
 import type { Box } from "../view";
-import { DAY, dayOf, grainAt, snapped, stepped } from "./calendar";
+import { DAY, dayOf, grainAt, monthsOn, snapped, stepped } from "./calendar";
 import type { Speech } from "./speech";
 import type { Bar, Call, Group, Milestone } from "./trajectoryData";
 import { drawBar, drawCall, drawGroupName, drawMilestone, drawReading, drawRowName } from "./trajectoryDraw";
@@ -22,6 +22,13 @@ export type TrajectoryWord =
   | "until"
   | "noDates"
   | "noDatesHint"
+  | "intoTime"
+  | "sign.value"
+  | "sign.target"
+  | "sign.reached"
+  | "sign.decision"
+  | "sign.delivered"
+  | "sign.open"
   | "delivered"
   | "progress"
   | "noProgress"
@@ -115,10 +122,11 @@ function factsOf(bar: Bar, speech: TrajectorySpeech): string[] {
   return facts;
 }
 
-export function nameMark(bar: Bar, y: number, row: number, speech: TrajectorySpeech): Mark {
+export function nameMark(bar: Bar, y: number, row: number, speech: TrajectorySpeech, grip?: string): Mark {
   const title = bar.element.title || speech.say("untitled");
   const facts = factsOf(bar, speech);
   return {
+    ...(grip === undefined ? {} : { grip }),
     id: `row.${bar.element.id}`,
     subject: bar.element.id,
     box: { x0: 0, x1: NAMES, y0: y, y1: y + ROW },
@@ -142,6 +150,30 @@ export function barMark(bar: Bar, box: Box, row: number, speech: TrajectorySpeec
     tip: [title, ...facts].join("\n"),
     ...(bar.start === null && bar.end === null ? {} : { drag: dragOf(bar, speech) }),
     draw: (pen, at, stance) => drawBar(pen, at, stance, bar),
+  };
+}
+
+/** How long work is that is brought into time, until somebody says: a quarter of a year. */
+const MONTHS = 3;
+
+/** The bar of work without dates: not there until it is dragged into time by its name. */
+export function placeMark(bar: Bar, y: number, row: number, today: number, speech: TrajectorySpeech): Mark {
+  const x = today * DAY;
+  return {
+    id: `place.${bar.element.id}`,
+    subject: bar.element.id,
+    box: { x0: x, x1: x, y0: y + 6, y1: y + ROW - 6 },
+    row,
+    inert: true,
+    label: "",
+    tip: "",
+    drag: {
+      ...dragOf({ ...bar, start: today, end: today }, speech),
+      fresh: { from: x, until: (from) => monthsOn(Math.round(from / DAY), MONTHS) * DAY },
+    },
+    draw: (pen, at, stance) => {
+      if (stance.moving) drawBar(pen, at, stance, { ...bar, start: today, end: today });
+    },
   };
 }
 

@@ -59,6 +59,7 @@ export function xMatrixChart(
     opening: { box: bounds, least: 0.66 },
     hub: { x: 0, y: 0, ...HUB },
     marks,
+    blocks: blocksOf(grid),
     left: 0,
     top: LEGEND,
     walk: (from, way) => walked(grid, from, way),
@@ -82,6 +83,20 @@ function shapesIn(marks: readonly Mark[], matrix: XMatrix): ReadonlySet<string> 
     if (shape !== null) found.add(shape).add("way");
   }
   return found;
+}
+
+/** The four corners, as far as lines cross there. */
+function blocksOf({ rows, columns }: Grid): Box[] {
+  const runs = (all: readonly (Stretch | null)[]) => {
+    const hub = all.indexOf(null);
+    return [all.slice(0, hub), all.slice(hub + 1)].flatMap((side) => {
+      const [first, last] = [side[0], side.at(-1)];
+      return first && last ? [{ from: first.from, to: last.to }] : [];
+    });
+  };
+  return runs(rows).flatMap((y) =>
+    runs(columns).map((x) => ({ x0: x.from + 4, x1: x.to - 4, y0: y.from + 4, y1: y.to - 4 })),
+  );
 }
 
 /** A line and where it lies along its axis. */

@@ -2,6 +2,7 @@
 export const charts = {
   "chart.selected": "{count, plural, =0 {Nothing selected} one {{title} selected} other {# selected}}",
   "chart.moved": "Moved: {note}",
+  "chart.overview": "Overview of the diagram",
 
   "capabilityMap.label":
     "Capability map. Arrows go to the capability beside, Alt and down goes into one, Alt and up out of it, Enter opens, Space selects.",
@@ -82,6 +83,13 @@ export const charts = {
   "trajectory.until": "Until {until}, no start given.",
   "trajectory.noDates": "No dates",
   "trajectory.noDatesHint": "Neither start nor end is given.",
+  "trajectory.intoTime": "Drag a name into time, or press Shift and an arrow on it",
+  "trajectory.sign.open": "not told",
+  "trajectory.sign.target": "target",
+  "trajectory.sign.reached": "reached",
+  "trajectory.sign.decision": "decision",
+  "trajectory.sign.delivered": "delivered",
+  "trajectory.sign.value": "value",
   "trajectory.delivered": "Delivered on {date}.",
   "trajectory.progress": "{state}, {percent} complete, {standing}.",
   "trajectory.noProgress": "{state}, progress not reported, {standing}.",

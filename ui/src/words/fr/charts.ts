@@ -5,6 +5,7 @@ export const charts: Record<keyof typeof en, string> = {
   "chart.selected":
     "{count, plural, =0 {Rien de sélectionné} one {{title} : sélection} other {# sélectionnés}}",
   "chart.moved": "Déplacé : {note}",
+  "chart.overview": "Vue d’ensemble du diagramme",
 
   "capabilityMap.label":
     "Carte des capacités. Les flèches vont à la capacité voisine, Alt et bas y entre, Alt et haut en sort, Entrée ouvre, Espace sélectionne.",
@@ -86,6 +87,13 @@ export const charts: Record<keyof typeof en, string> = {
   "trajectory.until": "Jusqu’au {until}, sans début indiqué.",
   "trajectory.noDates": "Sans dates",
   "trajectory.noDatesHint": "Ni début ni fin ne sont indiqués.",
+  "trajectory.intoTime": "Faites glisser un nom dans le temps, ou pressez Maj et une flèche",
+  "trajectory.sign.open": "non dit",
+  "trajectory.sign.target": "cible",
+  "trajectory.sign.reached": "atteinte",
+  "trajectory.sign.decision": "décision",
+  "trajectory.sign.delivered": "livré",
+  "trajectory.sign.value": "valeur",
   "trajectory.delivered": "Livrée le {date}.",
   "trajectory.progress": "{state}, avancement {percent}, {standing}.",
   "trajectory.noProgress": "{state}, avancement non déclaré, {standing}.",
