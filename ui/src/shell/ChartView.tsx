@@ -15,9 +15,6 @@ import { chartWords, overviewWords } from "./chartWords.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { matrixActs } from "./xmatrix.ts";
 
-/** What the button of the frames and of the presentation take of the strip at the top, in either language. */
-const TOOLS = 216;
-
 interface ChartViewProps {
   ref?: Ref<MapHandle>;
   kind: DiagramKind;
@@ -25,6 +22,8 @@ interface ChartViewProps {
   chart: Chart;
   /** Ids of what passes the filter; `null` when nothing is kept back. */
   passing: ReadonlySet<string> | null;
+  /** How much tools cover of the strip at the top. */
+  covered: number;
   /** Where this canvas was looked at last, kept while another view stands in its place. */
   place: { current: View | null };
   /** Enter or a double click on a mark; the element is selected already. */
@@ -38,6 +37,7 @@ export function ChartView({
   kind,
   chart,
   passing,
+  covered,
   place,
   onOpen,
   onRemove,
@@ -54,8 +54,8 @@ export function ChartView({
   const { selection } = desk;
 
   /** What the engine calls back with, always of the latest render. */
-  const acts = useRef({ desk, onOpen, onRemove, onAnnounce, chart, passing });
-  acts.current = { desk, onOpen, onRemove, onAnnounce, chart, passing };
+  const acts = useRef({ desk, onOpen, onRemove, onAnnounce, chart, passing, covered });
+  acts.current = { desk, onOpen, onRemove, onAnnounce, chart, passing, covered };
 
   useImperativeHandle(
     ref,
@@ -89,7 +89,6 @@ export function ChartView({
     const made = createChart(mount, {
       words: chartWords(words),
       readOnly,
-      covered: TOOLS,
       overview: overviewWords(words),
       onSelect: (ids) => selection.set(ids),
       onOpen: ({ subject }) => {
@@ -126,6 +125,7 @@ export function ChartView({
     engine.current = made;
     made.setChart(acts.current.chart);
     made.setPassing(acts.current.passing);
+    made.setCovered(acts.current.covered);
     made.setSelection(selection.ids());
     if (place.current !== null) made.setView(place.current);
     return () => {
@@ -140,6 +140,7 @@ export function ChartView({
     if (unnamed.current !== null && engine.current?.editTitle(unnamed.current)) unnamed.current = null;
   }, [chart]);
   useEffect(() => engine.current?.setPassing(passing), [passing]);
+  useEffect(() => engine.current?.setCovered(covered), [covered]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 

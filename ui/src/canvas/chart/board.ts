@@ -29,6 +29,8 @@ export class Board {
   marquee: Box | null = null;
   /** What is told beside the pointer or the cursor at this moment: where a dragged mark would lie. */
   note = "";
+  /** How much of the top strip tools of the window cover, at its right end. */
+  covered = 0;
   /** A press holds the pointer. */
   pressed = false;
   pointer: Point | null = null;
@@ -47,8 +49,6 @@ export class Board {
       /** Whether motion is unwanted. */
       stillness(): boolean;
       schedule(): void;
-      /** How much of the top strip tools of the window cover, at its right end. */
-      readonly covered?: number;
       /** For a picture that is recorded: what the strips cover on a screen is left out. */
       recorded?: boolean;
     },

@@ -36,8 +36,6 @@ export interface ChartOptions extends ChartEvents {
   readonly readOnly?: boolean;
   /** What the zoom controls and the small picture say; without it there are none. */
   readonly overview?: OverviewWords;
-  /** How much of the top strip tools of the window cover, at its right end, in pixels. */
-  readonly covered?: number;
   /** When the view has come to rest. */
   onView?(view: View): void;
   /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
@@ -50,6 +48,8 @@ export interface ChartHandle {
   setSelection(subjects: Iterable<string>): void;
   /** Subjects that pass the filter, the others are dimmed; null when nothing is kept back. */
   setPassing(subjects: ReadonlySet<string> | null): void;
+  /** How much of the top strip tools of the window cover, at its right end. */
+  setCovered(width: number): void;
   /** Shows everything, never larger than life. */
   fit(gently?: boolean): void;
   /** One step nearer or farther, about the middle. */
@@ -120,7 +120,6 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     words: options.words,
     events: options,
     readOnly: options.readOnly ?? false,
-    covered: options.covered ?? 0,
     stillness: () => calm.matches,
     schedule,
   });
@@ -262,6 +261,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     },
     setPassing(subjects) {
       board.passing = subjects;
+      schedule();
+    },
+    setCovered(width) {
+      board.covered = width;
       schedule();
     },
     fit: (gently = true) => showAll(gently),

@@ -17,6 +17,8 @@ import type { Chart, Hub } from "./chart";
 
 /** Air around what is fitted, in screen pixels. */
 const AIR = 24;
+/** What lies over the foot of a window: the last lines can be brought above it. */
+const TOOLS = 116;
 /** Rows are never lower than this share of their height: then names have left and the heads of groups remain. */
 const LEAST_ROWS = 0.3;
 /** Of a chart that is moved about, so much stays in sight. */
@@ -118,7 +120,7 @@ export function held(chart: Chart, view: View, size: Size): View {
     const { w, h } = chart.hub;
     return {
       x: within(view.x, size.w - AIR - w - bounds.x1 * zoom, chart.left + AIR - bounds.x0 * zoom),
-      y: within(view.y, size.h - AIR - h - bounds.y1 * ky, chart.top + AIR - bounds.y0 * ky),
+      y: within(view.y, size.h - TOOLS - h - bounds.y1 * ky, chart.top + AIR - bounds.y0 * ky),
       zoom,
     };
   }

@@ -7,6 +7,7 @@ import type { Overlooked, OverviewWords, Small } from "../overview";
 import type { Box, Point } from "../view";
 import type { Board } from "./board";
 import type { Chart } from "./chart";
+import { opening } from "./eye";
 
 export class ChartOverview implements Overlooked {
   private chart: Chart | null = null;
@@ -18,8 +19,10 @@ export class ChartOverview implements Overlooked {
     private readonly viewed: () => void,
   ) {}
 
+  /** Of time as many times what it opened with: nobody counts pixels of a day. */
   get zoom() {
-    return this.board.view.zoom;
+    const { chart, view, size } = this.board;
+    return chart.axes === "both" ? view.zoom : view.zoom / opening(chart, size).zoom;
   }
 
   get theme() {

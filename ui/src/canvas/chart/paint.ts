@@ -20,7 +20,7 @@ export function paint(board: Board, ctx: Ctx): void {
   ctx.fillStyle = theme.paper;
   ctx.fillRect(0, 0, size.w, size.h);
   const { titles, texts } = board.parts;
-  const free = size.w - (board.parts.covered ?? 0);
+  const free = size.w - board.covered;
   const { hatch } = board;
   const pen = new Pen({ ctx, theme, dpr, zoom: board.view.zoom, size, free, titles, texts, hatch });
   const glance: Glance = {

@@ -84,12 +84,13 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
   for (const spot of spots) counts.set(cornerOf(spot), (counts.get(cornerOf(spot)) ?? 0) + 1);
   const scene = { spots, places, radii, groups: tray.groups, counts, speech, plane };
   const all = [...marks, ...tray.marks];
-  const box = { x0: -40, y0: 24 - PAD, x1: PLANE.w + 50, y1: plane.h + PAD };
+  const box = { x0: -40, y0: -40, x1: PLANE.w + 50, y1: plane.h + PAD };
   return {
     label: speech.say(all.length === 0 ? "none" : "label"),
     axes: "both",
     bounds: { ...box, y1: Math.max(box.y1, tray.foot) },
-    opening: { box, least: 0.5 },
+    // Where there is a tray its first lines are in sight, and say what is missing.
+    opening: { box: { ...box, y1: plane.h + (tray.groups.length === 0 ? PAD : TRAY.from + 60) }, least: 0.5 },
     largest: 1.6,
     marks: all,
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],

@@ -152,6 +152,20 @@ describe("work along time", () => {
     expect(marks.find(({ id }) => id === "row.lost")?.label).toContain("Neither start nor end is given.");
   });
 
+  it("gives_work_without_dates_a_start_and_an_end_a_quarter_later_where_its_name_is_dragged", () => {
+    const { marks } = trajectoryChart(records, TODAY, speech);
+    const place = marks.find(({ id }) => id === marks.find((it) => it.id === "row.lost")?.grip);
+    const from = day("2027-02-01") * DAY;
+    const until = place?.drag?.fresh?.until(from) ?? 0;
+    if (place === undefined) throw new Error("The work without dates has no place.");
+    expect(datesOf({ mark: place, part: "whole", x0: from, x1: until })).toEqual({
+      element: "lost",
+      start: "2027-02-01",
+      end: "2027-04-30",
+    });
+    expect(marks.filter(({ grip }) => grip !== undefined).map(({ id }) => id)).toEqual(["row.lost"]);
+  });
+
   it("says_beside_the_pointer_where_a_bar_would_lie", () => {
     const bar = trajectoryChart(records, TODAY, speech).marks.find(({ id }) => id === "first");
     expect(bar?.drag?.note(day("2026-01-01") * DAY, day("2026-02-01") * DAY)).toBe(

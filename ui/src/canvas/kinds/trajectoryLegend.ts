@@ -33,7 +33,7 @@ export function signsOf(pen: Pen, { groups, calls }: Trajectory, { speech, count
         pen.unknown(b, 3);
         pen.edge(b, theme.line2, 3);
       },
-      text: speech.say("sign.open"),
+      text: speech.say("standing.unknown"),
     },
     targets.some((it) => it.reached !== true) && {
       wide: 14,

@@ -28,7 +28,6 @@ export type TrajectoryWord =
   | "sign.reached"
   | "sign.decision"
   | "sign.delivered"
-  | "sign.open"
   | "delivered"
   | "progress"
   | "noProgress"

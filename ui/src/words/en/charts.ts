@@ -3,6 +3,12 @@ export const charts = {
   "chart.selected": "{count, plural, =0 {Nothing selected} one {{title} selected} other {# selected}}",
   "chart.moved": "Moved: {note}",
   "chart.overview": "Overview of the diagram",
+  "chart.help.head": "On a diagram",
+  "chart.help.near": "Next mark that way",
+  "chart.help.into": "Into a box, out of it",
+  "chart.help.move": "Move a bar in time; one without dates gets them",
+  "chart.help.end": "Move its end alone",
+  "chart.help.open": "Open, select",
 
   "capabilityMap.label":
     "Capability map. Arrows go to the capability beside, Alt and down goes into one, Alt and up out of it, Enter opens, Space selects.",
@@ -84,7 +90,6 @@ export const charts = {
   "trajectory.noDates": "No dates",
   "trajectory.noDatesHint": "Neither start nor end is given.",
   "trajectory.intoTime": "Drag a name into time, or press Shift and an arrow on it",
-  "trajectory.sign.open": "not told",
   "trajectory.sign.target": "target",
   "trajectory.sign.reached": "reached",
   "trajectory.sign.decision": "decision",

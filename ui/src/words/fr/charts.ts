@@ -6,6 +6,12 @@ export const charts: Record<keyof typeof en, string> = {
     "{count, plural, =0 {Rien de sélectionné} one {{title} : sélection} other {# sélectionnés}}",
   "chart.moved": "Déplacé : {note}",
   "chart.overview": "Vue d’ensemble du diagramme",
+  "chart.help.head": "Sur un diagramme",
+  "chart.help.near": "Marque suivante de ce côté",
+  "chart.help.into": "Entrer dans une boîte, en sortir",
+  "chart.help.move": "Déplacer une barre dans le temps ; sans dates, elle en reçoit",
+  "chart.help.end": "Déplacer sa fin seule",
+  "chart.help.open": "Ouvrir, sélectionner",
 
   "capabilityMap.label":
     "Carte des capacités. Les flèches vont à la capacité voisine, Alt et bas y entre, Alt et haut en sort, Entrée ouvre, Espace sélectionne.",
@@ -88,7 +94,6 @@ export const charts: Record<keyof typeof en, string> = {
   "trajectory.noDates": "Sans dates",
   "trajectory.noDatesHint": "Ni début ni fin ne sont indiqués.",
   "trajectory.intoTime": "Faites glisser un nom dans le temps, ou pressez Maj et une flèche",
-  "trajectory.sign.open": "non dit",
   "trajectory.sign.target": "cible",
   "trajectory.sign.reached": "atteinte",
   "trajectory.sign.decision": "décision",
