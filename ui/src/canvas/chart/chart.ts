@@ -80,8 +80,8 @@ export interface Mark {
   readonly title?: string | undefined;
   /** It passes the filter when all of these do, whatever its subject. */
   readonly needs?: readonly string[];
-  readonly drag?: Drag;
-  /** Another mark that is dragged by it: a name by which its bar is brought into time. */
+  readonly drag?: Drag | undefined;
+  /** Another mark that is dragged by it: a name by which its bar is brought into time. Empty for none. */
   readonly grip?: string;
   draw(pen: Pen, at: Box, stance: Stance): void;
 }

@@ -9,7 +9,7 @@ import { drawAbility, type Face, HEAD_ROOM, legendOf } from "./capabilityDraw";
 import { type Ability, type AbilityTree, abilityTree, type Balance } from "./capabilityTree";
 import { drawLegend, LEGEND } from "./legend";
 import { type Measures, type Packed, packed, place } from "./packing";
-import type { Speech } from "./speech";
+import { once, type Speech } from "./speech";
 
 export type CapabilityWord =
   | "label"
@@ -133,7 +133,7 @@ function markOf(
   const { element } = ability;
   const balance = tree.balance.get(element.id) ?? null;
   const title = element.title === "" ? speech.say("untitled") : element.title;
-  const facts = factsOf(ability, balance, speech);
+  const facts = once(() => factsOf(ability, balance, speech));
   const within = tree.within.get(element.id);
   const appears = within === undefined ? 0 : (opens.get(within) ?? 0);
   const face: Face = {
@@ -158,8 +158,12 @@ function markOf(
     box,
     within,
     near: appears,
-    label: speech.say("mark", { title, facts: facts.join(" ") }),
-    tip: [title, ...facts].join("\n"),
+    get label() {
+      return speech.say("mark", { title, facts: facts().join(" ") });
+    },
+    get tip() {
+      return [title, ...facts()].join("\n");
+    },
     draw: (pen, at, stance) => drawAbility(pen, at, stance, face),
   };
 }

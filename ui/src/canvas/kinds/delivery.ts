@@ -5,7 +5,7 @@
 import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
 import { KINDS } from "../kinds";
-import type { Point } from "../view";
+import type { Box, Point } from "../view";
 import { BOTTOM, drawFrame, LEFT } from "./deliveryAxis";
 import {
   type Corner,
@@ -18,8 +18,8 @@ import {
 } from "./deliveryData";
 import { drawFront, drawGround, drawSpot, drawUnplaced, type Plane, type TrayGroup } from "./deliveryDraw";
 import { LEGEND } from "./legend";
-import type { Speech } from "./speech";
-import { spread } from "./spreading";
+import { once, type Speech } from "./speech";
+import { spreadOnce } from "./spreading";
 
 export type DeliveryWord =
   | "label"
@@ -51,6 +51,8 @@ export type DeliverySpeech = Speech<DeliveryWord>;
 
 /** The plane in world units; 100 % lies at its far ends. */
 export const PLANE: Plane = { w: 960, h: 610 };
+/** Where the middles of circles may lie. */
+const EDGES: Box = { x0: 0, y0: 0, x1: PLANE.w + 6, y1: PLANE.h };
 /** As long as nothing stands on it, what has no place comes nearer. */
 const BARE: Plane = { w: 960, h: 300 };
 /** Room around the plane: its corners are named there, and circles at its edge end. */
@@ -76,7 +78,7 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
   const most = Math.max(1, ...spots.map(({ size }) => size ?? 0));
   const radii = spots.map(({ size }) => (size === null ? 6 : Math.max(4.5, R * Math.sqrt(size / most))));
   const discs = spots.map((spot, i) => ({ ...placeOf(spot), r: radii[i] ?? 6 }));
-  const places = spread(discs, R * 2.2, { x0: 0, y0: 0, x1: PLANE.w + 6, y1: PLANE.h });
+  const places = spreadOnce(discs, R * 2.2, EDGES);
   const marks = spots.map((spot, i) => spotMark(spot, places[i] ?? placeOf(spot), radii[i] ?? 6, speech));
   const plane = spots.length === 0 ? BARE : PLANE;
   const tray = trayOf(unplaced, plane, speech);
@@ -110,6 +112,29 @@ function titleOf(title: string, speech: DeliverySpeech): string {
 function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mark {
   const { element } = spot;
   const title = titleOf(element.title, speech);
+  const facts = once(() => factsOf(spot, speech));
+  const hue = KINDS[element.kind].level;
+  return {
+    id: element.id,
+    subject: element.id,
+    box: { x0: at.x, y0: at.y, x1: at.x, y1: at.y },
+    reach: r,
+    round: true,
+    get label() {
+      return speech.say("mark", {
+        kind: speech.say(`kind.${element.kind}`),
+        title,
+        facts: facts().join(" "),
+      });
+    },
+    get tip() {
+      return [title, ...facts()].join("\n");
+    },
+    draw: (pen, box, stance) => drawSpot(pen, box, stance, spot, hue),
+  };
+}
+
+function factsOf(spot: Spot, speech: DeliverySpeech): string[] {
   const facts = [
     speech.say("state", {
       delivery: speech.percent(Math.round(spot.delivery)),
@@ -131,17 +156,7 @@ function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mar
         : speech.say("came", { ...was, delivery: speech.percent(Math.round(delivery)) }),
     );
   }
-  const hue = KINDS[element.kind].level;
-  return {
-    id: element.id,
-    subject: element.id,
-    box: { x0: at.x, y0: at.y, x1: at.x, y1: at.y },
-    reach: r,
-    round: true,
-    label: speech.say("mark", { kind: speech.say(`kind.${element.kind}`), title, facts: facts.join(" ") }),
-    tip: [title, ...facts].join("\n"),
-    draw: (pen, box, stance) => drawSpot(pen, box, stance, spot, hue),
-  };
+  return facts;
 }
 
 interface Tray {

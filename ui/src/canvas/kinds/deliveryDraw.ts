@@ -86,8 +86,8 @@ function namesOf(pen: Pen, eye: Eye, scene: DeliveryScene): Named[] {
     ["changed", from, high],
   ] as const) {
     if (name === "both") end = to;
-    const words = text(name);
-    if (x + pen.width(words, quiet) > end) continue;
+    const words = [text(name), speech.say(`corner.${name}`)].find((it) => x + pen.width(it, quiet) <= end);
+    if (words === undefined) continue;
     named.push({ text: words, x, y, as: quiet });
     end = x - 20;
   }
@@ -133,20 +133,23 @@ function melonOf(b: Box, ground: Box): Box {
 
 function drawTray(pen: Pen, eye: Eye, { title, more, box, last }: TrayGroup): void {
   const { theme } = pen;
-  const at = eye.box(box);
+  const b = eye.box(last);
+  const lines = b.y1 - b.y0;
+  const all = eye.box(box);
+  // From afar, where its lines have left, there is its head alone.
+  const at = lines >= LOW ? all : { ...all, y1: Math.min(all.y1, all.y0 + Math.max(20, 34 * eye.ky)) };
   pen.fill(at, theme.surface, 6);
   pen.faded(0.32, () => pen.unknown(at, 6));
   pen.edge(at, theme.line2, 6);
-  const head = Math.min(34 * eye.ky, at.y1 - at.y0);
-  const y = at.y0 + head / 2 + 1;
+  const head = Math.min(Math.max(20, 34 * eye.ky), at.y1 - at.y0);
+  const y = at.y0 + head / 2;
   if (head < 14) return;
   const as: Lettering = { strong: true, size: head >= 24 ? 13 : 12 };
   const words = pen.lines(title, at.x1 - at.x0 - 20, 1, as)[0];
   if (words === undefined) return;
   pen.fill({ x0: at.x0 + 6, y0: y - 9, x1: at.x0 + 18 + pen.width(words, as), y1: y + 9 }, theme.surface, 3);
   pen.text(words, at.x0 + 12, y, as);
-  const b = eye.box(last);
-  if (more === "" || b.y1 - b.y0 < LOW) return;
+  if (more === "" || lines < LOW) return;
   pen.fill(b, theme.surface, 3);
   pen.text(more, b.x0 + 8, (b.y0 + b.y1) / 2, { colour: theme.ink2, room: b.x1 - b.x0 - 12 });
 }

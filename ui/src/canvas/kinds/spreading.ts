@@ -11,6 +11,25 @@ export interface Disc {
   readonly r: number;
 }
 
+let last: { discs: readonly Disc[]; most: number; bounds: Box; at: readonly Point[] } | null = null;
+
+/** As `spread`; what was asked last is not worked out again, because most edits move no disc. */
+export function spreadOnce(discs: readonly Disc[], most: number, bounds: Box): readonly Point[] {
+  const before = last;
+  const same =
+    before?.most === most &&
+    before.bounds === bounds &&
+    before.discs.length === discs.length &&
+    discs.every(({ x, y, r }, i) => {
+      const d = before.discs[i];
+      return d?.x === x && d.y === y && d.r === r;
+    });
+  if (same && before !== null) return before.at;
+  const at = spread(discs, most, bounds);
+  last = { discs, most, bounds, at };
+  return at;
+}
+
 /** The discs beside their true places, no farther than `most` and within `bounds`; may overlap when crowded. */
 export function spread(discs: readonly Disc[], most: number, bounds: Box): Point[] {
   // No two that touch are more than a cell apart, and no cell holds more than it must.

@@ -10,14 +10,14 @@ import { AXIS, drawCorner, drawGround, drawOver, drawStrips } from "./trajectory
 import { type Call, trajectoryData } from "./trajectoryData";
 import { signsOf } from "./trajectoryLegend";
 import {
-  barMark,
+  BarMark,
   boxOf,
   callMark,
   groupMarks,
   HEAD,
   headMark,
   NAMES,
-  nameMark,
+  NameMark,
   placeMark,
   ROW,
   type Row,
@@ -76,7 +76,7 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
         undated: false,
       });
       rowOf.set(bar.element.id, row);
-      marks.push(nameMark(bar, y - ROW, row, speech), barMark(bar, box, row, speech));
+      marks.push(new NameMark(bar, y - ROW, row, speech), new BarMark(bar, box, row, speech));
       for (const call of calls.get(bar.element.id) ?? []) put(call, row);
     }
   }
@@ -87,7 +87,7 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
       const row = open(ROW, { bar, group: title, span: null, undated: true });
       rowOf.set(bar.element.id, row);
       const place = placeMark(bar, y - ROW, row, today, speech);
-      marks.push(nameMark(bar, y - ROW, row, speech, place.id), place);
+      marks.push(new NameMark(bar, y - ROW, row, speech, place.id), place);
     }
   }
   const span = extent(marks, today);

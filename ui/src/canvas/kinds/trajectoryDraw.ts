@@ -33,9 +33,10 @@ export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
       pen.fill({ ...b, x1 }, bar.standing === "unknown" ? theme.ladder[2] : theme.bar[bar.standing], r);
   } else if (state === "active" || state === "paused" || state === null) pen.unknown(b, r);
   const edge = stance.hovered ? theme.ink1 : theme.line2;
-  pen.edge(b, edge, r, 1, state === "idea" ? [3, 3] : []);
+  const isLow = b.y1 - b.y0 < 8;
+  pen.edge(b, edge, r, 1, state === "idea" && !isLow ? [3, 3] : []);
   const middle = (b.y0 + b.y1) / 2;
-  if (state === "stopped") pen.path([b.x0 - 3, middle, b.x1 + 3, middle], theme.ink1, 1.5);
+  if (state === "stopped") pen.path([b.x0 - 3, middle, b.x1 + 3, middle], theme.ink1, isLow ? 0.75 : 1.5);
   if (state === "paused" && b.x1 - b.x0 > 18 && b.y1 - b.y0 >= 10) {
     const x = b.x1 - 11;
     pen.fill({ x0: x - 3, y0: b.y0 + 2, x1: x + 8, y1: b.y1 - 2 }, theme.surface, 2);

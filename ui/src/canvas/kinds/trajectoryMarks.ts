@@ -2,10 +2,11 @@
  * The marks of a trajectory: names and bars of work, targets, values and decisions, each with what is said of it.
  * Bars and their ends can be dragged; `datesOf` says what that means for the record.
  */
-import type { Drag, Dragged, Mark } from "../chart/chart";
+import type { Drag, Dragged, Mark, Stance } from "../chart/chart";
+import type { Pen } from "../chart/pen";
 import type { Box } from "../view";
 import { DAY, dayOf, grainAt, monthsOn, snapped, stepped } from "./calendar";
-import type { Speech } from "./speech";
+import { once, type Speech } from "./speech";
 import type { Bar, Call, Group, Milestone } from "./trajectoryData";
 import { drawBar, drawCall, drawGroupName, drawMilestone, drawReading, drawRowName } from "./trajectoryDraw";
 
@@ -121,35 +122,80 @@ function factsOf(bar: Bar, speech: TrajectorySpeech): string[] {
   return facts;
 }
 
-export function nameMark(bar: Bar, y: number, row: number, speech: TrajectorySpeech, grip?: string): Mark {
-  const title = bar.element.title || speech.say("untitled");
-  const facts = factsOf(bar, speech);
-  return {
-    ...(grip === undefined ? {} : { grip }),
-    id: `row.${bar.element.id}`,
-    subject: bar.element.id,
-    box: { x0: 0, x1: NAMES, y0: y, y1: y + ROW },
-    pin: "left",
-    row,
-    label: speech.say("row", { title, facts: facts.join(" ") }),
-    tip: [title, ...facts].join("\n"),
-    draw: (pen, at, stance) => drawRowName(pen, at, stance, title, bar.standing),
-  };
+/** A piece of work, as its name or as its bar. What is said of it is made when somebody asks: most is never asked. */
+abstract class WorkMark implements Mark {
+  readonly subject: string;
+  abstract readonly id: string;
+  private facts: readonly string[] | null = null;
+
+  constructor(
+    protected readonly bar: Bar,
+    readonly box: Box,
+    readonly row: number,
+    private readonly word: "row" | "bar",
+    protected readonly speech: TrajectorySpeech,
+  ) {
+    this.subject = bar.element.id;
+  }
+
+  protected get named(): string {
+    return this.bar.element.title || this.speech.say("untitled");
+  }
+
+  private told(): readonly string[] {
+    this.facts ??= factsOf(this.bar, this.speech);
+    return this.facts;
+  }
+
+  get label(): string {
+    return this.speech.say(this.word, { title: this.named, facts: this.told().join(" ") });
+  }
+
+  get tip(): string {
+    return [this.named, ...this.told()].join("\n");
+  }
+
+  abstract draw(pen: Pen, at: Box, stance: Stance): void;
 }
 
-export function barMark(bar: Bar, box: Box, row: number, speech: TrajectorySpeech): Mark {
-  const title = bar.element.title || speech.say("untitled");
-  const facts = factsOf(bar, speech);
-  return {
-    id: bar.element.id,
-    subject: bar.element.id,
-    box,
-    row,
-    label: speech.say("bar", { title, facts: facts.join(" ") }),
-    tip: [title, ...facts].join("\n"),
-    ...(bar.start === null && bar.end === null ? {} : { drag: dragOf(bar, speech) }),
-    draw: (pen, at, stance) => drawBar(pen, at, stance, bar),
-  };
+export class NameMark extends WorkMark {
+  readonly id: string;
+  readonly pin = "left";
+
+  constructor(
+    bar: Bar,
+    y: number,
+    row: number,
+    speech: TrajectorySpeech,
+    readonly grip = "",
+  ) {
+    super(bar, { x0: 0, x1: NAMES, y0: y, y1: y + ROW }, row, "row", speech);
+    this.id = `row.${bar.element.id}`;
+  }
+
+  draw(pen: Pen, at: Box, stance: Stance): void {
+    drawRowName(pen, at, stance, this.named, this.bar.standing);
+  }
+}
+
+export class BarMark extends WorkMark {
+  readonly id: string;
+  private held: Drag | null = null;
+
+  constructor(bar: Bar, box: Box, row: number, speech: TrajectorySpeech) {
+    super(bar, box, row, "bar", speech);
+    this.id = bar.element.id;
+  }
+
+  get drag(): Drag | undefined {
+    if (this.bar.start === null && this.bar.end === null) return undefined;
+    this.held ??= dragOf(this.bar, this.speech);
+    return this.held;
+  }
+
+  draw(pen: Pen, at: Box, stance: Stance): void {
+    drawBar(pen, at, stance, this.bar);
+  }
 }
 
 /** How long work is that is brought into time, until somebody says: a quarter of a year. */
@@ -242,11 +288,13 @@ export function groupMarks(
   const diamonds = sorted.map((it, n): Mark => {
     const title = it.indicator.title || speech.say("untitled");
     const state = milestoneState(it, today);
-    const facts = speech.say("milestone", {
-      date: speech.date(dayOf(it.day)),
-      measured: it.measured.title,
-      state: speech.say(state),
-    });
+    const facts = once(() =>
+      speech.say("milestone", {
+        date: speech.date(dayOf(it.day)),
+        measured: it.measured.title,
+        state: speech.say(state),
+      }),
+    );
     const next = sorted[n + 1];
     return {
       id: `target.${it.indicator.id}.${it.measured.id}`,
@@ -254,8 +302,12 @@ export function groupMarks(
       box: point(it.day),
       reach: 7,
       row,
-      label: `${title}. ${facts}`,
-      tip: `${title}\n${facts}`,
+      get label() {
+        return `${title}. ${facts()}`;
+      },
+      get tip() {
+        return `${title}\n${facts()}`;
+      },
       draw: (pen, b, stance) =>
         drawMilestone(pen, b, stance, title, state, next === undefined ? null : (next.day - it.day) * DAY),
     };

@@ -8,7 +8,7 @@ import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark, Way } from "../chart/chart";
 import type { Box } from "../view";
 import { drawLegend, LEGEND } from "./legend";
-import { CellMark, cellId, HeadMark, type XMatrixSpeech } from "./xmatrixCell";
+import { CellMark, cellId, HeadMark, standOfLink, type XMatrixSpeech } from "./xmatrixCell";
 import { FIRST, type Line, SIDES, type Side, type XMatrix, xMatrixOf } from "./xmatrixData";
 import { drawGround, drawHub, drawLight, drawStrips, legendOf, type Sheet, shapeOf } from "./xmatrixGround";
 
@@ -49,7 +49,6 @@ export function xMatrixChart(
     x1: grid.columns.at(-1)?.to ?? 0,
     y1: grid.rows.at(-1)?.to ?? 0,
   };
-  const marks = marksOf(grid, matrix, speech);
   let shapes: ReadonlySet<string> | null = null;
   return {
     label: speech.say("label"),
@@ -58,7 +57,7 @@ export function xMatrixChart(
     largest: 1.2,
     opening: { box: bounds, least: 0.66 },
     hub: { x: 0, y: 0, ...HUB },
-    marks,
+    marks: marksOf(grid, matrix, speech),
     blocks: blocksOf(grid),
     left: 0,
     top: LEGEND,
@@ -68,21 +67,16 @@ export function xMatrixChart(
     strips: (pen, eye, glance) => drawStrips(pen, eye, sheet, glance.hovered),
     corner: (pen, eye) => {
       drawHub(pen, eye, sheet);
-      shapes ??= shapesIn(marks, matrix);
+      shapes ??= shapesIn(matrix);
       drawLegend(pen, legendOf(pen, sheet, shapes));
     },
   };
 }
 
-/** What the legend has to explain. Ways through others are there wherever links are. */
-function shapesIn(marks: readonly Mark[], matrix: XMatrix): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const mark of marks) {
-    if (!(mark instanceof CellMark) || matrix.linkOf(mark.across.id, mark.down.id) === null) continue;
-    const shape = shapeOf(mark.stand);
-    if (shape !== null) found.add(shape).add("way");
-  }
-  return found;
+/** What the legend has to explain. Ways through others are found wherever there is work and something to reach. */
+function shapesIn({ links, counts }: XMatrix): ReadonlySet<string> {
+  const found = new Set(links.flatMap((link) => shapeOf(standOfLink(link)) ?? []));
+  return counts.initiatives > 0 && counts.objectives > 0 ? found.add("way") : found;
 }
 
 /** The four corners, as far as lines cross there. */
