@@ -137,7 +137,7 @@ function marginsOf(chart: Chart): Margins {
     left: chart.left + AIR,
     right: AIR + (chart.hub?.w ?? 0),
     top: chart.top + AIR,
-    bottom: AIR + (chart.bottom ?? 0) + (chart.hub?.h ?? 0),
+    bottom: chart.hub === undefined ? AIR + (chart.bottom ?? 0) : TOOLS + chart.hub.h,
   };
 }
 

@@ -32,8 +32,7 @@ export type CapabilityWord =
   | "less"
   | "more"
   | "unknown"
-  | "moneyShare"
-  | "gapShare"
+  | "shares"
   | "levels";
 
 export type CapabilitySpeech = Speech<CapabilityWord>;

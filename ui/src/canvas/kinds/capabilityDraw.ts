@@ -207,7 +207,7 @@ export function legendOf(pen: Pen, speech: CapabilitySpeech, note: string): Sign
     else pen.fill(box, theme.level[4], 0, share);
     pen.edge(box, theme.line2);
   };
-  const bar = (colour: string) => (x: number, y: number) =>
+  const bar = (x: number, y: number, colour: string) =>
     pen.fill({ x0: x, y0: y - 2.5, x1: x + 22, y1: y + 2.5 }, colour, 2.5);
   const scale = SHARES.length * 19 + 1;
   return [
@@ -220,7 +220,13 @@ export function legendOf(pen: Pen, speech: CapabilitySpeech, note: string): Sign
     },
     { wide: 20, draw: (x, y) => step(x, y, null), text: speech.say("unknown") },
     ...(note === "" ? [] : [{ wide: 0, text: note, as: { colour: theme.ink1 } }]),
-    { wide: 22, draw: bar(theme.ink1), text: speech.say("moneyShare") },
-    { wide: 22, draw: bar(theme.level[4]), text: speech.say("gapShare") },
+    {
+      wide: 22,
+      draw: (x, y) => {
+        bar(x, y - 4, theme.ink1);
+        bar(x, y + 4, theme.level[4]);
+      },
+      text: speech.say("shares"),
+    },
   ];
 }

@@ -57,8 +57,8 @@ const EDGES: Box = { x0: 0, y0: 0, x1: PLANE.w + 6, y1: PLANE.h };
 const BARE: Plane = { w: 960, h: 300 };
 /** Room around the plane: its corners are named there, and circles at its edge end. */
 const PAD = 84;
-/** Under the plane and its axis, of each reason so many; who is not among them is counted, and the table has them all. */
-const TRAY = { from: 150, head: 34, row: 26, columns: 3, rows: 14, gap: 22 };
+/** Under the plane and its axis, clear of the tools at the right, of each reason so many; who is not among them is counted, and the table has them all. */
+const TRAY = { from: 150, head: 34, row: 26, columns: 2, width: 366, rows: 20, gap: 22 };
 const REASONS: readonly Reason[] = ["no_outcome", "no_delivery", "neither"];
 
 export function placeOf({ delivery, outcome }: Way): Point {
@@ -169,7 +169,6 @@ interface Tray {
 function trayOf(unplaced: readonly Unplaced[], plane: Plane, speech: DeliverySpeech): Tray {
   const marks: Mark[] = [];
   const groups: TrayGroup[] = [];
-  const wide = PLANE.w / TRAY.columns;
   let y = plane.h + TRAY.from;
   for (const reason of REASONS) {
     const here = unplaced.filter((it) => it.reason === reason);
@@ -180,14 +179,14 @@ function trayOf(unplaced: readonly Unplaced[], plane: Plane, speech: DeliverySpe
     const rows = Math.ceil(Math.min(here.length, room) / TRAY.columns);
     const said = speech.say(`reason.${reason}`);
     const spot = (n: number) => {
-      const [x0, y0] = [Math.floor(n / rows) * wide, y + TRAY.head + (n % rows) * TRAY.row];
-      return { x0: x0 + 6, y0: y0 + 1, x1: x0 + wide - 6, y1: y0 + TRAY.row - 1 };
+      const [x0, y0] = [Math.floor(n / rows) * TRAY.width, y + TRAY.head + (n % rows) * TRAY.row];
+      return { x0: x0 + 6, y0: y0 + 1, x1: x0 + TRAY.width - 6, y1: y0 + TRAY.row - 1 };
     };
     const foot = y + TRAY.head + rows * TRAY.row + 6;
     groups.push({
       title: `${said} · ${speech.number(here.length)}`,
       more: rest === 0 ? "" : speech.say("more", { count: rest }),
-      box: { x0: 0, y0: y, x1: PLANE.w, y1: foot },
+      box: { x0: 0, y0: y, x1: TRAY.columns * TRAY.width, y1: foot },
       last: spot(room - 1),
     });
     shown.forEach(({ element }, n) => {

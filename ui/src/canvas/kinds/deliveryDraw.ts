@@ -110,7 +110,7 @@ export function drawGround(pen: Pen, eye: Eye, scene: DeliveryScene): void {
   }
   for (const { text, x, y, as } of namesOf(pen, eye, scene)) pen.text(text, x, y, as);
   if (spots.length === 0) {
-    const room = Math.min(420, b.x1 - b.x0 - 40);
+    const room = Math.min(460, b.x1 - b.x0 - 40);
     const lines = pen.lines(speech.say("nothing"), room, 2, { size: 15 });
     const x = (b.x0 + b.x1) / 2;
     lines.forEach((line, n) => {

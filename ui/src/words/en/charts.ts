@@ -34,8 +34,7 @@ export const charts = {
   "capabilityMap.less": "none",
   "capabilityMap.more": "greatest",
   "capabilityMap.unknown": "unknown",
-  "capabilityMap.moneyShare": "share of the money",
-  "capabilityMap.gapShare": "share of the gap",
+  "capabilityMap.shares": "share of the money, of the gap",
   "capabilityMap.levels": "{shown} of {count} levels; all in the outline",
 
   "deliveryOutcome.label":

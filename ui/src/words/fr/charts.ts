@@ -38,8 +38,7 @@ export const charts: Record<keyof typeof en, string> = {
   "capabilityMap.less": "nul",
   "capabilityMap.more": "maximal",
   "capabilityMap.unknown": "inconnu",
-  "capabilityMap.moneyShare": "part de l’argent",
-  "capabilityMap.gapShare": "part de l’écart",
+  "capabilityMap.shares": "part de l’argent, de l’écart",
   "capabilityMap.levels": "{shown} niveaux sur {count} ; tous dans le plan",
 
   "deliveryOutcome.label":
@@ -75,7 +74,7 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.outcome": "Résultat",
   "deliveryOutcome.area": "Surface : budget",
   "deliveryOutcome.nothing":
-    "Aucune initiative ni aucun objectif n’a les deux : livraison déclarée et résultat mesuré. À ceux d’en bas, il manque l’une ou l’autre.",
+    "Rien n’a encore à la fois une livraison déclarée et un résultat mesuré. Plus bas, ce qui manque à chacun.",
   "deliveryOutcome.more": "et {count} autres ; le tableau les a tous",
   "deliveryOutcome.noArea": "budget inconnu",
 
