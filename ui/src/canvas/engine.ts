@@ -22,7 +22,6 @@ import { CARD_H, CARD_W, ZOOM_MAX, ZOOM_META } from "./measures";
 import { Menu } from "./menu";
 import { Mirror } from "./mirror";
 import { MirrorButton } from "./mirrorButton";
-import { mount } from "./mount";
 import { offerKinds, requestAt } from "./notes/become";
 import { beginNote, NoteEditor } from "./notes/editor";
 import { forgetLines } from "./notes/layout";
@@ -32,9 +31,9 @@ import { Overview } from "./overview";
 import { PointerInput } from "./pointer";
 import { drawMap, extentOf, type Foot, type Part, screenRuler, typefaceReady, type Wish } from "./record";
 import type { CardKind, Scene } from "./scene";
+import { Sheet } from "./sheet";
 import { Stage } from "./stage";
-import { readTheme, themeNamed, watchTheme } from "./theme";
-import { TitleBreaker } from "./titles";
+import { readTheme, themeNamed } from "./theme";
 import { Trail } from "./trail";
 import {
   type Box,
@@ -96,40 +95,25 @@ export interface CanvasHandle {
   destroy(): void;
 }
 
-/** How long the view must rest before it is told outside. */
-const REST = 120;
-
 export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasHandle {
-  const { root, surface, canvas } = mount(host);
-  const context = canvas.getContext("2d", { alpha: false });
-  const titleRuler = document.createElement("canvas").getContext("2d");
-  const textRuler = document.createElement("canvas").getContext("2d");
-
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  let frame = 0;
-  let resting = 0;
-  let alive = true;
-
-  const schedule = (): void => {
-    if (frame === 0 && alive) frame = requestAnimationFrame(paint);
-  };
+  const sheet = new Sheet(host, "", paint);
+  const { root, surface, schedule } = sheet;
   const stage = new Stage({
     theme: readTheme(surface),
-    titles: new TitleBreaker((text) => titleRuler?.measureText(text).width ?? text.length * 6.5),
-    texts: new TitleBreaker((text) => textRuler?.measureText(text).width ?? text.length * 6.3),
+    titles: sheet.titles,
+    texts: sheet.texts,
     words: options.words,
     events: options,
     readOnly: options.readOnly ?? false,
-    stillness: () => calm.matches,
+    stillness: sheet.stillness,
     schedule,
   });
 
   const viewed = (): void => {
-    clearTimeout(resting);
-    resting = window.setTimeout(() => {
+    sheet.rest(() => {
       trail.rest(stage.heading, stage.size);
       options.onView?.(stage.view);
-    }, REST);
+    });
   };
   const fitAll = (gently: boolean): void => {
     stage.show(whole(stage, 0), gently);
@@ -143,7 +127,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   const trail = new Trail();
   const run = (command: MapCommand): void => obey(stage, trail, viewed, newNote, command);
   const travel = (step: 1 | -1): void => run(step < 0 ? "back" : "forward");
-  const back = (): void => surface.focus({ preventScroll: true });
+  const back = sheet.focus;
   const mirror = new Mirror(surface, stage);
   const editor = new TitleEditor(root, stage, back);
   const linkEditor = new LinkEditor(root, stage, back);
@@ -224,9 +208,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     if (notes.active) notes.place();
   }
 
-  function paint(now: number): void {
-    frame = 0;
-    if (context === null || !alive) return;
+  function paint(context: CanvasRenderingContext2D, now: number): void {
     const start = performance.now();
     const moving = stage.tick(now);
     render(stage, context);
@@ -240,57 +222,18 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     else mirror.place();
   }
 
-  /** Sizes the drawing to the device's own pixels. */
-  function resize(): void {
-    const box = surface.getBoundingClientRect();
-    const dpr = window.devicePixelRatio || 1;
-    // Where a unit is larger than a pixel of the page, all is drawn larger and as crisp.
-    const unit = stage.theme.unit ?? 1;
-    stage.size = { w: box.width / unit, h: box.height / unit };
-    stage.dpr = dpr * unit;
-    const w = Math.max(1, Math.round(box.width * dpr));
-    const h = Math.max(1, Math.round(box.height * dpr));
-    if (canvas.width !== w || canvas.height !== h) {
-      canvas.width = w;
-      canvas.height = h;
-      // A resized drawing is blank until painted: do it in this same frame, or it flickers.
-      paint(performance.now());
-    }
-    schedule();
-  }
-
-  function measureAgain(): void {
-    if (titleRuler !== null) titleRuler.font = `550 12px ${stage.theme.font}`;
-    if (textRuler !== null) textRuler.font = `400 12px ${stage.theme.font}`;
-    stage.titles.clear();
-    stage.texts.clear();
-    forgetLines(stage.texts);
-    stage.space.measure();
-    schedule();
-  }
-
-  function retheme(): void {
-    stage.theme = readTheme(surface);
-    stage.palette = paletteOf(stage.space.scene.overlay?.kind ?? null, stage.theme);
-    stage.hatch.clear();
-    stage.under.flagged();
-    resize();
-    measureAgain();
-    overview?.redraw();
-  }
-
-  const observer = new ResizeObserver(resize);
-  observer.observe(surface);
-  const unwatch = watchTheme(retheme);
-  measureAgain();
-  resize();
-  // Widths measured before the bundled font arrived are wrong.
   const f = fonts(stage.theme, cardShape(1));
-  void Promise.all([f.titleFont, f.metaFont, f.markFont].map((font) => document.fonts.load(font))).then(
-    () => {
-      if (alive) measureAgain();
+  sheet.begin(stage, [f.titleFont, f.metaFont, f.markFont], {
+    rethemed() {
+      stage.palette = paletteOf(stage.space.scene.overlay?.kind ?? null, stage.theme);
+      stage.under.flagged();
+      overview?.redraw();
     },
-  );
+    measured() {
+      forgetLines(stage.texts);
+      stage.space.measure();
+    },
+  });
 
   return {
     setScene(scene) {
@@ -366,13 +309,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       const theme = wish.colours === "shown" ? stage.theme : themeNamed(surface, wish.colours);
       return drawMap(shown, wish, theme, screenRuler());
     },
-    focus: () => surface.focus({ preventScroll: true }),
+    focus: sheet.focus,
     destroy() {
-      alive = false;
-      cancelAnimationFrame(frame);
-      clearTimeout(resting);
-      observer.disconnect();
-      unwatch();
       keys.destroy();
       pointer.destroy();
       editor.close(false);
@@ -385,7 +323,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.under.destroy();
       overview?.destroy();
       mirror.destroy();
-      root.remove();
+      sheet.destroy();
     },
   };
 }

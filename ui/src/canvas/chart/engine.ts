@@ -16,8 +16,8 @@ import {
   typefaceReady,
   type Wish,
 } from "../record";
-import { readTheme, themeNamed, watchTheme } from "../theme";
-import { TitleBreaker } from "../titles";
+import { Sheet } from "../sheet";
+import { readTheme, themeNamed } from "../theme";
 import { type Box, type Size, steppedZoom, type View } from "../view";
 import { Board } from "./board";
 import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
@@ -81,27 +81,9 @@ function isSame(a: View | null, b: View): boolean {
   return a?.x === b.x && a.y === b.y && a.zoom === b.zoom && a.rows === b.rows;
 }
 
-/** How long the view must rest before it is told outside. */
-const REST = 120;
-
 export function createChart(host: HTMLElement, options: ChartOptions): ChartHandle {
-  const root = document.createElement("div");
-  root.className = "tl-canvas tl-chart";
-  const surface = document.createElement("div");
-  surface.className = "tl-canvas-surface";
-  surface.tabIndex = 0;
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("aria-hidden", "true");
-  surface.append(canvas);
-  root.append(surface);
-  host.append(root);
-  const context = canvas.getContext("2d", { alpha: false });
-  const titleRuler = document.createElement("canvas").getContext("2d");
-  const textRuler = document.createElement("canvas").getContext("2d");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  let frame = 0;
-  let resting = 0;
-  let alive = true;
+  const sheet = new Sheet(host, "tl-chart", draw);
+  const { root, surface, schedule } = sheet;
   /** The view in which a title is being edited. */
   let named: View | null = null;
   let opened = false;
@@ -110,23 +92,17 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   /** Before it has a size there is nothing to open a view in. */
   let sized = false;
 
-  const schedule = (): void => {
-    if (frame === 0 && alive) frame = requestAnimationFrame(draw);
-  };
   const board = new Board({
     theme: readTheme(surface),
-    titles: new TitleBreaker((text) => titleRuler?.measureText(text).width ?? text.length * 6.5),
-    texts: new TitleBreaker((text) => textRuler?.measureText(text).width ?? text.length * 6.3),
+    titles: sheet.titles,
+    texts: sheet.texts,
     words: options.words,
     events: options,
     readOnly: options.readOnly ?? false,
-    stillness: () => calm.matches,
+    stillness: sheet.stillness,
     schedule,
   });
-  const viewed = (): void => {
-    clearTimeout(resting);
-    resting = window.setTimeout(() => options.onView?.(board.view), REST);
-  };
+  const viewed = (): void => sheet.rest(() => options.onView?.(board.view));
   const mirror = new ChartMirror(surface, board);
   const tip = new ChartTip(root, board);
   const pointed = (): void => {
@@ -144,7 +120,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
           zoom: (step) => zoom(step),
           fit: () => showAll(true),
         });
-  const naming = new TitleField(root, () => surface.focus({ preventScroll: true }));
+  const naming = new TitleField(root, sheet.focus);
   /** Opens the field over a title; false where nothing may be changed. */
   const edit = (mark: Mark): boolean => {
     const { subject, title } = mark;
@@ -169,9 +145,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     pointed,
   });
 
-  function draw(now: number): void {
-    frame = 0;
-    if (context === null || !alive) return;
+  function draw(context: CanvasRenderingContext2D, now: number): void {
     const start = performance.now();
     const moving = board.tick(now);
     paint(board, context);
@@ -182,28 +156,6 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     else mirror.place();
   }
 
-  /** Sizes the drawing to the device's own pixels. */
-  function resize(): void {
-    const box = surface.getBoundingClientRect();
-    const dpr = window.devicePixelRatio || 1;
-    const unit = board.theme.unit ?? 1;
-    board.size = { w: box.width / unit, h: box.height / unit };
-    board.dpr = dpr * unit;
-    sized = box.width > 0;
-    const isHome = isSame(homely, board.heading);
-    if (sized && (isHome || !opened) && board.chart.marks.length > 0) home();
-    else board.show(board.heading, false);
-    const w = Math.max(1, Math.round(box.width * dpr));
-    const h = Math.max(1, Math.round(box.height * dpr));
-    if (canvas.width !== w || canvas.height !== h) {
-      canvas.width = w;
-      canvas.height = h;
-      // A resized drawing is blank until painted: do it in this same frame, or it flickers.
-      draw(performance.now());
-    }
-    schedule();
-  }
-
   function home(): void {
     opened = sized;
     board.show(opening(board.chart, board.size), false);
@@ -211,31 +163,14 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     viewed();
   }
 
-  function measureAgain(): void {
-    if (titleRuler !== null) titleRuler.font = `550 12px ${board.theme.font}`;
-    if (textRuler !== null) textRuler.font = `400 12px ${board.theme.font}`;
-    board.parts.titles.clear();
-    board.parts.texts.clear();
-    schedule();
-  }
-
-  function retheme(): void {
-    board.theme = readTheme(surface);
-    board.hatch.clear();
-    resize();
-    measureAgain();
-    overview?.redraw();
-  }
-
-  const observer = new ResizeObserver(resize);
-  observer.observe(surface);
-  const unwatch = watchTheme(retheme);
-  measureAgain();
-  resize();
-  // Widths measured before the bundled font arrived are wrong.
-  const fonts = ["400 12px", "550 12px"].map((size) => document.fonts.load(`${size} ${board.theme.font}`));
-  void Promise.all(fonts).then(() => {
-    if (alive) measureAgain();
+  sheet.begin(board, [`400 12px ${board.theme.font}`, `550 12px ${board.theme.font}`], {
+    resized() {
+      sized = board.size.w > 0;
+      const isHome = isSame(homely, board.heading);
+      if (sized && (isHome || !opened) && board.chart.marks.length > 0) home();
+      else board.show(board.heading, false);
+    },
+    rethemed: () => overview?.redraw(),
   });
 
   return {
@@ -298,20 +233,15 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       const theme = wish.colours === "shown" ? board.theme : themeNamed(surface, wish.colours);
       return drawChart(board, wish, theme, screenRuler());
     },
-    focus: () => surface.focus({ preventScroll: true }),
+    focus: sheet.focus,
     destroy() {
-      alive = false;
-      cancelAnimationFrame(frame);
-      clearTimeout(resting);
-      observer.disconnect();
-      unwatch();
       keys.destroy();
       pointer.destroy();
       naming.close(false);
       tip.destroy();
       overview?.destroy();
       mirror.destroy();
-      root.remove();
+      sheet.destroy();
     },
   };
 

@@ -6,7 +6,7 @@ import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
 import { KINDS } from "../kinds";
 import type { Box, Point } from "../view";
-import { BOTTOM, drawFrame, LEFT } from "./deliveryAxis";
+import { drawFrame, LEFT } from "./deliveryAxis";
 import {
   type Corner,
   cornerOf,
@@ -16,7 +16,15 @@ import {
   type Unplaced,
   type Way,
 } from "./deliveryData";
-import { drawFront, drawGround, drawSpot, drawUnplaced, type Plane, type TrayGroup } from "./deliveryDraw";
+import {
+  BOTTOM,
+  drawFront,
+  drawGround,
+  drawSpot,
+  drawUnplaced,
+  type Plane,
+  type TrayGroup,
+} from "./deliveryDraw";
 import { LEGEND } from "./legend";
 import { once, type Speech } from "./speech";
 import { spreadOnce } from "./spreading";

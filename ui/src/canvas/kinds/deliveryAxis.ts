@@ -3,11 +3,10 @@
  */
 import type { Eye } from "../chart/eye";
 import type { Pen } from "../chart/pen";
-import { type DeliveryScene, groundOf } from "./deliveryDraw";
+import { BOTTOM, type DeliveryScene, groundOf } from "./deliveryDraw";
 import { drawLegend, LEGEND, type Sign } from "./legend";
 
 export const LEFT = 64;
-export const BOTTOM = 46;
 
 /** Axes at the left and the foot, and at the top what the marks mean. */
 export function drawFrame(pen: Pen, eye: Eye, scene: DeliveryScene, bare: boolean): void {

@@ -9,6 +9,7 @@ import type { CardKind, Level } from "../scene";
 import type { Box, Point } from "../view";
 import { type DeliverySpeech, placeOf } from "./delivery";
 import { type Corner, DELIVERED, type Spot, UNCHANGED } from "./deliveryData";
+import { LEGEND } from "./legend";
 import { type Labelled, labelled } from "./spreading";
 
 export interface Plane {
@@ -40,6 +41,8 @@ const NAMED = 48;
 const FEW = 24;
 const LABEL = 264;
 
+/** Height of the strip at the foot, with the axis. */
+export const BOTTOM = 46;
 /** Above and below the plane its corners are named, in so many pixels, beyond the circles that reach over its edge. */
 const NAME = 26;
 
@@ -108,7 +111,10 @@ export function drawGround(pen: Pen, eye: Eye, scene: DeliveryScene): void {
     pen.grid(x, strong ? ground.y0 : b.y0 - 6, x, strong ? ground.y1 : b.y1 + 6, colour);
     pen.grid(ground.x0, y, ground.x1, y, colour);
   }
-  for (const { text, x, y, as } of namesOf(pen, eye, scene)) pen.text(text, x, y, as);
+  // None is shown in halves, under the strips.
+  const [least, most] = [LEGEND + 9, eye.size.h - BOTTOM - 9];
+  for (const { text, x, y, as } of namesOf(pen, eye, scene))
+    if (y >= least && y <= most) pen.text(text, x, y, as);
   if (spots.length === 0) {
     const room = Math.min(460, b.x1 - b.x0 - 40);
     const lines = pen.lines(speech.say("nothing"), room, 2, { size: 15 });

@@ -14,7 +14,7 @@ import { DAY, dayNumber, dayOf, grainAt, horizonOf, snapped, spans, stepped } fr
 import { link, portfolio } from "./fixture";
 import { trajectoryChart } from "./trajectory";
 import { trajectoryData } from "./trajectoryData";
-import { datesOf } from "./trajectoryMarks";
+import { datesOf } from "./trajectoryWork";
 
 const speech = trajectorySpeech(wordsOf("en"));
 const TODAY = "2026-11-26";

@@ -10,19 +10,16 @@ import { AXIS, drawCorner, drawGround, drawOver, drawStrips } from "./trajectory
 import { type Call, trajectoryData } from "./trajectoryData";
 import { signsOf } from "./trajectoryLegend";
 import {
-  BarMark,
-  boxOf,
   callMark,
   groupMarks,
   HEAD,
   headMark,
   NAMES,
-  NameMark,
-  placeMark,
   ROW,
   type Row,
   type TrajectorySpeech,
 } from "./trajectoryMarks";
+import { BarMark, boxOf, NameMark, placeMark } from "./trajectoryWork";
 
 /** Nobody plans farther than this from today; what lies beyond is drawn at this edge. */
 const REACH = 20 * 366;
