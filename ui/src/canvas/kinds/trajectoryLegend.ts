@@ -16,11 +16,13 @@ export function signsOf(pen: Pen, { groups, calls }: Trajectory, { speech, count
     { wide: 0, text: count, as: { strong: true } },
     ...(["ok", "risk", "off"] as const).map(
       (standing): Sign => ({
-        wide: 22,
+        wide: 30,
         draw: (x, y) => {
-          const b = { x0: x, x1: x + 22, y0: y - 5, y1: y + 5 };
+          // The shape of a row and the colour of its bar, which say the same.
+          pen.status(standing, x + 4, y, 8);
+          const b = { x0: x + 12, x1: x + 30, y0: y - 5, y1: y + 5 };
           pen.fill(b, theme.track, 3);
-          pen.fill({ ...b, x1: x + 13 }, theme.bar[standing], 3);
+          pen.fill({ ...b, x1: x + 23 }, theme.bar[standing], 3);
           pen.edge(b, theme.line2, 3);
         },
         text: speech.say(`standing.${standing}`),
