@@ -216,6 +216,19 @@ const pointed = async (page) => {
   await page.screenshot({ path: `${out}/present-laser-now.png` });
 };
 const room = (page) => page.evaluate(() => document.documentElement.toggleAttribute("data-room", true));
+/** Work that nobody gave dates, and the tray of it in sight. */
+const undated = (page) =>
+  page.evaluate(() => window.session.snapshot().store.edit(["Ward tablets", "Night bus for shifts"].map((title, i) => ({ type: "add_element", id: `undated${i}`, kind: "initiative", title, spot: null }))));
+const tray = async (page) => {
+  await page.mouse.move(600, 500);
+  await page.mouse.wheel(0, 9000);
+};
+/** A name on its way into time. */
+const halfway = async (page) => {
+  await page.mouse.move(150, 610);
+  await page.mouse.down();
+  for (let x = 160; x <= 620; x += 20) await page.mouse.move(x, 612);
+};
 const cell = (row, column) => `[data-row="${row}"] > [data-column="${column}"]`;
 const range = (row, column, lastRow, lastColumn) => async (page) => {
   await page.click(cell(row, column));
@@ -491,6 +504,18 @@ const SHOTS = [
   { name: "canvas-kinds-fr", size: [960, 640], query: "open=sample&lang=fr", act: [gallery] },
   { name: "canvas-narrow", size: [960, 640], query: "open=sample&lang=fr", act: [manyCanvases, click("canvas-switch")] },
   { name: "canvas-rename", size: S, query: "open=sample", act: [click("canvas-switch"), click("menu-rename-canvas")] },
+  { name: "chart-help", size: S, query: "open=sample", act: [(p) => p.keyboard.press("F1")] },
+  { name: "chart-help-fr", size: L, query: "open=sample&lang=fr", act: [(p) => p.keyboard.press("F1"), async (p) => p.locator(".help").evaluate((it) => it.scrollTo(0, 9000))] },
+  { name: "chart-undated", size: S, query: "open=sample", act: [undated, canvas("trajectory"), tray, wait(300), halfway] },
+  { name: "chart-fit", size: L, query: "open=sample", act: [canvas("trajectory"), async (p) => p.keyboard.press("Control+0"), wait(500)] },
+  ...["capability_map", "trajectory", "delivery_outcome", "x_matrix"].flatMap((kind) => [
+    { name: `chart-${kind}`, size: S, query: "open=sample", act: [canvas(kind)] },
+    { name: `chart-${kind}-fr-dark`, size: L, query: "open=sample&lang=fr&theme=dark", act: [canvas(kind)] },
+    { name: `chart-${kind}-fr`, size: S, query: "open=sample&lang=fr", act: [canvas(kind)] },
+    { name: `chart-${kind}-room`, size: L, query: "open=sample", act: [canvas(kind), room, wait(400)] },
+    { name: `chart-${kind}-frames`, size: S, query: "open=sample", act: [canvas(kind), click("frames")] },
+    { name: `chart-${kind}-2000`, size: L, query: "open=2000", act: [canvas(kind)] },
+  ]),
   { name: "canvas-find", size: S, query: "open=sample", act: [canvas("trajectory"), async (p) => p.keyboard.press("Control+f"), async (p) => p.keyboard.type("app")] },
   { name: "canvas-picture", size: S, query: "open=sample", act: [canvas("trajectory"), async (p) => p.keyboard.press("Control+Shift+e")] },
   { name: "canvas-palette", size: S, query: "open=sample", act: [manyCanvases, async (p) => p.keyboard.press("Control+k"), async (p) => p.keyboard.type("steering")] },

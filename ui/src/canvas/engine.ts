@@ -17,11 +17,11 @@ import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
 import type { Ask } from "./linking";
 import { endsOf, enter, lookAt, pointOut } from "./looking";
+import { MapOverview } from "./mapOverview";
 import { CARD_H, CARD_W, ZOOM_META } from "./measures";
 import { Menu } from "./menu";
 import { Mirror } from "./mirror";
 import { MirrorButton } from "./mirrorButton";
-import { mount, sized } from "./mount";
 import { offerKinds, requestAt } from "./notes/become";
 import { beginNote, NoteEditor } from "./notes/editor";
 import { forgetLines } from "./notes/layout";
@@ -31,33 +31,24 @@ import { Overview } from "./overview";
 import { pictureOf } from "./picture";
 import { PointerInput } from "./pointer";
 import { extentOf, typefaceReady } from "./record";
-import { Rulers } from "./rulers";
+import { Sheet } from "./sheet";
 import { Stage } from "./stage";
-import { readTheme, watchTheme } from "./theme";
+import { readTheme } from "./theme";
 import { Trail } from "./trail";
 import { toWorld, visible } from "./view";
 import { Viewing } from "./viewing";
 
 export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasHandle {
-  const { root, surface, canvas } = mount(host);
-  const context = canvas.getContext("2d", { alpha: false });
-  const rulers = new Rulers();
-
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  let frame = 0;
-  let alive = true;
-
-  const schedule = (): void => {
-    if (frame === 0 && alive) frame = requestAnimationFrame(paint);
-  };
+  const sheet = new Sheet(host, "", paint);
+  const { root, surface, schedule } = sheet;
   const stage = new Stage({
     theme: readTheme(surface),
-    titles: rulers.titles,
-    texts: rulers.texts,
+    titles: sheet.titles,
+    texts: sheet.texts,
     words: options.words,
     events: options,
     readOnly: options.readOnly ?? false,
-    stillness: () => calm.matches,
+    stillness: sheet.stillness,
     schedule,
   });
 
@@ -66,7 +57,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   const viewed = (): void => eye.viewed();
   const run = (command: MapCommand): void => obey(stage, trail, viewed, newNote, command);
   const travel = (step: 1 | -1): void => run(step < 0 ? "back" : "forward");
-  const back = (): void => surface.focus({ preventScroll: true });
+  const back = sheet.focus;
   const mirror = new Mirror(surface, stage);
   const editor = new TitleEditor(root, stage, back);
   const linkEditor = new LinkEditor(root, stage, back);
@@ -98,7 +89,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     viewed();
   };
   const editLink = (id: string): boolean => linkEditor.open(id);
-  const overview = options.overview === false ? null : new Overview(root, stage, eye);
+  const overview =
+    options.overview === false ? null : new Overview(root, new MapOverview(stage, viewed), eye);
   stage.over = () =>
     boxesOver(surface, [...(overview?.elements ?? []), ...(options.over?.() ?? [])], stage.theme.unit ?? 1);
   const edit = (box: number): void => {
@@ -146,9 +138,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     if (notes.active) notes.place();
   }
 
-  function paint(now: number): void {
-    frame = 0;
-    if (context === null || !alive) return;
+  function paint(context: CanvasRenderingContext2D, now: number): void {
     const start = performance.now();
     const moving = stage.tick(now);
     render(stage, context);
@@ -162,41 +152,18 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     else mirror.place();
   }
 
-  function resize(): void {
-    // A resized drawing is blank until painted: do it in this same frame, or it flickers.
-    if (sized(stage, surface, canvas)) paint(performance.now());
-    schedule();
-  }
-
-  function measureAgain(): void {
-    rulers.use(stage.theme.font);
-    forgetLines(stage.texts);
-    stage.space.measure();
-    schedule();
-  }
-
-  function retheme(): void {
-    stage.theme = readTheme(surface);
-    stage.palette = paletteOf(stage.space.scene.overlay?.kind ?? null, stage.theme);
-    stage.hatch.clear();
-    stage.under.flagged();
-    resize();
-    measureAgain();
-    overview?.redraw();
-  }
-
-  const observer = new ResizeObserver(resize);
-  observer.observe(surface);
-  const unwatch = watchTheme(retheme);
-  measureAgain();
-  resize();
-  // Widths measured before the bundled font arrived are wrong.
   const f = fonts(stage.theme, cardShape(1));
-  void Promise.all([f.titleFont, f.metaFont, f.markFont].map((font) => document.fonts.load(font))).then(
-    () => {
-      if (alive) measureAgain();
+  sheet.begin(stage, [f.titleFont, f.metaFont, f.markFont], {
+    rethemed() {
+      stage.palette = paletteOf(stage.space.scene.overlay?.kind ?? null, stage.theme);
+      stage.under.flagged();
+      overview?.redraw();
     },
-  );
+    measured() {
+      forgetLines(stage.texts);
+      stage.space.measure();
+    },
+  });
 
   return {
     setScene(scene) {
@@ -269,13 +236,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       await typefaceReady(stage.theme.font);
       return pictureOf(stage, surface, wish);
     },
-    focus: () => surface.focus({ preventScroll: true }),
+    focus: sheet.focus,
     destroy() {
-      alive = false;
-      cancelAnimationFrame(frame);
       eye.destroy();
-      observer.disconnect();
-      unwatch();
       keys.destroy();
       pointer.destroy();
       editor.close(false);
@@ -288,7 +251,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.under.destroy();
       overview?.destroy();
       mirror.destroy();
-      root.remove();
+      sheet.destroy();
     },
   };
 }

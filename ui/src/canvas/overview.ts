@@ -1,12 +1,10 @@
 /*
- * The small map in the corner: every card as a bar, the lit line in the accent, the view as a frame, and the
- * zoom controls. Its cards are redrawn only when the scene changes; the frame is an element that moves.
+ * The small picture in the corner of a canvas: all of it, the part in sight as a frame, and the zoom controls. What it
+ * shows is painted again only when that changes; the frame is an element that moves.
  */
-import { wholeBox } from "./framing";
-import { CARD_H, CARD_W } from "./measures";
-import type { Scene } from "./scene";
-import type { Stage } from "./stage";
-import { type Box, visible } from "./view";
+import type { Ctx } from "./draw/frame";
+import type { Theme } from "./theme";
+import type { Box, Point } from "./view";
 
 const W = 176;
 const H = 74;
@@ -17,44 +15,74 @@ const ICONS = {
   fit: "M2.4 5.6V2.4h3.2M10.4 2.4h3.2v3.2M13.6 10.4v3.2h-3.2M5.6 13.6H2.4v-3.2",
 };
 
-export interface OverviewTools {
-  zoom(step: 1 | -1): void;
-  fit(): void;
-  viewed(): void;
+export interface OverviewWords {
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly overview: string;
+  zoom(percent: number): string;
+}
+
+/** Where a place of the world lies in the small picture. */
+export interface Small {
+  readonly kx: number;
+  readonly ky: number;
+  x(world: number): number;
+  y(world: number): number;
+}
+
+/** A canvas as it is looked down on. */
+export interface Overlooked {
+  readonly words: OverviewWords;
+  readonly zoom: number;
+  readonly theme: Theme;
+  readonly dpr: number;
+  /** Whether its two axes are drawn to one scale. */
+  readonly isEven: boolean;
+  /** Whether it is larger than the window; where it is not there are the controls alone. */
+  readonly isLarge: boolean;
+  whole(): Box;
+  sight(): Box;
+  /** True once after what is painted has changed. */
+  isStale(): boolean;
+  paint(ctx: Ctx, small: Small): void;
+  /** Brings a place of the world into the middle. */
+  centre(at: Point, gently: boolean): void;
 }
 
 export class Overview {
   private readonly box: HTMLElement;
+  private readonly map: HTMLElement;
   private readonly picture: HTMLCanvasElement;
   private readonly frame: HTMLElement;
   private readonly figure: HTMLElement;
-  private readonly stage: Stage;
-  private readonly tools: OverviewTools;
-  private world: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
-  private scale = 1;
-  private drawn: Scene | null = null;
-  private places = 0;
+  private origin: Point = { x: 0, y: 0 };
+  private scale: Point = { x: 1, y: 1 };
   private shown = "";
   private raf = 0;
 
-  constructor(host: HTMLElement, stage: Stage, tools: OverviewTools) {
-    this.stage = stage;
-    this.tools = tools;
+  constructor(
+    host: HTMLElement,
+    private readonly below: Overlooked,
+    tools: { zoom(step: 1 | -1): void; fit(): void },
+  ) {
+    const { words } = below;
     this.box = element("div", "tl-canvas-overview");
     const map = element("div", "tl-canvas-overview-map");
+    this.map = map;
     map.setAttribute("role", "img");
-    map.setAttribute("aria-label", stage.words.overview);
+    map.setAttribute("aria-label", words.overview);
     this.picture = document.createElement("canvas");
     this.frame = element("div", "tl-canvas-overview-frame");
     map.append(this.picture, this.frame);
     const bar = element("div", "tl-canvas-zoom");
     this.figure = element("b", "");
     bar.append(
-      button(ICONS.out, stage.words.zoomOut, () => tools.zoom(-1)),
+      button(ICONS.out, words.zoomOut, () => tools.zoom(-1)),
       this.figure,
-      button(ICONS.in, stage.words.zoomIn, () => tools.zoom(1)),
+      button(ICONS.in, words.zoomIn, () => tools.zoom(1)),
       element("span", "tl-canvas-space"),
-      button(ICONS.fit, stage.words.fit, () => tools.fit()),
+      button(ICONS.fit, words.fit, () => tools.fit()),
     );
     this.box.append(map, bar);
     host.append(this.box);
@@ -74,59 +102,46 @@ export class Overview {
 
   /** Moves the view so that the pointed place is in its middle. */
   private centre(e: PointerEvent, gently: boolean): void {
-    const { stage } = this;
+    const { below, origin, scale } = this;
     const r = this.picture.getBoundingClientRect();
-    const unit = stage.theme.unit ?? 1;
-    const x = ((e.clientX - r.left) / unit - PAD) / this.scale + this.world.x0;
-    const y = ((e.clientY - r.top) / unit - PAD) / this.scale + this.world.y0;
-    const z = stage.heading.zoom;
-    stage.show({ zoom: z, x: stage.size.w / 2 - x * z, y: stage.size.h / 2 - y * z }, gently);
-    this.tools.viewed();
+    const unit = below.theme.unit ?? 1;
+    const x = ((e.clientX - r.left) / unit - PAD) / scale.x + origin.x;
+    const y = ((e.clientY - r.top) / unit - PAD) / scale.y + origin.y;
+    below.centre({ x, y }, gently);
   }
 
-  /** What stands over the map. */
+  /** What stands over the canvas. */
   get elements(): readonly Element[] {
     return [this.box];
   }
 
-  /** Called after each picture of the map. */
+  /** Called after each picture of the canvas. */
   update(): void {
-    const { stage } = this;
-    const text = stage.words.zoom(Math.round(stage.view.zoom * 100));
+    const { below } = this;
+    const text = below.words.zoom(Math.round(below.zoom * 100));
     if (text !== this.shown) {
       this.shown = text;
       this.figure.textContent = text;
     }
-    const { scene, places } = stage.space;
-    const { drawn } = this;
-    const serves =
-      drawn?.focus === scene.focus &&
-      drawn.passing === scene.passing &&
-      drawn.lanes === scene.lanes &&
-      drawn.notes === scene.notes &&
-      drawn.frames === scene.frames;
-    if (!(serves && this.places === places) && stage.gesture === null) {
-      this.drawn = scene;
-      this.places = places;
-      // The small picture may come one frame later than the large one.
-      cancelAnimationFrame(this.raf);
-      this.raf = requestAnimationFrame(() => this.paint());
-    }
+    const large = below.isLarge;
+    if (this.map.hidden === large) this.map.hidden = !large;
+    if (large && below.isStale()) this.redraw();
     this.placeFrame();
   }
 
+  /** The small picture may come one frame later than the large one. */
   redraw(): void {
-    this.drawn = null;
-    this.update();
+    cancelAnimationFrame(this.raf);
+    this.raf = requestAnimationFrame(() => this.paint());
   }
 
   private placeFrame(): void {
-    const { stage, world, scale } = this;
-    const seen = visible(stage.view, stage.size);
-    const x0 = Math.max(2, (seen.x0 - world.x0) * scale + PAD);
-    const y0 = Math.max(2, (seen.y0 - world.y0) * scale + PAD);
-    const x1 = Math.min(W - 2, (seen.x1 - world.x0) * scale + PAD);
-    const y1 = Math.min(H - 2, (seen.y1 - world.y0) * scale + PAD);
+    const { origin, scale } = this;
+    const seen = this.below.sight();
+    const x0 = Math.max(2, (seen.x0 - origin.x) * scale.x + PAD);
+    const y0 = Math.max(2, (seen.y0 - origin.y) * scale.y + PAD);
+    const x1 = Math.min(W - 2, (seen.x1 - origin.x) * scale.x + PAD);
+    const y1 = Math.min(H - 2, (seen.y1 - origin.y) * scale.y + PAD);
     const { style } = this.frame;
     style.transform = `translate(${Math.min(x0, W - 8).toFixed(1)}px, ${Math.min(y0, H - 8).toFixed(1)}px)`;
     style.width = `${Math.max(6, x1 - x0).toFixed(1)}px`;
@@ -134,48 +149,29 @@ export class Overview {
   }
 
   private paint(): void {
-    const { stage, picture } = this;
-    const { space, theme, dpr } = stage;
-    const all = wholeBox(space);
-    this.world = { ...all, x0: all.x0 - 60, x1: all.x1 + 60 };
-    const w = this.world.x1 - this.world.x0;
-    const h = this.world.y1 - this.world.y0;
-    this.scale = Math.min((W - 2 * PAD) / w, (H - 2 * PAD) / h);
-    const spare = [(W - 2 * PAD) / this.scale - w, (H - 2 * PAD) / this.scale - h] as const;
-    this.world = {
-      x0: this.world.x0 - spare[0] / 2,
-      x1: this.world.x1 + spare[0] / 2,
-      y0: this.world.y0 - spare[1] / 2,
-      y1: this.world.y1 + spare[1] / 2,
+    const { below, picture } = this;
+    const all = below.whole();
+    const [w, h] = [Math.max(1, all.x1 - all.x0), Math.max(1, all.y1 - all.y0)];
+    const [wide, high] = [(W - 2 * PAD) / w, (H - 2 * PAD) / h];
+    const k = Math.min(wide, high);
+    this.scale = below.isEven ? { x: k, y: k } : { x: wide, y: high };
+    this.origin = {
+      x: all.x0 - ((W - 2 * PAD) / this.scale.x - w) / 2,
+      y: all.y0 - ((H - 2 * PAD) / this.scale.y - h) / 2,
     };
+    const { dpr } = below;
     picture.width = Math.round(W * dpr);
     picture.height = Math.round(H * dpr);
     const ctx = picture.getContext("2d");
     if (ctx === null) return;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-    const cw = Math.max(1, CARD_W * this.scale);
-    const ch = Math.max(1, CARD_H * 0.75 * this.scale);
-    // What the filter keeps back lies lowest, the lit line highest.
-    const height = (i: number): number => (space.lit[i] === 1 ? 2 : space.out[i] === 1 ? 0 : 1);
-    for (const [layer, colour] of [theme.line, theme.line2, theme.thread].entries()) {
-      ctx.fillStyle = colour;
-      for (let i = 0; i < space.cardCount; i += 1) {
-        if (height(i) !== layer) continue;
-        const x = ((space.x[i] ?? 0) - this.world.x0) * this.scale + PAD;
-        const y = ((space.y[i] ?? 0) - this.world.y0) * this.scale + PAD;
-        if (cw > 5) {
-          ctx.beginPath();
-          ctx.roundRect(x, y, cw, ch, 1);
-          ctx.fill();
-        } else ctx.fillRect(x, y, cw, ch);
-      }
-    }
-    for (const i of space.notesIn(this.world)) {
-      ctx.fillStyle = theme.note[space.note(i)?.paper ?? "sand"].paper;
-      const x = ((space.x[i] ?? 0) - this.world.x0) * this.scale + PAD;
-      const y = ((space.y[i] ?? 0) - this.world.y0) * this.scale + PAD;
-      ctx.fillRect(x, y, Math.max(1.5, space.w(i) * this.scale), Math.max(1.5, space.h(i) * this.scale));
-    }
+    const { origin, scale } = this;
+    below.paint(ctx, {
+      kx: scale.x,
+      ky: scale.y,
+      x: (world) => (world - origin.x) * scale.x + PAD,
+      y: (world) => (world - origin.y) * scale.y + PAD,
+    });
     this.placeFrame();
   }
 
@@ -191,7 +187,7 @@ function element(tag: string, className: string): HTMLElement {
   return node;
 }
 
-/** Reachable by pointer only: the keyboard has + − 0 on the map itself, which stays one tab stop. */
+/** Reachable by pointer only: the keyboard has + − 0 on the canvas itself, which stays one tab stop. */
 function button(path: string, label: string, act: () => void): HTMLElement {
   const node = document.createElement("button");
   node.type = "button";
@@ -206,7 +202,7 @@ function button(path: string, label: string, act: () => void): HTMLElement {
   svg.append(line);
   node.append(svg);
   node.addEventListener("click", act);
-  // A press on a control must not take the keyboard away from the map.
+  // A press on a control must not take the keyboard away from the canvas.
   node.addEventListener("mousedown", (e) => e.preventDefault());
   return node;
 }

@@ -8,6 +8,8 @@ export interface View {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  /** In a diagram whose rows keep their height while time stretches: the share of it that they have, all unless told. */
+  readonly rows?: number;
 }
 
 export interface Size {
@@ -53,14 +55,14 @@ export function toScreen(view: View, p: Point): Point {
 }
 
 export function pan(view: View, dx: number, dy: number): View {
-  return { x: view.x + dx, y: view.y + dy, zoom: view.zoom };
+  return { ...view, x: view.x + dx, y: view.y + dy };
 }
 
 /** Changes the zoom so that the world point under `at` (screen) stays under it. */
 export function zoomAt(view: View, at: Point, zoom: number): View {
   const next = clampZoom(zoom);
   const ratio = next / view.zoom;
-  return { x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio, zoom: next };
+  return { ...view, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio, zoom: next };
 }
 
 /** The world rectangle the screen shows. */
@@ -105,7 +107,9 @@ export function between(a: View, b: View, t: number): View {
   const span = b.zoom - a.zoom;
   // With a changing zoom the offset must follow the zoom, not the time, or the content swings sideways.
   const s = Math.abs(span) < 1e-9 ? t : (zoom - a.zoom) / span;
-  return { zoom, x: a.x + (b.x - a.x) * s, y: a.y + (b.y - a.y) * s };
+  const way = { zoom, x: a.x + (b.x - a.x) * s, y: a.y + (b.y - a.y) * s };
+  if (a.rows === b.rows) return a.rows === undefined ? way : { ...way, rows: a.rows };
+  return { ...way, rows: (a.rows ?? 1) + ((b.rows ?? 1) - (a.rows ?? 1)) * s };
 }
 
 /** How a wheel event changes the view: pinch or ctrl zooms at the pointer, everything else pans. */

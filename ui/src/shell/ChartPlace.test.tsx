@@ -20,11 +20,11 @@ afterEach(cleanup);
 
 const work = initiative("w", "One Ticket", { start: { known: "2026-03-02" }, end: { known: "2026-12-18" } });
 
-async function shown(kind: "trajectory" | "capability_map", select: readonly string[] = []) {
+async function shown(kind: "trajectory" | "capability_map", select: readonly string[] = [], element = work) {
   const onAnnounce = vi.fn();
   const onImport = vi.fn();
   const made = await bench(
-    { elements: [work], select },
+    { elements: [element], select },
     <ChartPlace
       map={{ current: null }}
       canvas={{ id: "c", title: "A canvas", kind, frames: [] }}
@@ -76,6 +76,24 @@ describe("a diagram in the window", () => {
       "2026-03-02",
       "2026-12-17",
     ]);
+  });
+
+  it("gives_work_without_dates_both_of_them_by_keyboard_as_one_step", async () => {
+    const { surface, store, selection } = await shown("trajectory", [], initiative("w", "One Ticket"));
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "ArrowDown" });
+    fireEvent.keyDown(surface, { key: "ArrowRight", shiftKey: true });
+    await act(async () => void fireEvent.keyUp(surface, { key: "Shift" }));
+    const dates = () => {
+      const now = store.state.portfolio.elements.get("w");
+      return now?.kind === "initiative" ? [now.start?.known, now.end?.known] : [];
+    };
+    const [start = "", end = ""] = dates();
+    expect(start.slice(0, 4)).toBe(store.state.asOf.slice(0, 4));
+    expect(Date.parse(end) - Date.parse(start)).toBeGreaterThan(80 * 86_400_000);
+    expect(selection.ids()).toEqual(["w"]);
+    await act(() => store.undo());
+    expect(dates()).toEqual([undefined, undefined]);
   });
 
   it("selects_what_the_keyboard_opens", async () => {

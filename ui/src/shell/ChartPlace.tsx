@@ -15,6 +15,10 @@ import type { Frames } from "./frames/useFrames.ts";
 import { MapFind } from "./MapFind.tsx";
 import type { MapHandle } from "./MapView.tsx";
 
+/** What the list of frames takes of the strip at the top, and what its buttons take while it is folded, in either language. */
+const LIST = 278;
+const BUTTONS = 216;
+
 interface ChartPlaceProps {
   map: RefObject<MapHandle | null>;
   canvas: Canvas & { readonly kind: DiagramKind };
@@ -61,7 +65,15 @@ export function ChartPlace({
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
   return (
     <section className="map-place chart-place" aria-label={canvasTitle(words, canvas)}>
-      <ChartView ref={map} kind={kind} chart={chart} onOpen={toInspector} passing={passing} {...rest} />
+      <ChartView
+        ref={map}
+        kind={kind}
+        chart={chart}
+        onOpen={toInspector}
+        passing={passing}
+        covered={frames.isOpen ? LIST : BUTTONS}
+        {...rest}
+      />
       {chart.marks.length === 0 ? (
         <EmptyCanvas kind={kind} onAdd={(kind) => void map.current?.add(kind)} onImport={onImport} />
       ) : (

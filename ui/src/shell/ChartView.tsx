@@ -11,7 +11,7 @@ import type { DiagramKind } from "../model/canvases.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
-import { chartWords } from "./chartWords.ts";
+import { chartWords, overviewWords } from "./chartWords.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { matrixActs } from "./xmatrix.ts";
 
@@ -22,6 +22,8 @@ interface ChartViewProps {
   chart: Chart;
   /** Ids of what passes the filter; `null` when nothing is kept back. */
   passing: ReadonlySet<string> | null;
+  /** How much tools cover of the strip at the top. */
+  covered: number;
   /** Where this canvas was looked at last, kept while another view stands in its place. */
   place: { current: View | null };
   /** Enter or a double click on a mark; the element is selected already. */
@@ -35,6 +37,7 @@ export function ChartView({
   kind,
   chart,
   passing,
+  covered,
   place,
   onOpen,
   onRemove,
@@ -51,8 +54,8 @@ export function ChartView({
   const { selection } = desk;
 
   /** What the engine calls back with, always of the latest render. */
-  const acts = useRef({ desk, onOpen, onRemove, onAnnounce, chart, passing });
-  acts.current = { desk, onOpen, onRemove, onAnnounce, chart, passing };
+  const acts = useRef({ desk, onOpen, onRemove, onAnnounce, chart, passing, covered });
+  acts.current = { desk, onOpen, onRemove, onAnnounce, chart, passing, covered };
 
   useImperativeHandle(
     ref,
@@ -86,6 +89,7 @@ export function ChartView({
     const made = createChart(mount, {
       words: chartWords(words),
       readOnly,
+      overview: overviewWords(words),
       onSelect: (ids) => selection.set(ids),
       onOpen: ({ subject }) => {
         if (subject === null) return;
@@ -98,6 +102,13 @@ export function ChartView({
         const { desk } = acts.current;
         const moved = desk.store.edit(edits);
         void desk.attempt(moved);
+        // What had no dates leaves the tray for the rows of what it serves: there it is shown.
+        const { subject, drag } = dragged.mark;
+        if (subject !== null && drag?.fresh !== undefined)
+          void moved.then(
+            () => selection.reveal([subject]),
+            () => undefined,
+          );
         return moved;
       },
       onRemove: () => acts.current.onRemove(),
@@ -114,6 +125,7 @@ export function ChartView({
     engine.current = made;
     made.setChart(acts.current.chart);
     made.setPassing(acts.current.passing);
+    made.setCovered(acts.current.covered);
     made.setSelection(selection.ids());
     if (place.current !== null) made.setView(place.current);
     return () => {
@@ -128,6 +140,7 @@ export function ChartView({
     if (unnamed.current !== null && engine.current?.editTitle(unnamed.current)) unnamed.current = null;
   }, [chart]);
   useEffect(() => engine.current?.setPassing(passing), [passing]);
+  useEffect(() => engine.current?.setCovered(covered), [covered]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 

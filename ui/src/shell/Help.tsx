@@ -32,6 +32,26 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["Del"], says: "help.remove" },
 ];
 
+/** Keys of diagrams; what else they take is as on the map. */
+const ON_CHART: typeof ON_MAP = [
+  { keys: ["←", "↑", "→", "↓"], says: "chart.help.near" },
+  { keys: ["Alt+↓", "Alt+↑"], says: "chart.help.into" },
+  { keys: ["Shift+←", "Shift+→"], says: "chart.help.move" },
+  { keys: ["Alt+Shift+→"], says: "chart.help.end" },
+  { keys: ["Enter", "Space"], says: "chart.help.open" },
+];
+
+/** Keys of an X-matrix, on the cell where two lines cross. */
+const ON_XMATRIX: typeof ON_MAP = [
+  { keys: ["Enter", "Space"], says: "xMatrix.help.press" },
+  { keys: ["1–5", "X"], says: "xMatrix.help.strength" },
+  { keys: ["A", "P", "D"], says: "xMatrix.help.state" },
+  { keys: ["Del"], says: "xMatrix.help.clear" },
+  { keys: ["Home", "End"], says: "xMatrix.help.ends" },
+  { keys: ["PageUp", "PageDown"], says: "xMatrix.help.page" },
+  { keys: ["F2"], says: "xMatrix.help.rename" },
+];
+
 /** Keys of a presentation, which are those of a clicker as well. */
 const PRESENTING: typeof ON_MAP = [
   { keys: ["→", "Space"], says: "present.help.next" },
@@ -107,6 +127,8 @@ export function Help({ situation }: { situation: Situation }) {
           <Listed head="outline.help.head" list={IN_OUTLINE} mac={mac} />
           <Listed head="findings.help.head" list={IN_FINDINGS} mac={mac} />
           <Listed head="present.help.head" list={PRESENTING} mac={mac} />
+          <Listed head="chart.help.head" list={ON_CHART} mac={mac} />
+          <Listed head="xMatrix.help.head" list={ON_XMATRIX} mac={mac} />
         </section>
       </div>
     </div>

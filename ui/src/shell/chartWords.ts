@@ -7,6 +7,7 @@ import type {
   TrajectorySpeech,
   XMatrixSpeech,
 } from "../canvas/kinds/index.ts";
+import type { OverviewWords } from "../canvas/overview.ts";
 import type { Words } from "../words/index.ts";
 
 export function chartWords(words: Words): ChartWords {
@@ -14,6 +15,16 @@ export function chartWords(words: Words): ChartWords {
     selected: (count, title) => words.say("chart.selected", { count, title }),
     moved: (note) => words.say("chart.moved", { note }),
     editTitle: words.say("xMatrix.editTitle"),
+  };
+}
+
+export function overviewWords(words: Words): OverviewWords {
+  return {
+    zoomIn: words.say("map.zoomIn"),
+    zoomOut: words.say("map.zoomOut"),
+    fit: words.say("map.fit"),
+    overview: words.say("chart.overview"),
+    zoom: (percent) => words.percent(percent),
   };
 }
 

@@ -29,6 +29,8 @@ export class Board {
   marquee: Box | null = null;
   /** What is told beside the pointer or the cursor at this moment: where a dragged mark would lie. */
   note = "";
+  /** How much of the top strip tools of the window cover, at its right end. */
+  covered = 0;
   /** A press holds the pointer. */
   pressed = false;
   pointer: Point | null = null;

@@ -41,6 +41,8 @@ export interface Drag {
   step(at: number, zoom: number, way: 1 | -1): number;
   /** What is told beside the pointer, and said: where it would lie. */
   note(x0: number, x1: number): string;
+  /** It lies nowhere yet: a key puts it at `from`, a pointer where it is, and there it ends by `until`. */
+  readonly fresh?: { readonly from: number; until(x0: number): number };
 }
 
 export interface Mark {
@@ -78,7 +80,9 @@ export interface Mark {
   readonly title?: string | undefined;
   /** It passes the filter when all of these do, whatever its subject. */
   readonly needs?: readonly string[];
-  readonly drag?: Drag;
+  readonly drag?: Drag | undefined;
+  /** Another mark that is dragged by it: a name by which its bar is brought into time. Empty for none. */
+  readonly grip?: string;
   draw(pen: Pen, at: Box, stance: Stance): void;
 }
 
@@ -94,6 +98,8 @@ export interface Chart {
   readonly largest?: number;
   /** In the order of drawing. */
   readonly marks: readonly Mark[];
+  /** What a small picture of all of it shows beside the marks of the body. */
+  readonly blocks?: readonly Box[];
   /** What stands in the middle while there is no mark: what is missing, and what to do. */
   readonly empty?: readonly [string, string];
   /** Width of the left strip and height of the top strip, in screen pixels. */
@@ -117,6 +123,8 @@ export interface Chart {
 export interface Glance {
   readonly selection: ReadonlySet<string>;
   readonly hovered: Mark | null;
+  /** Nothing can be changed, only looked at. */
+  readonly readOnly: boolean;
   /** Where a mark lies on the screen now; null when it is not there at this zoom. */
   boxOf(id: string): Box | null;
 }

@@ -99,6 +99,27 @@ describe("a chart by keyboard", () => {
     expect(onDrag).not.toHaveBeenCalled();
   });
 
+  it("brings_what_lies_nowhere_yet_into_time_from_its_name_as_one_move", () => {
+    const onDrag = vi.fn();
+    show({ onDrag });
+    handle?.setChart(
+      chart(
+        [
+          mark("name", 0, 100, 200, 20, { pin: "left", row: 0, subject: "a", grip: "place" }),
+          mark("place", 0, 100, 0, 20, { row: 0, subject: "a", inert: true, drag: NOWHERE }),
+        ],
+        { left: 200, axes: "x" },
+      ),
+    );
+    surface.focus();
+    key("ArrowDown");
+    key("ArrowRight", { shiftKey: true });
+    key("ArrowRight", { shiftKey: true });
+    surface.dispatchEvent(new KeyboardEvent("keyup", { key: "Shift" }));
+    expect(onDrag).toHaveBeenCalledTimes(1);
+    expect(onDrag.mock.calls[0]?.[0]).toMatchObject({ part: "whole", x0: 510, x1: 600 });
+  });
+
   it("leaves_a_key_it_has_no_use_for_to_the_mark", () => {
     const onKey = vi.fn(() => true);
     show({ onKey });
@@ -109,7 +130,41 @@ describe("a chart by keyboard", () => {
   });
 });
 
+/** Put to 500 by a key, and ninety long. */
+const NOWHERE = { ...BY_TENS, fresh: { from: 500, until: (x0: number) => x0 + 90 } };
+
 describe("a chart by pointer", () => {
+  it("drags_a_name_into_time_and_not_across_it", () => {
+    const onDrag = vi.fn();
+    show({ onDrag });
+    handle?.setChart(
+      chart(
+        [
+          mark("name", 0, 100, 200, 20, { pin: "left", row: 0, subject: "a", grip: "place" }),
+          mark("place", 0, 100, 0, 20, { row: 0, subject: "a", inert: true, drag: NOWHERE }),
+          mark("far", 0, 3000, 2000, 20),
+        ],
+        { left: 200 },
+      ),
+    );
+    handle?.setView({ x: 0, y: 0, zoom: 1 });
+    // Let go over the names it stays without dates.
+    point("pointerdown", 50, 110);
+    point("pointermove", 120, 112);
+    point("pointerup", 120, 112);
+    expect(onDrag).not.toHaveBeenCalled();
+    point("pointerdown", 50, 110);
+    for (let x = 60; x <= 404; x += 1) point("pointermove", x, 112);
+    point("pointerup", 404, 112);
+    expect(onDrag.mock.calls).toMatchObject([[{ x0: 400, x1: 490 }]]);
+    // Up and down it is paper like any other.
+    point("pointerdown", 50, 110);
+    for (let y = 110; y >= 60; y -= 1) point("pointermove", 52, y);
+    point("pointerup", 52, 60);
+    expect(onDrag).toHaveBeenCalledTimes(1);
+    expect(handle?.getView().y).toBeLessThan(0);
+  });
+
   it("selects_what_is_clicked_and_adds_with_shift", () => {
     const onSelect = vi.fn();
     show({ onSelect });

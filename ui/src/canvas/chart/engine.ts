@@ -6,6 +6,7 @@ import type { Drawing } from "../../api/bindings";
 import "../canvas.css";
 import "./chart.css";
 import { ZOOM_MAX } from "../measures";
+import { Overview, type OverviewWords } from "../overview";
 import {
   chartExtent,
   drawChart,
@@ -15,14 +16,15 @@ import {
   typefaceReady,
   type Wish,
 } from "../record";
-import { readTheme, themeNamed, watchTheme } from "../theme";
-import { TitleBreaker } from "../titles";
+import { Sheet } from "../sheet";
+import { readTheme, themeNamed } from "../theme";
 import { type Box, type Size, steppedZoom, type View } from "../view";
 import { Board } from "./board";
 import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
 import { Eye, fitted, opening, revealed, zoomed } from "./eye";
 import { ChartKeys } from "./keyboard";
 import { ChartMirror } from "./mirror";
+import { ChartOverview } from "./overview";
 import { paint } from "./paint";
 import { ChartPointer } from "./pointer";
 import { ChartTip } from "./tip";
@@ -32,6 +34,8 @@ export interface ChartOptions extends ChartEvents {
   readonly words: ChartWords;
   /** Nothing can be changed, only looked at. */
   readonly readOnly?: boolean;
+  /** What the zoom controls and the small picture say; without it there are none. */
+  readonly overview?: OverviewWords;
   /** When the view has come to rest. */
   onView?(view: View): void;
   /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
@@ -44,6 +48,8 @@ export interface ChartHandle {
   setSelection(subjects: Iterable<string>): void;
   /** Subjects that pass the filter, the others are dimmed; null when nothing is kept back. */
   setPassing(subjects: ReadonlySet<string> | null): void;
+  /** How much of the top strip tools of the window cover, at its right end. */
+  setCovered(width: number): void;
   /** Shows everything, never larger than life. */
   fit(gently?: boolean): void;
   /** One step nearer or farther, about the middle. */
@@ -72,53 +78,31 @@ export interface ChartHandle {
 }
 
 function isSame(a: View | null, b: View): boolean {
-  return a?.x === b.x && a.y === b.y && a.zoom === b.zoom;
+  return a?.x === b.x && a.y === b.y && a.zoom === b.zoom && a.rows === b.rows;
 }
 
-/** How long the view must rest before it is told outside. */
-const REST = 120;
-
 export function createChart(host: HTMLElement, options: ChartOptions): ChartHandle {
-  const root = document.createElement("div");
-  root.className = "tl-canvas tl-chart";
-  const surface = document.createElement("div");
-  surface.className = "tl-canvas-surface";
-  surface.tabIndex = 0;
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("aria-hidden", "true");
-  surface.append(canvas);
-  root.append(surface);
-  host.append(root);
-  const context = canvas.getContext("2d", { alpha: false });
-  const titleRuler = document.createElement("canvas").getContext("2d");
-  const textRuler = document.createElement("canvas").getContext("2d");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  let frame = 0;
-  let resting = 0;
-  let alive = true;
+  const sheet = new Sheet(host, "tl-chart", draw);
+  const { root, surface, schedule } = sheet;
   /** The view in which a title is being edited. */
   let named: View | null = null;
   let opened = false;
+  /** The view as it opened: as long as nobody moved it, it suits itself to the window. */
+  let homely: View | null = null;
   /** Before it has a size there is nothing to open a view in. */
   let sized = false;
 
-  const schedule = (): void => {
-    if (frame === 0 && alive) frame = requestAnimationFrame(draw);
-  };
   const board = new Board({
     theme: readTheme(surface),
-    titles: new TitleBreaker((text) => titleRuler?.measureText(text).width ?? text.length * 6.5),
-    texts: new TitleBreaker((text) => textRuler?.measureText(text).width ?? text.length * 6.3),
+    titles: sheet.titles,
+    texts: sheet.texts,
     words: options.words,
     events: options,
     readOnly: options.readOnly ?? false,
-    stillness: () => calm.matches,
+    stillness: sheet.stillness,
     schedule,
   });
-  const viewed = (): void => {
-    clearTimeout(resting);
-    resting = window.setTimeout(() => options.onView?.(board.view), REST);
-  };
+  const viewed = (): void => sheet.rest(() => options.onView?.(board.view));
   const mirror = new ChartMirror(surface, board);
   const tip = new ChartTip(root, board);
   const pointed = (): void => {
@@ -129,7 +113,14 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     board.show(fitted(board.chart, board.chart.bounds, board.size), gently);
     viewed();
   };
-  const naming = new TitleField(root, () => surface.focus({ preventScroll: true }));
+  const overview =
+    options.overview === undefined
+      ? null
+      : new Overview(root, new ChartOverview(board, options.overview, viewed), {
+          zoom: (step) => zoom(step),
+          fit: () => showAll(true),
+        });
+  const naming = new TitleField(root, sheet.focus);
   /** Opens the field over a title; false where nothing may be changed. */
   const edit = (mark: Mark): boolean => {
     const { subject, title } = mark;
@@ -146,6 +137,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   const pointer = new ChartPointer(surface, board, { viewed, pointed, edit });
   const keys = new ChartKeys(surface, board, {
     fit: () => showAll(true),
+    zoom,
     viewed,
     cancelGesture: () => pointer.cancel(),
     dismissTip: () => tip.dismiss(),
@@ -153,69 +145,32 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     pointed,
   });
 
-  function draw(now: number): void {
-    frame = 0;
-    if (context === null || !alive) return;
+  function draw(context: CanvasRenderingContext2D, now: number): void {
     const start = performance.now();
     const moving = board.tick(now);
     paint(board, context);
+    overview?.update();
     options.onFrame?.(performance.now() - start);
     if (naming.active && !isSame(named, board.view)) naming.close(true);
     if (moving) schedule();
     else mirror.place();
   }
 
-  /** Sizes the drawing to the device's own pixels. */
-  function resize(): void {
-    const box = surface.getBoundingClientRect();
-    const dpr = window.devicePixelRatio || 1;
-    const unit = board.theme.unit ?? 1;
-    board.size = { w: box.width / unit, h: box.height / unit };
-    board.dpr = dpr * unit;
-    sized = box.width > 0;
-    if (sized && !opened && board.chart.marks.length > 0) home();
-    else board.show(board.heading, false);
-    const w = Math.max(1, Math.round(box.width * dpr));
-    const h = Math.max(1, Math.round(box.height * dpr));
-    if (canvas.width !== w || canvas.height !== h) {
-      canvas.width = w;
-      canvas.height = h;
-      // A resized drawing is blank until painted: do it in this same frame, or it flickers.
-      draw(performance.now());
-    }
-    schedule();
-  }
-
   function home(): void {
     opened = sized;
     board.show(opening(board.chart, board.size), false);
+    homely = board.view;
     viewed();
   }
 
-  function measureAgain(): void {
-    if (titleRuler !== null) titleRuler.font = `550 12px ${board.theme.font}`;
-    if (textRuler !== null) textRuler.font = `400 12px ${board.theme.font}`;
-    board.parts.titles.clear();
-    board.parts.texts.clear();
-    schedule();
-  }
-
-  function retheme(): void {
-    board.theme = readTheme(surface);
-    board.hatch.clear();
-    resize();
-    measureAgain();
-  }
-
-  const observer = new ResizeObserver(resize);
-  observer.observe(surface);
-  const unwatch = watchTheme(retheme);
-  measureAgain();
-  resize();
-  // Widths measured before the bundled font arrived are wrong.
-  const fonts = ["400 12px", "550 12px"].map((size) => document.fonts.load(`${size} ${board.theme.font}`));
-  void Promise.all(fonts).then(() => {
-    if (alive) measureAgain();
+  sheet.begin(board, [`400 12px ${board.theme.font}`, `550 12px ${board.theme.font}`], {
+    resized() {
+      sized = board.size.w > 0;
+      const isHome = isSame(homely, board.heading);
+      if (sized && (isHome || !opened) && board.chart.marks.length > 0) home();
+      else board.show(board.heading, false);
+    },
+    rethemed: () => overview?.redraw(),
   });
 
   return {
@@ -243,13 +198,12 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       board.passing = subjects;
       schedule();
     },
-    fit: (gently = true) => showAll(gently),
-    zoom(step) {
-      const { size, heading, chart } = board;
-      const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
-      board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step)), true);
-      viewed();
+    setCovered(width) {
+      board.covered = width;
+      schedule();
     },
+    fit: (gently = true) => showAll(gently),
+    zoom,
     home,
     zoomTo,
     mark(subject) {
@@ -279,21 +233,24 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       const theme = wish.colours === "shown" ? board.theme : themeNamed(surface, wish.colours);
       return drawChart(board, wish, theme, screenRuler());
     },
-    focus: () => surface.focus({ preventScroll: true }),
+    focus: sheet.focus,
     destroy() {
-      alive = false;
-      cancelAnimationFrame(frame);
-      clearTimeout(resting);
-      observer.disconnect();
-      unwatch();
       keys.destroy();
       pointer.destroy();
       naming.close(false);
       tip.destroy();
+      overview?.destroy();
       mirror.destroy();
-      root.remove();
+      sheet.destroy();
     },
   };
+
+  function zoom(step: 1 | -1): void {
+    const { size, heading, chart } = board;
+    const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
+    board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step)), true);
+    viewed();
+  }
 
   function zoomTo(subjects: Iterable<string>, gently = true): void {
     const box = board.around(subjects);

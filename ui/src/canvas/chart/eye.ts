@@ -17,6 +17,10 @@ import type { Chart, Hub } from "./chart";
 
 /** Air around what is fitted, in screen pixels. */
 const AIR = 24;
+/** What lies over the foot of a window: the last lines can be brought above it. */
+const TOOLS = 116;
+/** Rows are never lower than this share of their height: then names have left and the heads of groups remain. */
+const LEAST_ROWS = 0.3;
 /** Of a chart that is moved about, so much stays in sight. */
 const HOLD = 96;
 
@@ -37,7 +41,7 @@ export class Eye {
     this.left = chart.left;
     this.top = chart.top;
     this.kx = view.zoom;
-    this.ky = chart.axes === "both" ? view.zoom : 1;
+    this.ky = tall(chart, view);
     this.parting = chart.hub ?? null;
     this.hub = this.parting === null ? null : this.crossing(this.parting);
   }
@@ -89,17 +93,26 @@ export class Eye {
   }
 }
 
-/** Zooms about a place of the screen; an axis that keeps its scale stays where it is. */
+/** How large a unit is upwards. */
+function tall({ axes }: Pick<Chart, "axes">, view: View): number {
+  return axes === "both" ? view.zoom : (view.rows ?? 1);
+}
+
+/** Zooms about a place of the screen; rows keep their height, but low ones grow until they have all of it. */
 export function zoomed(chart: Chart, view: View, at: Point, zoom: number): View {
   const next = zoomAt(view, at, zoom);
-  return chart.axes === "both" ? next : { ...next, y: view.y };
+  if (chart.axes === "both") return next;
+  const before = view.rows ?? 1;
+  const rows = Math.min(1, before * Math.max(1, next.zoom / view.zoom));
+  return { ...next, y: at.y - ((at.y - view.y) * rows) / before, rows };
 }
 
 /** Keeps the chart in sight: rows end at the edges like a list, a plane never leaves altogether. */
 export function held(chart: Chart, view: View, size: Size): View {
   const { bounds } = chart;
   const zoom = clampZoom(Number.isFinite(view.zoom) ? view.zoom : 1);
-  const ky = chart.axes === "both" ? zoom : 1;
+  const rows = Math.max(LEAST_ROWS, Math.min(1, view.rows ?? 1));
+  const ky = tall(chart, { ...view, zoom, rows });
   const within = (value: number, least: number, most: number): number =>
     Number.isFinite(value) ? Math.max(Math.min(least, most), Math.min(Math.max(least, most), value)) : most;
   const x = within(view.x, chart.left + HOLD - bounds.x1 * zoom, size.w - HOLD - bounds.x0 * zoom);
@@ -107,7 +120,7 @@ export function held(chart: Chart, view: View, size: Size): View {
     const { w, h } = chart.hub;
     return {
       x: within(view.x, size.w - AIR - w - bounds.x1 * zoom, chart.left + AIR - bounds.x0 * zoom),
-      y: within(view.y, size.h - AIR - h - bounds.y1 * ky, chart.top + AIR - bounds.y0 * ky),
+      y: within(view.y, size.h - TOOLS - h - bounds.y1 * ky, chart.top + AIR - bounds.y0 * ky),
       zoom,
     };
   }
@@ -115,8 +128,8 @@ export function held(chart: Chart, view: View, size: Size): View {
     const y = within(view.y, chart.top + HOLD - bounds.y1 * ky, size.h - HOLD - bounds.y0 * ky);
     return { x, y, zoom };
   }
-  const first = chart.top - bounds.y0;
-  return { x, y: within(view.y, Math.min(first, size.h - bounds.y1), first), zoom };
+  const first = chart.top - bounds.y0 * ky;
+  return { x, y: within(view.y, Math.min(first, size.h - bounds.y1 * ky), first), zoom, rows };
 }
 
 function marginsOf(chart: Chart): Margins {
@@ -124,7 +137,7 @@ function marginsOf(chart: Chart): Margins {
     left: chart.left + AIR,
     right: AIR + (chart.hub?.w ?? 0),
     top: chart.top + AIR,
-    bottom: AIR + (chart.bottom ?? 0) + (chart.hub?.h ?? 0),
+    bottom: chart.hub === undefined ? AIR + (chart.bottom ?? 0) : TOOLS + chart.hub.h,
   };
 }
 
@@ -151,13 +164,15 @@ function parted(chart: Chart, box: Box, size: Size, least: number): View {
   };
 }
 
-/** The view that shows a box whole, never larger than life. */
+/** The view that shows a box whole, never larger than life; of more rows than can be told apart the first ones. */
 export function fitted(chart: Chart, box: Box, size: Size): View {
   const most = chart.largest ?? 1;
   const margins = marginsOf(chart);
   if (chart.axes === "both") return fitBox(box, size, margins, most);
   const flat = { ...box, y0: 0, y1: 1 };
-  return { ...fitBox(flat, size, margins, most), y: chart.top - box.y0 };
+  const room = size.h - chart.top - (chart.bottom ?? 0);
+  const rows = Math.max(LEAST_ROWS, Math.min(1, room / Math.max(1, box.y1 - box.y0)));
+  return { ...fitBox(flat, size, margins, most), y: chart.top - box.y0 * rows, rows };
 }
 
 /** The view that a chart opens with. */

@@ -102,6 +102,35 @@ describe("the view of a chart", () => {
   });
 });
 
+describe("rows that are more than a window holds", () => {
+  const rows = chart([mark("a", 0, 0, 2000, 28), mark("z", 0, 4000, 2000, 28)], {
+    axes: "x",
+    left: 280,
+    top: 60,
+  });
+  const size = { w: 1000, h: 600 };
+  const frame = { x0: 0, y0: 1000, x1: 2000, y1: 1900 };
+
+  it("grow_low_until_a_frame_is_shown_whole", () => {
+    const view = held(rows, fitted(rows, frame, size), size);
+    const eye = new Eye(rows, view, size);
+    expect(eye.y(frame.y0)).toBeCloseTo(60);
+    expect(eye.y(frame.y1)).toBeLessThanOrEqual(600.5);
+    expect(eye.seen().y1).toBeGreaterThanOrEqual(frame.y1 - 1);
+  });
+
+  it("are_never_lower_than_can_be_told_apart_and_have_their_height_again_when_one_comes_near", () => {
+    const far = held(rows, fitted(rows, { ...frame, y0: 0, y1: 90_000 }, size), size);
+    expect(far.rows).toBeCloseTo(0.3);
+    const at = { x: 600, y: 300 };
+    const near = zoomed(rows, far, at, far.zoom * 4);
+    expect(near.rows).toBe(1);
+    expect(new Eye(rows, near, size).world(at).y).toBeCloseTo(new Eye(rows, far, size).world(at).y);
+    // Time that is drawn together leaves the rows as they are.
+    expect(zoomed(rows, near, at, near.zoom / 3).rows).toBe(1);
+  });
+});
+
 describe("the arrows", () => {
   it("lead_from_row_to_row_and_along_a_row_from_its_label", () => {
     const it = chart([
@@ -155,11 +184,11 @@ describe("dragging along an axis", () => {
 
   it("keeps_the_length_of_a_whole_bar_and_never_turns_its_ends_about", () => {
     const field = fieldOf(it_);
-    dragBy(field, 0, "whole", 33, 1);
+    dragBy(field, 0, "whole", { from: 0, to: 33 }, 1);
     expect(field.boxOf(0)).toMatchObject({ x0: 130, x1: 330 });
-    dragBy(field, 0, "end", -900, 1);
+    dragBy(field, 0, "end", { from: 0, to: -900 }, 1);
     expect(field.boxOf(0)).toMatchObject({ x0: 100, x1: 110 });
-    dragBy(field, 0, "start", 900, 1);
+    dragBy(field, 0, "start", { from: 0, to: 900 }, 1);
     expect(field.boxOf(0)).toMatchObject({ x0: 290, x1: 300 });
   });
 

@@ -4,11 +4,10 @@
  */
 import { clicked } from "../gestures";
 import { commandFor } from "../keys";
-import { steppedZoom } from "../view";
 import type { Board } from "./board";
 import type { Dragged, Mark, Way } from "./chart";
-import { nudge } from "./dragging";
-import { revealed, zoomed } from "./eye";
+import { heldBy, nudge } from "./dragging";
+import { revealed } from "./eye";
 import { closest, inOrOut, step } from "./step";
 
 const NUDGE_PAUSE = 600;
@@ -29,6 +28,7 @@ export class ChartKeys {
     private readonly board: Board,
     private readonly tools: {
       fit(): void;
+      zoom(step: 1 | -1): void;
       viewed(): void;
       /** Takes a running pointer gesture back; false when there was none. */
       cancelGesture(): boolean;
@@ -137,13 +137,9 @@ export class ChartKeys {
       case "fit":
         tools.fit();
         return true;
-      case "zoom": {
-        const { size, heading, chart } = board;
-        const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
-        board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, command.step)), true);
-        tools.viewed();
+      case "zoom":
+        tools.zoom(command.step);
         return true;
-      }
       default:
         return mark !== undefined && (board.parts.events.onKey?.(mark, e) ?? false);
     }
@@ -164,9 +160,7 @@ export class ChartKeys {
     const middle = board.eye.world({ x: (board.size.w + board.chart.left) / 2, y: board.size.h / 2 });
     const found = closest(board.field, middle, board.view.zoom);
     // Where there are only titles, one begins with those.
-    return found >= 0 || board.chart.walk === undefined
-      ? found
-      : board.chart.marks.findIndex((it) => !it.inert);
+    return found >= 0 ? found : board.chart.marks.findIndex((it) => !it.inert);
   }
 
   private goTo(i: number): boolean {
@@ -190,19 +184,19 @@ export class ChartKeys {
 
   private nudge(part: Dragged["part"], way: 1 | -1): boolean {
     const { board } = this;
-    const drag = board.field.mark(board.cursor)?.drag;
+    const held = heldBy(board.field, board.cursor);
+    const drag = board.field.mark(held)?.drag;
     if (board.parts.readOnly || drag === undefined) return true;
     // A bar with one date known has one end to move, however it is pushed.
     const meant = part === "whole" && drag.end && !drag.start ? "end" : part;
-    if (this.nudging !== null && (this.nudging.mark !== board.cursor || this.nudging.part !== meant))
-      this.commit();
-    this.nudging ??= { mark: board.cursor, part: meant, timer: 0 };
-    nudge(board.field, board.cursor, meant, board.view.zoom, way);
-    const box = board.field.boxOf(board.cursor);
+    if (this.nudging !== null && (this.nudging.mark !== held || this.nudging.part !== meant)) this.commit();
+    this.nudging ??= { mark: held, part: meant, timer: 0 };
+    nudge(board.field, held, meant, board.view.zoom, way);
+    const box = board.field.boxOf(held);
     board.note = drag.note(box.x0, box.x1);
     clearTimeout(this.nudging.timer);
     this.nudging.timer = window.setTimeout(() => this.commit(), NUDGE_PAUSE);
-    this.reveal(board.cursor);
+    this.reveal(held);
     this.tools.pointed();
     board.invalidate();
     return true;

@@ -20,10 +20,13 @@ export function paint(board: Board, ctx: Ctx): void {
   ctx.fillStyle = theme.paper;
   ctx.fillRect(0, 0, size.w, size.h);
   const { titles, texts } = board.parts;
-  const pen = new Pen({ ctx, theme, dpr, zoom: board.view.zoom, size, titles, texts, hatch: board.hatch });
+  const free = size.w - board.covered;
+  const { hatch } = board;
+  const pen = new Pen({ ctx, theme, dpr, zoom: board.view.zoom, size, free, titles, texts, hatch });
   const glance: Glance = {
     selection: board.selection,
     hovered: field.mark(pointedAt(board)) ?? null,
+    readOnly: board.parts.readOnly,
     boxOf: (id) => {
       const i = field.index.get(id) ?? -1;
       return field.shows(i, board.view.zoom) ? field.screenBox(i, eye) : null;

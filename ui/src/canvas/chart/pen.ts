@@ -30,6 +30,8 @@ export class Pen {
   readonly zoom: number;
   /** Of the whole picture. */
   readonly size: Size;
+  /** Where the top strip ends that nothing of the window lies over. */
+  readonly free: number;
   /** Widths of strong text and of running text. */
   readonly titles: TitleBreaker;
   readonly texts: TitleBreaker;
@@ -43,6 +45,7 @@ export class Pen {
     dpr: number;
     zoom: number;
     size: Size;
+    free?: number;
     titles: TitleBreaker;
     texts: TitleBreaker;
     hatch: Hatch;
@@ -52,6 +55,7 @@ export class Pen {
     this.dpr = parts.dpr;
     this.zoom = parts.zoom;
     this.size = parts.size;
+    this.free = parts.free ?? parts.size.w;
     this.titles = parts.titles;
     this.texts = parts.texts;
     this.hatch = parts.hatch;

@@ -7,7 +7,8 @@ import { Pinch } from "../pinch";
 import { type Point, pan, wheel } from "../view";
 import type { Board } from "./board";
 import type { Dragged, Mark } from "./chart";
-import { dragBy, gripped } from "./dragging";
+import { dragBy, gripped, heldBy } from "./dragging";
+import { zoomed } from "./eye";
 
 type Gesture =
   | { readonly kind: "pan"; readonly from: Point; readonly clears: boolean }
@@ -108,13 +109,14 @@ export class ChartPointer {
     }
     const eye = board.eye;
     const hit = this.space || e.button === 1 ? -1 : board.field.hit(at, eye);
-    const mark = board.field.mark(hit);
+    const held = heldBy(board.field, hit);
+    const mark = board.field.mark(held);
     if (e.button === 1 || this.space) this.gesture = { kind: "pan", from: at, clears: false };
     else if (e.button !== 0) return;
     else if (mark !== undefined) {
-      const part = board.parts.readOnly ? null : gripped(mark, at, board.field.screenBox(hit, eye));
+      const part = board.parts.readOnly ? null : gripped(mark, at, board.field.screenBox(held, eye));
       const additive = e.shiftKey || e.ctrlKey || e.metaKey;
-      this.gesture = { kind: "press", from: at, mark: hit, part, additive };
+      this.gesture = { kind: "press", from: at, mark: held, part, additive };
       board.cursor = hit;
     } else if (e.shiftKey) this.gesture = { kind: "marquee", base: board.selection };
     else this.gesture = { kind: "pan", from: at, clears: !e.ctrlKey && !e.metaKey };
@@ -133,8 +135,9 @@ export class ChartPointer {
     board.pointer = at;
     const pinched = this.pinch.move(e.pointerId, at, board.view);
     if (pinched !== null) {
+      const { y, ...rows } = zoomed(board.chart, board.view, at, pinched.zoom);
       board.show(
-        board.chart.axes === "both" ? pinched : { ...pinched, y: board.view.y + at.y - before.y },
+        board.chart.axes === "both" ? pinched : { ...rows, x: pinched.x, y: y + at.y - before.y },
         false,
       );
       this.tools.viewed();
@@ -145,7 +148,10 @@ export class ChartPointer {
       this.hover(at);
       return;
     }
-    if (g.kind === "pan" || (g.kind === "press" && g.part === null)) {
+    // A name is dragged along the axis into time; across it, it is paper like any other.
+    const across =
+      g.kind === "press" && this.isFresh(g.mark) && Math.abs(at.y - g.from.y) > Math.abs(at.x - g.from.x);
+    if (g.kind === "pan" || (g.kind === "press" && (g.part === null || across))) {
       if (!wandered(g.from, at) && this.surface.style.cursor !== "grabbing") return;
       // A mark that cannot be moved is as good a grip as the paper around it.
       if (g.kind === "press") this.gesture = { kind: "pan", from: g.from, clears: false };
@@ -163,15 +169,27 @@ export class ChartPointer {
     this.glide();
   }
 
+  private isFresh(mark: number): boolean {
+    return this.board.field.mark(mark)?.drag?.fresh !== undefined;
+  }
+
+  /** Whether something that lies nowhere yet is still over the names it comes from. */
+  private isHome(): boolean {
+    const { pointer, chart } = this.board;
+    return this.gesture?.kind === "drag" && this.isFresh(this.gesture.mark) && (pointer?.x ?? 0) < chart.left;
+  }
+
   /** What a running gesture shows for the pointer at this place of the screen. */
   private follow(at: Point): void {
     const { board } = this;
     const g = this.gesture;
     const eye = board.eye;
     if (g?.kind === "drag") {
-      dragBy(board.field, g.mark, g.part, eye.world(at).x - this.anchor.x, board.view.zoom);
-      const box = board.field.boxOf(g.mark);
-      board.note = board.field.mark(g.mark)?.drag?.note(box.x0, box.x1) ?? "";
+      const to = eye.world(at).x;
+      if (this.isHome()) board.field.moved.delete(g.mark);
+      else dragBy(board.field, g.mark, g.part, { from: this.anchor.x, to }, board.view.zoom);
+      const box = board.field.moved.get(g.mark);
+      board.note = box === undefined ? "" : (board.field.mark(g.mark)?.drag?.note(box.x0, box.x1) ?? "");
       this.tools.pointed();
     } else if (g?.kind === "marquee") {
       board.marquee = boxBetween(this.anchor, eye.world(at));
@@ -189,7 +207,8 @@ export class ChartPointer {
   private glide(): void {
     const { board } = this;
     const reaching = this.gesture?.kind === "drag" || this.gesture?.kind === "marquee";
-    const speed = reaching && board.pointer !== null ? edgeSpeed(board.pointer, board.size) : null;
+    const speed =
+      reaching && board.pointer !== null && !this.isHome() ? edgeSpeed(board.pointer, board.size) : null;
     if (speed === null || this.gliding !== 0) return;
     this.gliding = requestAnimationFrame(() => {
       this.gliding = 0;
@@ -209,7 +228,15 @@ export class ChartPointer {
     const mark = board.field.mark(hit);
     const part = mark && !board.parts.readOnly ? gripped(mark, at, board.field.screenBox(hit, eye)) : null;
     const ends = part === "start" || part === "end";
-    this.surface.style.cursor = ends ? "ew-resize" : hit >= 0 ? "pointer" : this.space ? "grab" : "";
+    this.surface.style.cursor = ends
+      ? "ew-resize"
+      : mark?.grip && !board.parts.readOnly
+        ? "grab"
+        : hit >= 0
+          ? "pointer"
+          : this.space
+            ? "grab"
+            : "";
     if (hit === board.hover) return;
     board.hover = hit;
     board.parts.events.onHover?.(mark?.subject ?? null);
@@ -254,15 +281,16 @@ export class ChartPointer {
     e.preventDefault();
     const { board, tools } = this;
     const zooming = e.ctrlKey || e.metaKey;
+    const at = board.eye.flat(this.at(e));
     const next = wheel(board.view, {
       dx: e.deltaX,
       dy: e.deltaY,
       mode: e.deltaMode,
       zooming,
       sideways: e.shiftKey,
-      at: board.eye.flat(this.at(e)),
+      at,
     });
-    board.show(zooming && board.chart.axes === "x" ? { ...next, y: board.view.y } : next, false);
+    board.show(zooming ? zoomed(board.chart, board.view, at, next.zoom) : next, false);
     tools.viewed();
     if (board.pointer !== null && this.gesture !== null) this.follow(board.pointer);
     else if (board.pointer !== null) this.hover(board.pointer);

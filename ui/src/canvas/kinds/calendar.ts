@@ -74,6 +74,12 @@ export function nameOfYear(span: Span, starts: FiscalYear): string {
   return yearName(span.year, starts);
 }
 
+/** The same day so many months later, or the first one after where that month has none. */
+export function monthsOn(day: number, months: number): number {
+  const [year = 0, month = 1, date = 1] = dayOf(day).split("-").map(Number);
+  return utc(year, month - 1 + months, date);
+}
+
 export interface Horizon {
   readonly now: Span;
   readonly next: Span;

@@ -5,10 +5,11 @@
 import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
 import type { Box } from "../view";
-import { drawAbility, drawLegend, type Face, HEAD_ROOM, LEGEND } from "./capabilityDraw";
+import { drawAbility, type Face, HEAD_ROOM, legendOf } from "./capabilityDraw";
 import { type Ability, type AbilityTree, abilityTree, type Balance } from "./capabilityTree";
+import { drawLegend, LEGEND } from "./legend";
 import { type Measures, type Packed, packed, place } from "./packing";
-import type { Speech } from "./speech";
+import { once, type Speech } from "./speech";
 
 export type CapabilityWord =
   | "label"
@@ -31,7 +32,7 @@ export type CapabilityWord =
   | "less"
   | "more"
   | "unknown"
-  | "bars"
+  | "shares"
   | "levels";
 
 export type CapabilitySpeech = Speech<CapabilityWord>;
@@ -62,7 +63,7 @@ export function capabilityChart(portfolio: Portfolio, speech: CapabilitySpeech):
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
     left: 0,
     top: LEGEND,
-    strips: (pen, eye) => drawLegend(pen, eye, speech, note),
+    strips: (pen) => drawLegend(pen, legendOf(pen, speech, note)),
   };
 }
 
@@ -131,7 +132,7 @@ function markOf(
   const { element } = ability;
   const balance = tree.balance.get(element.id) ?? null;
   const title = element.title === "" ? speech.say("untitled") : element.title;
-  const facts = factsOf(ability, balance, speech);
+  const facts = once(() => factsOf(ability, balance, speech));
   const within = tree.within.get(element.id);
   const appears = within === undefined ? 0 : (opens.get(within) ?? 0);
   const face: Face = {
@@ -156,8 +157,12 @@ function markOf(
     box,
     within,
     near: appears,
-    label: speech.say("mark", { title, facts: facts.join(" ") }),
-    tip: [title, ...facts].join("\n"),
+    get label() {
+      return speech.say("mark", { title, facts: facts().join(" ") });
+    },
+    get tip() {
+      return [title, ...facts()].join("\n");
+    },
     draw: (pen, at, stance) => drawAbility(pen, at, stance, face),
   };
 }

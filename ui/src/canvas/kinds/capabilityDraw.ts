@@ -3,16 +3,14 @@
  * top, two bars when there is room. Heat is one hue in five steps; what is not assessed is hatched.
  */
 import type { Stance } from "../chart/chart";
-import type { Eye } from "../chart/eye";
 import type { Lettering, Pen } from "../chart/pen";
 import type { Box } from "../view";
 import type { CapabilitySpeech } from "./capability";
 import type { Ability, Balance } from "./capabilityTree";
+import type { Sign } from "./legend";
 
 /** Room above what lies in a box at the top, in world units: its title and its bars. */
 export const HEAD_ROOM = 76;
-/** Height of the strip with the legend. */
-export const LEGEND = 40;
 
 interface Share {
   readonly name: string;
@@ -198,31 +196,37 @@ function pair(pen: Pen, x: number, y: number, w: number, face: Face, colour: str
   });
 }
 
-export function drawLegend(pen: Pen, eye: Eye, speech: CapabilitySpeech, note: string): void {
+/** The scale of the heat, then the two bars, or where the levels end that can be shown. */
+export function legendOf(pen: Pen, speech: CapabilitySpeech, note: string): Sign[] {
   const { theme } = pen;
-  const w = eye.size.w;
-  pen.fill({ x0: 0, y0: 0, x1: w, y1: LEGEND }, theme.paper);
-  pen.rule(0, LEGEND - 1, w, LEGEND - 1, theme.line);
-  const y = LEGEND / 2;
-  const quiet: Lettering = { colour: theme.ink2 };
-  let x = 16;
-  x += pen.text(speech.say("scale"), x, y, { ...quiet, strong: true }) + 12;
-  x += pen.text(speech.say("less"), x, y, quiet) + 6;
-  for (const share of SHARES) {
+  const colour = theme.ink2;
+  const step = (x: number, y: number, share: number | null): void => {
     const box = { x0: x, y0: y - 7, x1: x + 20, y1: y + 7 };
     pen.fill(box, theme.surface);
-    pen.fill(box, theme.level[4], 0, share);
+    if (share === null) pen.faded(0.5, () => pen.unknown(box));
+    else pen.fill(box, theme.level[4], 0, share);
     pen.edge(box, theme.line2);
-    x += 19;
-  }
-  x += 7;
-  x += pen.text(speech.say("more"), x, y, quiet) + 18;
-  const unknown = { x0: x, y0: y - 7, x1: x + 20, y1: y + 7 };
-  pen.faded(0.5, () => pen.unknown(unknown));
-  pen.edge(unknown, theme.line2);
-  x += 26;
-  x += pen.text(speech.say("unknown"), x, y, quiet) + 24;
-  const rest = note !== "" ? note : speech.say("bars");
-  if (w - x - 16 > 120)
-    pen.text(rest, x, y, { colour: note !== "" ? theme.ink1 : theme.ink2, room: w - x - 16 });
+  };
+  const bar = (x: number, y: number, colour: string) =>
+    pen.fill({ x0: x, y0: y - 2.5, x1: x + 22, y1: y + 2.5 }, colour, 2.5);
+  const scale = SHARES.length * 19 + 1;
+  return [
+    { wide: 0, text: speech.say("scale"), as: { colour, strong: true } },
+    { wide: 0, text: speech.say("less"), as: { colour } },
+    {
+      wide: scale,
+      draw: (x, y) => SHARES.forEach((share, n) => void step(x + n * 19, y, share)),
+      text: speech.say("more"),
+    },
+    { wide: 20, draw: (x, y) => step(x, y, null), text: speech.say("unknown") },
+    ...(note === "" ? [] : [{ wide: 0, text: note, as: { colour: theme.ink1 } }]),
+    {
+      wide: 22,
+      draw: (x, y) => {
+        bar(x, y - 4, theme.ink1);
+        bar(x, y + 4, theme.level[4]);
+      },
+      text: speech.say("shares"),
+    },
+  ];
 }

@@ -1,12 +1,12 @@
 /*
  * Delivery against outcome as a chart: one circle for each initiative and objective of which both are known, as large
- * as its money; the corners named in words; and what has no place in a tray beside, with the reason.
+ * as its money; the corners named in words; and what has no place in a tray beneath, with the reason.
  */
 import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
 import { KINDS } from "../kinds";
-import type { Point } from "../view";
-import { BOTTOM, drawFrame, LEFT, TOP } from "./deliveryAxis";
+import type { Box, Point } from "../view";
+import { drawFrame, LEFT } from "./deliveryAxis";
 import {
   type Corner,
   cornerOf,
@@ -17,16 +17,17 @@ import {
   type Way,
 } from "./deliveryData";
 import {
+  BOTTOM,
   drawFront,
   drawGround,
   drawSpot,
   drawUnplaced,
-  PAD,
   type Plane,
   type TrayGroup,
 } from "./deliveryDraw";
-import type { Speech } from "./speech";
-import { spread } from "./spreading";
+import { LEGEND } from "./legend";
+import { once, type Speech } from "./speech";
+import { spreadOnce } from "./spreading";
 
 export type DeliveryWord =
   | "label"
@@ -58,8 +59,14 @@ export type DeliverySpeech = Speech<DeliveryWord>;
 
 /** The plane in world units; 100 % lies at its far ends. */
 export const PLANE: Plane = { w: 960, h: 610 };
-/** Of each reason so many columns; who is not among them is counted, and the table has them all. */
-const TRAY = { gap: 84, width: 236, row: 24, head: 30, columns: 2 };
+/** Where the middles of circles may lie. */
+const EDGES: Box = { x0: 0, y0: 0, x1: PLANE.w + 6, y1: PLANE.h };
+/** As long as nothing stands on it, what has no place comes nearer. */
+const BARE: Plane = { w: 960, h: 300 };
+/** Room around the plane: its corners are named there, and circles at its edge end. */
+const PAD = 84;
+/** Under the plane and its axis, clear of the tools at the right, of each reason so many; who is not among them is counted, and the table has them all. */
+const TRAY = { from: 150, head: 34, row: 26, columns: 2, width: 366, rows: 14, gap: 22 };
 const REASONS: readonly Reason[] = ["no_outcome", "no_delivery", "neither"];
 
 export function placeOf({ delivery, outcome }: Way): Point {
@@ -79,32 +86,26 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
   const most = Math.max(1, ...spots.map(({ size }) => size ?? 0));
   const radii = spots.map(({ size }) => (size === null ? 6 : Math.max(4.5, R * Math.sqrt(size / most))));
   const discs = spots.map((spot, i) => ({ ...placeOf(spot), r: radii[i] ?? 6 }));
-  const places = spread(discs, R * 2.2, { x0: 0, y0: 0, x1: PLANE.w + 6, y1: PLANE.h });
+  const places = spreadOnce(discs, R * 2.2, EDGES);
   const marks = spots.map((spot, i) => spotMark(spot, places[i] ?? placeOf(spot), radii[i] ?? 6, speech));
-  const tray = trayOf(unplaced, speech);
+  const plane = spots.length === 0 ? BARE : PLANE;
+  const tray = trayOf(unplaced, plane, speech);
   const counts = new Map<Corner, number>();
   for (const spot of spots) counts.set(cornerOf(spot), (counts.get(cornerOf(spot)) ?? 0) + 1);
-  const right = Math.max(PLANE.w + PAD, tray.right);
-  const scene = { spots, places, radii, groups: tray.groups, counts, speech, plane: PLANE };
+  const scene = { spots, places, radii, groups: tray.groups, counts, speech, plane };
   const all = [...marks, ...tray.marks];
+  const box = { x0: -40, y0: -40, x1: PLANE.w + 50, y1: plane.h + PAD };
   return {
     label: speech.say(all.length === 0 ? "none" : "label"),
     axes: "both",
-    bounds: { x0: -40, y0: -PAD, x1: right, y1: PLANE.h + PAD },
-    opening: {
-      box: {
-        x0: -40,
-        y0: -PAD,
-        x1: Math.min(right, PLANE.w + TRAY.gap + TRAY.width + 10),
-        y1: PLANE.h + PAD,
-      },
-      least: 0.5,
-    },
+    bounds: { ...box, y1: Math.max(box.y1, tray.foot) },
+    // Where there is a tray its first lines are in sight, and say what is missing.
+    opening: { box: { ...box, y1: plane.h + (tray.groups.length === 0 ? PAD : TRAY.from + 60) }, least: 0.5 },
     largest: 1.6,
     marks: all,
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
     left: LEFT,
-    top: TOP,
+    top: LEGEND,
     bottom: BOTTOM,
     back: (pen, eye) => all.length > 0 && drawGround(pen, eye, scene),
     front: (pen, eye, glance) => drawFront(pen, eye, glance, scene),
@@ -119,6 +120,29 @@ function titleOf(title: string, speech: DeliverySpeech): string {
 function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mark {
   const { element } = spot;
   const title = titleOf(element.title, speech);
+  const facts = once(() => factsOf(spot, speech));
+  const hue = KINDS[element.kind].level;
+  return {
+    id: element.id,
+    subject: element.id,
+    box: { x0: at.x, y0: at.y, x1: at.x, y1: at.y },
+    reach: r,
+    round: true,
+    get label() {
+      return speech.say("mark", {
+        kind: speech.say(`kind.${element.kind}`),
+        title,
+        facts: facts().join(" "),
+      });
+    },
+    get tip() {
+      return [title, ...facts()].join("\n");
+    },
+    draw: (pen, box, stance) => drawSpot(pen, box, stance, spot, hue),
+  };
+}
+
+function factsOf(spot: Spot, speech: DeliverySpeech): string[] {
   const facts = [
     speech.say("state", {
       delivery: speech.percent(Math.round(spot.delivery)),
@@ -140,63 +164,52 @@ function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mar
         : speech.say("came", { ...was, delivery: speech.percent(Math.round(delivery)) }),
     );
   }
-  const hue = KINDS[element.kind].level;
-  return {
-    id: element.id,
-    subject: element.id,
-    box: { x0: at.x, y0: at.y, x1: at.x, y1: at.y },
-    reach: r,
-    round: true,
-    label: speech.say("mark", { kind: speech.say(`kind.${element.kind}`), title, facts: facts.join(" ") }),
-    tip: [title, ...facts].join("\n"),
-    draw: (pen, box, stance) => drawSpot(pen, box, stance, spot, hue),
-  };
+  return facts;
 }
 
 interface Tray {
   readonly marks: Mark[];
   readonly groups: readonly TrayGroup[];
-  readonly right: number;
+  readonly foot: number;
 }
 
-/** Columns beside the plane, one reason after the other, no longer than the plane is high. */
-function trayOf(unplaced: readonly Unplaced[], speech: DeliverySpeech): Tray {
+/** Beneath the plane, one reason under the other, each in columns. */
+function trayOf(unplaced: readonly Unplaced[], plane: Plane, speech: DeliverySpeech): Tray {
   const marks: Mark[] = [];
   const groups: TrayGroup[] = [];
-  const rows = Math.floor((PLANE.h - TRAY.head) / TRAY.row);
-  let x = PLANE.w + TRAY.gap;
+  let y = plane.h + TRAY.from;
   for (const reason of REASONS) {
     const here = unplaced.filter((it) => it.reason === reason);
     if (here.length === 0) continue;
-    const room = rows * TRAY.columns;
+    const room = TRAY.rows * TRAY.columns;
     const shown = here.length > room ? here.slice(0, room - 1) : here;
-    const columns = Math.ceil(shown.length / rows);
-    const high = Math.min(rows, here.length) * TRAY.row + TRAY.head;
-    const said = speech.say(`reason.${reason}`);
-    const right = x + columns * TRAY.width - 10;
     const rest = here.length - shown.length;
+    const rows = Math.ceil(Math.min(here.length, room) / TRAY.columns);
+    const said = speech.say(`reason.${reason}`);
+    const spot = (n: number) => {
+      const [x0, y0] = [Math.floor(n / rows) * TRAY.width, y + TRAY.head + (n % rows) * TRAY.row];
+      return { x0: x0 + 6, y0: y0 + 1, x1: x0 + TRAY.width - 6, y1: y0 + TRAY.row - 1 };
+    };
+    const foot = y + TRAY.head + rows * TRAY.row + 6;
     groups.push({
       title: `${said} · ${speech.number(here.length)}`,
       more: rest === 0 ? "" : speech.say("more", { count: rest }),
-      x0: x,
-      x1: right,
-      y1: high + 6,
+      box: { x0: 0, y0: y, x1: TRAY.columns * TRAY.width, y1: foot },
+      last: spot(room - 1),
     });
     shown.forEach(({ element }, n) => {
       const title = titleOf(element.title, speech);
-      const x0 = x + Math.floor(n / rows) * TRAY.width;
-      const y0 = TRAY.head + (n % rows) * TRAY.row;
       marks.push({
         id: element.id,
         subject: element.id,
-        box: { x0: x0 + 6, y0: y0 + 1, x1: x0 + TRAY.width - 16, y1: y0 + TRAY.row - 2 },
+        box: spot(n),
         near: 0.3,
         label: speech.say("unplaced", { kind: speech.say(`kind.${element.kind}`), title, reason: said }),
         tip: `${title}\n${said}`,
         draw: (pen, box, stance) => drawUnplaced(pen, box, stance, title, element.kind),
       });
     });
-    x = right + 26;
+    y = foot + TRAY.gap;
   }
-  return { marks, groups, right: x };
+  return { marks, groups, foot: y };
 }

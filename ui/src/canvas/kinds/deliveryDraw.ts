@@ -4,15 +4,13 @@
  */
 import type { Glance, Stance } from "../chart/chart";
 import { Eye } from "../chart/eye";
-import type { Pen } from "../chart/pen";
+import type { Lettering, Pen } from "../chart/pen";
 import type { CardKind, Level } from "../scene";
 import type { Box, Point } from "../view";
 import { type DeliverySpeech, placeOf } from "./delivery";
 import { type Corner, DELIVERED, type Spot, UNCHANGED } from "./deliveryData";
+import { LEGEND } from "./legend";
 import { type Labelled, labelled } from "./spreading";
-
-/** Room around the plane, where its corners are named and circles at its edge end, in world units. */
-export const PAD = 46;
 
 export interface Plane {
   readonly w: number;
@@ -23,9 +21,9 @@ export interface Plane {
 export interface TrayGroup {
   readonly title: string;
   readonly more: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y1: number;
+  readonly box: Box;
+  /** Where that stands. */
+  readonly last: Box;
 }
 
 export interface DeliveryScene {
@@ -41,89 +39,129 @@ export interface DeliveryScene {
 /** How many are named at most, and how many ways are drawn unasked. */
 const NAMED = 48;
 const FEW = 24;
-const LABEL = 224;
+const LABEL = 264;
 
-export function drawGround(
-  pen: Pen,
-  eye: Eye,
-  { plane, groups, counts, speech, spots }: DeliveryScene,
-): void {
-  const { theme } = pen;
+/** Height of the strip at the foot, with the axis. */
+export const BOTTOM = 46;
+/** Above and below the plane its corners are named, in so many pixels, beyond the circles that reach over its edge. */
+const NAME = 26;
+
+/** The plane with its rim on the screen: wide enough that no circle comes under a name. */
+export function groundOf(eye: Eye, { plane, places, radii }: DeliveryScene): Box {
   const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
-  const [mx, my] = [(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2];
-  const pad = PAD * eye.kx;
-  const ground = { x0: b.x0 - 24, y0: b.y0 - pad, x1: b.x1 + 40, y1: b.y1 + pad };
+  let [over, under] = [4, 4];
+  places.forEach(({ y }, i) => {
+    const r = radii[i] ?? 0;
+    over = Math.max(over, r - y * eye.ky);
+    under = Math.max(under, r - (plane.h - y) * eye.ky);
+  });
+  return { x0: b.x0 - 24, y0: b.y0 - over - NAME, x1: b.x1 + 40, y1: b.y1 + under + NAME };
+}
+
+interface Named {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly as: Lettering;
+}
+
+/** The names of the corners, in the rim; one that has no room beside the others leaves. */
+function namesOf(pen: Pen, eye: Eye, scene: DeliveryScene): Named[] {
+  const { theme } = pen;
+  const { counts, speech, spots, plane } = scene;
+  const ground = groundOf(eye, scene);
+  const [high, low] = [ground.y0 + NAME / 2, ground.y1 - NAME / 2];
+  const text = (name: Corner): string =>
+    `${speech.say(`corner.${name}`)}${spots.length > 0 ? ` · ${speech.number(counts.get(name) ?? 0)}` : ""}`;
+  const quiet: Lettering = { size: 13, colour: theme.ink2 };
+  const loud: Lettering = { strong: true, colour: theme.status.off };
+  const [from, to, middle] = [ground.x0 + 10, ground.x1 - 10, eye.x(plane.w / 2) + 10];
+  const melon = text("delivered");
+  const corner = to - eye.x((plane.w * DELIVERED) / 100) - 8;
+  const size = pen.width(melon, { ...loud, size: 15 }) <= corner ? 15 : 13;
+  const named: Named[] = [{ text: melon, x: to, y: low, as: { ...loud, size, align: "right" } }];
+  // Each has the room up to what stands at its right.
+  let end = to - pen.width(melon, { ...loud, size }) - 16;
+  for (const [name, x, y] of [
+    ["lagging", middle, low],
+    ["neither", from, low],
+    ["both", middle, high],
+    ["changed", from, high],
+  ] as const) {
+    if (name === "both") end = to;
+    const words = [text(name), speech.say(`corner.${name}`)].find((it) => x + pen.width(it, quiet) <= end);
+    if (words === undefined) continue;
+    named.push({ text: words, x, y, as: quiet });
+    end = x - 20;
+  }
+  return named;
+}
+
+export function drawGround(pen: Pen, eye: Eye, scene: DeliveryScene): void {
+  const { theme } = pen;
+  const { plane, groups, speech, spots } = scene;
+  const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
+  const ground = groundOf(eye, scene);
   pen.fill(ground, theme.surface, 6);
-  const melon = {
+  pen.fill(melonOf(b, ground), theme.bar.off, 6, 0.09);
+  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+    const strong = share === 0.5;
+    const colour = strong ? theme.line2 : theme.line;
+    const [x, y] = [b.x0 + (b.x1 - b.x0) * share, b.y0 + (b.y1 - b.y0) * share];
+    pen.grid(x, strong ? ground.y0 : b.y0 - 6, x, strong ? ground.y1 : b.y1 + 6, colour);
+    pen.grid(ground.x0, y, ground.x1, y, colour);
+  }
+  // None is shown in halves, under the strips.
+  const [least, most] = [LEGEND + 9, eye.size.h - BOTTOM - 9];
+  for (const { text, x, y, as } of namesOf(pen, eye, scene))
+    if (y >= least && y <= most) pen.text(text, x, y, as);
+  if (spots.length === 0) {
+    const room = Math.min(460, b.x1 - b.x0 - 40);
+    const lines = pen.lines(speech.say("nothing"), room, 2, { size: 15 });
+    const x = (b.x0 + b.x1) / 2;
+    lines.forEach((line, n) => {
+      const y = (b.y0 + b.y1) / 2 - 40 + n * 22;
+      const half = pen.width(line, { size: 15 }) / 2 + 8;
+      pen.fill({ x0: x - half, y0: y - 11, x1: x + half, y1: y + 11 }, theme.surface);
+      pen.text(line, x, y, { size: 15, align: "center", colour: theme.ink2 });
+    });
+  }
+  for (const group of groups) drawTray(pen, eye, group);
+}
+
+function melonOf(b: Box, ground: Box): Box {
+  return {
     ...ground,
     x0: b.x0 + ((b.x1 - b.x0) * DELIVERED) / 100,
     y0: b.y1 - ((b.y1 - b.y0) * UNCHANGED) / 100,
   };
-  pen.fill(melon, theme.bar.off, 6, 0.09);
-  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-    const strong = share === 0.5;
-    const [x, y] = [b.x0 + (b.x1 - b.x0) * share, b.y0 + (b.y1 - b.y0) * share];
-    pen.grid(
-      x,
-      strong ? ground.y0 : b.y0 - 6,
-      x,
-      strong ? ground.y1 : b.y1 + 6,
-      strong ? theme.line2 : theme.line,
-    );
-    pen.grid(ground.x0, y, ground.x1, y, strong ? theme.line2 : theme.line);
-  }
-  const corner = (name: Corner, x: number, y: number, align: "left" | "right"): void => {
-    const count = counts.get(name) ?? 0;
-    const text = `${speech.say(`corner.${name}`)}${spots.length > 0 ? ` · ${speech.number(count)}` : ""}`;
-    const isMelon = name === "delivered";
-    const room = (b.x1 - b.x0) / 2 - 24;
-    const as = { strong: isMelon, size: isMelon ? 15 : 13, align, room } as const;
-    pen.text(text, x, y, { ...as, colour: isMelon ? theme.status.off : theme.ink3 });
-  };
-  const [high, low] = [ground.y0 + Math.min(14, pad / 2), ground.y1 - Math.min(14, pad / 2)];
-  corner("changed", ground.x0 + 10, high, "left");
-  corner("both", ground.x1 - 10, high, "right");
-  corner("neither", ground.x0 + 10, low, "left");
-  corner("delivered", ground.x1 - 10, low, "right");
-  if (spots.length === 0) {
-    const room = Math.min(420, b.x1 - b.x0 - 40);
-    const lines = pen.lines(speech.say("nothing"), room, 2, { size: 15 });
-    lines.forEach((line, n) => {
-      const y = (b.y0 + my) / 2 + n * 22;
-      const half = pen.width(line, { size: 15 }) / 2 + 8;
-      pen.fill({ x0: mx - half, y0: y - 11, x1: mx + half, y1: y + 11 }, theme.surface);
-      pen.text(line, mx, y, { size: 15, align: "center", colour: theme.ink2 });
-    });
-  }
-  for (const group of groups) {
-    const at = eye.box({ x0: group.x0, y0: 0, x1: group.x1, y1: group.y1 });
-    pen.fill(at, theme.surface, 6);
-    pen.faded(0.32, () => pen.unknown(at, 6));
-    pen.edge(at, theme.line2, 6);
-    const room = Math.max(40, at.x1 - at.x0 - 12);
-    const words = pen.lines(group.title, room, 1, { strong: true })[0];
-    if (words === undefined) continue;
-    pen.fill(
-      { x0: at.x0 + 4, y0: at.y0 + 4, x1: at.x0 + 12 + pen.width(words, { strong: true }), y1: at.y0 + 22 },
-      theme.surface,
-      3,
-    );
-    pen.text(words, at.x0 + 8, at.y0 + 13, { strong: true });
-    if (group.more !== "" && eye.ky * 24 >= 14) {
-      const last = {
-        x0: at.x1 - 220 * eye.kx,
-        y0: at.y1 - 30 * eye.ky,
-        x1: at.x1 - 6 * eye.kx,
-        y1: at.y1 - 8 * eye.ky,
-      };
-      pen.fill(last, theme.surface, 3);
-      pen.text(group.more, last.x0 + 5, (last.y0 + last.y1) / 2, {
-        colour: theme.ink2,
-        room: last.x1 - last.x0 - 8,
-      });
-    }
-  }
 }
+
+function drawTray(pen: Pen, eye: Eye, { title, more, box, last }: TrayGroup): void {
+  const { theme } = pen;
+  const b = eye.box(last);
+  const lines = b.y1 - b.y0;
+  const all = eye.box(box);
+  // From afar, where its lines have left, there is its head alone.
+  const at = lines >= LOW ? all : { ...all, y1: Math.min(all.y1, all.y0 + Math.max(20, 34 * eye.ky)) };
+  pen.fill(at, theme.surface, 6);
+  pen.faded(0.32, () => pen.unknown(at, 6));
+  pen.edge(at, theme.line2, 6);
+  const head = Math.min(Math.max(20, 34 * eye.ky), at.y1 - at.y0);
+  const y = at.y0 + head / 2;
+  if (head < 14) return;
+  const as: Lettering = { strong: true, size: head >= 24 ? 13 : 12 };
+  const words = pen.lines(title, at.x1 - at.x0 - 20, 1, as)[0];
+  if (words === undefined) return;
+  pen.fill({ x0: at.x0 + 6, y0: y - 9, x1: at.x0 + 18 + pen.width(words, as), y1: y + 9 }, theme.surface, 3);
+  pen.text(words, at.x0 + 12, y, as);
+  if (more === "" || lines < LOW) return;
+  pen.fill(b, theme.surface, 3);
+  pen.text(more, b.x0 + 8, (b.y0 + b.y1) / 2, { colour: theme.ink2, room: b.x1 - b.x0 - 12 });
+}
+
+/** Lower than this a line has no room for words. */
+const LOW = 12;
 
 export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Level): void {
   const { theme } = pen;
@@ -137,7 +175,7 @@ export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Leve
 
 export function drawUnplaced(pen: Pen, b: Box, stance: Stance, title: string, kind: CardKind): void {
   const { theme } = pen;
-  if (b.y1 - b.y0 < 13) return;
+  if (b.y1 - b.y0 < LOW) return;
   pen.fill(b, theme.surface, 3);
   if (stance.hovered) pen.edge(b, theme.ink2, 3);
   const y = (b.y0 + b.y1) / 2;
@@ -159,16 +197,19 @@ function labelsOf(pen: Pen, eye: Eye, scene: DeliveryScene): Labelled[] {
     y: still.y(places[i]?.y ?? 0),
     r: radii[i] ?? 6,
   }));
-  const widths = spots.slice(0, NAMED).map((spot) => Math.min(LABEL, pen.width(spot.element.title)));
+  const widths = spots.slice(0, NAMED).map(({ element }) => pen.width(nameOf(pen, element.title)));
   const b = still.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
   const ways = spots.length <= FEW ? spots.flatMap((spot, i) => stones(spot, places[i], still)) : [];
-  // The name within the plane is a row of stones too.
-  const middle = (b.y0 + b.y1) / 2 + 13;
-  for (let x = b.x1 - 170; x < b.x1 + 30; x += 12) ways.push({ x, y: middle, r: 9 });
-  const bounds = { x0: b.x0 - 20, y0: b.y0 - 12, x1: b.x1 + 36, y1: b.y1 + 12 };
+  const ground = groundOf(still, scene);
+  const bounds = { x0: b.x0 - 20, y0: ground.y0 + NAME - 2, x1: b.x1 + 36, y1: ground.y1 - NAME + 2 };
   const labels = labelled(discs, widths, bounds, ways);
   known.set(scene, { zoom: eye.view.zoom, wide, labels });
   return labels;
+}
+
+/** As much of a name as a label holds. */
+function nameOf(pen: Pen, title: string): string {
+  return pen.width(title) <= LABEL ? title : (pen.lines(title, LABEL, 1)[0] ?? "");
 }
 
 /** The ways as a row of small discs, so that no label is laid over one. */
@@ -188,7 +229,7 @@ function stones(spot: Spot, place: Point | undefined, eye: Eye): { x: number; y:
 
 export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliveryScene): void {
   const { theme } = pen;
-  const { spots, places, radii } = scene;
+  const { spots, places, radii, plane } = scene;
   const lit = (spot: Spot): boolean =>
     glance.hovered?.subject === spot.element.id || glance.selection.has(spot.element.id);
   spots.forEach((spot, i) => {
@@ -204,7 +245,8 @@ export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliverySce
     if (spot.trail.length > 0 && (lit(spot) || spots.length <= FEW))
       way(pen, eye, spot, place, radii[i] ?? 6, lit(spot));
   });
-  lagging(pen, eye, scene);
+  const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
+  const melon = melonOf(b, groundOf(eye, scene));
   for (const { index, box, leader } of labelsOf(pen, eye, scene)) {
     const spot = spots[index];
     const place = places[index];
@@ -220,24 +262,14 @@ export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliverySce
         1,
       );
     }
-    const strong = lit(spot);
-    pen.text(spot.element.title, box.x0 + dx, (box.y0 + box.y1) / 2 + dy, {
-      colour: strong ? theme.ink1 : theme.ink2,
-      room: LABEL + 1,
-    });
+    const [x, y] = [box.x0 + dx, (box.y0 + box.y1) / 2 + dy];
+    // Lines end at the words instead of running through them.
+    const under = { x0: x - 2, y0: y - 7, x1: box.x1 + dx + 2, y1: y + 7 };
+    pen.fill(under, theme.surface);
+    const red = { ...under, x0: Math.max(under.x0, melon.x0), y0: Math.max(under.y0, melon.y0) };
+    if (red.x1 > red.x0 && red.y1 > red.y0) pen.fill(red, theme.bar.off, 0, 0.09);
+    pen.text(nameOf(pen, spot.element.title), x, y, { colour: lit(spot) ? theme.ink1 : theme.ink2 });
   }
-}
-
-/** The one name within the plane lies over the circles, on a ground of its own, or many of them would hide it. */
-function lagging(pen: Pen, eye: Eye, { plane, spots, counts, speech }: DeliveryScene): void {
-  if (spots.length === 0) return;
-  const { theme } = pen;
-  const as = { size: 13, align: "right", colour: theme.ink3 } as const;
-  const text = `${speech.say("corner.lagging")} · ${speech.number(counts.get("lagging") ?? 0)}`;
-  const [x, y, wide] = [eye.x(plane.w) + 30, eye.y(plane.h / 2) + 13, pen.width(text, as)];
-  if (wide > (plane.w * eye.kx) / 2) return;
-  pen.fill({ x0: x - wide - 5, y0: y - 9, x1: x + 5, y1: y + 9 }, theme.surface, 3, 0.9);
-  pen.text(text, x, y, as);
 }
 
 /** The way it came: from where it stood to where it stands, the older the fainter. */

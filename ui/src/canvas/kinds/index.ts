@@ -2,7 +2,8 @@
 export { type CapabilitySpeech, capabilityChart } from "./capability";
 export { type DeliverySpeech, deliveryChart } from "./delivery";
 export { trajectoryChart } from "./trajectory";
-export { datesOf, type TrajectorySpeech } from "./trajectoryMarks";
+export type { TrajectorySpeech } from "./trajectoryMarks";
+export { datesOf } from "./trajectoryWork";
 export { xMatrixChart } from "./xmatrix";
 export { CellMark, HeadMark, spoken, type XMatrixSpeech } from "./xmatrixCell";
 export { answerTo, type Stroke, strokeOfKey } from "./xmatrixEdits";

@@ -4,6 +4,15 @@
  */
 import type { Money } from "../../api/bindings";
 
+/** What is said of a mark is made when somebody asks: of a thousand marks few are ever pointed at. */
+export function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export interface Speech<Name extends string> {
   say(name: Name, params?: Readonly<Record<string, string | number>>): string;
   number(value: number): string;

@@ -11,6 +11,25 @@ export interface Disc {
   readonly r: number;
 }
 
+let last: { discs: readonly Disc[]; most: number; bounds: Box; at: readonly Point[] } | null = null;
+
+/** As `spread`; what was asked last is not worked out again, because most edits move no disc. */
+export function spreadOnce(discs: readonly Disc[], most: number, bounds: Box): readonly Point[] {
+  const before = last;
+  const same =
+    before?.most === most &&
+    before.bounds === bounds &&
+    before.discs.length === discs.length &&
+    discs.every(({ x, y, r }, i) => {
+      const d = before.discs[i];
+      return d?.x === x && d.y === y && d.r === r;
+    });
+  if (same && before !== null) return before.at;
+  const at = spread(discs, most, bounds);
+  last = { discs, most, bounds, at };
+  return at;
+}
+
 /** The discs beside their true places, no farther than `most` and within `bounds`; may overlap when crowded. */
 export function spread(discs: readonly Disc[], most: number, bounds: Box): Point[] {
   // No two that touch are more than a cell apart, and no cell holds more than it must.
@@ -92,6 +111,8 @@ export interface Labelled {
 }
 
 const H = 16;
+/** Air between a name and whatever it is not the name of. */
+const ASIDE = 7;
 /** Where a leader may lead, the likeliest to be free first. */
 const TURNS = [
   [0.8, -0.6],
@@ -121,12 +142,15 @@ export function labelled(
     for (const { box: b } of made) {
       if (box.x0 < b.x1 + 6 && box.x1 > b.x0 - 6 && box.y0 < b.y1 && box.y1 > b.y0) return false;
     }
-    return !(tree?.search(box.x0, box.y0, box.x1, box.y1) ?? []).some((j) => {
+    // Words that stand close to another disc would be read as its name.
+    const near = [box.x0 - ASIDE, box.y0 - ASIDE, box.x1 + ASIDE, box.y1 + ASIDE] as const;
+    return !(tree?.search(...near) ?? []).some((j) => {
       const d = all[j];
       if (d === undefined || j === own || (!strict && j >= discs.length)) return false;
+      const r = j < discs.length ? d.r + ASIDE : d.r;
       const dx = Math.max(box.x0 - d.x, 0, d.x - box.x1);
       const dy = Math.max(box.y0 - d.y, 0, d.y - box.y1);
-      return dx * dx + dy * dy < d.r * d.r;
+      return dx * dx + dy * dy < r * r;
     });
   };
   widths.forEach((w, index) => {

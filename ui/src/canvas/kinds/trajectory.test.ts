@@ -14,7 +14,7 @@ import { DAY, dayNumber, dayOf, grainAt, horizonOf, snapped, spans, stepped } fr
 import { link, portfolio } from "./fixture";
 import { trajectoryChart } from "./trajectory";
 import { trajectoryData } from "./trajectoryData";
-import { datesOf } from "./trajectoryMarks";
+import { datesOf } from "./trajectoryWork";
 
 const speech = trajectorySpeech(wordsOf("en"));
 const TODAY = "2026-11-26";
@@ -150,6 +150,20 @@ describe("work along time", () => {
     ).toEqual({ element: "endless", start: "2026-03-02" });
     expect(marks.some(({ id }) => id === "lost")).toBe(false);
     expect(marks.find(({ id }) => id === "row.lost")?.label).toContain("Neither start nor end is given.");
+  });
+
+  it("gives_work_without_dates_a_start_and_an_end_a_quarter_later_where_its_name_is_dragged", () => {
+    const { marks } = trajectoryChart(records, TODAY, speech);
+    const place = marks.find(({ id }) => id === marks.find((it) => it.id === "row.lost")?.grip);
+    const from = day("2027-02-01") * DAY;
+    const until = place?.drag?.fresh?.until(from) ?? 0;
+    if (place === undefined) throw new Error("The work without dates has no place.");
+    expect(datesOf({ mark: place, part: "whole", x0: from, x1: until })).toEqual({
+      element: "lost",
+      start: "2027-02-01",
+      end: "2027-04-30",
+    });
+    expect(marks.filter(({ grip }) => grip).map(({ id }) => id)).toEqual(["row.lost"]);
   });
 
   it("says_beside_the_pointer_where_a_bar_would_lie", () => {

@@ -5,21 +5,21 @@
 import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
 import { DAY, dayNumber, horizonOf } from "./calendar";
+import { drawLegend } from "./legend";
 import { AXIS, drawCorner, drawGround, drawOver, drawStrips } from "./trajectoryAxis";
 import { type Call, trajectoryData } from "./trajectoryData";
+import { signsOf } from "./trajectoryLegend";
 import {
-  barMark,
-  boxOf,
   callMark,
   groupMarks,
   HEAD,
   headMark,
   NAMES,
-  nameMark,
   ROW,
   type Row,
   type TrajectorySpeech,
 } from "./trajectoryMarks";
+import { BarMark, boxOf, NameMark, placeMark } from "./trajectoryWork";
 
 /** Nobody plans farther than this from today; what lies beyond is drawn at this edge. */
 const REACH = 20 * 366;
@@ -73,7 +73,7 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
         undated: false,
       });
       rowOf.set(bar.element.id, row);
-      marks.push(nameMark(bar, y - ROW, row, speech), barMark(bar, box, row, speech));
+      marks.push(new NameMark(bar, y - ROW, row, speech), new BarMark(bar, box, row, speech));
       for (const call of calls.get(bar.element.id) ?? []) put(call, row);
     }
   }
@@ -83,7 +83,8 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
     for (const bar of data.undated) {
       const row = open(ROW, { bar, group: title, span: null, undated: true });
       rowOf.set(bar.element.id, row);
-      marks.push(nameMark(bar, y - ROW, row, speech));
+      const place = placeMark(bar, y - ROW, row, today, speech);
+      marks.push(new NameMark(bar, y - ROW, row, speech, place.id), place);
     }
   }
   const span = extent(marks, today);
@@ -96,7 +97,7 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
     waits: data.waits,
     count: speech.say("count", { count: rowOf.size }),
   };
-  const bounds = { x0: span.x0, x1: span.x1, y0: -6, y1: y + 40 };
+  const bounds = { x0: span.x0, x1: span.x1, y0: -6, y1: y + 112 };
   return {
     label: speech.say(rowOf.size === 0 ? "none" : "label"),
     axes: "x",
@@ -109,7 +110,10 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
     back: (pen, eye) => drawGround(pen, eye, scene),
     front: (pen, eye, glance) => drawOver(pen, eye, glance, scene),
     strips: (pen, eye) => drawStrips(pen, eye, scene),
-    corner: (pen, eye) => drawCorner(pen, eye, scene),
+    corner: (pen, eye) => {
+      drawCorner(pen, eye, scene);
+      drawLegend(pen, rowOf.size === 0 ? [] : signsOf(pen, data, scene));
+    },
   };
 }
 

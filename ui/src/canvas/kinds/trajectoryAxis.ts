@@ -8,12 +8,14 @@ import type { Eye } from "../chart/eye";
 import type { Pen } from "../chart/pen";
 import type { Box } from "../view";
 import { DAY, dayOf, type Horizon, nameOfYear, type Span, spans, type Unit } from "./calendar";
+import { LEGEND } from "./legend";
 import type { Wait } from "./trajectoryData";
-import { pixelsADay } from "./trajectoryDraw";
+import { LOW, pixelsADay } from "./trajectoryDraw";
 import { NAMES, type Row, type TrajectorySpeech } from "./trajectoryMarks";
 
-export const AXIS = 60;
-const [FIRST, SECOND] = [10, 29];
+/** Under what the signs mean: years, their parts, and the bands. */
+export const AXIS = LEGEND + 60;
+const [FIRST, SECOND] = [LEGEND + 11, LEGEND + 30];
 /** As many dependencies are drawn unasked; of more only those of what is pointed at or selected. */
 const FEW = 6;
 
@@ -103,7 +105,11 @@ export function drawOver(pen: Pen, eye: Eye, glance: Glance, scene: TrajectorySc
     if (before !== null && after !== null)
       elbow(pen, before, after, lit(wait.from) || lit(wait.to), wait.late);
   }
-  for (const row of rowsIn(scene.rows, eye)) hint(pen, eye, row, scene.speech);
+  for (const row of rowsIn(scene.rows, eye)) {
+    hint(pen, eye, row, scene.speech);
+    if (row.undated && row.bar === null && !glance.readOnly && row.h * eye.ky >= LOW)
+      pen.text(scene.speech.say("intoTime"), NAMES + 12, eye.y(row.y + row.h / 2), { colour: theme.ink3 });
+  }
 }
 
 /** From the end of what comes first to the start of what waits for it; dashed where it comes too late. */
@@ -131,7 +137,7 @@ function elbow(pen: Pen, before: Box, after: Box, strong: boolean, late: boolean
 
 /** Where a bar is that is out of sight. */
 function hint(pen: Pen, eye: Eye, { span, y, h }: Row, speech: TrajectorySpeech): void {
-  if (span === null) return;
+  if (span === null || h * eye.ky < LOW) return;
   const { theme } = pen;
   const middle = eye.y(y + h / 2);
   if (eye.x(span.until * DAY) < NAMES + 4) {
@@ -148,21 +154,20 @@ export function drawStrips(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
   const { theme } = pen;
   const { w, h } = eye.size;
   pen.fill({ x0: 0, y0: AXIS, x1: NAMES, y1: h }, theme.paper);
-  pen.fill({ x0: 0, y0: 0, x1: w, y1: AXIS }, theme.paper);
+  pen.fill({ x0: 0, y0: LEGEND, x1: w, y1: AXIS }, theme.paper);
   if (scene.rows.length > 0) axis(pen, eye, scene);
   pen.rule(0, AXIS - 1, w, AXIS - 1, theme.line2);
-  pen.rule(NAMES, 0, NAMES, h, theme.line2);
+  pen.rule(NAMES, LEGEND, NAMES, h, theme.line2);
 }
 
 /** Drawn over the names of the rows that scroll beneath it. */
 export function drawCorner(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
   const { theme } = pen;
-  pen.fill({ x0: 0, y0: 0, x1: NAMES - 1, y1: AXIS - 1 }, theme.paper);
+  pen.fill({ x0: 0, y0: LEGEND, x1: NAMES - 1, y1: AXIS - 1 }, theme.paper);
   pen.rule(0, AXIS - 1, NAMES, AXIS - 1, theme.line2);
-  pen.text(scene.count, 12, 17, { colour: theme.ink2 });
   // Under the head that has scrolled away its name still stands.
   const first = rowsIn(scene.rows, eye)[0];
-  if (first?.bar) pen.text(first.group, 12, 42, { size: 13, strong: true, room: NAMES - 24 });
+  if (first?.bar) pen.text(first.group, 12, LEGEND + 30, { size: 13, strong: true, room: NAMES - 24 });
 }
 
 function axis(pen: Pen, eye: Eye, scene: TrajectoryScene): void {

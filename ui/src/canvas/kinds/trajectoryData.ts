@@ -95,11 +95,6 @@ export function trajectoryData(portfolio: Portfolio): Trajectory {
     if (start === null && end === null && bar.delivered === null) undated.push(bar);
     else group(aims[0] ?? null).bars.push(bar);
   }
-  const byIndicator = new Map<string, Reading[]>();
-  for (const reading of portfolio.readings.values()) {
-    if (reading.nature === "actual")
-      byIndicator.set(reading.indicator, [...(byIndicator.get(reading.indicator) ?? []), reading]);
-  }
   const calls: Call[] = [];
   const waits: Wait[] = [];
   const cited = new Map<string, string[]>();
@@ -115,7 +110,7 @@ export function trajectoryData(portfolio: Portfolio): Trajectory {
     if (link.kind !== "measures" || from.kind !== "indicator") continue;
     const aim = isAim(to) ? to : aimsOf(to.id, elements, up)[0];
     if (aim === undefined || to.kind === "initiative") continue;
-    const readings = byIndicator.get(from.id) ?? [];
+    const readings = (portfolio.readingsOf.get(from.id) ?? []).filter(({ nature }) => nature === "actual");
     const here = group(aim);
     here.readings.push(...readings.flatMap(({ period }) => dayNumber(period) ?? []));
     const day = dayNumber(known(from.target_on));

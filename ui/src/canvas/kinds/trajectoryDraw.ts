@@ -10,6 +10,9 @@ import { DAY } from "./calendar";
 import type { Bar } from "./trajectoryData";
 import type { MilestoneState } from "./trajectoryMarks";
 
+/** Lower than this a row has no room for words. */
+export const LOW = 13;
+
 export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   const { theme } = pen;
   const state = bar.element.state?.known ?? null;
@@ -30,10 +33,11 @@ export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
       pen.fill({ ...b, x1 }, bar.standing === "unknown" ? theme.ladder[2] : theme.bar[bar.standing], r);
   } else if (state === "active" || state === "paused" || state === null) pen.unknown(b, r);
   const edge = stance.hovered ? theme.ink1 : theme.line2;
-  pen.edge(b, edge, r, 1, state === "idea" ? [3, 3] : []);
+  const isLow = b.y1 - b.y0 < 8;
+  pen.edge(b, edge, r, 1, state === "idea" && !isLow ? [3, 3] : []);
   const middle = (b.y0 + b.y1) / 2;
-  if (state === "stopped") pen.path([b.x0 - 3, middle, b.x1 + 3, middle], theme.ink1, 1.5);
-  if (state === "paused" && b.x1 - b.x0 > 18) {
+  if (state === "stopped") pen.path([b.x0 - 3, middle, b.x1 + 3, middle], theme.ink1, isLow ? 0.75 : 1.5);
+  if (state === "paused" && b.x1 - b.x0 > 18 && b.y1 - b.y0 >= 10) {
     const x = b.x1 - 11;
     pen.fill({ x0: x - 3, y0: b.y0 + 2, x1: x + 8, y1: b.y1 - 2 }, theme.surface, 2);
     for (const shift of [0, 4])
@@ -41,15 +45,17 @@ export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   }
   if (bar.delivered !== null && !isOpen && !stance.moving && bar.start !== null && bar.end !== null) {
     const share = (bar.delivered + 0.5 - bar.start) / (bar.end + 1 - bar.start);
-    tick(pen, b.x0 + (b.x1 - b.x0) * share, middle);
-  } else if (bar.delivered !== null && bar.start === null && bar.end === null) tick(pen, b.x1, middle);
+    tick(pen, b.x0 + (b.x1 - b.x0) * share, middle, (b.y1 - b.y0) * 0.47);
+  } else if (bar.delivered !== null && bar.start === null && bar.end === null)
+    tick(pen, b.x1, middle, (b.y1 - b.y0) * 0.47);
 }
 
 /** Delivered: a check in a circle of ink, on its day. */
-function tick(pen: Pen, x: number, y: number): void {
-  pen.circle(x, y, 7.5, pen.theme.surface);
-  pen.circle(x, y, 6.5, pen.theme.ink1);
-  pen.path([x - 2.8, y + 0.2, x - 0.8, y + 2.4, x + 3, y - 2.2], pen.theme.onInk, 1.5);
+export function tick(pen: Pen, x: number, y: number, r: number): void {
+  pen.circle(x, y, r, pen.theme.surface);
+  pen.circle(x, y, r - 1, pen.theme.ink1);
+  // In a low row there is room for the dot alone.
+  if (r > 6) pen.path([x - 2.8, y + 0.2, x - 0.8, y + 2.4, x + 3, y - 2.2], pen.theme.onInk, 1.5);
 }
 
 export function drawReading(pen: Pen, b: Box): void {
@@ -101,6 +107,7 @@ export function drawCall(pen: Pen, b: Box, stance: Stance): void {
 export function drawRowName(pen: Pen, at: Box, stance: Stance, title: string, standing: Status): void {
   const { theme } = pen;
   if (stance.hovered || stance.selected) pen.fill(at, theme.track, 0, 0.7);
+  if (at.y1 - at.y0 < LOW) return;
   const y = (at.y0 + at.y1) / 2;
   pen.status(standing, at.x0 + 18, y, 8);
   pen.text(title, at.x0 + 30, y, { size: 13, room: at.x1 - at.x0 - 42 });
@@ -119,11 +126,12 @@ export function drawGroupName(
   const y = at.y0 + (at.y1 - at.y0) / 2;
   let x = at.x0 + 12;
   if (kind !== null) {
-    pen.glyph(kind, x, y - 7, 14, theme.level[2]);
+    const size = at.y1 - at.y0 < 14 ? 10 : 14;
+    pen.glyph(kind, x, y - size / 2, size, theme.level[2]);
     x += 20;
   }
   const room = at.x1 - x - 12 - pen.width(count) - 10;
-  pen.text(title, x, y, { size: 13, strong: true, room });
+  pen.text(title, x, y, { size: at.y1 - at.y0 < LOW ? 12 : 13, strong: true, room });
   pen.text(count, at.x1 - 12, y, { align: "right", colour: theme.ink3 });
 }
 

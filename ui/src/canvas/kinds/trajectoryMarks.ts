@@ -1,13 +1,13 @@
 /*
- * The marks of a trajectory: names and bars of work, targets, values and decisions, each with what is said of it.
- * Bars and their ends can be dragged; `datesOf` says what that means for the record.
+ * The marks of a trajectory beside those of work: heads of groups, targets, values and decisions, each with what is said
+ * of it; and the words and measures that all of them share.
  */
-import type { Drag, Dragged, Mark } from "../chart/chart";
+import type { Mark } from "../chart/chart";
 import type { Box } from "../view";
-import { DAY, dayOf, grainAt, snapped, stepped } from "./calendar";
-import type { Speech } from "./speech";
+import { DAY, dayOf } from "./calendar";
+import { once, type Speech } from "./speech";
 import type { Bar, Call, Group, Milestone } from "./trajectoryData";
-import { drawBar, drawCall, drawGroupName, drawMilestone, drawReading, drawRowName } from "./trajectoryDraw";
+import { drawCall, drawGroupName, drawMilestone, drawReading } from "./trajectoryDraw";
 
 export type TrajectoryWord =
   | "label"
@@ -22,6 +22,12 @@ export type TrajectoryWord =
   | "until"
   | "noDates"
   | "noDatesHint"
+  | "intoTime"
+  | "sign.value"
+  | "sign.target"
+  | "sign.reached"
+  | "sign.decision"
+  | "sign.delivered"
   | "delivered"
   | "progress"
   | "noProgress"
@@ -51,8 +57,6 @@ export type TrajectorySpeech = Speech<TrajectoryWord>;
 export const ROW = 28;
 export const HEAD = 36;
 export const NAMES = 280;
-/** Where only one end is known the bar runs on for so many days, hatched. */
-const OPEN = 45;
 /** A row as it lies in the world: what the axis and the hints at the edges read. */
 export interface Row {
   readonly y: number;
@@ -62,14 +66,6 @@ export interface Row {
   /** Days from the first to the last of it. */
   readonly span: { readonly from: number; readonly until: number } | null;
   readonly undated: boolean;
-}
-
-/** Where a bar lies; an end that nobody gave is some way off, and is drawn so. */
-export function boxOf({ start, end, delivered }: Bar, within: (day: number) => number, y: number): Box {
-  const last = end ?? (start === null ? delivered : null);
-  const from = within(start ?? (last ?? 0) - OPEN);
-  const until = within((last ?? from + OPEN) + 1);
-  return { x0: from * DAY, x1: Math.max(until, from + 1) * DAY, y0: y + 6, y1: y + ROW - 6 };
 }
 
 /** The name of a group, with how much stands under it. */
@@ -91,89 +87,6 @@ export function headMark(
     tip: title,
     draw: (pen, at, stance) =>
       drawGroupName(pen, at, stance, title, kind, count === 0 ? "" : speech.number(count)),
-  };
-}
-
-function factsOf(bar: Bar, speech: TrajectorySpeech): string[] {
-  const { element, start, end, delivered, percent, standing } = bar;
-  const facts: string[] = [];
-  const date = (day: number) => speech.date(dayOf(day));
-  if (start !== null && end !== null)
-    facts.push(speech.say("dates", { from: date(start), until: date(end) }));
-  else if (start !== null) facts.push(speech.say("from", { from: date(start) }));
-  else if (end !== null) facts.push(speech.say("until", { until: date(end) }));
-  else if (delivered === null) facts.push(speech.say("noDatesHint"));
-  const state = speech.say(`state.${element.state?.known ?? "none"}`);
-  const said = speech.say(`standing.${standing}`);
-  facts.push(
-    percent === null
-      ? speech.say("noProgress", { state, standing: said })
-      : speech.say("progress", { state, percent: speech.percent(Math.round(percent)), standing: said }),
-  );
-  if (delivered !== null) facts.push(speech.say("delivered", { date: date(delivered) }));
-  if (bar.others > 0) facts.push(speech.say("others", { count: bar.others }));
-  return facts;
-}
-
-export function nameMark(bar: Bar, y: number, row: number, speech: TrajectorySpeech): Mark {
-  const title = bar.element.title || speech.say("untitled");
-  const facts = factsOf(bar, speech);
-  return {
-    id: `row.${bar.element.id}`,
-    subject: bar.element.id,
-    box: { x0: 0, x1: NAMES, y0: y, y1: y + ROW },
-    pin: "left",
-    row,
-    label: speech.say("row", { title, facts: facts.join(" ") }),
-    tip: [title, ...facts].join("\n"),
-    draw: (pen, at, stance) => drawRowName(pen, at, stance, title, bar.standing),
-  };
-}
-
-export function barMark(bar: Bar, box: Box, row: number, speech: TrajectorySpeech): Mark {
-  const title = bar.element.title || speech.say("untitled");
-  const facts = factsOf(bar, speech);
-  return {
-    id: bar.element.id,
-    subject: bar.element.id,
-    box,
-    row,
-    label: speech.say("bar", { title, facts: facts.join(" ") }),
-    tip: [title, ...facts].join("\n"),
-    ...(bar.start === null && bar.end === null ? {} : { drag: dragOf(bar, speech) }),
-    draw: (pen, at, stance) => drawBar(pen, at, stance, bar),
-  };
-}
-
-function dragOf(bar: Bar, speech: TrajectorySpeech): Drag {
-  return {
-    start: bar.start !== null,
-    end: bar.end !== null,
-    snap: (at, zoom) => snapped(at / DAY, grainAt(zoom)) * DAY,
-    step: (at, zoom, way) => stepped(at / DAY, grainAt(zoom), way) * DAY,
-    note: (x0, x1) => {
-      const [from, until] = [Math.round(x0 / DAY), Math.round(x1 / DAY) - 1];
-      const [first, last] = [speech.date(dayOf(from)), speech.date(dayOf(until))];
-      if (bar.start === null || bar.end === null) {
-        return speech.say("movedHalf", { from: bar.start === null ? "none" : first, until: last });
-      }
-      return speech.say("moved", { from: first, until: last, days: until - from + 1 });
-    },
-  };
-}
-
-/** What a drag means for the record: new dates for the ends that it has. */
-export function datesOf({
-  mark,
-  part,
-  x0,
-  x1,
-}: Dragged): { element: string; start?: string; end?: string } | null {
-  if (mark.subject === null || mark.drag === undefined) return null;
-  return {
-    element: mark.subject,
-    ...(mark.drag.start && part !== "end" ? { start: dayOf(x0 / DAY) } : {}),
-    ...(mark.drag.end && part !== "start" ? { end: dayOf(x1 / DAY - 1) } : {}),
   };
 }
 
@@ -211,11 +124,13 @@ export function groupMarks(
   const diamonds = sorted.map((it, n): Mark => {
     const title = it.indicator.title || speech.say("untitled");
     const state = milestoneState(it, today);
-    const facts = speech.say("milestone", {
-      date: speech.date(dayOf(it.day)),
-      measured: it.measured.title,
-      state: speech.say(state),
-    });
+    const facts = once(() =>
+      speech.say("milestone", {
+        date: speech.date(dayOf(it.day)),
+        measured: it.measured.title,
+        state: speech.say(state),
+      }),
+    );
     const next = sorted[n + 1];
     return {
       id: `target.${it.indicator.id}.${it.measured.id}`,
@@ -223,8 +138,12 @@ export function groupMarks(
       box: point(it.day),
       reach: 7,
       row,
-      label: `${title}. ${facts}`,
-      tip: `${title}\n${facts}`,
+      get label() {
+        return `${title}. ${facts()}`;
+      },
+      get tip() {
+        return `${title}\n${facts()}`;
+      },
       draw: (pen, b, stance) =>
         drawMilestone(pen, b, stance, title, state, next === undefined ? null : (next.day - it.day) * DAY),
     };

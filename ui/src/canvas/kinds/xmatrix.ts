@@ -7,9 +7,10 @@ import { known } from "../../model/maybe";
 import type { Portfolio } from "../../model/portfolio";
 import type { Chart, Mark, Way } from "../chart/chart";
 import type { Box } from "../view";
-import { CellMark, cellId, HeadMark, type XMatrixSpeech } from "./xmatrixCell";
+import { drawLegend, LEGEND } from "./legend";
+import { CellMark, cellId, HeadMark, standOfLink, type XMatrixSpeech } from "./xmatrixCell";
 import { FIRST, type Line, SIDES, type Side, type XMatrix, xMatrixOf } from "./xmatrixData";
-import { drawGround, drawHub, drawLegend, drawLight, drawStrips, type Sheet } from "./xmatrixGround";
+import { drawGround, drawHub, drawLight, drawStrips, legendOf, type Sheet, shapeOf } from "./xmatrixGround";
 
 /** Height of a row and width of a column at life size; names of people are short, and one line high. */
 const ROW = 30;
@@ -20,7 +21,6 @@ const OPEN = 126;
 /** Air before those who answer, with what they are. */
 const APART = 36;
 export const HUB = { w: 320, h: 216 };
-const LEGEND = 40;
 /** Rows that a page is. */
 const PAGE = 10;
 
@@ -49,6 +49,7 @@ export function xMatrixChart(
     x1: grid.columns.at(-1)?.to ?? 0,
     y1: grid.rows.at(-1)?.to ?? 0,
   };
+  let shapes: ReadonlySet<string> | null = null;
   return {
     label: speech.say("label"),
     axes: "both",
@@ -57,6 +58,7 @@ export function xMatrixChart(
     opening: { box: bounds, least: 0.66 },
     hub: { x: 0, y: 0, ...HUB },
     marks: marksOf(grid, matrix, speech),
+    blocks: blocksOf(grid),
     left: 0,
     top: LEGEND,
     walk: (from, way) => walked(grid, from, way),
@@ -65,9 +67,30 @@ export function xMatrixChart(
     strips: (pen, eye, glance) => drawStrips(pen, eye, sheet, glance.hovered),
     corner: (pen, eye) => {
       drawHub(pen, eye, sheet);
-      drawLegend(pen, eye, sheet, LEGEND);
+      shapes ??= shapesIn(matrix);
+      drawLegend(pen, legendOf(pen, sheet, shapes));
     },
   };
+}
+
+/** What the legend has to explain. Ways through others are found wherever there is work and something to reach. */
+function shapesIn({ links, counts }: XMatrix): ReadonlySet<string> {
+  const found = new Set(links.flatMap((link) => shapeOf(standOfLink(link)) ?? []));
+  return counts.initiatives > 0 && counts.objectives > 0 ? found.add("way") : found;
+}
+
+/** The four corners, as far as lines cross there. */
+function blocksOf({ rows, columns }: Grid): Box[] {
+  const runs = (all: readonly (Stretch | null)[]) => {
+    const hub = all.indexOf(null);
+    return [all.slice(0, hub), all.slice(hub + 1)].flatMap((side) => {
+      const [first, last] = [side[0], side.at(-1)];
+      return first && last ? [{ from: first.from, to: last.to }] : [];
+    });
+  };
+  return runs(rows).flatMap((y) =>
+    runs(columns).map((x) => ({ x0: x.from + 4, x1: x.to - 4, y0: y.from + 4, y1: y.to - 4 })),
+  );
 }
 
 /** A line and where it lies along its axis. */

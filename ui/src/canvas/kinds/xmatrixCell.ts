@@ -87,6 +87,10 @@ export function standOf(row: Line, column: Line, matrix: XMatrix): Stand {
     const by = matrix.wayOf(row.id, column.id);
     return by === null ? NOTHING : { ...NOTHING, sign: "way", by };
   }
+  return standOfLink(link);
+}
+
+export function standOfLink(link: Link): Stand {
   if (link.kind !== "contribution")
     return { ...NOTHING, sign: link.kind === "measures" ? "measures" : "because", link };
   const { strength, state, sign, accepted_by, proposed_by } = link;

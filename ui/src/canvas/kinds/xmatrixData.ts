@@ -30,6 +30,8 @@ export interface XMatrix {
   readonly loose: Readonly<Record<Side, number>>;
   /** What a first direction is: there are only drivers where nobody set priorities. */
   readonly direction: "priority" | "driver";
+  /** Those that stand in its cells. */
+  readonly links: readonly Link[];
   /** The link that the cell of two elements holds, in either direction. */
   linkOf(a: string, b: string): Link | null;
   /** The title of what leads from one to the other where no link does; null where nothing does. */
@@ -115,6 +117,7 @@ export function xMatrixOf(whole: Portfolio, passing: ReadonlySet<string> | null)
     counts,
     loose,
     direction,
+    links: [...links.values()],
     linkOf: (a, b) => links.get(`${a} ${b}`) ?? links.get(`${b} ${a}`) ?? null,
     wayOf: (row, column) => ways.way(row, column),
   };

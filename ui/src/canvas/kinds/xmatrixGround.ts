@@ -6,6 +6,7 @@ import type { Mark } from "../chart/chart";
 import type { Eye } from "../chart/eye";
 import type { Lettering, Pen } from "../chart/pen";
 import type { Box } from "../view";
+import type { Sign } from "./legend";
 import type { Grid, Stretch } from "./xmatrix";
 import { CellMark, HeadMark, NOTHING, type Stand, type XMatrixSpeech } from "./xmatrixCell";
 import { FIRST, SIDES, type Side, type XMatrix } from "./xmatrixData";
@@ -213,24 +214,26 @@ const SHAPES: readonly (readonly [string, Stand])[] = [
   ["way", { ...NOTHING, sign: "way" }],
 ];
 
-export function drawLegend(pen: Pen, eye: Eye, { matrix, speech }: Sheet, tall: number): void {
-  const { theme } = pen;
-  const { w } = eye.size;
-  pen.fill({ x0: 0, y0: 0, x1: w, y1: tall }, theme.paper);
-  pen.rule(0, tall - 1, w, tall - 1, theme.line);
-  const y = tall / 2;
+/** What the shapes mean that stand in it now, and how many lines are loose. */
+export function legendOf(pen: Pen, { matrix, speech }: Sheet, stands: ReadonlySet<string>): Sign[] {
   const count = SIDES.reduce((sum, side) => sum + matrix.loose[side], 0);
-  let end = w - 16;
-  if (count > 0) {
-    end -= pen.text(speech.say("loose", { count }), end, y, { align: "right" }) + 12;
-    drawLoose(pen, end, y);
-    end -= 20;
-  }
-  let x = 16;
-  for (const [name, stand] of SHAPES) {
-    const text = speech.say("legend", { shape: name });
-    if (x + 22 + pen.width(text) > end) return;
-    drawStand(pen, x + 7, y, 6.5, stand);
-    x += 20 + pen.text(text, x + 20, y, { colour: theme.ink2 }) + 16;
-  }
+  const signs: Sign[] = SHAPES.filter(([name]) => stands.has(name)).map(([name, stand]) => ({
+    wide: 14,
+    draw: (x, y) => drawStand(pen, x + 7, y, 6.5, stand),
+    text: speech.say("legend", { shape: name }),
+  }));
+  const loose: Sign = {
+    wide: 14,
+    draw: (x, y) => drawLoose(pen, x + 7, y),
+    text: speech.say("loose", { count }),
+    as: {},
+  };
+  return count === 0 ? signs : [loose, ...signs];
+}
+
+/** The name in the legend of what a cell shows; null where it shows nothing to explain. */
+export function shapeOf({ sign, state, harms }: Stand): string | null {
+  if (sign === "none" || sign === "owner") return null;
+  if (state === "proposed" || state === "disputed") return state;
+  return harms ? "harms" : sign;
 }

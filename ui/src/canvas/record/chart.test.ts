@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { sampled } from "../../../bench/charted";
 import { demo } from "../../../bench/demo";
 import type { Drawing, Item } from "../../api/bindings";
 import { settingsOf } from "../../api/fakeRecords";
@@ -116,5 +117,32 @@ describe.each(KINDS)("the picture of a diagram: %s", (kind) => {
         drawing.looks[it.rect[0]]?.fill != null,
     );
     expect(covering).toEqual([]);
+  });
+});
+
+/** Where the words of a picture lie; those that are turned are told by a square of their height. */
+function wordsOn(drawing: Drawing): { text: string; x0: number; x1: number; y0: number; y1: number }[] {
+  return texts(drawing).map(([type, x, baseline, width, turn, text]) => {
+    const { anchor, size } = drawing.types[type] ?? { anchor: "start", size: 12 };
+    const wide = turn === 0 ? width : 0;
+    const x0 = anchor === "middle" ? x - wide / 2 : anchor === "end" ? x - wide : x;
+    return { text, x0, x1: x0 + wide, y0: baseline - size * 0.7, y1: baseline };
+  });
+}
+
+describe.each(["en", "fr"] as const)("delivery against outcome with the sample, %s", (lang) => {
+  const chart = chartOf("delivery_outcome", portfolioOf(sampled(lang)), "2026-11-26", wordsOf(lang));
+
+  it.each([0.4, 0.55, 0.7, 0.85, 1, 1.3])("lays no words over others at zoom %s", (zoom) => {
+    const board = shown(chart);
+    board.show({ x: chart.left + 80, y: chart.top + 70, zoom }, false);
+    const words = wordsOn(draw(board, { part: "view" }));
+    expect(words.length).toBeGreaterThan(12);
+    words.forEach((a, i) => {
+      for (const b of words.slice(i + 1)) {
+        const apart = a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0;
+        expect(apart, `${a.text} / ${b.text}`).toBe(true);
+      }
+    });
   });
 });

@@ -2,6 +2,13 @@
 export const charts = {
   "chart.selected": "{count, plural, =0 {Nothing selected} one {{title} selected} other {# selected}}",
   "chart.moved": "Moved: {note}",
+  "chart.overview": "Overview of the diagram",
+  "chart.help.head": "On a diagram",
+  "chart.help.near": "Next mark that way",
+  "chart.help.into": "Into a box, out of it",
+  "chart.help.move": "Move a bar in time; one without dates gets them",
+  "chart.help.end": "Move its end alone",
+  "chart.help.open": "Open, select",
 
   "capabilityMap.label":
     "Capability map. Arrows go to the capability beside, Alt and down goes into one, Alt and up out of it, Enter opens, Space selects.",
@@ -27,8 +34,8 @@ export const charts = {
   "capabilityMap.less": "none",
   "capabilityMap.more": "greatest",
   "capabilityMap.unknown": "unknown",
-  "capabilityMap.bars": "Money: share of the budgets that reach it. Gap: share of all importance × gap.",
-  "capabilityMap.levels": "The first {shown} of {count} levels are shown; the outline has them all.",
+  "capabilityMap.shares": "share of the money, of the gap",
+  "capabilityMap.levels": "{shown} of {count} levels; all in the outline",
 
   "deliveryOutcome.label":
     "Delivery against outcome. Arrows go to the mark nearest that way, Enter opens, Space selects.",
@@ -63,7 +70,7 @@ export const charts = {
   "deliveryOutcome.outcome": "Outcome",
   "deliveryOutcome.area": "Area: budget",
   "deliveryOutcome.nothing":
-    "No initiative or objective has both: delivery reported and an outcome measured. Those beside lack one of the two.",
+    "No initiative or objective has both: delivery reported and an outcome measured. Those below lack one of the two.",
   "deliveryOutcome.more": "and {count} more; the table has them all",
   "deliveryOutcome.noArea": "no budget known",
 
@@ -81,6 +88,12 @@ export const charts = {
   "trajectory.until": "Until {until}, no start given.",
   "trajectory.noDates": "No dates",
   "trajectory.noDatesHint": "Neither start nor end is given.",
+  "trajectory.intoTime": "Drag a name into time, or press Shift and an arrow on it",
+  "trajectory.sign.target": "target",
+  "trajectory.sign.reached": "reached",
+  "trajectory.sign.decision": "decision",
+  "trajectory.sign.delivered": "delivered",
+  "trajectory.sign.value": "value",
   "trajectory.delivered": "Delivered on {date}.",
   "trajectory.progress": "{state}, {percent} complete, {standing}.",
   "trajectory.noProgress": "{state}, progress not reported, {standing}.",

@@ -62,4 +62,12 @@ export const xmatrix = {
   "xMatrix.newTitle":
     "New {side, select, objectives {objective} initiatives {initiative} indicators {indicator} directions {priority} other {team}}",
   "xMatrix.editTitle": "Title",
+  "xMatrix.help.head": "In an X-matrix",
+  "xMatrix.help.press": "Draw a link, make it stronger, take it away",
+  "xMatrix.help.strength": "Say how strong it is; X is moderate",
+  "xMatrix.help.state": "Accept, propose or dispute it",
+  "xMatrix.help.clear": "Take the link away",
+  "xMatrix.help.ends": "First and last of the row",
+  "xMatrix.help.page": "Ten rows on",
+  "xMatrix.help.rename": "Edit the title of a line",
 } as const;

@@ -5,6 +5,13 @@ export const charts: Record<keyof typeof en, string> = {
   "chart.selected":
     "{count, plural, =0 {Rien de sélectionné} one {{title} : sélection} other {# sélectionnés}}",
   "chart.moved": "Déplacé : {note}",
+  "chart.overview": "Vue d’ensemble du diagramme",
+  "chart.help.head": "Sur un diagramme",
+  "chart.help.near": "Marque suivante de ce côté",
+  "chart.help.into": "Entrer dans une boîte, en sortir",
+  "chart.help.move": "Déplacer une barre dans le temps ; sans dates, elle en reçoit",
+  "chart.help.end": "Déplacer sa fin seule",
+  "chart.help.open": "Ouvrir, sélectionner",
 
   "capabilityMap.label":
     "Carte des capacités. Les flèches vont à la capacité voisine, Alt et bas y entre, Alt et haut en sort, Entrée ouvre, Espace sélectionne.",
@@ -31,8 +38,8 @@ export const charts: Record<keyof typeof en, string> = {
   "capabilityMap.less": "nul",
   "capabilityMap.more": "maximal",
   "capabilityMap.unknown": "inconnu",
-  "capabilityMap.bars": "Argent : part des budgets qui y mènent. Écart : part du total importance × écart.",
-  "capabilityMap.levels": "Les {shown} premiers niveaux sur {count} sont montrés ; le plan les a tous.",
+  "capabilityMap.shares": "part de l’argent, de l’écart",
+  "capabilityMap.levels": "{shown} niveaux sur {count} ; tous dans le plan",
 
   "deliveryOutcome.label":
     "Livraison et résultat. Les flèches vont à la marque la plus proche, Entrée ouvre, Espace sélectionne.",
@@ -47,12 +54,12 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.budget": "Budget {money}.",
   "deliveryOutcome.noBudget": "Budget inconnu.",
   "deliveryOutcome.came": "Il y a un an ou à la première mesure : livraison {delivery}, résultat {outcome}.",
-  "deliveryOutcome.corner.lagging": "Changement en retard sur la livraison",
+  "deliveryOutcome.corner.lagging": "Changement en retard",
   "deliveryOutcome.corner": "{corner}.",
   "deliveryOutcome.cameOutcome": "Il y a un an ou à la première mesure : résultat {outcome}.",
   "deliveryOutcome.corner.both": "Livraison et changement de pair",
   "deliveryOutcome.corner.delivered": "Livré, rien n’a changé",
-  "deliveryOutcome.corner.changed": "Changement en avance sur la livraison",
+  "deliveryOutcome.corner.changed": "Changement en avance",
   "deliveryOutcome.corner.neither": "Encore à venir",
   "deliveryOutcome.standing.ok": "en bonne voie",
   "deliveryOutcome.standing.risk": "à risque",
@@ -67,7 +74,7 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.outcome": "Résultat",
   "deliveryOutcome.area": "Surface : budget",
   "deliveryOutcome.nothing":
-    "Aucune initiative ni aucun objectif n’a les deux : livraison déclarée et résultat mesuré. À côté, il manque l’une ou l’autre.",
+    "Rien n’a encore à la fois une livraison déclarée et un résultat mesuré. Plus bas, ce qui manque à chacun.",
   "deliveryOutcome.more": "et {count} autres ; le tableau les a tous",
   "deliveryOutcome.noArea": "budget inconnu",
 
@@ -85,6 +92,12 @@ export const charts: Record<keyof typeof en, string> = {
   "trajectory.until": "Jusqu’au {until}, sans début indiqué.",
   "trajectory.noDates": "Sans dates",
   "trajectory.noDatesHint": "Ni début ni fin ne sont indiqués.",
+  "trajectory.intoTime": "Faites glisser un nom dans le temps, ou pressez Maj et une flèche",
+  "trajectory.sign.target": "cible",
+  "trajectory.sign.reached": "atteinte",
+  "trajectory.sign.decision": "décision",
+  "trajectory.sign.delivered": "livré",
+  "trajectory.sign.value": "valeur",
   "trajectory.delivered": "Livrée le {date}.",
   "trajectory.progress": "{state}, avancement {percent}, {standing}.",
   "trajectory.noProgress": "{state}, avancement non déclaré, {standing}.",

@@ -65,4 +65,12 @@ export const xmatrix: Record<keyof typeof en, string> = {
   "xMatrix.newTitle":
     "{side, select, objectives {Nouvel objectif} initiatives {Nouvelle initiative} indicators {Nouvel indicateur} directions {Nouvelle priorité} other {Nouvelle équipe}}",
   "xMatrix.editTitle": "Titre",
+  "xMatrix.help.head": "Dans une matrice en X",
+  "xMatrix.help.press": "Tracer un lien, le renforcer, l’enlever",
+  "xMatrix.help.strength": "Dire sa force ; X : moyenne",
+  "xMatrix.help.state": "L’accepter, le proposer, le contester",
+  "xMatrix.help.clear": "Enlever le lien",
+  "xMatrix.help.ends": "Début et fin de la ligne",
+  "xMatrix.help.page": "Dix lignes plus loin",
+  "xMatrix.help.rename": "Modifier le titre d’une ligne",
 };
