@@ -44,5 +44,8 @@ export function lock(stage: Stage): void {
     if (space.note(i) === undefined) cards.push(id);
     else notes.push(id);
   }
-  if (cards.length + notes.length > 0) stage.events.onLock?.(cards, notes, locked);
+  const count = cards.length + notes.length;
+  if (count === 0) return;
+  stage.events.onLock?.(cards, notes, locked);
+  stage.events.onAnnounce?.(stage.words.lockedNow(count, locked));
 }

@@ -95,6 +95,9 @@ export class Mirror {
     const node = document.createElement("div");
     node.id = `${this.prefix}-${i}`;
     node.setAttribute("role", "option");
+    // The list holds a neighbourhood; its entries are counted among all that lie on the map.
+    node.setAttribute("aria-setsize", String(space.boxCount));
+    node.setAttribute("aria-posinset", String(i + 1));
     const card = space.card(i);
     const ghost = space.ghost(i);
     const note = space.note(i);

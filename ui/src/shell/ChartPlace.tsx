@@ -14,6 +14,7 @@ import { FramesPanel } from "./frames/FramesPanel.tsx";
 import type { Frames } from "./frames/useFrames.ts";
 import { MapFind } from "./MapFind.tsx";
 import type { MapHandle } from "./MapView.tsx";
+import { toInspector } from "./spoken.ts";
 
 interface ChartPlaceProps {
   map: RefObject<MapHandle | null>;
@@ -83,9 +84,4 @@ export function ChartPlace({
       ) : null}
     </section>
   );
-}
-
-/** What was opened stands beside the diagram; the keyboard goes there. */
-function toInspector(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(".insp textarea")?.focus());
 }

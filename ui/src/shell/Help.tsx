@@ -11,6 +11,8 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["[", "]"], says: "help.lanes" },
   { keys: ["Enter"], says: "help.edit" },
   { keys: ["Space"], says: "help.select" },
+  { keys: ["Shift+Space"], says: "help.selectAlso" },
+  { keys: ["Mod+Enter"], says: "help.open" },
   { keys: ["Shift+←", "Shift+→"], says: "help.move" },
   { keys: ["Mod+Shift+→"], says: "help.nudge" },
   { keys: ["L"], says: "help.drawLink" },
@@ -30,6 +32,17 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["→", "Shift+→", "F2"], says: "help.frame" },
   { keys: ["Alt"], says: "help.snap" },
   { keys: ["Del"], says: "help.remove" },
+];
+
+/** Keys that a diagram handles besides those of the map. */
+const ON_DIAGRAM: typeof ON_MAP = [
+  { keys: ["←", "↑", "→", "↓"], says: "help.diagramNear" },
+  { keys: ["Alt+↓", "Alt+↑"], says: "help.diagramInside" },
+  { keys: ["Enter"], says: "help.diagramOpen" },
+  { keys: ["Shift+←", "Shift+→"], says: "help.diagramDrag" },
+  { keys: ["Alt+Shift+→"], says: "help.diagramEnd" },
+  { keys: ["Home", "PageDown"], says: "help.diagramEnds" },
+  { keys: ["1–5", "Del"], says: "help.diagramCell" },
 ];
 
 /** Keys of a presentation, which are those of a clicker as well. */
@@ -101,6 +114,7 @@ export function Help({ situation }: { situation: Situation }) {
         </section>
         <section>
           <Listed head="help.map" list={ON_MAP} mac={mac} />
+          <Listed head="help.diagram" list={ON_DIAGRAM} mac={mac} />
           <Listed head="table.keys.head" list={IN_TABLE} mac={mac} />
         </section>
         <section>

@@ -28,6 +28,7 @@ import { frameTools } from "./frames/frameTools.ts";
 import { addEdits, becomeEdits, lockEdits, moveEdits, noteEdits, removalOf } from "./mapEdits.ts";
 import { copyOut, pasteIn } from "./mapPaste.ts";
 import { canvasWords } from "./mapWords.ts";
+import { linkWords, removalWords, toInspector } from "./spoken.ts";
 
 export interface MapHandle {
   fit(): void;
@@ -77,6 +78,7 @@ export function MapView(props: MapViewProps) {
   const engine = useRef<CanvasHandle | null>(null);
   const layer = useRef<FrameLayer | null>(null);
   const frames = useStore((state) => state.portfolio.canvases.get(canvas)?.frames);
+  const kind = useStore((state) => state.portfolio.canvases.get(canvas)?.kind);
   const count = useStore((state) => state.portfolio.elements.size);
 
   /** A card that was just added: its title is opened as soon as the engine knows it. */
@@ -125,7 +127,10 @@ export function MapView(props: MapViewProps) {
       const all: Edit[] = [...edits];
       if (edits.length > 0) all.push({ type: "place", canvas, moves });
       if (put.length > 0) all.push({ type: "put_notes", notes: put });
-      if ((await step(all)) !== null) selection.set([...ids, ...put.map((it) => it.id)]);
+      if ((await step(all)) === null) return;
+      const made = [...ids, ...put.map((it) => it.id)];
+      selection.set(made);
+      acts.current.onAnnounce(words.say("spoken.duplicated", { count: made.length }));
     };
     const become = async (note: string, request: AddRequest) => {
       const id = newId();
@@ -140,7 +145,9 @@ export function MapView(props: MapViewProps) {
     };
     const remove = async (ids: readonly string[]) => {
       const { portfolio } = state();
-      await step(removalOf(portfolio, portfolio.canvases.get(canvas), ids));
+      const said = removalWords(words, portfolio, ids, isFree());
+      const done = await step(removalOf(portfolio, portfolio.canvases.get(canvas), ids));
+      if (done !== null) acts.current.onAnnounce(said);
     };
     const copy = (lying: readonly NoteMove[], clipboard: DataTransfer, isCut: boolean) => {
       const { portfolio, path } = state();
@@ -171,6 +178,7 @@ export function MapView(props: MapViewProps) {
       const id = newId();
       const changed = await acts.current.desk.edit({ type: "connect", id, from, to, kind });
       if (changed === null) return;
+      acts.current.onAnnounce(linkWords(words, state().portfolio, { kind, from, to }));
       // Only a contribution says how it works.
       if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
@@ -205,7 +213,7 @@ export function MapView(props: MapViewProps) {
     const mount = host.current;
     if (mount === null) return;
     const made = createCanvas(mount, {
-      words: canvasWords(words),
+      words: canvasWords(words, kind),
       readOnly,
       onSelect: (ids) => selection.set(ids),
       onMove: (moves, notes) => {
@@ -237,6 +245,7 @@ export function MapView(props: MapViewProps) {
         const ghost = acts.current.scene.ghosts.find((it) => it.id === id);
         if (ghost && !readOnly) void verbs.add(ghost.kind, { ...ghost, ...ghost.spot }, ghost);
       },
+      onOpen: toInspector,
       onRemove: (ids) => void verbs.remove(ids),
       onAnnounce: (text) => acts.current.onAnnounce(text),
       onPaint: (view) => layer.current?.follow(view),
@@ -263,7 +272,7 @@ export function MapView(props: MapViewProps) {
       over?.destroy();
       made.destroy();
     };
-  }, [words, selection, canvas, place, readOnly, verbs]);
+  }, [words, selection, canvas, kind, place, readOnly, verbs]);
 
   useEffect(() => {
     engine.current?.setScene(scene);

@@ -5,6 +5,7 @@
 import type { Drawing } from "../../api/bindings";
 import "../canvas.css";
 import "./chart.css";
+import type { MapCommand } from "../commands";
 import { ZOOM_MAX } from "../measures";
 import {
   chartExtent,
@@ -17,11 +18,13 @@ import {
 } from "../record";
 import { readTheme, themeNamed, watchTheme } from "../theme";
 import { TitleBreaker } from "../titles";
+import { Trail } from "../trail";
 import { type Box, type Size, steppedZoom, type View } from "../view";
 import { Board } from "./board";
 import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
 import { Eye, fitted, opening, revealed, zoomed } from "./eye";
 import { ChartKeys } from "./keyboard";
+import { isLook, look } from "./looks";
 import { ChartMirror } from "./mirror";
 import { paint } from "./paint";
 import { ChartPointer } from "./pointer";
@@ -48,6 +51,8 @@ export interface ChartHandle {
   fit(gently?: boolean): void;
   /** One step nearer or farther, about the middle. */
   zoom(step: 1 | -1): void;
+  /** Looks as a button or the palette asks; false for what a chart cannot do. */
+  run(command: MapCommand): boolean;
   /** The view a chart opens with. */
   home(): void;
   /** Brings the marks of these elements or links into sight. */
@@ -117,8 +122,12 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   });
   const viewed = (): void => {
     clearTimeout(resting);
-    resting = window.setTimeout(() => options.onView?.(board.view), REST);
+    resting = window.setTimeout(() => {
+      trail.rest(board.heading, board.size);
+      options.onView?.(board.view);
+    }, REST);
   };
+  const trail = new Trail();
   const mirror = new ChartMirror(surface, board);
   const tip = new ChartTip(root, board);
   const pointed = (): void => {
@@ -146,6 +155,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   const pointer = new ChartPointer(surface, board, { viewed, pointed, edit });
   const keys = new ChartKeys(surface, board, {
     fit: () => showAll(true),
+    look: (how) => look(board, trail, viewed, how),
     viewed,
     cancelGesture: () => pointer.cancel(),
     dismissTip: () => tip.dismiss(),
@@ -230,9 +240,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       pointed();
     },
     setSelection(subjects) {
+      const before = board.selection;
       board.selection = new Set(subjects);
       const [led] = board.selection;
-      const i = led === undefined ? undefined : board.field.of(led)[0];
+      const i = led === undefined || before.has(led) ? undefined : board.field.of(led)[0];
       // Whoever was led to one mark from elsewhere stands on it, unless the cursor is on another of its marks.
       if (board.selection.size === 1 && i !== undefined && board.field.mark(board.cursor)?.subject !== led)
         board.cursor = i;
@@ -249,6 +260,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
       board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step)), true);
       viewed();
+    },
+    run(command) {
+      if (isLook(command)) look(board, trail, viewed, command);
+      return isLook(command);
     },
     home,
     zoomTo,
