@@ -44,8 +44,5 @@ export function lock(stage: Stage): void {
     if (space.note(i) === undefined) cards.push(id);
     else notes.push(id);
   }
-  const count = cards.length + notes.length;
-  if (count === 0) return;
-  stage.events.onLock?.(cards, notes, locked);
-  stage.events.onAnnounce?.(stage.words.lockedNow(count, locked));
+  if (cards.length + notes.length > 0) stage.events.onLock?.(cards, notes, locked);
 }

@@ -9,6 +9,7 @@ import type { View } from "./view";
 
 /** More than this is no neighbourhood but a list, for which there is the outline. */
 const MOST = 24;
+const FIRST = 6;
 
 let count = 0;
 
@@ -86,6 +87,8 @@ export class Mirror {
       add(space.from[l]);
       add(space.to[l]);
     }
+    // Before the keyboard comes, whoever reads through the page finds the first of what is there.
+    if (near.size === 0) for (let i = 0; i < Math.min(FIRST, space.boxCount); i += 1) add(i);
     return near;
   }
 

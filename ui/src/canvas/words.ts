@@ -47,8 +47,6 @@ export interface CanvasWords {
   readonly unlock: string;
   /** So many of what was to be moved, put in order or taken away are locked and stay. */
   locked(count: number): string;
-  /** So many were locked just now, or unlocked. */
-  lockedNow(count: number, locked: boolean): string;
   /** A note in one sentence: what it is about (null for nothing), who wrote it, what it says. */
   note(text: string, about: string | null, by: string, locked: boolean): string;
   /** Name of the field a note is typed in, and what stands in an empty one. */

@@ -143,6 +143,11 @@ export function MapView(props: MapViewProps) {
       const made = { ...note, id, canvas, by: "", on: today(), locked: false };
       if ((await step([{ type: "put_notes", notes: [made] }])) !== null) selection.set([id]);
     };
+    const lock = async (cards: readonly string[], notes: readonly string[], locked: boolean) => {
+      if ((await step(lockEdits(state().portfolio, canvas, cards, notes, locked))) === null) return;
+      const count = cards.length + notes.length;
+      acts.current.onAnnounce(words.say("spoken.locked", { count, locked: locked ? "yes" : "no" }));
+    };
     const remove = async (ids: readonly string[]) => {
       const { portfolio } = state();
       const said = removalWords(words, portfolio, ids, isFree());
@@ -183,7 +188,7 @@ export function MapView(props: MapViewProps) {
       if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
     };
-    return { add, isFree, connect, duplicate, become, write, remove, copy, paste, step, state };
+    return { add, isFree, connect, duplicate, become, write, lock, remove, copy, paste, step, state };
   }, [selection, words, canvas]);
 
   useImperativeHandle(
@@ -228,8 +233,7 @@ export function MapView(props: MapViewProps) {
       onWrite: (id, text) => void verbs.step(noteEdits(verbs.state().portfolio, [id], { text })),
       onPaper: (ids, paper) => void verbs.step(noteEdits(verbs.state().portfolio, ids, { paper })),
       onBecome: (note, request) => void verbs.become(note, request),
-      onLock: (cards, notes, locked) =>
-        void verbs.step(lockEdits(verbs.state().portfolio, canvas, cards, notes, locked)),
+      onLock: (cards, notes, locked) => void verbs.lock(cards, notes, locked),
       onCopy: (lying, clipboard, isCut) => verbs.copy(lying, clipboard, isCut),
       onPaste: (clipboard, target) => void verbs.paste(clipboard, target),
       onMirror: () => acts.current.onMirror(),

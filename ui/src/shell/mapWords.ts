@@ -37,7 +37,6 @@ export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): Ca
     lock: words.say("map.lockThese"),
     unlock: words.say("map.unlockThese"),
     locked: (count) => words.say("paper.locked", { count }),
-    lockedNow: (count, locked) => words.say("spoken.locked", { count, locked: locked ? "yes" : "no" }),
     note: (text, about, by, locked) =>
       words.say("paper.note", {
         comment: about === null ? "none" : "yes",

@@ -49,11 +49,10 @@ export function toInspector(): void {
   });
 }
 
-/** From the inspector to what it stands beside, which is found as it was left; from anywhere else to the inspector. */
+const CANVAS = ".views :is(.tl-canvas-surface, [role=treegrid])";
+
+/** From the canvas or the outline to the inspector; from anywhere else to the canvas, which is found as it was left. */
 export function crossOver(): void {
-  if (document.activeElement?.closest(".insp") === null || document.activeElement === null) toInspector();
-  else
-    document
-      .querySelector<HTMLElement>(".views :is(.tl-canvas-surface, [role=treegrid])")
-      ?.focus({ preventScroll: true });
+  if (document.activeElement?.matches(CANVAS) === true) toInspector();
+  else document.querySelector<HTMLElement>(CANVAS)?.focus({ preventScroll: true });
 }

@@ -8,6 +8,7 @@ import { walked } from "./step";
 
 /** More than this is no neighbourhood but a list, for which there is the outline. */
 const MOST = 24;
+const FIRST = 6;
 
 let count = 0;
 
@@ -71,6 +72,10 @@ export class ChartMirror {
     for (const subject of selection) add(field.of(subject)[0]);
     for (const way of ["left", "right", "up", "down"] as const)
       if (cursor >= 0) add(walked(field, cursor, way, this.board.heading.zoom));
+    // Before the keyboard comes, whoever reads through the page finds the first of what is there.
+    if (near.size === 0)
+      for (let i = 0; i < Math.min(FIRST, this.board.chart.marks.length); i += 1)
+        if (field.mark(i)?.inert !== true) add(i);
     return near;
   }
 

@@ -27,7 +27,7 @@ export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
     pen.fill(b, theme.track, r);
     const x1 = b.x0 + ((b.x1 - b.x0) * Math.min(100, bar.percent)) / 100;
     if (bar.percent > 0)
-      pen.fill({ ...b, x1 }, bar.standing === "unknown" ? theme.ladder[2] : theme.bar[bar.standing], r);
+      pen.fill({ ...b, x1 }, theme.bar[bar.standing], r);
   } else if (state === "active" || state === "paused" || state === null) pen.unknown(b, r);
   const edge = stance.hovered ? theme.ink1 : theme.line2;
   pen.edge(b, edge, r, 1, state === "idea" ? [3, 3] : []);
@@ -124,7 +124,8 @@ export function drawGroupName(
   }
   const room = at.x1 - x - 12 - pen.width(count) - 10;
   pen.text(title, x, y, { size: 13, strong: true, room });
-  pen.text(count, at.x1 - 12, y, { align: "right", colour: theme.ink3 });
+  const quiet = stance.hovered || stance.selected ? theme.ink2 : theme.ink3;
+  pen.text(count, at.x1 - 12, y, { align: "right", colour: quiet });
 }
 
 /** How long a day is on the screen. */
