@@ -71,7 +71,7 @@ export function readTheme(host: Element): Theme {
     ink3: token("ink3", "CanvasText"),
     line: token("line", "CanvasText"),
     line2: token("line2", "CanvasText"),
-    hatch: token("hatch", "GrayText"),
+    hatch: token("hatch", "CanvasText"),
     track: token("track", "Canvas"),
     onInk: token("on-ink", "Canvas"),
     thread: token("thread", "Highlight"),

@@ -26,8 +26,7 @@ export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   } else if (bar.percent !== null && (bar.percent > 0 || state === "active")) {
     pen.fill(b, theme.track, r);
     const x1 = b.x0 + ((b.x1 - b.x0) * Math.min(100, bar.percent)) / 100;
-    if (bar.percent > 0)
-      pen.fill({ ...b, x1 }, theme.bar[bar.standing], r);
+    if (bar.percent > 0) pen.fill({ ...b, x1 }, theme.bar[bar.standing], r);
   } else if (state === "active" || state === "paused" || state === null) pen.unknown(b, r);
   const edge = stance.hovered ? theme.ink1 : theme.line2;
   pen.edge(b, edge, r, 1, state === "idea" ? [3, 3] : []);

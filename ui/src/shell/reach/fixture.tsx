@@ -8,7 +8,17 @@ import { expect, vi } from "vitest";
 import { type FakeHost, fakeHost } from "../../api/fake.ts";
 import { newElement } from "../../api/fakeRecords.ts";
 import type { CanvasKind, Element, Record as Stored } from "../../api/index.ts";
-import { contribution, decision, driver, indicator, initiative, objective, priority, reading, stored } from "../../model/fixture.ts";
+import {
+  contribution,
+  decision,
+  driver,
+  indicator,
+  initiative,
+  objective,
+  priority,
+  reading,
+  stored,
+} from "../../model/fixture.ts";
 import type { Portfolio } from "../../model/portfolio.ts";
 import type { Lang } from "../../words/index.ts";
 import { App } from "../App.tsx";
@@ -86,14 +96,29 @@ const LINKS = [
   { id: "ko", from: "k", to: "o", kind: "measures" as const },
 ];
 
-export const FRAMES = ["Why", "Work"].map((title, n) => ({ id: `f${n}`, title, x: n * 300, y: 0, width: 400, height: 300 }));
+export const FRAMES = ["Why", "Work"].map((title, n) => ({
+  id: `f${n}`,
+  title,
+  x: n * 300,
+  y: 0,
+  width: 400,
+  height: 300,
+}));
 
 export function recordsOf(kind: CanvasKind, more: readonly Stored[] = []): Stored[] {
   const base = stored(ELEMENTS, LINKS).map(
     (it): Stored => (it.type === "canvas" ? { ...it, record: { ...it.record, title: "", kind } } : it),
   );
   const placed = ["o", "i", "j"].map((element, n): Stored => {
-    const record = { id: `map.${element}`, canvas: "map", element, x: 40 + n * 300, y: 40, pinned: true, locked: false };
+    const record = {
+      id: `map.${element}`,
+      canvas: "map",
+      element,
+      x: 40 + n * 300,
+      y: 40,
+      pinned: true,
+      locked: false,
+    };
     return { type: "placement", record };
   });
   return [
@@ -112,7 +137,10 @@ export interface Opened {
 }
 
 /** The window on a canvas of a kind, as it is after the start: nothing has the keyboard. */
-export async function opened(kind: CanvasKind, { lang = "en" as Lang, more = [] as readonly Stored[] } = {}): Promise<Opened> {
+export async function opened(
+  kind: CanvasKind,
+  { lang = "en" as Lang, more = [] as readonly Stored[] } = {},
+): Promise<Opened> {
   const host = fakeHost({ records: recordsOf(kind, more) });
   const session = new Session(host, lang);
   render(<App session={session} />);
@@ -139,7 +167,10 @@ const TABBABLE = "a[href], button, input, textarea, select, [tabindex]";
 /** Every place where Tab stops, in its order. */
 export function stops(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(TABBABLE)].filter(
-    (it) => it.tabIndex >= 0 && !it.matches(":disabled") && it.closest("[hidden], [inert], [aria-hidden=true]") === null,
+    (it) =>
+      it.tabIndex >= 0 &&
+      !it.matches(":disabled") &&
+      it.closest("[hidden], [inert], [aria-hidden=true]") === null,
   );
 }
 
@@ -153,7 +184,9 @@ export async function tabTo(found: (it: HTMLElement) => boolean): Promise<HTMLEl
     await act(async () => next.focus());
     return next;
   }
-  throw new Error(`Tab never comes there; it comes to ${all.map((it) => it.getAttribute("aria-label") ?? it.textContent)}`);
+  throw new Error(
+    `Tab never comes there; it comes to ${all.map((it) => it.getAttribute("aria-label") ?? it.textContent)}`,
+  );
 }
 
 /** A press by its name, “Ctrl+Shift+ArrowLeft”, on what has the keyboard. */
@@ -193,7 +226,9 @@ export function at(): string {
 
 /** Whether what the keyboard is at is selected, and how many of what is told are. */
 export function selected(): string[] {
-  return [...document.querySelectorAll(".tl-canvas-surface [aria-selected=true]")].map((it) => it.textContent ?? "");
+  return [...document.querySelectorAll(".tl-canvas-surface [aria-selected=true]")].map(
+    (it) => it.textContent ?? "",
+  );
 }
 
 /** What was said politely last. */

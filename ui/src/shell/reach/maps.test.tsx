@@ -16,7 +16,12 @@ afterEach(() => {
 const WAYS: Readonly<Record<MapKind, { from: string; key: string; to: string; free: string }>> = {
   strategy_map: { from: "Full decks in winter", key: "ArrowUp", to: "Fill the winter", free: "ArrowRight" },
   scorecard: { from: "Full decks in winter", key: "ArrowUp", to: "Calm boats in summer", free: "ArrowRight" },
-  benefits_map: { from: "Full decks in winter", key: "ArrowLeft", to: "Boats sail half empty", free: "ArrowDown" },
+  benefits_map: {
+    from: "Full decks in winter",
+    key: "ArrowLeft",
+    to: "Boats sail half empty",
+    free: "ArrowDown",
+  },
   free: { from: "Full decks in winter", key: "ArrowRight", to: "Booking app", free: "ArrowDown" },
 };
 const KINDS = Object.keys(WAYS) as MapKind[];
@@ -211,30 +216,33 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
 });
 
 describe("links and missing steps without a mouse", () => {
-  it.each(["strategy_map", "benefits_map", "free"] as const)("a link is drawn by typing where it goes, on a %s", async (kind) => {
-    const { portfolio, surface } = await begun(kind);
-    await press("Ctrl+f");
-    const find = await waitFor(() => screen.getByTestId("map-find"));
-    fireEvent.change(find, { target: { value: "pier" } });
-    await press("Escape");
-    await waitFor(() => expect(at()).toContain("Pier repair"));
-    await press("l");
-    await hear("Link from Pier repair");
-    await press("f", "u", "l");
-    await hear("Enter links these two");
-    expect(at()).toContain("Full decks in winter");
-    await press("Enter");
-    await hear("Linked: “Pier repair” contributes to “Full decks in winter”");
-    expect([...portfolio().links.values()].some((it) => it.from === "j" && it.to === "o")).toBe(true);
-    await press("F6");
-    expect(document.activeElement).toBe(surface);
-    expect(at()).toContain("Full decks in winter");
-    await press("l");
-    await press("p", "i", "e", "r");
-    await hear("These two are linked already");
-    await press("Escape");
-    await hear("No link was drawn");
-  });
+  it.each(["strategy_map", "benefits_map", "free"] as const)(
+    "a link is drawn by typing where it goes, on a %s",
+    async (kind) => {
+      const { portfolio, surface } = await begun(kind);
+      await press("Ctrl+f");
+      const find = await waitFor(() => screen.getByTestId("map-find"));
+      fireEvent.change(find, { target: { value: "pier" } });
+      await press("Escape");
+      await waitFor(() => expect(at()).toContain("Pier repair"));
+      await press("l");
+      await hear("Link from Pier repair");
+      await press("f", "u", "l");
+      await hear("Enter links these two");
+      expect(at()).toContain("Full decks in winter");
+      await press("Enter");
+      await hear("Linked: “Pier repair” contributes to “Full decks in winter”");
+      expect([...portfolio().links.values()].some((it) => it.from === "j" && it.to === "o")).toBe(true);
+      await press("F6");
+      expect(document.activeElement).toBe(surface);
+      expect(at()).toContain("Full decks in winter");
+      await press("l");
+      await press("p", "i", "e", "r");
+      await hear("These two are linked already");
+      await press("Escape");
+      await hear("No link was drawn");
+    },
+  );
 
   it("a link that cannot be says why and offers what may stand instead, on a scorecard", async () => {
     const { portfolio } = await begun("scorecard");
@@ -245,7 +253,9 @@ describe("links and missing steps without a mouse", () => {
     expect(menu.contains(document.activeElement)).toBe(true);
     await press("Enter");
     await hear(/Linked: /);
-    expect([...portfolio().links.values()].filter((it) => it.kind !== "contribution" && it.to === "q")).toHaveLength(1);
+    expect(
+      [...portfolio().links.values()].filter((it) => it.kind !== "contribution" && it.to === "q"),
+    ).toHaveLength(1);
   });
 
   it("a missing step is walked to and made by Enter", async () => {

@@ -20,11 +20,21 @@ it.each(CANVAS_KINDS)("a %s is told as it was kept", async (kind) => {
   const { surface } = await opened(kind);
   const place = surface.closest("section");
   if (place === null) throw new Error("The canvas stands in no section.");
-  const [untouched, chosen] = [treeOf(place), await (async () => {
-    await tabTo((it) => it === surface);
-    await press("Space");
-    return treeOf(place);
-  })()];
-  const text = ["As it opens", ...untouched, "", "With the keyboard on it, and Space pressed", ...chosen, ""].join("\n");
+  const [untouched, chosen] = [
+    treeOf(place),
+    await (async () => {
+      await tabTo((it) => it === surface);
+      await press("Space");
+      return treeOf(place);
+    })(),
+  ];
+  const text = [
+    "As it opens",
+    ...untouched,
+    "",
+    "With the keyboard on it, and Space pressed",
+    ...chosen,
+    "",
+  ].join("\n");
   await expect(text.replaceAll("\u00a0", " ")).toMatchFileSnapshot(`trees/${kind}.txt`);
 });

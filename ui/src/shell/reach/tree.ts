@@ -49,7 +49,9 @@ function nameOf(it: Element, role: string): string {
 
 function statesOf(it: Element): string {
   const states = STATES.flatMap((state) => {
-    const value = it.getAttribute(`aria-${state}`) ?? (state === "disabled" && it.hasAttribute("disabled") ? "true" : null);
+    const value =
+      it.getAttribute(`aria-${state}`) ??
+      (state === "disabled" && it.hasAttribute("disabled") ? "true" : null);
     if (value === null || value === "false") return [];
     return value === "true" ? [state] : [`${state}: ${value}`];
   });
