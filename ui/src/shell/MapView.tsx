@@ -1,6 +1,6 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import type { Drawing, Edit } from "../api/index.ts";
+import type { Edit } from "../api/index.ts";
 import { FrameLayer } from "../canvas/frames/index.ts";
 import {
   type AddRequest,
@@ -8,16 +8,12 @@ import {
   type CanvasHandle,
   type CardKind,
   createCanvas,
-  type Foot,
-  type MapCommand,
   type NewNote,
   type NoteMove,
   type Offer,
-  type Part,
   type PasteTarget,
   type Scene,
   type View,
-  type Wish,
 } from "../canvas/index.ts";
 import { copiesOf } from "../model/copies.ts";
 import { today } from "../model/day.ts";
@@ -26,32 +22,12 @@ import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx"
 import { useWords, type Words } from "../words/index.ts";
 import { frameTools } from "./frames/frameTools.ts";
 import { addEdits, becomeEdits, lockEdits, moveEdits, noteEdits, removalOf } from "./mapEdits.ts";
+import type { MapHandle } from "./mapHandle.ts";
 import { copyOut, pasteIn } from "./mapPaste.ts";
 import { canvasWords } from "./mapWords.ts";
 import { linkWords, removalWords, toInspector } from "./spoken.ts";
 
-export interface MapHandle {
-  fit(): void;
-  /** One step nearer or farther. */
-  zoom(step: 1 | -1): void;
-  /** False while the map is not there yet. */
-  run(command: MapCommand): boolean;
-  /** Points a card out without selecting it; none for `null`. */
-  mark(id: string | null): void;
-  focus(): void;
-  /** What the map shows, for a picture; `null` while it is not there. */
-  picture(wish: Wish): Promise<Drawing | null>;
-  /** How large a picture of a part is, with what stands below it. */
-  extent(part: Part, foot: Foot | null): { readonly w: number; readonly h: number };
-  /** Adds an element in place and opens its title. */
-  add(kind: CardKind): Promise<void>;
-  /** The part of the world in sight, and the one around cards; `null` while there is none. */
-  seen(): Box | null;
-  around(ids: Iterable<string>): Box | null;
-  look(box: Box): void;
-  /** Gives the keyboard to a frame. */
-  holdFrame(id: string): void;
-}
+export type { MapHandle };
 
 interface MapViewProps {
   ref: Ref<MapHandle>;

@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DiagramKind } from "../../model/canvases.ts";
-import { at, furnish, hear, opened, press, selected, stops, tabTo, walk } from "./fixture.tsx";
+import { at, furnish, hear, opened, press, selected, stops, tabTo, titles, walk } from "./fixture.tsx";
 
 beforeEach(() => furnish());
 afterEach(() => {
@@ -73,8 +73,6 @@ async function begun(kind: DiagramKind) {
   return window;
 }
 
-const titles = (portfolio: { elements: ReadonlyMap<string, { title: string }> }) =>
-  [...portfolio.elements.values()].map((it) => it.title);
 /** Where what the keyboard stands on lies on the screen. */
 const spot = () => {
   const surface = document.querySelector(".tl-canvas-surface");

@@ -247,4 +247,25 @@ export async function walk(key: string, to: string, most = 12): Promise<void> {
   expect(at()).toContain(to);
 }
 
-export { screen };
+/** Looks for a card by its title with the keyboard; it is what the keyboard is at then, and nothing is selected. */
+export async function seek(title: string): Promise<void> {
+  await press("Ctrl+f");
+  const field = await waitFor(() => screen.getByTestId("map-find"));
+  fireEvent.change(field, { target: { value: title } });
+  await press("Escape");
+  await waitFor(() => expect(at()).toContain(title));
+  await press("Escape");
+}
+
+/** The field in which a title is edited where it stands; waits for it. */
+export function titleField(): Promise<HTMLTextAreaElement> {
+  return waitFor(() => {
+    const found = document.querySelector<HTMLTextAreaElement>(".tl-canvas-title");
+    if (found === null) throw new Error("No title is asked for.");
+    return found;
+  });
+}
+
+export function titles({ elements }: Portfolio): string[] {
+  return [...elements.values()].map((it) => it.title);
+}

@@ -3,7 +3,20 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MapKind } from "../../model/canvases.ts";
-import { at, furnish, hear, opened, press, selected, stops, tabTo, walk } from "./fixture.tsx";
+import {
+  at,
+  furnish,
+  hear,
+  opened,
+  press,
+  seek,
+  selected,
+  stops,
+  tabTo,
+  titleField,
+  titles,
+  walk,
+} from "./fixture.tsx";
 
 beforeEach(() => furnish());
 afterEach(() => {
@@ -30,20 +43,9 @@ async function begun(kind: MapKind, more: Parameters<typeof opened>[1] = {}) {
   const window = await opened(kind, more);
   const { surface } = window;
   await tabTo((it) => it === surface);
-  await press("Ctrl+f");
-  const find = await waitFor(() => screen.getByTestId("map-find"));
-  fireEvent.change(find, { target: { value: "full decks" } });
-  await press("Escape");
-  await waitFor(() => expect(document.activeElement).toBe(surface));
-  expect(at()).toContain(WAYS[kind].from);
-  // What was found is selected.
-  await press("Escape");
+  await seek(WAYS[kind].from);
   return window;
 }
-
-const field = () => document.querySelector<HTMLTextAreaElement>(".tl-canvas-title");
-const titled = (portfolio: { elements: ReadonlyMap<string, { title: string }> }) =>
-  [...portfolio.elements.values()].map((it) => it.title);
 
 describe.each(KINDS)("without a mouse, on a %s", (kind) => {
   const { from, key, to, free } = WAYS[kind];
@@ -99,12 +101,11 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
   it("a card is renamed in place, and undo says so", async () => {
     const { surface, portfolio } = await begun(kind);
     await press("F2");
-    const title = field();
+    const title = await titleField();
     expect(document.activeElement).toBe(title);
-    if (title === null) return;
     fireEvent.input(title, { target: { value: "Decks are full" } });
     await press("Enter");
-    await waitFor(() => expect(titled(portfolio())).toContain("Decks are full"));
+    await waitFor(() => expect(titles(portfolio())).toContain("Decks are full"));
     expect(document.activeElement).toBe(surface);
     expect(at()).toContain("Decks are full");
     await press("Ctrl+z");
@@ -145,15 +146,11 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
     const { portfolio } = await begun(kind);
     await tabTo((it) => it.getAttribute("aria-label") === "Add an objective");
     await press("Enter");
-    const title = await waitFor(() => {
-      const found = field();
-      if (found === null) throw new Error("No title is asked for.");
-      return found;
-    });
+    const title = await titleField();
     expect(document.activeElement).toBe(title);
     fireEvent.input(title, { target: { value: "Quiet piers" } });
     await press("Enter");
-    await waitFor(() => expect(titled(portfolio())).toContain("Quiet piers"));
+    await waitFor(() => expect(titles(portfolio())).toContain("Quiet piers"));
     expect(at()).toContain("Quiet piers");
   });
 
@@ -212,92 +209,5 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
     await press("Escape");
     await waitFor(() => expect(document.activeElement).toBe(surface));
     expect(at()).toContain(to);
-  });
-});
-
-describe("links and missing steps without a mouse", () => {
-  it.each(["strategy_map", "benefits_map", "free"] as const)(
-    "a link is drawn by typing where it goes, on a %s",
-    async (kind) => {
-      const { portfolio, surface } = await begun(kind);
-      await press("Ctrl+f");
-      const find = await waitFor(() => screen.getByTestId("map-find"));
-      fireEvent.change(find, { target: { value: "pier" } });
-      await press("Escape");
-      await waitFor(() => expect(at()).toContain("Pier repair"));
-      await press("l");
-      await hear("Link from Pier repair");
-      await press("f", "u", "l");
-      await hear("Enter links these two");
-      expect(at()).toContain("Full decks in winter");
-      await press("Enter");
-      await hear("Linked: “Pier repair” contributes to “Full decks in winter”");
-      expect([...portfolio().links.values()].some((it) => it.from === "j" && it.to === "o")).toBe(true);
-      await press("F6");
-      expect(document.activeElement).toBe(surface);
-      expect(at()).toContain("Full decks in winter");
-      await press("l");
-      await press("p", "i", "e", "r");
-      await hear("These two are linked already");
-      await press("Escape");
-      await hear("No link was drawn");
-    },
-  );
-
-  it("a link that cannot be says why and offers what may stand instead, on a scorecard", async () => {
-    const { portfolio } = await begun("scorecard");
-    await press("l", "ArrowUp");
-    await hear(/A link runs from a lower level to a higher one\. Possible/);
-    await press("Enter");
-    const menu = screen.getByTestId("link-kinds");
-    expect(menu.contains(document.activeElement)).toBe(true);
-    await press("Enter");
-    await hear(/Linked: /);
-    expect(
-      [...portfolio().links.values()].filter((it) => it.kind !== "contribution" && it.to === "q"),
-    ).toHaveLength(1);
-  });
-
-  it("a missing step is walked to and made by Enter", async () => {
-    const { portfolio } = await begun("strategy_map");
-    await press("Ctrl+f");
-    const find = await waitFor(() => screen.getByTestId("map-find"));
-    fireEvent.change(find, { target: { value: "fill the" } });
-    await press("Escape");
-    await waitFor(() => expect(at()).toContain("Fill the winter"));
-    await press("f");
-    await walk("Alt+ArrowUp", "Missing: ", 2);
-    await press("Enter");
-    const title = await waitFor(() => {
-      const found = field();
-      if (found === null) throw new Error("No title is asked for.");
-      return found;
-    });
-    fireEvent.input(title, { target: { value: "Winter is lost money" } });
-    await press("Enter");
-    await waitFor(() => expect(titled(portfolio())).toContain("Winter is lost money"));
-    expect([...portfolio().links.values()].some((it) => it.from === "p")).toBe(true);
-  });
-
-  it("the columns of a benefits map are read from the other side by M", async () => {
-    await begun("benefits_map");
-    await press("ArrowLeft");
-    expect(at()).toContain("Boats sail half empty");
-    await press("ArrowRight", "m");
-    await press("ArrowRight");
-    expect(at()).toContain("Boats sail half empty");
-  });
-});
-
-describe("what is heard in French", () => {
-  it("names the canvas by its kind and says what was done", async () => {
-    const { surface } = await opened("scorecard", { lang: "fr" });
-    expect(surface.getAttribute("aria-label")).toMatch(/^Tableau de bord/);
-    await tabTo((it) => it === surface);
-    await press("Shift+ArrowRight");
-    await hear("Carte déplacée");
-    await press("Ctrl+Shift+L");
-    await hear("Verrouillé");
-    await waitFor(() => expect(at()).toContain("Verrouillée."));
   });
 });
