@@ -4,10 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { heatShare } from "../canvas/kinds/capabilityDraw.ts";
-import type { Theme } from "../canvas/theme.ts";
+import { heatShare } from "../../canvas/kinds/capabilityDraw.ts";
+import type { Theme } from "../../canvas/theme.ts";
 
-const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../kit/tokens.css", import.meta.url), "utf8");
 const TEXT = 4.5;
 const SHAPE = 3;
 

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 /* Who wants no motion gets none: views, fades and slides are there at once; everybody else sees where the view goes. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { canvasWords } from "../shell/mapWords.ts";
-import { Screens } from "../shell/present/screens.ts";
-import { wordsOf } from "../words/index.ts";
-import { createChart } from "./chart";
-import { chart, mark } from "./chart/fixture";
-import { type CanvasHandle, createCanvas, type Scene } from "./index";
-import { EMPTY_SCENE } from "./scene";
-import { Laser } from "./show";
+import { chart, mark } from "../../canvas/chart/fixture.ts";
+import { createChart } from "../../canvas/chart/index.ts";
+import { type CanvasHandle, createCanvas, type Scene } from "../../canvas/index.ts";
+import { EMPTY_SCENE } from "../../canvas/scene.ts";
+import { Laser } from "../../canvas/show/index.ts";
+import { wordsOf } from "../../words/index.ts";
+import { canvasWords } from "../mapWords.ts";
+import { Screens } from "../present/screens.ts";
 
 let calm = true;
 const frames: ((now: number) => void)[] = [];
