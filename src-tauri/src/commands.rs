@@ -119,6 +119,21 @@ pub(crate) async fn new_window<R: Runtime>(
     frame::make_another(&window, &title).map_err(|_| Failure::told(&frame::no_window(), lang))
 }
 
+/// Lets a window fill the screen or gives the screen back; asks only, where nothing is wished. Answers with what was
+/// before. A system that grants no full screen is no reason to fail: what asked for it fills the window then.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn fill_screen<R: Runtime>(
+    window: WebviewWindow<R>,
+    full: Option<bool>,
+) -> Answer<bool> {
+    let was = window.is_fullscreen().unwrap_or(false);
+    if let Some(full) = full.filter(|wanted| *wanted != was) {
+        let _ = window.set_fullscreen(full);
+    }
+    Ok(was)
+}
+
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn view(worker: State<'_, Worker>) -> Answer<View> {

@@ -52,6 +52,7 @@ macro_rules! list {
             crate::commands::open_sample::<$runtime>,
             crate::commands::close::<$runtime>,
             crate::commands::new_window::<$runtime>,
+            crate::commands::fill_screen::<$runtime>,
             crate::commands::view,
             crate::commands::edit::<$runtime>,
             crate::commands::undo::<$runtime>,

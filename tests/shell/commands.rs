@@ -111,6 +111,7 @@ fn every_command_is_registered_and_answers() {
         ("print", json!({})),
         ("set_language", json!({ "lang": "fr" })),
         ("new_window", json!({})),
+        ("fill_screen", json!({ "full": true })),
         ("close", json!({})),
         ("open", json!({ "path": path, "readOnly": false })),
         ("look", json!({})),

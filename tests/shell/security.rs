@@ -81,6 +81,7 @@ fn a_call_that_was_not_granted_is_refused() {
     let app = application::start();
     for command in [
         "plugin:window|set_title",
+        "plugin:window|set_fullscreen",
         "plugin:event|emit",
         "plugin:fs|read_file",
         "plugin:dialog|message",

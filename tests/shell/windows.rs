@@ -73,6 +73,15 @@ fn a_new_window_gets_the_next_free_name_and_starts_on_the_open_portfolio() {
 }
 
 #[test]
+fn a_window_answers_whether_it_filled_the_screen_before_it_was_asked_to() {
+    let app = two();
+    for full in [json!(null), json!(true), json!(false)] {
+        let was = app.call_in("window-2", "fill_screen", json!({ "full": full }));
+        assert_eq!(was.unwrap(), json!(false));
+    }
+}
+
+#[test]
 fn another_window_is_told_what_changed_and_by_whom_and_the_same_one_is_not() {
     let app = two();
     let (here, there) = (

@@ -47,7 +47,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
 createRoot(root).render(
   <WordsProvider lang={lang}>
-    <Present presented={presented} isEmpty={false} frames={frames} selection={[]} onLeave={() => Object.assign(window, { left: true })} />
+    <Present host={{ fillScreen: async () => false }} presented={presented} isEmpty={false} frames={frames} selection={[]} onLeave={() => Object.assign(window, { left: true })} />
   </WordsProvider>,
 );
 

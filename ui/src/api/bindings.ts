@@ -20,6 +20,11 @@ export const commands = {
 	close: () => __TAURI_INVOKE<null>("close"),
 	/**  A further window on the portfolio that is open. */
 	newWindow: () => __TAURI_INVOKE<null>("new_window"),
+	/**
+	 *  Lets a window fill the screen or gives the screen back; asks only, where nothing is wished. Answers with what was
+	 *  before. A system that grants no full screen is no reason to fail: what asked for it fills the window then.
+	 */
+	fillScreen: (full: boolean | null) => __TAURI_INVOKE<boolean>("fill_screen", { full }),
 	view: () => __TAURI_INVOKE<View>("view"),
 	edit: (session: number, edits: Edit[], origin: Origin) => __TAURI_INVOKE<Changed>("edit", { session, edits, origin }),
 	undo: (session: number) => __TAURI_INVOKE<Changed>("undo", { session }),

@@ -200,6 +200,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
 
   function windowOn(): FakeHost {
     const mine = ears();
+    let full = false;
     const origin = windows.length === 0 ? "main" : `window-${windows.length + 1}`;
     windows.push(mine);
     const others = () => windows.filter((it) => it !== mine);
@@ -272,6 +273,11 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           followed(null);
         }),
       newWindow: async () => undefined,
+      fillScreen: async (wanted) => {
+        const was = full;
+        full = wanted ?? was;
+        return was;
+      },
       view: () => answer(view),
       edit: (asking, edits, from) =>
         answer(() => {

@@ -69,6 +69,11 @@ export interface Host {
   close(): Promise<void>;
   /** A further window on the portfolio that is open. */
   newWindow(): Promise<void>;
+  /**
+   * Lets this window fill the screen, or gives the screen back; `null` only asks. Answers with what was before. Where the
+   * system grants no full screen the window stays as it is.
+   */
+  fillScreen(full: boolean | null): Promise<boolean>;
   /** The open portfolio as it stands, for a mirror that lost its place. */
   view(): Promise<View>;
 

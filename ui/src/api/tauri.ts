@@ -52,6 +52,7 @@ export const tauriHost: Host = {
   newWindow: async () => {
     await commands.newWindow();
   },
+  fillScreen: commands.fillScreen,
   view: commands.view,
   look: commands.look,
   reconcile: commands.reconcile,

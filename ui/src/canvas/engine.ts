@@ -181,10 +181,11 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       mirror.update();
     },
     setSelection(ids) {
+      const before = stage.selection;
       stage.selection = new Set(ids);
       // Whoever was led to one card from elsewhere stands on it, not on what was in the middle.
       const [led] = stage.selection;
-      const box = led === undefined ? undefined : stage.space.index.get(led);
+      const box = led === undefined || before.has(led) ? undefined : stage.space.index.get(led);
       if (stage.selection.size === 1 && box !== undefined) stage.cursor = box;
       mirror.update();
       schedule();

@@ -15,6 +15,7 @@ export class KeyLink {
   private from: string | null = null;
   private typed = "";
   private last = 0;
+  private said = "";
   private readonly titles = new Search<SceneCard>([["title", 1]], (card) => [card.title]);
   private readonly stage: Stage;
   private readonly ask: Ask;
@@ -54,6 +55,10 @@ export class KeyLink {
     }
     aimAt(stage, from, stage.cursor < stage.space.cardCount ? stage.cursor : from, this.typed);
     stage.noteAt = noteSpot(stage, stage.cursor);
+    // Whoever does not see the note hears it after the card.
+    const note = stage.draft?.note ?? "";
+    if (stage.cursor !== from && note !== this.said) stage.events.onAnnounce?.(note);
+    this.said = stage.cursor === from ? "" : note;
   }
 
   /** A key while a link is drawn; false when it means what it always means. */

@@ -2,9 +2,10 @@
  * Carries keyboard commands out on the stage: moving the cursor, selecting, nudging, following links, zoom.
  * A run of nudges is one move, told when the keys are released or after a pause.
  */
+import { choose, chooseAll } from "./choosing";
 import { around, fitted, reveal } from "./framing";
-import { clicked, dragged } from "./gestures";
-import { goFar, selectBlock } from "./groups/stand";
+import { dragged } from "./gestures";
+import { goFar } from "./groups/stand";
 import type { KeyLink } from "./keyLink";
 import { commandFor, type Direction, type KeyCommand } from "./keys";
 import { meant, movable } from "./locking";
@@ -172,21 +173,14 @@ export class KeyInput {
         return true;
       case "open":
         if (id === null || stage.cursor >= stage.space.cardCount) return false;
+        if (!stage.selection.has(id)) stage.select([id], false);
         stage.events.onOpen?.(id);
         return true;
       case "select":
-        if (stage.isFar) return selectBlock(stage);
-        if (id === null || !stage.space.isThing(stage.cursor)) return false;
-        stage.select(
-          stage.selection.has(id) && stage.selection.size === 1 ? [] : clicked(new Set(), id, false),
-          true,
-        );
-        return true;
+      case "selectAlso":
+        return choose(stage, command.do === "selectAlso");
       case "all":
-        stage.select(
-          [...stage.space.scene.cards, ...stage.space.scene.notes].map((it) => it.id),
-          true,
-        );
+        chooseAll(stage);
         return true;
       case "throughline":
         return this.throughline();

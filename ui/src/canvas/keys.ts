@@ -10,7 +10,18 @@ export type KeyCommand =
   | { readonly do: "nudge"; readonly way: Direction; readonly fine: boolean }
   | { readonly do: "follow"; readonly way: "up" | "down" }
   | { readonly do: "lane" | "travel" | "overlay"; readonly step: 1 | -1 }
-  | { readonly do: "edit" | "open" | "select" | "throughline" | "escape" | "remove" | "fit" | "all" }
+  | {
+      readonly do:
+        | "edit"
+        | "open"
+        | "select"
+        | "selectAlso"
+        | "throughline"
+        | "escape"
+        | "remove"
+        | "fit"
+        | "all";
+    }
   | { readonly do: "frameSelection" | "life" | "link" | "duplicate" }
   | { readonly do: "lock" | "note" | "become" | "mirror" }
   | { readonly do: "zoom"; readonly step: 1 | -1 };
@@ -66,7 +77,7 @@ export function commandFor(press: KeyPress): KeyCommand | null {
     case "F2":
       return { do: "edit" };
     case " ":
-      return { do: "select" };
+      return { do: press.shift ? "selectAlso" : "select" };
     case "f":
       // With Shift the window keeps what is seen as a frame.
       return press.shift ? null : { do: "throughline" };

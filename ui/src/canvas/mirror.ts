@@ -9,6 +9,7 @@ import type { View } from "./view";
 
 /** More than this is no neighbourhood but a list, for which there is the outline. */
 const MOST = 24;
+const FIRST = 6;
 
 let count = 0;
 
@@ -86,6 +87,8 @@ export class Mirror {
       add(space.from[l]);
       add(space.to[l]);
     }
+    // Before the keyboard comes, whoever reads through the page finds the first of what is there.
+    if (near.size === 0) for (let i = 0; i < Math.min(FIRST, space.boxCount); i += 1) add(i);
     return near;
   }
 
@@ -95,6 +98,9 @@ export class Mirror {
     const node = document.createElement("div");
     node.id = `${this.prefix}-${i}`;
     node.setAttribute("role", "option");
+    // The list holds a neighbourhood; its entries are counted among all that lie on the map.
+    node.setAttribute("aria-setsize", String(space.boxCount));
+    node.setAttribute("aria-posinset", String(i + 1));
     const card = space.card(i);
     const ghost = space.ghost(i);
     const note = space.note(i);

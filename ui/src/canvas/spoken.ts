@@ -11,5 +11,5 @@ export function spokenCard(stage: Stage, i: number): string {
     if (space.from[l] === i) up += 1;
     else down += 1;
   }
-  return words.card(card, up, down);
+  return words.card(card, up, down, space.scene.passing?.has(card.id) ?? true);
 }

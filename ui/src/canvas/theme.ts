@@ -44,13 +44,16 @@ export interface Theme {
   /** Pixels of the page for one unit at zoom 1: more than one where a room reads from afar. */
   readonly unit?: number;
   readonly dark: boolean;
+  /** The person's own few colours are drawn with: what is told by shades alone must be told otherwise. */
+  readonly forced?: boolean;
 }
 
 export function readTheme(host: Element): Theme {
   const css = getComputedStyle(host);
   const forced = matchMedia("(forced-colors: active)").matches;
+  const systems = forced ? systemColours(host) : null;
   const token = (name: string, system: string): string =>
-    forced ? system : css.getPropertyValue(`--${name}`).trim() || system;
+    systems?.(system) ?? (css.getPropertyValue(`--${name}`).trim() || system);
   const level = (n: Level): string => token(`v${n}`, "CanvasText");
   const tint = (n: Level): string => token(`v${n}t`, "Canvas");
   const paper = token("paper", "Canvas");
@@ -68,7 +71,7 @@ export function readTheme(host: Element): Theme {
     ink3: token("ink3", "CanvasText"),
     line: token("line", "CanvasText"),
     line2: token("line2", "CanvasText"),
-    hatch: token("hatch", "GrayText"),
+    hatch: token("hatch", "CanvasText"),
     track: token("track", "Canvas"),
     onInk: token("on-ink", "Canvas"),
     thread: token("thread", "Highlight"),
@@ -86,7 +89,7 @@ export function readTheme(host: Element): Theme {
       ok: token("ok-bar", "CanvasText"),
       risk: token("risk-bar", "CanvasText"),
       off: token("off-bar", "CanvasText"),
-      unknown: token("hatch", "GrayText"),
+      unknown: token("ink3", "GrayText"),
     },
     severity: {
       high: token("sevH", "CanvasText"),
@@ -113,7 +116,25 @@ export function readTheme(host: Element): Theme {
     font: css.getPropertyValue("--font").trim() || "system-ui, sans-serif",
     unit: Number(css.getPropertyValue("--unit")) || 1,
     dark: css.getPropertyValue("color-scheme").includes("dark"),
+    forced,
   };
+}
+
+/**
+ * The system's colours as the page has them: a drawing by itself would take those of another scheme, white where all
+ * around it is black.
+ */
+function systemColours(host: Element): (name: string) => string {
+  const probe = document.createElement("i");
+  host.append(probe);
+  const css = getComputedStyle(probe);
+  const known = new Map<string, string>();
+  for (const name of ["Canvas", "CanvasText", "GrayText", "Highlight"]) {
+    probe.style.color = name;
+    known.set(name, css.color || name);
+  }
+  probe.remove();
+  return (name) => known.get(name) ?? name;
 }
 
 /** The colours of one theme, whatever the screen shows; `room` gives the measures that are read from afar. */

@@ -18,8 +18,8 @@ export interface CanvasWords {
   readonly editTitle: string;
   /** "80 %" */
   zoom(percent: number): string;
-  /** A card in one sentence: kind, title, states, links up and down. */
-  card(card: SceneCard, up: number, down: number): string;
+  /** A card in one sentence: kind, title, states, links up and down, whether the filter lets it pass. */
+  card(card: SceneCard, up: number, down: number, passing: boolean): string;
   ghost(ghost: Ghost): string;
   selected(count: number, title: string): string;
   moved(count: number): string;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type FakeOptions, fakeHost } from "../api/fake.ts";
 import type { FileDrag, Host } from "../api/index.ts";
@@ -126,7 +126,9 @@ describe("the first screen", () => {
     await waitFor(() => screen.getByTestId("portfolio-title"));
     fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
     fireEvent.change(await screen.findByTestId("palette-field"), { target: { value: "full decks" } });
-    const found = screen.getAllByRole("option").map((it) => it.textContent);
+    const found = within(screen.getByRole("dialog"))
+      .getAllByRole("option")
+      .map((it) => it.textContent);
     expect(found).toEqual(["Few full decksObjective", "Full decksObjective · archived"]);
   });
 

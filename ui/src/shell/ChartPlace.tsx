@@ -14,6 +14,7 @@ import { FramesPanel } from "./frames/FramesPanel.tsx";
 import type { Frames } from "./frames/useFrames.ts";
 import { MapFind } from "./MapFind.tsx";
 import type { MapHandle } from "./MapView.tsx";
+import { toInspector } from "./spoken.ts";
 
 /** What the list of frames takes of the strip at the top, and what its buttons take while it is folded, in either language. */
 const LIST = 278;
@@ -93,9 +94,4 @@ export function ChartPlace({
       ) : null}
     </section>
   );
-}
-
-/** What was opened stands beside the diagram; the keyboard goes there. */
-function toInspector(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(".insp textarea")?.focus());
 }

@@ -64,14 +64,17 @@ export function ChartView({
       zoom: (step) => engine.current?.zoom(step),
       picture: async (wish) => (await engine.current?.picture(wish)) ?? null,
       extent: (part, foot) => engine.current?.extent(part, foot) ?? { w: 0, h: 0 },
-      // Nothing stands here by hand, so nothing can be put in order.
-      run: () => false,
+      // Nothing stands here by hand, so nothing can be put in order: one looks.
+      run: (command) => engine.current?.run(command) ?? false,
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
       add: async (kind) => {
         const [id, title] = [newId(), words.say("map.newTitle", { kind })];
         const changed = await acts.current.desk.edit({ type: "add_element", id, kind, title, spot: null });
-        if (changed !== null) selection.reveal([id]);
+        if (changed === null) return;
+        selection.reveal([id]);
+        // Its name is asked for where it stands, or else beside the diagram.
+        if (engine.current?.editTitle(id) !== true) acts.current.onOpen(id);
       },
       seen: () => engine.current?.seen() ?? null,
       around: (ids) => engine.current?.around(ids) ?? null,
@@ -111,7 +114,11 @@ export function ChartView({
           );
         return moved;
       },
-      onRemove: () => acts.current.onRemove(),
+      onRemove: (subjects) => {
+        if (subjects.length === 0) return;
+        selection.set(subjects);
+        acts.current.onRemove();
+      },
       onAnnounce: (text) => acts.current.onAnnounce(text),
       ...matrixActs({
         desk: () => acts.current.desk,

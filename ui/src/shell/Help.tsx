@@ -11,6 +11,8 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["[", "]"], says: "help.lanes" },
   { keys: ["Enter"], says: "help.edit" },
   { keys: ["Space"], says: "help.select" },
+  { keys: ["Shift+Space"], says: "help.selectAlso" },
+  { keys: ["Mod+Enter"], says: "help.open" },
   { keys: ["Shift+←", "Shift+→"], says: "help.move" },
   { keys: ["Mod+Shift+→"], says: "help.nudge" },
   { keys: ["L"], says: "help.drawLink" },

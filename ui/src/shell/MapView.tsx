@@ -1,6 +1,6 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import type { Drawing, Edit } from "../api/index.ts";
+import type { Edit } from "../api/index.ts";
 import { FrameLayer } from "../canvas/frames/index.ts";
 import {
   type AddRequest,
@@ -8,16 +8,12 @@ import {
   type CanvasHandle,
   type CardKind,
   createCanvas,
-  type Foot,
-  type MapCommand,
   type NewNote,
   type NoteMove,
   type Offer,
-  type Part,
   type PasteTarget,
   type Scene,
   type View,
-  type Wish,
 } from "../canvas/index.ts";
 import { copiesOf } from "../model/copies.ts";
 import { today } from "../model/day.ts";
@@ -26,31 +22,12 @@ import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx"
 import { useWords, type Words } from "../words/index.ts";
 import { frameTools } from "./frames/frameTools.ts";
 import { addEdits, becomeEdits, lockEdits, moveEdits, noteEdits, removalOf } from "./mapEdits.ts";
+import type { MapHandle } from "./mapHandle.ts";
 import { copyOut, pasteIn } from "./mapPaste.ts";
 import { canvasWords } from "./mapWords.ts";
+import { linkWords, removalWords, toInspector } from "./spoken.ts";
 
-export interface MapHandle {
-  fit(): void;
-  /** One step nearer or farther. */
-  zoom(step: 1 | -1): void;
-  /** False while the map is not there yet. */
-  run(command: MapCommand): boolean;
-  /** Points a card out without selecting it; none for `null`. */
-  mark(id: string | null): void;
-  focus(): void;
-  /** What the map shows, for a picture; `null` while it is not there. */
-  picture(wish: Wish): Promise<Drawing | null>;
-  /** How large a picture of a part is, with what stands below it. */
-  extent(part: Part, foot: Foot | null): { readonly w: number; readonly h: number };
-  /** Adds an element in place and opens its title. */
-  add(kind: CardKind): Promise<void>;
-  /** The part of the world in sight, and the one around cards; `null` while there is none. */
-  seen(): Box | null;
-  around(ids: Iterable<string>): Box | null;
-  look(box: Box): void;
-  /** Gives the keyboard to a frame. */
-  holdFrame(id: string): void;
-}
+export type { MapHandle };
 
 interface MapViewProps {
   ref: Ref<MapHandle>;
@@ -77,6 +54,7 @@ export function MapView(props: MapViewProps) {
   const engine = useRef<CanvasHandle | null>(null);
   const layer = useRef<FrameLayer | null>(null);
   const frames = useStore((state) => state.portfolio.canvases.get(canvas)?.frames);
+  const kind = useStore((state) => state.portfolio.canvases.get(canvas)?.kind);
   const count = useStore((state) => state.portfolio.elements.size);
 
   /** A card that was just added: its title is opened as soon as the engine knows it. */
@@ -125,7 +103,10 @@ export function MapView(props: MapViewProps) {
       const all: Edit[] = [...edits];
       if (edits.length > 0) all.push({ type: "place", canvas, moves });
       if (put.length > 0) all.push({ type: "put_notes", notes: put });
-      if ((await step(all)) !== null) selection.set([...ids, ...put.map((it) => it.id)]);
+      if ((await step(all)) === null) return;
+      const made = [...ids, ...put.map((it) => it.id)];
+      selection.set(made);
+      acts.current.onAnnounce(words.say("spoken.duplicated", { count: made.length }));
     };
     const become = async (note: string, request: AddRequest) => {
       const id = newId();
@@ -138,9 +119,16 @@ export function MapView(props: MapViewProps) {
       const made = { ...note, id, canvas, by: "", on: today(), locked: false };
       if ((await step([{ type: "put_notes", notes: [made] }])) !== null) selection.set([id]);
     };
+    const lock = async (cards: readonly string[], notes: readonly string[], locked: boolean) => {
+      if ((await step(lockEdits(state().portfolio, canvas, cards, notes, locked))) === null) return;
+      const count = cards.length + notes.length;
+      acts.current.onAnnounce(words.say("spoken.locked", { count, locked: locked ? "yes" : "no" }));
+    };
     const remove = async (ids: readonly string[]) => {
       const { portfolio } = state();
-      await step(removalOf(portfolio, portfolio.canvases.get(canvas), ids));
+      const said = removalWords(words, portfolio, ids, isFree());
+      const done = await step(removalOf(portfolio, portfolio.canvases.get(canvas), ids));
+      if (done !== null) acts.current.onAnnounce(said);
     };
     const copy = (lying: readonly NoteMove[], clipboard: DataTransfer, isCut: boolean) => {
       const { portfolio, path } = state();
@@ -171,11 +159,12 @@ export function MapView(props: MapViewProps) {
       const id = newId();
       const changed = await acts.current.desk.edit({ type: "connect", id, from, to, kind });
       if (changed === null) return;
+      acts.current.onAnnounce(linkWords(words, state().portfolio, { kind, from, to }));
       // Only a contribution says how it works.
       if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
     };
-    return { add, isFree, connect, duplicate, become, write, remove, copy, paste, step, state };
+    return { add, isFree, connect, duplicate, become, write, lock, remove, copy, paste, step, state };
   }, [selection, words, canvas]);
 
   useImperativeHandle(
@@ -205,7 +194,7 @@ export function MapView(props: MapViewProps) {
     const mount = host.current;
     if (mount === null) return;
     const made = createCanvas(mount, {
-      words: canvasWords(words),
+      words: canvasWords(words, kind),
       readOnly,
       over: () => mount.parentElement?.querySelectorAll("[data-over]") ?? [],
       onSelect: (ids) => selection.set(ids),
@@ -221,8 +210,7 @@ export function MapView(props: MapViewProps) {
       onWrite: (id, text) => void verbs.step(noteEdits(verbs.state().portfolio, [id], { text })),
       onPaper: (ids, paper) => void verbs.step(noteEdits(verbs.state().portfolio, ids, { paper })),
       onBecome: (note, request) => void verbs.become(note, request),
-      onLock: (cards, notes, locked) =>
-        void verbs.step(lockEdits(verbs.state().portfolio, canvas, cards, notes, locked)),
+      onLock: (cards, notes, locked) => void verbs.lock(cards, notes, locked),
       onCopy: (lying, clipboard, isCut) => verbs.copy(lying, clipboard, isCut),
       onPaste: (clipboard, target) => void verbs.paste(clipboard, target),
       onMirror: () => acts.current.onMirror(),
@@ -238,6 +226,7 @@ export function MapView(props: MapViewProps) {
         const ghost = acts.current.scene.ghosts.find((it) => it.id === id);
         if (ghost && !readOnly) void verbs.add(ghost.kind, { ...ghost, ...ghost.spot }, ghost);
       },
+      onOpen: toInspector,
       onRemove: (ids) => void verbs.remove(ids),
       onAnnounce: (text) => acts.current.onAnnounce(text),
       onPaint: (view) => layer.current?.follow(view),
@@ -264,7 +253,7 @@ export function MapView(props: MapViewProps) {
       over?.destroy();
       made.destroy();
     };
-  }, [words, selection, canvas, place, readOnly, verbs]);
+  }, [words, selection, canvas, kind, place, readOnly, verbs]);
 
   useEffect(() => {
     engine.current?.setScene(scene);

@@ -81,6 +81,7 @@ export function Overlays({ overlay, onClose, verbs, situation, session, map, sho
       </Sheet>
       {overlay === "present" ? (
         <PresentCanvas
+          host={session.host}
           canvas={situation.canvas}
           shown={shown}
           onLeave={() => {

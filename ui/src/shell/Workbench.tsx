@@ -51,6 +51,7 @@ import { standingOf } from "./standingAsks.ts";
 import { stepWords } from "./steps.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useKeys } from "./useKeys.ts";
+import { useNews } from "./useNews.ts";
 import { useScene } from "./useScene.ts";
 import { useSight } from "./useSight.ts";
 import { makeVerbs } from "./verbs.ts";
@@ -116,7 +117,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   const [beside, setBeside] = useState(false);
   const [sought, setSought] = useState<Sought | null>(null);
   const [newLink, setNewLink] = useState<string | null>(null);
-  const [news, setNews] = useState("");
+  const [news, setNews] = useNews();
   const [finding, setFinding] = useState(false);
   const [selection] = useState(() => new Selection());
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
@@ -179,7 +180,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
         frames,
         onOverlay: setOverlayOfMap,
       }),
-    [session, store, selection, words, desk, sight, canvas, frames, setOverlayOfMap],
+    [session, store, selection, words, desk, sight, canvas, frames, setNews, setOverlayOfMap],
   );
   const situation = { state, selected: selected.length, view, canvas };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.

@@ -59,6 +59,8 @@ export interface Verbs {
   /** Puts the selection where the map is looked at, whatever is shown now. */
   placeHere(): void;
   findOnMap(): void;
+  /** The keyboard goes to the inspector, or back to what it stands beside. */
+  beside(): void;
   overlay(kind: OverlayKind | null): void;
   /** Keeps what is selected, or else what is seen, as a frame. */
   frame(): void;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /* The shared filter in the top bar: how it is opened, what it counts, and that it leads back to everything. */
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { fakeHost } from "../api/fake.ts";
 import { decision, initiative, objective, stored } from "../model/fixture.ts";
@@ -47,7 +47,11 @@ describe("the filter of the window", () => {
     await opened();
     fireEvent.click(screen.getByTestId("filter"));
     fireEvent.click(await waitFor(() => screen.getByTestId("filter-owner")));
-    const names = screen.getAllByRole("option").map((it) => it.textContent);
+    const names = within(
+      screen.getByRole("option", { name: "Everybody" }).closest("[role=listbox]") as HTMLElement,
+    )
+      .getAllByRole("option")
+      .map((it) => it.textContent);
     expect(names).toEqual(["Everybody", "Nobody yet", "Ada Berg"]);
     fireEvent.click(screen.getByRole("option", { name: "Nobody yet" }));
     await waitFor(() => expect(screen.getByTestId("filter-count").textContent).toContain("3 of 4"));

@@ -7,6 +7,7 @@ const onCanvas = ({ state, view }: Situation) => state !== null && view === "map
 /** Cards stand there, and not marks where the records say. */
 const withCards = ({ canvas }: Situation) => canvas === null || !isDiagram(canvas.kind);
 const onMap = (situation: Situation) => onCanvas(situation) && withCards(situation);
+const canFrame = (situation: Situation) => onCanvas(situation) && situation.state?.readOnly === null;
 const canMove = (situation: Situation) => onMap(situation) && situation.state?.readOnly === null;
 const withSelection = (situation: Situation) => canMove(situation) && situation.selected > 0;
 const withSeveral = (situation: Situation) => canMove(situation) && situation.selected > 1;
@@ -15,17 +16,25 @@ const withSeveral = (situation: Situation) => canMove(situation) && situation.se
 export const isLaidOut = (situation: Situation) => onMap(situation) && situation.canvas?.kind !== "free";
 
 /** The keys are those of the map's own engine; here they are shown, and work where nothing else has the keyboard. */
-function look(command: MapCommand, keys: readonly string[]): Action {
+function look(command: MapCommand, keys: readonly string[], enabled = onCanvas): Action {
   return {
     id: `map-${command}`,
     label: (words) => words.say(`map.${command}`),
     keys,
-    enabled: onMap,
+    enabled,
     run: (verbs) => verbs.onMap(command),
   };
 }
 
 export const MAP_ACTIONS: readonly Action[] = [
+  {
+    id: "beside",
+    label: (words) => words.say("action.beside"),
+    keys: ["F6"],
+    enabled: ({ state, view }) => state !== null && (view === "map" || view === "outline"),
+    run: (verbs) => verbs.beside(),
+    inText: true,
+  },
   {
     id: "find-on-map",
     label: (words) => words.say("map.find"),
@@ -38,21 +47,21 @@ export const MAP_ACTIONS: readonly Action[] = [
     id: "frame",
     label: (words, { selected }) => words.say(selected > 0 ? "frames.addSelection" : "frames.addSeen"),
     keys: ["Shift+F"],
-    enabled: canMove,
+    enabled: canFrame,
     run: (verbs) => verbs.frame(),
   },
   {
     id: "frames",
     label: (words) => words.say("frames.list"),
     keys: ["G"],
-    enabled: onMap,
+    enabled: onCanvas,
     run: (verbs) => verbs.frames(),
   },
   {
     id: "present",
     label: (words) => words.say("present.begin"),
     keys: ["F5"],
-    enabled: onMap,
+    enabled: onCanvas,
     run: (verbs) => verbs.present(),
     inText: true,
   },
@@ -81,7 +90,7 @@ export const MAP_ACTIONS: readonly Action[] = [
     enabled: canMove,
     run: (verbs) => verbs.onMap("note"),
   },
-  look("mirror", []),
+  look("mirror", [], onMap),
   {
     id: "map-placeHere",
     label: (words) => words.say("map.placeHere"),

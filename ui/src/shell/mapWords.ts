@@ -1,4 +1,5 @@
 /* The words of the map, handed to the engine and to the projection, which write none of their own. */
+import type { CanvasKind } from "../api/index.ts";
 import type { CanvasWords, CardKind, Level, SceneCard, SceneWords, Status, Weight } from "../canvas/index.ts";
 import type { Words } from "../words/index.ts";
 
@@ -6,13 +7,14 @@ const LEVELS = { 1: "why", 2: "direction", 3: "value", 4: "ability", 5: "work", 
 const STRENGTHS = { 1: "marginal", 2: "weak", 3: "moderate", 4: "strong", 5: "decisive" } as const;
 const CONFIDENCES = { 1: "guess", 2: "doubtful", 3: "plausible", 4: "likely", 5: "certain" } as const;
 
-export function canvasWords(words: Words): CanvasWords {
+/** `kind` is what the canvas is called by its kind; a picture of it has no need of one. */
+export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): CanvasWords {
   const bar = ({ fraction, status }: { fraction: number | null; status: Status }) =>
     fraction === null
       ? words.say("bars.unknown")
       : `${words.percent(Math.round(fraction * 100))}, ${words.say(`status.${status}`)}`;
   return {
-    label: words.say("map.label"),
+    label: words.say("spoken.map", { kind: words.say(`canvas.kind.${kind}`) }),
     zoomIn: words.say("map.zoomIn"),
     zoomOut: words.say("map.zoomOut"),
     fit: words.say("map.fit"),
@@ -60,7 +62,7 @@ export function canvasWords(words: Words): CanvasWords {
       return passing === count ? said : words.say("map.groupPart", { passing, rest: said });
     },
     zoom: (percent) => words.percent(Math.round(percent)),
-    card: (card: SceneCard, up, down) =>
+    card: (card: SceneCard, up, down, passing) =>
       words.say("map.card", {
         kind: words.say(`kind.${card.kind}`),
         title: card.title,
@@ -69,6 +71,8 @@ export function canvasWords(words: Words): CanvasWords {
         up,
         down,
         findings: card.badge?.count ?? 0,
+        locked: card.locked ? "yes" : "no",
+        passing: passing ? "yes" : "no",
       }),
     ghost: ({ question, action }) => words.say("map.ghost", { question, action }).trimEnd(),
     selected: (count, title) => words.say("map.selected", { count, title }),

@@ -17,6 +17,7 @@ import type { Overlay } from "./Overlays.tsx";
 import { askExport, askNew, askOpen, askSnapshot, askSpreadsheet } from "./questions.ts";
 import type { Session } from "./session.ts";
 import type { Sight } from "./sight.ts";
+import { crossOver, removalWords } from "./spoken.ts";
 import { stepWords } from "./steps.ts";
 
 export interface Means {
@@ -82,7 +83,14 @@ export function makeVerbs(means: Means): Verbs {
   async function remove(): Promise<void> {
     const { portfolio } = store.state;
     const edits = removalOf(portfolio, portfolio.canvases.get(means.canvas?.id ?? ""), selection.ids());
-    if (edits.length > 0) await desk.edit(...edits);
+    if (edits.length === 0) return;
+    const said = removalWords(words, portfolio, selection.ids(), means.canvas?.kind === "free");
+    if ((await desk.edit(...edits)) !== null) means.setNews(said);
+  }
+
+  async function tidy(): Promise<void> {
+    const changed = await desk.edit({ type: "tidy", canvas: means.canvas?.id ?? "" });
+    if (changed !== null) means.setNews(words.say("spoken.tidied", { count: changed.diff.changes.length }));
   }
 
   /** The map must stand before it can be asked. */
@@ -99,7 +107,7 @@ export function makeVerbs(means: Means): Verbs {
     go: means.setView,
     add: (kind) => void add(kind),
     remove: () => void remove(),
-    tidy: () => void desk.edit({ type: "tidy", canvas: means.canvas?.id ?? "" }),
+    tidy: () => void tidy(),
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),
     onMap: (command) => void map.current?.run(command),
@@ -108,6 +116,7 @@ export function makeVerbs(means: Means): Verbs {
       placeSoon(FRAMES);
     },
     findOnMap: means.onFind,
+    beside: crossOver,
     overlay: means.onOverlay,
     toggleFindings: () => means.setBeside((beside) => !beside),
     showFinding: (finding) => desk.showFindings({ finding }),

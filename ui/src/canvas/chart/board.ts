@@ -10,6 +10,7 @@ import { type Box, between, type Point, type Size, type View } from "../view";
 import type { Chart, ChartEvents, ChartWords, Dragged, Mark } from "./chart";
 import { Eye, held } from "./eye";
 import { Field } from "./field";
+import { closest } from "./step";
 
 export class Board {
   readonly field = new Field();
@@ -115,9 +116,15 @@ export class Board {
 
   setChart(chart: Chart): void {
     const cursor = this.field.mark(this.cursor)?.id;
+    const box = cursor === undefined ? null : this.worldBox(this.cursor);
     this.field.load(chart);
     this.hover = -1;
     this.cursor = cursor === undefined ? -1 : (this.field.index.get(cursor) ?? -1);
+    // Where the keyboard stood on something that is gone, it stands on what is nearest now.
+    if (this.cursor < 0 && box !== null) {
+      const middle = { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 };
+      this.cursor = closest(this.field, middle, this.view.zoom);
+    }
     this.view = held(chart, this.view, this.size);
     if (this.flight !== null) this.flight = { ...this.flight, to: held(chart, this.flight.to, this.size) };
     this.invalidate();

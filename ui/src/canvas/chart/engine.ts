@@ -5,6 +5,7 @@
 import type { Drawing } from "../../api/bindings";
 import "../canvas.css";
 import "./chart.css";
+import type { MapCommand } from "../commands";
 import { ZOOM_MAX } from "../measures";
 import { Overview, type OverviewWords } from "../overview";
 import {
@@ -18,11 +19,13 @@ import {
 } from "../record";
 import { Sheet } from "../sheet";
 import { readTheme, themeNamed } from "../theme";
+import { Trail } from "../trail";
 import { type Box, type Size, steppedZoom, type View } from "../view";
 import { Board } from "./board";
 import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
 import { Eye, fitted, opening, revealed, zoomed } from "./eye";
 import { ChartKeys } from "./keyboard";
+import { isLook, look } from "./looks";
 import { ChartMirror } from "./mirror";
 import { ChartOverview } from "./overview";
 import { paint } from "./paint";
@@ -54,6 +57,8 @@ export interface ChartHandle {
   fit(gently?: boolean): void;
   /** One step nearer or farther, about the middle. */
   zoom(step: 1 | -1): void;
+  /** Looks as a button or the palette asks; false for what a chart cannot do. */
+  run(command: MapCommand): boolean;
   /** The view a chart opens with. */
   home(): void;
   /** Brings the marks of these elements or links into sight. */
@@ -102,7 +107,12 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     stillness: sheet.stillness,
     schedule,
   });
-  const viewed = (): void => sheet.rest(() => options.onView?.(board.view));
+  const trail = new Trail();
+  const viewed = (): void =>
+    sheet.rest(() => {
+      trail.rest(board.heading, board.size);
+      options.onView?.(board.view);
+    });
   const mirror = new ChartMirror(surface, board);
   const tip = new ChartTip(root, board);
   const pointed = (): void => {
@@ -138,6 +148,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   const keys = new ChartKeys(surface, board, {
     fit: () => showAll(true),
     zoom,
+    look: (how) => look(board, trail, viewed, how),
     viewed,
     cancelGesture: () => pointer.cancel(),
     dismissTip: () => tip.dismiss(),
@@ -185,9 +196,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       pointed();
     },
     setSelection(subjects) {
+      const before = board.selection;
       board.selection = new Set(subjects);
       const [led] = board.selection;
-      const i = led === undefined ? undefined : board.field.of(led)[0];
+      const i = led === undefined || before.has(led) ? undefined : board.field.of(led)[0];
       // Whoever was led to one mark from elsewhere stands on it, unless the cursor is on another of its marks.
       if (board.selection.size === 1 && i !== undefined && board.field.mark(board.cursor)?.subject !== led)
         board.cursor = i;
@@ -204,6 +216,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     },
     fit: (gently = true) => showAll(gently),
     zoom,
+    run(command) {
+      if (isLook(command)) look(board, trail, viewed, command);
+      return isLook(command);
+    },
     home,
     zoomTo,
     mark(subject) {

@@ -8,7 +8,8 @@ import type { Board } from "./board";
 import type { Dragged, Mark, Way } from "./chart";
 import { heldBy, nudge } from "./dragging";
 import { revealed } from "./eye";
-import { closest, inOrOut, step } from "./step";
+import type { Look } from "./looks";
+import { closest, inOrOut, walked } from "./step";
 
 const NUDGE_PAUSE = 600;
 
@@ -29,6 +30,8 @@ export class ChartKeys {
     private readonly tools: {
       fit(): void;
       zoom(step: 1 | -1): void;
+      /** Back and forward through views, to the selection, to the size of life. */
+      look(how: Look): void;
       viewed(): void;
       /** Takes a running pointer gesture back; false when there was none. */
       cancelGesture(): boolean;
@@ -84,6 +87,7 @@ export class ChartKeys {
     }
     const command = commandFor({
       key: e.key,
+      code: e.code,
       shift: e.shiftKey,
       alt: e.altKey,
       ctrl: e.ctrlKey || e.metaKey,
@@ -112,11 +116,10 @@ export class ChartKeys {
           board.act(mark, "press");
           return true;
         }
-        if (mark?.subject == null) return false;
-        const alone = board.selection.has(mark.subject) && board.selection.size === 1;
-        board.select(alone ? [] : clicked(new Set(), mark.subject, false));
-        return true;
+        return this.choose(mark, false);
       }
+      case "selectAlso":
+        return this.choose(mark, true);
       case "all":
         board.select(
           board.chart.marks.flatMap((it) => (it.subject !== null && it.inert !== true ? [it.subject] : [])),
@@ -137,6 +140,13 @@ export class ChartKeys {
       case "fit":
         tools.fit();
         return true;
+      case "travel":
+        tools.look(command.step < 0 ? "back" : "forward");
+        return true;
+      case "frameSelection":
+      case "life":
+        tools.look(command.do);
+        return true;
       case "zoom":
         tools.zoom(command.step);
         return true;
@@ -146,12 +156,16 @@ export class ChartKeys {
   }
 
   private next(way: Way): number {
-    const { field, cursor, chart } = this.board;
-    const mark = field.mark(cursor);
-    if (chart.walk !== undefined && mark !== undefined)
-      return field.index.get(chart.walk(mark, way) ?? "") ?? -1;
-    if (way === "home" || way === "end" || way === "pageUp" || way === "pageDown") return -1;
-    return step(this.board.field, this.board.cursor, way, this.board.heading.zoom);
+    return walked(this.board.field, this.board.cursor, way, this.board.heading.zoom);
+  }
+
+  /** Selects what the cursor stands on, or lets it go; `also` leaves the rest of the selection as it is. */
+  private choose(mark: Mark | undefined, also: boolean): boolean {
+    const { board } = this;
+    if (mark?.subject == null) return false;
+    const isAlone = board.selection.has(mark.subject) && board.selection.size === 1;
+    board.select(isAlone ? [] : clicked(also ? board.selection : new Set(), mark.subject, also));
+    return true;
   }
 
   /** The mark nearest to the middle of what is seen. */

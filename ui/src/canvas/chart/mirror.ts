@@ -1,12 +1,14 @@
 /*
- * A chart for a screen reader: a small list of the mark under the cursor, what it lies in and what is selected,
- * hidden from sight, pointed to by aria-activedescendant. Each entry lies where its mark is drawn.
+ * A chart for a screen reader: a small list of the mark under the cursor, what it lies in, what lies beside it and
+ * what is selected, hidden from sight, pointed to by aria-activedescendant. Each entry lies where its mark is drawn.
  */
 import type { View } from "../view";
 import type { Board } from "./board";
+import { walked } from "./step";
 
 /** More than this is no neighbourhood but a list, for which there is the outline. */
 const MOST = 24;
+const FIRST = 6;
 
 let count = 0;
 
@@ -68,6 +70,12 @@ export class ChartMirror {
     const within = field.mark(cursor)?.within;
     if (within !== undefined) add(field.index.get(within));
     for (const subject of selection) add(field.of(subject)[0]);
+    for (const way of ["left", "right", "up", "down"] as const)
+      if (cursor >= 0) add(walked(field, cursor, way, this.board.heading.zoom));
+    // Before the keyboard comes, whoever reads through the page finds the first of what is there.
+    if (near.size === 0)
+      for (let i = 0; i < Math.min(FIRST, this.board.chart.marks.length); i += 1)
+        if (field.mark(i)?.inert !== true) add(i);
     return near;
   }
 
@@ -78,6 +86,9 @@ export class ChartMirror {
     node.setAttribute("role", "option");
     const mark = board.field.mark(i);
     if (mark === undefined) return node;
+    // The list holds a neighbourhood; its entries are counted among all marks.
+    node.setAttribute("aria-setsize", String(board.chart.marks.length));
+    node.setAttribute("aria-posinset", String(i + 1));
     node.dataset.testid = `mark-${mark.id}`;
     node.setAttribute("aria-selected", String(board.isSelected(mark)));
     node.textContent = mark.label;

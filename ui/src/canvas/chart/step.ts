@@ -4,10 +4,20 @@
  */
 import type { Direction } from "../keys";
 import type { Box } from "../view";
+import type { Way } from "./chart";
 import type { Field } from "./field";
 
 /** How much distance beside the way counts against distance along it. */
 const BESIDE = 2.4;
+
+/** Where a key leads: as the chart itself says where its marks lie in a grid, else by looking around; −1 for nowhere. */
+export function walked(field: Field, from: number, way: Way, zoom: number): number {
+  const { walk } = field.chart;
+  const mark = field.mark(from);
+  if (walk !== undefined && mark !== undefined) return field.index.get(walk(mark, way) ?? "") ?? -1;
+  if (way === "home" || way === "end" || way === "pageUp" || way === "pageDown") return -1;
+  return step(field, from, way, zoom);
+}
 
 /** The next mark that way, or −1. Pinned marks are read with the body, not walked to by themselves. */
 export function step(field: Field, from: number, way: Direction, zoom: number): number {

@@ -15,6 +15,8 @@ import { drawEdge, drawTone } from "./stripe";
 export type Stance = "rest" | "dim" | "out" | "lit" | "selected";
 
 const DIM_CONTENT = 0.3;
+/** Who asked for strong colours can still read what is beside the line. */
+export const DIM_FORCED = 0.62;
 const DIM_MARK = 0.34;
 
 export function drawCard(
@@ -30,7 +32,7 @@ export function drawCard(
   const y = snap(wy * view.zoom + view.y, dpr);
   ctx.setTransform(dpr, 0, 0, dpr, x * dpr, y * dpr);
   const dimmed = stance === "out" ? 1 : stance === "dim" ? f.focus : 0;
-  const content = 1 - (1 - DIM_CONTENT) * dimmed;
+  const content = 1 - (1 - (f.theme.forced === true ? DIM_FORCED : DIM_CONTENT)) * dimmed;
   if (detail.card <= 0) return;
   ctx.globalAlpha = detail.card;
   paper(f, stance);

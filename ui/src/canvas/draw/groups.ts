@@ -171,15 +171,14 @@ function stacked(f: Frame, group: FarGroup, x: number, y: number, w: number, h: 
     ctx.rect(at, y, part, h);
     if (slot === last || slot === palette.hollow) {
       ctx.fillStyle = slot === last ? theme.track : theme.ladder[0];
-      ctx.fill();
-      ctx.lineWidth = 0.75;
-      ctx.strokeStyle = theme.line2;
-      ctx.stroke();
     } else {
       ctx.fillStyle =
         slot === last - 1 ? f.hatch.pattern(ctx, theme.hatch, f.dpr) : (palette.colours[slot] ?? theme.track);
-      ctx.fill();
     }
+    ctx.fill();
+    ctx.lineWidth = 0.75;
+    ctx.strokeStyle = theme.hatch;
+    ctx.stroke();
     at += part;
   }
 }

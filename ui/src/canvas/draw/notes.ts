@@ -7,6 +7,7 @@ import { allLines, isComment, LEAD, noteType, seenLines } from "../notes/layout"
 import type { SceneFrame, SceneNote } from "../scene";
 import type { Stage } from "../stage";
 import type { Box } from "../view";
+import { DIM_FORCED } from "./cards";
 import { type Frame, snap } from "./frame";
 import { drawLock } from "./lock";
 
@@ -57,7 +58,7 @@ function drawSticky(stage: Stage, f: Frame, i: number, note: SceneNote): void {
   if (stage.selection.has(note.id)) ring(f, w, h, 2);
   if (view.zoom < ZOOM_MIDDLE) return;
   const dimmed = f.focus > 0 && !stage.selection.has(note.id);
-  ctx.globalAlpha = dimmed ? 1 - (1 - DIM) * f.focus : 1;
+  ctx.globalAlpha = dimmed ? 1 - (1 - (f.theme.forced === true ? DIM_FORCED : DIM)) * f.focus : 1;
   words(f, note, w, h);
   if (note.locked) drawLock(f, w - 9 * Math.max(1, view.zoom), 9 * Math.max(1, view.zoom), colours.quiet);
   ctx.globalAlpha = 1;

@@ -35,8 +35,9 @@ export function drawTone(f: Frame, tone: number): void {
   if (tone === UNKNOWN_TONE) ctx.fillStyle = f.hatch.pattern(ctx, theme.hatch, f.dpr);
   else if (tone !== palette.hollow) ctx.fillStyle = palette.colours[tone] ?? theme.track;
   ctx.fill();
-  if (tone === palette.hollow || tone === UNKNOWN_TONE) {
-    ctx.fillStyle = theme.line2;
+  // A scale of ink begins so faintly that only its edge is seen.
+  if (tone === palette.hollow || tone === UNKNOWN_TONE || palette.shapes.length === 0) {
+    ctx.fillStyle = theme.hatch;
     ctx.fillRect(w - 1, 0, 1, shape.h);
   }
   const which = palette.shapes[tone];

@@ -4,6 +4,7 @@
  */
 import type { Stance } from "../chart/chart";
 import type { Lettering, Pen } from "../chart/pen";
+import type { Theme } from "../theme";
 import type { Box } from "../view";
 import type { CapabilitySpeech } from "./capability";
 import type { Ability, Balance } from "./capabilityTree";
@@ -35,6 +36,13 @@ export interface Face {
 
 /** Steps of heat: nothing to do, then quarters of the most there can be. */
 const SHARES = [0.04, 0.14, 0.27, 0.41, 0.55] as const;
+/** Where everything is drawn in the colour of the text, so much less, or nobody could read on it. */
+const FORCED = 0.55;
+
+/** How much colour a step of heat has. */
+export function heatShare(theme: Theme, step: number): number {
+  return (SHARES[step] ?? 0) * (theme.forced === true ? FORCED : 1);
+}
 const MOST = 20;
 
 /** 0 for no gap, then 1 to 4; null when nobody assessed it. */
@@ -72,13 +80,13 @@ function drawBox(pen: Pen, at: Box, stance: Stance, face: Face): void {
 function cap(pen: Pen, at: Box, ability: Ability, radius: number): void {
   const band = { ...at, y1: Math.min(at.y1, at.y0 + Math.max(4, 6 * pen.zoom)) };
   const step = heatStep(ability.own);
-  if (step !== null) pen.fill(band, pen.theme.level[4], radius / 2, (SHARES[step] ?? 0) + 0.1);
+  if (step !== null) pen.fill(band, pen.theme.level[4], radius / 2, heatShare(pen.theme, step) + 0.1);
 }
 
 function heat(pen: Pen, at: Box, value: number | null, radius: number): void {
   const step = heatStep(value);
   if (step === null) pen.faded(0.5, () => pen.unknown(at, radius));
-  else pen.fill(at, pen.theme.level[4], radius, SHARES[step] ?? 0);
+  else pen.fill(at, pen.theme.level[4], radius, heatShare(pen.theme, step));
 }
 
 function lettering(pen: Pen, grow = 1): Lettering {
@@ -200,11 +208,11 @@ function pair(pen: Pen, x: number, y: number, w: number, face: Face, colour: str
 export function legendOf(pen: Pen, speech: CapabilitySpeech, note: string): Sign[] {
   const { theme } = pen;
   const colour = theme.ink2;
-  const step = (x: number, y: number, share: number | null): void => {
+  const step = (x: number, y: number, heat: number | null): void => {
     const box = { x0: x, y0: y - 7, x1: x + 20, y1: y + 7 };
     pen.fill(box, theme.surface);
-    if (share === null) pen.faded(0.5, () => pen.unknown(box));
-    else pen.fill(box, theme.level[4], 0, share);
+    if (heat === null) pen.faded(0.5, () => pen.unknown(box));
+    else pen.fill(box, theme.level[4], 0, heatShare(theme, heat));
     pen.edge(box, theme.line2);
   };
   const bar = (x: number, y: number, colour: string) =>
@@ -215,7 +223,7 @@ export function legendOf(pen: Pen, speech: CapabilitySpeech, note: string): Sign
     { wide: 0, text: speech.say("less"), as: { colour } },
     {
       wide: scale,
-      draw: (x, y) => SHARES.forEach((share, n) => void step(x + n * 19, y, share)),
+      draw: (x, y) => SHARES.forEach((_, n) => void step(x + n * 19, y, n)),
       text: speech.say("more"),
     },
     { wide: 20, draw: (x, y) => step(x, y, null), text: speech.say("unknown") },

@@ -29,8 +29,7 @@ export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   } else if (bar.percent !== null && (bar.percent > 0 || state === "active")) {
     pen.fill(b, theme.track, r);
     const x1 = b.x0 + ((b.x1 - b.x0) * Math.min(100, bar.percent)) / 100;
-    if (bar.percent > 0)
-      pen.fill({ ...b, x1 }, bar.standing === "unknown" ? theme.ladder[2] : theme.bar[bar.standing], r);
+    if (bar.percent > 0) pen.fill({ ...b, x1 }, theme.bar[bar.standing], r);
   } else if (state === "active" || state === "paused" || state === null) pen.unknown(b, r);
   const edge = stance.hovered ? theme.ink1 : theme.line2;
   const isLow = b.y1 - b.y0 < 8;
@@ -131,8 +130,9 @@ export function drawGroupName(
     x += 20;
   }
   const room = at.x1 - x - 12 - pen.width(count) - 10;
+  const quiet = stance.hovered || stance.selected ? theme.ink2 : theme.ink3;
   pen.text(title, x, y, { size: at.y1 - at.y0 < LOW ? 12 : 13, strong: true, room });
-  pen.text(count, at.x1 - 12, y, { align: "right", colour: theme.ink3 });
+  pen.text(count, at.x1 - 12, y, { align: "right", colour: quiet });
 }
 
 /** How long a day is on the screen. */

@@ -75,7 +75,8 @@ export function useFrameKeys(list: readonly Frame[], go: (frame: Frame, number: 
       if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
       if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
       const held = event.target instanceof Element ? event.target : null;
-      if (held?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      // The canvas itself is a list of what lies on it, and has no use for digits but those it took.
+      if (held?.closest('[role="dialog"], [role="menu"], [role="listbox"]:not(.tl-canvas-surface)')) return;
       const digit = /^[1-9]$/.test(event.key) ? event.key : /^Digit([1-9])$/.exec(event.code)?.[1];
       const frame = digit === undefined ? undefined : list[Number(digit) - 1];
       if (frame === undefined) return;

@@ -3,7 +3,7 @@
  * light. Lies over the window, which stays as it is and is found again when the presentation is left.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Frame } from "../../api/bindings.ts";
+import type { Frame, Host } from "../../api/index.ts";
 import { gone, type Presented, showCommand, slidesOf, typed } from "../../canvas/show/index.ts";
 import { IconButton } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
@@ -13,6 +13,7 @@ import { Screens } from "./screens.ts";
 import { useLaser } from "./useLaser.ts";
 
 interface PresentProps {
+  host: Pick<Host, "fillScreen">;
   presented: Presented;
   /** There is nothing on the canvas. */
   isEmpty: boolean;
@@ -28,7 +29,7 @@ const IDLE = 2500;
 /** A number waits so long for Enter. */
 const WAIT = 3000;
 
-export function Present({ presented, isEmpty, frames, selection, onLeave }: PresentProps) {
+export function Present({ host: system, presented, isEmpty, frames, selection, onLeave }: PresentProps) {
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
   const [one, two, light] = [
@@ -64,7 +65,7 @@ export function Present({ presented, isEmpty, frames, selection, onLeave }: Pres
   );
   const laser = useLaser(root, light, isStill, () => step("next"));
 
-  useEffect(() => takeScreen(() => leave.current()), []);
+  useEffect(() => takeScreen(system, () => leave.current()), [system]);
 
   useEffect(() => {
     const [host, first, second] = [root.current, one.current, two.current];

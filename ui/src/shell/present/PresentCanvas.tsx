@@ -1,6 +1,6 @@
 /* The canvas in sight as it is presented: as it is shown, with its frames and what is selected on it. */
 import { useMemo } from "react";
-import type { Canvas } from "../../api/index.ts";
+import type { Canvas, Host } from "../../api/index.ts";
 import type { Presented } from "../../canvas/show/index.ts";
 import { isDiagram } from "../../model/canvases.ts";
 import { useSelected, useStore } from "../../panels/desk.tsx";
@@ -11,12 +11,13 @@ import type { MapScene } from "../useScene.ts";
 import { Present } from "./Present.tsx";
 
 interface PresentCanvasProps {
+  host: Host;
   canvas: Canvas | null;
   shown: MapScene;
   onLeave: () => void;
 }
 
-export function PresentCanvas({ canvas, shown, onLeave }: PresentCanvasProps) {
+export function PresentCanvas({ host, canvas, shown, onLeave }: PresentCanvasProps) {
   const words = useWords();
   const selected = useSelected();
   const portfolio = useStore((state) => state.portfolio);
@@ -39,6 +40,7 @@ export function PresentCanvas({ canvas, shown, onLeave }: PresentCanvasProps) {
       : presented.chart.marks.length;
   return (
     <Present
+      host={host}
       presented={presented}
       isEmpty={count === 0}
       frames={canvas?.frames ?? []}

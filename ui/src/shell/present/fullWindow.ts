@@ -1,24 +1,33 @@
 /*
- * The whole screen for a presentation, where the page may ask for it. Where it may not, the presentation fills the window
- * and nothing else changes.
+ * The whole screen for a presentation: the window's own full screen, which the system knows. Where it grants none, the
+ * presentation fills the window and nothing else changes.
  */
+import type { Host } from "../../api/index.ts";
 
-/** Takes the screen; gives back what returns it. `left` is told when the person or the system took it back. */
-export function takeScreen(left: () => void): () => void {
-  const page = document.documentElement;
+/**
+ * Takes the screen; gives back what returns it as it was. `left` is told when the person or the system took it back, by
+ * the system's own keys and buttons.
+ */
+export function takeScreen(host: Pick<Host, "fillScreen">, left: () => void): () => void {
   let taken = false;
-  const changed = () => {
-    if (document.fullscreenElement !== null) taken = true;
-    else if (taken) left();
+  let over = false;
+  const begun = host.fillScreen(true).catch(() => true);
+  // The system tells a page of its size only; whether that was the screen it must ask.
+  const resized = () => {
+    void begun
+      .then((was) => (was ? null : host.fillScreen(null)))
+      .then((isFull) => {
+        if (over || isFull === null) return;
+        if (isFull) taken = true;
+        else if (taken) left();
+      })
+      .catch(() => undefined);
   };
-  document.addEventListener("fullscreenchange", changed);
-  // Refused outside of a press, or where there is no such thing: the window is enough.
-  const had = document.fullscreenElement !== null;
-  if (!had && typeof page.requestFullscreen === "function") {
-    page.requestFullscreen({ navigationUI: "hide" }).catch(() => undefined);
-  }
+  window.addEventListener("resize", resized);
   return () => {
-    document.removeEventListener("fullscreenchange", changed);
-    if (!had && document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+    over = true;
+    window.removeEventListener("resize", resized);
+    // A window that filled the screen before goes on doing so.
+    void begun.then((was) => (was ? null : host.fillScreen(false))).catch(() => undefined);
   };
 }

@@ -30,6 +30,7 @@ function presented({
   render(
     <WordsProvider lang={lang}>
       <Present
+        host={{ fillScreen: async () => false }}
         presented={{ kind: "map", scene: EMPTY_SCENE, words }}
         isEmpty={isEmpty}
         frames={frames}

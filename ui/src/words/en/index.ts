@@ -24,6 +24,7 @@ import { rules } from "./rules.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
+import { spoken } from "./spoken.ts";
 import { standing } from "./standing.ts";
 import { table } from "./table.ts";
 import { thresholds } from "./thresholds.ts";
@@ -56,6 +57,7 @@ export const en = {
   ...records,
   ...rules,
   ...settings,
+  ...spoken,
   ...standing,
   ...thresholds,
   ...xmatrix,

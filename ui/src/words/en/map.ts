@@ -1,14 +1,12 @@
 /* Words drawn on the map and said about it. */
 export const map = {
-  "map.label":
-    "Strategy map. Arrows go to the nearest card, Alt and arrows follow links, Enter edits, question mark lists all keys.",
   "map.zoomIn": "Zoom in",
   "map.zoomOut": "Zoom out",
   "map.fit": "Show everything",
   "map.overview": "Overview of the map",
   "map.editTitle": "Title of the card",
   "map.card":
-    "{kind}: {title}. Delivery {delivery}, outcome {outcome}. {up, plural, =0 {Serves nothing yet} one {Serves # element} other {Serves # elements}}, {down, plural, =0 {served by nothing yet} one {served by # element} other {served by # elements}}.{findings, plural, =0 {} one { # finding.} other { # findings.}}",
+    "{kind}: {title}. Delivery {delivery}, outcome {outcome}. {up, plural, =0 {Serves nothing yet} one {Serves # element} other {Serves # elements}}, {down, plural, =0 {served by nothing yet} one {served by # element} other {served by # elements}}.{findings, plural, =0 {} one { # finding.} other { # findings.}}{locked, select, yes { Locked.} other {}}{passing, select, no { Kept back by the filter.} other {}}",
   "map.ghost": "Missing: {question} {action}",
   "map.selected": "{count, plural, =0 {Nothing selected} one {{title} selected} other {# selected}}",
   "map.moved": "{count, plural, one {Card moved} other {# cards moved}}",

@@ -25,6 +25,7 @@ import { rules } from "./rules.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
+import { spoken } from "./spoken.ts";
 import { standing } from "./standing.ts";
 import { table } from "./table.ts";
 import { thresholds } from "./thresholds.ts";
@@ -57,6 +58,7 @@ export const fr: Record<keyof typeof en, string> = {
   ...records,
   ...rules,
   ...settings,
+  ...spoken,
   ...standing,
   ...thresholds,
   ...xmatrix,
