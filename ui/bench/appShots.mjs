@@ -180,6 +180,19 @@ const pointed = async (page) => {
   }
   await page.screenshot({ path: `${out}/present-laser-now.png` });
 };
+/** From the page of findings to a place of the first finding of a rule, by its letter, and back where that is asked. */
+const place = (code, ...keys) => async (page) => {
+  await page.keyboard.press("Control+3");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(`!${code}`);
+  await page.waitForTimeout(300);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(500);
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(1200);
+  }
+};
 const room = (page) => page.evaluate(() => document.documentElement.toggleAttribute("data-room", true));
 const cell = (row, column) => `[data-row="${row}"] > [data-column="${column}"]`;
 const range = (row, column, lastRow, lastColumn) => async (page) => {
@@ -422,6 +435,13 @@ const SHOTS = [
   { name: "findings-lacks", size: S, query: "open=sample", act: [click("nav-findings"), async (p) => p.click('text="Cannot be told"')] },
   { name: "rules-idle", size: S, query: "open=sample", act: [click("nav-settings"), async (p) => p.fill('[data-testid="rules-search"]', "realised"), click("open-M409"), see("open-M409")] },
   { name: "findings-untold", size: S, query: "open=demo&judge=1&seen=1", act: [click("nav-findings"), async (p) => p.click('text="Cannot be told"')] },
+  { name: "place-path", size: S, query: "open=sample", act: [place("M202", "m")] },
+  { name: "place-far", size: S, query: "open=sample", act: [place("M202 tilleuls", "m")] },
+  { name: "place-path-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [place("M202", "m")] },
+  // With PORTFOLIO set to a list that is all work, these are told once of many.
+  ...["m", "t", "o", "x"].map((key) => ({ name: `place-many-${key}`, size: S, query: "open=sample", act: [place("D304", key)] })),
+  { name: "place-many-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [place("D304", "m")] },
+  { name: "place-many-back", size: S, query: "open=sample", act: [place("D304", "t", "Escape")] },
   { name: "standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
   { name: "standing-fr-dark", size: L, query: "open=demo&seen=1&lang=fr&theme=dark", act: [click("nav-standing"), click("segment-weight-linked")] },
   { name: "since", size: S, query: "open=demo&seen=1", act: [click("nav-standing"), async (p) => p.getByTestId("since").scrollIntoViewIfNeeded()] },

@@ -136,7 +136,8 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   const shown = useScene(state, words, selected, wanted, canvas);
   const { setOverlay: setOverlayOfMap } = shown;
 
-  const showing = useShowing(selection, toCanvas, setView, setSought);
+  const isCovered = overlay !== null || importing !== null || question !== null;
+  const { showing, back } = useShowing({ selection, view, toCanvas, setView, setSought, isCovered });
   const [verdicts] = useState(() => new Verdicts(session.host));
   useEffect(() => void session.attempt(verdicts.load()), [session, verdicts]);
   const desk = useMemo<Desk>(
@@ -183,7 +184,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   );
   const situation = { state, selected: selected.length, view, canvas };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
-  useKeys(session.host, verbs, situation, overlay === null && importing === null && question === null);
+  useKeys(session.host, verbs, situation, !isCovered);
 
   useEffect(resetTable, []);
   useEffect(() => {
@@ -224,6 +225,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
           state={state}
           beside={beside}
           past={past !== null}
+          back={back}
           overlay={overlay}
           onOverlay={setOverlay}
         />

@@ -69,6 +69,7 @@ export function canvasWords(words: Words): CanvasWords {
         up,
         down,
         findings: card.badge?.count ?? 0,
+        shared: String(card.badge?.shared === true),
       }),
     ghost: ({ question, action }) => words.say("map.ghost", { question, action }).trimEnd(),
     selected: (count, title) => words.say("map.selected", { count, title }),

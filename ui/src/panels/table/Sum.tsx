@@ -43,8 +43,7 @@ export function sumWords(
 ): SumWords {
   const written = ({ currency, sum }: CurrencySum, always: boolean) => {
     const unit =
-      units.find((it) => it.currency === currency) ??
-      unitsOf([{ amount: plain(sum), currency }], words.lang)[0];
+      units.find((it) => it.currency === currency) ?? unitsOf([{ amount: plain(sum), currency }])[0];
     if (unit === undefined) return `${plain(sum)} ${currency}`;
     return (always || units.length > 1 ? withUnit : inUnit)(sum, unit, words.lang);
   };
