@@ -28,10 +28,10 @@ function sample(lang) {
   run("export", "s.thru", "--to", "s.json");
   const document = JSON.parse(readFileSync(join(at, "s.json"), "utf8"));
   const told = (what) => JSON.parse(run(what, "s.thru", "--as-of", asOf, "--format", "json", "--lang", lang));
-  const { findings, coverage } = told("check");
+  const { findings, coverage, pack } = told("check");
   const [score, myths] = [told("score"), told("myths")];
   rmSync(at, { recursive: true });
-  return { document, findings, idle: coverage.idle, score, myths, asOf };
+  return { document, findings, idle: coverage.idle, pack, score, myths, asOf };
 }
 /** What an import of a workbook, that of the fixtures or what WORKBOOK names, would recognise. */
 const inspected = existsSync(thru)

@@ -17,6 +17,8 @@ export interface SampleFiles {
   /** What is missing stands there as words, and beside them as fields. */
   findings: (Omit<Finding, "missing"> & { missing: string[]; lacks: Omit<Missing, "text">[] })[];
   idle: IdleRule[];
+  /** Version of the rule pack. */
+  pack: string;
   /** Whole, where the window asks for it line by line. */
   score: Omit<ScoreView, "objectives"> & { objectives: ObjectiveScore[] };
   myths: Myths;

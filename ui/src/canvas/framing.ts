@@ -15,6 +15,8 @@ const AIR = 24;
 /** What lies over the foot of the map, in screen pixels: the tools, and the overview in the corner at the right. */
 const TOOLS = 50;
 const CORNER = { w: 190, h: 117 };
+/** What lies over its head at the right: frames and presenting. */
+const HEAD = { w: 194, h: 46 };
 
 /** The box around cards and ghosts; null when none of them is on the map. */
 export function around(space: Space, ids: Iterable<string>): Box | null {
@@ -55,8 +57,17 @@ export function wholeBox(space: Space): Box {
     : { ...extent, y0: Math.min(extent.y0, from), y1: Math.max(extent.y1, to) };
 }
 
+/** Some cards whole, beside what lies over the edges of the map. Where that leaves no room, only beside the tools. */
 export function fitted(stage: Stage, box: Box, maxZoom: number): View {
-  return fitBox(box, stage.size, FIT_MARGINS, maxZoom);
+  const { w, h } = stage.size;
+  const bare = { ...FIT_MARGINS, bottom: FIT_MARGINS.bottom + TOOLS };
+  const view = fitBox(box, stage.size, bare, maxZoom);
+  const right = box.x1 * view.zoom + view.x;
+  const under = box.y1 * view.zoom + view.y > h - CORNER.h && right > w - CORNER.w;
+  const over = box.y0 * view.zoom + view.y < HEAD.h && right > w - HEAD.w;
+  if ((!under && !over) || h < 2 * (CORNER.h + HEAD.h)) return view;
+  const clear = { ...bare, top: HEAD.h + AIR / 2, bottom: CORNER.h + AIR / 2 };
+  return fitBox(box, stage.size, clear, maxZoom);
 }
 
 /** What is in sight and not under the tools or the overview, for something that reaches this far to the right. */
@@ -64,7 +75,8 @@ function free(stage: Stage, right: number): Box {
   const seen = visible(stage.heading, stage.size);
   const z = stage.heading.zoom;
   const foot = right > seen.x1 - CORNER.w / z ? CORNER.h : TOOLS;
-  return { ...seen, y1: seen.y1 - foot / z };
+  const head = right > seen.x1 - HEAD.w / z ? HEAD.h : 0;
+  return { ...seen, y0: seen.y0 + head / z, y1: seen.y1 - foot / z };
 }
 
 /** Whether all of a box is in sight and large enough to read. */

@@ -80,7 +80,7 @@ export function TopBar(props: TopBarProps) {
             data-testid="back"
           >
             <Icon name="left" />
-            {words.say("top.back")}
+            <span className="wide-only">{words.say("top.back")}</span>
           </Button>
         </Hint>
       )}
