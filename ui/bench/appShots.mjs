@@ -441,7 +441,9 @@ const SHOTS = [
   // With PORTFOLIO set to a list that is all work, these are told once of many.
   ...["m", "t", "o", "x"].map((key) => ({ name: `place-many-${key}`, size: S, query: "open=sample", act: [place("D304", key)] })),
   { name: "place-many-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [place("D304", "m")] },
-  { name: "place-many-back", size: S, query: "open=sample", act: [place("D304", "t", "Escape")] },
+  ...["m", "t", "o", "x"].map((key) => ({ name: `place-many-back-${key}`, size: S, query: "open=sample", act: [place("D304", key, "Escape")] })),
+  { name: "place-standing", size: S, query: "open=sample", act: [place("M202", "s")] },
+  { name: "place-standing-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [place("M202", "s")] },
   { name: "standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
   { name: "standing-fr-dark", size: L, query: "open=demo&seen=1&lang=fr&theme=dark", act: [click("nav-standing"), click("segment-weight-linked")] },
   { name: "since", size: S, query: "open=demo&seen=1", act: [click("nav-standing"), async (p) => p.getByTestId("since").scrollIntoViewIfNeeded()] },

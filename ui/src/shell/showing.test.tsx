@@ -38,7 +38,8 @@ async function open(key = "D101.o1"): Promise<void> {
 }
 
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
-const isSelected = (id: string) => screen.getByTestId(`table-row-${id}`).getAttribute("aria-selected") === "true";
+const isSelected = (id: string) =>
+  screen.getByTestId(`table-row-${id}`).getAttribute("aria-selected") === "true";
 
 describe("from a finding to its place and back", () => {
   it("turns the table to the kind of its subject and selects its row, by one letter", async () => {
@@ -95,19 +96,22 @@ describe("from a finding to its place and back", () => {
     expect(screen.getByTestId("table-row-i1").textContent).not.toContain("at once");
   });
 
-  it.each(["t", "o", "x", "m"])("comes back from %s by Escape, to the same finding and selection", async (letter) => {
-    await open("D304");
-    press(letter);
-    await waitFor(() => screen.getByTestId("back"));
-    await waitFor(() => expect(screen.queryByTestId("findings-panel")).toBeNull());
-    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
-    press("Escape");
-    const row = await waitFor(() => screen.getByTestId("finding-D304"));
-    await waitFor(() => expect(document.activeElement).toBe(row));
-    expect(screen.queryByTestId("back")).toBeNull();
-    press("t");
-    await waitFor(() => expect(["i2", "i3"].filter(isSelected)).toEqual(["i2", "i3"]));
-  });
+  it.each(["t", "o", "x", "m"])(
+    "comes back from %s by Escape, to the same finding and selection",
+    async (letter) => {
+      await open("D304");
+      press(letter);
+      await waitFor(() => screen.getByTestId("back"));
+      await waitFor(() => expect(screen.queryByTestId("findings-panel")).toBeNull());
+      await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+      press("Escape");
+      const row = await waitFor(() => screen.getByTestId("finding-D304"));
+      await waitFor(() => expect(document.activeElement).toBe(row));
+      expect(screen.queryByTestId("back")).toBeNull();
+      press("t");
+      await waitFor(() => expect(["i2", "i3"].filter(isSelected)).toEqual(["i2", "i3"]));
+    },
+  );
 
   it("comes back by the button, also after something else was selected", async () => {
     await open("D304");

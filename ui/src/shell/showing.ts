@@ -14,7 +14,7 @@ import { isTyping } from "./keys.ts";
 const LINE = ".views [role=treegrid] > * > [role=row][tabindex='0']";
 const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, nav [aria-current])";
 /** What opened over a view has an Escape of its own. */
-const OVER = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+const OVER = "[role=dialog], [role=alertdialog], [role=menu], .pop";
 
 type Showing = Pick<Desk, "showOnMap" | "showIn" | "showFindings" | "showRule">;
 

@@ -93,9 +93,10 @@ export function drawDiamond(
   font: string,
   theme: Theme,
 ): void {
-  const half = small ? 5 : DIAMOND;
+  const shared = badge.shared === true;
+  const half = small ? (shared ? 3.6 : 5) : DIAMOND;
   const round = small ? 1 : 1.9;
-  const colour = badge.shared === true ? theme.ink3 : theme.severity[badge.severity];
+  const colour = shared ? theme.ink3 : theme.severity[badge.severity];
   ctx.beginPath();
   ctx.moveTo(x - round, y - half + round);
   ctx.quadraticCurveTo(x, y - half, x + round, y - half + round);
@@ -106,7 +107,6 @@ export function drawDiamond(
   ctx.lineTo(x - half + round, y + round);
   ctx.quadraticCurveTo(x - half, y, x - half + round, y - round);
   ctx.closePath();
-  const shared = badge.shared === true;
   const hollow = shared || badge.severity === "low";
   ctx.fillStyle = hollow ? theme.surface : colour;
   ctx.fill();
@@ -115,7 +115,7 @@ export function drawDiamond(
     ctx.strokeStyle = colour;
     ctx.stroke();
   }
-  if (shared) {
+  if (shared && !small) {
     ctx.beginPath();
     ctx.moveTo(x + BEHIND, y - half + round);
     ctx.lineTo(x + half + BEHIND - round, y);

@@ -30,7 +30,7 @@ export function Objectives({ objectives, asks, sought = null }: ObjectivesProps)
   useEffect(() => {
     if (sought === null) return;
     const row = list.current?.querySelector<HTMLElement>(".climb.sought");
-    row?.scrollIntoView({ block: "nearest" });
+    row?.scrollIntoView({ block: "center" });
     row?.querySelector("button")?.focus({ preventScroll: true });
   }, [sought]);
   return (
