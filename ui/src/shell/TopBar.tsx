@@ -80,7 +80,9 @@ export function TopBar(props: TopBarProps) {
             data-testid="back"
           >
             <Icon name="left" />
-            <span className="wide-only">{words.say("top.back")}</span>
+            <span className={situation.view === "map" ? "roomy-only" : "wide-only"}>
+              {words.say("top.back")}
+            </span>
           </Button>
         </Hint>
       )}
