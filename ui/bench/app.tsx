@@ -195,7 +195,7 @@ const host = fakeHost({
   },
   rules: prepared.ruleTexts ?? [],
   ...(prepared.inspected ? { imports: { preview: { preview: prepared.inspected, already_there: 0 }, edits: [], report: NO_REPORT } } : {}),
-  ...(which === "sample" && sample ? { asOf: sample.asOf, idle: sample.idle, score: sampleScore(sample), objectives: sample.score.objectives, myths: sample.myths } : {}),
+  ...(which === "sample" && sample ? { asOf: sample.asOf, idle: sample.idle, packVersion: sample.pack, score: sampleScore(sample), objectives: sample.score.objectives, myths: sample.myths } : {}),
   paths: ["/tmp/new portfolio.thru"],
   ...(query.has("rules") ? ownOptions : {}),
   ...(query.has("seen") ? seenOptions : {}),

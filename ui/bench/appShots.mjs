@@ -28,10 +28,10 @@ function sample(lang) {
   run("export", "s.thru", "--to", "s.json");
   const document = JSON.parse(readFileSync(join(at, "s.json"), "utf8"));
   const told = (what) => JSON.parse(run(what, "s.thru", "--as-of", asOf, "--format", "json", "--lang", lang));
-  const { findings, coverage } = told("check");
+  const { findings, coverage, pack } = told("check");
   const [score, myths] = [told("score"), told("myths")];
   rmSync(at, { recursive: true });
-  return { document, findings, idle: coverage.idle, score, myths, asOf };
+  return { document, findings, idle: coverage.idle, pack, score, myths, asOf };
 }
 /** What an import of a workbook, that of the fixtures or what WORKBOOK names, would recognise. */
 const inspected = existsSync(thru)
@@ -214,6 +214,19 @@ const pointed = async (page) => {
     await page.waitForTimeout(8);
   }
   await page.screenshot({ path: `${out}/present-laser-now.png` });
+};
+/** From the page of findings to a place of the first finding of a rule, by its letter, and back where that is asked. */
+const place = (code, ...keys) => async (page) => {
+  await page.keyboard.press("Control+3");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(`!${code}`);
+  await page.waitForTimeout(300);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(500);
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(1200);
+  }
 };
 const room = (page) => page.evaluate(() => document.documentElement.toggleAttribute("data-room", true));
 /** Work that nobody gave dates, and the tray of it in sight. */
@@ -470,6 +483,15 @@ const SHOTS = [
   { name: "findings-lacks", size: S, query: "open=sample", act: [click("nav-findings"), async (p) => p.click('text="Cannot be told"')] },
   { name: "rules-idle", size: S, query: "open=sample", act: [click("nav-settings"), async (p) => p.fill('[data-testid="rules-search"]', "realised"), click("open-M409"), see("open-M409")] },
   { name: "findings-untold", size: S, query: "open=demo&judge=1&seen=1", act: [click("nav-findings"), async (p) => p.click('text="Cannot be told"')] },
+  { name: "place-path", size: S, query: "open=sample", act: [place("M202", "m")] },
+  { name: "place-far", size: S, query: "open=sample", act: [place("M202 tilleuls", "m")] },
+  { name: "place-path-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [place("M202", "m")] },
+  // With PORTFOLIO set to a list that is all work, these are told once of many.
+  ...["m", "t", "o", "x"].map((key) => ({ name: `place-many-${key}`, size: S, query: "open=sample", act: [place("D304", key)] })),
+  { name: "place-many-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [place("D304", "m")] },
+  ...["m", "t", "o", "x"].map((key) => ({ name: `place-many-back-${key}`, size: S, query: "open=sample", act: [place("D304", key, "Escape")] })),
+  { name: "place-standing", size: S, query: "open=sample", act: [place("M202", "s")] },
+  { name: "place-standing-fr-dark", size: S, query: "open=sample&lang=fr&theme=dark", act: [place("M202", "s")] },
   { name: "standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
   { name: "standing-fr-dark", size: L, query: "open=demo&seen=1&lang=fr&theme=dark", act: [click("nav-standing"), click("segment-weight-linked")] },
   { name: "since", size: S, query: "open=demo&seen=1", act: [click("nav-standing"), async (p) => p.getByTestId("since").scrollIntoViewIfNeeded()] },

@@ -17,6 +17,8 @@ export interface SampleFiles {
   /** What is missing stands there as words, and beside them as fields. */
   findings: (Omit<Finding, "missing"> & { missing: string[]; lacks: Omit<Missing, "text">[] })[];
   idle: IdleRule[];
+  /** Version of the rule pack. */
+  pack: string;
   /** Whole, where the window asks for it line by line. */
   score: Omit<ScoreView, "objectives"> & { objectives: ObjectiveScore[] };
   myths: Myths;
@@ -48,11 +50,25 @@ export function sampleRecords({ document: it }: Pick<SampleFiles, "document">): 
   return records as Stored[];
 }
 
-export function sampleFindings({ findings }: SampleFiles): Finding[] {
+export function sampleFindings({ findings, document: { links } }: SampleFiles): Finding[] {
   return findings.map(({ lacks, ...it }) => {
     const missing = lacks.map((lack, at) => ({ ...lack, text: it.missing[at] ?? "" }));
-    return { ...it, missing, fix: null, path: [], accepted: null };
+    return { ...it, missing, fix: null, path: pathOf(it, links), accepted: null };
   });
+}
+
+/** The command line leaves the path out; from the work that a finding names to its subject it is found again. */
+function pathOf({ subject, related }: Pick<Finding, "subject" | "related">, links: SampleFiles["document"]["links"]): string[] {
+  const path = new Set<string>();
+  for (const { id, kind } of related) {
+    const came = new Map<string, string[]>([[id, []]]);
+    if (subject !== null && kind === "initiative")
+      for (const [at, steps] of came)
+        for (const link of links)
+          if (link.kind === "contribution" && link.from === at && !came.has(link.to)) came.set(link.to, [...steps, link.id]);
+    for (const step of came.get(subject?.id ?? "") ?? []) path.add(step);
+  }
+  return [...path];
 }
 
 /** The score as the window is given it: a line for each objective, whose stages are asked for apart. */

@@ -51,6 +51,8 @@ export interface FakeOptions {
   trend?: SeenDay[];
   /** The rules that have nothing to look at; none unless given. */
   idle?: IdleRule[];
+  /** Version of the rule pack. */
+  packVersion?: string;
   judged?: Judged[];
   /** The score, and why it changed; nothing to be scored unless given. */
   score?: ScoreView;
@@ -156,7 +158,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       steps: steps(),
       as_of: asOf,
       as_of_chosen: asOf !== now,
-      pack: "0",
+      pack: options.packVersion ?? "0",
     };
   };
   const takeOver = (diff: Step["diff"]): Changed => {

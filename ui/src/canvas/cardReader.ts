@@ -3,6 +3,8 @@
  * not even its record changed, its words are not made again.
  */
 import type { Element, Finding } from "../api/bindings";
+import { markOf } from "../model/findings";
+import { foundOf, worstOf } from "../model/found";
 import type { Carriers } from "../model/line";
 import type { Bar as Measured, Outcome, Standings } from "../model/standing";
 import type { Spot } from "./bands";
@@ -10,7 +12,7 @@ import { KINDS } from "./kinds";
 import { cardKindOf, type Plan } from "./kinds/plan";
 import type { MapRecords } from "./records";
 import { sameCard } from "./same";
-import type { Badge, BandKey, Bar, CardKind, Lane, Rung, SceneCard, Severity } from "./scene";
+import type { Badge, BandKey, Bar, CardKind, Lane, Rung, SceneCard } from "./scene";
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
 
@@ -177,17 +179,12 @@ interface State extends Point {
 
 const GRADES = ["E0", "E1", "E2", "E3", "E4"] as const;
 
-/** Worst severity and count of what was found wrong, by element. What a rule cannot tell is not counted. */
+/** Worst severity and count of what was found wrong, by element. What is only for information is not counted. */
 function badgesOf(findings: readonly Finding[]): Map<string, Badge> {
-  const order: readonly Severity[] = ["low", "medium", "high"];
   const badges = new Map<string, Badge>();
-  for (const finding of findings) {
-    if (finding.result !== "violated" || finding.subject === null || finding.severity === "info") continue;
-    const severity: Severity = finding.severity === "blocker" ? "high" : finding.severity;
-    const old = badges.get(finding.subject.id);
-    const worst =
-      old !== undefined && order.indexOf(old.severity) > order.indexOf(severity) ? old.severity : severity;
-    badges.set(finding.subject.id, { severity: worst, count: (old?.count ?? 0) + 1 });
+  for (const [id, found] of foundOf(findings.filter(({ severity }) => severity !== "info"))) {
+    const badge = { severity: markOf(worstOf(found.findings)), count: found.findings.length };
+    badges.set(id, found.isShared ? { ...badge, shared: true } : badge);
   }
   return badges;
 }
@@ -207,7 +204,8 @@ function standsSo(card: SceneCard, { x, y, band, locked, ladder, delivery, outco
     sameBar(card.delivery, delivery) &&
     sameBar(card.outcome, outcome) &&
     card.badge?.severity === badge?.severity &&
-    card.badge?.count === badge?.count
+    card.badge?.count === badge?.count &&
+    card.badge?.shared === badge?.shared
   );
 }
 

@@ -63,6 +63,7 @@ export function wholeBox(space: Space): Box {
     : { ...extent, y0: Math.min(extent.y0, from), y1: Math.max(extent.y1, to) };
 }
 
+/** Some cards whole, beside what lies over the edges of the map. Where that leaves no room, only beside the tools. */
 export function fitted(stage: Stage, box: Box, maxZoom: number): View {
   const top = stage.space.scene.axis === "columns" ? COLUMN_MARGINS.top : FIT_MARGINS.top;
   return clear(stage, box, { ...FIT_MARGINS, top }, (it) => fitBox(box, stage.size, it, maxZoom));

@@ -19,7 +19,10 @@ export function endsOf(stage: Stage, ids: Iterable<string>): string[] {
 
 /** Shows cards, links or ghosts; true when the view is on its way there by a jump. */
 export function lookAt(stage: Stage, ids: Iterable<string>, gently: boolean): boolean {
-  const box = around(stage.space, endsOf(stage, ids));
+  const ends = endsOf(stage, ids);
+  const box = around(stage.space, ends);
+  // Whoever was led to several cards stands on the first, not on what was in the middle.
+  stage.cursor = stage.space.index.get(ends[0] ?? "") ?? stage.cursor;
   if (box === null || readable(stage, box)) return false;
   if (nearlyReadable(stage, box)) {
     bring(stage, box);

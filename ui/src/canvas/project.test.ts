@@ -131,6 +131,18 @@ describe("records to scene", () => {
     expect(card(project(demo), "u6")?.badge).toEqual({ severity: "low", count: 1 });
   });
 
+  it("what_is_told_once_of_many_marks_each_of_them_quietly_and_yields_to_what_is_its_own", () => {
+    const fresh = records([element("a", "initiative", "A", ""), element("b", "initiative", "B", "")]);
+    const [own] = demo.findings;
+    if (own === undefined) throw new Error("no finding");
+    const ref = (id: string) => ({ id, kind: "initiative" as const, title: id });
+    const once = { ...own, severity: "high" as const, subject: null, related: [ref("a"), ref("b")] };
+    const alone = { ...own, severity: "low" as const, subject: ref("b"), related: [] };
+    const scene = project({ ...fresh, findings: [once, alone] });
+    expect(card(scene, "a")?.badge).toEqual({ severity: "high", count: 1, shared: true });
+    expect(card(scene, "b")?.badge).toEqual({ severity: "low", count: 1 });
+  });
+
   it("a_priority_shows_its_rank_and_is_edited_without_it", () => {
     const first = card(project(demo), "p1");
     expect(first?.shown).toBe("1 · A place for everyone on board");

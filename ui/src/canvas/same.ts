@@ -24,7 +24,8 @@ export function sameCard(a: SceneCard, b: SceneCard): boolean {
     sameBar(a.delivery, b.delivery) &&
     sameBar(a.outcome, b.outcome) &&
     a.badge?.severity === b.badge?.severity &&
-    a.badge?.count === b.badge?.count
+    a.badge?.count === b.badge?.count &&
+    a.badge?.shared === b.badge?.shared
   );
 }
 

@@ -40,6 +40,8 @@ export type Severity = "high" | "medium" | "low";
 export interface Badge {
   readonly severity: Severity;
   readonly count: number;
+  /** Told of many cards at once and of this one not apart: drawn without the colour of its severity. */
+  readonly shared?: true;
 }
 
 /** Evidence ladder, 0 unlinked to 5 proven; null is unknown and drawn hatched. */

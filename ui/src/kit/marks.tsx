@@ -59,16 +59,30 @@ interface FindingMarkProps {
   severity: Weight;
   /** Written inside when more than one is meant. */
   count?: number;
+  /** Told of many elements at once and of this one not apart. */
+  shared?: boolean;
   label?: string;
 }
 
-/** The diamond of a finding: filled for high and medium, an outline for low. */
-export function FindingMark({ severity, count, label }: FindingMarkProps) {
-  const hue = { high: "var(--sevH)", medium: "var(--sevM)", low: "var(--sevL)" }[severity];
-  const hollow = severity === "low";
+const HUES = { high: "var(--sevH)", medium: "var(--sevM)", low: "var(--sevL)" };
+
+/**
+ * The diamond of a finding: filled for high and medium, an outline for low. What many share is an outline without the
+ * colour of its severity, and the edge of another behind it.
+ */
+export function FindingMark({ severity, count, shared = false, label }: FindingMarkProps) {
+  const hue = shared ? "var(--ink3)" : HUES[severity];
+  const hollow = shared || severity === "low";
   return (
     <>
-      <svg className="diamond" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <svg
+        className={shared ? "diamond shared" : "diamond"}
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        aria-hidden="true"
+      >
+        {shared ? <path d="M13 1.6 21.4 10 13 18.4" fill="none" stroke={hue} strokeWidth="1.3" /> : null}
         <rect
           x="3.2"
           y="3.2"

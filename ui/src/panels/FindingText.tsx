@@ -1,5 +1,6 @@
 /* One finding in words: the fault, its evidence, what makes it pass, and what can be done about it at once. */
-import type { Finding } from "../api/bindings.ts";
+import { Fragment } from "react";
+import type { Evidence, Finding } from "../api/bindings.ts";
 import { Button, FindingMark, LinkButton, Popover } from "../kit/index.ts";
 import { markOf } from "../model/findings.ts";
 import { useWords } from "../words/index.ts";
@@ -15,36 +16,32 @@ interface EvidenceRowsProps {
   most?: number;
 }
 
-/** Evidence rows: what was seen, when, and where it came from. A few that are bare names and sums stand on one line. */
+/** Evidence rows: what was seen, when, and where it came from. A few of what is told once of many stand on one line. */
 export function EvidenceRows({ finding, most = Number.POSITIVE_INFINITY }: EvidenceRowsProps) {
   const words = useWords();
-  // What is told once of many names the largest of them in its rows, and all of them beside it.
-  const named = finding.evidence.filter(({ element }) => element !== null).length;
-  const unnamed = finding.subject === null && named > 1 ? Math.max(0, finding.related.length - named) : 0;
-  const more = Math.max(0, finding.evidence.length - most) + unnamed;
   const rows = finding.evidence.slice(0, most);
-  const others = more > 0 ? [words.say("findings.moreEvidence", { count: more })] : [];
-  const isBare =
-    unnamed > 0 &&
-    finding.missing.length === 0 &&
-    rows.length < finding.evidence.length &&
-    rows.every(({ date, source }) => date === null && source === "");
-  if (isBare)
-    return <p className="evidence">{[...rows.map(({ text }) => words.told(text)), ...others].join(" · ")}</p>;
+  const count = moreOf(finding, rows);
+  const others = count > 0 ? [words.say("findings.moreEvidence", { count })] : [];
+  const isFolded = finding.subject === null && rows.length < finding.evidence.length;
+  if (isFolded && finding.missing.length === 0)
+    return (
+      <p className="evidence">
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never move.
+          <Fragment key={index}>
+            <EvidenceRow row={row} />
+            {index < rows.length - 1 || others.length > 0 ? " · " : ""}
+          </Fragment>
+        ))}
+        {others}
+      </p>
+    );
   return (
     <>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never move.
         <p className="evidence" key={index}>
-          {words.told(row.text)}
-          {row.date === null && row.source === "" ? null : (
-            <span className="c3">
-              {" · "}
-              {[row.source, row.date === null ? "" : words.date(row.date)]
-                .filter((part) => part !== "")
-                .join(", ")}
-            </span>
-          )}
+          <EvidenceRow row={row} />
         </p>
       ))}
       {others.length === 0 ? null : <p className="evidence c3">{others}</p>}
@@ -53,6 +50,28 @@ export function EvidenceRows({ finding, most = Number.POSITIVE_INFINITY }: Evide
           {words.say("findings.missing", { fields: finding.missing.map(({ text }) => text).join(", ") })}
         </p>
       )}
+    </>
+  );
+}
+
+/**
+ * How many more there are than the rows show. What is told once of many names the largest of them in its rows, and all
+ * of them beside it; a row that sums them up is none of them.
+ */
+function moreOf({ subject, related, evidence }: Finding, rows: readonly Evidence[]): number {
+  const named = (of: readonly Evidence[]) => of.filter(({ element }) => element !== null).length;
+  return subject === null && named(evidence) > 1
+    ? Math.max(0, related.length - named(rows))
+    : evidence.length - rows.length;
+}
+
+function EvidenceRow({ row }: { row: Evidence }) {
+  const words = useWords();
+  const from = [row.source, row.date === null ? "" : words.date(row.date)].filter((part) => part !== "");
+  return (
+    <>
+      {words.told(row.text)}
+      {from.length === 0 ? null : <span className="c3">{` · ${from.join(", ")}`}</span>}
     </>
   );
 }

@@ -3,7 +3,7 @@
  * compared by eye. Amounts of different currencies are never added. Also reads what a person types.
  */
 import type { Money } from "../api/bindings.ts";
-import type { Lang } from "../words/index.ts";
+import { currencySign, isCode, isSignFirst, type Lang } from "../words/index.ts";
 import { type Decimal, decimal, parts, plain, plus, round, shift, ZERO } from "./decimal.ts";
 
 /** Powers of ten that have a letter. */
@@ -23,7 +23,7 @@ const LETTERS: Record<Lang, Record<Power, string>> = {
 };
 
 /** One unit per currency in use, the one with most amounts first. */
-export function units(amounts: readonly Money[], lang: Lang): Unit[] {
+export function units(amounts: readonly Money[]): Unit[] {
   const byCurrency = new Map<string, Decimal[]>();
   for (const money of amounts) {
     const value = decimal(money.amount);
@@ -32,7 +32,7 @@ export function units(amounts: readonly Money[], lang: Lang): Unit[] {
     else if (value) byCurrency.set(money.currency, [value]);
   }
   const used = [...byCurrency].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  const symbols = used.map(([currency]) => symbolOf(currency, lang));
+  const symbols = used.map(([currency]) => currencySign(currency));
   return used.map(([currency, values], index) => {
     const symbol = symbols[index] ?? currency;
     const shared = symbols.filter((other) => other === symbol).length > 1;
@@ -72,25 +72,11 @@ function placesFor(values: readonly Decimal[], power: Power): number {
 
 const MOST_PLACES = 2;
 
-function symbolOf(currency: string, lang: Lang): string {
-  if (!/^[A-Z]{3}$/.test(currency)) return currency;
-  try {
-    const format = new Intl.NumberFormat(lang, {
-      style: "currency",
-      currency,
-      currencyDisplay: "narrowSymbol",
-    });
-    return format.formatToParts(0).find((part) => part.type === "currency")?.value ?? currency;
-  } catch {
-    return currency;
-  }
-}
-
 /** `M€`, `$M`, `k AUD`: a unit by its name. */
 export function unitName(unit: Unit, lang: Lang): string {
   const letter = LETTERS[lang][unit.power];
-  if (/^[A-Z]{3}$/.test(unit.symbol)) return letter === "" ? unit.symbol : `${letter} ${unit.symbol}`;
-  return signFirst(unit, lang) ? `${unit.symbol}${letter}` : `${letter}${unit.symbol}`;
+  if (isCode(unit.symbol)) return letter === "" ? unit.symbol : `${letter} ${unit.symbol}`;
+  return isSignFirst(unit.symbol, lang) ? `${unit.symbol}${letter}` : `${letter}${unit.symbol}`;
 }
 
 const separators: Record<Lang, { group: string; point: string }> = {
@@ -116,17 +102,14 @@ export function inUnit(value: Decimal, unit: Unit, lang: Lang): string {
   return figure(rounded, lang);
 }
 
-/** Figure and unit, for a cell of a column that holds several currencies: `4.1 M€`, `$156 M`, `12 k SEK`. */
+/** Figure and unit, where no head of a column says it: `4.1 M€`, `$156 M`, `12 k SEK`, as money is written elsewhere. */
 export function withUnit(value: Decimal, unit: Unit, lang: Lang): string {
-  const amount = inUnit(value, unit, lang);
-  if (!signFirst(unit, lang)) return `${amount}\u00a0${unitName(unit, lang)}`;
+  const shortest = decimal(plain(round(shift(value, -unit.power), unit.places)));
+  const amount = inUnit(value, { ...unit, places: shortest?.digits ? shortest.scale : unit.places }, lang);
+  if (!isSignFirst(unit.symbol, lang)) return `${amount}\u00a0${unitName(unit, lang)}`;
   const letter = LETTERS[lang][unit.power];
   const small = amount.startsWith("<") ? `< ${unit.symbol}${amount.slice(2)}` : `${unit.symbol}${amount}`;
   return letter === "" ? small : `${small}\u00a0${letter}`;
-}
-
-function signFirst(unit: Unit, lang: Lang): boolean {
-  return lang === "en" && unit.symbol !== "€" && !/^[A-Z]{3}$/.test(unit.symbol);
 }
 
 /** Sum of the amounts of one currency. */

@@ -1,8 +1,11 @@
-/* The views in which what a finding is about can be seen, the most telling first. Pure. */
+/*
+ * The views in which what a finding is about can be seen, the most telling first. What is told once of many is about each
+ * of them. Pure.
+ */
 import type { ElementKind, Finding } from "../api/bindings.ts";
 import { isOnMap, waysOf } from "../model/kinds.ts";
 
-export const PLACES = ["map", "table", "matrix", "outline", "indicators", "decisions"] as const;
+export const PLACES = ["map", "table", "matrix", "outline", "indicators", "decisions", "standing"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The letter that goes there from a list of findings. */
@@ -13,6 +16,7 @@ export const PLACE_KEYS: Readonly<Record<Place, string>> = {
   outline: "O",
   indicators: "I",
   decisions: "D",
+  standing: "S",
 };
 
 export interface Seen {
@@ -26,21 +30,28 @@ export type Seeable = Pick<Finding, "subject" | "related" | "path">;
 
 /** Where a finding can be looked at. Empty when it is about nothing that has a place, such as a source. */
 export function placesOf({ subject, related, path }: Seeable): Seen[] {
-  const about = subject ?? related[0];
-  if (about === undefined) return [];
-  const first = (kind: ElementKind) => [about, ...related].find((it) => it.kind === kind);
+  const about = subject === null ? related : [subject];
+  const [lead] = about;
+  if (lead === undefined) return [];
   const own: Seen[] = [];
-  const add = (place: Place, ids: readonly string[]) => own.push({ place, ids });
-  const indicator = first("indicator");
-  const decision = first("decision");
-  if (about.kind === "indicator") add("indicators", [about.id]);
-  if (about.kind === "decision") add("decisions", [about.id]);
-  const onMap = isOnMap(about.kind) ? about : related.find((it) => isOnMap(it.kind));
-  if (onMap !== undefined) add("map", [onMap.id, ...path]);
-  add("outline", [about.id]);
-  add("table", [about.id]);
-  if (waysOf(about.kind).length > 0) add("matrix", [about.id]);
-  if (indicator !== undefined && indicator !== about) add("indicators", [indicator.id]);
-  if (decision !== undefined && decision !== about) add("decisions", [decision.id]);
+  const ids = about.map(({ id }) => id);
+  const of = (kind: ElementKind) => about.filter((it) => it.kind === kind).map(({ id }) => id);
+  const beside = (kind: ElementKind) => related.find((it) => it.kind === kind)?.id;
+  const add = (place: Place, ids: readonly (string | undefined)[]) => {
+    const there = ids.filter((id) => id !== undefined);
+    if (there.length > 0 && !own.some((it) => it.place === place)) own.push({ place, ids: there });
+  };
+  if (lead.kind === "indicator") add("indicators", of("indicator"));
+  if (lead.kind === "decision") add("decisions", of("decision"));
+  const cards = about.filter(({ kind }) => isOnMap(kind)).map(({ id }) => id);
+  const onMap = cards.length > 0 ? cards : [related.find(({ kind }) => isOnMap(kind))?.id];
+  if (onMap[0] !== undefined) add("map", [...onMap, ...path]);
+  add("outline", ids);
+  add("table", ids);
+  if (waysOf(lead.kind).length > 0) add("matrix", ids);
+  add("indicators", [beside("indicator")]);
+  add("decisions", [beside("decision")]);
+  add("standing", of("objective"));
+  add("standing", [beside("objective")]);
   return own;
 }

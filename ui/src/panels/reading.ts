@@ -108,7 +108,7 @@ function money(tidy: string, unit: Unit | null, words: Words): Read {
 const UNIT_WORDS: Readonly<Record<NumberUnit, RegExp>> = {
   none: /^$/,
   percent: /^%$/,
-  // The inspector shows “40 of 100 points”, and only the figure may have been typed anew; a share of 100 is a percentage.
+  // The inspector shows “40 points”, once “40 of 100 points”, and only the figure may have been typed anew; a share of 100 is a percentage.
   points: /^(%|(of 100 )?(points?|pts?)|(points?|pts?) sur 100|\/ ?100)$/i,
   days: /^(days?|d|jours?|j)$/i,
   people: /^(people|persons?|personnes?|pers\.?|fte|etp)$/i,

@@ -1,6 +1,6 @@
 /* The bar at the top: what is open, whether it is saved, undo and redo by name, search, and the menu. */
 import { Button as AriaButton } from "react-aria-components";
-import { Button, Icon, IconButton, Kbd, Menu, type MenuEntry } from "../kit/index.ts";
+import { Button, Hint, Icon, IconButton, Kbd, Menu, type MenuEntry } from "../kit/index.ts";
 import type { State } from "../model/store.ts";
 import { useWords, type Words } from "../words/index.ts";
 import { AsOf } from "./AsOf.tsx";
@@ -13,6 +13,7 @@ import { isMac, keyWords } from "./keys.ts";
 import { lookGroups } from "./look.ts";
 import type { Overlay } from "./Overlays.tsx";
 import type { Session } from "./session.ts";
+import type { Back } from "./showing.ts";
 
 interface TopBarProps {
   session: Session;
@@ -25,13 +26,15 @@ interface TopBarProps {
   past: boolean;
   /** The frames of the canvas that is shown. */
   frames: Frames;
+  /** The way back from a place that was gone to; `null` where nobody was led here. */
+  back: Back | null;
   /** What of the bar is open. */
   overlay: Overlay;
   onOverlay: (overlay: Overlay) => void;
 }
 
 export function TopBar(props: TopBarProps) {
-  const { session, situation, verbs, state, beside, overlay, onOverlay } = props;
+  const { session, situation, verbs, state, beside, back, overlay, onOverlay } = props;
   const words = useWords();
   const mac = isMac();
   const done = session.snapshot().apart === null ? "top.saved" : "apart.unsaved";
@@ -69,6 +72,24 @@ export function TopBar(props: TopBarProps) {
           <span>{words.say(`nav.${situation.view}`)}</span>
         )}
       </h1>
+      {back === null ? null : (
+        <Hint
+          text={words.say("top.backTo", { view: words.say(`nav.${back.from}`) })}
+          keys={keyWords(words, "Esc", mac)}
+        >
+          <Button
+            look="quiet"
+            onPress={back.go}
+            aria-label={words.say("top.backTo", { view: words.say(`nav.${back.from}`) })}
+            data-testid="back"
+          >
+            <Icon name="left" />
+            <span className={situation.view === "map" ? "roomy-only" : "wide-only"}>
+              {words.say("top.back")}
+            </span>
+          </Button>
+        </Hint>
+      )}
       {situation.view === "map" ? (
         <Button look="quiet" pressed={beside} onPress={verbs.toggleFindings} data-testid="toggle-findings">
           <Icon name="findings" />

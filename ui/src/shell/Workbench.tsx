@@ -137,7 +137,8 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   const shown = useScene(state, words, selected, wanted, canvas);
   const { setOverlay: setOverlayOfMap } = shown;
 
-  const showing = useShowing(selection, toCanvas, setView, setSought);
+  const isCovered = overlay !== null || importing !== null || question !== null;
+  const { showing, back } = useShowing({ selection, view, toCanvas, setView, setSought, isCovered });
   const [verdicts] = useState(() => new Verdicts(session.host));
   useEffect(() => void session.attempt(verdicts.load()), [session, verdicts]);
   const desk = useMemo<Desk>(
@@ -184,7 +185,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   );
   const situation = { state, selected: selected.length, view, canvas };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
-  useKeys(session.host, verbs, situation, overlay === null && importing === null && question === null);
+  useKeys(session.host, verbs, situation, !isCovered);
 
   useEffect(resetTable, []);
   useEffect(() => {
@@ -226,6 +227,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
           beside={beside}
           past={past !== null}
           frames={frames}
+          back={back}
           overlay={overlay}
           onOverlay={setOverlay}
         />

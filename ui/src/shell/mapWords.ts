@@ -73,6 +73,7 @@ export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): Ca
         findings: card.badge?.count ?? 0,
         locked: card.locked ? "yes" : "no",
         passing: passing ? "yes" : "no",
+        shared: String(card.badge?.shared === true),
       }),
     ghost: ({ question, action }) => words.say("map.ghost", { question, action }).trimEnd(),
     selected: (count, title) => words.say("map.selected", { count, title }),

@@ -12,7 +12,22 @@ export interface Amount {
   readonly currency: string;
 }
 
-const SYMBOLS: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£", JPY: "¥", CHF: "CHF" };
+const SIGNS: Readonly<Record<string, string>> = { EUR: "€", GBP: "£" };
+
+/** The sign that stands for a currency without doubt, or the code or bare sign as the file gave it. */
+export function currencySign(currency: string): string {
+  return SIGNS[currency] ?? currency;
+}
+
+/** Whether a sign stands before the number: English writes “$782 M”, but the euro stands behind in both languages. */
+export function isSignFirst(sign: string, lang: Lang): boolean {
+  return lang === "en" && sign !== "€" && !isCode(sign);
+}
+
+/** Letters stand apart from the unit before them: “12 k AUD”. */
+export function isCode(sign: string): boolean {
+  return /^[A-Za-z]+$/.test(sign);
+}
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
@@ -47,18 +62,17 @@ const STEPS: readonly { readonly from: number; readonly by: number; readonly uni
     { from: 1e4, by: 1e3, unit: { en: "k", fr: "k" } },
   ];
 
-/** Short: “4.1 M€”, “640 k$”, “1.2 bn AUD”. */
+/** Short, as the rules tell it: “4.1 M€”, “$640 k”, “1.2 bn AUD”. Under ten thousand the rules round, this does not. */
 export function formatMoney(lang: Lang, money: Amount): string {
   const value = Number(money.amount);
   if (!Number.isFinite(value)) return `${money.amount}${NBSP}${money.currency}`;
   const size = Math.abs(value);
-  // 999,950 reads as 1.0 M, not as 1,000 k.
-  const step = STEPS.find(({ from }) => size >= from * 0.99995);
+  // 999,500 reads as 1 M, not as 1,000 k.
+  const step = STEPS.find(({ from }) => size >= from * 0.9995);
   if (step === undefined)
-    return placed(numberFormat(lang, size < 100 ? 2 : 0).format(value), "", money.currency);
-  const scaled = value / step.by;
-  const digits = Math.abs(scaled) < 100 ? 1 : 0;
-  return placed(numberFormat(lang, digits).format(scaled), step.unit[lang], money.currency);
+    return placed(lang, numberFormat(lang, size < 100 ? 2 : 0).format(value), "", money.currency);
+  const scaled = numberFormat(lang, step.by === 1e3 ? 0 : 1).format(value / step.by);
+  return placed(lang, scaled, step.unit[lang], money.currency);
 }
 
 /** In full, every digit kept: “4,100,000.00 €”. */
@@ -67,19 +81,20 @@ export function formatMoneyExact(lang: Lang, money: Amount): string {
   const exact = isDecimal(money.amount)
     ? numberFormat(lang, decimals, decimals).format(money.amount)
     : money.amount;
-  return placed(exact, "", money.currency);
+  return placed(lang, exact, "", money.currency);
 }
 
 function isDecimal(text: string): text is `${number}` {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
-/** The unit stands behind the number in both languages, as in the findings and on paper. */
-function placed(number: string, unit: string, currency: string): string {
-  const sign = SYMBOLS[currency] ?? currency;
-  return sign.length > 1 && unit !== ""
-    ? `${number}${NBSP}${unit}${NBSP}${sign}`
-    : `${number}${NBSP}${unit}${sign}`;
+/** Number, unit and sign in the order of the language. */
+function placed(lang: Lang, number: string, unit: string, currency: string): string {
+  const sign = currencySign(currency);
+  if (!isSignFirst(sign, lang))
+    return `${number}${NBSP}${unit}${isCode(sign) && unit !== "" ? NBSP : ""}${sign}`;
+  const signed = number.startsWith("-") ? `-${sign}${number.slice(1)}` : `${sign}${number}`;
+  return unit === "" ? signed : `${signed}${NBSP}${unit}`;
 }
 
 /** Several currencies side by side, never added. */

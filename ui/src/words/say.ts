@@ -1,8 +1,9 @@
 /*
  * From a key to words. Knows the catalogues and nothing else; no React, no host.
  *
- * Messages are ICU messages: plurals and choices are made by the language, never by gluing pieces. A number
- * never parts from its unit and French signs never part from their word: no-break spaces are set here, once.
+ * Messages are ICU messages: plurals and choices are made by the language, never by gluing pieces. A number is written
+ * as the language groups its digits, never parts from its unit, and French signs never part from their word: all of it
+ * is set here, once.
  */
 import { IntlMessageFormat } from "intl-messageformat";
 import { en } from "./en/index.ts";
@@ -19,7 +20,12 @@ export const LOCALES: Record<Lang, string> = { en: "en-GB", fr: "fr-FR" };
 
 const made = new Map<string, IntlMessageFormat>();
 
-/** The words of a key in a language. Parameters are inserted as they are: format numbers and dates first. */
+const NUMBERS: Record<Lang, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 2 }),
+  fr: new Intl.NumberFormat(LOCALES.fr, { maximumFractionDigits: 2 }),
+};
+
+/** The words of a key in a language. Numbers are written as the language does, texts are inserted as they are. */
 export function say(lang: Lang, key: Key, params?: Params): string {
   const id = `${lang} ${key}`;
   let message = made.get(id);
@@ -27,9 +33,32 @@ export function say(lang: Lang, key: Key, params?: Params): string {
     message = new IntlMessageFormat(bind(lang, CATALOGUES[lang][key]), LOCALES[lang], undefined, {
       ignoreTag: true,
     });
+    standIn(message.getAst());
     made.set(id, message);
   }
-  return String(message.format(params));
+  return String(message.format(params === undefined ? undefined : written(lang, params)));
+}
+
+/** What a parameter reads as where it is inserted; plurals go on counting with the number itself. */
+const AS_WRITTEN = "written.";
+/** A parameter that is inserted as it is, among the parts of a message. */
+const INSERTED = 1;
+
+type Parts = ReturnType<IntlMessageFormat["getAst"]>;
+
+/** From now on numbers are inserted as they are written, and no longer digit by digit. */
+function standIn(parts: Parts): void {
+  for (const part of parts) {
+    if (part.type === INSERTED) part.value = `${AS_WRITTEN}${part.value}`;
+    if ("options" in part) for (const option of Object.values(part.options)) standIn(option.value);
+  }
+}
+
+function written(lang: Lang, params: Params): Params {
+  const all: Record<string, string | number> = { ...params };
+  for (const [name, value] of Object.entries(params))
+    all[AS_WRITTEN + name] = typeof value === "number" ? NUMBERS[lang].format(value) : value;
+  return all;
 }
 
 /** Whether a text is a key, for words that are looked up by a value of the model. */

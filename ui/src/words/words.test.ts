@@ -59,7 +59,12 @@ describe("numbers with units", () => {
     expect(formatPercent("en", 92)).toBe("92\u00a0%");
     expect(formatMoney("en", { amount: "4100000", currency: "EUR" })).toBe("4.1\u00a0M€");
     expect(formatMoney("fr", { amount: "4100000", currency: "EUR" })).toBe("4,1\u00a0M€");
-    expect(formatMoney("en", { amount: "640000", currency: "$" })).toBe("640\u00a0k$");
+    expect(formatMoney("en", { amount: "640000", currency: "$" })).toBe("$640\u00a0k");
+    expect(formatMoney("fr", { amount: "640000", currency: "$" })).toBe("640\u00a0k$");
+    expect(formatMoney("en", { amount: "6200000000", currency: "GBP" })).toBe("£6.2\u00a0bn");
+    expect(formatMoney("en", { amount: "-850400", currency: "AUD" })).toBe("-850\u00a0k\u00a0AUD");
+    expect(formatMoney("en", { amount: "-4100000", currency: "$" })).toBe("-$4.1\u00a0M");
+    expect(formatMoneyExact("en", { amount: "950.50", currency: "$" })).toBe("$950.50");
     expect(formatMoney("fr", { amount: "1234567890", currency: "AUD" })).toBe("1,2\u00a0Md\u00a0AUD");
     expect(formatDate("en", "2026-10-31")).toBe("31\u00a0Oct\u00a02026");
   });
@@ -72,6 +77,12 @@ describe("numbers with units", () => {
     expect(formatMoneyExact("en", { amount: "12345678901234567.89", currency: "EUR" })).toBe(
       "12,345,678,901,234,567.89\u00a0€",
     );
+  });
+
+  it("are grouped as the language does, wherever they stand in a sentence", () => {
+    expect(say("en", "table.sum.empty", { count: 1500 })).toBe("1,500 empty");
+    expect(say("fr", "table.sum.empty", { count: 1500 })).toContain("1\u202f500");
+    expect(say("en", "kinds.initiative", { count: 1500 })).toBe("1,500 initiatives");
   });
 
   it("speak plurals by language: zero is one of the singulars in French", () => {

@@ -77,8 +77,13 @@ export function drawStatus(ctx: Ctx, status: Status, x: number, y: number, size:
 
 /** Half of the diagonal of the finding mark with a count inside. */
 export const DIAMOND = 9.6;
+/** How far the edge behind a shared mark looks out at the right. */
+const BEHIND = 3;
 
-/** The finding mark centred at x, y. Without room for its count (`small`) it is a plain diamond. */
+/**
+ * The finding mark centred at x, y. Without room for its count (`small`) it is a plain diamond. What many cards share is
+ * an outline with the edge of another behind it: a list with one cause must not be a field of red.
+ */
 export function drawDiamond(
   ctx: Ctx,
   badge: Badge,
@@ -88,9 +93,10 @@ export function drawDiamond(
   font: string,
   theme: Theme,
 ): void {
-  const half = small ? 5 : DIAMOND;
+  const shared = badge.shared === true;
+  const half = small ? (shared ? 3.6 : 5) : DIAMOND;
   const round = small ? 1 : 1.9;
-  const colour = theme.severity[badge.severity];
+  const colour = shared ? theme.ink3 : theme.severity[badge.severity];
   ctx.beginPath();
   ctx.moveTo(x - round, y - half + round);
   ctx.quadraticCurveTo(x, y - half, x + round, y - half + round);
@@ -101,12 +107,19 @@ export function drawDiamond(
   ctx.lineTo(x - half + round, y + round);
   ctx.quadraticCurveTo(x - half, y, x - half + round, y - round);
   ctx.closePath();
-  const hollow = badge.severity === "low";
+  const hollow = shared || badge.severity === "low";
   ctx.fillStyle = hollow ? theme.surface : colour;
   ctx.fill();
   if (hollow) {
     ctx.lineWidth = 1.4;
     ctx.strokeStyle = colour;
+    ctx.stroke();
+  }
+  if (shared && !small) {
+    ctx.beginPath();
+    ctx.moveTo(x + BEHIND, y - half + round);
+    ctx.lineTo(x + half + BEHIND - round, y);
+    ctx.lineTo(x + BEHIND, y + half - round);
     ctx.stroke();
   }
   if (small) return;

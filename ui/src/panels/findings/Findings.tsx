@@ -38,6 +38,7 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
   const lived = useStore((state) => state.accepted);
   const portfolio = useStore((state) => live(state.portfolio));
   const asOf = useStore((state) => state.asOf);
+  const pack = useStore((state) => state.pack);
   const verdicts = useVerdicts();
   const passes = usePasses();
   const filtering = isFiltering(useFilter());
@@ -171,7 +172,10 @@ export function Findings({ sought = null }: { sought?: Sought | null }) {
           ) : null}
         </div>
       </div>
-      {isList && !isEmpty ? <p className="findings-keys c3 t12">{words.say("findings.keys")}</p> : null}
+      <footer className="findings-foot c3 t12">
+        <p className="findings-keys">{isList && !isEmpty ? words.say("findings.keys") : ""}</p>
+        <p data-testid="findings-pack">{words.say("findings.pack", { pack, date: words.date(asOf) })}</p>
+      </footer>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { type Cause, causesOf, rootsOf } from "../../model/causes.ts";
 import { markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useSelected, useStore } from "../desk.tsx";
+import { goToFinding } from "../ShowOn.tsx";
 import { useRuleTitle } from "../useRuleTitle.ts";
 import { walkRows } from "./walk.ts";
 
@@ -78,14 +79,13 @@ function SideRow({ finding, leaving }: { finding: Finding; leaving: boolean }) {
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
-  const subject = finding.subject ?? finding.related[0];
-  const on = subject !== undefined && selected.includes(subject.id);
+  const about = finding.subject === null ? finding.related : [finding.subject];
+  const held = useMemo(() => new Set(selected), [selected]);
+  const on = about.length > 0 && about.every(({ id }) => held.has(id));
   return (
     <Button
       className={`side-row${on ? " on" : ""}${leaving ? " leaving" : ""}`}
-      onPress={() => {
-        if (subject) desk.showOnMap([subject.id]);
-      }}
+      onPress={() => void goToFinding(desk, finding, "map")}
       data-testid={`finding-${finding.key}`}
     >
       <span className="cut">{finding.subject?.title ?? finding.message}</span>

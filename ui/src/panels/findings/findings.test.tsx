@@ -221,6 +221,28 @@ describe("the page of findings", () => {
     await waitFor(() => expect(row("M501.i1")).toBeTruthy());
   });
 
+  it("counts what is told once by the elements beside it, and a row that sums them up is none of them", async () => {
+    const related = Array.from({ length: 9 }, (_, i) => ({
+      id: `i${i}`,
+      kind: "initiative" as const,
+      title: "",
+    }));
+    const from = { link: null, date: null, source: "" };
+    const evidence = [
+      ...related.slice(0, 6).map(({ id }) => ({ ...from, text: `Work ${id}`, element: id })),
+      { ...from, text: "Without a budget: 3", element: null },
+    ];
+    const once = finding("D103", app, { key: "D103", subject: null, related, evidence, message: "Nine." });
+    await bench({ elements: [app], findings: () => [once] }, <Findings />);
+    const told = await waitFor(() => row("D103"));
+    expect(said(told)).toContain("Work i0 · Work i1 · and 7 more");
+  });
+
+  it("prints which rules have judged, and for which day", async () => {
+    await bench({ elements: [app], findings: () => three }, <Findings />);
+    expect(said(screen.getByTestId("findings-pack"))).toMatch(/^Rules 0, as of \d+ \w+ \d{4}$/);
+  });
+
   it("draws only what is in sight of thousands", async () => {
     const many = Array.from({ length: 9500 }, (_, i) => initiative(`m${i}`, `Project ${i}`));
     await bench({ elements: many, findings: () => many.map((it) => finding("D103", it)) }, <Findings />);

@@ -64,7 +64,7 @@ export function narrowed(
   return findings.filter(
     (it) =>
       (severities.size === 0 || severities.has(it.severity)) &&
-      (kind === null || it.subject?.kind === kind) &&
+      (kind === null || (it.subject ?? it.related[0])?.kind === kind) &&
       (since === null || (it.first_seen !== null && daysBetween(it.first_seen, asOf) <= since)) &&
       (wanted.size === 0 || concerns(it, wanted)),
   );

@@ -83,7 +83,7 @@ function shown(fact: Fact, words: Words): string {
       if (fact.unit === "percent") return words.percent(value);
       switch (fact.unit) {
         case "points":
-          return words.say("field.weightPoints", { value: words.number(value) });
+          return words.say("field.weightPoints", { count: value });
         case "days":
           return words.say("field.days", { count: value });
         case "people":

@@ -29,7 +29,7 @@ export function MatrixFoot({ columns, places, size }: MatrixFootProps) {
             style={{ left: size.side + item.start, width: size.column }}
             title={words.monies(line.money)}
           >
-            {line.count === 0 ? "○" : line.count}
+            {line.count === 0 ? "○" : words.number(line.count)}
           </div>
         );
       })}

@@ -34,9 +34,9 @@ interface MatrixGridProps {
   sought: Sought | null;
 }
 
-/** A row or column that another view asked to see; a new value each time. */
+/** Rows or columns that another view asked to see; a new value each time. */
 export interface Sought {
-  readonly id: string;
+  readonly ids: ReadonlySet<string>;
 }
 
 export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
@@ -76,8 +76,8 @@ export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: gone to when it is sought, not whenever a link is typed.
   useEffect(() => {
     if (sought === null) return;
-    const row = rows.findIndex(({ element }) => element.id === sought.id);
-    const column = columns.findIndex(({ element }) => element.id === sought.id);
+    const row = rows.findIndex(({ element }) => sought.ids.has(element.id));
+    const column = columns.findIndex(({ element }) => sought.ids.has(element.id));
     if (row < 0 && column < 0) return;
     setFrom(null);
     setAt({ row: Math.max(0, row), column: Math.max(0, column) });
@@ -289,7 +289,7 @@ export function MatrixGrid({ matrix, kinds, sought }: MatrixGridProps) {
               })}
               <div className="matrix-total num" role="gridcell" style={{ width: TOTAL, left: width - TOTAL }}>
                 <span>
-                  {line.count}
+                  {words.number(line.count)}
                   {line.money.length > 0 ? (
                     <span className="c3">{` · ${words.monies(line.money)}`}</span>
                   ) : null}

@@ -34,15 +34,15 @@ export function MatrixView() {
   const elements = portfolio.elements;
   useEffect(
     () =>
-      selection.onReveal(([id]) => {
-        const element = elements.get(id ?? "");
+      selection.onReveal((ids) => {
+        const element = ids.map((id) => elements.get(id)).find((it) => it !== undefined);
         if (element === undefined) return;
         const { kind } = element;
         setOnlyEmpty(false);
         setKinds(([rows, columns]) =>
           kind === rows || kind === columns ? [rows, columns] : [kind, columnFor(kind, columns)],
         );
-        setSought({ id: element.id });
+        setSought({ ids: new Set(ids) });
       }),
     [selection, elements],
   );

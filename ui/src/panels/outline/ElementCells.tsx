@@ -1,7 +1,8 @@
 /* What stands in the cells of an element: owner, state, the two bars, what was found. Draws, decides nothing. */
-import type { Element, Finding } from "../../api/bindings.ts";
+import type { Element } from "../../api/bindings.ts";
 import { FindingMark, type Standing, Status } from "../../kit/index.ts";
-import { markOf, severityRank } from "../../model/findings.ts";
+import { markOf } from "../../model/findings.ts";
+import { type Found, worstOf } from "../../model/found.ts";
 import { known } from "../../model/maybe.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk } from "../desk.tsx";
@@ -76,14 +77,11 @@ export function BarCell({ element, which }: { element: Element; which: "delivery
 /** Messages shown on hover. */
 const MOST_TOLD = 6;
 
-export function FindingsCell({ findings }: { findings: readonly Finding[] }) {
+export function FindingsCell({ id, found }: { id: string; found: Found | undefined }) {
   const words = useWords();
   const desk = useDesk();
-  const worst = findings.reduce<Finding | null>(
-    (a, b) => (a === null || severityRank(b.severity) < severityRank(a.severity) ? b : a),
-    null,
-  );
-  if (worst === null) return null;
+  if (found === undefined) return null;
+  const { findings, isShared } = found;
   const told = findings
     .slice(0, MOST_TOLD)
     .map((it) => words.told(it.message))
@@ -96,13 +94,14 @@ export function FindingsCell({ findings }: { findings: readonly Finding[] }) {
       title={told}
       onDoubleClick={(event) => {
         event.stopPropagation();
-        desk.showFindings({ about: findings.flatMap(({ subject }) => subject?.id ?? []).slice(0, 1) });
+        desk.showFindings({ about: [id] });
       }}
     >
       <FindingMark
-        severity={markOf(worst.severity)}
+        severity={markOf(worstOf(findings))}
         count={findings.length}
-        label={words.say("outline.findings", { count: findings.length })}
+        shared={isShared}
+        label={words.say(isShared ? "table.findings.shared" : "outline.findings", { count: findings.length })}
       />
     </button>
   );

@@ -221,7 +221,7 @@ export function Grid({ outline, onSeek }: GridProps) {
                 isReadOnly={isReadOnly}
                 isRenaming={row.type === "element" && pen.renaming === row.element.id}
                 writing={row.type === "draft" ? pen.writing : null}
-                findings={(row.type === "element" ? found.get(row.element.id) : undefined) ?? NONE}
+                found={row.type === "element" ? found.get(row.element.id) : undefined}
                 gestures={gestures}
               />
             );
@@ -242,5 +242,3 @@ export function Grid({ outline, onSeek }: GridProps) {
     </>
   );
 }
-
-const NONE: readonly never[] = [];

@@ -88,7 +88,7 @@ function Cells(props: RowProps) {
             <BarCell element={row.element} which="outcome" />
           </Cell>
           <Cell {...props} at={5}>
-            <FindingsCell findings={props.findings} />
+            <FindingsCell id={row.element.id} found={props.found} />
           </Cell>
         </>
       );

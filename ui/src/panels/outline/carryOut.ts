@@ -118,7 +118,7 @@ export function act(outline: Outlined, row: Row | undefined): void {
   if (row?.type === "element") {
     if (outline.isReadOnly) outline.show(row);
     else outline.pen.rename(row.element.id);
-  } else if (row?.type === "link") outline.goTo(row.end.other.id);
+  } else if (row?.type === "link") outline.goTo([row.end.other.id]);
   else if (row !== undefined && row.open !== null) outline.kept.open([row.key], !row.open);
 }
 

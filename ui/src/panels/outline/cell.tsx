@@ -1,7 +1,7 @@
 /* The parts that all rows of the outline are made of: a cell, and the first one with indentation, glyph and title. */
 import type { MouseEvent, ReactNode } from "react";
-import type { Finding } from "../../api/bindings.ts";
 import { Icon, KindGlyph } from "../../kit/index.ts";
+import type { Found } from "../../model/found.ts";
 import type { Row } from "./rows.ts";
 import type { Leave } from "./TitleEditor.tsx";
 import type { Writing } from "./usePen.ts";
@@ -31,7 +31,7 @@ export interface RowProps {
   isReadOnly: boolean;
   isRenaming: boolean;
   writing: Writing | null;
-  findings: readonly Finding[];
+  found: Found | undefined;
   gestures: Gestures;
 }
 

@@ -11,11 +11,12 @@ import {
   stored,
   viewOf,
 } from "../../model/fixture.ts";
+import { foundOf } from "../../model/found.ts";
 import { live } from "../../model/live.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
 import { deeper, movedOut, removed, shallower, takenIn } from "./edits.ts";
 import { type Draft, type Row, rowsOf } from "./rows.ts";
-import { bySubject, type Sought, sieveOf } from "./sieve.ts";
+import { type Sought, sieveOf } from "./sieve.ts";
 import { treeOf } from "./tree.ts";
 
 function part(id: string, from: string, to: string): Link {
@@ -35,7 +36,7 @@ interface Given {
 function outlined({ elements, links = [], open = [], sought, found = [], draft, below = [] }: Given) {
   const portfolio = live(portfolioOf(viewOf(stored(elements, links)).records));
   const tree = treeOf(portfolio.elements, portfolio.linksFrom, new Map(below));
-  const findings = bySubject(found.map((it) => finding("D103", it)));
+  const findings = foundOf(found.map((it) => finding("D103", it)));
   const asked = { text: "", onlyFound: false, passes: null, touched: new Set<string>(), ...sought };
   const sieve = sieveOf(portfolio.elements.values(), tree, findings, asked);
   const opened = new Map(open.map((key) => [key, true]));

@@ -2,7 +2,8 @@
  * The filter of the outline: which elements answer, and which are kept only because they lead to one that does.
  * Accents and case are forgiven, every word must occur. Pure.
  */
-import type { Element, ElementKind, Finding } from "../../api/bindings.ts";
+import type { Element, ElementKind } from "../../api/bindings.ts";
+import type { Found } from "../../model/found.ts";
 import { known } from "../../model/maybe.ts";
 import { folded } from "../../model/search.ts";
 import type { Tree } from "./tree.ts";
@@ -23,25 +24,11 @@ export interface Sieve {
   readonly counts: ReadonlyMap<ElementKind, number>;
 }
 
-export type Found = ReadonlyMap<string, readonly Finding[]>;
-
-/** What was found wrong with each element. What a rule cannot tell is no fault of it, here as on the map. */
-export function bySubject(findings: readonly Finding[]): Found {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.subject === null || finding.result !== "violated") continue;
-    const list = found.get(finding.subject.id);
-    if (list === undefined) found.set(finding.subject.id, [finding]);
-    else list.push(finding);
-  }
-  return found;
-}
-
 /** `null` when everything is shown. */
 export function sieveOf(
   elements: Iterable<Element>,
   tree: Tree,
-  found: Found,
+  found: ReadonlyMap<string, Found>,
   { text, onlyFound, passes, touched }: Sought,
 ): Sieve | null {
   const wanted = folded(text)

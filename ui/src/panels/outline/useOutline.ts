@@ -14,6 +14,7 @@ import {
 } from "react";
 import type { Edit, Element } from "../../api/bindings.ts";
 import { isFiltering } from "../../model/filter.ts";
+import { foundOf } from "../../model/found.ts";
 import { newId } from "../../model/id.ts";
 import { naturalLink, naturalWays, type Way } from "../../model/kinds.ts";
 import { live } from "../../model/live.ts";
@@ -23,7 +24,7 @@ import { accepted, movedOut, removed, takenIn } from "./edits.ts";
 import { groupOf, places, wayOf } from "./groups.ts";
 import { keptOf } from "./kept.ts";
 import { groupKey, laneKey, linkKey, ownerOf, type Row, rowsOf, selects, settled } from "./rows.ts";
-import { bySubject, sieveOf } from "./sieve.ts";
+import { sieveOf } from "./sieve.ts";
 import { treeOf, wholesOf } from "./tree.ts";
 import { usePen } from "./usePen.ts";
 import { elementAbove } from "./walk.ts";
@@ -71,7 +72,7 @@ export function useOutline() {
   const lets = isFiltering(settings.shared) ? passes : null;
   const text = useDeferredValue(settings.text);
   const tree = useMemo(() => treeOf(elements, linksFrom, below), [elements, linksFrom, below]);
-  const found = useMemo(() => bySubject(findings), [findings]);
+  const found = useMemo(() => foundOf(findings), [findings]);
   const sieve = useMemo(
     () => sieveOf(elements.values(), tree, found, { text, onlyFound, passes: lets, touched }),
     [elements, tree, found, text, onlyFound, lets, touched],
@@ -93,11 +94,18 @@ export function useOutline() {
     return rowsOf({ portfolio: { elements, linksFrom, linksTo }, tree, sieve, opened, draft });
   }, [elements, linksFrom, linksTo, tree, sieve, opened, drafted, below]);
 
-  /** Goes to an element or a link wherever it stands: what hides it is opened. */
-  function goTo(id: string): void {
+  /** Goes to the first of some elements or links wherever it stands; what hides any of them is opened. */
+  function goTo(ids: readonly string[]): void {
+    const keys = ids.flatMap((id) => uncover(id) ?? []);
+    const [key] = keys;
+    if (key !== undefined) setHere({ key, cell: null });
+  }
+
+  /** Opens what hides an element or a link; the key of its row. */
+  function uncover(id: string): string | null {
     const link = portfolio.links.get(id);
     const element = portfolio.elements.get(link?.from ?? id);
-    if (element === undefined) return;
+    if (element === undefined) return null;
     const wholes = wholesOf(tree, element.id);
     const isHidden = sieve !== null && ![element.id, ...wholes].some((it) => sieve.hits.has(it));
     if (isHidden && !sieve.path.has(element.id)) {
@@ -108,7 +116,7 @@ export function useOutline() {
     const isRow = link !== undefined && !places(tree, link);
     const group = isRow ? [element.id, groupKey(element.id, groupOf(link, true))] : [];
     kept.open([laneKey(element.kind), ...wholes, ...group], true);
-    setHere({ key: isRow ? linkKey(element.id, link.id) : element.id, cell: null });
+    return isRow ? linkKey(element.id, link.id) : element.id;
   }
 
   const latest = useRef(goTo);
@@ -117,8 +125,8 @@ export function useOutline() {
   useEffect(() => {
     if (first === ours.current) return;
     ours.current = first;
-    if (first !== undefined) latest.current(first);
-  }, [first]);
+    if (first !== undefined) latest.current(selected);
+  }, [first, selected]);
 
   /** Whether editing is possible; says so when it is not. */
   function mayEdit(): boolean {

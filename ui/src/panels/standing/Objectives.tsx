@@ -1,5 +1,5 @@
 /* The objectives one by one: how far up each is, what keeps it from the next step, and on opening all that this rests on. */
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ObjectiveLine } from "../../api/bindings.ts";
 import { Icon, KindGlyph } from "../../kit/index.ts";
@@ -17,16 +17,27 @@ interface ObjectivesProps {
   /** The heaviest first. */
   objectives: readonly ObjectiveLine[];
   asks: StandingAsks;
+  /** Those that another view asked to see: opened, and the first of them in sight. */
+  sought?: ReadonlySet<string> | null;
 }
 
-export function Objectives({ objectives, asks }: ObjectivesProps) {
+export function Objectives({ objectives, asks, sought = null }: ObjectivesProps) {
   const words = useWords();
-  const [most, setMost] = useState(PAGE);
+  const [asked, setMost] = useState(PAGE);
+  const list = useRef<HTMLUListElement>(null);
+  const isSought = ({ objective }: ObjectiveLine) => sought?.has(objective.id) === true;
+  const most = Math.max(asked, objectives.findIndex(isSought) + 1);
+  useEffect(() => {
+    if (sought === null) return;
+    const row = list.current?.querySelector<HTMLElement>(".climb.sought");
+    row?.scrollIntoView({ block: "center" });
+    row?.querySelector("button")?.focus({ preventScroll: true });
+  }, [sought]);
   return (
     <>
-      <ul className="climbs">
+      <ul ref={list} className="climbs">
         {objectives.slice(0, most).map((it) => (
-          <Climb key={it.objective.id} line={it} asks={asks} />
+          <Climb key={it.objective.id} line={it} asks={asks} sought={isSought(it) ? sought : null} />
         ))}
       </ul>
       {objectives.length > most ? (
@@ -38,13 +49,23 @@ export function Objectives({ objectives, asks }: ObjectivesProps) {
   );
 }
 
-function Climb({ line, asks }: { line: ObjectiveLine; asks: StandingAsks }) {
+interface ClimbProps {
+  line: ObjectiveLine;
+  asks: StandingAsks;
+  /** Not `null` where this one is sought; a new value each time. */
+  sought: ReadonlySet<string> | null;
+}
+
+function Climb({ line, asks, sought }: ClimbProps) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (sought !== null) setOpen(true);
+  }, [sought]);
   const { objective, weight, level, floor, ceiling } = line;
   const next = LEVELS[numberOf(floor) + 1];
   return (
-    <li className="climb" data-testid={`climb-${objective.id}`}>
+    <li className={sought === null ? "climb" : "climb sought"} data-testid={`climb-${objective.id}`}>
       <div className="climb-head">
         <Button className="climb-title" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           <Icon name={isOpen ? "down" : "right"} />

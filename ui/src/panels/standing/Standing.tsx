@@ -5,10 +5,10 @@
 import "./ladder.css";
 import "./myths.css";
 import "./standing.css";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Segmented } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
-import { useStore } from "../desk.tsx";
+import { useDesk, useStore } from "../desk.tsx";
 import type { StandingAsks } from "./asks.ts";
 import { Bars } from "./Bars.tsx";
 import { Behind } from "./Behind.tsx";
@@ -26,7 +26,17 @@ const PARTS: readonly Part[] = ["ladder", "myths"];
 /** Nobody can be asked (`null`) while somebody looks back: score and myths are told for today. */
 export function Standing({ asks }: { asks: StandingAsks | null }) {
   const words = useWords();
+  const { selection } = useDesk();
   const [part, setPart] = useState<Part>("ladder");
+  const [sought, setSought] = useState<ReadonlySet<string> | null>(null);
+  useEffect(
+    () =>
+      selection.onReveal((ids) => {
+        setPart("ladder");
+        setSought(new Set(ids));
+      }),
+    [selection],
+  );
   if (asks === null) {
     return (
       <div className="standing empty" data-testid="standing-panel">
@@ -45,16 +55,25 @@ export function Standing({ asks }: { asks: StandingAsks | null }) {
           onChange={setPart}
         />
       </div>
-      {part === "ladder" ? <Ladder asks={asks} /> : <Myths asks={asks} />}
+      {part === "ladder" ? <Ladder asks={asks} sought={sought} /> : <Myths asks={asks} />}
     </div>
   );
 }
 
-function Ladder({ asks }: { asks: StandingAsks }) {
+interface LadderProps {
+  asks: StandingAsks;
+  /** Objectives that another view asked to see. */
+  sought: ReadonlySet<string> | null;
+}
+
+function Ladder({ asks, sought }: LadderProps) {
   const words = useWords();
   const score = useAsked(asks.score);
   const asOf = useStore((state) => state.asOf);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  // What is asked for stands among all objectives.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: put away when something is sought.
+  useEffect(() => setChosen(null), [sought]);
   if (score === null) return <p className="c3 standing-wait">{words.say("standing.wait")}</p>;
   // The same figure again closes what it opened; one that is gone has nothing behind it.
   const choose = (next: Chosen) =>
@@ -83,7 +102,7 @@ function Ladder({ asks }: { asks: StandingAsks }) {
                   <span className="gap" />
                   <span className="c3 t12">{words.say("standing.points")}</span>
                 </div>
-                <Objectives objectives={score.objectives} asks={asks} />
+                <Objectives objectives={score.objectives} asks={asks} sought={sought} />
               </section>
             ) : (
               <Behind chosen={chosen} score={score} asks={asks} onClose={() => setChosen(null)} />

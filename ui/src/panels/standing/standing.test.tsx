@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ObjectiveLine, ObjectiveScore, Rung, ScoreChange, ScoreView } from "../../api/bindings.ts";
 import { nothingScored } from "../../api/fakeScore.ts";
@@ -197,5 +197,19 @@ describe("the ladder", () => {
       <Standing asks={asks({ score: async () => nothingScored("2026-11-01") })} />,
     );
     expect(await screen.findByText("Nothing to reach yet")).toBeTruthy();
+  });
+});
+
+describe("an objective that another view asks to see", () => {
+  it("is opened, marked and given the keyboard", async () => {
+    const { selection } = await bench({ elements: [goal, other, app] }, <Standing asks={asks()} />);
+    const row = await waitFor(() => screen.getByTestId("climb-o2"));
+    act(() => selection.reveal(["o2"]));
+    await waitFor(() =>
+      expect(within(row).getAllByRole("button")[0]?.getAttribute("aria-expanded")).toBe("true"),
+    );
+    expect(document.activeElement).toBe(within(row).getAllByRole("button")[0]);
+    const beside = screen.getByTestId("climb-o1");
+    expect(within(beside).getAllByRole("button")[0]?.getAttribute("aria-expanded")).toBe("false");
   });
 });

@@ -233,11 +233,22 @@ function ServesCell({ serves }: { serves: readonly Served[] }) {
 
 function FindingsCell({ row }: { row: Row }) {
   const words = useWords();
-  const { count, worst, messages } = row.findings;
+  const { count, worst, messages, isShared } = row.findings;
   if (worst === null) return null;
   return (
-    <span className="table-findings" title={messages.slice(0, 6).join("\n")}>
-      <FindingMark severity={markOf(worst)} count={count} label={words.say("table.findings", { count })} />
+    <span
+      className="table-findings"
+      title={messages
+        .slice(0, 6)
+        .map((it) => words.told(it))
+        .join("\n")}
+    >
+      <FindingMark
+        severity={markOf(worst)}
+        count={count}
+        shared={isShared}
+        label={words.say(isShared ? "table.findings.shared" : "table.findings", { count })}
+      />
     </span>
   );
 }

@@ -96,7 +96,10 @@ export function Grid(props: GridProps) {
     style: { "--table-columns": template, "--table-width": `${width}px` } as React.CSSProperties,
     onKeyDown: onKeys,
     onFocus: () => {
-      if (at === null && lines.length > 0) go(grouped ? Math.min(1, lines.length - 1) : 0, "title");
+      if (at !== null || lines.length === 0) return;
+      // Whoever is led here stands on the first of what is shown, everybody else on the first row.
+      const led = lines.findIndex((line) => line.type === "row" && selected.has(line.row.id));
+      go(led >= 0 ? led : grouped ? Math.min(1, lines.length - 1) : 0, "title");
     },
     ...drag,
     "data-testid": "table",

@@ -31,8 +31,8 @@ export interface SumWords {
 }
 
 /**
- * A sum in words: exact amounts in their units, never one currency added to another. `apart` writes the unit also
- * where the head of a column would say it.
+ * A sum in words: amounts in the units of their column, never one currency added to another. `apart` from the column it
+ * is short, as money is everywhere else.
  */
 export function sumWords(
   total: MoneyTotal,
@@ -42,9 +42,9 @@ export function sumWords(
   apart = false,
 ): SumWords {
   const written = ({ currency, sum }: CurrencySum, always: boolean) => {
+    if (apart) return words.money({ amount: plain(sum), currency });
     const unit =
-      units.find((it) => it.currency === currency) ??
-      unitsOf([{ amount: plain(sum), currency }], words.lang)[0];
+      units.find((it) => it.currency === currency) ?? unitsOf([{ amount: plain(sum), currency }])[0];
     if (unit === undefined) return `${plain(sum)} ${currency}`;
     return (always || units.length > 1 ? withUnit : inUnit)(sum, unit, words.lang);
   };

@@ -49,10 +49,15 @@ function keyOf(row: Row, column: Column): SortKey {
     case "serves":
       return row.serves[0]?.title ?? null;
     case "findings":
-      return row.findings.worst === null
-        ? null
-        : (9 - severityRank(row.findings.worst)) * 1000 + Math.min(row.findings.count, 999);
+      return weight(row.findings);
   }
+}
+
+/** What is told of many at once weighs less than anything told of a row itself. */
+function weight({ worst, count, isShared }: Row["findings"]): number | null {
+  if (worst === null) return null;
+  const [step, most] = isShared ? [100, 99] : [1000, 999];
+  return (9 - severityRank(worst)) * step + Math.min(count, most);
 }
 
 function compareKeys(a: SortKey, b: SortKey, words: Words): number {

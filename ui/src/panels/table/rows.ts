@@ -3,7 +3,7 @@
  * to, what it reaches, what was reported, what was found). Pure; made anew when the records change.
  */
 import type { Element, ElementKind, Finding, Link, Severity, StatusReport } from "../../api/bindings.ts";
-import { severityRank } from "../../model/findings.ts";
+import { type Found, foundOf, worstOf } from "../../model/found.ts";
 import { around } from "../../model/live.ts";
 import { known } from "../../model/maybe.ts";
 import { linksOf, type Portfolio } from "../../model/portfolio.ts";
@@ -30,16 +30,18 @@ export interface Row {
   /** Ids of objectives and priorities at the end of links that count. */
   readonly objectives: readonly string[];
   readonly priorities: readonly string[];
-  readonly findings: Found;
+  readonly findings: Findings;
 }
 
 /** The two bars as the map shows them; `null` for what has no place on it. */
 export type BarsOf = (id: string) => { readonly delivery: Bar; readonly outcome: Bar } | null;
 
-export interface Found {
+export interface Findings {
   readonly count: number;
   readonly worst: Severity | null;
   readonly messages: readonly string[];
+  /** All of it is told of many rows at once. */
+  readonly isShared: boolean;
 }
 
 /** The rows of one kind, in the order of the portfolio. */
@@ -49,7 +51,7 @@ export function rowsOf(
   findings: readonly Finding[],
   barsOf: BarsOf = () => null,
 ): Row[] {
-  const found = bySubject(findings);
+  const found = foundOf(findings);
   const rows: Row[] = [];
   for (const element of portfolio.elements.values()) {
     if (element.kind !== kind) continue;
@@ -64,7 +66,7 @@ export function rowsOf(
       business: latestReport(portfolio, element.id, "business"),
       serves: served(element.id, near),
       ...reachesOf(near)(element.id),
-      findings: found.get(element.id) ?? NOTHING,
+      findings: said(found.get(element.id)),
     });
   }
   return rows;
@@ -76,7 +78,14 @@ export function counted(rows: readonly Row[]): readonly Row[] {
   return some.length === rows.length ? rows : some;
 }
 
-const NOTHING: Found = { count: 0, worst: null, messages: [] };
+const NOTHING: Findings = { count: 0, worst: null, messages: [], isShared: false };
+
+function said(found: Found | undefined): Findings {
+  if (found === undefined) return NOTHING;
+  const { findings, isShared } = found;
+  const messages = findings.map(({ message }) => message);
+  return { count: findings.length, worst: worstOf(findings), messages, isShared };
+}
 
 function counts(link: Link): boolean {
   return link.kind !== "contribution" || link.state === "accepted";
@@ -143,23 +152,6 @@ function steps(at: string, portfolio: Portfolio): string[] {
     .filter((link) => link.kind === "contribution" || link.kind === "because" || link.kind === "part_of")
     .filter(counts)
     .map((link) => link.to);
-}
-
-/** What was found wrong, by element. What a rule cannot tell is not counted, as on the map. */
-function bySubject(findings: readonly Finding[]): Map<string, Found> {
-  const found = new Map<string, Found>();
-  for (const finding of findings) {
-    if (!finding.subject || finding.result !== "violated") continue;
-    const { id } = finding.subject;
-    const { count, worst, messages } = found.get(id) ?? NOTHING;
-    const worse = worst === null || severityRank(finding.severity) < severityRank(worst);
-    found.set(id, {
-      count: count + 1,
-      worst: worse ? finding.severity : worst,
-      messages: [...messages, finding.message],
-    });
-  }
-  return found;
 }
 
 /** Asks of a row whether every word typed occurs somewhere in it. */

@@ -134,7 +134,7 @@ export function totals(rows: readonly Row[]): Totals {
     measured: count((row) => told(row.outcome)),
     noObjective: count((row) => row.objectives.length === 0),
     noEnd: count((row) => row.element.kind !== "initiative" || known(row.element.end) === null),
-    findings: rows.reduce((sum, row) => sum + row.findings.count, 0),
+    findings: rows.reduce((sum, { findings }) => sum + (findings.isShared ? 0 : findings.count), 0),
   };
 }
 

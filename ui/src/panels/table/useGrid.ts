@@ -201,8 +201,13 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
     latest.current.open(line, "title", null);
   }, [props.fresh, position]);
 
-  // A row shown from elsewhere comes into sight once.
-  const first = selection.ids[0];
+  // Rows shown from elsewhere come into sight once, from the first of them in this order.
+  const first = useMemo(() => {
+    const [lead, ...others] = selection.ids;
+    if (others.length === 0) return lead;
+    const held = new Set(selection.ids);
+    return order.find((id) => held.has(id)) ?? lead;
+  }, [selection.ids, order]);
   useEffect(() => {
     if (first === undefined || first === sighted.current) return;
     sighted.current = first;

@@ -92,7 +92,7 @@ export function arrange(
     archived: put,
     possible,
     columns,
-    units: unitsOf(every, possible, portfolio.settings.currency, words),
+    units: unitsOf(every, possible, portfolio.settings.currency),
     grouping,
     groups,
     lines: all,
@@ -152,20 +152,14 @@ export function hold(arrangement: Arrangement): Held {
   };
 }
 
-const foundUnits = new WeakMap<readonly Row[], Map<string, Unit[]>>();
+const foundUnits = new WeakMap<readonly Row[], Map<string | null, Unit[]>>();
 
 /** The units of the amounts of all rows, found once for the same rows. */
-function unitsOf(
-  rows: readonly Row[],
-  columns: readonly Column[],
-  currency: string | null,
-  words: Words,
-): Unit[] {
-  const name = `${words.lang} ${currency}`;
-  const found = foundUnits.get(rows) ?? new Map<string, Unit[]>();
+function unitsOf(rows: readonly Row[], columns: readonly Column[], currency: string | null): Unit[] {
+  const found = foundUnits.get(rows) ?? new Map<string | null, Unit[]>();
   foundUnits.set(rows, found);
-  const made = found.get(name) ?? units(amounts(rows, columns, currency), words.lang);
-  found.set(name, made);
+  const made = found.get(currency) ?? units(amounts(rows, columns, currency));
+  found.set(currency, made);
   return made;
 }
 

@@ -57,8 +57,8 @@ const WAYS: Readonly<Record<DiagramKind, Way>> = {
     from: "Initiative: Booking app.",
     title: "Booking app",
     id: "i",
-    on: ["ArrowRight"],
-    next: "Pier repair",
+    on: ["ArrowDown"],
+    next: "Full decks in winter",
     adds: "Add an initiative",
   },
 };
@@ -240,7 +240,7 @@ describe("what only one diagram does", () => {
     await begun("delivery_outcome");
     for (const [key, to] of [
       ["ArrowDown", "Full decks in winter"],
-      ["ArrowRight", "Pier repair"],
+      ["ArrowDown", "Pier repair"],
     ] as const)
       await walk(key, to);
   });

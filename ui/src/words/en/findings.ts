@@ -30,7 +30,8 @@ export const findings = {
   "findings.keptBack": "Nothing here passes the filter",
   "findings.keptBackHint": "Findings stand open elsewhere.",
   "findings.keys":
-    "↑ ↓ move · → ← open and close · Enter shows it in its place · F put right · A accept · E explain · M map · T table · X matrix · O outline · U useful · N noise",
+    "↑ ↓ move · → ← open, close · Enter its place, Esc back · F put right · A accept · E explain · M map · T table · X matrix · O outline · S standing · U useful · N noise",
+  "findings.pack": "Rules {pack}, as of {date}",
   "findings.toFindings": "Open in findings",
 
   "findings.help.head": "In the list of findings",

@@ -100,7 +100,7 @@ export const inspector = {
   "five.4": "4",
   "five.5": "5 – highest",
   "field.tags": "Tags",
-  "field.weightPoints": "{value} of 100 points",
+  "field.weightPoints": "{count, plural, one {# point} other {# points}}",
 
   "indicatorKind.activity": "activity",
   "indicatorKind.output": "output",

@@ -6,7 +6,7 @@ export const map = {
   "map.overview": "Overview of the map",
   "map.editTitle": "Title of the card",
   "map.card":
-    "{kind}: {title}. Delivery {delivery}, outcome {outcome}. {up, plural, =0 {Serves nothing yet} one {Serves # element} other {Serves # elements}}, {down, plural, =0 {served by nothing yet} one {served by # element} other {served by # elements}}.{findings, plural, =0 {} one { # finding.} other { # findings.}}{locked, select, yes { Locked.} other {}}{passing, select, no { Kept back by the filter.} other {}}",
+    "{kind}: {title}. Delivery {delivery}, outcome {outcome}. {up, plural, =0 {Serves nothing yet} one {Serves # element} other {Serves # elements}}, {down, plural, =0 {served by nothing yet} one {served by # element} other {served by # elements}}.{shared, select, true {{findings, plural, one { # finding, told of many at once.} other { # findings, told of many at once.}}} other {{findings, plural, =0 {} one { # finding.} other { # findings.}}}}{locked, select, yes { Locked.} other {}}{passing, select, no { Kept back by the filter.} other {}}",
   "map.ghost": "Missing: {question} {action}",
   "map.selected": "{count, plural, =0 {Nothing selected} one {{title} selected} other {# selected}}",
   "map.moved": "{count, plural, one {Card moved} other {# cards moved}}",

@@ -25,6 +25,8 @@ export const shell = {
   "asOf.today": "Today",
   "asOf.banner": "Judged as of {date}. Findings, standing and exports speak of that day.",
   "asOf.back": "Back to today",
+  "top.back": "Back",
+  "top.backTo": "Back to {view}",
   "top.saved": "Saved",
   "top.saving": "Saving",
   "top.readOnly": "Read only",

@@ -90,6 +90,8 @@ export const table = {
   "table.bar.unknown": "{name}: unknown",
   "table.bar.toldAs": "told as “{said}”",
   "table.findings": "{count, plural, one {# finding} other {# findings}}",
+  "table.findings.shared":
+    "{count, plural, one {# finding, told of many at once} other {# findings, told of many at once}}",
 
   "table.sum.owners": "{count, plural, one {# owner} other {# owners}}",
   "table.sum.shown": "{shown} of {all}",

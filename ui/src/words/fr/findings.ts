@@ -32,7 +32,8 @@ export const findings: Record<keyof typeof en, string> = {
   "findings.keptBack": "Rien ici ne passe le filtre",
   "findings.keptBackHint": "Des constats sont ouverts ailleurs.",
   "findings.keys":
-    "↑ ↓ se déplacer · → ← ouvrir et fermer · Entrée le montre à sa place · F corriger · A accepter · E expliquer · M carte · T tableau · X matrice · O plan · U utile · N bruit",
+    "↑ ↓ aller · → ← ouvrir, fermer · Entrée à sa place, Échap retour · F corriger · A accepter · E expliquer · M carte · T tableau · X matrice · O plan · S situation · U utile · N bruit",
+  "findings.pack": "Règles {pack}, au {date}",
   "findings.toFindings": "Ouvrir dans les constats",
 
   "findings.help.head": "Dans la liste des constats",

@@ -104,7 +104,7 @@ export const inspector: Record<keyof typeof en, string> = {
   "five.4": "4",
   "five.5": "5 – au plus haut",
   "field.tags": "Étiquettes",
-  "field.weightPoints": "{value} points sur 100",
+  "field.weightPoints": "{count, plural, one {# point} other {# points}}",
 
   "indicatorKind.activity": "une activité",
   "indicatorKind.output": "une production",

@@ -27,6 +27,8 @@ export const shell: Record<keyof typeof en, string> = {
   "asOf.today": "Aujourd’hui",
   "asOf.banner": "Jugé au {date}. Constats, situation et exports parlent de ce jour.",
   "asOf.back": "Revenir à aujourd’hui",
+  "top.back": "Retour",
+  "top.backTo": "Retour à : {view}",
   "top.saved": "Enregistré",
   "top.saving": "Enregistrement",
   "top.readOnly": "Lecture seule",

@@ -93,6 +93,8 @@ export const table: Record<keyof typeof en, string> = {
   "table.bar.unknown": "{name} : inconnu",
   "table.bar.toldAs": "dit « {said} »",
   "table.findings": "{count, plural, one {# constat} other {# constats}}",
+  "table.findings.shared":
+    "{count, plural, one {# constat, commun à plusieurs} other {# constats, communs à plusieurs}}",
 
   "table.sum.owners": "{count, plural, one {# responsable} other {# responsables}}",
   "table.sum.shown": "{shown} sur {all}",
