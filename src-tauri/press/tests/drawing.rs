@@ -7,6 +7,7 @@ use portfolio::model::Lang;
 use press::drawing::{self, Drawing, Item};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 /// One of everything that can be drawn.
 fn everything() -> Value {
@@ -178,7 +179,7 @@ fn a_picture_of_pixels_has_the_size_that_was_asked_for() {
         let mut bytes = Vec::new();
         drawing::png(&drawing, scale)
             .unwrap()
-            .write(&mut bytes)
+            .write(&mut bytes, &AtomicBool::new(false), |_| ())
             .unwrap();
         assert_eq!(&bytes[1..4], b"PNG");
         let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());

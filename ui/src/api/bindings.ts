@@ -69,8 +69,13 @@ export const commands = {
 	saveSnapshot: (path: string) => __TAURI_INVOKE<null>("save_snapshot", { path }),
 	/**  The whole portfolio as readable JSON. */
 	export: (path: string) => __TAURI_INVOKE<null>("export", { path }),
-	/**  Writes a picture of what a canvas shows. Answers with the path, which ends as its form asks for. */
-	exportPicture: (path: string, drawing: Drawing, form: PictureForm) => __TAURI_INVOKE<string>("export_picture", { path, drawing, form }),
+	/**
+	 *  Writes a picture of what a canvas shows and tells which part of it is done. Answers with the path, which ends as its
+	 *  form asks for; with nothing when it was told to stop, and then nothing was written.
+	 */
+	exportPicture: (path: string, drawing: Drawing, form: PictureForm, told: Channel<number>) => __TAURI_INVOKE<string | null>("export_picture", { path, drawing, form, told }),
+	/**  Lets the picture be that this window is writing. */
+	stopPicture: () => __TAURI_INVOKE<null>("stop_picture"),
 	/**  A picture of what a canvas shows as SVG, for the page to be printed. */
 	pictureSvg: (drawing: Drawing) => __TAURI_INVOKE<string>("picture_svg", { drawing }),
 	/**  Asks the system to print what the window shows. */
