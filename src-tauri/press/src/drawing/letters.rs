@@ -13,7 +13,11 @@ use std::sync::Arc;
 pub(super) enum Letter<'a> {
     Outline(&'a Path, Transform),
     /// Some letters are pictures themselves.
-    Picture { left: f64, top: f64, pixels: Pixmap },
+    Picture {
+        left: f64,
+        top: f64,
+        pixels: Pixmap,
+    },
 }
 
 pub(super) struct Letters(Option<Tree>);
@@ -50,12 +54,16 @@ pub(super) fn letters(node: &Node, scale: f32, told: &mut impl FnMut(Letter<'_>)
         outlines(node, Transform::identity(), told);
         return;
     }
-    let Some(place) = node.abs_layer_bounding_box() else { return };
+    let Some(place) = node.abs_layer_bounding_box() else {
+        return;
+    };
     let (x, y) = (place.x() * scale, place.y() * scale);
     let (left, top) = (x.floor(), y.floor());
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let side = |length: f32| (length * scale).ceil() as u32 + 2;
-    let Some(mut pixels) = Pixmap::new(side(place.width()), side(place.height())) else { return };
+    let Some(mut pixels) = Pixmap::new(side(place.width()), side(place.height())) else {
+        return;
+    };
     let to_pixels = Transform::from_translate(x - left, y - top).pre_scale(scale, scale);
     resvg::render_node(node, to_pixels, &mut pixels.as_mut());
     let (left, top) = (f64::from(left), f64::from(top));
@@ -72,7 +80,8 @@ fn number(node: &Node) -> Option<usize> {
 
 /// Whether it is made of nothing but outlines in one colour.
 fn is_plain(node: &Node) -> bool {
-    let all = |group: &usvg::Group| !group.should_isolate() && group.children().iter().all(is_plain);
+    let all =
+        |group: &usvg::Group| !group.should_isolate() && group.children().iter().all(is_plain);
     match node {
         Node::Group(group) => all(group),
         Node::Text(text) => all(text.flattened()),

@@ -82,7 +82,9 @@ impl<'a> Painter<'a> {
             }
             if let Item::Text(setting, ..) = item {
                 if let Some((_, node)) = words.next_if(|(number, _)| *number == n) {
-                    letters(node, hand.scale, &mut |letter| hand.letter(*setting, letter));
+                    letters(node, hand.scale, &mut |letter| {
+                        hand.letter(*setting, letter)
+                    });
                 }
             } else {
                 hand.shape(item);
@@ -94,11 +96,14 @@ impl<'a> Painter<'a> {
 
 impl Hand<'_> {
     fn letter(&mut self, setting: u32, letter: Letter<'_>) {
-        let Some(setting) = self.drawing.types.get(setting as usize) else { return };
+        let Some(setting) = self.drawing.types.get(setting as usize) else {
+            return;
+        };
         match letter {
             Letter::Outline(path, to_units) => {
                 let to_pixels = to_units.post_scale(self.scale, self.scale);
-                self.cells.add(path, to_pixels.post_translate(0.0, -self.top));
+                self.cells
+                    .add(path, to_pixels.post_translate(0.0, -self.top));
                 self.lay(&Ink::Plain(setting.color), setting.clip);
             }
             #[allow(clippy::cast_possible_truncation)]
@@ -111,12 +116,21 @@ impl Hand<'_> {
 
     fn shape(&mut self, item: &Item) {
         let drawing = self.drawing;
-        let (Item::Rect(number, ..) | Item::Disc(number, ..) | Item::Path(number, ..)) = item else {
+        let (Item::Rect(number, ..) | Item::Disc(number, ..) | Item::Path(number, ..)) = item
+        else {
             return;
         };
-        let Some(look) = drawing.looks.get(*number as usize) else { return };
+        let Some(look) = drawing.looks.get(*number as usize) else {
+            return;
+        };
+        if look.fill.is_none() && look.stroke.is_none() {
+            return;
+        }
         let reach = drawing.reach(*number);
-        let Some(path) = outline(item, look, self.seen, reach, self.up, f64::from(self.scale)) else { return };
+        let Some(path) = outline(item, look, self.seen, reach, self.up, f64::from(self.scale))
+        else {
+            return;
+        };
         let line = look
             .stroke
             .as_ref()
@@ -136,17 +150,30 @@ impl Hand<'_> {
         let Some(shadow) = &look.shadow else { return };
         let casts = look.fill.is_some().then_some(path).into_iter().chain(line);
         let window = (self.strip.width, self.cells.height());
-        let Some(Shade { left, top, width, cover }) = shade(shadow, casts, self.scale, window) else {
+        let Some(Shade {
+            left,
+            top,
+            width,
+            cover,
+        }) = shade(shadow, casts, self.scale, window)
+        else {
             return;
         };
         self.show(look.clip);
         for (n, cover) in cover.into_iter().enumerate() {
             let (x, y) = (left + (n % width) as i64, top + (n / width) as i64);
-            let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { continue };
+            let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else {
+                continue;
+            };
             if x < window.0 && y < window.1 {
-                let shown = self.clip.as_ref().filter(|_| look.clip.is_some()).map(|(_, it)| it);
+                let shown = self
+                    .clip
+                    .as_ref()
+                    .filter(|_| look.clip.is_some())
+                    .map(|(_, it)| it);
                 cut(shown, y, (x, x + 1, cover), |from, to, cover| {
-                    self.strip.lay(y, from, to, cover, &Ink::Plain(shadow.color));
+                    self.strip
+                        .lay(y, from, to, cover, &Ink::Plain(shadow.color));
                 });
             }
         }
@@ -167,13 +194,18 @@ impl Hand<'_> {
     }
 
     fn add(&mut self, path: &Path) {
-        self.cells.add(path, Transform::from_scale(self.scale, self.scale));
+        self.cells
+            .add(path, Transform::from_scale(self.scale, self.scale));
     }
 
     /// Lays ink where the cells are covered.
     fn lay(&mut self, ink: &Ink, clip: Option<u32>) {
         self.show(clip);
-        let shown = self.clip.as_ref().filter(|_| clip.is_some()).map(|(_, it)| it);
+        let shown = self
+            .clip
+            .as_ref()
+            .filter(|_| clip.is_some())
+            .map(|(_, it)| it);
         let strip = &mut self.strip;
         self.cells.runs(|y, from, to, cover| {
             cut(shown, y, (from, to, cover), |from, to, cover| {
@@ -184,10 +216,14 @@ impl Hand<'_> {
 
     /// Finds what a clip shows, unless it is the last one again.
     fn show(&mut self, clip: Option<u32>) {
-        let Some(number) = clip.filter(|it| self.clip.as_ref().is_none_or(|(last, _)| last != it)) else {
+        let Some(number) = clip.filter(|it| self.clip.as_ref().is_none_or(|(last, _)| last != it))
+        else {
             return;
         };
-        let mut cells = Cells::new(u32::try_from(self.strip.width).unwrap_or(u32::MAX), self.cells.height() as u32);
+        let mut cells = Cells::new(
+            u32::try_from(self.strip.width).unwrap_or(u32::MAX),
+            self.cells.height() as u32,
+        );
         let outline = self.drawing.clips.get(number as usize);
         if let Some(path) = outline.and_then(|it| follow_all(it, self.up)) {
             cells.add(&path, Transform::from_scale(self.scale, self.scale));

@@ -12,7 +12,14 @@ const TOLERANCE: f64 = 0.05;
 
 /// The outline of a shape, moved up by as much as is given so that small numbers stay exact far down.
 #[allow(clippy::cast_possible_truncation)]
-pub(super) fn outline(item: &Item, look: &Look, seen: Span, reach: f64, up: f64, scale: f64) -> Option<Path> {
+pub(super) fn outline(
+    item: &Item,
+    look: &Look,
+    seen: Span,
+    reach: f64,
+    up: f64,
+    scale: f64,
+) -> Option<Path> {
     match item {
         Item::Rect(_, x, y, w, h, r) => rounded(*x, *y - up, *w, *h, *r),
         Item::Disc(_, x, y, r) => PathBuilder::from_circle(*x as f32, (*y - up) as f32, *r as f32),
@@ -53,8 +60,16 @@ pub(super) fn drawn(path: &Path, pen: &Stroke, scale: f32) -> Option<Path> {
     let stroke = tiny_skia::Stroke {
         width: pen.width as f32,
         miter_limit: 10.0,
-        line_cap: if pen.round_cap { LineCap::Round } else { LineCap::Butt },
-        line_join: if pen.round_join { LineJoin::Round } else { LineJoin::Miter },
+        line_cap: if pen.round_cap {
+            LineCap::Round
+        } else {
+            LineCap::Butt
+        },
+        line_join: if pen.round_join {
+            LineJoin::Round
+        } else {
+            LineJoin::Miter
+        },
         dash: StrokeDash::new(dash.repeat(twice), 0.0),
     };
     match &stroke.dash {
@@ -81,8 +96,14 @@ fn rounded(x: f64, y: f64, w: f64, h: f64, r: f64) -> Option<Path> {
         path.cubic_to(ax, ay, bx, by, x, y);
     };
     corner([right - a, y], [right - c, y, right, y + d, right, y + b]);
-    corner([right, bottom - b], [right, bottom - d, right - c, bottom, right - a, bottom]);
-    corner([x + a, bottom], [x + c, bottom, x, bottom - d, x, bottom - b]);
+    corner(
+        [right, bottom - b],
+        [right, bottom - d, right - c, bottom, right - a, bottom],
+    );
+    corner(
+        [x + a, bottom],
+        [x + c, bottom, x, bottom - d, x, bottom - b],
+    );
     corner([x, y + b], [x, y + d, x + c, y, x + a, y]);
     path.close();
     path.finish()
@@ -122,14 +143,27 @@ fn follow_near(text: &str, seen: Span, up: f64, scale: f64, path: &mut PathBuild
             }
         };
         // A curve that bends once is one that bends twice, a third of the way each.
-        let (p, q) = if letter == b'Q' { (third(last, p), third(to, q)) } else { (p, q) };
-        let bend = |i: usize| (last[i] - 2.0 * p[i] + q[i]).abs().max((p[i] - 2.0 * q[i] + to[i]).abs());
-        let lines = ((bend(0).hypot(bend(1)) * 0.75 * scale / TOLERANCE).sqrt().ceil()).clamp(1.0, 2_000.0) as u32;
+        let (p, q) = if letter == b'Q' {
+            (third(last, p), third(to, q))
+        } else {
+            (p, q)
+        };
+        let bend = |i: usize| {
+            (last[i] - 2.0 * p[i] + q[i])
+                .abs()
+                .max((p[i] - 2.0 * q[i] + to[i]).abs())
+        };
+        let lines = ((bend(0).hypot(bend(1)) * 0.75 * scale / TOLERANCE)
+            .sqrt()
+            .ceil())
+        .clamp(1.0, 2_000.0) as u32;
         let begun = last;
         for n in 1..=lines {
             let t = f64::from(n) / f64::from(lines);
             let s = 1.0 - t;
-            let at = |i: usize| begun[i] * s * s * s + 3.0 * s * t * (p[i] * s + q[i] * t) + to[i] * t * t * t;
+            let at = |i: usize| {
+                begun[i] * s * s * s + 3.0 * s * t * (p[i] * s + q[i] * t) + to[i] * t * t * t
+            };
             let next = if n == lines { to } else { [at(0), at(1)] };
             line(last, next, path);
             last = next;

@@ -41,7 +41,9 @@ impl Strip {
     #[allow(clippy::cast_precision_loss)]
     pub(super) fn lay(&mut self, y: usize, from: usize, to: usize, cover: f32, ink: &Ink) {
         let begin = y * self.width;
-        let Some(row) = self.pixels.get_mut(begin + from..begin + to) else { return };
+        let Some(row) = self.pixels.get_mut(begin + from..begin + to) else {
+            return;
+        };
         match *ink {
             Ink::Plain(color) => {
                 let [r, g, b, alpha] = color.bytes();
@@ -58,7 +60,12 @@ impl Strip {
                     }
                 }
             }
-            Ink::Hatch { color, begin, scale, top } => {
+            Ink::Hatch {
+                color,
+                begin,
+                scale,
+                top,
+            } => {
                 let [r, g, b, alpha] = color.bytes();
                 let down = (y as f32 + 0.5 + top) / scale;
                 for (n, pixel) in row.iter_mut().enumerate() {
@@ -84,7 +91,9 @@ impl Strip {
             if x >= width || y >= rows || pixel.alpha() == 0 {
                 continue;
             }
-            let Some(under) = self.pixels.get_mut(y * width + x) else { continue };
+            let Some(under) = self.pixels.get_mut(y * width + x) else {
+                continue;
+            };
             let laid = [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()];
             let rest = 255 - u32::from(pixel.alpha());
             for (under, laid) in under.iter_mut().zip(laid) {
@@ -106,8 +115,10 @@ impl Strip {
         for [r, g, b, alpha] in &self.pixels {
             let whole = |value: u8| match *alpha {
                 0 | 255 => value,
-                alpha => u8::try_from((u32::from(value) * 255 + u32::from(alpha) / 2) / u32::from(alpha))
-                    .unwrap_or(255),
+                alpha => {
+                    u8::try_from((u32::from(value) * 255 + u32::from(alpha) / 2) / u32::from(alpha))
+                        .unwrap_or(255)
+                }
             };
             bytes.extend_from_slice(&[whole(*r), whole(*g), whole(*b), *alpha]);
         }

@@ -196,6 +196,10 @@ fn text(
 fn look(n: usize, look: &Look) -> String {
     let mut text = String::new();
     match &look.fill {
+        // Without ink it is there to be pointed at.
+        None if look.stroke.is_none() => {
+            text.push_str(" fill=\"none\" stroke-width=\"8\" pointer-events=\"stroke\"");
+        }
         None => text.push_str(" fill=\"none\""),
         Some(Paint::Plain(color)) => {
             text.push_str(&format!(" fill=\"{}\"", color.hex_rgb()));
