@@ -94,7 +94,7 @@ export const tauriHost: Host = {
     await commands.export(path);
   },
   exportPicture: (path, drawing, form, told) =>
-    commands.exportPicture(path, drawing, form, new Channel(told)),
+    commands.exportPicture(path, drawing, form, new Channel((part) => told(part ?? 0))),
   stopPicture: async () => {
     await commands.stopPicture();
   },
