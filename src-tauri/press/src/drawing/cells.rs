@@ -3,10 +3,16 @@
 //! What winds around a pixel more than once covers it once.
 
 use resvg::tiny_skia::{Path, PathSegment, Point, Transform};
+use std::ops::Range;
 
 /// How far, in pixels, a curve may lie from the lines it is drawn with.
 const TOLERANCE: f32 = 0.03;
 const MOST_LINES: f32 = 400.0;
+/// Begins after every row and ends before it, so that any row can be taken in.
+const NO_ROWS: Range<usize> = Range {
+    start: usize::MAX,
+    end: 0,
+};
 /// Less than this of a pixel is not seen.
 const NOTHING: f32 = 1.0 / 512.0;
 
@@ -23,7 +29,7 @@ pub(super) struct Cells {
     width: u32,
     rows: Vec<Vec<Cell>>,
     /// The rows that hold something.
-    used: std::ops::Range<usize>,
+    used: Range<usize>,
 }
 
 impl Cells {
@@ -31,7 +37,7 @@ impl Cells {
         Self {
             width,
             rows: vec![Vec::new(); rows as usize],
-            used: usize::MAX..0,
+            used: NO_ROWS,
         }
     }
 
@@ -93,7 +99,7 @@ impl Cells {
 
     /// Tells, from top to bottom and from left to right, runs of pixels that are covered alike, and forgets them.
     pub(super) fn runs(&mut self, mut told: impl FnMut(usize, usize, usize, f32)) {
-        let used = std::mem::replace(&mut self.used, usize::MAX..0);
+        let used = std::mem::replace(&mut self.used, NO_ROWS);
         for y in used {
             let Some(row) = self.rows.get_mut(y) else {
                 continue;

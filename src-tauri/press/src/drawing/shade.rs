@@ -61,7 +61,7 @@ pub(super) fn shade<'a>(
     // Three boxes, one after another, are as good as the bell that is asked for.
     let side = (spread * 3.0 * (2.0 * std::f32::consts::PI).sqrt() / 4.0 + 0.5) as usize;
     // An even box leans to one side, the next one to the other, and the last is odd.
-    let boxes = if side % 2 == 0 {
+    let boxes = if side.is_multiple_of(2) {
         [
             (side, side / 2),
             (side, (side / 2).saturating_sub(1)),
