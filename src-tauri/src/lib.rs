@@ -107,6 +107,7 @@ pub fn assemble<R: Host>(
             let handle = app.handle().clone();
             let round = move |desk: &mut Desk| outside::watch(&handle, desk);
             app.manage(Worker::start(desk, round)?);
+            app.manage(picture_commands::Pictures::default());
             frame::make(app)?;
             Ok(())
         })

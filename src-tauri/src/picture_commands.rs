@@ -8,7 +8,11 @@ use portfolio::{Code, Error, Result, exchange};
 use press::drawing::{self, Drawing};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use tauri::ipc::Channel;
 use tauri::{Runtime, State, WebviewWindow, async_runtime};
 
 /// What a picture is made of.
@@ -21,16 +25,58 @@ pub(crate) enum PictureForm {
     Png { scale: u8 },
 }
 
-/// Writes a picture of what a canvas shows. Answers with the path, which ends as its form asks for.
+/// The pictures that are being written, by the window that asked: one each, and whether it is to stop.
+#[derive(Debug, Default)]
+pub(crate) struct Pictures(Mutex<HashMap<String, Arc<AtomicBool>>>);
+
+impl Pictures {
+    fn begin(&self, window: &str) -> Arc<AtomicBool> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(window.to_owned(), Arc::clone(&stop));
+        stop
+    }
+
+    fn stop(&self, window: &str) {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stop) = all.get(window) {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Writes a picture of what a canvas shows and tells which part of it is done. Answers with the path, which ends as its
+/// form asks for; with nothing when it was told to stop, and then nothing was written.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn export_picture(
+pub(crate) async fn export_picture<R: Runtime>(
+    window: WebviewWindow<R>,
     worker: State<'_, Worker>,
+    pictures: State<'_, Pictures>,
     path: String,
     drawing: Box<Drawing>,
     form: PictureForm,
-) -> Answer<String> {
-    aside(&worker, move || write(&drawing, form, Path::new(&path))).await
+    told: Channel<f64>,
+) -> Answer<Option<String>> {
+    let stop = pictures.begin(window.label());
+    aside(&worker, move || {
+        // A window that has gone wants no news.
+        let written = write(&drawing, form, Path::new(&path), &stop, |part| {
+            let _ = told.send(part);
+        });
+        match written {
+            Err(_) if stop.load(Ordering::Relaxed) => Ok(None),
+            written => written.map(Some),
+        }
+    })
+    .await
+}
+
+/// Lets the picture be that this window is writing.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn stop_picture<R: Runtime>(window: WebviewWindow<R>, pictures: State<'_, Pictures>) {
+    pictures.stop(window.label());
 }
 
 /// A picture of what a canvas shows as SVG, for the page to be printed.
@@ -76,7 +122,13 @@ async fn aside<T: Send + 'static>(
         .map_err(|error| Failure::told(&error, lang))
 }
 
-fn write(drawing: &Drawing, form: PictureForm, path: &Path) -> Result<String> {
+fn write(
+    drawing: &Drawing,
+    form: PictureForm,
+    path: &Path,
+    stop: &AtomicBool,
+    told: impl FnMut(f64),
+) -> Result<String> {
     drawing.check()?;
     let path = match form {
         PictureForm::Svg => {
@@ -87,7 +139,7 @@ fn write(drawing: &Drawing, form: PictureForm, path: &Path) -> Result<String> {
         PictureForm::Png { scale } => {
             let path = ending(path, "png");
             let raster = drawing::png(drawing, scale)?;
-            exchange::save_with(&path, |file| raster.write(file))?;
+            exchange::save_with(&path, |file| raster.write(file, stop, told))?;
             path
         }
     };

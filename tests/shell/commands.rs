@@ -105,8 +105,9 @@ fn every_command_is_registered_and_answers() {
         ("export", json!({ "path": app.path("a.json") })),
         (
             "export_picture",
-            json!({ "path": app.path("a"), "drawing": drawing(100), "form": { "type": "png", "scale": 2 } }),
+            json!({ "path": app.path("a"), "drawing": drawing(100), "form": { "type": "png", "scale": 2 }, "told": TOLD }),
         ),
+        ("stop_picture", json!({})),
         ("picture_svg", json!({ "drawing": drawing(100) })),
         ("print", json!({})),
         ("set_language", json!({ "lang": "fr" })),
@@ -132,6 +133,9 @@ fn every_command_is_registered_and_answers() {
         );
     }
 }
+
+/// Where the page hears how far a picture is.
+const TOLD: &str = "__CHANNEL__:1";
 
 /// A picture of one card.
 fn drawing(width: u32) -> Value {
@@ -359,7 +363,7 @@ fn a_picture_is_written_as_its_form_asks_and_its_path_is_told() {
     let svg = app
         .call(
             "export_picture",
-            json!({ "path": app.path("map"), "drawing": drawing(100), "form": { "type": "svg" } }),
+            json!({ "path": app.path("map"), "drawing": drawing(100), "form": { "type": "svg" }, "told": TOLD }),
         )
         .unwrap();
     assert_eq!(svg, app.path("map.svg"));
@@ -370,7 +374,7 @@ fn a_picture_is_written_as_its_form_asks_and_its_path_is_told() {
             .unwrap(),
         text.as_str()
     );
-    let png = json!({ "path": app.path("map.PNG"), "drawing": drawing(100), "form": { "type": "png", "scale": 4 } });
+    let png = json!({ "path": app.path("map.PNG"), "drawing": drawing(100), "form": { "type": "png", "scale": 4 }, "told": TOLD });
     assert_eq!(
         app.call("export_picture", png).unwrap(),
         app.path("map.PNG")
@@ -391,7 +395,7 @@ fn a_picture_that_cannot_be_drawn_leaves_the_file_that_was_there() {
         let form = json!({ "type": "png", "scale": scale });
         app.call(
             "export_picture",
-            json!({ "path": app.path("map.png"), "drawing": drawing(width), "form": form }),
+            json!({ "path": app.path("map.png"), "drawing": drawing(width), "form": form, "told": TOLD }),
         )
         .unwrap_err()
     };

@@ -4,6 +4,7 @@
 use press::drawing::{self, Drawing};
 use std::fs::File;
 use std::io::{BufWriter, Write};
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -32,7 +33,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     } else {
         let raster = drawing::png(&drawing, scale)
             .map_err(|error| error.message.get(portfolio::model::Lang::En).to_owned())?;
-        raster.write(&mut file)?;
+        raster.write(&mut file, &AtomicBool::new(false), |_| ())?;
     }
     file.flush()?;
     writeln!(

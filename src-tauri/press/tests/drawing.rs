@@ -7,6 +7,7 @@ use portfolio::model::Lang;
 use press::drawing::{self, Drawing, Item};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 /// One of everything that can be drawn.
 fn everything() -> Value {
@@ -178,7 +179,7 @@ fn a_picture_of_pixels_has_the_size_that_was_asked_for() {
         let mut bytes = Vec::new();
         drawing::png(&drawing, scale)
             .unwrap()
-            .write(&mut bytes)
+            .write(&mut bytes, &AtomicBool::new(false), |_| ())
             .unwrap();
         assert_eq!(&bytes[1..4], b"PNG");
         let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
@@ -194,4 +195,50 @@ fn a_picture_of_pixels_has_the_size_that_was_asked_for() {
             "with paper there is nothing to see through"
         );
     }
+}
+
+#[test]
+fn a_picture_that_is_stopped_leaves_the_file_that_was_there_and_no_other() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stopped-picture");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("map.png");
+    std::fs::write(&path, "mine").unwrap();
+    let mut drawing = read(&everything());
+    (drawing.width, drawing.height) = (3_000.0, 3_000.0);
+    let raster = drawing::png(&drawing, 1).unwrap();
+    let stop = AtomicBool::new(false);
+    let stopped = portfolio::exchange::save_with(&path, |file| {
+        raster.write(file, &stop, |_| {
+            stop.store(true, std::sync::atomic::Ordering::Relaxed);
+        })
+    });
+    assert!(stopped.is_err());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[test]
+fn words_in_every_script_are_drawn_or_left_out_but_break_nothing() {
+    let mut drawing = read(&everything());
+    for words in [
+        "مترو الأنفاق",
+        "תחבורה ציבורית",
+        "交通网络 東京",
+        "Ferry 🚢👩‍👩‍👧",
+        "a\u{202e}b\u{200d}\u{0301}",
+        "\u{fffd}\u{e000}",
+    ] {
+        drawing.groups[1]
+            .items
+            .push(Item::Text(0, 20.0, 60.0, 90.0, 0.0, words.to_owned()));
+    }
+    drawing.check().unwrap();
+    assert!(svg(&drawing).contains("מ") || svg(&drawing).contains("ת"));
+    let mut bytes = Vec::new();
+    let raster = drawing::png(&drawing, 2).unwrap();
+    raster
+        .write(&mut bytes, &AtomicBool::new(false), |_| ())
+        .unwrap();
+    assert_eq!(&bytes[1..4], b"PNG");
 }

@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Place) -> Result<Command, Fault>,
 }
 
-const BENCHES: [Bench; 9] = [
+const BENCHES: [Bench; 10] = [
     Bench {
         name: "portfolio",
         measures: "edits, rules and saving on 10,000 elements, against their time budgets",
@@ -50,6 +50,11 @@ const BENCHES: [Bench; 9] = [
         name: "canvas",
         measures: "the canvas in Chromium against React Flow and Cytoscape.js in the same run, and in WebKitGTK",
         run: canvas,
+    },
+    Bench {
+        name: "pictures",
+        measures: "a PNG of 2,000 and 10,000 cards with their links, against the bare encoder",
+        run: pictures,
     },
     Bench {
         name: "reading",
@@ -112,10 +117,18 @@ fn layout(place: &Place) -> Result<Command, Fault> {
     of_portfolio(place, "layout")
 }
 
+fn pictures(place: &Place) -> Result<Command, Fault> {
+    of_package(place, "press", "pictures")
+}
+
 fn of_portfolio(place: &Place, name: &str) -> Result<Command, Fault> {
+    of_package(place, "portfolio", name)
+}
+
+fn of_package(place: &Place, package: &str, name: &str) -> Result<Command, Fault> {
     packages::ensure(&[Need::Compile])?;
     let mut command = cargo(&place.root);
-    command.args(["bench", "--package", "portfolio", "--bench", name]);
+    command.args(["bench", "--package", package, "--bench", name]);
     Ok(command)
 }
 

@@ -375,6 +375,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           written.push(at);
           return at;
         }),
+      stopPicture: () => answer(() => undefined),
       pictureSvg: ({ width, height }) =>
         answer(() => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"/>`),
       print: () => answer(() => void written.push("printer")),

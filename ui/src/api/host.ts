@@ -138,8 +138,18 @@ export interface Host {
   saveSnapshot(path: string): Promise<void>;
   /** Writes the whole portfolio as readable JSON, over a file of that name. */
   exportTo(path: string): Promise<void>;
-  /** Writes a picture of what a canvas shows; answers with the path, which ends as its form asks for. */
-  exportPicture(path: string, drawing: Drawing, form: PictureForm): Promise<string>;
+  /**
+   * Writes a picture of what a canvas shows and tells which part is done, from 0 to 1. Answers with the path, which ends
+   * as its form asks for; `null` when it was told to stop, and then nothing was written.
+   */
+  exportPicture(
+    path: string,
+    drawing: Drawing,
+    form: PictureForm,
+    told: (part: number) => void,
+  ): Promise<string | null>;
+  /** Lets the picture be that is being written. */
+  stopPicture(): Promise<void>;
   /** A picture of what a canvas shows as SVG, for the page to be printed. */
   pictureSvg(drawing: Drawing): Promise<string>;
   /** Asks the system to print what the window shows. */

@@ -1,5 +1,6 @@
 /* The host inside the application's window. With the generated bindings the only file that knows Tauri. */
 
+import { Channel } from "@tauri-apps/api/core";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWebviewWindow } from "@tauri-apps/api/webviewWindow";
 import { open, save } from "@tauri-apps/plugin-dialog";
@@ -93,7 +94,11 @@ export const tauriHost: Host = {
   exportTo: async (path) => {
     await commands.export(path);
   },
-  exportPicture: commands.exportPicture,
+  exportPicture: (path, drawing, form, told) =>
+    commands.exportPicture(path, drawing, form, new Channel((part) => told(part ?? 0))),
+  stopPicture: async () => {
+    await commands.stopPicture();
+  },
   pictureSvg: commands.pictureSvg,
   print: async () => {
     await commands.print();

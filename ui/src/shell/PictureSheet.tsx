@@ -3,7 +3,7 @@
  * or printed. What was chosen last is offered again while the window is open.
  */
 import "./picture.css";
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Canvas, Frame } from "../api/index.ts";
 import type { Part, Wish } from "../canvas/index.ts";
 import { Button, Check, Segmented, Select } from "../kit/index.ts";
@@ -56,6 +56,23 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
   const selected = useSelected().length;
   const [kept, setChoice] = useState(last);
   const [busy, setBusy] = useState(false);
+  const [part, setPart] = useState<number | null>(null);
+  const [isStopped, setStopped] = useState(false);
+  const wanted = useRef(true);
+  const { host } = session;
+  const stop = () => {
+    wanted.current = false;
+    void session.attempt(host.stopPicture());
+  };
+  // Whoever closes the question wants no picture any more.
+  useEffect(
+    () => () => {
+      if (!wanted.current) return;
+      wanted.current = false;
+      void host.stopPicture().catch(() => undefined);
+    },
+    [host],
+  );
   const frames = canvas?.frames ?? [];
   const parts = PARTS.filter(
     (it) => (it !== "selection" || selected > 0) && (it !== "frame" || frames.length > 0),
@@ -66,7 +83,7 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
     setChoice(last);
   };
   const frame = frames.find((it) => it.id === choice.frame) ?? frames[0];
-  const part: Part =
+  const shown: Part =
     choice.part !== "frame" ? choice.part : frame === undefined ? "whole" : { box: boxOf(frame) };
   const portfolio = store.state.portfolio.settings.title;
   const title =
@@ -74,14 +91,14 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
       ? portfolio
       : words.say("picture.named", { portfolio, canvas: canvasTitle(words, canvas) });
   const foot = choice.foot ? { ...footOf(store.state, words), title } : null;
-  const size = map.current?.extent(part, foot) ?? { w: 0, h: 0 };
+  const size = map.current?.extent(shown, foot) ?? { w: 0, h: 0 };
   const factor = choice.form === "png" ? Number(choice.scale) : 1;
   const [width, height] = [Math.ceil(size.w) * factor, Math.ceil(size.h) * factor];
   const isLarge = choice.form === "png" && width * height > MANY_PIXELS;
 
   const go = async (how: "save" | "print") => {
     const wish: Wish = {
-      part,
+      part: shown,
       colours: choice.colours,
       backdrop: choice.backdrop,
       lit: choice.lit && selected > 0,
@@ -91,11 +108,18 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
     };
     const draw = async (wish: Wish) => (await map.current?.picture(wish)) ?? null;
     setBusy(true);
+    setStopped(false);
+    wanted.current = true;
+    const watch = { told: setPart, isWanted: () => wanted.current };
     const form =
       choice.form === "svg" ? ({ type: "svg" } as const) : ({ type: "png", scale: factor } as const);
     const done =
-      how === "save" ? await savePicture(session, draw, wish, form) : await printPicture(session, draw, wish);
+      how === "save"
+        ? await savePicture(session, draw, wish, form, watch)
+        : await printPicture(session, draw, wish);
     setBusy(false);
+    setPart(null);
+    if (!wanted.current) setStopped(true);
     if (done) onDone();
   };
 
@@ -171,15 +195,24 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
         </dd>
       </dl>
       <p className="c2 picture-said" aria-live="polite">
-        {busy ? words.say("picture.busy") : isLarge ? words.say("picture.large") : ""}
+        {busy
+          ? words.say("picture.busy")
+          : isStopped
+            ? words.say("picture.stopped")
+            : isLarge
+              ? words.say("picture.large")
+              : ""}
       </p>
+      {part === null ? null : (
+        <progress className="picture-part" aria-label={words.say("picture.busy")} max={1} value={part} />
+      )}
       <div className="row picture-ways">
         <Button look="quiet" isDisabled={busy} onPress={() => void go("print")} data-testid="picture-print">
           {words.say("picture.print")}
         </Button>
         <span className="gap" />
-        <Button look="quiet" onPress={onDone}>
-          {words.say("picture.cancel")}
+        <Button look="quiet" onPress={busy ? stop : onDone} data-testid="picture-cancel">
+          {words.say(busy ? "picture.stop" : "picture.cancel")}
         </Button>
         <Button look="primary" isDisabled={busy} onPress={() => void go("save")} data-testid="picture-save">
           {words.say("picture.save")}

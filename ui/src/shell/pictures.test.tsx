@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type FakeOptions, fakeHost } from "../api/fake.ts";
-import type { Drawing, PictureForm } from "../api/index.ts";
 import { withOutlines } from "../canvas/record/fixture.ts";
 import { contribution, initiative, objective, stored } from "../model/fixture.ts";
 import { App } from "./App.tsx";
@@ -28,7 +27,7 @@ async function asked(options: FakeOptions = {}) {
   await waitFor(() => screen.getByTestId("canvas"));
   fireEvent.keyDown(document.body, { key: "E", ctrlKey: true, shiftKey: true });
   await waitFor(() => screen.getByTestId("picture"));
-  const last = (): [string, Drawing, PictureForm] | undefined => exported.mock.calls.at(-1);
+  const last = () => exported.mock.calls.at(-1);
   return { host, last };
 }
 
@@ -56,6 +55,37 @@ describe("a picture of the map", () => {
     expect(screen.getByTestId("picture-size").textContent).not.toBe(once);
     fireEvent.click(screen.getByTestId("picture-save"));
     await waitFor(() => expect(last()?.[2]).toEqual({ type: "png", scale: 3 }));
+  });
+
+  it("tells how far it is, and leaves nothing when it is stopped", async () => {
+    const { host } = await asked({ paths: ["/home/ada/map.png"] });
+    let end: (path: string | null) => void = () => undefined;
+    vi.spyOn(host, "exportPicture").mockImplementation((_path, _drawing, _form, told) => {
+      told(0.4);
+      return new Promise((resolve) => {
+        end = resolve;
+      });
+    });
+    const stopped = vi.spyOn(host, "stopPicture").mockImplementation(async () => end(null));
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => expect(screen.getByRole("progressbar").getAttribute("value")).toBe("0.4"));
+    expect(screen.getByTestId("picture-cancel").textContent).toBe("Stop");
+    fireEvent.click(screen.getByTestId("picture-cancel"));
+    await waitFor(() => expect(screen.getByText("Stopped. No picture was written.")).toBeTruthy());
+    expect(stopped).toHaveBeenCalledOnce();
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    expect(screen.queryByText("The picture is saved.")).toBeNull();
+  });
+
+  it("is written no more when its question is closed", async () => {
+    const { host } = await asked({ paths: ["/home/ada/map.png"] });
+    vi.spyOn(host, "exportPicture").mockImplementation(() => new Promise(() => undefined));
+    const stopped = vi.spyOn(host, "stopPicture");
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => screen.getByRole("progressbar"));
+    fireEvent.keyDown(screen.getByTestId("picture"), { key: "Escape" });
+    await waitFor(() => expect(screen.queryByTestId("picture")).toBeNull());
+    expect(stopped).toHaveBeenCalled();
   });
 
   it("is not drawn when the person thought better of it", async () => {

@@ -29,20 +29,30 @@ export function footOf(state: State, words: Words): Foot {
 /** What draws a wish; `null` where the canvas has gone. */
 export type Draw = (wish: Wish) => Promise<Drawing | null>;
 
+/** A large picture takes a while: how far it is, and whether it is still wanted while it is not being written yet. */
+export interface Watch {
+  told(part: number): void;
+  isWanted(): boolean;
+}
+
 /** Asks where to keep the picture and writes it. False when the person thought better of it or it failed. */
 export async function savePicture(
   session: Session,
   draw: Draw,
   wish: Wish,
   form: PictureForm,
+  watch: Watch,
 ): Promise<boolean> {
   const { words, host } = session;
   const name = fileName(wish.title) || words.say("start.untitledFile");
   const kind = { name: words.say(`picture.file.${form.type}`), extensions: [form.type] };
   const path = await session.attempt(host.askSave(words.say("picture.ask"), `${name}.${form.type}`, [kind]));
   if (path === null) return false;
+  watch.told(0);
   const written = await session.attempt(
-    drawn(draw, wish).then((it) => it && host.exportPicture(path, it, form)),
+    drawn(draw, wish).then((it) =>
+      it !== null && watch.isWanted() ? host.exportPicture(path, it, form, watch.told) : null,
+    ),
   );
   if (written === null) return false;
   session.tell(words.say("picture.told"), written);

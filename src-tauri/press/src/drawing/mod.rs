@@ -5,11 +5,17 @@
 //! [`Drawing::check`] holds everything else within bounds.
 
 mod bounds;
+mod cells;
 mod color;
 mod fonts;
+mod letters;
 mod limits;
 mod outline;
+mod painter;
 mod png;
+mod shade;
+mod shape;
+mod strip;
 mod svg;
 
 pub use color::Color;

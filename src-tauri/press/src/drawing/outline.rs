@@ -78,6 +78,15 @@ impl Outline {
     }
 }
 
+/// Tells the steps of a checked outline, each by its letter with its numbers.
+pub(super) fn steps(text: &str, mut told: impl FnMut(u8, [f64; 6])) {
+    let mut at = 0;
+    while let Some((step, after)) = step(text, at) {
+        told(step.letter, step.numbers);
+        at = after;
+    }
+}
+
 /// The part of the height that a checked outline can reach: that of its points, within which its curves stay.
 pub(super) fn span(text: &str) -> Span {
     let mut span = Span::NOTHING;

@@ -1,7 +1,6 @@
 //! A drawing as SVG: the same bytes for the same drawing. How a shape looks stands on the shape itself and in no
 //! style sheet, because other programs read that best and the page may not show a sheet of its own.
 
-use super::outline::{Span, span};
 use super::{Anchor, Drawing, Group, Item, Look, Outline, Paint, Setting, fonts};
 use portfolio::model::Lang;
 use std::collections::HashSet;
@@ -12,7 +11,7 @@ use std::io::{self, Write};
 /// # Errors
 /// What kept it from being written.
 pub fn svg(drawing: &Drawing, to: &mut impl Write) -> io::Result<()> {
-    let pens = Pens::of(drawing, |weight| weight);
+    let pens = Pens::of(drawing);
     head(drawing, to)?;
     let title = escaped(&drawing.title);
     write!(to, "<title id=\"picture\">{title}</title>")?;
@@ -28,31 +27,44 @@ pub fn svg(drawing: &Drawing, to: &mut impl Write) -> io::Result<()> {
     for group in &drawing.groups {
         open(group, &mut named, to)?;
         for item in &group.items {
-            pens.item(item, None, to)?;
+            pens.item(item, to)?;
         }
         to.write_all(b"</g>")?;
     }
     to.write_all(b"\n</svg>\n")
 }
 
-/// What shows between two heights, for a strip of a picture of pixels. `spans` are those of the items, in order.
-pub(super) fn strip(
+/// Some words by themselves, each named `t` and its number, so that it can be asked how they are set. They are cut
+/// nowhere. `None` where there are none.
+pub(super) fn words<'a>(
     drawing: &Drawing,
-    pens: &Pens,
-    spans: &[Span],
-    seen: Span,
-) -> io::Result<Vec<u8>> {
+    items: impl Iterator<Item = (usize, &'a Item)>,
+    called: fn(u16) -> u16,
+) -> io::Result<Option<Vec<u8>>> {
+    let unclipped = |it: &Setting| Setting {
+        clip: None,
+        ..it.clone()
+    };
+    let types: Vec<_> = drawing
+        .types
+        .iter()
+        .map(|it| setting(&unclipped(it), called(it.weight)))
+        .collect();
     let mut to = Vec::new();
     head(drawing, &mut to)?;
-    definitions(drawing, &mut to)?;
-    let items = drawing.groups.iter().flat_map(|group| &group.items);
-    for (item, span) in items.zip(spans) {
-        if span.meets(seen) {
-            pens.item(item, Some((drawing, seen)), &mut to)?;
+    let begun = to.len();
+    for (n, item) in items {
+        if let Item::Text(pen, x, y, width, turn, words) = item {
+            let pen = types.get(*pen as usize).map_or("", String::as_str);
+            let pen = format!(" id=\"t{n}\"{pen}");
+            text(&pen, [*x, *y, *width, *turn], words, &mut to)?;
         }
     }
+    if to.len() == begun {
+        return Ok(None);
+    }
     to.extend_from_slice(b"</svg>");
-    Ok(to)
+    Ok(Some(to))
 }
 
 fn head(drawing: &Drawing, to: &mut impl Write) -> io::Result<()> {
@@ -119,31 +131,22 @@ fn open<'a>(group: &'a Group, named: &mut HashSet<&'a str>, to: &mut impl Write)
 }
 
 /// The attributes of each look and setting, made once.
-pub(super) struct Pens {
+struct Pens {
     looks: Vec<String>,
     types: Vec<String>,
 }
 
 impl Pens {
-    /// With what weights of type are called.
-    pub(super) fn of(drawing: &Drawing, called: fn(u16) -> u16) -> Self {
+    fn of(drawing: &Drawing) -> Self {
         let looks = drawing.looks.iter().enumerate().map(|(n, it)| look(n, it));
+        let types = drawing.types.iter().map(|it| setting(it, it.weight));
         Self {
             looks: looks.collect(),
-            types: drawing
-                .types
-                .iter()
-                .map(|it| setting(it, called(it.weight)))
-                .collect(),
+            types: types.collect(),
         }
     }
 
-    fn item(
-        &self,
-        item: &Item,
-        part: Option<(&Drawing, Span)>,
-        to: &mut impl Write,
-    ) -> io::Result<()> {
+    fn item(&self, item: &Item, to: &mut impl Write) -> io::Result<()> {
         let look = |n: &u32| self.looks.get(*n as usize).map_or("", String::as_str);
         match item {
             Item::Rect(n, x, y, w, h, r) => {
@@ -158,52 +161,45 @@ impl Pens {
                 let (x, y, r) = (short(*x), short(*y), short(*r));
                 write!(to, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{}/>", look(n))
             }
-            Item::Path(n, outline) => match part {
-                Some((drawing, seen)) if drawing.is_line(*n) => {
-                    let reach = drawing.reach(*n);
-                    to.write_all(b"<path d=\"")?;
-                    for part in outline
-                        .parts()
-                        .filter(|it| span(it).wider(reach).meets(seen))
-                    {
-                        to.write_all(part.as_bytes())?;
-                    }
-                    write!(to, "\"{}/>", look(n))
-                }
-                _ => write!(to, "<path d=\"{}\"{}/>", Outline::text(outline), look(n)),
-            },
+            Item::Path(n, outline) => {
+                write!(to, "<path d=\"{}\"{}/>", Outline::text(outline), look(n))
+            }
             Item::Text(n, x, y, width, turn, words) => {
-                let (x, y) = (short(*x), short(*y));
                 let pen = self.types.get(*n as usize).map_or("", String::as_str);
-                write!(to, "<text x=\"{x}\" y=\"{y}\"")?;
-                // One letter has nothing between its letters to be spaced.
-                if *width >= 1.0 && words.chars().nth(1).is_some() {
-                    write!(to, " textLength=\"{}\"", short(*width))?;
-                }
-                if *turn != 0.0 {
-                    write!(to, " transform=\"rotate({} {x} {y})\"", short(*turn))?;
-                }
-                if words.contains("  ") {
-                    to.write_all(b" xml:space=\"preserve\"")?;
-                }
-                write!(to, "{pen}>{}</text>", escaped(words))
+                text(pen, [*x, *y, *width, *turn], words, to)
             }
         }
     }
 }
 
-impl Drawing {
-    /// Whether a look only draws lines, so that parts of an outline that are out of sight can be left out.
-    fn is_line(&self, look: u32) -> bool {
-        self.looks
-            .get(look as usize)
-            .is_some_and(|it| it.fill.is_none())
+fn text(
+    pen: &str,
+    [x, y, width, turn]: [f64; 4],
+    words: &str,
+    to: &mut impl Write,
+) -> io::Result<()> {
+    let (x, y) = (short(x), short(y));
+    write!(to, "<text x=\"{x}\" y=\"{y}\"")?;
+    // One letter has nothing between its letters to be spaced.
+    if width >= 1.0 && words.chars().nth(1).is_some() {
+        write!(to, " textLength=\"{}\"", short(width))?;
     }
+    if turn != 0.0 {
+        write!(to, " transform=\"rotate({} {x} {y})\"", short(turn))?;
+    }
+    if words.contains("  ") {
+        to.write_all(b" xml:space=\"preserve\"")?;
+    }
+    write!(to, "{pen}>{}</text>", escaped(words))
 }
 
 fn look(n: usize, look: &Look) -> String {
     let mut text = String::new();
     match &look.fill {
+        // Without ink it is there to be pointed at.
+        None if look.stroke.is_none() => {
+            text.push_str(" fill=\"none\" stroke-width=\"8\" pointer-events=\"stroke\"");
+        }
         None => text.push_str(" fill=\"none\""),
         Some(Paint::Plain(color)) => {
             text.push_str(&format!(" fill=\"{}\"", color.hex_rgb()));

@@ -15,6 +15,7 @@ import { TitleBreaker } from "../titles";
 import type { Box, Size, View } from "../view";
 import type { CanvasWords } from "../words";
 import { drawFoot, footHeight } from "./foot";
+import { nameLinks } from "./linkNames";
 import { Recorder, type Ruler } from "./recorder";
 import type { Foot, Part, Wish } from "./wish";
 
@@ -55,6 +56,7 @@ export function drawMap(shown: Shown, wish: Wish, colours: Theme, ruler: Ruler):
   stage.settle();
   const recorder = new Recorder(ruler);
   render(stage, recorder);
+  nameLinks(recorder, stage);
   const { foot } = wish;
   if (foot !== null) drawFoot(recorder, foot, theme, size.h, size.w, stage);
   return recorder.finish({

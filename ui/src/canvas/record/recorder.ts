@@ -43,6 +43,8 @@ export class Recorder extends Tracer implements Ctx {
   private readonly looks = new Table<Look>();
   private readonly types = new Table<Setting>();
   private readonly clips = new Table<string>();
+  /** What has a name and no ink; it comes after what lies under everything. */
+  private readonly named: { id: string; title: string; items: Item[] }[] = [];
   private readonly groups: { id: string | null; title: string; items: Item[] }[] = [];
   private readonly colours = new Map<string, string | null>();
 
@@ -62,8 +64,20 @@ export class Recorder extends Tracer implements Ctx {
       looks: this.looks.all,
       types: this.types.all,
       clips: this.clips.all,
-      groups: this.groups.filter((group) => group.items.length > 0),
+      groups: this.inOrder(),
     };
+  }
+
+  private inOrder() {
+    const inked = this.groups.filter((group) => group.items.length > 0);
+    const under = inked[0]?.id === null ? 1 : 0;
+    return [...inked.slice(0, under), ...this.named, ...inked.slice(under)];
+  }
+
+  /** An outline by itself that only says what it is. */
+  name(id: string, title: string, outline: string): void {
+    const look = this.look({ fill: null, stroke: null, clip: null, shadow: null });
+    if (outline !== "") this.named.push({ id, title, items: [{ path: [look, outline] }] });
   }
 
   about(id: string | null, title: string): void {

@@ -26,6 +26,8 @@ export const pictures = {
   "picture.lit": "The throughline of the selection",
   "picture.large": "Many programs cannot open a picture this large. A smaller size or SVG is safer.",
   "picture.busy": "Drawing the picture…",
+  "picture.stop": "Stop",
+  "picture.stopped": "Stopped. No picture was written.",
   "picture.save": "Save…",
   "picture.print": "Print on one page…",
   "picture.cancel": "Cancel",

@@ -27,6 +27,8 @@ export const pictures: Record<keyof typeof import("../en/pictures.ts").pictures,
   "picture.large":
     "Beaucoup de logiciels ne peuvent pas ouvrir une image aussi grande. Une taille plus petite ou le SVG est plus sûr.",
   "picture.busy": "L’image est en cours de dessin…",
+  "picture.stop": "Arrêter",
+  "picture.stopped": "Arrêté. Aucune image n’a été enregistrée.",
   "picture.save": "Enregistrer…",
   "picture.print": "Imprimer sur une page…",
   "picture.cancel": "Annuler",
