@@ -470,7 +470,10 @@ fn findings_kept_fresh_over_random_edits_are_those_from_scratch() {
     let drawn = together(cases().step_by(3));
     let mut portfolio = Portfolio::from_records(drawn.into_iter().chain(here));
     let size = portfolio.elements().count();
-    assert!(size > 1_000, "{size} elements are not shared between threads");
+    assert!(
+        size > 1_000,
+        "{size} elements are not shared between threads"
+    );
     let mut engine = Engine::with_own(&portfolio, as_of(), Lang::En, accepted.clone());
     let mut shown: BTreeMap<String, Finding> = by_key(engine.findings());
     let mut differed = 0;
