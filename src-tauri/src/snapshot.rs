@@ -25,7 +25,7 @@ pub(crate) fn write(workspace: &Workspace, path: &Path, lang: Lang) -> Result<St
     };
     let frozen = Frozen::new(
         workspace.portfolio().clone(),
-        workspace.findings(),
+        workspace.all_findings(),
         rules::catalog_in(lang, workspace.portfolio().settings()),
         workspace.as_of(),
         rules::PACK,

@@ -198,9 +198,9 @@ fn only_the_application_package_depends_on_tauri() {
 }
 
 #[test]
-fn a_rule_fits_on_two_hundred_lines() {
+fn a_rule_and_its_footing_fit_on_two_hundred_and_thirty_lines() {
     // Rules stand in the folders of their families; what stands beside them, the context, and what runs rules of one's
-    // own, is the engine.
+    // own, is the engine. Thirty of the lines are for what a rule has to find before its silence says anything.
     let mut rules = files(&format!("{HOUSE}/rules"), &["rs"]);
     rules.retain(|source| {
         source.path[HOUSE.len()..].split('/').count() > 3
@@ -210,7 +210,7 @@ fn a_rule_fits_on_two_hundred_lines() {
     assert!(rules.len() > 8);
     hold("A rule is one idea.", &rules, |source| {
         let lines = source.text.lines().count();
-        (lines > 200).then(|| format!("{lines} lines"))
+        (lines > 230).then(|| format!("{lines} lines"))
     });
 }
 

@@ -210,7 +210,7 @@ fn a_rule_that_finds_data_missing_wherever_it_looks_has_decided_nothing() {
     "#;
     let all = found(drawing);
     let settings = draw(drawing).unwrap().portfolio().settings().clone();
-    let coverage = Coverage::of(&all, &settings);
+    let coverage = Coverage::of(&all, &settings, None);
     assert_eq!(coverage.off, ["D103", "M501"]);
     assert_eq!(coverage.rules as usize, RULES.len() - 2);
     assert!(coverage.undecided.contains(&"D102".to_owned()));
@@ -221,11 +221,11 @@ fn a_rule_that_finds_data_missing_wherever_it_looks_has_decided_nothing() {
     // One violation is a decision, whatever else the rule cannot tell.
     let both = format!("{drawing}\nobjective b \"Nothing leads here\" why=\"W\"");
     assert!(
-        !Coverage::of(&found(&both), &settings)
+        !Coverage::of(&found(&both), &settings, None)
             .undecided
             .contains(&"D102".to_owned())
     );
-    let none = Coverage::of(&[], &Default::default());
+    let none = Coverage::of(&[], &Default::default(), None);
     assert_eq!((none.rules, none.decided), (none.decided, none.rules));
 }
 

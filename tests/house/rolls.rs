@@ -471,7 +471,7 @@ pub(crate) fn edit(roll: &Roll, portfolio: &Portfolio, serial: usize) -> Option<
             setting: RuleSetting {
                 off: b.is_multiple_of(2),
                 severity: b.is_multiple_of(3).then_some(Severity::Low),
-                parameters: BTreeMap::from([("limit".to_owned(), roll.number)])
+                parameters: BTreeMap::from([("orphan_budget_share".to_owned(), roll.number)])
                     .into_iter()
                     .filter(|_| c.is_multiple_of(2))
                     .collect(),

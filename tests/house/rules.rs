@@ -467,7 +467,7 @@ fn findings_kept_fresh_over_random_edits_are_those_from_scratch() {
     let accepted: Accepted = own.iter().map(rules::fingerprint).collect();
     let here = own.into_iter().step_by(3).map(Record::OwnRule);
     // One case in four, of every rule: a run from scratch over all of them is slow.
-    let drawn = together(cases().step_by(4));
+    let drawn = together(cases().step_by(3));
     let mut portfolio = Portfolio::from_records(drawn.into_iter().chain(here));
     let size = portfolio.elements().count();
     assert!(

@@ -1,4 +1,4 @@
-//! The bars under the sentence: active initiatives, the active budget of each currency, and the whys.
+//! The bars under the sentence: open initiatives, the active budget of each currency, and the whys.
 //!
 //! Widths are shares of a whole that stands beside the bar. What has no amount is drawn as a hatched piece of
 //! fixed width, because its width is not known.

@@ -5,7 +5,7 @@ use crate::reach::Reach;
 use portfolio::model::{
     Currency, Element, ElementKind, Field, Lens, Maybe, Portfolio, Reason, StatusReport,
 };
-use portfolio::rules::{Outcome, Severity};
+use portfolio::rules::{Finding, Outcome, Severity};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Serialize, PartialEq)]
 pub(crate) struct Spend {
     pub(crate) currency: Currency,
-    /// Budget of all active initiatives; a part inside a budgeted whole is counted once.
+    /// Budget of all open initiatives; a part inside a budgeted whole is counted once.
     pub(crate) active: Decimal,
     /// Of these, what reaches no objective.
     pub(crate) reaching_none: Decimal,
@@ -75,6 +75,28 @@ pub(crate) struct Weighed {
     pub(crate) cannot_tell: usize,
 }
 
+impl Weighed {
+    fn of(findings: &[Finding]) -> Self {
+        let mut all = Self::default();
+        for finding in findings {
+            *match (finding.result, finding.severity) {
+                (Outcome::CannotTell, _) => &mut all.cannot_tell,
+                (Outcome::Violated, Severity::Blocker) => &mut all.blocker,
+                (Outcome::Violated, Severity::High) => &mut all.high,
+                (Outcome::Violated, Severity::Medium) => &mut all.medium,
+                (Outcome::Violated, Severity::Low) => &mut all.low,
+                (Outcome::Violated, Severity::Info) => &mut all.info,
+            } += 1;
+        }
+        all
+    }
+
+    /// How many say that something is at fault.
+    pub(crate) fn at_fault(self) -> usize {
+        self.blocker + self.high + self.medium + self.low + self.info
+    }
+}
+
 /// All figures that stand on a snapshot outside its tables.
 #[derive(Debug, Clone, Serialize, PartialEq)]
 pub(crate) struct Figures {
@@ -85,12 +107,14 @@ pub(crate) struct Figures {
     /// Initiatives that are open, or of which nothing says that they are not.
     pub(crate) active: usize,
     pub(crate) active_reaching_none: usize,
-    /// Active initiatives whose why card is empty.
+    /// Open initiatives whose why card is empty.
     pub(crate) active_without_why: usize,
     pub(crate) spend: Vec<Spend>,
-    /// Budgets of active initiatives.
+    /// Budgets of open initiatives.
     pub(crate) budgets: Filled,
     pub(crate) findings: Weighed,
+    /// Of what is at fault, what somebody lives with.
+    pub(crate) accepted: Weighed,
 }
 
 /// The latest report of an element under one lens; an undated one counts as older than any other.
@@ -105,7 +129,7 @@ pub(crate) fn latest<'a>(
         .max_by_key(|report| (report.date.as_ref().and_then(Maybe::known), &report.id))
 }
 
-/// Sums of known budgets by currency over some active initiatives.
+/// Sums of known budgets by currency over some open initiatives.
 pub(crate) fn sums<'a>(
     reach: &Reach<'_>,
     of: impl Iterator<Item = &'a Element>,
@@ -141,17 +165,6 @@ impl Figures {
         for (_, initiative) in reach.active() {
             budgets.count(&initiative.budget);
         }
-        let mut findings = Weighed::default();
-        for finding in &frozen.findings {
-            *match (finding.result, finding.severity) {
-                (Outcome::CannotTell, _) => &mut findings.cannot_tell,
-                (Outcome::Violated, Severity::Blocker) => &mut findings.blocker,
-                (Outcome::Violated, Severity::High) => &mut findings.high,
-                (Outcome::Violated, Severity::Medium) => &mut findings.medium,
-                (Outcome::Violated, Severity::Low) => &mut findings.low,
-                (Outcome::Violated, Severity::Info) => &mut findings.info,
-            } += 1;
-        }
         Self {
             drivers: kind(ElementKind::Driver),
             priorities: kind(ElementKind::Priority),
@@ -175,7 +188,8 @@ impl Figures {
                 })
                 .collect(),
             budgets,
-            findings,
+            findings: Weighed::of(&frozen.findings),
+            accepted: Weighed::of(&frozen.accepted),
         }
     }
 }

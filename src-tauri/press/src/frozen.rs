@@ -13,7 +13,10 @@ use std::fmt::Write as _;
 pub struct Frozen {
     pub portfolio: Portfolio,
     pub as_of: Date,
+    /// What nobody has accepted.
     pub findings: Vec<Finding>,
+    /// What somebody lives with on that day: no longer told, and still counted.
+    pub accepted: Vec<Finding>,
     /// The rules that were run, as they are explained.
     pub rules: Vec<RuleText>,
     /// Version of the rule pack.
@@ -24,7 +27,7 @@ pub struct Frozen {
 }
 
 impl Frozen {
-    /// Freezes a portfolio.
+    /// Freezes a portfolio with all its findings, those that somebody accepted among them.
     ///
     /// # Errors
     /// When the portfolio cannot be written as its canonical document.
@@ -36,6 +39,7 @@ impl Frozen {
         pack: impl Into<String>,
     ) -> Result<Self> {
         let pack = pack.into();
+        let (findings, accepted) = findings.into_iter().partition(|it| it.accepted.is_none());
         let mut digest = Sha256::new();
         digest.update(json::write(&portfolio)?);
         digest.update(format!("{as_of}\n{pack}\n"));
@@ -48,6 +52,7 @@ impl Frozen {
             portfolio,
             as_of,
             findings,
+            accepted,
             rules,
             pack,
             hash,

@@ -96,14 +96,14 @@ fn without_work(all: &mut Sentence, figures: &Figures, lang: Lang) {
                 counted(figures.initiatives, "initiative", "initiatives", lang),
                 "initiatives",
             )
-            .say(" is active."),
+            .say(" is open."),
         (false, _, Lang::Fr) => all
             .say("Sur ")
             .figure(
                 counted(figures.initiatives, "initiative", "initiatives", lang),
                 "initiatives",
             )
-            .say(", aucune n’est active."),
+            .say(", aucune n’est ouverte."),
     };
 }
 
@@ -153,19 +153,19 @@ fn initiatives(all: &mut Sentence, figures: &Figures, lang: Lang) -> Named {
     let (none, total) = (figures.active_reaching_none, figures.active);
     if none == 0 {
         match lang {
-            Lang::En if total == 1 => all.say("The one active initiative reaches an objective"),
+            Lang::En if total == 1 => all.say("The one open initiative reaches an objective"),
             Lang::En => all
                 .say("All ")
                 .figure(
-                    counted(total, "active initiative", "active initiatives", lang),
+                    counted(total, "open initiative", "open initiatives", lang),
                     "initiatives",
                 )
                 .say(" reach an objective"),
-            Lang::Fr if total == 1 => all.say("La seule initiative active atteint un objectif"),
+            Lang::Fr if total == 1 => all.say("La seule initiative ouverte atteint un objectif"),
             Lang::Fr => all
                 .say("Les ")
                 .figure(
-                    counted(total, "initiative active", "initiatives actives", lang),
+                    counted(total, "initiative ouverte", "initiatives ouvertes", lang),
                     "initiatives",
                 )
                 .say(" atteignent toutes un objectif"),
@@ -182,23 +182,23 @@ fn initiatives(all: &mut Sentence, figures: &Figures, lang: Lang) -> Named {
     Named::Initiatives
 }
 
-/// “57 of 91 active initiatives”, “57 initiatives actives sur 91”.
+/// “57 of 91 open initiatives”, “57 initiatives ouvertes sur 91”.
 fn share_of(all: &mut Sentence, part: usize, figures: &Figures, section: &'static str, lang: Lang) {
     let (shown, total) = (count(part, lang), count(figures.active, lang));
     match lang {
         Lang::En => {
             let noun = if figures.active == 1 {
-                " active initiative"
+                " open initiative"
             } else {
-                " active initiatives"
+                " open initiatives"
             };
             all.figure(format!("{shown} of {total}"), section).say(noun)
         }
         Lang::Fr => {
             let noun = if is_one(part, lang) {
-                "initiative active"
+                "initiative ouverte"
             } else {
-                "initiatives actives"
+                "initiatives ouvertes"
             };
             all.figure(format!("{shown}\u{a0}{noun} sur\u{a0}{total}"), section)
         }
@@ -210,7 +210,7 @@ fn whys(all: &mut Sentence, figures: &Figures, named: Named, lang: Lang) {
     let total = figures.active;
     match (none, named, lang) {
         (0, Named::Money, Lang::En) => {
-            all.say("every active initiative has a written why");
+            all.say("every open initiative has a written why");
             return;
         }
         (0, Named::Initiatives, Lang::En) => {
@@ -218,7 +218,7 @@ fn whys(all: &mut Sentence, figures: &Figures, named: Named, lang: Lang) {
             return;
         }
         (0, Named::Money, Lang::Fr) => {
-            all.say("chaque initiative active a un pourquoi écrit");
+            all.say("chaque initiative ouverte a un pourquoi écrit");
             return;
         }
         (0, Named::Initiatives, Lang::Fr) => {

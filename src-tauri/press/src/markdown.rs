@@ -159,7 +159,9 @@ fn findings(out: &mut Lines, page: &Page) {
     out.heading(&format!("{} ({})", w.findings, page.finding_count));
     if page.families.is_empty() {
         out.line(w.findings_none);
-    } else {
+        out.gap();
+    }
+    if !page.weighed.is_empty() {
         out.line(&page.weighed);
     }
     for family in &page.families {

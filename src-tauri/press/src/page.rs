@@ -71,7 +71,7 @@ impl Page {
             short_hash: frozen.short_hash(),
             headline: headline::sentence(&figures, lang),
             holds: holds(frozen, lang),
-            weighed: weighed(figures.findings, w, lang),
+            weighed: told(&figures, w, lang),
             bars: bars::bars(&figures, &reach, w, lang),
             map: map::map(frozen, &reach, lang),
             goals: strategy::goals(frozen, &reach, lang),
@@ -99,6 +99,27 @@ fn holds(frozen: &Frozen, lang: Lang) -> String {
         })
         .collect();
     all.join(", ")
+}
+
+/// “40 high, 30 medium; 2 accepted (1 blocker, 1 high)”: what somebody lives with is not lost to whoever reads.
+fn told(figures: &Figures, w: &Words, lang: Lang) -> String {
+    let open = weighed(figures.findings, w, lang);
+    let number = figures.accepted.at_fault();
+    if number == 0 {
+        return open;
+    }
+    let lived_with = Weighed {
+        cannot_tell: 0,
+        ..figures.accepted
+    };
+    let lived_with = weighed(lived_with, w, lang);
+    let number = counted(number, w.accepted, w.accepted_many, lang);
+    let accepted = format!("{number} ({lived_with})");
+    match (open.is_empty(), lang) {
+        (true, _) => accepted,
+        (false, Lang::En) => format!("{open}; {accepted}"),
+        (false, Lang::Fr) => format!("{open}\u{a0}; {accepted}"),
+    }
 }
 
 fn weighed(found: Weighed, w: &Words, lang: Lang) -> String {

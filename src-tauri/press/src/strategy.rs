@@ -14,7 +14,7 @@ pub(crate) struct Goal {
     /// Titles of the priorities that it serves, by rank.
     pub(crate) priorities: Vec<String>,
     pub(crate) weight: String,
-    /// Active initiatives that reach it.
+    /// Open initiatives that reach it.
     pub(crate) initiatives: String,
     pub(crate) reached: bool,
     /// Their budgets, one text for each currency.
@@ -23,7 +23,7 @@ pub(crate) struct Goal {
     pub(crate) findings: usize,
 }
 
-/// The budget of the active initiatives that reach an objective, one text for each currency.
+/// The budget of the open initiatives that reach an objective, one text for each currency.
 pub(crate) fn money_reaching(reach: &Reach<'_>, objective: &Element, lang: Lang) -> Vec<String> {
     let reaching = reach
         .active()

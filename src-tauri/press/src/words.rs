@@ -36,7 +36,7 @@ words! {
     priority: "Priority", "Priorité";
     objective: "Objective", "Objectif";
     weight: "Weight", "Poids";
-    reaching: "Active initiatives", "Initiatives actives";
+    reaching: "Open initiatives", "Initiatives ouvertes";
     budget: "Budget", "Budget";
     active_budget: "Active budget", "Budget actif";
     why: "Why", "Pourquoi";
@@ -48,6 +48,8 @@ words! {
     to_pass: "To pass", "Pour le lever";
     evidence: "Evidence", "Éléments";
     cannot_tell: "cannot tell", "indécidable";
+    accepted: "accepted", "accepté";
+    accepted_many: "accepted", "acceptés";
     misses: "Missing", "Il manque";
     portfolio: "The portfolio as a whole", "Le portefeuille entier";
     initiative: "Initiative", "Initiative";
@@ -83,11 +85,11 @@ words! {
     money_reaches: "reaches an objective", "atteint un objectif";
     money_reaches_none: "reaches none", "n’en atteint aucun";
     without_amount: "without an amount", "sans montant";
-    active_initiatives: "Active initiatives", "Initiatives actives";
+    active_initiatives: "Open initiatives", "Initiatives ouvertes";
     why_accepted: "written and accepted", "écrits et acceptés";
     why_only_written: "written, not accepted", "écrits, non acceptés";
     why_unwritten: "not written", "non écrits";
-    why_of: "Why of active initiatives", "Pourquoi des initiatives actives";
+    why_of: "Why of open initiatives", "Pourquoi des initiatives ouvertes";
     skip: "To the findings", "Aller aux constats";
 }
 

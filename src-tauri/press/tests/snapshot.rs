@@ -223,11 +223,11 @@ fn the_sentence_is_the_same_in_every_form() {
     for (lang, sentence) in [
         (
             Lang::En,
-            "30\u{a0}% of the active budget reaches no objective; 3 of 3 active initiatives have no written why; 1\u{a0}budget is withheld.",
+            "30\u{a0}% of the active budget reaches no objective; 3 of 3 open initiatives have no written why; 1\u{a0}budget is withheld.",
         ),
         (
             Lang::Fr,
-            "30\u{a0}% du budget actif n’atteint aucun objectif\u{a0}; 3\u{a0}initiatives actives sur\u{a0}3 n’ont pas de pourquoi écrit\u{a0}; 1\u{a0}budget n’est pas communiqué.",
+            "30\u{a0}% du budget actif n’atteint aucun objectif\u{a0}; 3\u{a0}initiatives ouvertes sur\u{a0}3 n’ont pas de pourquoi écrit\u{a0}; 1\u{a0}budget n’est pas communiqué.",
         ),
     ] {
         let frozen = harbour(lang);
@@ -248,7 +248,7 @@ fn money_of_two_currencies_is_never_added() {
     let markdown = press::markdown(&frozen, Lang::En);
     assert!(markdown.contains("14\u{a0}M€") && markdown.contains("6\u{a0}M\u{a0}USD"));
     assert!(!markdown.contains("20\u{a0}M"));
-    assert!(markdown.contains("**1 of 2 active initiatives reaches no objective;"));
+    assert!(markdown.contains("**1 of 2 open initiatives reaches no objective;"));
 }
 
 #[test]

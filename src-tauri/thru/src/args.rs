@@ -68,8 +68,8 @@ fn command(lang: Lang) -> Command {
         ))
         .after_help(say(
             lang,
-            "Exit status: 0 done, 1 findings at or above --fail-on, 2 wrong usage or unusable input.",
-            "Code de sortie : 0 fait, 1 constats au niveau de --fail-on ou au-dessus, 2 mauvais usage ou entrée inutilisable.",
+            "Exit status: 0 done, 1 findings at or above --fail-on, 2 wrong usage, unusable input or a gate with a rule that could not be run.",
+            "Code de sortie : 0 fait, 1 constats au niveau de --fail-on ou au-dessus, 2 mauvais usage, entrée inutilisable ou contrôle dont une règle n’a pas pu être exécutée.",
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -179,12 +179,19 @@ pub(crate) fn as_of(lang: Lang) -> Arg {
     Arg::new("as-of")
         .long("as-of")
         .value_name("DATE")
-        .value_parser(|text: &str| text.parse::<Date>().map_err(|_| "YYYY-MM-DD"))
+        .value_parser(day)
         .help(say(
             lang,
             "Run the rules for this date, YYYY-MM-DD (default: today)",
             "Exécuter les règles à cette date, AAAA-MM-JJ (par défaut : aujourd’hui)",
         ))
+}
+
+/// A day as it is promised: `chrono` takes “2026-2-3” as well, which some read as the second of March.
+fn day(text: &str) -> Result<Date, &'static str> {
+    let day: Option<Date> = text.parse().ok();
+    day.filter(|it| it.to_string() == text)
+        .ok_or("YYYY-MM-DD, 2026-02-03")
 }
 
 /// Whether the rules that somebody wrote into the file are run.

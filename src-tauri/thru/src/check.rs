@@ -3,11 +3,10 @@
 use crate::args::{accept_rules, as_of, file, format, path, say};
 use crate::failure::{Failure, Verdict};
 use crate::snapshot::freeze;
-use crate::terminal::{Terminal, clean};
-use crate::{findings, sarif};
+use crate::terminal::Terminal;
+use crate::{findings, gate, sarif};
 use clap::{Arg, ArgMatches, Command};
-use portfolio::error::Words;
-use portfolio::model::{Date, Lang, Money, OwnRule};
+use portfolio::model::{Date, Lang, Money, Portfolio};
 use portfolio::rules::{
     self, Accepted, Coverage, Evidence, Family, Finding, Lack, Missing, Named, Outcome, Severity,
     Way,
@@ -131,6 +130,37 @@ impl<'a> Told<'a> {
     }
 }
 
+/// A finding that somebody lives with, as it is promised to programs.
+#[derive(Serialize)]
+struct LivedWith<'a> {
+    key: &'a str,
+    code: &'a str,
+    severity: Severity,
+    result: Outcome,
+    subject: Option<&'a Named>,
+    message: &'a str,
+    reason: &'a str,
+    by: &'a str,
+    until: Option<Date>,
+}
+
+impl<'a> LivedWith<'a> {
+    fn of(it: &'a Finding, portfolio: &'a Portfolio) -> Self {
+        let waiver = it.accepted.as_ref().and_then(|id| portfolio.waiver(id));
+        Self {
+            key: &it.key,
+            code: &it.code,
+            severity: it.severity,
+            result: it.result,
+            subject: it.subject.as_ref(),
+            message: &it.message,
+            reason: waiver.map_or("", |it| &it.reason),
+            by: waiver.map_or("", |it| &it.person),
+            until: waiver.and_then(|it| it.until),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Document<'a> {
     schema: &'static str,
@@ -139,29 +169,36 @@ struct Document<'a> {
     pack: &'a str,
     coverage: Coverage,
     findings: Vec<Told<'a>>,
+    accepted: Vec<LivedWith<'a>>,
 }
 
 pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdict, Failure> {
-    let selected = selected(matches)?;
+    let lang = terminal.lang();
+    let asked = gate::asked(matches)?;
     let day = matches.get_one::<Date>("as-of").copied();
     let accept = matches.get_flag("accept-rules");
-    let (mut frozen, own) = freeze(&path(matches, "file"), day, accept, terminal.lang())?;
+    let (mut frozen, mut own) = freeze(&path(matches, "file"), day, accept, lang)?;
+    let mut all = frozen.findings.clone();
+    all.extend(frozen.accepted.iter().cloned());
+    let mut idle = rules::idle(&frozen.portfolio, frozen.as_of, lang);
+    let selected = asked.map(|it| gate::found(it, &own)).transpose()?;
     if let Some(codes) = &selected {
-        let here = |code: &&String| !own.iter().any(|it| it.code == **code);
-        if let Some(lost) = codes.iter().filter(|it| OwnRule::is_code(it)).find(here) {
-            return Err(no_rule(lost));
-        }
         frozen.findings.retain(|it| codes.contains(&it.code));
+        frozen.accepted.retain(|it| codes.contains(&it.code));
+        own.retain(|it| codes.contains(&it.code));
+        idle.retain(|it| codes.contains(&it.code));
     }
-    let coverage = Coverage::of(&frozen.findings, frozen.portfolio.settings())
-        .with_own(&frozen.findings, &own)
-        .with_idle(
-            &frozen.findings,
-            rules::idle(&frozen.portfolio, frozen.as_of, terminal.lang()),
-        );
+    let coverage = Coverage::of(&all, frozen.portfolio.settings(), selected.as_deref())
+        .with_own(&all, &own)
+        .with_idle(&all, idle);
+    if selected.is_some() {
+        gate::all_ran(&coverage, &own, &frozen)?;
+    }
+    let failed = gate::of_failed(&coverage);
     match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
             let heads = rules::heads(&frozen.findings);
+            let accepted = frozen.accepted.iter();
             terminal.json(&Document {
                 schema: SCHEMA,
                 title: &frozen.portfolio.settings().title,
@@ -169,16 +206,19 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
                 pack: &frozen.pack,
                 coverage,
                 findings: frozen.findings.iter().zip(heads).map(Told::of).collect(),
+                accepted: accepted
+                    .map(|it| LivedWith::of(it, &frozen.portfolio))
+                    .collect(),
             })?;
         }
         Some("sarif") => {
-            let lang = terminal.lang();
-            let own = if accept {
+            // In the order of one run, whoever accepted what.
+            let accepted = if accept {
                 Accepted::all(&frozen.portfolio)
             } else {
                 Accepted::default()
             };
-            let mut all = rules::run_with(&frozen.portfolio, frozen.as_of, lang, &own);
+            let mut all = rules::run_with(&frozen.portfolio, frozen.as_of, lang, &accepted);
             if let Some(codes) = &selected {
                 all.retain(|it| codes.contains(&it.code));
             }
@@ -188,56 +228,25 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
         _ => findings::text(&frozen, &coverage, selected.is_some(), terminal)?,
     }
     let limit = match matches.get_one::<String>("fail-on").map(String::as_str) {
-        Some("blocker") => Some(Severity::Blocker),
-        Some("high") => Some(Severity::High),
-        Some("medium") => Some(Severity::Medium),
-        Some("low") => Some(Severity::Low),
-        _ => None,
+        Some("blocker") => Severity::Blocker,
+        Some("high") => Severity::High,
+        Some("medium") => Severity::Medium,
+        Some("low") => Severity::Low,
+        _ => return Ok(Verdict::Done),
     };
-    let found = limit.is_some_and(|limit| {
-        frozen
-            .findings
-            .iter()
-            .any(|it| it.result == Outcome::Violated && it.severity >= limit)
-    });
-    Ok(if found { Verdict::Found } else { Verdict::Done })
-}
-
-fn selected(matches: &ArgMatches) -> Result<Option<Vec<String>>, Failure> {
-    let Some(asked) = matches.get_many::<String>("select") else {
-        return Ok(None);
-    };
-    asked
-        .map(|word| match word.trim().to_uppercase() {
-            own if OwnRule::is_code(&own) => Ok(own),
-            _ => code(word).map(str::to_owned),
-        })
-        .collect::<Result<_, _>>()
-        .map(Some)
+    let at_fault = |it: &Finding| it.result == Outcome::Violated && it.severity >= limit;
+    match failed {
+        _ if frozen.findings.iter().any(at_fault) => Ok(Verdict::Found),
+        // Nobody knows what such a rule would have found, so that a gate cannot pass on it.
+        Some(failure) => {
+            terminal.flush()?;
+            Err(failure)
+        }
+        None => Ok(Verdict::Done),
+    }
 }
 
 /// The code of a rule that is named by its code or its name.
 pub(crate) fn code(word: &str) -> Result<&'static str, Failure> {
-    let word = word.trim();
-    rules::RULES
-        .iter()
-        .find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name == word)
-        .map(|rule| rule.code)
-        .ok_or_else(|| no_rule(word))
-}
-
-fn no_rule(word: &str) -> Failure {
-    let word = clean(word);
-    let all: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
-    let all = all.join(", ");
-    Failure::wrong(
-        Words::new(
-            format!("There is no rule “{word}”."),
-            format!("Il n’y a pas de règle « {word} »."),
-        ),
-        Words::new(
-            format!("The rules are {all}; “thru rule” explains them."),
-            format!("Les règles sont {all} ; « thru rule » les explique."),
-        ),
-    )
+    gate::known(word).ok_or_else(|| gate::no_rule(word, &[]))
 }

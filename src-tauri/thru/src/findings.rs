@@ -3,7 +3,7 @@
 use crate::args::say;
 use crate::failure::Failure;
 use crate::terminal::{Style, Terminal, clean};
-use crate::untold;
+use crate::{untold, verdicts};
 use portfolio::model::Lang;
 use portfolio::rules::{self, Coverage, Family, Finding, Outcome, Severity};
 use press::Frozen;
@@ -12,8 +12,6 @@ use std::collections::BTreeMap;
 
 /// Findings of one rule that are told at once, unless the rule was asked for by its code.
 const SHOWN: usize = 5;
-/// Rules without anything to look at that are named; more are only counted.
-const NAMED: usize = 12;
 /// Columns before the message of a finding.
 const INDENT: usize = 15;
 
@@ -83,71 +81,11 @@ pub(crate) fn text(
         untold::text(&frozen.findings, terminal)?;
     }
     terminal.gap()?;
-    terminal.line(&summary(&frozen.findings, lang))?;
-    let line = verdicts(coverage, lang);
+    terminal.line(&summary(frozen, coverage.accepted, lang))?;
+    let line = verdicts::line(coverage, lang);
     let line = terminal.set(Style::Quiet, &line);
     terminal.wrapped("", 0, &line)?;
     Ok(())
-}
-
-/// “58 rules: 20 found something, 9 hold, 24 had nothing to look at, 5 could not tell.” with who is meant. A rule that had
-/// nothing to look at is no praise, and one that is off must not look like one that holds.
-fn verdicts(coverage: &Coverage, lang: Lang) -> String {
-    let Coverage {
-        rules,
-        found,
-        holds,
-        ..
-    } = coverage;
-    let idle: Vec<&str> = coverage.idle.iter().map(|it| it.code.as_str()).collect();
-    let number = idle.len();
-    let mut line = match lang {
-        Lang::En => format!("Of {rules} rules {found} found something and {holds} hold"),
-        Lang::Fr => format!(
-            "Sur {rules} règles, {found} ont trouvé quelque chose et {holds} sont satisfaites"
-        ),
-    };
-    if number > 0 {
-        let codes = if number > NAMED {
-            let all = "check --format json";
-            match lang {
-                Lang::En => format!("“{all}” says what each would need"),
-                Lang::Fr => format!("«\u{a0}{all}\u{a0}» dit ce qu’il faudrait à chacune"),
-            }
-        } else {
-            idle.join(", ")
-        };
-        line.push_str(&match lang {
-            Lang::En => format!("; {number} had nothing to look at ({codes})"),
-            Lang::Fr => format!("\u{a0}; {number} n’avaient rien à examiner ({codes})"),
-        });
-    }
-    if !coverage.undecided.is_empty() {
-        let (number, codes) = (coverage.undecided.len(), coverage.undecided.join(", "));
-        line.push_str(&match lang {
-            Lang::En => format!("; {number} could not tell for want of data ({codes})"),
-            Lang::Fr => format!("\u{a0}; {number} n’ont pu trancher faute de données ({codes})"),
-        });
-    }
-    if !coverage.off.is_empty() {
-        let codes = coverage.off.join(", ");
-        line.push_str(&match lang {
-            Lang::En => format!("; switched off: {codes}"),
-            Lang::Fr => format!(" ; désactivées : {codes}"),
-        });
-    }
-    if !coverage.not_accepted.is_empty() {
-        // What is off must not look like what holds.
-        let codes = coverage.not_accepted.join(", ");
-        line.push_str(&match lang {
-            Lang::En => format!("; off, not accepted here: {codes} (--accept-rules runs them)"),
-            Lang::Fr => format!(
-                "\u{a0}; inactives, non acceptées ici\u{a0}: {codes} (--accept-rules les exécute)"
-            ),
-        });
-    }
-    line.push('.');
-    line
 }
 
 fn of_rule(
@@ -294,9 +232,23 @@ fn one(
     Ok(())
 }
 
-/// “2 blocker, 203 high, 63 cannot tell”.
-fn summary(findings: &[Finding], lang: Lang) -> String {
+/// “2 blocker, 203 high, 63 cannot tell; 2 more are accepted”.
+fn summary(frozen: &Frozen, accepted: u32, lang: Lang) -> String {
     use Severity::{Blocker, High, Info, Low, Medium};
+    let findings = &frozen.findings;
+    let number = accepted as usize;
+    if findings.is_empty() && number > 0 {
+        return counted(
+            number,
+            say(lang, "finding, which is accepted.", "constat, accepté."),
+            say(
+                lang,
+                "findings, all of them accepted.",
+                "constats, tous acceptés.",
+            ),
+            lang,
+        );
+    }
     if findings.is_empty() {
         return say(
             lang,
@@ -339,5 +291,15 @@ fn summary(findings: &[Finding], lang: Lang) -> String {
         say(lang, "findings", "constats"),
         lang,
     );
-    format!("{total}{} {}", say(lang, ":", "\u{a0}:"), parts.join(", "))
+    let mut line = format!("{total}{} {}", say(lang, ":", "\u{a0}:"), parts.join(", "));
+    if number > 0 {
+        line.push_str(say(lang, "; ", "\u{a0}; "));
+        line.push_str(&counted(
+            number,
+            say(lang, "more is accepted", "autre est accepté"),
+            say(lang, "more are accepted", "autres sont acceptés"),
+            lang,
+        ));
+    }
+    line
 }

@@ -2,16 +2,16 @@
 
 use crate::args::{file, format, path, paths, say, wants_json};
 use crate::failure::{Failure, Verdict};
+use crate::imported::{self, Told};
 use crate::inspect::is_document;
 use crate::mapping;
-use crate::terminal::{Style, Terminal, clean};
+use crate::terminal::Terminal;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use portfolio::error::{Error, Words};
 use portfolio::exchange::{self, Mapping};
-use portfolio::model::{Date, Lang};
+use portfolio::model::Lang;
 use portfolio::store::Access;
-use portfolio::workspace::{PackStep, Workspace};
-use press::wording::counted;
+use portfolio::workspace::{Brought, PackStep, Workspace};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -59,27 +59,6 @@ pub(crate) fn command(lang: Lang) -> Command {
         .arg(format(lang))
 }
 
-/// What became of one source.
-#[derive(Serialize)]
-struct Told {
-    file: String,
-    sheet: String,
-    /// Elements created.
-    created: u32,
-    already_there: u32,
-    /// Links created; those of a table are proposed only.
-    links: u32,
-    set_aside: u32,
-    ignored: u32,
-    problems: u32,
-    /// The day that ratings without one of their own got.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    as_of: Option<Date>,
-    /// Rules of a pack; they stay off until they are accepted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rules: Option<u32>,
-}
-
 #[derive(Serialize)]
 struct Document {
     schema: &'static str,
@@ -122,7 +101,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Verdi
         })?;
     } else {
         for told in &sources {
-            text(told, dry_run, terminal)?;
+            imported::text(told, dry_run, terminal)?;
         }
         if dry_run {
             terminal.line(say(
@@ -147,12 +126,7 @@ fn carry_out(
     }
     if is_document(source) {
         let added = workspace.import_document(source)?;
-        return Ok(of_document(
-            added.file,
-            added.elements,
-            added.links,
-            added.already_there,
-        ));
+        return Ok(of_document(added.file, added.brought));
     }
     let report = workspace.import(source, mapping, name)?.report;
     Ok(Told {
@@ -166,6 +140,8 @@ fn carry_out(
         problems: report.problems,
         as_of: report.as_of,
         rules: None,
+        accepted: None,
+        own_rules: None,
     })
 }
 
@@ -183,8 +159,8 @@ fn foretell(
         return Ok(of_pack(name_of(source), all.saturating_sub(there), there));
     }
     if is_document(source) {
-        let (elements, links, already_there) = workspace.preview_document(source)?;
-        return Ok(of_document(name_of(source), elements, links, already_there));
+        let brought = workspace.preview_document(source)?;
+        return Ok(of_document(name_of(source), brought));
     }
     let (preview, already_there) = workspace.preview(source, mapping, lang)?;
     let counts = preview.counts;
@@ -199,6 +175,8 @@ fn foretell(
         problems: counts.problems,
         as_of: preview.as_of,
         rules: None,
+        accepted: None,
+        own_rules: None,
     })
 }
 
@@ -218,24 +196,31 @@ fn is_pack(source: &Path) -> bool {
 }
 
 fn of_pack(file: String, rules: u32, already_there: u32) -> Told {
+    let none = Brought {
+        already_there,
+        ..Brought::default()
+    };
     Told {
         rules: Some(rules),
-        ..of_document(file, 0, 0, already_there)
+        ..of_document(file, none)
     }
 }
 
-fn of_document(file: String, created: u32, links: u32, already_there: u32) -> Told {
+fn of_document(file: String, brought: Brought) -> Told {
+    let some = |number: u32| Some(number).filter(|it| *it > 0);
     Told {
         file,
         sheet: String::new(),
-        created,
-        already_there,
-        links,
+        created: brought.elements,
+        already_there: brought.already_there,
+        links: brought.links,
         set_aside: 0,
         ignored: 0,
         problems: 0,
         as_of: None,
         rules: None,
+        accepted: some(brought.waivers),
+        own_rules: some(brought.own_rules),
     }
 }
 
@@ -254,118 +239,4 @@ fn kept(error: Error, before: &[Told], dry_run: bool) -> Error {
         hint: Box::new(hint),
         ..error
     }
-}
-
-fn text(told: &Told, dry_run: bool, terminal: &mut Terminal) -> Result<(), Failure> {
-    let lang = terminal.lang();
-    let name = terminal.set(Style::Strong, &clean(&told.file));
-    let sheet = if told.sheet.is_empty() {
-        String::new()
-    } else {
-        format!("  {}", terminal.set(Style::Quiet, &clean(&told.sheet)))
-    };
-    terminal.line(&format!("{name}{sheet}"))?;
-    if let Some(rules) = told.rules {
-        let (one, many) = match (lang, dry_run) {
-            (Lang::En, false) => (
-                "rule taken over, off until accepted",
-                "rules taken over, off until accepted",
-            ),
-            (Lang::En, true) => ("rule to take over", "rules to take over"),
-            (Lang::Fr, false) => (
-                "règle reprise, inactive jusqu’à son acceptation",
-                "règles reprises, inactives jusqu’à leur acceptation",
-            ),
-            (Lang::Fr, true) => ("règle à reprendre", "règles à reprendre"),
-        };
-        terminal.line(&format!("  {}", counted(rules as usize, one, many, lang)))?;
-        let there = match lang {
-            Lang::En => ("already there", "already there"),
-            Lang::Fr => ("déjà là", "déjà là"),
-        };
-        let there = counted(told.already_there as usize, there.0, there.1, lang);
-        terminal.line(&format!("  {there}"))?;
-        return Ok(());
-    }
-    let created = match (lang, dry_run) {
-        (Lang::En, false) => ("element created", "elements created"),
-        (Lang::En, true) => ("element to create", "elements to create"),
-        (Lang::Fr, false) => ("élément créé", "éléments créés"),
-        (Lang::Fr, true) => ("élément à créer", "éléments à créer"),
-    };
-    let rows = [
-        (told.created, created),
-        (
-            told.already_there,
-            match lang {
-                Lang::En => (
-                    "already there, left as it is",
-                    "already there, left as they are",
-                ),
-                Lang::Fr => ("déjà là, laissé tel quel", "déjà là, laissés tels quels"),
-            },
-        ),
-        (
-            told.links,
-            match (lang, told.sheet.is_empty()) {
-                (Lang::En, true) => ("link", "links"),
-                (Lang::En, false) => ("link proposed", "links proposed"),
-                (Lang::Fr, true) => ("lien", "liens"),
-                (Lang::Fr, false) => ("lien proposé", "liens proposés"),
-            },
-        ),
-        (
-            told.set_aside,
-            match lang {
-                Lang::En => (
-                    "row set aside for want of a title",
-                    "rows set aside for want of a title",
-                ),
-                Lang::Fr => (
-                    "ligne mise de côté faute d’intitulé",
-                    "lignes mises de côté faute d’intitulé",
-                ),
-            },
-        ),
-        (
-            told.ignored,
-            match lang {
-                Lang::En => (
-                    "row left out (total, heading, note)",
-                    "rows left out (totals, headings, notes)",
-                ),
-                Lang::Fr => (
-                    "ligne écartée (total, titre, note)",
-                    "lignes écartées (totaux, titres, notes)",
-                ),
-            },
-        ),
-        (
-            told.problems,
-            match lang {
-                Lang::En => (
-                    "cell to look at: thru inspect",
-                    "cells to look at: thru inspect",
-                ),
-                Lang::Fr => (
-                    "cellule à regarder : thru inspect",
-                    "cellules à regarder : thru inspect",
-                ),
-            },
-        ),
-    ];
-    for (at, (number, (one, many))) in rows.into_iter().enumerate() {
-        if at == 0 || number > 0 {
-            terminal.line(&format!("  {}", counted(number as usize, one, many, lang)))?;
-        }
-    }
-    if let Some(day) = told.as_of {
-        let says = say(
-            lang,
-            "ratings without a day of their own are of",
-            "les évaluations sans date propre sont du",
-        );
-        terminal.line(&format!("  {says} {day}"))?;
-    }
-    Ok(())
 }

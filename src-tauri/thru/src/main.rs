@@ -1,14 +1,16 @@
 //! `thru`: Throughline without a window. Arguments in; the workspace or the press does the work; text or JSON out.
 //!
 //! One file per subcommand, each with its arguments and its answer. Exit status: 0 done, 1 findings at or above
-//! `--fail-on`, 2 wrong usage or unusable input.
+//! `--fail-on`, 2 wrong usage, unusable input, or a gate with a rule that could not be run.
 
 mod args;
 mod check;
 mod export;
 mod failure;
 mod findings;
+mod gate;
 mod import;
+mod imported;
 mod inspect;
 mod mapping;
 mod myths;
@@ -22,6 +24,7 @@ mod since;
 mod snapshot;
 mod terminal;
 mod untold;
+mod verdicts;
 
 use std::process::ExitCode;
 

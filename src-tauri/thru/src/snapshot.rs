@@ -118,7 +118,7 @@ pub(crate) fn freeze(
     texts.extend(workspace.own_catalog());
     let frozen = Frozen::new(
         workspace.portfolio().clone(),
-        workspace.findings(),
+        workspace.all_findings(),
         texts,
         workspace.as_of(),
         rules::PACK,

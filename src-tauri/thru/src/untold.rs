@@ -25,7 +25,8 @@ struct Gap<'a> {
 pub(crate) fn text(findings: &[Finding], terminal: &mut Terminal) -> Result<(), Failure> {
     let lang = terminal.lang();
     let gaps = gaps(findings);
-    if gaps.is_empty() {
+    let broken: Vec<&Finding> = findings.iter().filter(|it| it.is_of_its_rule()).collect();
+    if gaps.is_empty() && broken.is_empty() {
         return Ok(());
     }
     terminal.gap()?;
@@ -51,6 +52,18 @@ pub(crate) fn text(findings: &[Finding], terminal: &mut Terminal) -> Result<(), 
             )?;
         }
     }
+    if !broken.is_empty() {
+        terminal.gap()?;
+        let right = say(
+            lang,
+            "Put rules of your own right:",
+            "Corriger vos propres règles\u{a0}:",
+        );
+        terminal.line(&format!("{INDENT}{right}"))?;
+        for finding in broken {
+            terminal.wrapped(&format!("{INDENT}○ "), INDENT.len() + 2, &finding.message)?;
+        }
+    }
     Ok(())
 }
 
@@ -60,7 +73,7 @@ fn gaps(findings: &[Finding]) -> BTreeMap<Key, Gap<'_>> {
     let mut gaps: BTreeMap<Key, Gap<'_>> = BTreeMap::new();
     let silent = findings
         .iter()
-        .filter(|it| it.result == Outcome::CannotTell);
+        .filter(|it| it.result == Outcome::CannotTell && !it.is_of_its_rule());
     for finding in silent {
         let mut told = BTreeSet::new();
         for missing in &finding.missing {

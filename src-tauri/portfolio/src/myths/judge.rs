@@ -8,8 +8,8 @@
 use super::Myth;
 use super::concerned::Concerned;
 use crate::model::Lang;
+use crate::rules::Ground;
 use crate::rules::{Context, Finding, Outcome, Parameter, RULES, Rule, Said, Severity, Threshold};
-use crate::rules::{Footing, Ground};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
@@ -108,19 +108,14 @@ impl<'f> Case<'f> {
         let (mut decided, mut undecided, mut not_asked) = (Vec::new(), Vec::new(), Vec::new());
         let (mut whole, mut could, mut broken) = (0.0, 0.0, 0.0);
         for rule in RULES.iter().filter(|it| it.family == myth.family()) {
-            let need = Ground::need(rule.code);
             let is_off = ctx.settings().rules.get(rule.code).is_some_and(|it| it.off);
-            // How good a why is is no question where none is written: that it is missing is the answer.
-            let moot = need == Some(Footing::Whys)
-                && !ground.has(Footing::Whys)
-                && ground.has(Footing::Purpose);
-            if is_off || moot {
+            if is_off || ground.makes_moot(rule) {
                 not_asked.push(rule.code.to_owned());
                 continue;
             }
             whole += weight(rule);
             let violated = with(rule.code, Outcome::Violated);
-            let stands = need.is_none_or(|it| ground.has(it));
+            let stands = ground.bears(rule);
             if violated || stands && !with(rule.code, Outcome::CannotTell) {
                 could += weight(rule);
                 decided.push(rule.code.to_owned());
@@ -131,7 +126,7 @@ impl<'f> Case<'f> {
                 undecided.push(Undecided {
                     code: rule.code.to_owned(),
                     title: rule.title.get(ctx.lang).to_owned(),
-                    missing: missing(ctx, rule, need.filter(|_| !stands), own),
+                    missing: missing(ctx, rule, stands, own),
                 });
             }
         }
@@ -189,9 +184,9 @@ fn weight(rule: &Rule) -> f64 {
 }
 
 /// What there is none of, or else what was missing most often.
-fn missing(ctx: &Context<'_>, rule: &Rule, none: Option<Footing>, own: &[&Finding]) -> Vec<String> {
-    if let Some(need) = none {
-        return vec![need.words().get(ctx.lang).to_owned()];
+fn missing(ctx: &Context<'_>, rule: &Rule, stands: bool, own: &[&Finding]) -> Vec<String> {
+    if !stands {
+        return vec![rule.footing.needs.get(ctx.lang).to_owned()];
     }
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let of_rule = own.iter().filter(|it| it.code == rule.code);

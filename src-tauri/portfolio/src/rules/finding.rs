@@ -1,6 +1,6 @@
 //! What a rule says: the finding, its evidence and what would make it pass.
 
-use super::missing::Missing;
+use super::missing::{Lack, Missing};
 use crate::edit::Edit;
 pub use crate::model::Severity;
 use crate::model::{Date, Element, ElementId, ElementKind, LinkId, WaiverId};
@@ -109,6 +109,14 @@ pub struct Finding {
     pub accepted: Option<WaiverId>,
     /// Edits that put it right, when one way is unambiguous.
     pub fix: Option<Vec<Edit>>,
+}
+
+impl Finding {
+    /// Whether it tells that a rule of one's own could not be run, and accuses nobody.
+    #[must_use]
+    pub fn is_of_its_rule(&self) -> bool {
+        self.missing.iter().any(|it| it.field == Lack::Rule)
+    }
 }
 
 /// A rule as it is explained, in one language.

@@ -40,12 +40,12 @@ pub(crate) mod words;
 
 pub(crate) use agile::delivered_without_effect::has_moved;
 pub use catalogue::{PACK, document};
-pub use cause::{Coverage, Idle, heads, idle};
+pub use cause::{Coverage, Failed, Idle, heads, idle};
 pub use changed::FindingsChange;
 pub use context::{Balance, Basis, Context, Estimate, Promise, Series, Standing, Step};
 pub use engine::Engine;
 pub use finding::{Evidence, Family, Finding, Named, Outcome, Parameter, RuleText, Severity};
-pub(crate) use footing::{Footing, Ground};
+pub(crate) use footing::Ground;
 pub use missing::{Lack, Missing, Way, missing_words};
 pub use own::{
     Accepted, OwnState, RuleFault, RuleHelp, RulePart, RulePlace, RulePreview, Running, Usable,
@@ -119,6 +119,14 @@ pub const RULES: &[&Rule] = &[
     &why::decided_without_choice::RULE,
     &why::mandatory_without_reference::RULE,
 ];
+
+/// The names of the thresholds of a rule; none for one that is not ours.
+#[must_use]
+pub fn thresholds(code: &str) -> Vec<&'static str> {
+    let rule = RULES.iter().find(|it| it.code == code);
+    let all = rule.into_iter().flat_map(|it| it.thresholds);
+    all.map(|it| it.name).collect()
+}
 
 /// What the rules say of a portfolio at a date, the heaviest first; not what somebody accepted for that day.
 #[must_use]

@@ -4,6 +4,7 @@
 //! is explained, what is computed and what is tested cannot drift apart.
 
 use super::context::set_for;
+use super::footing::Footing;
 use super::{Context, Family, Parameter, Report, RuleText, Severity};
 use crate::model::{ElementKind, Lang, Settings};
 
@@ -102,6 +103,8 @@ pub struct Rule {
     /// What to do about it.
     pub how: Said,
     pub thresholds: &'static [Threshold],
+    /// What it has to find before its silence says anything.
+    pub(crate) footing: Footing,
     pub check: Check,
     /// The text of the file beside the rule: after `==` the name of a case, then its portfolio.
     pub cases: &'static str,

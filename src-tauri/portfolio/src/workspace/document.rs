@@ -5,7 +5,7 @@
 //! one of the document, with its settings and the names of its canvases.
 
 use super::incoming::Incoming;
-use super::{Changed, Workspace, incoming};
+use super::{Changed, Workspace, incoming, thresholds};
 use crate::edit::{self, Edit, Label, Origin, Verb};
 use crate::error::{Code, Error, Result, Words};
 use crate::exchange::json;
@@ -19,8 +19,18 @@ pub struct Added {
     pub changed: Changed,
     /// File name without its folder.
     pub file: String,
+    pub brought: Brought,
+}
+
+/// How much of what a document brings. Waivers act at once, so that whoever imports has to hear of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Brought {
     pub elements: u32,
     pub links: u32,
+    /// Findings that somebody accepted elsewhere.
+    pub waivers: u32,
+    /// Rules of one's own; they stay off until they are accepted here.
+    pub own_rules: u32,
     /// Records that were there already and say the same.
     pub already_there: u32,
 }
@@ -28,9 +38,7 @@ pub struct Added {
 /// What adding a document would do.
 struct Plan {
     edits: Vec<Edit>,
-    elements: u32,
-    links: u32,
-    already_there: u32,
+    brought: Brought,
 }
 
 impl Workspace {
@@ -51,7 +59,7 @@ impl Workspace {
     pub fn import_document(&mut self, path: &Path) -> Result<Added> {
         let (incoming, plan) = self.read_document(path)?;
         let label = Label {
-            count: plan.elements,
+            count: plan.brought.elements,
             origin: Origin::Imported,
             ..Label::new(Verb::Import, incoming.name.clone())
         };
@@ -61,22 +69,20 @@ impl Workspace {
         Ok(Added {
             changed,
             file: incoming.name,
-            elements: plan.elements,
-            links: plan.links,
-            already_there: plan.already_there,
+            brought: plan.brought,
         })
     }
 
-    /// Says what [`Workspace::import_document`] would add, as numbers of elements, links and records that are
-    /// there already. Nothing is written.
+    /// Says what [`Workspace::import_document`] would add. Nothing is written.
     ///
     /// # Errors
     /// As [`Workspace::import_document`].
-    pub fn preview_document(&self, path: &Path) -> Result<(u32, u32, u32)> {
+    pub fn preview_document(&self, path: &Path) -> Result<Brought> {
         let (incoming, plan) = self.read_document(path)?;
+        thresholds::check(&self.portfolio, &plan.edits)?;
         edit::apply(&mut self.portfolio.clone(), &plan.edits)
             .map_err(|error| placed(error, &incoming, &plan.edits, &self.portfolio))?;
-        Ok((plan.elements, plan.links, plan.already_there))
+        Ok(plan.brought)
     }
 
     fn read_document(&self, path: &Path) -> Result<(Incoming, Plan)> {
@@ -110,9 +116,7 @@ fn plan(incoming: &Incoming, records: Vec<Record>, portfolio: &Portfolio) -> Res
     let spare: Vec<CanvasId> = spare.map(|it| it.id.clone()).collect();
     let mut plan = Plan {
         edits: Vec::new(),
-        elements: 0,
-        links: 0,
-        already_there: 0,
+        brought: Brought::default(),
     };
     let mut unplaced: Vec<ElementId> = Vec::new();
     let mut differing: Vec<(Record, Words)> = Vec::new();
@@ -127,12 +131,12 @@ fn plan(incoming: &Incoming, records: Vec<Record>, portfolio: &Portfolio) -> Res
         }
         match portfolio.current(&record) {
             Some(there) if there == record => {
-                plan.already_there += 1;
+                plan.brought.already_there += 1;
                 continue;
             }
             // A canvas of the same id is the same canvas, whatever each calls it.
             Some(_) if matches!(record, Record::Canvas(_)) => {
-                plan.already_there += 1;
+                plan.brought.already_there += 1;
                 if !is_empty {
                     continue;
                 }
@@ -145,10 +149,12 @@ fn plan(incoming: &Incoming, records: Vec<Record>, portfolio: &Portfolio) -> Res
         }
         match &record {
             Record::Element(it) => {
-                plan.elements += 1;
+                plan.brought.elements += 1;
                 unplaced.push(it.id.clone());
             }
-            Record::Link(_) => plan.links += 1,
+            Record::Link(_) => plan.brought.links += 1,
+            Record::Waiver(_) => plan.brought.waivers += 1,
+            Record::OwnRule(_) => plan.brought.own_rules += 1,
             _ => {}
         }
         plan.edits.extend(insert(record));

@@ -16,9 +16,10 @@ mod sample;
 mod score;
 mod sightings;
 pub mod three_way;
+mod thresholds;
 mod undo;
 
-pub use document::Added;
+pub use document::{Added, Brought};
 pub use import::ImportReport;
 pub use outside::{Apart, Found, Look, Reconciled};
 pub use own::{PackImported, PackRow, PackStep};
@@ -315,6 +316,7 @@ impl Workspace {
     }
 
     pub(crate) fn step(&mut self, edits: &[Edit], label: &Label) -> Result<Changed> {
+        thresholds::check(&self.portfolio, edits)?;
         let diff = edit::apply(&mut self.portfolio, edits)?;
         if diff.is_empty() {
             return Ok(self.changed(diff));

@@ -3,6 +3,7 @@
 use super::delivery::{Delivery, delivery, first, is_in_time, proof};
 use crate::model::{Date, Element, ElementKind, InitiativeState, Known};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -42,14 +43,30 @@ pub(in crate::rules) const RULE: Rule = Rule {
              preuve plus faible. La prochaine fois, relevez avant de lancer.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "work that has begun, with its start, and a first dated value of an outcome indicator that it leads to",
+            fr: "du travail commencé, avec sa date de lancement, et une première valeur datée d’un indicateur de résultat auquel il mène",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Initiative], |n| looks_at(ctx, n)),
+    },
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("baseline_after_start.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
-    let Some(initiative) = ctx.element(number).initiative() else {
-        return;
+/// Whether work has begun on a known day, and something that it leads to was ever measured.
+fn looks_at(ctx: &Context<'_>, number: usize) -> bool {
+    let Some((start, delivered)) = begun(ctx, number) else {
+        return false;
     };
+    let proofs = ctx.proofs(number);
+    let mut series = proofs.iter().filter_map(|n| ctx.series(*n));
+    start.or(delivered).is_some() && series.any(|it| first(&it).is_some())
+}
+
+/// The start and the delivery of work that has begun, as far as they are known.
+fn begun(ctx: &Context<'_>, number: usize) -> Option<(Option<Date>, Option<Date>)> {
+    let initiative = ctx.element(number).initiative()?;
     let delivered = match delivery(ctx, number) {
         Delivery::On(day) => Some(day),
         Delivery::No | Delivery::Untold => None,
@@ -61,9 +78,14 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     );
     let start = initiative.start.value().copied();
     let over = state == Some(&InitiativeState::Stopped);
-    if over || !(begun || delivered.is_some()) || start.is_some_and(|day| day > ctx.as_of) {
+    let later = start.is_some_and(|day| day > ctx.as_of);
+    (!over && !later && (begun || delivered.is_some())).then_some((start, delivered))
+}
+
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let Some((start, delivered)) = begun(ctx, number) else {
         return;
-    }
+    };
     let proofs = ctx.proofs(number);
     let begin = start.or(delivered);
     // Most have one that was read in time: it is enough, and what follows looks at all of them.

@@ -2,7 +2,9 @@
 
 use super::delivery::{Delivery, Proof, delivery, is_measured, nearest_result, proofs};
 use crate::model::{Date, ElementKind};
+use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
@@ -61,9 +63,34 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Mettez une date et un nom sur le relevé : qui relève quelle valeur, pour quelle période. S’il n’existe pas d’indicateur, convenez-en d’un avec ceux qui utilisent le résultat.",
     },
     thresholds: &[DUE, OVERDUE],
+    footing: Footing {
+        needs: Said {
+            en: "work delivered some time ago that leads to an outcome or an objective",
+            fr: "du travail livré depuis un certain temps, menant à un résultat ou à un objectif",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Initiative], |n| {
+                let Delivery::On(day) = delivery(ctx, n) else {
+                    return false;
+                };
+                let leads = || !ctx.proofs(n).is_empty() || nearest_result(ctx, n).is_some();
+                leads() && (is_due(ctx, day) || is_measured(ctx, n, day))
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("delivered_never_measured.cases"),
 };
+
+/// Whether the first look back at a delivery is due.
+fn is_due(ctx: &Context<'_>, delivered: Date) -> bool {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "thresholds on time are small"
+    )]
+    let due = set_for(ctx.settings(), RULE.code, &DUE).round() as i64;
+    (ctx.as_of - delivered).num_days() > due
+}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let delivered = match delivery(ctx, number) {

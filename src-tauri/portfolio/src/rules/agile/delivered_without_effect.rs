@@ -4,6 +4,8 @@ use super::delivery::{Delivery, delivery};
 use super::effect::{Effect, Effects, effects};
 use crate::model::{Date, Element, ElementKind};
 use crate::rules::context::set_for;
+use crate::rules::figures::measured;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -33,12 +35,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An initiative was delivered, the lag of its contributions is over, and its best result has moved less than {least_share} % of \
              what was expected until the last value: what its own contributions claim, otherwise the straight way of its outcome \
-             indicators from baseline to target. Cannot tell when a baseline, a target or the day of either is missing. \
+             indicators from baseline to target. Cannot tell when a baseline, a target or the day of either is missing, or when the baseline is of a later day than the \
+             delivery. \
              Indicators that are to hold their value are not judged.",
         fr: "Une initiative est livrée, le délai de ses contributions est passé, et son meilleur résultat a parcouru moins de {least_share} % de \
              ce qui était attendu au dernier relevé : ce que ses propres contributions annoncent, sinon le chemin en ligne droite \
              de ses indicateurs de résultat entre point de départ et cible. Indécidable si un point de départ, une cible ou l’une \
-             de leurs dates manque. Un indicateur qui doit rester stable n’est pas jugé.",
+             de leurs dates manque, ou si le point de départ est postérieur à la livraison. Un indicateur qui doit rester stable n’est pas jugé.",
     },
     why: Said {
         en: "A hypothesis was tested and did not come true: that is worth as much as a success, once somebody says so. Unsaid, \
@@ -51,6 +54,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Décidez avec ceux qui portent le résultat : persévérer avec une nouvelle date, changer de voie, ou arrêter ; et notez-le.",
     },
     thresholds: &[ENOUGH],
+    footing: Footing {
+        needs: Said {
+            en: "delivered work with a plan and a value since then",
+            fr: "du travail livré, avec un plan et un relevé depuis",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Initiative], |n| has_effect(ctx, n)),
+    },
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("delivered_without_effect.cases"),
 };
@@ -61,6 +71,15 @@ pub(crate) fn has_moved(ctx: &Context<'_>, number: usize, delivered: Date) -> bo
     matches!(effects(ctx, number, delivered, enough), Effects::Best(it) if it.share >= enough)
 }
 
+/// Whether something tells what delivered work has moved.
+pub(super) fn has_effect(ctx: &Context<'_>, number: usize) -> bool {
+    let enough = set_for(ctx.settings(), RULE.code, &ENOUGH) / 100.0;
+    match delivery(ctx, number) {
+        Delivery::On(day) => matches!(effects(ctx, number, day, enough), Effects::Best(_)),
+        Delivery::No | Delivery::Untold => false,
+    }
+}
+
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let Delivery::On(delivered) = delivery(ctx, number) else {
         return;
@@ -69,6 +88,9 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     match effects(ctx, number, delivered, enough) {
         Effects::Unread => {}
         Effects::Untold(missing) => report.add(cannot_tell(ctx, number, &missing)),
+        Effects::Late(indicator, on) => {
+            report.add(measured_late(ctx, number, delivered, (indicator, on)));
+        }
         Effects::Best(it) if it.share >= enough => {}
         Effects::Best(it) => report.add(violated(ctx, number, delivered, &it)),
     }
@@ -122,9 +144,10 @@ pub(super) fn points(ctx: &Context<'_>, share: f64) -> String {
 pub(super) fn rows(ctx: &Context<'_>, effect: &Effect<'_>) -> Vec<Evidence> {
     let it = effect.proof.element;
     let series = &effect.proof.series;
-    let from = number(effect.baseline, ctx.lang);
-    let wanted = number(effect.baseline + effect.expected, ctx.lang);
-    let value = number(effect.reading.value, ctx.lang);
+    let value = |it| measured(it, series.indicator, ctx.lang);
+    let from = value(effect.baseline);
+    let wanted = value(effect.baseline + effect.expected);
+    let read = value(effect.reading.value);
     let source = ctx.source_title(effect.reading.source.as_ref());
     let on = Some(effect.reading.period);
     vec![
@@ -138,11 +161,48 @@ pub(super) fn rows(ctx: &Context<'_>, effect: &Effect<'_>) -> Vec<Evidence> {
         ))
         .of(it)
         .on(on),
-        row(say!(ctx, "Value read {value}", "Valeur relevée {value}"))
+        row(say!(ctx, "Value read {read}", "Valeur relevée {read}"))
             .of(it)
             .on(on)
             .from(source),
     ]
+}
+
+/// What was first measured after the delivery does not tell what was there before it.
+fn measured_late<'a>(
+    ctx: &Context<'a>,
+    place: usize,
+    delivered: Date,
+    (indicator, on): (&'a Element, Date),
+) -> Verdict<'a> {
+    let element = ctx.element(place);
+    let name = quoted(&element.title, ctx.lang);
+    let measure = quoted(&indicator.title, ctx.lang);
+    let (since, from) = (day(delivered, ctx.lang), day(on, ctx.lang));
+    let lacks = say!(
+        ctx,
+        "baseline of {measure} from before {since}",
+        "point de départ de {measure} antérieur au {since}"
+    );
+    let baseline = row(say!(ctx, "Baseline", "Point de départ"));
+    let delivery = row(say!(ctx, "Delivered", "Livrée")).imported(ctx, element);
+    Verdict::cannot_tell(element, vec![Missing::said(Lack::Baseline, indicator, lacks)])
+        .says(say!(
+            ctx,
+            "Whether {name} has moved {measure} cannot be told: it was delivered on {since}, and the baseline is of {from}.",
+            "On ne peut dire si {name} a fait bouger {measure} : elle est livrée depuis le {since}, et le point de départ est du {from}."
+        ))
+        .advises(say!(
+            ctx,
+            "Reconstruct a value of {measure} from before {since}, and grade it as what it is.",
+            "Reconstituez une valeur de {measure} antérieure au {since}, et notez-la pour ce qu’elle vaut."
+        ))
+        .shows([
+            delivery.on(Some(delivered)),
+            baseline.of(indicator).on(Some(on)),
+        ])
+        .relates([indicator])
+        .caused_by(indicator, "baseline")
 }
 
 fn cannot_tell<'a>(

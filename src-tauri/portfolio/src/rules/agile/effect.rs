@@ -27,6 +27,9 @@ pub(super) enum Effects<'a> {
     Unread,
     /// Fields that are missing, as indicator and the field's name in the model.
     Untold(Vec<(&'a Element, &'static str)>),
+    /// Nothing but values against a baseline of this day, which was taken when the work was already delivered and may
+    /// hold all of its effect.
+    Late(&'a Element, Date),
     /// The best one.
     Best(Box<Effect<'a>>),
 }
@@ -50,7 +53,7 @@ pub(super) fn effects<'a>(
         let proofs = ctx.proofs(number);
         wanted.extend(proofs.iter().map(|n| Wanted::of(*n)));
     }
-    let (mut candidates, mut unplanned) = (Vec::new(), Vec::new());
+    let (mut candidates, mut unplanned, mut late) = (Vec::new(), Vec::new(), Vec::new());
     for wanted in wanted {
         let Some(series) = ctx.series(wanted.indicator) else {
             continue;
@@ -62,6 +65,7 @@ pub(super) fn effects<'a>(
         };
         match plan(&series, wanted.claim) {
             Err(field) => unplanned.push((wanted, field)),
+            Ok(plan) if plan.start > delivered => late.push((wanted, plan.start)),
             Ok(plan) => {
                 if let Some(share) = plan.share(reading) {
                     candidates.push(Candidate {
@@ -88,11 +92,14 @@ pub(super) fn effects<'a>(
         Some((proof.element, field))
     });
     let untold: Vec<_> = told.collect();
-    if untold.is_empty() {
-        Effects::Unread
-    } else {
-        Effects::Untold(untold)
+    if !untold.is_empty() {
+        return Effects::Untold(untold);
     }
+    let mut late = late.into_iter().filter_map(|(wanted, start)| {
+        let proof = wanted.walked(ctx, number, delivered)?;
+        Some(Effects::Late(proof.element, start))
+    });
+    late.next().unwrap_or(Effects::Unread)
 }
 
 fn effect<'a>(

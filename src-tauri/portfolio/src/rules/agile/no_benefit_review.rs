@@ -3,6 +3,7 @@
 use super::review::{look, work};
 use crate::model::{Date, Detail, Element, ElementKind, Known};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Missing, missing_words};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
@@ -50,6 +51,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Prévoyez une première revue vers 120 jours après la livraison et une seconde dans l’année, avec le nom de qui la tient.",
     },
     thresholds: &[LATEST],
+    footing: Footing {
+        needs: Said {
+            en: "outcomes not yet come true, and work that leads to them",
+            fr: "des résultats pas encore atteints, et du travail qui y mène",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Outcome], |n| {
+                let outcome = ctx.element(n).outcome();
+                outcome.is_some_and(|it| it.realised_on.value().is_none())
+                    && !work(ctx, n).is_empty()
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Outcome], check),
     cases: include_str!("no_benefit_review.cases"),
 };
@@ -97,12 +111,10 @@ fn violated<'a>(
         let text = say!(ctx, "Review planned", "Revue prévue");
         row(text).of(element).on(Some(*date))
     });
-    let rows = work.iter().take(MOST_ROWS).map(|(it, day)| -> Evidence {
-        let title = quoted(&it.title, ctx.lang);
-        row(say!(ctx, "{title} delivers", "{title} livre"))
-            .of(it)
-            .on(*day)
-    });
+    let rows = work
+        .iter()
+        .take(MOST_ROWS)
+        .map(|(it, day)| -> Evidence { row(delivers(ctx, it, *day)).of(it).on(*day) });
     Verdict::violated(element)
         .says(say!(ctx, "{name}: {list}.", "{name} : {list}."))
         .advises(advice)
@@ -111,6 +123,17 @@ fn violated<'a>(
         .relates(work.iter().map(|(it, _)| *it))
         .stakes(outcome.and_then(|it| it.expected_value.value()).cloned())
         .caused_by(element, "review_on")
+}
+
+/// What an initiative does, did or should have done on the day beside it.
+fn delivers(ctx: &Context<'_>, element: &Element, on: Option<Date>) -> String {
+    let title = quoted(&element.title, ctx.lang);
+    let delivered = ctx.number(&element.id).and_then(|n| ctx.delivered_on(n));
+    match on.filter(|it| *it < ctx.as_of) {
+        _ if delivered.is_some() => say!(ctx, "{title} delivered", "{title} a livré"),
+        Some(_) => say!(ctx, "{title} was to deliver", "{title} devait livrer"),
+        None => say!(ctx, "{title} delivers", "{title} livre"),
+    }
 }
 
 fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element, missing: Vec<Missing>) -> Verdict<'a> {

@@ -1,9 +1,10 @@
 //! M403: a benefit was to be checked or has shown a poor result, and nobody has decided anything since.
 
-use super::delivered_without_effect::{ENOUGH, points, rows};
+use super::delivered_without_effect::{ENOUGH, has_effect, points, rows};
 use super::delivery::{Delivery, delivery};
 use super::effect::{Effect, Effects, effects};
 use crate::model::{Date, Detail, Element, ElementKind, Known, LinkKind, Maybe, Reason};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -49,6 +50,23 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Mettez-le à l’ordre du jour de la prochaine séance avec les chiffres, et notez l’arbitrage : poursuivre, changer ou arrêter.",
     },
     thresholds: &[WITHIN, ENOUGH],
+    footing: Footing {
+        needs: Said {
+            en: "an outcome whose review is over, or delivered work with a plan and a value since then",
+            fr: "un résultat dont la revue est passée, ou du travail livré, avec un plan et un relevé depuis",
+        },
+        there_is: |ctx| {
+            let is_due = |n| {
+                let outcome = ctx.element(n).outcome();
+                outcome.is_some_and(|it| {
+                    let open = it.realised_on.value().is_none();
+                    open && it.review_on.value().is_some_and(|day| *day < ctx.as_of)
+                })
+            };
+            some_of(ctx, &[ElementKind::Outcome], is_due)
+                || some_of(ctx, &[ElementKind::Initiative], |n| has_effect(ctx, n))
+        },
+    },
     check: Check::Each(&[ElementKind::Outcome, ElementKind::Initiative], check),
     cases: include_str!("no_decision_on_result.cases"),
 };

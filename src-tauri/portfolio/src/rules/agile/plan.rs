@@ -7,7 +7,7 @@ use crate::rules::Series;
 pub(super) struct Plan {
     pub(super) from: f64,
     whole: f64,
-    start: Date,
+    pub(super) start: Date,
     end: Date,
 }
 

@@ -2,6 +2,7 @@
 
 use crate::model::{Date, Detail, Element, ElementKind, Grade, Known, Reading};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{day, number, quoted, say};
@@ -35,6 +36,21 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Fournissez une valeur avec sa source et la définition de l’indicateur, ou retirez la déclaration en attendant.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "an outcome declared to have come true",
+            fr: "un résultat déclaré atteint",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Outcome], |n| {
+                let declared = ctx
+                    .element(n)
+                    .outcome()
+                    .and_then(|it| it.realised_on.value());
+                declared.is_some_and(|it| *it <= ctx.as_of)
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Outcome], check),
     cases: include_str!("realised_on_say_so.cases"),
 };

@@ -7,6 +7,7 @@ use crate::model::{
     Category, Element, ElementKind, Initiative, InitiativeState, Known, Maybe, Reason,
 };
 use crate::rules::evidence::budget_row;
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -46,6 +47,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Écrivez-la en une phrase : « pour ces personnes, ceci changera, et nous le verrons quand ce chiffre passera de tant à tant à telle date ».",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "work that has started and is neither run nor mandatory",
+            fr: "du travail lancé, qui n’est ni du maintien ni de l’obligatoire",
+        },
+        there_is: |ctx| {
+            some_work(ctx, |n| {
+                let initiative = ctx.active_initiative(n);
+                initiative.is_some_and(|it| !is_exempt(it) && started(ctx, it) == Some(true))
+            })
+        },
+    },
     check: Check::Both(&[ElementKind::Initiative], each, whole),
     cases: include_str!("started_without_hypothesis.cases"),
 };
@@ -64,9 +77,8 @@ pub(super) fn bet(ctx: &Context<'_>, number: usize) -> Bet {
     let Some(initiative) = ctx.active_initiative(number) else {
         return Bet::Sound;
     };
-    let category = initiative.category.value();
     let started = started(ctx, initiative);
-    if started == Some(false) || matches!(category, Some(Category::Run | Category::Mandatory)) {
+    if started == Some(false) || is_exempt(initiative) {
         return Bet::Sound;
     }
     match (open(ctx, number), started) {
@@ -79,6 +91,12 @@ pub(super) fn bet(ctx: &Context<'_>, number: usize) -> Bet {
 /// Whether it is one of many without a why, of which [`open_bets`](super::open_bets) speaks.
 pub(super) fn is_told(ctx: &Context<'_>, number: usize) -> bool {
     ctx.turned(&HARDLY_ANY_WHY) && ctx.element(number).why.is_empty()
+}
+
+/// Run and mandatory work needs no hypothesis.
+fn is_exempt(initiative: &Initiative) -> bool {
+    let category = initiative.category.value();
+    matches!(category, Some(Category::Run | Category::Mandatory))
 }
 
 fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {

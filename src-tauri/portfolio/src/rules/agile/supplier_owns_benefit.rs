@@ -1,6 +1,7 @@
 //! M408: a benefit that is owned by whoever delivers the tool, or by somebody who has left.
 
 use crate::model::{Date, Element, ElementKind, Known, Side};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -41,6 +42,21 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Demandez au responsable de ceux qui vont travailler autrement de reprendre le bénéfice, et notez le jour de son acceptation.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "outcomes not yet come true, with a business owner",
+            fr: "des résultats pas encore atteints, portés par un responsable métier",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Outcome], |n| {
+                ctx.element(n).outcome().is_some_and(|it| {
+                    let owner = it.business_owner.value();
+                    it.realised_on.value().is_none()
+                        && owner.is_some_and(|it| !it.trim().is_empty())
+                })
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Outcome], check),
     cases: include_str!("supplier_owns_benefit.cases"),
 };

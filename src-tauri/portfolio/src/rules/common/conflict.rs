@@ -2,6 +2,7 @@
 
 use crate::model::{Element, ElementKind, Link, LinkDetail, LinkKind, LinkState, Sign};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::promised::{claim, is_stopped, promise_row};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -39,6 +40,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
              fait passer un devant et cite les deux.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "links that say what works against an objective, or two expected effects on one indicator",
+            fr: "des liens qui disent ce qui contrarie un objectif, ou deux effets attendus sur un même indicateur",
+        },
+        there_is: |ctx| {
+            let pulled = |n| !against(ctx, n).is_empty();
+            let pushed = |n| promised(ctx, n).len() > 1;
+            some_of(ctx, &[ElementKind::Objective], pulled)
+                || some_of(ctx, &[ElementKind::Indicator], pushed)
+        },
+    },
     check: Check::Each(&[ElementKind::Objective, ElementKind::Indicator], check),
     cases: include_str!("conflict.cases"),
 };
@@ -153,8 +166,8 @@ fn opposition_row(ctx: &Context<'_>, link: &Link) -> Evidence {
     row(text).by(link)
 }
 
-/// An indicator that open work is expected to push both ways.
-fn pushed<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+/// What open work is expected to move on an indicator.
+fn promised<'a>(ctx: &Context<'a>, number: usize) -> Vec<Promise<'a>> {
     let mut promises: Vec<Promise<'a>> = Vec::new();
     for (goal, _) in ctx.linked_from(number, LinkKind::Measures) {
         for promise in ctx.promises_straight(goal, number) {
@@ -163,8 +176,15 @@ fn pushed<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             }
         }
     }
+    promises.retain(|it| it.expected.likely != 0.0);
+    promises
+}
+
+/// An indicator that open work is expected to push both ways.
+fn pushed<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let promises = promised(ctx, number);
     let movers = |up: bool| -> Vec<usize> {
-        let some = promises.iter().filter(|it| it.expected.likely != 0.0);
+        let some = promises.iter();
         some.filter(|it| (it.expected.likely > 0.0) == up)
             .map(|it| it.from)
             .collect()

@@ -2,6 +2,7 @@
 
 use crate::model::{Contribution, ElementKind, Known, Link, LinkState};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::promised::{claim, claim_row, is_stopped};
 use crate::rules::report::Verdict;
@@ -52,27 +53,38 @@ pub(in crate::rules) const RULE: Rule = Rule {
              manque. Tranchez les contestations à la prochaine séance et retirez ce que personne ne défend.",
     },
     thresholds: &[ANSWER],
-    check: Check::Each(
-        &[
-            ElementKind::Priority,
-            ElementKind::Objective,
-            ElementKind::Outcome,
-            ElementKind::Change,
-            ElementKind::Capability,
-        ],
-        check,
-    ),
+    footing: Footing {
+        needs: Said {
+            en: "contributions to priorities, objectives, outcomes, changes or capabilities",
+            fr: "des contributions à des priorités, objectifs, résultats, changements ou capacités",
+        },
+        there_is: |ctx| some_of(ctx, &RECEIVERS, |n| !claims(ctx, n).is_empty()),
+    },
+    check: Check::Each(&RECEIVERS, check),
     cases: include_str!("contribution_not_agreed.cases"),
 };
 
+/// Whoever owns one of these can say whether a contribution to it is wanted.
+const RECEIVERS: [ElementKind; 5] = [
+    ElementKind::Priority,
+    ElementKind::Objective,
+    ElementKind::Outcome,
+    ElementKind::Change,
+    ElementKind::Capability,
+];
+
 type Claim<'a> = (&'a Link, &'a Contribution);
 
-fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
-    let claims: Vec<Claim<'a>> = ctx
-        .links_to(number)
+/// What claims to contribute to an element and was not stopped.
+fn claims<'a>(ctx: &Context<'a>, number: usize) -> Vec<Claim<'a>> {
+    ctx.links_to(number)
         .filter_map(|link| Some((link, claim(ctx, link)?)))
         .filter(|(link, _)| !ctx.by_id(&link.from).is_some_and(is_stopped))
-        .collect();
+        .collect()
+}
+
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let claims = claims(ctx, number);
     let of = |state: LinkState| -> Vec<Claim<'a>> {
         let some = claims.iter().copied();
         some.filter(|(_, it)| it.state == state).collect()

@@ -5,7 +5,9 @@
 
 use crate::model::ElementKind;
 use crate::rules::context::CONFIDENCES;
+use crate::rules::context::set_for;
 use crate::rules::evidence::{MOST_ROWS, proposed};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::promised::{gap_row, movement, promise_row};
 use crate::rules::report::{Verdict, row};
@@ -64,9 +66,26 @@ pub(in crate::rules) const RULE: Rule = Rule {
         CONFIDENCES[3],
         CONFIDENCES[4],
     ],
+    footing: Footing {
+        needs: Said {
+            en: "objectives with an outcome indicator, its value and target, and how far the work under way is to move it",
+            fr: "des objectifs avec un indicateur de résultat, sa valeur et sa cible, et l’effet attendu du travail en cours",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Objective], |n| is_weighed(ctx, n)),
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("insufficient.cases"),
 };
+
+/// Whether what is promised to an objective can be held against what it lacks.
+fn is_weighed(ctx: &Context<'_>, number: usize) -> bool {
+    let enough = set_for(ctx.settings(), RULE.code, &COVERED) / 100.0;
+    let all = ctx.balances(number);
+    let mut meant = all
+        .iter()
+        .filter(|it| !it.promises.is_empty() || !it.silent.is_empty());
+    meant.any(|it| it.covers(enough).is_some())
+}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let enough = report.value(&COVERED) / 100.0;

@@ -2,6 +2,7 @@
 
 use crate::model::{ElementKind, Level};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{quoted, say};
@@ -38,16 +39,27 @@ pub(in crate::rules) const RULE: Rule = Rule {
              à ce changement. Un même résultat sert souvent plusieurs initiatives.",
     },
     thresholds: &[],
-    check: Check::Each(
-        &[
-            ElementKind::Driver,
-            ElementKind::Priority,
-            ElementKind::Objective,
-        ],
-        check,
-    ),
+    footing: Footing {
+        needs: Said {
+            en: "accepted contributions to drivers, priorities or objectives",
+            fr: "des contributions acceptées à des moteurs, priorités ou objectifs",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &RECEIVERS, |n| {
+                ctx.contributions_down(n).next().is_some()
+            })
+        },
+    },
+    check: Check::Each(&RECEIVERS, check),
     cases: include_str!("leap.cases"),
 };
+
+/// What directs, and should be reached by way of an outcome.
+const RECEIVERS: [ElementKind; 3] = [
+    ElementKind::Driver,
+    ElementKind::Priority,
+    ElementKind::Objective,
+];
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let mut leaps: Vec<Step<'a>> = ctx.contributions_down(number).collect();

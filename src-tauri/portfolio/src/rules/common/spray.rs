@@ -2,6 +2,7 @@
 
 use crate::model::{Contribution, ElementKind, Link};
 use crate::rules::evidence::budget_row;
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::promised::{claim, strength};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -37,10 +38,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Initiatives qui visent tout à la fois",
     },
     what: Said {
-        en: "An active initiative that claims {equal_objectives} objectives or more directly and sets none of them apart: the claims that \
+        en: "An open initiative that claims {equal_objectives} objectives or more directly and sets none of them apart: the claims that \
              share its strongest word, and its largest share of effort, are at least {equal_objectives}. Or one whose shares of effort add \
              up to more than {effort_given_away} %. Claims that are proposed or disputed are counted; retired ones and those that are over are not.",
-        fr: "Une initiative active qui vise directement au moins {equal_objectives} objectifs sans en distinguer aucun : les contributions qui \
+        fr: "Une initiative ouverte qui vise directement au moins {equal_objectives} objectifs sans en distinguer aucun : les contributions qui \
              partagent son mot le plus fort, et sa plus grande part d’effort, sont au moins {equal_objectives}. Ou une initiative dont les parts \
              d’effort dépassent {effort_given_away} % au total. Les contributions proposées ou contestées comptent ; les retirées et les échues, non.",
     },
@@ -57,6 +58,17 @@ pub(in crate::rules) const RULE: Rule = Rule {
              contribution forte ou décisive. Répartissez l’effort jusqu’à 100 % et retirez le reste.",
     },
     thresholds: &[MANY, WHOLE],
+    footing: Footing {
+        needs: Said {
+            en: "contributions of work under way",
+            fr: "des contributions du travail en cours",
+        },
+        there_is: |ctx| {
+            some_work(ctx, |n| {
+                ctx.links_from(n).any(|it| claim(ctx, it).is_some())
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("spray.cases"),
 };

@@ -2,6 +2,7 @@
 
 use super::enabler::{Fault, faults};
 use crate::model::{Date, ElementKind, Known, Link, LinkDetail, LinkKind};
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::missing::Missing;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -18,11 +19,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Travaux suspendus à ce qui ne sera pas prêt",
     },
     what: Said {
-        en: "An active initiative that depends on an initiative without money or stopped, on something that is reported red, or \
+        en: "An open initiative that depends on an initiative without money or stopped, on something that is reported red, or \
              on something that ends or goes live after the day on which it is needed: the day written on the dependency, else \
              the end of the initiative itself. What is delivered is ready. Cannot tell when nothing of this is known to be so \
              and the budget, the end or the day of need is missing.",
-        fr: "Une initiative active qui dépend d’une initiative sans budget ou arrêtée, d’un élément signalé au rouge, ou d’un \
+        fr: "Une initiative ouverte qui dépend d’une initiative sans budget ou arrêtée, d’un élément signalé au rouge, ou d’un \
              élément qui s’achève ou entre en service après le jour où l’on en a besoin : celui que porte la dépendance, sinon la \
              fin de l’initiative elle-même. Ce qui est livré est prêt. Indécidable si rien de tel n’est avéré et que manque le \
              budget, la fin ou le jour du besoin.",
@@ -40,6 +41,17 @@ pub(in crate::rules) const RULE: Rule = Rule {
              possible, dites dès maintenant quel objectif sera retardé.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "work under way that depends on something",
+            fr: "du travail en cours qui dépend d’autre chose",
+        },
+        there_is: |ctx| {
+            some_work(ctx, |n| {
+                ctx.linked_from(n, LinkKind::DependsOn).next().is_some()
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("unready_enabler.cases"),
 };

@@ -35,7 +35,7 @@ impl Context<'_> {
         number.is_some_and(|n| self.size(*n).is_large)
     }
 
-    /// Share of an active initiative in the active budget of its currency as texts give it: in whole percent, and
+    /// Share of an open initiative in the active budget of its currency as texts give it: in whole percent, and
     /// anything below one as half a percent. From 0 to 1.
     #[must_use]
     pub fn told_share(&self, number: usize) -> Option<f64> {

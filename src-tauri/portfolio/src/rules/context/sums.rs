@@ -20,7 +20,7 @@ pub(in crate::rules) struct Sum {
     pub(in crate::rules) part: for<'a> fn(&Context<'a>, usize) -> Part<'a>,
 }
 
-/// Budgets of active initiatives by currency, a part inside a budgeted whole counted once.
+/// Budgets of open initiatives by currency, a part inside a budgeted whole counted once.
 pub(in crate::rules) const ACTIVE_BUDGET: Sum = Sum {
     place: 0,
     part: active_budget,
@@ -197,7 +197,7 @@ impl<'a> Context<'a> {
         money.amount.checked_div(total)?.to_f64()
     }
 
-    /// Share of an active initiative in the active budget of its currency, 0 to 1.
+    /// Share of an open initiative in the active budget of its currency, 0 to 1.
     #[must_use]
     pub fn active_share(&self, number: usize) -> Option<f64> {
         self.active_initiative(number)

@@ -4,6 +4,7 @@ use crate::model::{Date, Element, ElementKind, IndicatorKind};
 use crate::rules::context::Origin;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::last_value;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -52,6 +53,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Ajoutez un chiffre donné par l’exploitation, une enquête ou les usagers eux-mêmes, nommez-en la source et relevez-le à chaque cycle.",
     },
     thresholds: &[CYCLES],
+    footing: Footing {
+        needs: Said {
+            en: "objectives",
+            fr: "des objectifs",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Objective], |_| true),
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("no_field_reading.cases"),
 };

@@ -3,7 +3,9 @@
 use super::voices::{Voices, only_place};
 use crate::model::{Date, Element, ElementKind};
 use crate::rules::context::Origin;
+use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -68,16 +70,29 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Ajoutez un chiffre venant de quelqu’un qui ne dépend pas du premier : les usagers, un autre outil, une autre équipe.",
     },
     thresholds: &[VALUES, DAYS, MONTHS],
+    footing: Footing {
+        needs: Said {
+            en: "several values, over some time, of what measures an objective",
+            fr: "plusieurs relevés, étalés dans le temps, de ce qui mesure un objectif",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Objective], |n| heard(ctx, n).is_some()),
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("one_voice.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
-    let months = u32::try_from(report.days(&MONTHS)).unwrap_or(0);
-    let since = ctx
-        .as_of
-        .checked_sub_months(Months::new(months))
-        .unwrap_or(ctx.as_of);
+/// Who speaks of an objective lately, with the number of values; `None` while that is too little to judge by. Once two
+/// places have spoken no more is looked at.
+fn heard(ctx: &Context<'_>, number: usize) -> Option<(Voices, usize)> {
+    let set = |threshold| set_for(ctx.settings(), RULE.code, threshold).round();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a count that is set below zero is zero"
+    )]
+    let [months, least, days] = [&MONTHS, &VALUES, &DAYS].map(|it| set(it) as u32);
+    let since = ctx.as_of.checked_sub_months(Months::new(months));
+    let since = since.unwrap_or(ctx.as_of);
     let (mut seen, mut voices) = (BTreeSet::new(), Voices::new());
     let mut first: Option<Date> = None;
     for (n, _) in ctx.figures(number).filter(|(n, _)| seen.insert(*n)) {
@@ -88,7 +103,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             first = first.into_iter().chain([voice.first]).min();
         }
         if voices.len() > 1 && only_place(ctx, &voices).is_none() {
-            return;
+            break;
         }
     }
     let count: usize = voices.values().map(|(values, _)| values).sum();
@@ -96,9 +111,16 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let span = first
         .zip(last)
         .map_or(0, |(first, last)| (last - first).num_days());
-    if count < report.count(&VALUES).max(1) || span < report.days(&DAYS) {
+    let several = voices.len() > 1 && only_place(ctx, &voices).is_none();
+    let enough =
+        count >= usize::try_from(least).unwrap_or(usize::MAX).max(1) && span >= i64::from(days);
+    (several || enough).then_some((voices, count))
+}
+
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let Some((mut voices, count)) = heard(ctx, number) else {
         return;
-    }
+    };
     let Some(place) = only_place(ctx, &voices) else {
         return;
     };

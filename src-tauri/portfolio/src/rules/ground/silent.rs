@@ -5,6 +5,7 @@ use super::undated::one_undated;
 use super::{mostly_silent, undated};
 use crate::model::ElementKind;
 use crate::rules::context::{Sum, Turn, set_for};
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::signs::last_sign;
 use crate::rules::{Context, Family, Report, Severity};
@@ -101,6 +102,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         FEWEST_SILENT,
         SHARE_SILENT,
     ],
+    footing: Footing {
+        needs: Said {
+            en: "work that has begun and is not over",
+            fr: "du travail commencé et non terminé",
+        },
+        there_is: |ctx| some_work(ctx, |n| speaking(ctx, n).is_some()),
+    },
     check: Check::Both(&[ElementKind::Initiative], each, whole),
     cases: include_str!("silent.cases"),
 };

@@ -4,6 +4,7 @@ use crate::model::{Element, ElementKind, Reading};
 use crate::rules::context::agree;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::measured;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -74,6 +75,17 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Demandez à qui l’a enregistrée ce qui s’est passé et notez-le à côté de la valeur, ou corrigez-la.",
     },
     thresholds: &[USUAL, SHARE, HISTORY, CYCLES],
+    footing: Footing {
+        needs: Said {
+            en: "indicators with confirmed values of two periods",
+            fr: "des indicateurs avec des relevés de deux périodes",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Indicator], |n| {
+                ctx.series(n).is_some_and(|it| one_a_period(&it).len() > 1)
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Indicator], check),
     cases: include_str!("unexplained_jump.cases"),
 };

@@ -108,6 +108,7 @@ impl Own {
             .skip(super::MOST_RULES)
         {
             held.running = Running::TooMany;
+            held.trouble = Some(Trouble::Crowd);
         }
         self.start();
         self.stale = true;

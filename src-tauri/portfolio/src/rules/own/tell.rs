@@ -5,7 +5,7 @@ use super::expression::{Fault, Stop};
 use super::fact::Scene;
 use super::fields::{self, VARIABLES};
 use super::worker::{Answer, Read};
-use super::{advice, message};
+use super::{MOST_RULES, advice, message};
 use crate::model::{Element, ElementId, Known, Lang, Money, OwnRule, Severity};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::missing::{Lack, Missing};
@@ -181,6 +181,8 @@ pub(super) enum Trouble {
     Steps { one: bool },
     /// It took too long.
     Late,
+    /// As many rules are on as are run, without it.
+    Crowd,
 }
 
 /// A finding about a rule, on the portfolio as a whole: it accuses nobody, and the rest of the check stands.
@@ -230,6 +232,12 @@ pub(super) fn of_trouble(rule: &OwnRule, trouble: &Trouble, lang: Lang) -> Findi
         (Trouble::Steps { one: false }, Lang::Fr) => format!(
             "La règle {name} demande trop d’étapes sur tout le portefeuille et a été désactivée. Le reste du contrôle est complet."
         ),
+        (Trouble::Crowd, Lang::En) => format!(
+            "Rule {name} was not run: {MOST_RULES} other rules are on, and no more are run."
+        ),
+        (Trouble::Crowd, Lang::Fr) => format!(
+            "La règle {name} n’a pas été exécutée : {MOST_RULES} autres règles sont actives, et l’on n’en exécute pas davantage."
+        ),
         (Trouble::Late, Lang::En) => format!(
             "Rule {name} took too long and was switched off. The rest of the check is complete."
         ),
@@ -240,6 +248,8 @@ pub(super) fn of_trouble(rule: &OwnRule, trouble: &Trouble, lang: Lang) -> Findi
     let advice = match (trouble, lang) {
         (Trouble::Fault { .. }, Lang::En) => "Open the rule and correct it, or switch it off.",
         (Trouble::Fault { .. }, Lang::Fr) => "Ouvrez la règle et corrigez-la, ou désactivez-la.",
+        (Trouble::Crowd, Lang::En) => "Switch off rules that nobody needs any more.",
+        (Trouble::Crowd, Lang::Fr) => "Désactivez les règles dont personne n’a plus besoin.",
         (_, Lang::En) => "Look at fewer lists inside each other; then check again.",
         (_, Lang::Fr) => "Imbriquez moins de listes, puis relancez le contrôle.",
     };

@@ -1,6 +1,7 @@
 //! M207: an outcome indicator without the fields that let it prove anything.
 
 use crate::model::{Element, ElementKind, Field, Gap, IndicatorKind, Maybe, Reason};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::progress::proofs::{field_names, lacking};
 use crate::rules::report::{Verdict, gap_words, row};
@@ -38,6 +39,17 @@ pub(in crate::rules) const RULE: Rule = Rule {
              valeurs d’avant le début du travail, en notant la période qu’elles couvrent.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "outcome or impact indicators",
+            fr: "des indicateurs de résultat ou d’impact",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Indicator], |n| {
+                ctx.indicator_kind(n) >= Some(IndicatorKind::Outcome)
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Indicator], check),
     cases: include_str!("incomplete_indicator.cases"),
 };

@@ -2,6 +2,7 @@
 
 use crate::model::{ElementKind, IndicatorKind, InitiativeState, Known, Side};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::progress::rows::kind_of;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -40,6 +41,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
              indicateur du nombre de personnes qui le font.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "accepted contributions of systems or work to outcomes",
+            fr: "des contributions acceptées de systèmes ou de travaux à des résultats",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Outcome], |n| {
+                let harmful = ctx.element(n).outcome().is_some_and(|it| it.harmful);
+                !harmful && ctx.contributions_down(n).any(|step| delivers(ctx, step.to))
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Outcome], check),
     cases: include_str!("no_change_on_the_way.cases"),
 };

@@ -2,6 +2,7 @@
 
 use crate::model::{ElementKind, IndicatorKind};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::progress::rows::{kind_of, kind_row};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, Rule, Said};
@@ -41,6 +42,20 @@ pub(in crate::rules) const RULE: Rule = Rule {
              changement ou l’initiative ; à côté de chaque indicateur d’adoption, le résultat qu’il doit amener.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "indicators of use, outcome or impact of an objective or of what leads to it",
+            fr: "des indicateurs d’usage, de résultat ou d’impact sur un objectif ou ce qui y mène",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Objective], |n| {
+                let below = ctx.below(n);
+                let mut around = std::iter::once(n).chain(below.iter().copied());
+                let tells = |it: &usize| ctx.indicator_kind(*it) >= Some(IndicatorKind::Adoption);
+                around.any(|at| ctx.indicators(at).iter().any(tells))
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("one_sided_indicators.cases"),
 };

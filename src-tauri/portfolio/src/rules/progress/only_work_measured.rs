@@ -2,6 +2,7 @@
 
 use crate::model::{Element, ElementKind, IndicatorKind};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::progress::rows::{kind_of, kind_row, measuring};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -48,6 +49,20 @@ pub(in crate::rules) const RULE: Rule = Rule {
              servent de ce qui est livré. Laissez le décompte du travail à l’équipe qui le fait.",
     },
     thresholds: &[WORK],
+    footing: Footing {
+        needs: Said {
+            en: "indicators of objectives, or of outcomes that lead to them",
+            fr: "des indicateurs sur les objectifs, ou sur les résultats qui y mènent",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Objective], |n| {
+                !measuring(ctx, n, |kind| {
+                    matches!(kind, ElementKind::Objective | ElementKind::Outcome)
+                })
+                .is_empty()
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("only_work_measured.cases"),
 };

@@ -2,6 +2,7 @@
 
 use crate::model::{ElementKind, Lang, Status};
 use crate::rules::evidence::{MOST_ROWS, unknown_budget};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::progress::{
     proofs::reading_row,
@@ -57,6 +58,17 @@ pub(in crate::rules) const RULE: Rule = Rule {
              candidat à l’arrêt ; si oui, écrivez ce qu’on perdrait sans lui.",
     },
     thresholds: &[IDLE],
+    footing: Footing {
+        needs: Said {
+            en: "an objective with an outcome indicator that has baseline, target and a fresh value, and work that leads to it",
+            fr: "un objectif avec un indicateur de résultat doté d’un départ, d’une cible et d’un relevé récent, et du travail qui y mène",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Objective], |n| {
+                ctx.standing_of(n).is_some() && !contributing(ctx, n).is_empty()
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("result_without_the_work.cases"),
 };

@@ -1,6 +1,7 @@
 //! M205: IT and business rate the same work differently, and nobody has settled it.
 
 use crate::model::{Date, ElementKind, Known, Lens, Status, StatusReport};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::progress::rows::{status_row, status_word};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -45,6 +46,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Inscrivez-le à l’ordre du jour avec les deux personnes qui ont donné leur avis, et convenez de l’indicateur qui tranche.",
     },
     thresholds: &[FAR],
+    footing: Footing {
+        needs: Said {
+            en: "recent status reports by both IT and the business on the same thing",
+            fr: "des points d’avancement récents, de la DSI et du métier, sur le même objet",
+        },
+        there_is: |ctx| {
+            some_of(
+                ctx,
+                &[ElementKind::Objective, ElementKind::Initiative],
+                |n| now(ctx, n).is_some(),
+            )
+        },
+    },
     check: Check::Each(&[ElementKind::Objective, ElementKind::Initiative], check),
     cases: include_str!("sides_disagree.cases"),
 };
@@ -66,15 +80,21 @@ impl<'a> Pair<'a> {
     }
 }
 
-fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
-    let element = ctx.element(number);
-    if element.initiative().is_some() && ctx.active_initiative(number).is_none() {
-        return;
+/// What both sides say of something now; `None` of work that is over.
+fn now<'a>(ctx: &Context<'a>, number: usize) -> Option<Pair<'a>> {
+    let is_work = ctx.kind(number) == ElementKind::Initiative;
+    if is_work && ctx.active_initiative(number).is_none() {
+        return None;
     }
     let dated = ctx.reports(number);
-    let Some(now) = pair(ctx, &dated, ctx.as_of).or_else(|| undated(ctx, number)) else {
+    pair(ctx, &dated, ctx.as_of).or_else(|| undated(ctx, number))
+}
+
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let Some(now) = now(ctx, number) else {
         return;
     };
+    let dated = ctx.reports(number);
     if now.apart() >= report.count(&FAR) {
         report.add(violated(ctx, number, now, None));
     } else if now.apart() > 0

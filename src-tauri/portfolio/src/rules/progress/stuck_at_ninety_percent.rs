@@ -2,6 +2,7 @@
 
 use crate::model::{Date, Element, ElementKind, Known};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::progress::proofs::overdue;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -59,6 +60,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
              manquent encore, chacune avec une date et quelqu’un qui la réceptionne.",
     },
     thresholds: &[NEARLY, CYCLES],
+    footing: Footing {
+        needs: Said {
+            en: "dated reports of how far the work is, in percent",
+            fr: "des points d’avancement datés, en %",
+        },
+        there_is: |ctx| {
+            some_work(ctx, |n| {
+                ctx.reports(n)
+                    .into_iter()
+                    .any(|(_, it)| it.percent.is_some())
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("stuck_at_ninety_percent.cases"),
 };

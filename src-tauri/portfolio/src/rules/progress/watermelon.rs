@@ -2,6 +2,7 @@
 
 use crate::model::{ElementKind, Link, Status};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::Missing;
 use crate::rules::progress::proofs::{gaps, lacking, late, moved, reading_row};
 use crate::rules::progress::rows::{is_under_way, rating_of, said_row};
@@ -61,6 +62,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
              voir un effet, ou l’indicateur mesure-t-il autre chose ? Consignez la décision.",
     },
     thresholds: &[GREEN, FEW],
+    footing: Footing {
+        needs: Said {
+            en: "an objective with an outcome indicator that has baseline, target and a fresh value, and the status of work that leads to it",
+            fr: "un objectif avec un indicateur de résultat doté d’un départ, d’une cible et d’un relevé récent, et l’avancement d’un travail qui y mène",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Objective], |n| {
+                let rated =
+                    |it: &usize| is_under_way(ctx, *it) && ctx.delivery_status(*it).is_some();
+                ctx.standing_of(n).is_some() && ctx.initiatives_of(n).iter().any(rated)
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("watermelon.cases"),
 };

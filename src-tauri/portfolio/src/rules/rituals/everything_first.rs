@@ -1,7 +1,9 @@
 //! M105: so much comes first that nothing does: priorities, points, and tags that call work the most important.
 
 use crate::model::{Element, ElementKind};
+use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of, some_work};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rituals::vocabulary::tagged;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -39,8 +41,8 @@ const TOP: Threshold = Threshold {
     name: "top_priority_share",
     value: 50.0,
     unit: Said {
-        en: "% of the active initiatives",
-        fr: "% des initiatives actives",
+        en: "% of the open initiatives",
+        fr: "% des initiatives ouvertes",
     },
     source: OURS,
 };
@@ -48,8 +50,8 @@ const ACTIVE: Threshold = Threshold {
     name: "fewest_initiatives",
     value: 5.0,
     unit: Said {
-        en: "active initiatives, below which tags are not judged",
-        fr: "initiatives actives, en deçà desquelles les étiquettes ne sont pas jugées",
+        en: "open initiatives, below which tags are not judged",
+        fr: "initiatives ouvertes, en deçà desquelles les étiquettes ne sont pas jugées",
     },
     source: OURS,
 };
@@ -65,10 +67,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
     },
     what: Said {
         en: "More than {priorities} priorities; or the points of at least {fewest_objectives} objectives so equal that their coefficient of variation is below \
-             {spread_of_weights}; or more than {top_priority_share} % of at least {fewest_initiatives} active initiatives tagged as top priority, in words such as “priority 1”, \
+             {spread_of_weights}; or more than {top_priority_share} % of at least {fewest_initiatives} open initiatives tagged as top priority, in words such as “priority 1”, \
              “critical” or “must have”. Objectives without points are not counted.",
         fr: "Plus de {priorities} priorités ; ou les points d’au moins {fewest_objectives} objectifs si égaux que leur coefficient de variation est inférieur à \
-             {spread_of_weights} ; ou plus de {top_priority_share} % d’au moins {fewest_initiatives} initiatives actives étiquetées prioritaires, par des mots comme « priorité 1 », \
+             {spread_of_weights} ; ou plus de {top_priority_share} % d’au moins {fewest_initiatives} initiatives ouvertes étiquetées prioritaires, par des mots comme « priorité 1 », \
              « critique » ou « incontournable ». Les objectifs sans points ne comptent pas.",
     },
     why: Said {
@@ -83,6 +85,21 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Classez-les ensemble, sans ex æquo, ou donnez à chacun 100 points à répartir entre les objectifs et discutez des écarts.",
     },
     thresholds: &[PRIORITIES, SPREAD, WEIGHTED, TOP, ACTIVE],
+    footing: Footing {
+        needs: Said {
+            en: "priorities, points on objectives, or tags of priority on work under way",
+            fr: "des priorités, des points sur les objectifs, ou des étiquettes de priorité sur le travail en cours",
+        },
+        there_is: |ctx| {
+            let is_top = |n| tagged(&ctx.element(n).tags).contains("top");
+            let least = set_for(ctx.settings(), RULE.code, &WEIGHTED).max(2.0);
+            let weighed = ctx.of_kind(ElementKind::Objective);
+            let weighed = weighed.filter(|(_, it)| ctx.weight(it).is_some()).count();
+            some_of(ctx, &[ElementKind::Priority], |_| true)
+                || u32::try_from(weighed).is_ok_and(|it| f64::from(it) >= least)
+                || some_work(ctx, is_top)
+        },
+    },
     check: Check::Whole(check),
     cases: include_str!("everything_first.cases"),
 };
@@ -179,13 +196,13 @@ fn tags<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         Verdict::violated_by_all("tags")
             .says(say!(
                 ctx,
-                "{count} of the {active} active initiatives are tagged as top priority.",
-                "{count} des {active} initiatives actives sont étiquetées prioritaires."
+                "{count} of the {active} open initiatives are tagged as top priority.",
+                "{count} des {active} initiatives ouvertes sont étiquetées prioritaires."
             ))
             .advises(say!(
                 ctx,
-                "Rank the active initiatives in one list and keep the tag for those at its head.",
-                "Classez les initiatives actives en une seule liste et réservez l’étiquette à celles de tête."
+                "Rank the open initiatives in one list and keep the tag for those at its head.",
+                "Classez les initiatives ouvertes en une seule liste et réservez l’étiquette à celles de tête."
             ))
             .shows(rows)
             .relates(top.iter().copied()),

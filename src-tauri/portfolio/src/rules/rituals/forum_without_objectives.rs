@@ -1,7 +1,9 @@
 //! M101: a forum that decides without saying which objective its decisions serve.
 
 use crate::model::Date;
+use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::Footing;
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rituals::decisions::{Forum, cites_an_aim, decided_on, forums};
@@ -88,23 +90,50 @@ pub(in crate::rules) const RULE: Rule = Rule {
              l’ordre du jour et donnez à la stratégie sa propre séance.",
     },
     thresholds: &[LOW, VERY_LOW, SESSIONS, FEWEST, CLOSED],
+    footing: Footing {
+        needs: Said {
+            en: "a forum with several dated decisions of late",
+            fr: "une instance avec plusieurs décisions récentes et datées",
+        },
+        there_is: |ctx| forums(ctx).values().any(|it| judged(ctx, it).is_some()),
+    },
     check: Check::Whole(check),
     cases: include_str!("forum_without_objectives.cases"),
 };
 
+fn set(ctx: &Context<'_>, threshold: &Threshold) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a count that is set below zero is zero"
+    )]
+    let count = set_for(ctx.settings(), RULE.code, threshold).round() as usize;
+    count
+}
+
+/// Whether nothing was decided in a forum for so long that it has ended.
+fn is_closed(ctx: &Context<'_>, forum: &Forum<'_>) -> bool {
+    let last = forum
+        .dated
+        .last()
+        .map(|(date, _)| (ctx.as_of - *date).num_days());
+    last.is_some_and(|days| usize::try_from(days).is_ok_and(|it| it > set(ctx, &CLOSED)))
+}
+
+/// The decisions of the latest sessions, where they are enough to judge and not too long ago.
+fn judged<'f>(ctx: &Context<'_>, forum: &'f Forum<'_>) -> Option<&'f [(Date, usize)]> {
+    let recent = forum.recent(set(ctx, &SESSIONS));
+    (recent.len() >= set(ctx, &FEWEST) && !is_closed(ctx, forum)).then_some(recent)
+}
+
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     for (key, forum) in forums(ctx) {
-        let recent = forum.recent(report.count(&SESSIONS));
-        let silent_for = recent
-            .last()
-            .map(|(date, _)| (ctx.as_of - *date).num_days());
-        if silent_for > Some(report.days(&CLOSED)) {
+        let Some(recent) = judged(ctx, &forum) else {
+            if !is_closed(ctx, &forum) {
+                undecided(ctx, &forum, report);
+            }
             continue;
-        }
-        if recent.len() < report.count(&FEWEST) {
-            undecided(ctx, &forum, report);
-            continue;
-        }
+        };
         let (citing, silent): (Vec<usize>, Vec<usize>) = recent
             .iter()
             .map(|(_, n)| *n)
@@ -174,7 +203,7 @@ fn violated<'a>(
 
 /// A forum is left open when its decisions without a date could make it one that is judged.
 fn undecided<'a>(ctx: &Context<'a>, forum: &Forum<'a>, report: &mut Report<'_, 'a>) {
-    let enough = forum.dated.len() + forum.undated.len() >= report.count(&FEWEST);
+    let enough = forum.dated.len() + forum.undated.len() >= set(ctx, &FEWEST);
     let Some(first) = forum.undated.first().filter(|_| enough) else {
         return;
     };

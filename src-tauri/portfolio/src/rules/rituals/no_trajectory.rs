@@ -1,7 +1,9 @@
 //! M104: an objective that lies far ahead, with nothing dated between the next months and its horizon.
 
 use crate::model::{Date, Detail, ElementKind, IndicatorKind, Known, Maybe, Nature, Reason};
+use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -59,9 +61,32 @@ pub(in crate::rules) const RULE: Rule = Rule {
              indicateur, et pour chacune le changement ou l’initiative qui doit l’amener.",
     },
     thresholds: &[FAR, NEAR],
+    footing: Footing {
+        needs: Said {
+            en: "objectives with a horizon more than a year away",
+            fr: "des objectifs dont l’horizon est à plus d’un an",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Objective], |n| {
+                let horizon = ctx.element(n).objective().and_then(|it| it.horizon.value());
+                horizon.is_some_and(|it| *it > far(ctx))
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("no_trajectory.cases"),
 };
+
+/// The day beyond which an objective needs steps on its way.
+fn far(ctx: &Context<'_>) -> Date {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a time that is set below zero is none"
+    )]
+    let months = set_for(ctx.settings(), RULE.code, &FAR).round() as u32;
+    ctx.months_later(months)
+}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let element = ctx.element(number);
@@ -74,8 +99,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         }
         _ => return,
     };
-    let months = u32::try_from(report.days(&FAR)).unwrap_or(0);
-    if horizon <= ctx.months_later(months) {
+    if horizon <= far(ctx) {
         return;
     }
     let cycles = i32::try_from(report.days(&NEAR)).unwrap_or(0);

@@ -2,6 +2,7 @@
 
 use crate::model::{Element, ElementKind, Link, LinkDetail, LinkKind};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{day, quoted, say};
@@ -37,6 +38,23 @@ pub(in crate::rules) const RULE: Rule = Rule {
              but qu’elles partagent.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "dependencies between initiatives under way that lead to objectives",
+            fr: "des dépendances entre initiatives en cours qui mènent à des objectifs",
+        },
+        there_is: |ctx| {
+            some_work(ctx, |n| {
+                let mut on = ctx.linked_from(n, LinkKind::DependsOn);
+                on.any(|(other, _)| {
+                    let both = other != n && ctx.active_initiative(other).is_some();
+                    both && [n, other]
+                        .iter()
+                        .all(|it| !ctx.objectives_of(*it).is_empty())
+                })
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("planned_together_aimed_apart.cases"),
 };

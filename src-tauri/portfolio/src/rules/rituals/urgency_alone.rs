@@ -1,7 +1,9 @@
 //! M103: work is started, stopped or moved up because it presses, fits or can be done, not for what it brings.
 
 use crate::model::ElementKind;
+use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::Footing;
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rituals::decisions::{Reason, decided_on, rationale, reason, sets_priorities};
@@ -70,21 +72,39 @@ pub(in crate::rules) const RULE: Rule = Rule {
              de retard. Gardez celles qui tiennent.",
     },
     thresholds: &[SHARE, CYCLES, FEWEST],
+    footing: Footing {
+        needs: Said {
+            en: "several recent, dated decisions to start, stop or re-prioritise work",
+            fr: "plusieurs décisions récentes et datées de lancer, d’arrêter ou de re-prioriser",
+        },
+        there_is: |ctx| {
+            let all = ctx.of_kind(ElementKind::Decision);
+            let count = all.filter(|(n, _)| is_recent(ctx, *n)).count();
+            let fewest = set_for(ctx.settings(), RULE.code, &FEWEST).max(1.0);
+            u32::try_from(count).is_ok_and(|it| f64::from(it) >= fewest.round())
+        },
+    },
     check: Check::Whole(check),
     cases: include_str!("urgency_alone.cases"),
 };
 
+/// Whether a decision has set priorities in the cycles that are looked at.
+fn is_recent(ctx: &Context<'_>, number: usize) -> bool {
+    let element = ctx.element(number);
+    let window = set_for(ctx.settings(), RULE.code, &CYCLES).round();
+    #[expect(clippy::cast_possible_truncation, reason = "cycles are few")]
+    let window = window as i32;
+    element.decision().is_some_and(sets_priorities)
+        && decided_on(element).is_some_and(|date| ctx.in_last_cycles(date, window))
+}
+
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let window = i32::try_from(report.days(&CYCLES)).unwrap_or(i32::MAX);
     let (mut weak, mut unsaid, mut all) = (Vec::new(), Vec::new(), 0);
     let (mut by_tags, mut by_words) = (0, 0);
     for (n, element) in ctx.of_kind(ElementKind::Decision) {
-        let Some(decision) = element.decision().filter(|it| sets_priorities(it)) else {
+        let Some(decision) = element.decision().filter(|_| is_recent(ctx, n)) else {
             continue;
         };
-        if !decided_on(element).is_some_and(|date| ctx.in_last_cycles(date, window)) {
-            continue;
-        }
         all += 1;
         match reason(ctx, n, decision) {
             Reason::Weak(kinds, tagged) => {

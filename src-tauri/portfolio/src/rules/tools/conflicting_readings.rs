@@ -4,6 +4,7 @@ use crate::model::{Date, ElementKind, Known, LinkKind, Reading, SourceId};
 use crate::rules::context::agree;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::{measured, speaker};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -50,6 +51,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
              justes, elles ne comptent pas la même chose : faites-en deux indicateurs, chacun avec sa définition.",
     },
     thresholds: &[TOLERANCE],
+    footing: Footing {
+        needs: Said {
+            en: "an indicator with values of two sources for one period",
+            fr: "un indicateur avec les relevés de deux sources pour une même période",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Indicator], |n| {
+                let two = |it: &[&Reading]| it.windows(2).any(|it| it[0].source != it[1].source);
+                let series = ctx.series(n);
+                series.is_some_and(|it| it.actuals.chunk_by(|a, b| a.period == b.period).any(two))
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Indicator], check),
     cases: include_str!("conflicting_readings.cases"),
 };

@@ -4,7 +4,9 @@ use super::field_by_field::{Difference, Sides, differences};
 use super::last_reports::{contradiction, reports};
 use super::twins::twins;
 use crate::model::{Element, ElementKind, Lens};
+use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -78,6 +80,23 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Désignez pour chaque champ la source qui fait foi, corrigez l’autre, et fusionnez les deux initiatives en une seule qui porte les deux clés.",
     },
     thresholds: &[NAME, DATES, BUDGET, REPORTS],
+    footing: Footing {
+        needs: Said {
+            en: "an initiative of which two sources speak",
+            fr: "une initiative dont parlent deux sources",
+        },
+        there_is: |ctx| {
+            let twice = |n| {
+                [Lens::It, Lens::Business]
+                    .iter()
+                    .any(|it| reports(ctx, n, *it).len() > 1)
+            };
+            let least = set_for(ctx.settings(), RULE.code, &NAME) / 100.0;
+            some_of(ctx, &[ElementKind::Initiative], |n| {
+                ctx.sources_of(n).len() > 1 && twice(n)
+            }) || !twins(ctx, least).is_empty()
+        },
+    },
     check: Check::Both(&[ElementKind::Initiative], one, two),
     cases: include_str!("conflicting_sources.cases"),
 };

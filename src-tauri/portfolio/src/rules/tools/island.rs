@@ -1,7 +1,9 @@
 //! M304: a source whose items hang together with nothing else.
 
 use crate::model::{Date, Element, ElementKind, Level, Link, LinkDetail, Money};
+use crate::rules::context::set_for;
 use crate::rules::evidence::{MOST_ROWS, proposed};
+use crate::rules::footing::Footing;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
@@ -47,11 +49,26 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Tracez les contributions de ses éléments vers ce qu’ils servent et faites-les accepter. Ce qui ne relève pas de ce portefeuille peut être archivé, avec la raison.",
     },
     thresholds: &[LEAST],
+    footing: Footing {
+        needs: Said {
+            en: "items from two sources, or items from one beside aims of your own",
+            fr: "des éléments de deux sources, ou d’une source à côté de vos propres visées",
+        },
+        there_is: |ctx| {
+            let (members, aims_here) = members(ctx);
+            let least = set_for(ctx.settings(), RULE.code, &LEAST);
+            let is_large = |all: &Vec<usize>| {
+                u32::try_from(all.len()).is_ok_and(|it| f64::from(it) >= least.round())
+            };
+            (members.len() > 1 || aims_here) && members.values().any(is_large)
+        },
+    },
     check: Check::Whole(check),
     cases: include_str!("island.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+/// By source what it knows, and whether anything typed here is an aim.
+fn members(ctx: &Context<'_>) -> (BTreeMap<String, Vec<usize>>, bool) {
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut aims_here = false;
     let named = [ElementKind::Person, ElementKind::Term];
@@ -65,6 +82,11 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             }
         }
     }
+    (members, aims_here)
+}
+
+fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    let (members, aims_here) = members(ctx);
     if members.len() < 2 && !aims_here {
         return;
     }

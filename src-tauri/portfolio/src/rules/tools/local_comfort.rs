@@ -2,8 +2,10 @@
 
 use crate::model::{ElementKind, Level};
 use crate::rules::context::Standing;
+use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::last_value;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
@@ -48,6 +50,21 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Demandez lequel de ces chiffres virerait le premier au rouge si l’objectif échouait, et gardez celui-là. Rattachez les autres à ce qu’ils servent, ou cessez de les relever.",
     },
     thresholds: &[LEAST],
+    footing: Footing {
+        needs: Said {
+            en: "several indicators of one source or team with baseline, target and a fresh value, beside objectives",
+            fr: "plusieurs indicateurs d’une source ou d’une équipe avec départ, cible et relevé récent, à côté d’objectifs",
+        },
+        there_is: |ctx| {
+            let least = set_for(ctx.settings(), RULE.code, &LEAST).max(1.0);
+            let is_judged = |n: &&usize| ctx.track(**n).standing.is_some();
+            let enough = |all: &Vec<usize>| {
+                let count = all.iter().filter(is_judged).count();
+                u32::try_from(count).is_ok_and(|it| f64::from(it) >= least.round())
+            };
+            some_of(ctx, &[ElementKind::Objective], |_| true) && homes(ctx).values().any(enough)
+        },
+    },
     check: Check::Whole(check),
     cases: include_str!("local_comfort.cases"),
 };
@@ -59,7 +76,8 @@ enum Home {
     Team(usize),
 }
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+/// The indicators of each source and of each team.
+fn homes(ctx: &Context<'_>) -> BTreeMap<Home, Vec<usize>> {
     let mut homes: BTreeMap<Home, Vec<usize>> = BTreeMap::new();
     for (n, _) in ctx.of_kind(ElementKind::Indicator) {
         let sources = ctx.sources_of(n);
@@ -73,10 +91,14 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             homes.entry(home).or_default().push(n);
         }
     }
+    homes
+}
+
+fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     if ctx.of_kind(ElementKind::Objective).next().is_none() {
         return;
     }
-    for (home, indicators) in homes {
+    for (home, indicators) in homes(ctx) {
         let judged = || {
             indicators
                 .iter()

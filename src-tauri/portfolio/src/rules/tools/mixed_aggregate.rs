@@ -2,6 +2,7 @@
 
 use super::mixed_values::{units, values, violated};
 use crate::model::{Element, ElementKind, LinkKind, Money, Settings};
+use crate::rules::footing::{Footing, some_of, some_work};
 use crate::rules::report::row;
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{money, quoted, say};
@@ -36,6 +37,21 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Ramenez les parties à une même unité, une même période et une même nature de valeur, ou déclarez le taux qui les convertit. Sinon, renoncez au total et montrez les parties.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "indicators, or work under way with budgets, that are made of parts",
+            fr: "des indicateurs, ou du travail en cours avec des budgets, composés de parties",
+        },
+        there_is: |ctx| {
+            let parts = |n| ctx.linked_to(n, LinkKind::PartOf).map(|(part, _)| part);
+            let paid = |n: &usize| ctx.budget(*n).is_some();
+            some_of(ctx, &[ElementKind::Indicator], |n| {
+                parts(n).next().is_some()
+            }) || some_work(ctx, |n| {
+                parts(n).next().is_some() && parts(n).chain([n]).filter(paid).count() > 1
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Indicator, ElementKind::Initiative], check),
     cases: include_str!("mixed_aggregate.cases"),
 };

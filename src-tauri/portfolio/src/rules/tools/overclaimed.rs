@@ -5,6 +5,7 @@ use crate::model::Link;
 use crate::rules::context::Claim;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::measured;
+use crate::rules::footing::Footing;
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
@@ -54,6 +55,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Réunissez ceux qui revendiquent, convenez de la part de chacun et inscrivez-la dans les contributions jusqu’à ce que la somme tienne dans le plan.",
     },
     thresholds: &[CLAIMED],
+    footing: Footing {
+        needs: Said {
+            en: "an indicator with baseline and target that two contributions claim to move",
+            fr: "un indicateur avec départ et cible que deux contributions disent faire bouger",
+        },
+        there_is: |ctx| {
+            by_indicator(ctx).iter().any(|(n, givers)| {
+                let track = ctx.track(*n);
+                givers.len() > 1 && track.baseline.is_some() && track.target.is_some()
+            })
+        },
+    },
     check: Check::Whole(check),
     cases: include_str!("overclaimed.cases"),
 };

@@ -3,6 +3,7 @@
 use crate::model::{ElementKind, ImportRecord, Source, SourceId};
 use crate::rules::context::Origin;
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::Footing;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{percent, quoted, say};
@@ -47,6 +48,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Passez en revue les lignes mises de côté, corrigez-les à la source et réimportez, ou confirmez qu’elles n’ont rien à faire ici.",
     },
     thresholds: &[LOST],
+    footing: Footing {
+        needs: Said {
+            en: "an import",
+            fr: "un import",
+        },
+        there_is: |ctx| ctx.imports().any(|it| ctx.source(&it.source).is_some()),
+    },
     check: Check::Whole(check),
     cases: include_str!("rows_set_aside.cases"),
 };

@@ -1,6 +1,7 @@
 //! M306: a source that was to be imported by now, and was not.
 
 use crate::model::{Date, ImportRecord, Known, Source, SourceId};
+use crate::rules::footing::Footing;
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -52,6 +53,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Réimportez la source, ou indiquez sur chaque page la date de ses chiffres. Si personne n’en a besoin si souvent, convenez d’un rythme plus lâche.",
     },
     thresholds: &[LATE, NOT_AGREED],
+    footing: Footing {
+        needs: Said {
+            en: "an imported source with an agreed rhythm",
+            fr: "une source importée, avec un rythme convenu",
+        },
+        there_is: |ctx| {
+            let has_rhythm = |id| {
+                ctx.source(id)
+                    .is_some_and(|it| it.every_days.value().is_some())
+            };
+            ctx.imports().any(|it| has_rhythm(&it.source))
+        },
+    },
     check: Check::Whole(check),
     cases: include_str!("stale_source.cases"),
 };

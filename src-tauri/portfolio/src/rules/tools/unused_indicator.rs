@@ -1,7 +1,9 @@
 //! M308: an indicator that somebody keeps reading and nobody uses.
 
 use crate::model::{Element, ElementKind, Known, LinkKind};
+use crate::rules::context::set_for;
 use crate::rules::figures::last_value;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{day, quoted, say};
@@ -45,6 +47,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Rattachez-le à ce qu’il mesure, ou cessez de le relever et archivez-le.",
     },
     thresholds: &[VALUES],
+    footing: Footing {
+        needs: Said {
+            en: "indicators with several values",
+            fr: "des indicateurs avec plusieurs relevés",
+        },
+        there_is: |ctx| {
+            let least = set_for(ctx.settings(), RULE.code, &VALUES).round().max(1.0);
+            let enough = |values| u32::try_from(values).is_ok_and(|it| f64::from(it) >= least);
+            some_of(ctx, &[ElementKind::Indicator], |n| {
+                enough(ctx.track(n).values())
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Indicator], check),
     cases: include_str!("unused_indicator.cases"),
 };

@@ -1,6 +1,7 @@
 //! D402: an outcome that nobody on the business side answers for, or whose owner has not accepted it.
 
 use crate::model::{Element, ElementKind, Known, Maybe, Reason};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -37,6 +38,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
              c’est là le constat : retirez cette valeur du dossier.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "outcomes",
+            fr: "des résultats attendus",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Outcome], |_| true),
+    },
     check: Check::Each(&[ElementKind::Outcome], check),
     cases: include_str!("benefit_without_owner.cases"),
 };

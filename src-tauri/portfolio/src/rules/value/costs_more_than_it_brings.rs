@@ -2,6 +2,7 @@
 
 use super::benefit::{Benefit, benefit};
 use crate::model::{ElementKind, Known, Money};
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
@@ -33,11 +34,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Travaux qui coûtent plus qu’ils ne rapporteront",
     },
     what: Said {
-        en: "An active initiative whose budget not yet spent is more than {remaining_cost} % of the benefit still to be had: the expected value \
+        en: "An open initiative whose budget not yet spent is more than {remaining_cost} % of the benefit still to be had: the expected value \
              of every outcome that it or its parts lead to, less the share that its indicator has already moved, weighted by the \
              least sure step on the way. Whole values are counted, even where other work contributes too. The question is not \
              asked where an outcome is not to be valued in money. Cannot tell when what is missing could change the answer.",
-        fr: "Une initiative active dont le budget non dépensé dépasse {remaining_cost} % du bénéfice encore à obtenir : la valeur attendue de \
+        fr: "Une initiative ouverte dont le budget non dépensé dépasse {remaining_cost} % du bénéfice encore à obtenir : la valeur attendue de \
              chaque résultat auquel elle ou ses parties mènent, moins la part que son indicateur a déjà parcourue, pondérée par \
              l’étape la moins sûre du chemin. Les valeurs sont comptées entières, même si d’autres travaux y contribuent. La \
              question n’est pas posée si un résultat n’a pas à être chiffré. Indécidable si ce qui manque peut changer la réponse.",
@@ -55,6 +56,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
              en a décidé, et corrigez la valeur ou la confiance si elles sont fausses.",
     },
     thresholds: &[MOST],
+    footing: Footing {
+        needs: Said {
+            en: "work under way with a budget that leads to outcomes with an expected value",
+            fr: "du travail en cours avec un budget, menant à des résultats attendus chiffrés",
+        },
+        there_is: |ctx| {
+            some_work(ctx, |n| {
+                let budget = ctx.budget(n);
+                budget.is_some_and(|it| benefit(ctx, n, &it.currency).is_some())
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("costs_more_than_it_brings.cases"),
 };

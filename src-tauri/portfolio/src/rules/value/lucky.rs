@@ -1,8 +1,9 @@
 //! D408: a result that moved before anything that was to bring it about was delivered or adopted.
 
 use super::early::{Move, done_by, first_move, in_use_by, move_row};
-use crate::model::{ElementKind, InitiativeState, Known};
+use crate::model::{ElementKind, IndicatorKind, InitiativeState, Known};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -50,9 +51,34 @@ pub(in crate::rules) const RULE: Rule = Rule {
              avant la première livraison.",
     },
     thresholds: &[MOVED],
+    footing: Footing {
+        needs: Said {
+            en: "an outcome indicator with a plan and values, and work or changes that lead to what it measures",
+            fr: "un indicateur de résultat avec un plan et des relevés, et du travail ou des changements qui mènent à ce qu’il mesure",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Objective, ElementKind::Outcome], |n| {
+                let is_read = ctx.indicators(n).into_iter().any(|it| is_read(ctx, it));
+                is_read && ctx.below(n).iter().any(|it| works(ctx, *it))
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Objective, ElementKind::Outcome], check),
     cases: include_str!("lucky.cases"),
 };
+
+/// Whether an indicator proves something and has a value that can be held against its way to the target.
+fn is_read(ctx: &Context<'_>, indicator: usize) -> bool {
+    let proves = ctx.indicator_kind(indicator) >= Some(IndicatorKind::Outcome);
+    let Some(series) = ctx.series(indicator).filter(|_| proves) else {
+        return false;
+    };
+    let start = series.baseline.and_then(|(_, day)| day);
+    let mut after = series.actuals.iter();
+    after.any(|it| {
+        start.is_none_or(|day| it.period > day) && series.share_of_target(it.value).is_some()
+    })
+}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let enough = report.value(&MOVED) / 100.0;

@@ -2,6 +2,7 @@
 
 use crate::model::{Category, Element, ElementKind, Initiative, Known, Maybe, Money, Reason};
 use crate::rules::evidence::{MOST_ROWS, budget_row, proposed};
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
@@ -33,10 +34,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Grosses dépenses qui ne mènent à aucun résultat",
     },
     what: Said {
-        en: "Among the active initiatives that, the largest first, make up {top_spend} % of the active budget of a currency: one that, \
+        en: "Among the open initiatives that, the largest first, make up {top_spend} % of the active budget of a currency: one that, \
              itself or through its parts, leads to no outcome. Where that is true of all of them it is said once for all. \
              Run and mandatory work that names what it runs or what imposes it is exempt, and what has no known budget is not ranked.",
-        fr: "Parmi les initiatives actives qui, les plus grosses d’abord, réunissent {top_spend} % du budget actif d’une monnaie : celle \
+        fr: "Parmi les initiatives ouvertes qui, les plus grosses d’abord, réunissent {top_spend} % du budget actif d’une monnaie : celle \
              qui, par elle-même ou par ses parties, ne mène à aucun résultat. Si c’est le cas de toutes, on le dit une fois pour toutes. \
              Le maintien en condition et l’obligatoire qui nomment leur référence sont exemptés, et un budget inconnu n’est pas classé.",
     },
@@ -52,6 +53,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Décrivez le résultat que chacune vise, avec qui en profite, combien et qui en répond, et reliez-y l’initiative. Commencez par le haut de la liste.",
     },
     thresholds: &[TOP],
+    footing: Footing {
+        needs: Said {
+            en: "work under way with a budget",
+            fr: "du travail en cours avec un budget",
+        },
+        there_is: |ctx| some_work(ctx, |n| ctx.own_budget(n).is_some()),
+    },
     check: Check::Whole(check),
     cases: include_str!("spend_without_benefit.cases"),
 };

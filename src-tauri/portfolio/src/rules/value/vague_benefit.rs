@@ -1,6 +1,7 @@
 //! D403: an outcome that is not described, not observable, claimed by nothing, or never to be measured.
 
 use crate::model::{Element, ElementKind, Known, ValueType};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{quoted, say};
@@ -40,6 +41,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
              quoi et quand on le mesure. Abandonnez le résultat si personne n’y parvient.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "outcomes",
+            fr: "des résultats attendus",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Outcome], |_| true),
+    },
     check: Check::Each(&[ElementKind::Outcome], check),
     cases: include_str!("vague_benefit.cases"),
 };

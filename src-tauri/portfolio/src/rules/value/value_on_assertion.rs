@@ -2,6 +2,7 @@
 
 use crate::model::{Currency, Element, ElementKind, Grade, Known, Lang, Money, Nature};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
@@ -52,6 +53,17 @@ pub(in crate::rules) const RULE: Rule = Rule {
              avant le début du travail. Présentez le reste à part, comme une estimation.",
     },
     thresholds: &[WEAK],
+    footing: Footing {
+        needs: Said {
+            en: "outcomes with an expected value",
+            fr: "des résultats attendus chiffrés",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Outcome], |n| {
+                claimed(ctx.element(n)).is_some()
+            })
+        },
+    },
     check: Check::Whole(check),
     cases: include_str!("value_on_assertion.cases"),
 };
@@ -62,12 +74,17 @@ struct Claim<'a> {
     grade: Grade,
 }
 
+/// What an outcome is said to be worth.
+fn claimed(outcome: &Element) -> Option<&Money> {
+    let claimed = outcome.outcome().filter(|it| !it.harmful);
+    let value = claimed.and_then(|it| it.expected_value.value());
+    value.filter(|it| it.amount > Decimal::ZERO)
+}
+
 fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
     let mut claims: BTreeMap<&Currency, Vec<Claim<'a>>> = BTreeMap::new();
     for (n, outcome) in ctx.of_kind(ElementKind::Outcome) {
-        let claimed = outcome.outcome().filter(|it| !it.harmful);
-        let value = claimed.and_then(|it| it.expected_value.value());
-        if let Some(value) = value.filter(|it| it.amount > Decimal::ZERO) {
+        if let Some(value) = claimed(outcome) {
             let grade = grade(ctx, n);
             claims.entry(&value.currency).or_default().push(Claim {
                 outcome,

@@ -3,6 +3,7 @@
 use super::allocation::{Lot, lots};
 use crate::model::{Element, Money};
 use crate::rules::evidence::MOST_ROWS;
+use crate::rules::footing::Footing;
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -69,18 +70,29 @@ pub(in crate::rules) const RULE: Rule = Rule {
              poids et dites-le. Un écart voulu, comme pour un investissement préalable, s’accepte avec sa raison.",
     },
     thresholds: &[APART, FACTOR, LEAST],
+    footing: Footing {
+        needs: Said {
+            en: "at least two priorities, points on their objectives, and budgets of the work that leads to them",
+            fr: "au moins deux priorités, des points sur leurs objectifs, et les budgets du travail qui y mène",
+        },
+        there_is: |ctx| weighed_and_paid(&lots(ctx)).is_some(),
+    },
     check: Check::Whole(check),
     cases: include_str!("money_off_weight.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
-    let lots = lots(ctx);
+/// What all lots have together, where there is something to compare. One priority has everything whatever it weighs.
+fn weighed_and_paid(lots: &[Lot<'_>]) -> Option<(f64, f64)> {
     let money: f64 = lots.iter().map(|it| it.money).sum();
     let weight: f64 = lots.iter().map(|it| it.weight).sum();
-    // One priority has everything whatever it weighs.
-    if lots.len() < 2 || money <= 0.0 || weight <= 0.0 {
+    (lots.len() > 1 && money > 0.0 && weight > 0.0).then_some((money, weight))
+}
+
+fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
+    let lots = lots(ctx);
+    let Some((money, weight)) = weighed_and_paid(&lots) else {
         return;
-    }
+    };
     let (apart, factor) = (report.value(&APART), report.value(&FACTOR));
     let least = report.value(&LEAST);
     for lot in &lots {

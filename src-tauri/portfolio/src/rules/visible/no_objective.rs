@@ -39,13 +39,13 @@ pub(super) fn whole<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         ),
         (_, Some(sum)) => say!(
             ctx,
-            "{count} active initiatives spend {sum}, and there is no objective that they could serve.",
-            "{count} initiatives actives dépensent {sum}, et il n’existe aucun objectif qu’elles pourraient servir."
+            "{count} open initiatives spend {sum}, and there is no objective that they could serve.",
+            "{count} initiatives ouvertes dépensent {sum}, et il n’existe aucun objectif qu’elles pourraient servir."
         ),
         (_, None) => say!(
             ctx,
-            "{count} initiatives are active, and there is no objective that they could serve.",
-            "{count} initiatives sont actives, et il n’existe aucun objectif qu’elles pourraient servir."
+            "{count} initiatives are open, and there is no objective that they could serve.",
+            "{count} initiatives sont ouvertes, et il n’existe aucun objectif qu’elles pourraient servir."
         ),
     };
     let verdict = Verdict::violated_by_all("portfolio")

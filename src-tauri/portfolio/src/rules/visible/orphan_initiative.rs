@@ -4,6 +4,7 @@ use super::no_objective::whole;
 use crate::model::{Category, Element, ElementKind, Initiative, Maybe, Money, Reason};
 use crate::rules::context::{ACTIVE_BUDGET, OBJECTIVES, Sum, Turn};
 use crate::rules::evidence::{budget_row, uncounted};
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, accept_only, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -31,11 +32,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Initiatives qui n’atteignent aucun objectif",
     },
     what: Said {
-        en: "An active initiative from which no chain of accepted contributions leads to an objective. Run and \
+        en: "An open initiative from which no chain of accepted contributions leads to an objective. Run and \
              mandatory work is exempt when it names what it runs or what imposes it; a programme is served by its \
              parts. High when such initiatives together hold more than {orphan_budget_share} % of the active budget. While the portfolio has \
              no objective at all it is said once of all of them, and not asked of work whose reference is withheld.",
-        fr: "Une initiative active d’où aucune chaîne de contributions acceptées ne mène à un objectif. Le maintien \
+        fr: "Une initiative ouverte d’où aucune chaîne de contributions acceptées ne mène à un objectif. Le maintien \
              en condition et l’obligatoire sont exemptés s’ils nomment ce qu’ils font tourner ou ce qui les impose ; \
              un programme compte par ses parties. Élevé quand ces initiatives réunissent plus de {orphan_budget_share} % du budget \
              actif. Tant que le portefeuille n’a aucun objectif, on le dit une fois pour toutes, sans poser la question \
@@ -50,11 +51,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Reliez-la à l’objectif qu’elle sert en écrivant comment, arrêtez-la, ou classez-la en maintien ou en obligatoire avec sa référence.",
     },
     thresholds: &[LARGE_TOTAL],
+    footing: Footing {
+        needs: Said {
+            en: "work under way",
+            fr: "du travail en cours",
+        },
+        there_is: |ctx| some_work(ctx, |_| true),
+    },
     check: Check::Both(&[ElementKind::Initiative], each, whole),
     cases: include_str!("orphan_initiative.cases"),
 };
 
-/// Budgets of active initiatives that reach no objective and are not exempt, by currency.
+/// Budgets of open initiatives that reach no objective and are not exempt, by currency.
 pub(in crate::rules) const ORPHANS: Sum = Sum {
     place: 2,
     part: |ctx, n| {

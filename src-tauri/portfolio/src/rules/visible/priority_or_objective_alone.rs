@@ -2,6 +2,7 @@
 
 use crate::model::{Element, ElementKind};
 use crate::rules::evidence::proposed;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, accept_only};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{quoted, say};
@@ -31,6 +32,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Donnez à la priorité un objectif mesurable, rattachez l’objectif à la priorité qu’il sert, ou retirez-le.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "priorities or objectives",
+            fr: "des priorités ou des objectifs",
+        },
+        there_is: |ctx| {
+            some_of(
+                ctx,
+                &[ElementKind::Priority, ElementKind::Objective],
+                |_| true,
+            )
+        },
+    },
     check: Check::Each(&[ElementKind::Priority, ElementKind::Objective], check),
     cases: include_str!("priority_or_objective_alone.cases"),
 };

@@ -3,6 +3,7 @@
 use super::crowded_maps::objectives_on_maps;
 use crate::model::{Element, ElementKind};
 use crate::rules::evidence::along;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
@@ -67,6 +68,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Regroupez les objectifs par thème, gardez les contributions décisives et raccourcissez les chemins trop longs.",
     },
     thresholds: &[MANY, FAR_TOO_MANY, INPUTS, STEPS],
+    footing: Footing {
+        needs: Said {
+            en: "objectives",
+            fr: "des objectifs",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Objective], |_| true),
+    },
     check: Check::Both(
         &[ElementKind::Objective, ElementKind::Initiative],
         each,

@@ -1,7 +1,8 @@
-//! D102: an objective that no funded, active initiative leads to.
+//! D102: an objective that no funded, open initiative leads to.
 
 use crate::model::{Element, ElementKind, Initiative, Maybe, Reason};
 use crate::rules::evidence::{MOST_ROWS, proposed, unknown_budget, unpaid};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, accept_only};
 use crate::rules::rule::{Check, Rule, Said};
@@ -18,9 +19,9 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Objectifs sans travail financé",
     },
     what: Said {
-        en: "An objective without any active initiative on a path to it that has a budget above zero, its own or its \
+        en: "An objective without any open initiative on a path to it that has a budget above zero, its own or its \
              programme’s. Cannot tell when the only initiatives on a path have a budget that is withheld or not filled in.",
-        fr: "Un objectif vers lequel ne mène aucune initiative active dotée d’un budget, le sien ou celui de son programme. \
+        fr: "Un objectif vers lequel ne mène aucune initiative ouverte dotée d’un budget, le sien ou celui de son programme. \
              Indécidable quand les seules initiatives qui y mènent ont un budget non communiqué ou non renseigné.",
     },
     why: Said {
@@ -34,11 +35,18 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Financez une initiative qui le fait avancer, reliez celle qui le fait déjà, ou retirez l’objectif pour ce cycle.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "objectives",
+            fr: "des objectifs",
+        },
+        there_is: |ctx| some_of(ctx, &[ElementKind::Objective], |_| true),
+    },
     check: Check::Each(&[ElementKind::Objective], check),
     cases: include_str!("unfunded_objective.cases"),
 };
 
-/// What is known of the money of an active initiative.
+/// What is known of the money of an open initiative.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Funding {
     Funded,
@@ -109,8 +117,8 @@ fn violated<'a>(
         .says(message)
         .advises(say!(
             ctx,
-            "Draw a contribution from an active initiative that has a budget, or retire the objective for this cycle.",
-            "Tracez une contribution depuis une initiative active dotée d’un budget, ou retirez l’objectif pour ce cycle."
+            "Draw a contribution from an open initiative that has a budget, or retire the objective for this cycle.",
+            "Tracez une contribution depuis une initiative ouverte dotée d’un budget, ou retirez l’objectif pour ce cycle."
         ))
         .shows(rows)
         .shows(proposed(ctx, waiting()))

@@ -2,6 +2,7 @@
 
 use crate::model::{Element, ElementKind, Link, LinkKind};
 use crate::rules::circles::circles;
+use crate::rules::footing::Footing;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::tokens;
@@ -46,6 +47,16 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Demandez « pour que quoi change, et pour qui ? » jusqu’à nommer quelqu’un hors du projet, et coupez la raison qui va à rebours.",
     },
     thresholds: &[OVERLAP],
+    footing: Footing {
+        needs: Said {
+            en: "a written why, or links that say why",
+            fr: "un pourquoi écrit, ou des liens qui disent pourquoi",
+        },
+        there_is: |ctx| {
+            ctx.elements()
+                .any(|(n, it)| !it.why.is_empty() || !ctx.up(n).is_empty())
+        },
+    },
     check: Check::Both(&ElementKind::ALL, text, circle),
     cases: include_str!("circular.cases"),
 };

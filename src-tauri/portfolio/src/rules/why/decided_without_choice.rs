@@ -2,6 +2,8 @@
 
 use super::choice::{Told, cited, lacking, rationale};
 use crate::model::{Decision, Detail, Element, ElementKind, Fate, Known, Maybe, Reason, Ruling};
+use crate::rules::context::set_for;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -46,20 +48,48 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Notez au moins une option non retenue et pourquoi, ne serait-ce que « ne rien faire », et la raison du choix en une phrase.",
     },
     thresholds: &[AGE],
+    footing: Footing {
+        needs: Said {
+            en: "recent decisions to start, stop or re-prioritise work",
+            fr: "des décisions récentes de lancer, d’arrêter ou de re-prioriser",
+        },
+        there_is: |ctx| {
+            some_of(ctx, &[ElementKind::Decision], |n| {
+                let decision = ctx.element(n).decision();
+                decision.is_some_and(|it| is_recent(ctx, it) && sets_priorities(it))
+            })
+        },
+    },
     check: Check::Each(&[ElementKind::Decision], check),
     cases: include_str!("decided_without_choice.cases"),
 };
+
+/// Whether a decision was taken, and not too long ago as far as anybody knows.
+fn is_recent(ctx: &Context<'_>, decision: &Decision) -> bool {
+    let date = decision.decided_on.value();
+    let age = date.map(|it| (ctx.as_of - *it).num_days());
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "thresholds on time are small"
+    )]
+    let most = set_for(ctx.settings(), RULE.code, &AGE).round() as i64;
+    age.is_none_or(|days| (0..=most).contains(&days))
+}
+
+fn sets_priorities(decision: &Decision) -> bool {
+    let rulings = [Ruling::Start, Ruling::Stop, Ruling::Reprioritise];
+    decision
+        .ruling
+        .value()
+        .is_some_and(|it| rulings.contains(it))
+}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let element = ctx.element(number);
     let Detail::Decision(decision) = &element.detail else {
         return;
     };
-    let age = decision
-        .decided_on
-        .value()
-        .map(|date| (ctx.as_of - *date).num_days());
-    if age.is_some_and(|days| days < 0 || days > report.days(&AGE)) {
+    if !is_recent(ctx, decision) {
         return;
     }
     let chosen = decision.options.iter().any(|it| it.fate != Fate::Chosen);

@@ -3,6 +3,7 @@
 use super::grounds::{Ground, another_stands, end_untold, grounds};
 use crate::model::{Date, Detail, Element, ElementKind, Known};
 use crate::rules::evidence::budget_row;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -50,28 +51,46 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Relisez le pourquoi avec son commanditaire : confirmez-le avec une date, remplacez le moteur dépassé, ou arrêtez.",
     },
     thresholds: &[REVIEW],
-    check: Check::Each(
-        &[
-            ElementKind::Priority,
-            ElementKind::Objective,
-            ElementKind::Outcome,
-            ElementKind::Change,
-            ElementKind::Capability,
-            ElementKind::Initiative,
-        ],
-        check,
-    ),
+    footing: Footing {
+        needs: Said {
+            en: "a why with a date of its own, or drivers and assumptions with a last day",
+            fr: "un pourquoi daté, ou des moteurs et des hypothèses avec un dernier jour",
+        },
+        there_is: |ctx| some_of(ctx, &KINDS, |n| is_dated(ctx, n)),
+    },
+    check: Check::Each(&KINDS, check),
     cases: include_str!("expired.cases"),
 };
 
-fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
-    let element = ctx.element(number);
-    let over = match &element.detail {
+/// What has a why that can grow old.
+const KINDS: [ElementKind; 6] = [
+    ElementKind::Priority,
+    ElementKind::Objective,
+    ElementKind::Outcome,
+    ElementKind::Change,
+    ElementKind::Capability,
+    ElementKind::Initiative,
+];
+
+fn is_over(ctx: &Context<'_>, number: usize) -> bool {
+    match &ctx.element(number).detail {
         Detail::Initiative(_) => ctx.active_initiative(number).is_none(),
         Detail::Outcome(it) => it.realised_on.value().is_some(),
         _ => false,
-    };
-    if over {
+    }
+}
+
+/// Whether a why, or what it stands on, has a day that can pass.
+fn is_dated(ctx: &Context<'_>, number: usize) -> bool {
+    let why = &ctx.element(number).why;
+    let day = why.until.or(why.reviewed_on).or(why.accepted_on);
+    let own = day.is_some() && !why.is_empty();
+    !is_over(ctx, number) && (own || grounds(ctx, number).iter().any(|it| it.until().is_some()))
+}
+
+fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
+    let element = ctx.element(number);
+    if is_over(ctx, number) {
         return;
     }
     let why = &element.why;

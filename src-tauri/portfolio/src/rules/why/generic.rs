@@ -2,6 +2,7 @@
 
 use super::stock::Substance;
 use crate::model::{Detail, Element, ElementKind, InitiativeState, Known, LinkKind};
+use crate::rules::footing::Footing;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{percent, quoted, say};
@@ -49,6 +50,16 @@ pub(in crate::rules) const RULE: Rule = Rule {
              Nommer la loi, le contrat ou l’événement qui presse convient aussi.",
     },
     thresholds: &[STOCK],
+    footing: Footing {
+        needs: Said {
+            en: "a written why",
+            fr: "un pourquoi écrit",
+        },
+        there_is: |ctx| {
+            ctx.elements()
+                .any(|(_, it)| !it.why.is_empty() && !is_over(it))
+        },
+    },
     check: Check::Each(&ElementKind::ALL, check),
     cases: include_str!("generic.cases"),
 };

@@ -2,6 +2,7 @@
 
 use crate::model::{Category, Currency, Element, ElementKind, Initiative, Maybe, Money, Reason};
 use crate::rules::context::Sum;
+use crate::rules::footing::{Footing, some_work};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, gap_words, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
@@ -29,9 +30,9 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Obligations que rien n’impose",
     },
     what: Said {
-        en: "An active initiative marked as mandatory that names no law, contract or end-of-support date, itself or through \
+        en: "An open initiative marked as mandatory that names no law, contract or end-of-support date, itself or through \
              a driver it exists because of; or mandatory work that holds more than {mandatory_budget_share} % of the active budget of a currency.",
-        fr: "Une initiative active classée obligatoire qui ne nomme ni loi, ni contrat, ni fin de support, elle-même ou par le \
+        fr: "Une initiative ouverte classée obligatoire qui ne nomme ni loi, ni contrat, ni fin de support, elle-même ou par le \
              moteur dont elle relève ; ou un obligatoire qui dépasse {mandatory_budget_share} % du budget actif d’une monnaie.",
     },
     why: Said {
@@ -45,6 +46,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Inscrivez la loi, la clause ou l’avis de fin de support avec sa date, ou remettez-la en concurrence avec le reste.",
     },
     thresholds: &[TOTAL],
+    footing: Footing {
+        needs: Said {
+            en: "work under way that is called mandatory",
+            fr: "du travail en cours dit obligatoire",
+        },
+        there_is: |ctx| some_work(ctx, |n| mandatory(ctx, n).is_some()),
+    },
     check: Check::Both(&[ElementKind::Initiative], each, whole),
     cases: include_str!("mandatory_without_reference.cases"),
 };

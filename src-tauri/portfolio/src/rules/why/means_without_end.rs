@@ -2,6 +2,7 @@
 
 use crate::model::{Category, Detail, Element, ElementKind, InitiativeState, Known, Maybe, Reason};
 use crate::rules::evidence::{MOST_ROWS, budget_row, uncounted};
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, accept_only, gap_words, row};
 use crate::rules::rule::{Check, Rule, Said};
@@ -40,6 +41,19 @@ pub(in crate::rules) const RULE: Rule = Rule {
              tracez le lien. S’il n’y a pas de réponse, arrêtez la chaîne par le haut.",
     },
     thresholds: &[],
+    footing: Footing {
+        needs: Said {
+            en: "initiatives or capabilities that something else contributes to",
+            fr: "des initiatives ou des capacités auxquelles autre chose contribue",
+        },
+        there_is: |ctx| {
+            some_of(
+                ctx,
+                &[ElementKind::Initiative, ElementKind::Capability],
+                |n| !is_over(ctx.element(n)) && !ctx.below(n).is_empty(),
+            )
+        },
+    },
     check: Check::Each(&[ElementKind::Initiative, ElementKind::Capability], check),
     cases: include_str!("means_without_end.cases"),
 };

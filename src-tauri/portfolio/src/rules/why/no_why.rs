@@ -4,6 +4,7 @@ use super::nobody_writes::whole;
 use crate::model::{Element, ElementKind, Initiative, InitiativeState, LinkKind, Maybe};
 use crate::rules::context::{Sum, Turn, set_for};
 use crate::rules::evidence::budget_row;
+use crate::rules::footing::{Footing, some_of};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, points, quoted, say};
@@ -39,10 +40,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Personne n’a écrit pourquoi",
     },
     what: Said {
-        en: "An objective, a priority or an active initiative with an empty why card and no link to a reason, or an idea \
+        en: "An objective, a priority or an open initiative with an empty why card and no link to a reason, or an idea \
              whose budget is already approved. A because link to a driver, a priority or an objective counts as a why. Where \
              at least {fewest_without_why} initiatives, and {share_without_why} % of all, have none, it is said once of the portfolio instead of each.",
-        fr: "Un objectif, une priorité ou une initiative active dont la carte du pourquoi est vide et qu’aucun lien ne \
+        fr: "Un objectif, une priorité ou une initiative ouverte dont la carte du pourquoi est vide et qu’aucun lien ne \
              rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
              ou un objectif vaut pourquoi. Si au moins {fewest_without_why} initiatives, et {share_without_why} % de toutes, n’en ont pas, on le dit une fois \
              du portefeuille et non de chacune.",
@@ -58,6 +59,20 @@ pub(in crate::rules) const RULE: Rule = Rule {
         fr: "Remplissez la carte du pourquoi : pour qui, ce qui change, ce qui le prouvera, jusqu’à quand. Ou reliez-la au moteur auquel elle répond.",
     },
     thresholds: &[FEWEST, SHARE],
+    footing: Footing {
+        needs: Said {
+            en: "priorities, objectives or work under way",
+            fr: "des priorités, des objectifs ou du travail en cours",
+        },
+        there_is: |ctx| {
+            let kinds = [
+                ElementKind::Priority,
+                ElementKind::Objective,
+                ElementKind::Initiative,
+            ];
+            some_of(ctx, &kinds, |n| is_concerned(ctx, n))
+        },
+    },
     check: Check::Both(
         &[
             ElementKind::Priority,
