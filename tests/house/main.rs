@@ -10,6 +10,7 @@ mod architecture;
 mod claims;
 mod docs;
 mod documents;
+mod drawn_cases;
 mod drawn_rule;
 mod edits;
 mod engine;

@@ -55,11 +55,11 @@ pub(crate) fn no_rule(word: &str, own: &[OwnState]) -> Failure {
     Failure::wrong(
         Words::new(
             format!("There is no rule “{word}”."),
-            format!("Il n’y a pas de règle « {word} »."),
+            format!("Il n’y a pas de règle « {word} »."),
         ),
         Words::new(
             format!("The rules are {all}; “thru rule” explains them."),
-            format!("Les règles sont {all} ; « thru rule » les explique."),
+            format!("Les règles sont {all} ; « thru rule » les explique."),
         ),
     )
 }
@@ -74,14 +74,14 @@ pub(crate) fn all_ran(
         Words::new(
             format!("Rule {code} was not run: it is switched off in this portfolio."),
             format!(
-                "La règle {code} n’a pas été exécutée : elle est désactivée dans ce portefeuille."
+                "La règle {code} n’a pas été exécutée : elle est désactivée dans ce portefeuille."
             ),
         )
     });
     let not_accepted = coverage.not_accepted.iter().map(|code| {
         Words::new(
             format!("Rule {code} was not run: it came with the file and is not accepted here."),
-            format!("La règle {code} n’a pas été exécutée : elle est venue avec le fichier et n’est pas acceptée ici."),
+            format!("La règle {code} n’a pas été exécutée : elle est venue avec le fichier et n’est pas acceptée ici."),
         )
     });
     let stood_still = own.iter().filter(|it| {
@@ -112,7 +112,7 @@ pub(crate) fn all_ran(
     } else {
         Words::new(
             "Read it in the portfolio; --accept-rules runs it.",
-            "Lisez-la dans le portefeuille ; --accept-rules l’exécute.",
+            "Lisez-la dans le portefeuille ; --accept-rules l’exécute.",
         )
     };
     Err(Failure::wrong(Words::new(en.join(" "), fr.join(" ")), hint))

@@ -82,7 +82,7 @@ fn rule(code: &str, setting: &RuleSetting) -> Result<()> {
     match all.find(|(_, it)| !it.is_finite() || **it < 0.0) {
         Some((name, _)) => Err(refusal::out_of_range(
             &format!("the threshold “{name}” of {code} is a finite number, zero or above"),
-            &format!("le seuil « {name} » de {code} est un nombre fini, positif ou nul"),
+            &format!("le seuil « {name} » de {code} est un nombre fini, positif ou nul"),
         )),
         None => Ok(()),
     }

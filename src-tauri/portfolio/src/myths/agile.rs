@@ -80,7 +80,7 @@ pub(super) fn picture(ctx: &Context<'_>) -> AgilePicture {
         points.push(DeliveredPoint {
             initiative: element.id.clone(),
             delivered_on: day,
-            moved: measured && has_moved(ctx, n, day),
+            moved: measured && has_moved(ctx, n),
             measured,
         });
     }

@@ -4,7 +4,7 @@ use super::{Family, RULES, Severity};
 use crate::model::Lang;
 
 /// Version of the rules: year and a counter, raised whenever a verdict can change. Printed on every snapshot.
-pub const PACK: &str = "2026.3";
+pub const PACK: &str = "2026.4";
 
 fn heading(family: Family) -> &'static str {
     match family {
@@ -38,7 +38,7 @@ pub fn document() -> String {
         "# The rules\n\n\
          Generated from the rules themselves (pack {PACK}); change a rule, then run \
          `UPDATE_DOCS=1 cargo test -p portfolio --test house`.\n\n\
-         A rule holds, is violated, or cannot tell and names the fields it misses. What is violated is one step\n\
+         A rule holds, is violated, or cannot tell and names the fields it misses; one that can always decide says why. What is violated is one step\n\
          more severe when its subject carries 10 % or more of the strategic weight or of the active budget in its\n\
          own currency, and at least 1.5 times the equal share of its kind (ours: of eight objectives alike none stands\n\
          out); one step less for an idea without money. What cannot be told is never more than information. A portfolio may set any threshold or severity otherwise, or switch a rule off.\n\n\

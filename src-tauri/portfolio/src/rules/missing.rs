@@ -4,7 +4,7 @@
 use super::finding::Named;
 use super::rule::Said;
 use super::words::quoted;
-use crate::model::{Element, Gap, Lang, Reason};
+use crate::model::{Element, Field, Gap, Lang, Maybe, Reason};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -179,6 +179,11 @@ impl Missing {
         self.way = Way::Ask;
         self
     }
+}
+
+/// Whether there is a value that somebody does not tell here.
+pub(super) fn is_withheld<T>(field: &Field<T>) -> bool {
+    matches!(field, Some(Maybe::Missing(gap)) if gap.reason == Reason::Withheld)
 }
 
 impl std::fmt::Display for Missing {

@@ -38,7 +38,7 @@ mod waivers;
 mod why;
 pub(crate) mod words;
 
-pub(crate) use agile::delivered_without_effect::has_moved;
+pub(crate) use agile::moved::has_moved;
 pub use catalogue::{PACK, document};
 pub use cause::{Coverage, Failed, Idle, heads, idle};
 pub use changed::FindingsChange;

@@ -106,7 +106,8 @@ pub struct Rule {
     /// What it has to find before its silence says anything.
     pub(crate) footing: Footing,
     pub check: Check,
-    /// The text of the file beside the rule: after `==` the name of a case, then its portfolio.
+    /// The text of the file beside the rule: after `==` the name of a case, then its portfolio. Above the first may
+    /// stand why nothing can keep the rule from deciding.
     pub cases: &'static str,
 }
 
@@ -119,6 +120,22 @@ impl Rule {
                 name: name.trim(),
                 portfolio: portfolio.trim_end(),
             }
+        })
+    }
+
+    /// Why there is no portfolio in which it cannot tell: what stands behind `decides` and `decides.fr` above its cases.
+    /// `None` where a field that is not told can keep it from deciding.
+    #[must_use]
+    pub fn always_decides(&self) -> Option<Said> {
+        let head = self.cases.split("== ").next()?;
+        let said = |word: &str| {
+            let mut lines = head.lines();
+            let line = lines.find_map(|line| line.strip_prefix(word))?;
+            Some(line.trim().trim_matches('"'))
+        };
+        Some(Said {
+            en: said("decides ")?,
+            fr: said("decides.fr ")?,
         })
     }
 
@@ -138,13 +155,17 @@ impl Rule {
                 text.replace(&format!("{{{}}}", it.name), &value)
             })
         };
+        let what = match self.always_decides() {
+            Some(reason) => format!("{} {}", told(self.what), reason.get(lang)),
+            None => told(self.what),
+        };
         RuleText {
             code: self.code.to_owned(),
             name: self.name.to_owned(),
             title: self.title.get(lang).to_owned(),
             family: self.family,
             severity: self.severity,
-            what: told(self.what),
+            what,
             why: self.why.get(lang).to_owned(),
             how: self.how.get(lang).to_owned(),
             parameters: self.thresholds.iter().map(|it| it.text(lang)).collect(),

@@ -38,19 +38,19 @@ fn fault(code: &str, setting: &RuleSetting) -> Option<(Words, Words)> {
     let hint = if names.is_empty() {
         Words::new(
             format!("{code} has no threshold: leave it out."),
-            format!("{code} n’a pas de seuil : retirez-le."),
+            format!("{code} n’a pas de seuil : retirez-le."),
         )
     } else {
         let all = names.join(", ");
         Words::new(
             format!("{code} has these thresholds: {all}."),
-            format!("{code} a pour seuils : {all}."),
+            format!("{code} a pour seuils : {all}."),
         )
     };
     Some((
         Words::new(
             format!("The rule {code} has no threshold “{name}”. Nothing was changed."),
-            format!("La règle {code} n’a pas de seuil « {name} ». Rien n’a été modifié."),
+            format!("La règle {code} n’a pas de seuil « {name} ». Rien n’a été modifié."),
         ),
         hint,
     ))

@@ -2,8 +2,8 @@
 
 use super::delivery::{Delivery, delivery};
 use super::effect::{Effect, Effects, effects};
+use super::moved::has_effect;
 use crate::model::{Date, Element, ElementKind};
-use crate::rules::context::set_for;
 use crate::rules::figures::measured;
 use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};
@@ -64,21 +64,6 @@ pub(in crate::rules) const RULE: Rule = Rule {
     check: Check::Each(&[ElementKind::Initiative], check),
     cases: include_str!("delivered_without_effect.cases"),
 };
-
-/// Whether a result of what was delivered has moved at least as much as this rule asks for.
-pub(crate) fn has_moved(ctx: &Context<'_>, number: usize, delivered: Date) -> bool {
-    let enough = set_for(ctx.settings(), RULE.code, &ENOUGH) / 100.0;
-    matches!(effects(ctx, number, delivered, enough), Effects::Best(it) if it.share >= enough)
-}
-
-/// Whether something tells what delivered work has moved.
-pub(super) fn has_effect(ctx: &Context<'_>, number: usize) -> bool {
-    let enough = set_for(ctx.settings(), RULE.code, &ENOUGH) / 100.0;
-    match delivery(ctx, number) {
-        Delivery::On(day) => matches!(effects(ctx, number, day, enough), Effects::Best(_)),
-        Delivery::No | Delivery::Untold => false,
-    }
-}
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let Delivery::On(delivered) = delivery(ctx, number) else {
@@ -190,7 +175,7 @@ fn measured_late<'a>(
         .says(say!(
             ctx,
             "Whether {name} has moved {measure} cannot be told: it was delivered on {since}, and the baseline is of {from}.",
-            "On ne peut dire si {name} a fait bouger {measure} : elle est livrée depuis le {since}, et le point de départ est du {from}."
+            "On ne peut dire si {name} a fait bouger {measure} : elle est livrée depuis le {since}, et le point de départ est du {from}."
         ))
         .advises(say!(
             ctx,

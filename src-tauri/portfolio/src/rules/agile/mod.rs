@@ -6,6 +6,7 @@ pub(super) mod delivered_without_effect;
 mod delivery;
 mod effect;
 mod hypothesis;
+pub(crate) mod moved;
 pub(super) mod no_benefit_review;
 pub(super) mod no_decision_on_result;
 mod open_bets;

@@ -1,8 +1,9 @@
 //! M403: a benefit was to be checked or has shown a poor result, and nobody has decided anything since.
 
-use super::delivered_without_effect::{ENOUGH, has_effect, points, rows};
+use super::delivered_without_effect::{ENOUGH, points, rows};
 use super::delivery::{Delivery, delivery};
 use super::effect::{Effect, Effects, effects};
+use super::moved::has_effect;
 use crate::model::{Date, Detail, Element, ElementKind, Known, LinkKind, Maybe, Reason};
 use crate::rules::footing::{Footing, some_of};
 use crate::rules::missing::{Lack, Missing};

@@ -3,6 +3,7 @@
 use crate::model::{Date, Detail, Element, ElementKind, Grade, Known, Reading};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::footing::{Footing, some_of};
+use crate::rules::missing::{Lack, Missing, is_withheld};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{day, number, quoted, say};
@@ -20,10 +21,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An outcome declared to have come true of which no indicator has a confirmed value later than its baseline that is \
              better than a statement or a judgement: at least read by hand from a named source against a written definition \
-             (grade 2 of 4), or imported. Activity and output indicators are no evidence of a benefit.",
+             (grade 2 of 4), or imported. Activity and output indicators are no evidence of a benefit. Cannot tell when whether it \
+             was declared is withheld.",
         fr: "Un résultat déclaré atteint dont aucun indicateur ne porte, après son point de départ, de valeur confirmée valant mieux \
              qu’une affirmation ou un jugement : au moins relevée à la main dans une source nommée, selon une définition écrite \
-             (degré 2 sur 4), ou importée. Les indicateurs d’activité et de production ne prouvent pas un bénéfice.",
+             (degré 2 sur 4), ou importée. Les indicateurs d’activité et de production ne prouvent pas un bénéfice. Ne peut \
+             trancher si la déclaration n’est pas communiquée.",
     },
     why: Said {
         en: "A benefit that was declared is counted, reported and spent. When nobody can show where it comes from, the next audit \
@@ -61,12 +64,16 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         return;
     };
     let declared = outcome.realised_on.value().copied();
-    let Some(declared) = declared.filter(|day| *day <= ctx.as_of) else {
+    let declared = declared.filter(|day| *day <= ctx.as_of);
+    if declared.is_none() && !is_withheld(&outcome.realised_on) {
         return;
-    };
+    }
     let cards = cards(ctx, number);
     if cards.iter().all(|(.., grade)| *grade < Grade::Manual) {
-        report.add(violated(ctx, number, declared, &cards));
+        report.add(match declared {
+            Some(day) => violated(ctx, number, day, &cards),
+            None => cannot_tell(ctx, element),
+        });
     }
 }
 
@@ -136,6 +143,23 @@ fn violated<'a>(
             "Donnez aux valeurs de {measure} leur source et à l’indicateur sa définition, ou retirez la déclaration."
         ))
         .relates([*indicator])
+        .caused_by(element, "realised_on")
+}
+
+fn cannot_tell<'a>(ctx: &Context<'a>, element: &'a Element) -> Verdict<'a> {
+    let name = quoted(&element.title, ctx.lang);
+    let day = Missing::of(Lack::ClaimedOn, element, ctx.lang).withheld();
+    Verdict::cannot_tell(element, vec![day])
+        .says(say!(
+            ctx,
+            "Whether {name} was declared achieved is withheld, and no value that could be checked would support it.",
+            "On ne peut dire si {name} a été déclaré atteint : l’information n’est pas communiquée, et aucune valeur vérifiable ne l’appuierait."
+        ))
+        .advises(say!(
+            ctx,
+            "Ask whether and when {name} was declared achieved, or read an outcome indicator of it with its source.",
+            "Demandez si et quand {name} a été déclaré atteint, ou relevez-en un indicateur de résultat avec sa source."
+        ))
         .caused_by(element, "realised_on")
 }
 

@@ -1,5 +1,7 @@
 //! Demand 3: connect steering to the ground.
 
+mod changes;
+mod from_nothing;
 mod mostly_silent;
 pub(super) mod no_field_reading;
 pub(super) mod one_voice;

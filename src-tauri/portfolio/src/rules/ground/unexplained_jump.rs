@@ -1,5 +1,7 @@
 //! D306: a value that leaps away from those before it, without a word.
 
+use super::changes::{one_a_period, usual};
+use super::from_nothing::from_nothing;
 use crate::model::{Element, ElementKind, Reading};
 use crate::rules::context::agree;
 use crate::rules::evidence::MOST_ROWS;
@@ -60,11 +62,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "The last confirmed value of an indicator, or one of the last {cycles} cycles, jumps and bears no comment. It jumps when its \
              change from the value before is more than {times_the_usual_change} times the usual one, the median size of the other changes; where \
              fewer than {other_changes} of these are known, or most are none, when it is more than {change} % of the value before. A difference \
-             within rounding is no jump, nor is one that the plan foresaw.",
+             within rounding is no jump, nor is one that the plan foresaw. Cannot tell when the value before is zero and nothing says what is usual.",
         fr: "La dernière valeur confirmée d’un indicateur, ou l’une de celles des {cycles} derniers cycles, fait un saut et ne porte aucun \
              commentaire. Il y a saut quand l’évolution depuis la valeur précédente dépasse {times_the_usual_change} fois l’évolution habituelle, soit \
              l’ampleur médiane des autres ; quand on en connaît moins de {other_changes}, ou que la plupart sont nulles, quand elle dépasse \
-             {change} % de la valeur précédente. Un écart d’arrondi n’est pas un saut, ni une évolution que le plan prévoyait.",
+             {change} % de la valeur précédente. Un écart d’arrondi n’est pas un saut, ni une évolution que le plan prévoyait. \
+             Ne peut trancher si la valeur précédente est nulle et que rien ne dit ce qui est habituel.",
     },
     why: Said {
         en: "A jump is either news or an error, and both are worth a sentence. Without it the next meeting guesses, or nobody looks and the error stays.",
@@ -106,7 +109,7 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         .map(|it| it[1].value - it[0].value)
         .collect();
     let cycles = i32::try_from(report.days(&CYCLES)).unwrap_or(i32::MAX);
-    let mut jumps = Vec::new();
+    let (mut jumps, mut unsure) = (Vec::new(), None);
     for (n, change) in changes.iter().enumerate() {
         let (before, after) = (values[n], values[n + 1]);
         let looked_at = n + 1 == changes.len() || ctx.in_last_cycles(after.period, cycles);
@@ -121,13 +124,20 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             None => before.value.abs() * report.value(&SHARE) / 100.0,
         };
         let jumped = limit > 0.0 && change.abs() > limit;
-        if jumped && !is_foreseen(&series, before, after) {
-            jumps.push(Jump { before, after });
+        let from_nothing = usual.is_none() && before.value == 0.0;
+        if (jumped || from_nothing) && !is_foreseen(&series, before, after) {
+            if jumped {
+                jumps.push(Jump { before, after });
+            } else {
+                unsure = Some(after);
+            }
         }
     }
     jumps.reverse();
     if let Some(last) = jumps.first() {
         report.add(violated(ctx, ctx.element(number), &series, last, &jumps));
+    } else if let Some(after) = unsure {
+        report.add(from_nothing(ctx, ctx.element(number), &series, after));
     }
 }
 
@@ -139,24 +149,6 @@ fn is_foreseen(series: &Series<'_>, before: &Reading, after: &Reading) -> bool {
     let change = after.value - before.value;
     planned
         .is_some_and(|(to, from)| change * (to - from) > 0.0 && change.abs() <= (to - from).abs())
-}
-
-/// Of one period the value recorded last.
-fn one_a_period<'a>(series: &Series<'a>) -> Vec<&'a Reading> {
-    let same_period = series.actuals.chunk_by(|a, b| a.period == b.period);
-    same_period.filter_map(|it| it.last().copied()).collect()
-}
-
-/// The median of the sizes of changes.
-fn usual(changes: &[f64]) -> Option<f64> {
-    let mut sizes: Vec<f64> = changes.iter().map(|it| it.abs()).collect();
-    sizes.sort_by(f64::total_cmp);
-    let middle = sizes.len() / 2;
-    let upper = *sizes.get(middle)?;
-    if sizes.len() % 2 == 1 {
-        return Some(upper);
-    }
-    Some((sizes.get(middle.checked_sub(1)?)? + upper) / 2.0)
 }
 
 fn violated<'a>(

@@ -236,7 +236,7 @@ pub(super) fn of_trouble(rule: &OwnRule, trouble: &Trouble, lang: Lang) -> Findi
             "Rule {name} was not run: {MOST_RULES} other rules are on, and no more are run."
         ),
         (Trouble::Crowd, Lang::Fr) => format!(
-            "La règle {name} n’a pas été exécutée : {MOST_RULES} autres règles sont actives, et l’on n’en exécute pas davantage."
+            "La règle {name} n’a pas été exécutée : {MOST_RULES} autres règles sont actives, et l’on n’en exécute pas davantage."
         ),
         (Trouble::Late, Lang::En) => format!(
             "Rule {name} took too long and was switched off. The rest of the check is complete."

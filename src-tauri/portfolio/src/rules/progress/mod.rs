@@ -2,6 +2,7 @@
 
 mod proofs;
 mod rows;
+mod undated;
 
 pub(super) mod incomplete_indicator;
 pub(super) mod no_change_on_the_way;

@@ -3,6 +3,7 @@
 use crate::model::{Date, ElementKind, Known, Lens, Status, StatusReport};
 use crate::rules::footing::{Footing, some_of};
 use crate::rules::progress::rows::{status_row, status_word};
+use crate::rules::progress::undated::unpaired;
 use crate::rules::report::Verdict;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{quoted, say};
@@ -30,10 +31,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An open initiative or an objective that IT and business rate {steps_apart} steps apart (green and red stand two apart), or 1 step apart in this \
              cycle of ratings and in the one before. The latest rating of each side counts, for its own cycle and the next; an \
-             older one is silence, not disagreement.",
+             older one is silence, not disagreement. Cannot tell when both have reported and one of them gives no rating, or no date \
+             to hold it against the other.",
         fr: "Une initiative ouverte ou un objectif que l’informatique et le métier évaluent à {steps_apart} crans d’écart (deux du vert au rouge), ou à \
              1 cran à ce cycle d’évaluation et au précédent. On retient le dernier avis de chaque côté, valable pour son cycle \
-             et le suivant ; plus ancien, c’est un silence et non un désaccord.",
+             et le suivant ; plus ancien, c’est un silence et non un désaccord. Ne peut trancher si les deux ont rendu compte et que l’un \
+             ne donne pas d’avis, ou pas de date pour le comparer à l’autre.",
     },
     why: Said {
         en: "The two sides look at different things: what was built, and what can be done with it. The difference is the most \
@@ -80,10 +83,13 @@ impl<'a> Pair<'a> {
     }
 }
 
+fn is_over(ctx: &Context<'_>, number: usize) -> bool {
+    ctx.kind(number) == ElementKind::Initiative && ctx.active_initiative(number).is_none()
+}
+
 /// What both sides say of something now; `None` of work that is over.
 fn now<'a>(ctx: &Context<'a>, number: usize) -> Option<Pair<'a>> {
-    let is_work = ctx.kind(number) == ElementKind::Initiative;
-    if is_work && ctx.active_initiative(number).is_none() {
+    if is_over(ctx, number) {
         return None;
     }
     let dated = ctx.reports(number);
@@ -92,6 +98,11 @@ fn now<'a>(ctx: &Context<'a>, number: usize) -> Option<Pair<'a>> {
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let Some(now) = now(ctx, number) else {
+        if !is_over(ctx, number)
+            && let Some(verdict) = unpaired(ctx, number)
+        {
+            report.add(verdict);
+        }
         return;
     };
     let dated = ctx.reports(number);

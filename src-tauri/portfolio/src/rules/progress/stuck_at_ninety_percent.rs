@@ -4,6 +4,7 @@ use crate::model::{Date, Element, ElementKind, Known};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::footing::{Footing, some_work};
 use crate::rules::progress::proofs::overdue;
+use crate::rules::progress::undated::{since_when, undated_percent};
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{cycles, day, percent, quoted, say};
@@ -41,11 +42,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "An open initiative that dated status reports have put at {percent_complete} % or more, without a drop, for at least {cycles} cycles. Or one \
              whose percentage has risen since the day on which an outcome it leads to was to be reviewed, or its indicator was \
              to reach its target, and no reading has come since. Past versions of a date are not kept: a date that has gone by \
-             without evidence stands for one that slips. A percentage without dated reports tells nothing here.",
+             without evidence stands for one that slips. Cannot tell since when a percentage that high stands where no dated report gives one.",
         fr: "Une initiative ouverte que des points d’avancement datés situent à {percent_complete} % ou plus, sans recul, depuis au moins {cycles} cycles. \
              Ou dont le pourcentage a monté depuis le jour où un résultat auquel elle mène devait être revu, ou son indicateur \
              atteindre sa cible, sans qu’aucun relevé ne soit venu. Les anciennes versions d’une date ne sont pas conservées : \
-             une date passée sans preuve vaut glissement. Un pourcentage sans points datés ne dit rien ici.",
+             une date passée sans preuve vaut glissement. Ne peut dire depuis quand tient un tel pourcentage si aucun point daté n’en donne.",
     },
     why: Said {
         en: "The last tenth holds what was put off: interfaces, data, acceptance, training. A percentage measures what has been \
@@ -89,7 +90,12 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         .into_iter()
         .filter_map(|(date, it)| Some((date, it.percent?)))
         .collect();
+    let least = report.value(&NEARLY);
     if points.is_empty() {
+        let now = undated_percent(ctx, number, initiative);
+        if let Some(now) = now.filter(|it| *it >= least) {
+            report.add(since_when(ctx, number, now));
+        }
         return;
     }
     // What the initiative says of itself is what holds today.
@@ -99,7 +105,6 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
             .value()
             .map(|it| (ctx.as_of, *it)),
     );
-    let least = report.value(&NEARLY);
     let below = points.iter().rposition(|(_, it)| *it < least);
     let since = points.get(below.map_or(0, |at| at + 1));
     let Some((_, now)) = points.last().copied() else {

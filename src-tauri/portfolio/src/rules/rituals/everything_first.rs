@@ -5,6 +5,7 @@ use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::footing::{Footing, some_of, some_work};
 use crate::rules::report::{Verdict, row};
+use crate::rules::rituals::untold_points::untold_points;
 use crate::rules::rituals::vocabulary::tagged;
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{percent, points, quoted, say};
@@ -68,10 +69,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "More than {priorities} priorities; or the points of at least {fewest_objectives} objectives so equal that their coefficient of variation is below \
              {spread_of_weights}; or more than {top_priority_share} % of at least {fewest_initiatives} open initiatives tagged as top priority, in words such as “priority 1”, \
-             “critical” or “must have”. Objectives without points are not counted.",
+             “critical” or “must have”. Objectives without points are not counted. Cannot tell when \
+             withheld points leave too few to compare.",
         fr: "Plus de {priorities} priorités ; ou les points d’au moins {fewest_objectives} objectifs si égaux que leur coefficient de variation est inférieur à \
              {spread_of_weights} ; ou plus de {top_priority_share} % d’au moins {fewest_initiatives} initiatives ouvertes étiquetées prioritaires, par des mots comme « priorité 1 », \
-             « critique » ou « incontournable ». Les objectifs sans points ne comptent pas.",
+             « critique » ou « incontournable ». Les objectifs sans points ne comptent pas. Ne peut \
+             trancher si des points non communiqués en laissent trop peu à comparer.",
     },
     why: Said {
         en: "Whoever cannot say what comes second has not said what comes first. The choice is then made every week by those who \
@@ -141,7 +144,9 @@ fn weights<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         .filter_map(|(_, it)| Some((it, ctx.weight(it)?)))
         .collect();
     let count = all.len();
-    if count < report.count(&WEIGHTED).max(2) {
+    let fewest = report.count(&WEIGHTED).max(2);
+    if count < fewest {
+        untold_points(ctx, (count, fewest), report);
         return;
     }
     let spread = spread(&all);

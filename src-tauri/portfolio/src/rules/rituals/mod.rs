@@ -1,6 +1,7 @@
 //! Myth 1: we share rituals, so we are aligned.
 
 pub(crate) mod decisions;
+mod untold_points;
 mod vocabulary;
 
 pub(super) mod everything_first;

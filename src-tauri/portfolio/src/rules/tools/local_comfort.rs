@@ -1,6 +1,7 @@
 //! M305: a source or a team whose figures are all green and lead to no objective, or to objectives that are red.
 
-use crate::model::{ElementKind, Level};
+use super::aims::{self, reached};
+use crate::model::ElementKind;
 use crate::rules::context::Standing;
 use crate::rules::context::set_for;
 use crate::rules::evidence::MOST_ROWS;
@@ -35,11 +36,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "At least {green_indicators} indicators of one source, or of one team, can be judged and all of these are on track; yet none of them \
              leads to an objective, or all objectives they lead to, as far as they can be judged, are off track. An indicator \
              belongs to the sources that know it or give its values, and to the team that it measures. It can be judged when \
-             it has a plan and a value that is not stale.",
+             it has a plan and a value that is not stale. Cannot tell when none of the objectives can be judged.",
         fr: "Au moins {green_indicators} indicateurs d’une même source, ou d’une même équipe, sont évaluables et tous sont en bonne voie ; or aucun \
              ne mène à un objectif, ou bien tous les objectifs évaluables auxquels ils mènent sont hors trajectoire. Un \
              indicateur appartient aux sources qui le connaissent ou en donnent les valeurs, et à l’équipe qu’il mesure. Il est \
-             évaluable s’il a un plan et une valeur qui n’est pas périmée.",
+             évaluable s’il a un plan et une valeur qui n’est pas périmée. Ne peut trancher si aucun des objectifs n’est évaluable.",
     },
     why: Said {
         en: "A dashboard that is always green asks nothing of anybody. It soothes those who keep it, while what the organisation set out to do fails elsewhere.",
@@ -124,26 +125,28 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         };
         if objectives.is_empty() || (!red.is_empty() && !objectives.iter().any(better)) {
             report.add(violated(ctx, &home, &green, &red));
+        } else if red.is_empty() && !objectives.iter().any(better) {
+            report.add(cannot_tell(ctx, &home, green.len(), &objectives));
         }
     }
 }
 
-/// The objectives to which indicators lead; `None` when one measures a driver or a priority, above all objectives.
-fn reached(ctx: &Context<'_>, indicators: &[usize]) -> Option<BTreeSet<usize>> {
-    let mut found = BTreeSet::new();
-    for n in indicators {
-        let wider = ctx.above(*n);
-        for at in std::iter::once(n).chain(wider.iter()) {
-            for measured in ctx.measures(*at).iter().copied() {
-                match (ctx.kind(measured), ctx.kind(measured).level()) {
-                    (ElementKind::Objective, _) => drop(found.insert(measured)),
-                    (_, Some(Level::Why | Level::Direction)) => return None,
-                    _ => found.extend(ctx.objectives_of(measured).iter().copied()),
-                }
-            }
+fn cannot_tell<'a>(
+    ctx: &Context<'a>,
+    home: &Home,
+    count: usize,
+    objectives: &BTreeSet<usize>,
+) -> Verdict<'a> {
+    let missing = aims::missing(ctx, objectives);
+    let (name, verdict) = match home {
+        Home::Source(title) => (title, Verdict::cannot_tell_of_all(title.as_str(), missing)),
+        Home::Team(n) => {
+            let team = ctx.element(*n);
+            (&team.title, Verdict::cannot_tell(team, missing))
         }
-    }
-    Some(found)
+    };
+    let name = quoted(name, ctx.lang);
+    aims::told(ctx, verdict, (&name, count), objectives)
 }
 
 fn violated<'a>(ctx: &Context<'a>, home: &Home, green: &[usize], red: &[usize]) -> Verdict<'a> {

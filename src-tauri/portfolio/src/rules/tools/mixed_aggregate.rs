@@ -22,11 +22,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "An indicator that is put together of others, which do not have one unit, unless its definition names the other unit; \
              or whose last value stands on a forecast of one part beside confirmed values of others, or on a part that has only \
              an earlier value. Or an open programme with budgets, its own and those of its parts, in several currencies that \
-             no declared exchange rate joins.",
+             no declared exchange rate joins. Cannot tell when only some of the parts have a unit.",
         fr: "Un indicateur composé d’autres indicateurs qui n’ont pas tous la même unité, sauf si sa définition nomme l’autre unité ; \
              ou dont la dernière valeur repose sur la prévision d’une partie à côté de valeurs confirmées des autres, ou sur une \
              partie qui n’a qu’une valeur plus ancienne. Ou bien un programme ouvert dont les budgets, le sien et ceux de ses \
-             parties, sont en plusieurs devises qu’aucun taux de change déclaré ne relie.",
+             parties, sont en plusieurs devises qu’aucun taux de change déclaré ne relie. Ne peut trancher si seules certaines \
+             parties ont une unité.",
     },
     why: Said {
         en: "Such a sum has a number and no meaning. It looks precise, is copied onto the first page, and nobody there can see what went into it.",

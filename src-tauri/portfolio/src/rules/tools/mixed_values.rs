@@ -1,8 +1,9 @@
 //! Indicators put together of others: what the parts are counted in, and what they had to say of the same period.
 
-use crate::model::{Date, Element, Known, Nature};
+use crate::model::{Date, Element, Known, Maybe, Nature};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::figures::unit;
+use crate::rules::missing::{Lack, Missing};
 use crate::rules::report::{Verdict, row};
 use crate::rules::words::{day, quoted, say};
 use crate::rules::{Context, Evidence, Report};
@@ -45,6 +46,10 @@ pub(super) fn units<'a>(
         .map(|it| (unit(it), it))
         .collect();
     if left.len() < 2 {
+        let blank: Vec<&Element> = members().filter(|it| given(it).is_none()).collect();
+        if !blank.is_empty() && blank.len() <= parts.len() {
+            report.add(without_unit(ctx, whole, &blank));
+        }
         return;
     }
     let name = quoted(&whole.title, ctx.lang);
@@ -65,6 +70,30 @@ pub(super) fn units<'a>(
         "Ramenez les parties à une même unité, ou écrivez dans la définition de {name} comment chacune est convertie."
     );
     report.add(violated(whole, "unit", says, advises, rows, parts));
+}
+
+fn without_unit<'a>(ctx: &Context<'a>, whole: &'a Element, blank: &[&'a Element]) -> Verdict<'a> {
+    let name = quoted(&whole.title, ctx.lang);
+    let missing = blank.iter().take(MOST_ROWS).map(|it| {
+        let lacks = Missing::of(Lack::Unit, it, ctx.lang);
+        match it.indicator().and_then(|it| it.unit.as_ref()) {
+            Some(Maybe::Missing(gap)) => lacks.because(gap),
+            _ => lacks,
+        }
+    });
+    Verdict::cannot_tell(whole, missing.collect())
+        .facet("unit")
+        .says(say!(
+            ctx,
+            "Whether {name} and its parts have one unit cannot be told: some do not say theirs.",
+            "On ne peut dire si {name} et ses parties ont une même unité : certaines ne la donnent pas."
+        ))
+        .advises(say!(
+            ctx,
+            "Fill in the units that are missing.",
+            "Renseignez les unités qui manquent."
+        ))
+        .relates(blank.iter().copied())
 }
 
 /// Whether a definition speaks of a unit.

@@ -1,5 +1,6 @@
 //! Myth 3: our tools align us.
 
+mod aims;
 mod claimed;
 pub(super) mod conflicting_readings;
 pub(super) mod conflicting_sources;
@@ -13,4 +14,5 @@ pub(super) mod overclaimed;
 pub(super) mod rows_set_aside;
 pub(super) mod stale_source;
 mod twins;
+
 pub(super) mod unused_indicator;

@@ -6,5 +6,7 @@ pub(super) mod costs_more_than_it_brings;
 mod early;
 pub(super) mod lucky;
 pub(super) mod spend_without_benefit;
+mod spending;
 pub(super) mod vague_benefit;
 pub(super) mod value_on_assertion;
+mod withheld;

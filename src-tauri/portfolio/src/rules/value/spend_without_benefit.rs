@@ -1,8 +1,11 @@
 //! D401: initiatives among the largest by budget that lead to no outcome.
 
-use crate::model::{Category, Element, ElementKind, Initiative, Known, Maybe, Money, Reason};
+use super::spending::{has_outcome, is_imposed};
+use super::withheld;
+use crate::model::{Element, Money};
 use crate::rules::evidence::{MOST_ROWS, budget_row, proposed};
 use crate::rules::footing::{Footing, some_work};
+use crate::rules::missing::is_withheld;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said, Threshold};
 use crate::rules::words::{money, percent, quoted, say};
@@ -36,10 +39,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "Among the open initiatives that, the largest first, make up {top_spend} % of the active budget of a currency: one that, \
              itself or through its parts, leads to no outcome. Where that is true of all of them it is said once for all. \
-             Run and mandatory work that names what it runs or what imposes it is exempt, and what has no known budget is not ranked.",
+             Run and mandatory work that names what it runs or what imposes it is exempt, and what has no known budget is not ranked. Cannot tell \
+             when such a budget is withheld.",
         fr: "Parmi les initiatives ouvertes qui, les plus grosses d’abord, réunissent {top_spend} % du budget actif d’une monnaie : celle \
              qui, par elle-même ou par ses parties, ne mène à aucun résultat. Si c’est le cas de toutes, on le dit une fois pour toutes. \
-             Le maintien en condition et l’obligatoire qui nomment leur référence sont exemptés, et un budget inconnu n’est pas classé.",
+             Le maintien en condition et l’obligatoire qui nomment leur référence sont exemptés, et un budget inconnu n’est pas classé. \
+             Ne peut trancher si un tel budget n’est pas communiqué.",
     },
     why: Said {
         en: "A few initiatives take most of the money, so a few descriptions of benefits cover most of the risk. Spending without \
@@ -87,6 +92,9 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
             }
         }
     }
+    let hidden = ctx.active().filter(|(.., it)| is_withheld(&it.budget));
+    let bare = hidden.filter(|(n, ..)| !is_imposed(ctx, *n) && !has_outcome(ctx, *n));
+    withheld::budgets(ctx, bare.map(|(n, ..)| n), report);
 }
 
 /// The largest, until they hold their part of the total.
@@ -102,28 +110,6 @@ fn foremost(mut all: Vec<(Decimal, usize)>, part: Decimal) -> Vec<usize> {
         wanting
     });
     needed.map(|(_, n)| *n).collect()
-}
-
-fn has_outcome(ctx: &Context<'_>, number: usize) -> bool {
-    let mut own = std::iter::once(number).chain(ctx.parts(number));
-    own.any(|n| !ctx.above_of_kind(n, ElementKind::Outcome).is_empty())
-}
-
-/// Run or mandatory work with a reference, even one that is withheld.
-fn is_imposed(ctx: &Context<'_>, number: usize) -> bool {
-    let imposed = |it: &Initiative| {
-        let kind = matches!(
-            it.category.value(),
-            Some(Category::Run | Category::Mandatory)
-        );
-        let named = match &it.reference {
-            Some(Maybe::Known(text)) => !text.trim().is_empty(),
-            Some(Maybe::Missing(gap)) => gap.reason == Reason::Withheld,
-            None => false,
-        };
-        kind && (named || ctx.answers_a_reference(number))
-    };
-    ctx.active_initiative(number).is_some_and(imposed)
 }
 
 fn one_bare<'a>(ctx: &Context<'a>, number: usize) -> Verdict<'a> {

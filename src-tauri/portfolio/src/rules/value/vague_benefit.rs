@@ -1,7 +1,9 @@
 //! D403: an outcome that is not described, not observable, claimed by nothing, or never to be measured.
 
+use super::withheld::untested;
 use crate::model::{Element, ElementKind, Known, ValueType};
 use crate::rules::footing::{Footing, some_of};
+use crate::rules::missing::is_withheld;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, Rule, Said};
 use crate::rules::words::{quoted, say};
@@ -21,12 +23,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
              the definition of an indicator, or a target with its date, which says it better. It can be observed: \
              its why card says what will be noticed, or an indicator goes from a baseline to a target. It is attributed: an \
              accepted contribution leads to it. It is measured: an indicator measures it, or it is one to be observed only, \
-             and a target date or a review says when.",
+             and a target date or a review says when. Cannot tell when what it fails by is withheld.",
         fr: "Un résultat qui échoue à l’une des quatre épreuves d’un bénéfice. Décrit : par une description, son \
              pourquoi, la définition d’un indicateur, ou une cible datée, qui le dit mieux. Observable : sa \
              carte du pourquoi dit ce qu’on remarquera, ou un indicateur va d’une valeur de départ à une cible. Attribué : une \
              contribution acceptée y mène. Mesuré : un indicateur le mesure, ou il n’est qu’à observer, et une date de cible ou \
-             une revue dit quand.",
+             une revue dit quand. Ne peut trancher si ce qui manque n’est pas communiqué.",
     },
     why: Said {
         en: "A benefit that cannot be told from wishful thinking is claimed by everybody in the proposal and by nobody in the \
@@ -52,17 +54,23 @@ pub(in crate::rules) const RULE: Rule = Rule {
     cases: include_str!("vague_benefit.cases"),
 };
 
-/// The four tests in their order: description, observation, attribution, measurement.
-fn tests(ctx: &Context<'_>, number: usize, element: &Element) -> [bool; 4] {
+/// The four tests in their order: description, observation, attribution, measurement. With `hidden`, what is withheld
+/// is taken as if it were told.
+fn tests(ctx: &Context<'_>, number: usize, element: &Element, hidden: bool) -> [bool; 4] {
     let indicators = ctx.indicators(number);
     let series: Vec<_> = indicators.iter().filter_map(|n| ctx.series(*n)).collect();
-    let goes_somewhere = |it: &std::sync::Arc<crate::rules::Series<'_>>| {
-        it.baseline.is_some() && it.target.is_some()
+    type Told<'a> = std::sync::Arc<crate::rules::Series<'a>>;
+    let aimed = |it: &Told<'_>| it.target.is_some() || hidden && is_withheld(&it.indicator.target);
+    let goes_somewhere = |it: &Told<'_>| {
+        aimed(it) && (it.baseline.is_some() || hidden && is_withheld(&it.indicator.baseline))
     };
     let written = |text: &str| !text.trim().is_empty();
-    let due = series
-        .iter()
-        .any(|it| it.target.is_some_and(|(_, day)| day.is_some()));
+    let dated = |it: &Told<'_>| {
+        let day = &it.indicator.target_on;
+        it.target.is_some_and(|(_, day)| day.is_some())
+            || hidden && aimed(it) && (day.value().is_some() || is_withheld(day))
+    };
+    let due = series.iter().any(dated);
     let described = due
         || written(&element.description)
         || written(&element.why.text)
@@ -75,7 +83,8 @@ fn tests(ctx: &Context<'_>, number: usize, element: &Element) -> [bool; 4] {
     let outcome = element.outcome();
     let to_be_seen =
         outcome.is_some_and(|it| it.value_type.value() == Some(&ValueType::Observable));
-    let reviewed = outcome.is_some_and(|it| it.review_on.value().is_some());
+    let reviewed = outcome
+        .is_some_and(|it| it.review_on.value().is_some() || hidden && is_withheld(&it.review_on));
     [
         described,
         written(&element.why.change) || series.iter().any(goes_somewhere),
@@ -86,10 +95,16 @@ fn tests(ctx: &Context<'_>, number: usize, element: &Element) -> [bool; 4] {
 
 fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let element = ctx.element(number);
-    let passed = tests(ctx, number, element);
-    if passed.contains(&false) {
-        report.add(violated(ctx, number, element, passed));
+    let passed = tests(ctx, number, element, false);
+    if !passed.contains(&false) {
+        return;
     }
+    let at_best = tests(ctx, number, element, true);
+    report.add(if at_best.contains(&false) {
+        violated(ctx, number, element, passed)
+    } else {
+        untested(ctx, number)
+    });
 }
 
 /// What a test asks, when it is passed and when it is failed.

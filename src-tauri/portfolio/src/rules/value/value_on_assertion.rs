@@ -1,5 +1,6 @@
 //! D406: most of the value that is claimed rests on what somebody says, not on what somebody read.
 
+use super::withheld;
 use crate::model::{Currency, Element, ElementKind, Grade, Known, Lang, Money, Nature};
 use crate::rules::evidence::MOST_ROWS;
 use crate::rules::footing::{Footing, some_of};
@@ -34,11 +35,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "More than {value_on_weak_evidence} % of the expected value of all outcomes, currency by currency, rests on evidence of the two lowest \
              grades: nobody has read anything, or the latest reading of what proves the outcome has no source or only a shared \
              judgement behind it. A baseline counts as a reading until the first value comes. Outcomes without a value and those that \
-             do harm claim nothing.",
+             do harm claim nothing. Cannot tell when the value of an outcome on such evidence is withheld and the others do not exceed that share.",
         fr: "Plus de {value_on_weak_evidence} % de la valeur attendue de tous les résultats, monnaie par monnaie, repose sur des preuves des deux plus \
              bas niveaux : personne n’a rien relevé, ou le dernier relevé de ce qui prouve le résultat est sans source ou tient à \
              un jugement partagé. Une valeur de départ vaut relevé jusqu’à la première mesure. Les résultats sans valeur et ceux \
-             qui nuisent n’annoncent rien.",
+             qui nuisent n’annoncent rien. Ne peut trancher si la valeur d’un résultat ainsi prouvé n’est pas communiquée et que \
+             les autres ne dépassent pas cette part.",
     },
     why: Said {
         en: "A total of benefits is as good as the evidence under its largest lines. If most of it was only ever said, the first \
@@ -94,6 +96,7 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         }
     }
     let most = report.value(&WEAK) / 100.0;
+    let mut told = false;
     for (currency, mut claims) in claims {
         claims.sort_by_key(|it| std::cmp::Reverse(it.value.amount));
         let weak = |grade: Grade| grade <= Grade::Judgement;
@@ -102,7 +105,14 @@ fn check<'a>(ctx: &Context<'a>, report: &mut Report<'_, 'a>) {
         if let Some(share) = share.filter(|it| *it > most) {
             claims.retain(|it| weak(it.grade));
             report.add(violated(ctx, currency, &claims, [part, total], share));
+            told = true;
         }
+    }
+    if !told {
+        let all = ctx.of_kind(ElementKind::Outcome);
+        let helpful = all.filter(|(_, it)| it.outcome().is_some_and(|it| !it.harmful));
+        let unread = helpful.filter(|(n, _)| grade(ctx, *n) <= Grade::Judgement);
+        withheld::values(ctx, unread.map(|(_, it)| it), report);
     }
 }
 

@@ -1,8 +1,10 @@
 //! M504: a why of stock words that could stand over any project.
 
 use super::stock::Substance;
-use crate::model::{Detail, Element, ElementKind, InitiativeState, Known, LinkKind};
+use super::withheld;
+use crate::model::{Detail, Element, ElementKind, Field, InitiativeState, Known, LinkKind};
 use crate::rules::footing::Footing;
+use crate::rules::missing::is_withheld;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{percent, quoted, say};
@@ -31,11 +33,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
         en: "A why card of which at least {stock_share} of the words are stock words (improve, modernise, efficiency, digital…) or \
              stand in the title, and that names nobody who gains, no figure or measure, no law, contract or other driver; \
              neither in its text nor by a beneficiary, a proof or a because link. Word lists in English and French decide; \
-             work that is over is left alone, and so is a why that only repeats its title.",
+             work that is over is left alone, and so is a why that only repeats its title. Cannot tell when a reference is withheld.",
         fr: "Une carte du pourquoi dont au moins {stock_share} des mots sont passe-partout (améliorer, moderniser, efficacité, \
              numérique…) ou figurent dans le titre, et qui ne nomme ni bénéficiaire, ni chiffre ou mesure, ni loi, contrat ou \
              autre moteur ; ni dans son texte, ni par un destinataire, une preuve ou un lien « parce que ». Des listes de mots \
-             en français et en anglais tranchent ; un travail terminé est laissé en paix, de même qu’un pourquoi qui ne fait que redire son titre.",
+             en français et en anglais tranchent ; un travail terminé est laissé en paix, de même qu’un pourquoi qui ne fait que redire son titre. Ne peut \
+             trancher si une référence n’est pas communiquée.",
     },
     why: Said {
         en: "Nobody can disagree with “improve efficiency”, so nobody can decide by it either. A why that fits every project \
@@ -79,7 +82,11 @@ fn check<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
         && substance.stock_share() >= report.value(&STOCK);
     let named_on_the_card = || !why.for_whom.trim().is_empty() || why.proof.is_some();
     if generic && !named_on_the_card() && !names_a_reason(ctx, number) {
-        report.add(violated(ctx, number, element, &substance));
+        report.add(if is_withheld(reference(element)) {
+            withheld::reference(ctx, element)
+        } else {
+            violated(ctx, number, element, &substance)
+        });
     }
 }
 
@@ -91,13 +98,18 @@ fn is_over(element: &Element) -> bool {
     )
 }
 
+/// What imposes it.
+fn reference(element: &Element) -> &Field<String> {
+    match &element.detail {
+        Detail::Initiative(it) => &it.reference,
+        Detail::Driver(it) => &it.reference,
+        _ => &None,
+    }
+}
+
 /// A driver stands behind it, or it answers what imposes it.
 fn names_a_reason(ctx: &Context<'_>, number: usize) -> bool {
-    let imposed = match &ctx.element(number).detail {
-        Detail::Initiative(it) => it.reference.value(),
-        Detail::Driver(it) => it.reference.value(),
-        _ => None,
-    };
+    let imposed = reference(ctx.element(number)).value();
     imposed.is_some_and(|text| !text.trim().is_empty())
         || ctx.up(number).iter().any(|step| {
             step.link.kind() == LinkKind::Because && ctx.kind(step.to) == ElementKind::Driver

@@ -11,3 +11,4 @@ pub(super) mod means_without_end;
 pub(super) mod no_why;
 mod nobody_writes;
 mod stock;
+mod withheld;

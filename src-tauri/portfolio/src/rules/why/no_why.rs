@@ -1,10 +1,12 @@
 //! M501: active work, an objective or a priority of which nobody has written why it exists.
 
 use super::nobody_writes::whole;
+use super::withheld;
 use crate::model::{Element, ElementKind, Initiative, InitiativeState, LinkKind, Maybe};
 use crate::rules::context::{Sum, Turn, set_for};
 use crate::rules::evidence::budget_row;
 use crate::rules::footing::{Footing, some_of};
+use crate::rules::missing::is_withheld;
 use crate::rules::report::{Verdict, row};
 use crate::rules::rule::{Check, OURS, Rule, Said, Threshold};
 use crate::rules::words::{money, points, quoted, say};
@@ -42,11 +44,12 @@ pub(in crate::rules) const RULE: Rule = Rule {
     what: Said {
         en: "An objective, a priority or an open initiative with an empty why card and no link to a reason, or an idea \
              whose budget is already approved. A because link to a driver, a priority or an objective counts as a why. Where \
-             at least {fewest_without_why} initiatives, and {share_without_why} % of all, have none, it is said once of the portfolio instead of each.",
+             at least {fewest_without_why} initiatives, and {share_without_why} % of all, have none, it is said once of the portfolio instead of each. \
+             Cannot tell when the budget of an idea is withheld.",
         fr: "Un objectif, une priorité ou une initiative ouverte dont la carte du pourquoi est vide et qu’aucun lien ne \
              rattache à une raison, ou une idée au budget déjà accordé. Un lien « parce que » vers un moteur, une priorité \
              ou un objectif vaut pourquoi. Si au moins {fewest_without_why} initiatives, et {share_without_why} % de toutes, n’en ont pas, on le dit une fois \
-             du portefeuille et non de chacune.",
+             du portefeuille et non de chacune. Ne peut trancher si le budget d’une idée n’est pas communiqué.",
     },
     why: Said {
         en: "A why that is only in people’s heads differs from head to head and leaves with its owner. Without it nobody can \
@@ -124,13 +127,23 @@ pub(super) fn has_why(ctx: &Context<'_>, number: usize) -> bool {
 fn each<'a>(ctx: &Context<'a>, number: usize, report: &mut Report<'_, 'a>) {
     let element = ctx.element(number);
     let is_told = element.kind() == ElementKind::Initiative && ctx.turned(&HARDLY_ANY_WHY);
-    if !is_told && is_concerned(ctx, number) && !has_why(ctx, number) {
+    if is_told || has_why(ctx, number) {
+        return;
+    }
+    if is_concerned(ctx, number) {
         report.add(violated(ctx, number, element));
+    } else if element.initiative().is_some_and(may_have_money) {
+        report.add(withheld::budget(ctx, element));
     }
 }
 
 fn is_idea(initiative: &Initiative) -> bool {
     matches!(&initiative.state, Some(Maybe::Known(InitiativeState::Idea)))
+}
+
+/// An idea of whose money somebody keeps silent.
+fn may_have_money(initiative: &Initiative) -> bool {
+    is_idea(initiative) && is_withheld(&initiative.budget)
 }
 
 fn violated<'a>(ctx: &Context<'a>, n: usize, element: &'a Element) -> Verdict<'a> {
