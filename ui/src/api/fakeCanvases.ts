@@ -3,15 +3,9 @@
 import type { Canvas, CanvasKind, Record as Stored } from "./bindings";
 import type { Records } from "./fakeEdits";
 
-/** A canvas with every element in one row where its kind is laid out. */
-export function addedCanvas(all: Records, id: string, kind: CanvasKind, title: string): Stored[] {
-  const laid = kind === "strategy_map" || kind === "scorecard" || kind === "benefits_map";
-  const shown = [...all.values()].flatMap((it) => (laid && it.type === "element" ? [it.record.id] : []));
-  const places = shown.map((element, n): Stored => {
-    const record = { id: `${id}.${element}`, canvas: id, element, x: 40 + (n % 6) * 264, y: 28 };
-    return { type: "placement", record: { ...record, pinned: false, locked: false } };
-  });
-  return [{ type: "canvas", record: { id, title, kind, frames: [] } }, ...places];
+/** A canvas on which nothing has a place yet; whoever draws it lays it out for itself. */
+export function addedCanvas(id: string, kind: CanvasKind, title: string): Stored[] {
+  return [{ type: "canvas", record: { id, title, kind, frames: [] } }];
 }
 
 export function canvasOf(all: Records, id: string): Canvas {

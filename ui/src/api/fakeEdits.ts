@@ -196,7 +196,7 @@ function effect(all: Records, edit: Edit): { put: Stored[]; take: string[] } {
     case "lock":
       return put(...lockedPlaces(all, edit.canvas, edit.elements, edit.locked));
     case "add_canvas":
-      return put(...addedCanvas(all, edit.id, edit.kind, edit.title));
+      return put(...addedCanvas(edit.id, edit.kind, edit.title));
     case "rename_canvas":
       return put({ type: "canvas", record: { ...canvasOf(all, edit.canvas), title: edit.title } });
     case "set_frames":
