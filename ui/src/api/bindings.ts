@@ -188,7 +188,7 @@ export type Canvas = {
 	title: string,
 	kind: CanvasKind,
 	/**  In the order in which a presentation steps through them. */
-	frames: Frame[],
+	frames?: Frame[],
 };
 
 export type CanvasId = string;

@@ -102,7 +102,7 @@ const START: Start = {
 
 const MAP: Stored = {
   type: "canvas",
-  record: { id: "map", title: "Strategy map", kind: "strategy_map", frames: [] },
+  record: { id: "map", title: "Strategy map", kind: "strategy_map" },
 };
 
 /** The day for which the rules are run, unless another is given. */

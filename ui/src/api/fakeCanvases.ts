@@ -5,7 +5,7 @@ import type { Records } from "./fakeEdits";
 
 /** A canvas on which nothing has a place yet; whoever draws it lays it out for itself. */
 export function addedCanvas(id: string, kind: CanvasKind, title: string): Stored[] {
-  return [{ type: "canvas", record: { id, title, kind, frames: [] } }];
+  return [{ type: "canvas", record: { id, title, kind } }];
 }
 
 export function canvasOf(all: Records, id: string): Canvas {

@@ -20,7 +20,7 @@ export function RemoveCanvas({ canvas, onDone }: RemoveCanvasProps) {
     const count = {
       places: here(placements.values()),
       notes: here(notes.values()),
-      frames: canvas.frames.length,
+      frames: canvas.frames?.length ?? 0,
     }[what];
     return count === 0 ? [] : [words.say(`canvas.remove.${what}`, { count })];
   });

@@ -71,7 +71,7 @@ pub struct Canvas {
     pub kind: CanvasKind,
     /// In the order in which a presentation steps through them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[specta(type = Vec<Frame>)]
+    #[specta(optional)]
     pub frames: Vec<Frame>,
 }
 

@@ -16,7 +16,7 @@ interface FrameControlProps {
 
 export function FrameControl({ frames, onPresent }: FrameControlProps) {
   const words = useWords();
-  const count = useStore((state) => state.portfolio.canvases.get(frames.canvas)?.frames.length ?? 0);
+  const count = useStore((state) => state.portfolio.canvases.get(frames.canvas)?.frames?.length ?? 0);
   return (
     <span className="row frame-control">
       <Hint text={words.say("frames.label")}>
