@@ -172,7 +172,7 @@ fn draw(app: &App<'_>, from: (&str, &str), to: (&str, &str)) {
     // Two places belong together only if the view was the same for both.
     let (target, source) = app.until("both cards lie in one view", || {
         let (target, source) = (show(app, to), show(app, from));
-        (target.height() == source.height()).then_some((target, source))
+        source.is_as_large_as(target).then_some((target, source))
     });
     // The handle stands on the upper edge of the card under the pointer.
     app.hover((source.x, source.y));

@@ -86,9 +86,9 @@ pub(crate) struct Card {
 }
 
 impl Card {
-    /// In pixels, give or take one; it tells the zoom.
-    pub(crate) fn height(self) -> i64 {
-        (self.y - self.top + 1) / 2 * 4
+    /// Whether both were seen at one zoom: their halves differ by no more than what rounding makes of them.
+    pub(crate) fn is_as_large_as(self, other: Self) -> bool {
+        ((self.y - self.top) - (other.y - other.top)).abs() <= 1
     }
 }
 
