@@ -17,6 +17,7 @@ mod engine;
 mod every_kind;
 mod fields;
 mod files;
+mod fresh;
 mod history;
 mod imports;
 mod killed;

@@ -1,12 +1,11 @@
 //! Tests over the list of rules: every case, every text, one order.
 
 use portfolio::fixture::{self, Expected};
-use portfolio::model::{Date, Diff, ElementKind, Lang, OwnRule, Portfolio, Record, RuleId};
+use portfolio::model::{Date, Lang, Portfolio, Record};
 use portfolio::rules::{
-    self, Accepted, Case, Context, Engine, Family, Finding, FindingsChange, Outcome, RULES, Rule,
-    Severity, run, run_one, run_with,
+    self, Case, Context, Engine, Family, Finding, Outcome, RULES, Rule, Severity, run, run_one,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Where the file of each rule stands, as the compiler saw it.
 pub(crate) fn file_of(rule: &Rule) -> std::path::PathBuf {
@@ -152,7 +151,7 @@ fn cases_have_names_of_their_own_and_judge_their_own_rule() {
     }
 }
 
-fn cases() -> impl Iterator<Item = (&'static Rule, Case)> {
+pub(crate) fn cases() -> impl Iterator<Item = (&'static Rule, Case)> {
     RULES
         .iter()
         .flat_map(|rule| rule.cases().map(move |case| (*rule, case)))
@@ -164,7 +163,7 @@ fn everything() -> Vec<Record> {
 }
 
 /// Cases in one portfolio, ids kept apart.
-fn together(cases: impl Iterator<Item = (&'static Rule, Case)>) -> Vec<Record> {
+pub(crate) fn together(cases: impl Iterator<Item = (&'static Rule, Case)>) -> Vec<Record> {
     let mut all = Vec::new();
     for (n, case) in cases.map(|(_, case)| case).enumerate() {
         for record in fixture::draw(case.portfolio).unwrap().records {
@@ -219,7 +218,7 @@ fn rename(value: &mut serde_json::Value, n: usize) {
     }
 }
 
-fn as_of() -> Date {
+pub(crate) fn as_of() -> Date {
     Date::from_ymd_opt(2026, 11, 22).unwrap()
 }
 
@@ -434,118 +433,4 @@ fn what_is_said_once_gives_way_to_what_is_said_of_each_and_comes_back() {
         let subject = it.subject.as_ref();
         subject.is_none_or(|it| it.id.as_str() == "a2")
     }));
-}
-
-/// Chance that repeats itself: the same on every machine, and another one where `SEED` gives a number.
-fn chance() -> (u64, proptest::test_runner::TestRng) {
-    use proptest::test_runner::{RngAlgorithm, TestRng};
-
-    let Ok(given) = std::env::var("SEED") else {
-        return (0, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    };
-    let seed: u64 = given.trim().parse().expect("SEED is a number");
-    let mut bytes = [0; 32];
-    bytes[..8].copy_from_slice(&seed.to_le_bytes());
-    (seed, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
-}
-
-/// Random edits over all verbs on drawn cases: what the engine keeps fresh is what a run from scratch says. The same
-/// edits each time; `SEED=7 cargo test -p portfolio --test house findings_kept_fresh` plays others.
-#[test]
-fn findings_kept_fresh_over_random_edits_are_those_from_scratch() {
-    use crate::rolls::{edit, rolls};
-    use proptest::strategy::{Strategy, ValueTree};
-    use proptest::test_runner::{Config, TestRunner};
-
-    let (seed, rng) = chance();
-    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let own = own_rules();
-    let accepted: Accepted = own.iter().map(rules::fingerprint).collect();
-    let here = own.into_iter().step_by(3).map(Record::OwnRule);
-    // One case in four, of every rule: a run from scratch over all of them is slow.
-    let drawn = together(cases().step_by(3));
-    let mut portfolio = Portfolio::from_records(drawn.into_iter().chain(here));
-    let size = portfolio.elements().count();
-    assert!(
-        size > 1_000,
-        "{size} elements are not shared between threads"
-    );
-    let mut engine = Engine::with_own(&portfolio, as_of(), Lang::En, accepted.clone());
-    let mut shown: BTreeMap<String, Finding> = by_key(engine.findings());
-    let mut differed = 0;
-    let mut from_own = 0;
-    for serial in 0..600 {
-        let roll = rolls().new_tree(&mut runner).unwrap().current();
-        let Some(edit) = edit(&roll, &portfolio, serial) else {
-            continue;
-        };
-        let Ok(diff) = portfolio::edit::apply(&mut portfolio, std::slice::from_ref(&edit)) else {
-            continue;
-        };
-        let mut follow = |portfolio: &Portfolio, diff: &Diff| {
-            let change = engine.update(portfolio, diff);
-            differed += usize::from(change != FindingsChange::default());
-            for key in &change.gone {
-                assert!(
-                    shown.remove(key).is_some(),
-                    "SEED={seed}, edit {serial}: {key} was not there: {edit:?}"
-                );
-            }
-            shown.extend(by_key(change.now));
-        };
-        follow(&portfolio, &diff);
-        // One in three is taken back again, as undo does it.
-        if serial % 3 == 0 {
-            let back = diff.inverse();
-            portfolio.apply(&back);
-            follow(&portfolio, &back);
-        }
-        // A run from scratch costs a thousand times more: not after each.
-        if serial % 5 == 0 {
-            let scratch = run_with(&portfolio, as_of(), Lang::En, &accepted);
-            from_own += usize::from(scratch.iter().any(|it| it.family == Family::Own));
-            let place = format!("SEED={seed}, after edit {serial}: {edit:?}");
-            assert_eq!(shown, by_key(scratch.clone()), "{place}");
-            assert_eq!(engine.findings(), scratch, "{place}");
-        }
-    }
-    assert!(
-        differed > 100,
-        "SEED={seed}: only {differed} edits changed a finding"
-    );
-    // Edits switch rules of one's own off or change them, some seeds early.
-    assert!(
-        from_own > 10,
-        "SEED={seed}: rules of one's own spoke only {from_own} times"
-    );
-}
-
-/// A rule of one's own for each condition that edits by chance may write, for each kind that they write it for.
-fn own_rules() -> Vec<OwnRule> {
-    let kinds = [ElementKind::Initiative, ElementKind::Objective];
-    let all = crate::rolls::OWN.iter().enumerate();
-    all.flat_map(|(n, when)| {
-        kinds.map(|kind| OwnRule {
-            id: RuleId::new(format!("own{n}{kind:?}")),
-            code: format!("X9{}{n}", kind as usize),
-            name: "by-chance".to_owned(),
-            title: String::new(),
-            applies_to: kind,
-            when: (*when).to_owned(),
-            message: "{title} is at fault.".to_owned(),
-            evidence: "below.map(it, it.title)".to_owned(),
-            advice: String::new(),
-            severity: Severity::Medium,
-            written_by: String::new(),
-            off: false,
-        })
-    })
-    .collect()
-}
-
-fn by_key(findings: Vec<Finding>) -> BTreeMap<String, Finding> {
-    findings
-        .into_iter()
-        .map(|it| (it.key.clone(), it))
-        .collect()
 }

@@ -3,7 +3,19 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DiagramKind } from "../../model/canvases.ts";
-import { at, furnish, hear, opened, press, selected, stops, tabTo, titles, walk } from "./fixture.tsx";
+import {
+  at,
+  furnish,
+  hear,
+  nameFirstFrame,
+  opened,
+  press,
+  selected,
+  stops,
+  tabTo,
+  titles,
+  walk,
+} from "./fixture.tsx";
 
 beforeEach(() => furnish());
 afterEach(() => {
@@ -167,19 +179,8 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
 
   it("a frame is made of what is seen, gone to by its digit and named from its list", async () => {
     const { portfolio } = await begun(kind);
-    const frames = () => portfolio().canvases.get("map")?.frames ?? [];
     await press("Shift+F");
-    await waitFor(() => expect(frames().map((it) => it.title)).toEqual(["Frame 1"]));
-    await press("1");
-    await hear("Frame 1: Frame 1");
-    await tabTo((it) => it.dataset.testid === "frame-row");
-    await press("F2");
-    const name = document.activeElement as HTMLInputElement;
-    fireEvent.change(name, { target: { value: "The year" } });
-    await press("Enter");
-    await act(async () => name.blur());
-    await waitFor(() => expect(frames().map((it) => it.title)).toEqual(["The year"]));
-    await press("F6");
+    await nameFirstFrame(portfolio, "Frame 1", "The year");
     expect(at()).toContain(from);
     await press("g");
     await waitFor(() => expect(screen.queryByTestId("frame-row")).toBeNull());

@@ -269,3 +269,19 @@ export function titleField(): Promise<HTMLTextAreaElement> {
 export function titles({ elements }: Portfolio): string[] {
   return [...elements.values()].map((it) => it.title);
 }
+
+/** Goes to the first frame by its digit, names it in the list, comes back to the canvas and closes the list, by keys alone. */
+export async function nameFirstFrame(portfolio: () => Portfolio, was: string, to: string): Promise<void> {
+  const frames = () => (portfolio().canvases.get("map")?.frames ?? []).map((it) => it.title);
+  await waitFor(() => expect(frames()).toEqual([was]));
+  await press("1");
+  await hear(`Frame 1: ${was}`);
+  await tabTo((it) => it.dataset.testid === "frame-row");
+  await press("F2");
+  const name = document.activeElement as HTMLInputElement;
+  fireEvent.change(name, { target: { value: to } });
+  await press("Enter");
+  await act(async () => name.blur());
+  await waitFor(() => expect(frames()).toEqual([to]));
+  await press("F6");
+}

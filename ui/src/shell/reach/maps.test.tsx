@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 /* The maps of cards from the first Tab to the last Escape, without a mouse: strategy map, scorecard, benefits map, free canvas. */
-import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MapKind } from "../../model/canvases.ts";
 import {
   at,
   furnish,
   hear,
+  nameFirstFrame,
   opened,
   press,
   seek,
@@ -177,19 +178,8 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
 
   it("a frame is made of the selection, gone to by its digit and named from its list", async () => {
     const { portfolio } = await begun(kind);
-    const frames = () => portfolio().canvases.get("map")?.frames ?? [];
     await press("Space", "Shift+F");
-    await waitFor(() => expect(frames().map((it) => it.title)).toEqual([from]));
-    await press("1");
-    await hear(`Frame 1: ${from}`);
-    await tabTo((it) => it.dataset.testid === "frame-row");
-    await press("F2");
-    const name = document.activeElement as HTMLInputElement;
-    fireEvent.change(name, { target: { value: "The aim" } });
-    await press("Enter");
-    await act(async () => name.blur());
-    await waitFor(() => expect(frames().map((it) => it.title)).toEqual(["The aim"]));
-    await press("F6");
+    await nameFirstFrame(portfolio, from, "The aim");
     expect(at()).toContain(from);
     await press("g");
     await waitFor(() => expect(screen.queryByTestId("frame-row")).toBeNull());

@@ -8,6 +8,7 @@
 mod allotted;
 mod calendar;
 mod expect;
+mod facts;
 mod line;
 mod measure;
 pub(super) mod mentions;
@@ -20,6 +21,7 @@ mod turns;
 
 pub(super) use expect::CONFIDENCES;
 pub use expect::{Balance, Basis, Estimate, Promise};
+pub(super) use facts::Facts;
 pub use line::Step;
 pub(super) use line::counts;
 pub(super) use measure::agree;
@@ -32,15 +34,12 @@ pub(super) use turns::{Turn, set_for};
 
 use crate::model::{
     Canvas, Date, Element, ElementId, ElementKind, ImportRecord, Initiative, Known, Lang, Link,
-    Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, Status,
-    StatusReport,
+    Maybe, Placement, Portfolio, Reading, ReadingId, Settings, Source, SourceId, StatusReport,
 };
-use line::Line;
-use reads::{CANVASES, Marks, Memo, Reads, SOURCES, THERE};
+use reads::{CANVASES, Memo, Reads, SOURCES, THERE};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt;
-use told::Told;
 
 /// Links with the number of the element at their other end.
 type Ends<'a> = Box<[(usize, &'a Link)]>;
@@ -71,70 +70,6 @@ pub struct Context<'a> {
     from: Vec<OnceCell<Ends<'a>>>,
     to: Vec<OnceCell<Ends<'a>>>,
     facts: Facts,
-}
-
-/// Facts that hold numbers only, and so can outlive one state of the portfolio.
-#[derive(Debug, Default)]
-pub(super) struct Facts {
-    line: Line,
-    objectives: Memo<Vec<usize>>,
-    initiatives: Memo<Vec<usize>>,
-    proofs: Memo<Vec<usize>>,
-    indicators: Memo<Vec<usize>>,
-    told: Told,
-    delivery: Memo<Option<Status>>,
-    standing: Memo<Option<Standing>>,
-    allotted: Memo<Vec<(usize, f64)>>,
-}
-
-impl Facts {
-    fn new(len: usize) -> Self {
-        Self {
-            line: Line::new(len),
-            objectives: Memo::new(len),
-            initiatives: Memo::new(len),
-            proofs: Memo::new(len),
-            indicators: Memo::new(len),
-            told: Told::new(len),
-            delivery: Memo::new(len),
-            standing: Memo::new(len),
-            allotted: Memo::new(len),
-        }
-    }
-
-    fn grow(&mut self, len: usize) {
-        self.line.grow(len);
-        self.objectives.grow(len);
-        self.initiatives.grow(len);
-        self.proofs.grow(len);
-        self.indicators.grow(len);
-        self.told.grow(len);
-        self.delivery.grow(len);
-        self.standing.grow(len);
-        self.allotted.grow(len);
-    }
-
-    /// Forgets where counting links led that have changed: enough to walk the line as it is now.
-    pub(super) fn forget_ways(&mut self, changed: &Marks) {
-        self.line.forget(changed);
-    }
-
-    /// Forgets what was made from something that changed.
-    pub(super) fn forget(&mut self, changed: &Marks) {
-        self.line.forget(changed);
-        self.allotted.forget(changed);
-        self.delivery.forget(changed);
-        self.standing.forget(changed);
-        for fact in [
-            &mut self.objectives,
-            &mut self.initiatives,
-            &mut self.proofs,
-            &mut self.indicators,
-        ] {
-            fact.forget(changed);
-        }
-        self.told.forget(changed);
-    }
 }
 
 /// The makings of a context, on their way to another thread.

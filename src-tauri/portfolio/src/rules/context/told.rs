@@ -2,7 +2,7 @@
 //! one state of the portfolio, so that a rule over all elements need not walk through all of them after each edit.
 
 use super::reads::{Marks, Memo};
-use super::{Context, Facts, Standing};
+use super::{Context, Standing};
 use crate::model::{
     Date, ElementKind, Expectation, IndicatorKind, LinkDetail, LinkKind, Nature, Reading, SourceId,
 };
@@ -143,22 +143,6 @@ impl Told {
         self.sources.forget(changed);
         self.names.forget(changed);
         self.heard.forget(changed);
-    }
-}
-
-impl Facts {
-    /// What still holds when elements came or went and the others have new numbers. Ids sort by time, so that a new
-    /// element mostly comes after all others and everything holds.
-    pub(in crate::rules) fn moved(mut self, places: &[Option<usize>], len: usize) -> Self {
-        let stay = |(n, place): (usize, &Option<usize>)| *place == Some(n);
-        if places.iter().enumerate().all(stay) {
-            self.grow(len);
-            return self;
-        }
-        Self {
-            told: self.told.moved(places, len),
-            ..Self::new(len)
-        }
     }
 }
 
