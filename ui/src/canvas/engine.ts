@@ -8,6 +8,7 @@ import { boxesOver } from "./clear";
 import { listen } from "./clipboard";
 import { type MapCommand, obey } from "./commands";
 import { cardShape, fonts } from "./draw/frame";
+import { KeptGround } from "./draw/kept";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
 import { around, framed, reveal, whole } from "./framing";
@@ -52,6 +53,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     schedule,
   });
 
+  const kept = new KeptGround();
   const trail = new Trail();
   const eye = new Viewing(stage, trail, (view) => options.onView?.(view));
   const viewed = (): void => eye.viewed();
@@ -141,7 +143,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   function paint(context: CanvasRenderingContext2D, now: number): void {
     const start = performance.now();
     const moving = stage.tick(now);
-    render(stage, context);
+    render(stage, context, kept);
     const leading = stage.leadOn();
     overview?.update();
     placeEditors();
@@ -161,6 +163,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     },
     measured() {
       forgetLines(stage.texts);
+      kept.reset();
       stage.space.measure();
     },
   });
@@ -250,6 +253,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       unlisten();
       bar.destroy();
       stage.under.destroy();
+      kept.destroy();
       overview?.destroy();
       mirror.destroy();
       sheet.destroy();

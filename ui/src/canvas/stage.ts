@@ -85,6 +85,8 @@ export class Stage {
   /** How many cards were on the move when the picture under the cards was last asked for. */
   private apart = 0;
   private routed: Ways | null = null;
+  /** Counts how often ways were led otherwise. */
+  leads = 0;
   private readonly schedule: () => void;
 
   theme: Theme;
@@ -181,6 +183,7 @@ export class Stage {
     this.far.flagged();
     this.apart = this.space.movedCards.size;
     this.routed = null;
+    this.leads += 1;
   }
 
   /** Cards are on the move: their links leave the picture once, at the start, and the ways are redrawn. */
@@ -202,7 +205,9 @@ export class Stage {
 
   /** Leads more of the ways through the gaps; true while some are still plain. */
   leadOn(): boolean {
-    return this.routed?.lead(LEAD) ?? false;
+    if (this.routed === null || this.routed.isLed) return false;
+    this.leads += 1;
+    return this.routed.lead(LEAD);
   }
 
   /** Moves the view, at once or gently. */

@@ -5,7 +5,7 @@
  */
 import type { Ctx } from "./draw/frame";
 import type { Brush, Sheet } from "./draw/sheet";
-import type { Size, View } from "./view";
+import type { Box, Size, View } from "./view";
 
 export interface Job {
   readonly width: number;
@@ -23,26 +23,32 @@ export type ToWorker =
 export interface FromWorker {
   readonly job: Job;
   readonly picture: ImageBitmap | null;
+  /** False where it shows what the one before did, only shifted. */
+  readonly isNew: boolean;
 }
 
 /** Share of the view painted beyond each of its sides, so that a pan has something to show. */
 export const OVERSCAN = 0.2;
 /** How far the zoom may be from that of the picture before a new one is asked for. */
 const ZOOM_SLACK = 0.001;
+/** Pixels by which a picture may end early without anybody seeing it. */
+const NEARLY = 1;
 /** Milliseconds of rest after which a coarse picture is sharpened. */
 const SHARPEN = 80;
 
 export class Underlay {
   private readonly worker: Worker;
-  private readonly arrived: () => void;
+  private readonly arrived: (isNew: boolean) => void;
   private readonly failed: () => void;
   private picture: ImageBitmap | null = null;
   private shown: Job | null = null;
   private busy = false;
   private version = 0;
   private sharpening = 0;
+  /** Part of a paper was laid with nothing, because the picture does not reach so far. */
+  private isShort = false;
 
-  private constructor(worker: Worker, arrived: () => void, failed: () => void) {
+  private constructor(worker: Worker, arrived: (isNew: boolean) => void, failed: () => void) {
     this.worker = worker;
     this.arrived = arrived;
     this.failed = failed;
@@ -53,9 +59,10 @@ export class Underlay {
 
   /**
    * Null where the browser has no pictures from workers; then everything is drawn directly. `failed` is called
-   * when the worker cannot go on, for the same consequence.
+   * when the worker cannot go on, for the same consequence; `arrived` whether what is shown changed otherwise than by
+   * reaching farther.
    */
-  static start(arrived: () => void, failed: () => void): Underlay | null {
+  static start(arrived: (isNew: boolean) => void, failed: () => void): Underlay | null {
     if (typeof Worker === "undefined" || typeof OffscreenCanvas === "undefined") return null;
     try {
       const worker = new Worker(new URL("./underlay.worker.ts", import.meta.url), { type: "module" });
@@ -83,11 +90,13 @@ export class Underlay {
     const scale = coarse ? 1 : dpr;
     if (coarse) {
       clearTimeout(this.sharpening);
-      this.sharpening = window.setTimeout(this.arrived, SHARPEN);
+      this.sharpening = window.setTimeout(() => this.arrived(false), SHARPEN);
     }
     if (this.busy || this.serves(view, size, scale, ink)) return;
     this.busy = true;
-    const margin = { x: Math.round(size.w * OVERSCAN), y: Math.round(size.h * OVERSCAN) };
+    // On whole pixels of the picture, so that another one of the same view shows the same.
+    const whole = (side: number): number => Math.round(side * OVERSCAN * scale) / scale;
+    const margin = { x: whole(size.w), y: whole(size.h) };
     const job: Job = {
       width: size.w + 2 * margin.x,
       height: size.h + 2 * margin.y,
@@ -121,13 +130,18 @@ export class Underlay {
     );
   }
 
-  /** Lays the last picture down where it belongs in this view. False when there is none yet. */
-  lay(ctx: Ctx, view: View, dpr: number, alpha: number): boolean {
+  /** Lays the last picture down where it belongs in this view, if there is one yet; `seen` is what of the world is drawn. */
+  lay(ctx: Ctx, view: View, seen: Box, dpr: number, alpha: number): void {
     const { picture, shown: job } = this;
-    if (picture === null || job === null) return false;
+    if (picture === null || job === null) return;
     const ratio = view.zoom / job.brush.zoom;
     const x = view.x - job.brush.x * ratio;
     const y = view.y - job.brush.y * ratio;
+    this.isShort ||=
+      seen.x0 * view.zoom + view.x < x - NEARLY ||
+      seen.y0 * view.zoom + view.y < y - NEARLY ||
+      seen.x1 * view.zoom + view.x > x + job.width * ratio + NEARLY ||
+      seen.y1 * view.zoom + view.y > y + job.height * ratio + NEARLY;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.globalAlpha = alpha;
     // On whole device pixels, or the picture is blurred by half a pixel.
@@ -139,7 +153,6 @@ export class Underlay {
       Math.round(job.height * ratio * dpr),
     );
     ctx.globalAlpha = 1;
-    return true;
   }
 
   private take(message: FromWorker): void {
@@ -151,7 +164,9 @@ export class Underlay {
     this.picture?.close();
     this.picture = message.picture;
     this.shown = message.job;
-    this.arrived();
+    const isNew = message.isNew || this.isShort;
+    this.isShort = false;
+    this.arrived(isNew);
   }
 
   destroy(): void {

@@ -49,6 +49,11 @@ export class Ways {
     this.waiting.push(...later);
   }
 
+  /** All of them are led through the gaps. */
+  get isLed(): boolean {
+    return this.at >= this.waiting.length;
+  }
+
   /** Leads ways through the gaps for so many milliseconds; true while there are more. */
   lead(budget: number): boolean {
     const until = performance.now() + budget;
@@ -59,7 +64,7 @@ export class Ways {
       this.at += 1;
       if (performance.now() >= until) break;
     }
-    return this.at < this.waiting.length;
+    return !this.isLed;
   }
 }
 

@@ -30,8 +30,15 @@ export const DOTS: readonly number[] = [0.1, 6];
 export const STROKE_LIMIT = 64;
 /** As many links in sight are drawn at full strength; a thicket must not shout louder than its cards. */
 const CALM_COUNT = 220;
-/** Beyond this many in sight dashes cannot be told apart and only cost. */
-const PLAIN_COUNT = 1500;
+/** While so much more or fewer come into sight they keep their strength, or all would flicker as the view shifts. */
+const ALIKE = 1.25;
+/**
+ * Beyond this many in sight a link is a hairline, and as much stronger as it would be wider: as heavy for the eye, and painted in a
+ * tenth of the time. Dashes cannot be told apart then and would cost most of all.
+ */
+const THICKET = 600;
+/** Device pixels. A line of one pixel or more is painted as a surface, with the seams of its curve worked out. */
+const HAIRLINE = 0.99;
 
 /** How to paint: where the paper lies and in which colours. */
 export interface Brush {
@@ -94,7 +101,7 @@ export function paintLinks(
   for (const i of order) if (hidden[i] !== 1 && touches(curves, i * 8, seen)) shown.push(i);
   const far = zoom < ZOOM_MIDDLE;
   const crowd = seenAtOnce ?? shown.length;
-  const plain = far || crowd > PLAIN_COUNT;
+  const isThicket = far || crowd > THICKET;
   const quiet =
     fade *
     (far
@@ -104,20 +111,22 @@ export function paintLinks(
   ctx.lineCap = "round";
   ctx.strokeStyle = brush.ink;
   ctx.globalAlpha = quiet;
-  ctx.lineWidth = 1 / (zoom * scale);
+  ctx.lineWidth = HAIRLINE / (zoom * scale);
   ctx.setLineDash([]);
+  // Surfaces are painted fastest one by one, hairlines in one go, and a picture is smaller with few paths.
+  const most = isThicket || ctx.about !== undefined ? STROKE_LIMIT : 1;
   let last = -1;
   let count = 0;
   ctx.beginPath();
   for (const i of shown) {
     const look = (looks[i * 2 + 1] ?? 0) * 256 + (looks[i * 2] ?? 0);
-    if (count === STROKE_LIMIT || (!far && look !== last)) {
+    if (count === most || (!far && look !== last)) {
       if (count > 0) ctx.stroke();
       ctx.beginPath();
       count = 0;
     }
     if (!far && look !== last) {
-      dress(ctx, looks[i * 2] ?? 0, looks[i * 2 + 1] ?? 0, plain, zoom, quiet);
+      dress(ctx, looks[i * 2] ?? 0, looks[i * 2 + 1] ?? 0, brush, isThicket, quiet);
       last = look;
     }
     trace(ctx, curves, i * 8);
@@ -127,6 +136,19 @@ export function paintLinks(
   ctx.setLineDash([]);
   if (!far) crosses(ctx, sheet, shown, zoom, quiet);
   ctx.globalAlpha = 1;
+}
+
+/** How many links touch a box and are not hidden. */
+export function linksTouching({ curves, order }: Sheet, hidden: Uint8Array, box: Box): number {
+  let count = 0;
+  for (const i of order) if (hidden[i] !== 1 && touches(curves, i * 8, box)) count += 1;
+  return count;
+}
+
+/** Whether as many links are painted as strong as so many others: below a calm number all are at full strength. */
+export function alike(a: number, b: number): boolean {
+  const [more, less] = [Math.max(a, b, CALM_COUNT), Math.max(Math.min(a, b), CALM_COUNT)];
+  return more <= less * ALIKE;
 }
 
 /** How many links a window of this size shows on average, wherever in the box it lies. */
@@ -143,14 +165,28 @@ export function linksInWindow(sheet: Sheet, hidden: Uint8Array, box: Box, w: num
   return count;
 }
 
-function dress(ctx: Ctx, steps: number, flags: number, plain: boolean, zoom: number, quiet: number): void {
+function dress(
+  ctx: Ctx,
+  steps: number,
+  flags: number,
+  brush: Brush,
+  isThicket: boolean,
+  quiet: number,
+): void {
+  const { zoom, scale } = brush;
   const base = WIDTHS[(steps >> 3) as 0 | 1 | 2 | 3 | 4 | 5];
   const width = widthAt(base, zoom);
-  const dotted = (flags & DOTTED) !== 0 && !plain;
+  const alpha = ((flags & PLAIN) !== 0 ? 0.6 : OPACITY[(steps & 7) as 0 | 1 | 2 | 3 | 4 | 5]) * quiet;
+  if (isThicket) {
+    ctx.lineWidth = HAIRLINE / (zoom * scale);
+    ctx.globalAlpha = Math.min(1, alpha * width * scale);
+    ctx.setLineDash([]);
+    return;
+  }
+  const dotted = (flags & DOTTED) !== 0;
   ctx.lineWidth = (dotted ? Math.max(1.6, width) : width) / zoom;
-  ctx.globalAlpha = ((flags & PLAIN) !== 0 ? 0.6 : OPACITY[(steps & 7) as 0 | 1 | 2 | 3 | 4 | 5]) * quiet;
-  const dash = plain ? [] : dotted ? DOTS : (flags & DASHED) !== 0 ? DASH : [];
-  ctx.setLineDash(dash.map((d) => d / zoom));
+  ctx.globalAlpha = alpha;
+  ctx.setLineDash((dotted ? DOTS : (flags & DASHED) !== 0 ? DASH : []).map((d) => d / zoom));
 }
 
 function trace(ctx: Ctx, c: Float32Array, o: number): void {

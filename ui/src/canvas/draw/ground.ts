@@ -1,0 +1,153 @@
+/*
+ * What stands still on a map while nobody is at it: lanes, links, dimmed cards, the lit line over them, lit cards, notes and
+ * ghosts. Drawn for the whole view or for a part of it; reads the stage, changes nothing in it.
+ */
+import { newCurve } from "../geometry";
+import { GRAINS, turned, ZOOM_MIDDLE } from "../measures";
+import { bandFor } from "../moving";
+import { NO_TONE } from "../overlay/overlay";
+import { spokenCard } from "../spoken";
+import type { Stage } from "../stage";
+import type { Box, Size } from "../view";
+import { MANY } from "../ways";
+import { drawCard, type Stance } from "./cards";
+import type { Frame } from "./frame";
+import { drawGhost } from "./ghosts";
+import { drawFar } from "./groups";
+import { drawLanes } from "./lanes";
+import { drawLitLink, drawLitMass, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
+import { drawFrames, drawNotes } from "./notes";
+
+/** Screen pixels around the view that still count as seen: rings, halos, finding marks, the shade of what is selected. */
+const FRINGE = 40;
+const scratch = newCurve();
+
+/** Draws what touches `seen`, a part of the world, onto a paper of `size` whose view is that of the frame. */
+export function drawGround(stage: Stage, f: Frame, size: Size, seen: Box): void {
+  const { space } = stage;
+  const { scene } = space;
+  drawLanes(f, scene.lanes, size);
+  drawFrames(stage, f);
+  const movedLinks = space.movedLinks();
+  const near = f.detail.card;
+  if (near < 1 && scene.axis === null) drawPlain(stage, f, seen, 1 - near);
+  else if (near < 1)
+    drawFar(f, stage.far.at(Math.min(f.view.zoom, ZOOM_MIDDLE)), seen, stage.hoverGroup, 1 - near);
+  if (near > 0) stage.under.draw(f, seen, fadeOf(f) * near);
+  if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
+  if (near > 0) drawHoverLink(stage, f);
+  const fringe = FRINGE / f.view.zoom;
+  const box: Box = { x0: seen.x0 - fringe, y0: seen.y0 - fringe, x1: seen.x1 + fringe, y1: seen.y1 + fringe };
+  const cards = near > 0 ? space.cardsIn(box) : [];
+  // Cards of the index come in tree order; by number they overlap the same way in every frame.
+  cards.sort((a, b) => a - b);
+  drawCards(stage, f, cards, false);
+  if (stage.focus > 0 && near > 0) {
+    const ways = stage.routes();
+    if (ways.size > MANY) drawLitMass(f, ways.values());
+    else {
+      for (const [id, way] of ways) {
+        const i = space.linkIndex.get(id);
+        const link = i === undefined ? scene.bridges.find((b) => b.id === id) : space.link(i);
+        if (link !== undefined) drawLitLink(f, link, way, i === undefined);
+      }
+    }
+  }
+  drawNewLine(stage, f, size);
+  drawCards(stage, f, cards, true);
+  drawNotes(stage, f, box);
+  if (near > 0)
+    scene.ghosts.forEach((ghost, g) => {
+      const i = space.ghostStart + g;
+      if (!space.touches(i, box)) return;
+      f.ctx.about?.(ghost.id, stage.words.ghost(ghost));
+      drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
+    });
+  f.ctx.about?.(null, "");
+}
+
+/** Where there are no bands to gather them in, cards that are far away are blocks in the colour of their level. */
+function drawPlain(stage: Stage, f: Frame, seen: Box, alpha: number): void {
+  const { space } = stage;
+  const { ctx, view, theme } = f;
+  ctx.setTransform(f.dpr, 0, 0, f.dpr, 0, 0);
+  ctx.globalAlpha = alpha;
+  for (const i of space.cardsIn(seen)) {
+    const { x0, y0, x1, y1 } = space.boxOf(i);
+    ctx.beginPath();
+    ctx.roundRect(
+      x0 * view.zoom + view.x,
+      y0 * view.zoom + view.y,
+      (x1 - x0) * view.zoom,
+      (y1 - y0) * view.zoom,
+      2,
+    );
+    ctx.fillStyle = theme.level[space.card(i)?.level ?? 1];
+    ctx.fill();
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** The line a dragged card opens after the last of its band, laid over what is there until it is let go. */
+function drawNewLine(stage: Stage, f: Frame, size: Size): void {
+  const { space } = stage;
+  for (const i of space.movedCards) {
+    const card = space.card(i);
+    if (card === undefined) continue;
+    const at = { x: space.x[i] ?? 0, y: space.y[i] ?? 0 };
+    const band = bandFor(stage, i, at);
+    if (band === null) continue;
+    const { breadth, foot } = GRAINS[band.axis];
+    const end = band.from + band.depth;
+    const reach = turned(band.axis, at).y + breadth + foot;
+    if (reach <= end + 1) continue;
+    const from = turned(band.axis, { x: 0, y: end });
+    const to = turned(band.axis, { x: 0, y: reach });
+    const { zoom, x, y } = f.view;
+    f.ctx.setTransform(f.dpr, 0, 0, f.dpr, 0, 0);
+    f.ctx.globalAlpha = 0.94;
+    f.ctx.fillStyle = f.theme.tint[card.level];
+    if (f.columns) f.ctx.fillRect(from.x * zoom + x - 1, 0, (to.x - from.x) * zoom + 1, size.h);
+    else f.ctx.fillRect(0, from.y * zoom + y - 1, size.w, (to.y - from.y) * zoom + 1);
+    f.ctx.globalAlpha = 1;
+    f.ctx.fillStyle = f.theme.line2;
+    if (f.columns) f.ctx.fillRect(to.x * zoom + x, 0, 1, size.h);
+    else f.ctx.fillRect(0, to.y * zoom + y, size.w, 1);
+    return;
+  }
+}
+
+function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boolean): void {
+  const { space, selection } = stage;
+  const focused = space.scene.focus !== null || stage.focus > 0;
+  for (const i of cards) {
+    const card = space.card(i);
+    if (card === undefined) continue;
+    const selected = selection.has(card.id);
+    const lit = space.lit[i] === 1 || selected || space.movedCards.has(i);
+    if (lit !== raised) continue;
+    let stance: Stance = "rest";
+    if (selected) stance = "selected";
+    else if (focused && space.lit[i] === 1) stance = "lit";
+    else if (space.out[i] === 1) stance = "out";
+    else if (focused) stance = "dim";
+    f.ctx.about?.(card.id, spokenCard(stage, i));
+    drawCard(f, card, space.x[i] ?? 0, space.y[i] ?? 0, stance, space.tone[i] ?? NO_TONE);
+  }
+  f.ctx.about?.(null, "");
+}
+
+function drawHoverLink(stage: Stage, f: Frame): void {
+  const { space } = stage;
+  const draw = (i: number, colour: string): void => {
+    const link = space.link(i);
+    if (link === undefined || space.linkLit[i] === 1) return;
+    space.curve(scratch, i);
+    drawStrongLink(f, link, scratch, colour);
+  };
+  for (const id of stage.selection) {
+    const i = space.linkIndex.get(id);
+    if (i !== undefined) draw(i, f.theme.ink1);
+  }
+  if (stage.hoverLink >= 0) draw(stage.hoverLink, f.theme.ink1);
+}

@@ -1,0 +1,152 @@
+/*
+ * The picture of what stands still, kept while the view only shifts: it is laid down again, and only what came into sight is
+ * drawn. Most of a frame is type and rounded corners, which cost several times what copying them does. It is as opaque as the
+ * canvas itself, so that type looks alike in both. Anything but a shift draws directly; the picture is made in the frame after.
+ */
+import type { Stage } from "../stage";
+import type { Box, Size } from "../view";
+import { type Area, exposed } from "./exposed";
+import type { Frame } from "./frame";
+import { drawGround } from "./ground";
+
+/** Share of the view that is kept beyond each of its sides; the worker's picture reaches at least as far. */
+const MARGIN = 0.05;
+
+export class KeptGround {
+  private canvas: HTMLCanvasElement | null = null;
+  private ctx: CanvasRenderingContext2D | null = null;
+  private sign: readonly unknown[] = [];
+  /** Where the world begins in the picture, in device pixels; null while there is none. */
+  private at: { x: number; y: number } | null = null;
+
+  /** Lays what is kept where this frame has it; false where it does not serve and all is to be drawn. */
+  lay(stage: Stage, f: Frame): boolean {
+    const sign = signOf(stage, f);
+    const alike = sign.length === this.sign.length && sign.every((it, i) => it === this.sign[i]);
+    this.sign = sign;
+    if (!alike || stage.space.movedCards.size > 0 || f.detail.card < 1) {
+      this.at = null;
+      return false;
+    }
+    const { dpr, view } = f;
+    const [w, h] = [Math.round(stage.size.w * dpr), Math.round(stage.size.h * dpr)];
+    const margin = { x: Math.round(w * MARGIN), y: Math.round(h * MARGIN) };
+    const wide = { w: w + 2 * margin.x, h: h + 2 * margin.y };
+    const canvas = this.sized(wide.w, wide.h);
+    if (canvas === null || this.ctx === null) return false;
+    const begin = { x: Math.round(view.x * dpr), y: Math.round(view.y * dpr) };
+    let from = this.at === null ? null : { x: this.at.x - begin.x, y: this.at.y - begin.y };
+    if (from === null || !fits(from, { w, h }, wide)) {
+      const next = { x: begin.x + margin.x, y: begin.y + margin.y };
+      this.renew(stage, f, wide, next);
+      from = margin;
+    }
+    f.ctx.setTransform(1, 0, 0, 1, 0, 0);
+    f.ctx.globalAlpha = 1;
+    f.ctx.drawImage(canvas, from.x, from.y, w, h, 0, 0, w, h);
+    return true;
+  }
+
+  /** Moves what is there to its new place and draws the rest. */
+  private renew(
+    stage: Stage,
+    f: Frame,
+    wide: { w: number; h: number },
+    next: { x: number; y: number },
+  ): void {
+    const { at, ctx, canvas } = this;
+    if (ctx === null || canvas === null) return;
+    const dx = at === null ? wide.w : next.x - at.x;
+    const dy = at === null ? wide.h : next.y - at.y;
+    this.at = next;
+    const isAnythingLeft = Math.abs(dx) < wide.w && Math.abs(dy) < wide.h;
+    if (isAnythingLeft) {
+      ctx.setTransform(1, 0, 0, 1, 0, 0);
+      ctx.globalAlpha = 1;
+      ctx.drawImage(canvas, dx, dy);
+    }
+    for (const area of isAnythingLeft ? exposed(wide, dx, dy) : [{ x: 0, y: 0, ...wide }]) {
+      this.fill(stage, { ...f, ctx }, wide, area);
+    }
+  }
+
+  private fill(stage: Stage, f: Frame, wide: { w: number; h: number }, area: Area): void {
+    const { ctx, at } = this;
+    if (ctx === null || at === null) return;
+    const { dpr } = f;
+    const { zoom } = f.view;
+    const view = { ...f.view, x: at.x / dpr, y: at.y / dpr };
+    const seen: Box = {
+      x0: (area.x - at.x) / dpr / zoom,
+      y0: (area.y - at.y) / dpr / zoom,
+      x1: (area.x + area.w - at.x) / dpr / zoom,
+      y1: (area.y + area.h - at.y) / dpr / zoom,
+    };
+    const size: Size = { w: wide.w / dpr, h: wide.h / dpr };
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.beginPath();
+    ctx.rect(area.x, area.y, area.w, area.h);
+    ctx.clip();
+    ctx.textBaseline = "alphabetic";
+    ctx.textAlign = "left";
+    drawGround(stage, { ...f, view }, size, seen);
+    ctx.restore();
+  }
+
+  private sized(w: number, h: number): HTMLCanvasElement | null {
+    if (this.canvas === null) {
+      this.canvas = document.createElement("canvas");
+      this.ctx = this.canvas.getContext("2d", { alpha: false });
+    }
+    if (this.canvas.width !== w || this.canvas.height !== h) {
+      this.canvas.width = w;
+      this.canvas.height = h;
+      this.at = null;
+    }
+    return this.ctx === null ? null : this.canvas;
+  }
+
+  /** What was measured or coloured otherwise is drawn anew. */
+  reset(): void {
+    this.sign = [];
+    this.at = null;
+  }
+
+  destroy(): void {
+    // Some browsers keep the pixels of a canvas until it is collected.
+    if (this.canvas !== null) this.canvas.width = 0;
+    this.canvas = null;
+    this.ctx = null;
+    this.reset();
+  }
+}
+
+/** Whether a window of this size, so far into the picture, lies wholly in it. */
+function fits(
+  from: { x: number; y: number },
+  size: { w: number; h: number },
+  wide: { w: number; h: number },
+): boolean {
+  return from.x >= 0 && from.y >= 0 && from.x + size.w <= wide.w && from.y + size.h <= wide.h;
+}
+
+/** All that a picture of what stands still is made of, but where the view lies. */
+function signOf(stage: Stage, f: Frame): readonly unknown[] {
+  const { space, size, hover, hoverLink, selection, focus, leads, under } = stage;
+  const { view, dpr, theme, detail } = f;
+  const ghost = hover >= space.ghostStart ? hover : -1;
+  const looks = [theme, detail.bars, detail.meta, focus, leads, selection];
+  return [
+    space.scene,
+    space.revision,
+    under.revision,
+    view.zoom,
+    dpr,
+    size.w,
+    size.h,
+    hoverLink,
+    ghost,
+    ...looks,
+  ];
+}
