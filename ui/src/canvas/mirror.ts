@@ -43,16 +43,20 @@ export class Mirror {
     const { space } = stage;
     this.madeFor = stage.cursor;
     this.madeFar = stage.isFar;
-    list.replaceChildren();
+    // What reads as before is left alone: every change of the page is laid out again and looked at by the pointer.
+    const near = [...this.near()].map((i) => [i, this.entry(i)] as const);
     entries.clear();
-    for (const i of this.near()) entries.set(i, this.entry(i));
-    list.append(...entries.values());
+    for (const [i, node] of near) entries.set(i, node);
+    const nodes = near.map(([, node]) => node);
+    if (nodes.length !== list.children.length || nodes.some((node, n) => node !== list.children[n])) {
+      list.replaceChildren(...nodes);
+    }
     if (entries.has(stage.cursor)) {
       surface.setAttribute("aria-activedescendant", `${this.prefix}-${stage.cursor}`);
     } else {
       surface.removeAttribute("aria-activedescendant");
     }
-    list.dataset.lit = String(space.scene.focus?.cards.size ?? 0);
+    write(list, "data-lit", String(space.scene.focus?.cards.size ?? 0));
     this.placedFor = null;
     this.place();
   }
@@ -92,36 +96,39 @@ export class Mirror {
     return near;
   }
 
+  /** The entry of a box, the one that is there where there is one. */
   private entry(i: number): HTMLElement {
     const { stage } = this;
     const { space } = stage;
-    const node = document.createElement("div");
-    node.id = `${this.prefix}-${i}`;
-    node.setAttribute("role", "option");
-    // The list holds a neighbourhood; its entries are counted among all that lie on the map.
-    node.setAttribute("aria-setsize", String(space.boxCount));
-    node.setAttribute("aria-posinset", String(i + 1));
+    const node = this.entries.get(i) ?? document.createElement("div");
     const card = space.card(i);
     const ghost = space.ghost(i);
     const note = space.note(i);
-    if (card !== undefined) {
-      node.dataset.testid = `card-${card.id}`;
-      node.dataset.lit = String(space.scene.focus?.cards.has(card.id) ?? false);
-      node.setAttribute("aria-selected", String(stage.selection.has(card.id)));
-      node.textContent = this.block(i) ?? spokenCard(stage, i);
-    } else if (note !== undefined) {
-      const about =
-        note.about === null ? null : (space.card(space.index.get(note.about) ?? -1)?.title ?? null);
-      node.dataset.testid = `note-${note.id}`;
-      node.setAttribute("aria-selected", String(stage.selection.has(note.id)));
-      node.textContent = stage.words.note(note.text, about, note.by, note.locked);
-    } else if (ghost !== undefined) {
-      node.dataset.testid = `ghost-${ghost.id}`;
-      node.dataset.lit = String(ghost.lit);
-      node.setAttribute("aria-selected", "false");
-      node.textContent = stage.words.ghost(ghost);
-    }
+    write(node, "id", `${this.prefix}-${i}`);
+    write(node, "role", "option");
+    // The list holds a neighbourhood; its entries are counted among all that lie on the map.
+    write(node, "aria-setsize", String(space.boxCount));
+    write(node, "aria-posinset", String(i + 1));
+    const lit = card === undefined ? ghost?.lit : (space.scene.focus?.cards.has(card.id) ?? false);
+    const id = space.idOf(i) ?? "";
+    const what = card === undefined ? (note === undefined ? "ghost" : "note") : "card";
+    write(node, "data-testid", `${what}-${id}`);
+    write(node, "data-lit", lit === undefined ? null : String(lit));
+    write(node, "aria-selected", String(ghost === undefined && stage.selection.has(id)));
+    const text = this.text(i);
+    if (node.textContent !== text) node.textContent = text;
     return node;
+  }
+
+  private text(i: number): string {
+    const { stage } = this;
+    const { space } = stage;
+    if (space.card(i) !== undefined) return this.block(i) ?? spokenCard(stage, i);
+    const note = space.note(i);
+    const ghost = space.ghost(i);
+    if (note === undefined) return ghost === undefined ? "" : stage.words.ghost(ghost);
+    const about = note.about === null ? null : (space.card(space.index.get(note.about) ?? -1)?.title ?? null);
+    return stage.words.note(note.text, about, note.by, note.locked);
   }
 
   /** Far away the keyboard stands on a block, whatever card is its first. */
@@ -136,4 +143,11 @@ export class Mirror {
   destroy(): void {
     this.list.remove();
   }
+}
+
+/** Sets an attribute only where it differs. */
+function write(node: HTMLElement, name: string, value: string | null): void {
+  if (node.getAttribute(name) === value) return;
+  if (value === null) node.removeAttribute(name);
+  else node.setAttribute(name, value);
 }

@@ -44,8 +44,6 @@ export class Space {
   private readonly moved = new Set<number>();
   /** Counts how often things were put in their places anew. */
   places = 0;
-  /** Counts how often notes were measured. */
-  revision = 0;
   /** Around all cards, and around notes and frames as well. */
   bounds: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
   extent: Box = this.bounds;
@@ -213,7 +211,6 @@ export class Space {
   /** The sizes of notes; asked again when their type changed. */
   measure(): void {
     const { cards, notes, frames } = this.scene;
-    this.revision += 1;
     this.sizes = notes.map(this.sizeOf);
     const lying = notes.map(({ x, y }, n) => ({
       ...{ x, y, width: this.sizes[n]?.w ?? 0, height: this.sizes[n]?.h ?? 0 },

@@ -43,13 +43,13 @@ export class Under {
   /** Cards or links changed. */
   reset(): void {
     this.made = null;
+    this.revision += 1;
     this.flagged();
   }
 
   /** What is hidden from the sheet may have changed: lit, bridged or dragged links. */
   flagged(): void {
     this.isFlagged = true;
-    this.revision += 1;
   }
 
   /** Before a frame: what it will need for its view. */
@@ -64,13 +64,14 @@ export class Under {
       this.crowd = { links, zoom: f.view.zoom };
       this.revision += 1;
     }
+    const hidden = this.hiddenLinks();
     const worker = isMany ? this.started() : null;
     if (worker === null) return;
     if (this.sent !== this.sheet()) {
       this.sent = this.sheet();
       worker.setSheet(this.sent);
     }
-    worker.want(f.view, size, f.dpr, this.hiddenLinks(), f.theme.ink2);
+    worker.want(f.view, size, f.dpr, hidden, f.theme.ink2);
   }
 
   /** Draws what touches `seen`, faded by `fade`. */
@@ -141,6 +142,7 @@ export class Under {
     const before = this.hidden;
     if (before.length === hidden.length && before.every((it, i) => it === hidden[i])) return before;
     this.hidden = hidden;
+    this.revision += 1;
     this.worker?.stale();
     return hidden;
   }

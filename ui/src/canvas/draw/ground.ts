@@ -19,7 +19,7 @@ import { drawLitLink, drawLitMass, drawMovedLinks, drawStrongLink, fadeOf } from
 import { drawFrames, drawNotes } from "./notes";
 
 /** Screen pixels around the view that still count as seen: rings, halos, finding marks, the shade of what is selected. */
-const FRINGE = 40;
+export const FRINGE = 40;
 const scratch = newCurve();
 
 /** Draws what touches `seen`, a part of the world, onto a paper of `size` whose view is that of the frame. */

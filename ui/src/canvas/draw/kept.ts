@@ -1,14 +1,18 @@
 /*
  * The picture of what stands still, kept while the view only shifts: it is laid down again, and only what came into sight is
  * drawn. Most of a frame is type and rounded corners, which cost several times what copying them does. It is as opaque as the
- * canvas itself, so that type looks alike in both. Anything but a shift draws directly; the picture is made in the frame after.
+ * canvas itself, so that type looks alike in both. A few cards that look otherwise are drawn into it; anything else is drawn
+ * directly, and the picture is made in the frame after.
  */
+import type { SceneCard } from "../scene";
 import type { Stage } from "../stage";
 import type { Box, Size } from "../view";
 import { type Area, exposed } from "./exposed";
 import type { Frame } from "./frame";
-import { drawGround } from "./ground";
+import { drawGround, FRINGE } from "./ground";
 
+/** As many cards that look otherwise are drawn into the picture one by one. */
+const FEW = 24;
 /** Share of the view that is kept beyond each of its sides; the worker's picture reaches at least as far. */
 const MARGIN = 0.05;
 
@@ -16,6 +20,7 @@ export class KeptGround {
   private canvas: HTMLCanvasElement | null = null;
   private ctx: CanvasRenderingContext2D | null = null;
   private sign: readonly unknown[] = [];
+  private cards: readonly SceneCard[] = [];
   /** Where the world begins in the picture, in device pixels; null while there is none. */
   private at: { x: number; y: number } | null = null;
 
@@ -23,8 +28,11 @@ export class KeptGround {
   lay(stage: Stage, f: Frame): boolean {
     const sign = signOf(stage, f);
     const alike = sign.length === this.sign.length && sign.every((it, i) => it === this.sign[i]);
+    const { scene } = stage.space;
+    const others = alike ? changed(this.cards, scene.cards, scene.overlay === null ? FEW : 0) : null;
     this.sign = sign;
-    if (!alike || stage.space.movedCards.size > 0 || f.detail.card < 1) {
+    this.cards = scene.cards;
+    if (others === null || stage.space.movedCards.size > 0 || f.detail.card < 1) {
       this.at = null;
       return false;
     }
@@ -40,7 +48,7 @@ export class KeptGround {
       const next = { x: begin.x + margin.x, y: begin.y + margin.y };
       this.renew(stage, f, wide, next);
       from = margin;
-    }
+    } else for (const i of others) this.mend(stage, { ...f, ctx: this.ctx }, wide, stage.space.boxOf(i));
     f.ctx.setTransform(1, 0, 0, 1, 0, 0);
     f.ctx.globalAlpha = 1;
     f.ctx.drawImage(canvas, from.x, from.y, w, h, 0, 0, w, h);
@@ -68,6 +76,19 @@ export class KeptGround {
     for (const area of isAnythingLeft ? exposed(wide, dx, dy) : [{ x: 0, y: 0, ...wide }]) {
       this.fill(stage, { ...f, ctx }, wide, area);
     }
+  }
+
+  /** Draws anew what lies in a box of the world, and what reaches out of it. */
+  private mend(stage: Stage, f: Frame, wide: { w: number; h: number }, box: Box): void {
+    const { at } = this;
+    if (at === null) return;
+    const scale = f.view.zoom * f.dpr;
+    const out = Math.ceil(FRINGE * f.dpr);
+    const x = Math.max(0, Math.floor(box.x0 * scale + at.x) - out);
+    const y = Math.max(0, Math.floor(box.y0 * scale + at.y) - out);
+    const w = Math.min(wide.w, Math.ceil(box.x1 * scale + at.x) + out) - x;
+    const h = Math.min(wide.h, Math.ceil(box.y1 * scale + at.y) + out) - y;
+    if (w > 0 && h > 0) this.fill(stage, f, wide, { x, y, w, h });
   }
 
   private fill(stage: Stage, f: Frame, wide: { w: number; h: number }, area: Area): void {
@@ -131,22 +152,32 @@ function fits(
   return from.x >= 0 && from.y >= 0 && from.x + size.w <= wide.w && from.y + size.h <= wide.h;
 }
 
-/** All that a picture of what stands still is made of, but where the view lies. */
+/** Which cards look otherwise, where they are at most so many of as many; null otherwise. */
+export function changed(
+  before: readonly SceneCard[],
+  now: readonly SceneCard[],
+  most: number,
+): number[] | null {
+  if (before === now) return [];
+  if (before.length !== now.length) return null;
+  const found: number[] = [];
+  for (let i = 0; i < now.length; i += 1) {
+    if (before[i] === now[i]) continue;
+    if (found.length === most) return null;
+    found.push(i);
+  }
+  return found;
+}
+
+/** All that a picture of what stands still is made of, but where the view lies and how single cards look. */
 function signOf(stage: Stage, f: Frame): readonly unknown[] {
   const { space, size, hover, hoverLink, selection, focus, leads, under } = stage;
   const { view, dpr, theme, detail } = f;
+  const { lanes, links, notes, frames, ghosts, bridges, passing, overlay } = space.scene;
   const ghost = hover >= space.ghostStart ? hover : -1;
-  const looks = [theme, detail.bars, detail.meta, focus, leads, selection];
   return [
-    space.scene,
-    space.revision,
-    under.revision,
-    view.zoom,
-    dpr,
-    size.w,
-    size.h,
-    hoverLink,
-    ghost,
-    ...looks,
+    ...[lanes, links, notes, frames, ghosts, bridges, passing, overlay, space.scene.focus, space.places],
+    ...[view.zoom, dpr, size.w, size.h, theme, detail.bars, detail.meta, under.revision],
+    ...[selection, focus, focus > 0 ? leads : 0, hoverLink, ghost],
   ];
 }
