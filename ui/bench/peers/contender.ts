@@ -23,6 +23,8 @@ export interface Contender {
   fit(): void;
   /** Gives a card another title, or its old one back. */
   rename(id: string, title: string): void;
+  /** Whether everything that should be shown is there. */
+  whole(): boolean;
   /** Anything that differs when the picture does; looked at once a frame. */
   sign(): string;
 }
@@ -133,7 +135,8 @@ async function settled(contender: Contender, host: HTMLElement): Promise<number>
   for (let before = ""; ; ) {
     await shown();
     const now = `${contender.sign()} ${changes}`;
-    if (now !== before) last = performance.now();
+    // A peer that renders in slices changes nothing for a while, and is not ready for that.
+    if (now !== before || !contender.whole()) last = performance.now();
     else if (performance.now() - last > QUIET) break;
     before = now;
   }

@@ -81,6 +81,7 @@ await enter(all, (host) => {
       const card = cards.get(id);
       if (card !== undefined) cy.getElementById(id).data("label", label(card, title));
     },
+    whole: () => drawn > 0,
     sign: () => String(drawn),
   };
 });

@@ -8,7 +8,7 @@
 import "@fontsource-variable/inter/wght.css";
 import "@xyflow/react/dist/base.css";
 import "./flow.css";
-import { BaseEdge, type Edge, type EdgeProps, getBezierPath, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance, useNodesState, useStore } from "@xyflow/react";
+import { BaseEdge, type Edge, type EdgeProps, getBezierPath, getNodesBounds, getViewportForBounds, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance, useNodesState, useStore, type Viewport } from "@xyflow/react";
 import { memo, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import type { SceneCard } from "../../src/canvas/scene";
@@ -84,6 +84,9 @@ const first: Card[] = all.scene.cards.map((card) => ({
   data: { card, meta: metaOf(card) },
 }));
 const edges: Edge[] = all.scene.links.map(({ id, from, to }) => ({ id, source: from, target: to, type: "link" }));
+
+/** All of it. The fit of its own waits until every node was rendered once, which never happens where only what is seen is rendered. */
+const whole = (): Viewport => getViewportForBounds(getNodesBounds(first), innerWidth, innerHeight, 0.02, 2.5, 0.04);
 const NEAR = { x: 40, y: 0, zoom: 0.8 };
 
 await enter(all, (host) => new Promise<Contender>((resolve) => {
@@ -101,8 +104,12 @@ await enter(all, (host) => new Promise<Contender>((resolve) => {
       resolve({
         setView: (view) => void flow.setViewport(view),
         getView: () => flow.getViewport(),
-        fit: () => void flow.fitView(),
+        fit: () => void flow.setViewport(whole()),
         rename: (id, title) => rename(id, title),
+        whole() {
+          const count = document.querySelectorAll(".react-flow__node").length;
+          return query.has("near") ? count > 0 : count === first.length && document.querySelector(".react-flow__edge") !== null;
+        },
         // The view as it stands in the page, the place of what is dragged, and how often anything else was asked for.
         sign: () => `${pane?.style.transform} ${dragged()?.style.transform ?? ""} ${turns}`,
       });
@@ -134,7 +141,7 @@ await enter(all, (host) => new Promise<Contender>((resolve) => {
         zoomOnDoubleClick={false}
         minZoom={0.02}
         maxZoom={2.5}
-        {...(query.has("near") ? { defaultViewport: NEAR } : { fitView: true })}
+        defaultViewport={query.has("near") ? NEAR : whole()}
         proOptions={{ hideAttribution: true }}
       />
     );

@@ -54,6 +54,7 @@ await enter(all, (host) => {
       records = recordsOf(portfolio, CANVAS, []);
       show();
     },
+    whole: () => drawn > 0,
     sign: () => String(drawn),
   };
 });
