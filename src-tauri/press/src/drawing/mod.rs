@@ -22,6 +22,7 @@ mod strip;
 mod svg;
 
 pub use color::Color;
+pub use limits::unclear;
 pub use outline::Outline;
 pub use pdf::{Page, check, pdf};
 pub use png::{Raster, png};

@@ -5,8 +5,8 @@ use krilla::geom::{Point, Transform};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use resvg::tiny_skia;
-use resvg::usvg::fontdb::{Database, ID};
 use resvg::usvg::Node;
+use resvg::usvg::fontdb::{Database, ID};
 use resvg::usvg::layout::PositionedGlyph;
 use std::collections::HashMap;
 
