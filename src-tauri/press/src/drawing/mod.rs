@@ -13,8 +13,6 @@ mod limits;
 mod outline;
 mod painter;
 mod pdf;
-mod pdf_pens;
-mod pdf_words;
 mod png;
 mod shade;
 mod shape;

@@ -1,6 +1,6 @@
 //! How shapes and words of a drawing look on a page of a PDF: each look and setting once, by its number.
 
-use super::{Color, Drawing, Look, Paint, Stroke};
+use crate::drawing::{Color, Drawing, Look, Paint, Stroke};
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Transform};
 use krilla::num::NormalizedF32;

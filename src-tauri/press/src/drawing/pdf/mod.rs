@@ -4,17 +4,21 @@
 //!
 //! A shadow is what is under somebody's hand, and nothing recorded has one; here none is drawn.
 
+mod pens;
+#[cfg(test)]
+mod tests;
+mod words;
+
 use super::letters::Letters;
-use super::pdf_pens::Pens;
-use super::pdf_words::Faces;
 use super::shape::{follow_all, whole};
 use super::{Drawing, Item, fonts};
-use krilla::Document;
 use krilla::geom::{Path, PathBuilder, Transform};
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla::paint::FillRule;
 use krilla::surface::Surface;
+use krilla::{Document, SerializeSettings};
+use pens::Pens;
 use portfolio::error::Words;
 use portfolio::model::Lang;
 use portfolio::{Code, Error, Result};
@@ -23,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
+use words::Faces;
 
 /// One page, in millimetres.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -77,11 +82,21 @@ pub fn pdf(
     pages: &[Page],
     to: &mut impl io::Write,
     stop: &AtomicBool,
+    told: impl FnMut(f64),
+) -> io::Result<()> {
+    written(pages, to, stop, told, SerializeSettings::default())
+}
+
+fn written(
+    pages: &[Page],
+    to: &mut impl io::Write,
+    stop: &AtomicBool,
     mut told: impl FnMut(f64),
+    settings: SerializeSettings,
 ) -> io::Result<()> {
     let all: usize = pages.iter().map(|page| items(&page.picture).count()).sum();
     let mut done = 0;
-    let mut document = Document::new();
+    let mut document = Document::new_with(settings);
     if let Some(Page { picture, .. }) = pages.first() {
         let lang = match picture.lang {
             Lang::En => "en",
@@ -126,7 +141,7 @@ fn one(
     let mut sheet = document.start_page_with(settings);
     let mut surface = sheet.surface();
     if let Some(paper) = page.picture.paper {
-        surface.set_fill(Some(super::pdf_pens::plain(paper)));
+        surface.set_fill(Some(pens::plain(paper)));
         surface.set_stroke(None);
         draw(
             &mut surface,
@@ -187,35 +202,33 @@ fn lay(
         return Ok(());
     };
     surface.push_clip_path(&edge, &FillRule::NonZero);
+    let mut clip = None;
+    let laid = lay_items(drawing, surface, faces, &mut clip, step);
+    // What was begun on a page is ended, also when the rest is not wanted any more.
+    if clip.is_some() {
+        surface.pop();
+    }
+    surface.pop();
+    surface.pop();
+    laid
+}
+
+/// Lays down all items; `clip` is the one that is left open for the next.
+fn lay_items(
+    drawing: &Drawing,
+    surface: &mut Surface<'_>,
+    faces: &mut Faces,
+    clip: &mut Option<u32>,
+    step: &mut dyn FnMut(usize) -> io::Result<()>,
+) -> io::Result<()> {
     let pens = Pens::of(drawing, surface);
     let typefaces = fonts::of(drawing);
     let all: Vec<&Item> = items(drawing).collect();
-    let mut clip = None;
     for some in all.chunks(AT_ONCE) {
         let set = Letters::of(drawing, some.iter().copied().enumerate(), &typefaces)?;
         let mut words = set.all().peekable();
         for (n, item) in some.iter().enumerate() {
-            let wanted = drawing.clip_of(item);
-            if wanted != clip {
-                if clip.is_some() {
-                    surface.pop();
-                }
-                clip = wanted;
-                if let Some(number) = clip {
-                    // What shows nothing hides everything.
-                    let shown = drawing
-                        .clips
-                        .get(number as usize)
-                        .and_then(|it| follow_all(it, 0.0));
-                    let shown = shown.and_then(|it| outline_of(&it)).or_else(nothing);
-                    if let Some(shown) = shown {
-                        surface.push_clip_path(&shown, &FillRule::NonZero);
-                    } else {
-                        clip = None;
-                        continue;
-                    }
-                }
-            }
+            show_through(drawing, drawing.clip_of(item), clip, surface);
             match item {
                 Item::Text(setting, ..) => {
                     if let Some((_, node)) = words.next_if(|(number, _)| *number == n)
@@ -237,12 +250,30 @@ fn lay(
         }
         step(some.len())?;
     }
-    if clip.is_some() {
+    Ok(())
+}
+
+/// Cuts off what lies beyond a clip, unless the last one did the same.
+fn show_through(
+    drawing: &Drawing,
+    wanted: Option<u32>,
+    clip: &mut Option<u32>,
+    surface: &mut Surface<'_>,
+) {
+    if wanted == *clip {
+        return;
+    }
+    if clip.take().is_some() {
         surface.pop();
     }
-    surface.pop();
-    surface.pop();
-    Ok(())
+    let Some(number) = wanted else { return };
+    let shown = drawing.clips.get(number as usize);
+    let shown = shown.and_then(|it| follow_all(it, 0.0));
+    // What shows nothing hides everything.
+    if let Some(shown) = shown.and_then(|it| outline_of(&it)).or_else(nothing) {
+        surface.push_clip_path(&shown, &FillRule::NonZero);
+        *clip = wanted;
+    }
 }
 
 impl Drawing {
