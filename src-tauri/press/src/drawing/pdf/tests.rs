@@ -7,7 +7,7 @@ use super::*;
 use std::collections::HashMap;
 use std::path::Path as File;
 
-const GO_ON: AtomicBool = AtomicBool::new(false);
+static GO_ON: AtomicBool = AtomicBool::new(false);
 
 /// What a page shows, in its order: where, in points from the top left, and which words.
 #[derive(Debug)]
