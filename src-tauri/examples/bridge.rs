@@ -110,6 +110,8 @@ fn serve(options: Options) -> Answer {
     let places = Places {
         config: home.join("config"),
         documents: home.join("documents"),
+        prints: home.join("prints"),
+        opener: "true".into(),
     };
     fs::create_dir_all(&home)?;
     let context = throughline::context();

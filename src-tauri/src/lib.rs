@@ -23,6 +23,7 @@ mod rendering;
 mod rule_commands;
 mod score_commands;
 mod snapshot;
+mod viewer;
 mod worker;
 
 pub use desk::Desk;
@@ -124,12 +125,17 @@ fn places<R: Runtime>(app: &App<R>) -> tauri::Result<Places> {
     Ok(Places {
         config: path.app_config_dir()?,
         documents: path.document_dir().or_else(|_| path.app_data_dir())?,
+        prints: path.app_cache_dir()?.join("prints"),
+        opener: viewer::opener(),
     })
 }
 
 fn on_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
     match event {
-        RunEvent::Exit => app.state::<Worker>().finish(),
+        RunEvent::Exit => {
+            app.state::<picture_commands::Pictures>().finish();
+            app.state::<Worker>().finish();
+        }
         // macOS hands a double-clicked file over like this, at the start and later.
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {

@@ -5,13 +5,15 @@ use crate::error::{Answer, Failure};
 use crate::worker::Worker;
 use portfolio::error::Words;
 use portfolio::{Code, Error, Result, exchange};
-use press::drawing::{self, Drawing};
-use serde::{Deserialize, Serialize};
+use press::drawing::{self, Drawing, Page};
+use serde::{Deserialize, Deserializer, Serialize};
 use specta::Type;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
 use tauri::ipc::Channel;
 use tauri::{Runtime, State, WebviewWindow, async_runtime};
 
@@ -32,16 +34,52 @@ pub(crate) struct Pictures(Mutex<HashMap<String, Arc<AtomicBool>>>);
 impl Pictures {
     fn begin(&self, window: &str) -> Arc<AtomicBool> {
         let stop = Arc::new(AtomicBool::new(false));
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.insert(window.to_owned(), Arc::clone(&stop));
+        self.all().insert(window.to_owned(), Arc::clone(&stop));
         stop
     }
 
     fn stop(&self, window: &str) {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stop) = all.get(window) {
+        if let Some(stop) = self.all().get(window) {
             stop.store(true, Ordering::Relaxed);
         }
+    }
+
+    /// Stops every picture and waits, within reason, until the last one has taken its unfinished file away.
+    pub(crate) fn finish(&self) {
+        let all = self.all();
+        for stop in all.values() {
+            stop.store(true, Ordering::Relaxed);
+        }
+        let begun = Instant::now();
+        // Whoever writes holds the second count of its sign.
+        while all.values().any(|it| Arc::strong_count(it) > 1) && begun.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn all(&self) -> MutexGuard<'_, HashMap<String, Arc<AtomicBool>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Longest wait for pictures when the application ends.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the page sends to be drawn. What cannot be read (no number, an outline that is none) is kept as that, so that it
+/// is answered in words like everything else and not by the bridge.
+#[derive(Debug, Type)]
+#[specta(transparent)]
+pub(crate) struct Sent<T>(#[specta(type = T)] Option<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Sent<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+        Ok(Self(T::deserialize(from).ok()))
+    }
+}
+
+impl<T> Sent<T> {
+    fn read(self) -> Result<T> {
+        self.0.ok_or_else(drawing::unclear)
     }
 }
 
@@ -54,22 +92,75 @@ pub(crate) async fn export_picture<R: Runtime>(
     worker: State<'_, Worker>,
     pictures: State<'_, Pictures>,
     path: String,
-    drawing: Box<Drawing>,
+    drawing: Sent<Box<Drawing>>,
     form: PictureForm,
     told: Channel<f64>,
 ) -> Answer<Option<String>> {
     let stop = pictures.begin(window.label());
     aside(&worker, move || {
-        // A window that has gone wants no news.
-        let written = write(&drawing, form, Path::new(&path), &stop, |part| {
-            let _ = told.send(part);
-        });
-        match written {
-            Err(_) if stop.load(Ordering::Relaxed) => Ok(None),
-            written => written.map(Some),
-        }
+        let path = Path::new(&path);
+        unless_stopped(
+            &stop,
+            write(&*drawing.read()?, form, path, &stop, news(&told)),
+        )
     })
     .await
+}
+
+/// Writes canvases as pages of a PDF, in the same way.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn export_pages<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+    pictures: State<'_, Pictures>,
+    path: String,
+    pages: Sent<Vec<Page>>,
+    told: Channel<f64>,
+) -> Answer<Option<String>> {
+    let stop = pictures.begin(window.label());
+    aside(&worker, move || {
+        let path = ending(Path::new(&path), "pdf");
+        let written = write_pages(&pages.read()?, &path, &stop, news(&told));
+        unless_stopped(&stop, written.map(|()| path.display().to_string()))
+    })
+    .await
+}
+
+/// Hands canvases, as pages of a PDF, to the program that shows such files here, where they are looked at and printed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn print_pages<R: Runtime>(
+    window: WebviewWindow<R>,
+    worker: State<'_, Worker>,
+    pictures: State<'_, Pictures>,
+    name: String,
+    pages: Sent<Vec<Page>>,
+    told: Channel<f64>,
+) -> Answer<Option<String>> {
+    let stop = pictures.begin(window.label());
+    let viewer = worker.ask(|desk| Ok(desk.viewer())).await?;
+    aside(&worker, move || {
+        let path = viewer.place(&name)?;
+        let written = write_pages(&pages.read()?, &path, &stop, news(&told));
+        let shown = written.and_then(|()| viewer.show(&path));
+        unless_stopped(&stop, shown.map(|()| path.display().to_string()))
+    })
+    .await
+}
+
+/// A window that has gone wants no news.
+fn news(told: &Channel<f64>) -> impl FnMut(f64) {
+    |part| {
+        let _ = told.send(part);
+    }
+}
+
+fn unless_stopped(stop: &AtomicBool, written: Result<String>) -> Result<Option<String>> {
+    match written {
+        Err(_) if stop.load(Ordering::Relaxed) => Ok(None),
+        written => written.map(Some),
+    }
 }
 
 /// Lets the picture be that this window is writing.
@@ -77,38 +168,6 @@ pub(crate) async fn export_picture<R: Runtime>(
 #[specta::specta]
 pub(crate) fn stop_picture<R: Runtime>(window: WebviewWindow<R>, pictures: State<'_, Pictures>) {
     pictures.stop(window.label());
-}
-
-/// A picture of what a canvas shows as SVG, for the page to be printed.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn picture_svg(
-    worker: State<'_, Worker>,
-    drawing: Box<Drawing>,
-) -> Answer<String> {
-    aside(&worker, move || {
-        drawing.check()?;
-        let mut svg = Vec::new();
-        let written = drawing::svg(&drawing, &mut svg);
-        written
-            .ok()
-            .and_then(|()| String::from_utf8(svg).ok())
-            .ok_or_else(broken_off)
-    })
-    .await
-}
-
-/// Asks the system to print what the window shows.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn print<R: Runtime>(
-    window: WebviewWindow<R>,
-    worker: State<'_, Worker>,
-) -> Answer<()> {
-    let lang = worker.ask(|desk| Ok(desk.lang())).await?;
-    window
-        .print()
-        .map_err(|_| Failure::told(&no_printing(), lang))
 }
 
 /// Does something long on a thread of its own.
@@ -146,6 +205,16 @@ fn write(
     Ok(path.display().to_string())
 }
 
+fn write_pages(
+    pages: &[Page],
+    path: &Path,
+    stop: &AtomicBool,
+    told: impl FnMut(f64),
+) -> Result<()> {
+    drawing::check(pages)?;
+    exchange::save_with(path, |file| drawing::pdf(pages, file, stop, told))
+}
+
 /// The path with the ending of its form, which a dialogue of the system does not always add.
 fn ending(path: &Path, wanted: &str) -> PathBuf {
     if path
@@ -172,20 +241,6 @@ fn broken_off() -> Error {
         Words::new(
             "Save a smaller part, or save it as SVG. If it happens again, report what the map shows.",
             "Enregistrez une partie plus petite, ou en SVG. Si cela se reproduit, signalez ce que montre la carte.",
-        ),
-    )
-}
-
-fn no_printing() -> Error {
-    Error::new(
-        Code::Internal,
-        Words::new(
-            "The system offers no printing here. Nothing was printed.",
-            "Le système ne propose pas d’impression ici. Rien n’a été imprimé.",
-        ),
-        Words::new(
-            "Save the picture as SVG and print it from a browser or a drawing program.",
-            "Enregistrez l’image en SVG et imprimez-la depuis un navigateur ou un logiciel de dessin.",
         ),
     )
 }

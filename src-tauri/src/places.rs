@@ -1,5 +1,6 @@
 //! Where files go on this computer, and names for new files that take nobody's place.
 
+use crate::viewer::Viewer;
 use portfolio::error::Words;
 use portfolio::{Code, Error, Result};
 use std::fs;
@@ -15,6 +16,19 @@ pub struct Places {
     pub config: PathBuf,
     /// Where people look for their documents.
     pub documents: PathBuf,
+    /// Pages on their way to a printer.
+    pub prints: PathBuf,
+    /// The program that opens a file with whatever is meant for it.
+    pub opener: PathBuf,
+}
+
+impl Places {
+    pub(crate) fn viewer(&self) -> Viewer {
+        Viewer {
+            opener: self.opener.clone(),
+            folder: self.prints.clone(),
+        }
+    }
 }
 
 impl Places {
@@ -30,7 +44,7 @@ impl Places {
             .unwrap_or_default();
         let folder = source.parent().filter(|it| writable(it));
         match folder {
-            Some(folder) => Ok(free(folder, &stem)),
+            Some(folder) => Ok(free(folder, &stem, "thru")),
             None => self.in_documents(&stem),
         }
     }
@@ -42,7 +56,7 @@ impl Places {
     pub fn in_documents(&self, title: &str) -> Result<PathBuf> {
         let _ = fs::create_dir_all(&self.documents);
         if writable(&self.documents) {
-            Ok(free(&self.documents, title))
+            Ok(free(&self.documents, title, "thru"))
         } else {
             Err(nowhere(&self.documents))
         }
@@ -69,13 +83,13 @@ fn writable(folder: &Path) -> bool {
 }
 
 /// `Title.thru`, or `Title 2.thru` when that is taken, and so on.
-fn free(folder: &Path, title: &str) -> PathBuf {
+pub(crate) fn free(folder: &Path, title: &str, ending: &str) -> PathBuf {
     let stem = file_stem(title);
-    let mut path = folder.join(format!("{stem}.thru"));
+    let mut path = folder.join(format!("{stem}.{ending}"));
     let mut number = 2_u32;
     // `exists` is false for a dangling link; making the file would then fail and say so.
     while path.exists() {
-        path = folder.join(format!("{stem} {number}.thru"));
+        path = folder.join(format!("{stem} {number}.{ending}"));
         number += 1;
     }
     path
@@ -128,6 +142,8 @@ mod tests {
         Places {
             config: root.join("config"),
             documents: root.join("documents"),
+            prints: root.join("prints"),
+            opener: "true".into(),
         }
     }
 

@@ -1,5 +1,5 @@
-//! Every kind of canvas, made from the gallery on the sample: each shows something at once, one leaves as a picture,
-//! and undo takes a canvas away again without an element.
+//! Every kind of canvas, made from the gallery on the sample: each shows something at once, leaves as a page
+//! of paper, one as a picture and one to the printer, and undo takes a canvas away again without an element.
 
 use serde_json::{Value, json};
 
@@ -24,6 +24,11 @@ const CHOSEN: &str = "const [path] = arguments; const real = window.fetch;\
           { headers: { 'content-type': 'application/json', 'Tauri-Response': 'ok' } }))\
       : real(to, ...rest);";
 
+/// Presses the choice that says this.
+const PRESS: &str = "const [said] = arguments;\
+    [...document.querySelectorAll('[data-testid=picture] [role=radio]')]\
+      .find((it) => it.textContent.trim() === said).click();";
+
 #[test]
 fn every_kind_of_canvas_is_made_shown_pictured_and_taken_back() {
     let stage = Stage::set("canvases");
@@ -41,6 +46,7 @@ fn every_kind_of_canvas_is_made_shown_pictured_and_taken_back() {
         app.the("canvas");
         app.settle();
         stage.picture(kind);
+        page(&stage, &app, kind);
     }
     for kind in DIAGRAMS {
         make(&app, kind);
@@ -53,8 +59,10 @@ fn every_kind_of_canvas_is_made_shown_pictured_and_taken_back() {
         });
         app.settle();
         stage.picture(kind);
+        page(&stage, &app, kind);
         if kind == "capability_map" {
             picture(&stage, &app);
+            print(&stage, &app);
         }
     }
     make(&app, "free");
@@ -105,6 +113,8 @@ fn picture(stage: &Stage, app: &App<'_>) {
     app.script(CHOSEN, json!([path])).expect("the page listens");
     app.the("menu").click();
     app.the("menu-picture").click();
+    app.the("picture");
+    app.script(PRESS, json!(["SVG"])).expect("it is a choice");
     app.the("picture-save").click();
     let svg = app.until("the picture is written", || {
         std::fs::read_to_string(&path)
@@ -119,6 +129,39 @@ fn picture(stage: &Stage, app: &App<'_>) {
     let first = capability.split(' ').next().unwrap_or_default();
     assert!(svg.contains(first), "“{capability}” stands in the picture");
     app.until_true("the question is gone", || app.all("picture").is_empty());
+}
+
+/// Keeps the canvas in sight as a page, which stays among the pictures to be looked at.
+fn page(stage: &Stage, app: &App<'_>, kind: &str) {
+    let path = stage.kept(&format!("{kind}.pdf"));
+    app.script(CHOSEN, json!([path])).expect("the page listens");
+    app.the("menu").click();
+    app.the("menu-picture").click();
+    app.the("picture");
+    app.script(PRESS, json!(["PDF"])).expect("it is a choice");
+    app.settle();
+    if kind == MAPS[0] {
+        stage.picture("asked");
+    }
+    app.the("picture-save").click();
+    app.until_true("the page is written and the question gone", || {
+        path.is_file() && app.all("picture").is_empty()
+    });
+    let bytes = std::fs::read(&path).expect("it can be read");
+    assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 5_000, "{kind}");
+}
+
+/// Prints the canvas in sight: the program that shows PDF files gets its pages.
+fn print(stage: &Stage, app: &App<'_>) {
+    let shown = stage.home().join("shown.pdf");
+    stage.stand_in("xdg-open", &format!("exec cp \"$1\" '{}'", shown.display()));
+    app.the("menu").click();
+    app.the("menu-picture").click();
+    app.the("picture-print").click();
+    app.until_true("the pages are shown and the question gone", || {
+        shown.is_file() && app.all("picture").is_empty()
+    });
+    stage.picture("printed");
 }
 
 /// How many cards have a place on the canvas of that kind which was made last.

@@ -100,9 +100,25 @@ impl Stage {
             .env("XDG_CACHE_HOME", folder("cache"))
             .env("XDG_RUNTIME_DIR", folder("runtime"))
             .env("NO_AT_BRIDGE", "1")
+            // What a journey puts there stands in for a program of the system.
+            .env("PATH", with_own(folder("bin")))
             .env_remove("WAYLAND_DISPLAY")
             // Another journey's application must not be taken for this one's first instance.
             .env_remove("DBUS_SESSION_BUS_ADDRESS");
+    }
+
+    /// A path among the pictures, for a file that the journey itself makes.
+    pub(crate) fn kept(&self, file: &str) -> PathBuf {
+        self.pictures.join(file)
+    }
+
+    /// Lets a script stand in for the program of that name.
+    pub(crate) fn stand_in(&self, program: &str, script: &str) {
+        let path = self.home().join("bin").join(program);
+        std::fs::create_dir_all(path.with_file_name("")).expect("a folder for programs");
+        std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("the script is written");
+        let right = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        std::fs::set_permissions(&path, right).expect("it can be started");
     }
 
     /// Takes a picture of the whole display. The driver's own screenshots hang with software rendering.
@@ -124,6 +140,12 @@ impl Drop for Stage {
         self.server.kill().ok();
         self.server.wait().ok();
     }
+}
+
+fn with_own(folder: PathBuf) -> std::ffi::OsString {
+    let all = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder).chain(std::env::split_paths(&all));
+    std::env::join_paths(folders).expect("a folder is a path")
 }
 
 /// The top of the source tree.

@@ -22,10 +22,17 @@ pub(crate) fn start() -> Application {
 
 /// Starts it as if a file had been double-clicked.
 pub(crate) fn start_with(file: Option<PathBuf>) -> Application {
+    start_in(file, "true")
+}
+
+/// Starts it where another program opens files.
+pub(crate) fn start_in(file: Option<PathBuf>, opener: &str) -> Application {
     let home = tempfile::tempdir().unwrap();
     let places = Places {
         config: home.path().join("config"),
         documents: home.path().join("documents"),
+        prints: home.path().join("prints"),
+        opener: opener.into(),
     };
     let mut app = throughline::assemble(mock_builder(), |_| Ok(places), Rendering::Usual, file)
         .build(throughline::context())

@@ -108,8 +108,14 @@ fn every_command_is_registered_and_answers() {
             json!({ "path": app.path("a"), "drawing": drawing(100), "form": { "type": "png", "scale": 2 }, "told": TOLD }),
         ),
         ("stop_picture", json!({})),
-        ("picture_svg", json!({ "drawing": drawing(100) })),
-        ("print", json!({})),
+        (
+            "export_pages",
+            json!({ "path": app.path("a"), "pages": pages(), "told": TOLD }),
+        ),
+        (
+            "print_pages",
+            json!({ "name": "A", "pages": pages(), "told": TOLD }),
+        ),
         ("set_language", json!({ "lang": "fr" })),
         ("new_window", json!({})),
         ("fill_screen", json!({ "full": true })),
@@ -136,6 +142,11 @@ fn every_command_is_registered_and_answers() {
 
 /// Where the page hears how far a picture is.
 const TOLD: &str = "__CHANNEL__:1";
+
+/// One sheet of A4 with a foot.
+fn pages() -> Value {
+    json!([{ "width": 297, "height": 210, "picture": drawing(100), "foot": drawing(100) }])
+}
 
 /// A picture of one card.
 fn drawing(width: u32) -> Value {
@@ -369,11 +380,6 @@ fn a_picture_is_written_as_its_form_asks_and_its_path_is_told() {
     assert_eq!(svg, app.path("map.svg"));
     let text = fs::read_to_string(app.path("map.svg")).unwrap();
     assert!(text.contains("<title>A card</title>"));
-    assert_eq!(
-        app.call("picture_svg", json!({ "drawing": drawing(100) }))
-            .unwrap(),
-        text.as_str()
-    );
     let png = json!({ "path": app.path("map.PNG"), "drawing": drawing(100), "form": { "type": "png", "scale": 4 }, "told": TOLD });
     assert_eq!(
         app.call("export_picture", png).unwrap(),
@@ -409,6 +415,78 @@ fn a_picture_that_cannot_be_drawn_leaves_the_file_that_was_there() {
             .contains("quatre pixels")
     );
     assert_eq!(fs::read_to_string(app.path("map.png")).unwrap(), "mine");
+}
+
+#[test]
+fn pages_are_written_where_they_were_wanted_or_shown_where_they_are_printed() {
+    let app = application::start();
+    let asked = json!({ "path": app.path("map"), "pages": pages(), "told": TOLD });
+    assert_eq!(
+        app.call("export_pages", asked).unwrap(),
+        app.path("map.pdf")
+    );
+    let pdf = fs::read(app.path("map.pdf")).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
+    let print = json!({ "name": "Valmere: 2026", "pages": pages(), "told": TOLD });
+    for _ in 0..2 {
+        let shown = app.call("print_pages", print.clone()).unwrap();
+        assert_eq!(shown, app.path("prints/Valmere 2026.pdf"));
+        assert_eq!(fs::read_dir(app.path("prints")).unwrap().count(), 1);
+    }
+}
+
+#[test]
+fn where_nothing_shows_a_pdf_that_is_said() {
+    for opener in ["false", "/nowhere/at/all"] {
+        let app = application::start_in(None, opener);
+        let print = json!({ "name": "A", "pages": pages(), "told": TOLD });
+        let failure = app.call("print_pages", print).unwrap_err();
+        assert_eq!(failure["code"], "internal");
+        assert!(failure["hint"].as_str().unwrap().contains("as PDF"));
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_is_said_in_words_and_keeps_the_file_that_was_there() {
+    let app = application::start();
+    app.call("set_language", json!({ "lang": "fr" })).unwrap();
+    fs::write(app.path("map.svg"), "mine").unwrap();
+    fs::write(app.path("map.pdf"), "mine").unwrap();
+    // The page writes NaN and infinity as null.
+    for (at, value) in [
+        ("/width", json!(null)),
+        ("/height", json!(1e300)),
+        ("/groups/0/items/0/rect/1", json!(null)),
+        ("/groups/0/items/0/rect/1", json!(1e300)),
+        ("/groups/0/items/1/text/2", json!("far")),
+        ("/paper", json!("red")),
+    ] {
+        let mut broken = drawing(100);
+        *broken.pointer_mut(at).unwrap() = value.clone();
+        let picture = json!({ "path": app.path("map.svg"), "drawing": broken, "form": { "type": "svg" }, "told": TOLD });
+        let page = json!([{ "width": 297, "height": 210, "picture": broken, "foot": null }]);
+        let page = json!({ "path": app.path("map.pdf"), "pages": page, "told": TOLD });
+        for (command, asked) in [("export_picture", picture), ("export_pages", page)] {
+            let failure = app.call(command, asked).unwrap_err();
+            let code = failure["code"].as_str();
+            assert!(
+                matches!(code, Some("bad_value" | "too_large")),
+                "{command} {at} {value}: {failure}"
+            );
+            let message = failure["message"].as_str().unwrap();
+            assert!(message.contains("Rien n’a été écrit"), "{message}");
+        }
+    }
+    let mut no_paper = pages();
+    no_paper[0]["width"] = json!(1e300);
+    let asked = json!({ "path": app.path("map.pdf"), "pages": no_paper, "told": TOLD });
+    assert_eq!(
+        app.call("export_pages", asked).unwrap_err()["code"],
+        "bad_value"
+    );
+    for name in ["map.svg", "map.pdf"] {
+        assert_eq!(fs::read_to_string(app.path(name)).unwrap(), "mine");
+    }
 }
 
 #[test]

@@ -67,6 +67,7 @@ for (const shot of SHOTS) {
   const told = (...args) => console.log("  ", spawnSync(picture, args).stderr.toString().trim().replaceAll("\n", ", "));
   told(`${at}.json`, `${at}.svg`);
   told(`${at}.json`, `${at}.png`, String(dpr));
+  told(`${at}.json`, `${at}.pdf`);
   if ((shot.wish?.part ?? "view") === "view") {
     await page.addStyleTag({ content: ".tl-canvas > :not(.tl-canvas-surface) { display: none !important }" });
     await page.screenshot({ path: `${at}.screen.png` });

@@ -1,5 +1,6 @@
 //! A recorded drawing as a picture, for looking at both beside each other and for measuring:
-//! `cargo run --release -p press --example picture -- drawing.json picture.png 2`, or `picture.svg`.
+//! `cargo run --release -p press --example picture -- drawing.json picture.png 2`, or `picture.svg`, or
+//! `picture.pdf` on A4.
 
 use press::drawing::{self, Drawing};
 use std::fs::File;
@@ -10,7 +11,9 @@ use std::time::Instant;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let (Some(from), Some(to)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: picture DRAWING.json PICTURE.svg|PICTURE.png [SCALE]".into());
+        return Err(
+            "usage: picture DRAWING.json PICTURE.svg|PICTURE.png|PICTURE.pdf [SCALE]".into(),
+        );
     };
     let scale = arguments.next().and_then(|it| it.parse().ok()).unwrap_or(1);
     let mut told = std::io::stderr().lock();
@@ -30,6 +33,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut file = BufWriter::new(File::create(&to)?);
     if to.ends_with(".svg") {
         drawing::svg(&drawing, &mut file)?;
+    } else if to.ends_with(".pdf") {
+        let (width, height) = (297.0, 210.0);
+        let page = drawing::Page {
+            width,
+            height,
+            picture: drawing,
+            foot: None,
+        };
+        drawing::pdf(&[page], &mut file, &AtomicBool::new(false), |_| ())?;
     } else {
         let raster = drawing::png(&drawing, scale)
             .map_err(|error| error.message.get(portfolio::model::Lang::En).to_owned())?;

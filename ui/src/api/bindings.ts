@@ -78,13 +78,13 @@ export const commands = {
 	 *  Writes a picture of what a canvas shows and tells which part of it is done. Answers with the path, which ends as its
 	 *  form asks for; with nothing when it was told to stop, and then nothing was written.
 	 */
-	exportPicture: (path: string, drawing: Drawing, form: PictureForm, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("export_picture", { path, drawing, form, told }),
+	exportPicture: (path: string, drawing: Sent<Drawing>, form: PictureForm, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("export_picture", { path, drawing, form, told }),
 	/**  Lets the picture be that this window is writing. */
 	stopPicture: () => __TAURI_INVOKE<void>("stop_picture"),
-	/**  A picture of what a canvas shows as SVG, for the page to be printed. */
-	pictureSvg: (drawing: Drawing) => __TAURI_INVOKE<string>("picture_svg", { drawing }),
-	/**  Asks the system to print what the window shows. */
-	print: () => __TAURI_INVOKE<null>("print"),
+	/**  Writes canvases as pages of a PDF, in the same way. */
+	exportPages: (path: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("export_pages", { path, pages, told }),
+	/**  Hands canvases, as pages of a PDF, to the program that shows such files here, where they are looked at and printed. */
+	printPages: (name: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("print_pages", { name, pages, told }),
 	/**  The language of findings, errors and menus. Answers with the open portfolio told anew. */
 	setLanguage: (lang: Lang) => __TAURI_INVOKE<View | null>("set_language", { lang }),
 	/**  How the file and what is open here have grown apart; nothing when they have not. The other windows hear it too. */
@@ -1387,6 +1387,15 @@ export type PackStep = "new" |
 /**  The rule is here and says something else; what is here would be replaced. */
 "replaces";
 
+/**  One page, in millimetres. */
+export type Page = {
+	width: number,
+	height: number,
+	picture: Drawing,
+	/**  What stands below the picture, as large as on the screen. */
+	foot: Drawing | null,
+};
+
 export type Paint = ({ plain: Color }) & { hatch?: never } | 
 /**  Diagonal lines, which mean that something is not known. The number is where they begin. */
 ({ hatch: [Color, number] }) & { plain?: never };
@@ -2054,6 +2063,12 @@ export type SeenDay = {
 	/**  The edition of the rules, because another one may see more. */
 	pack: string,
 } & Tally;
+
+/**
+ *  What the page sends to be drawn. What cannot be read (no number, an outline that is none) is kept as that, so that it
+ *  is answered in words like everything else and not by the bridge.
+ */
+export type Sent<T> = T;
 
 /**  What stands between two cells of a text table. */
 export type Separator = "comma" | "semicolon" | "tab" | "pipe";

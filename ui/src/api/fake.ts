@@ -376,9 +376,16 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           return at;
         }),
       stopPicture: () => answer(() => undefined),
-      pictureSvg: ({ width, height }) =>
-        answer(() => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"/>`),
-      print: () => answer(() => void written.push("printer")),
+      exportPages: (at) =>
+        answer(() => {
+          written.push(at);
+          return at;
+        }),
+      printPages: (name) =>
+        answer(() => {
+          written.push("printer");
+          return name;
+        }),
       setLanguage: (lang) =>
         answer(() => {
           language = lang;

@@ -24,6 +24,7 @@ import type {
   OwnRule,
   OwnState,
   PackRow,
+  Page,
   PictureForm,
   Reconciled,
   Recovered,
@@ -150,10 +151,10 @@ export interface Host {
   ): Promise<string | null>;
   /** Lets the picture be that is being written. */
   stopPicture(): Promise<void>;
-  /** A picture of what a canvas shows as SVG, for the page to be printed. */
-  pictureSvg(drawing: Drawing): Promise<string>;
-  /** Asks the system to print what the window shows. */
-  print(): Promise<void>;
+  /** Writes canvases as pages of a PDF, in the same way. */
+  exportPages(path: string, pages: Page[], told: (part: number) => void): Promise<string | null>;
+  /** Hands pages to the program that shows PDF files here, where they are printed. Answers in the same way. */
+  printPages(name: string, pages: Page[], told: (part: number) => void): Promise<string | null>;
   /** The language of findings, errors and menus; answers with the open portfolio told anew. */
   setLanguage(lang: Lang): Promise<View | null>;
 

@@ -16,6 +16,7 @@ export {
   overlay,
 } from "./overlay/overlay";
 export { STATUS_SHAPES } from "./overlay/palette";
+export { pictureOfFoot } from "./picture";
 export type { Offer, Refusal } from "./policy";
 export { Projector } from "./project";
 export type { Colours, Foot, Part, Wish } from "./record";

@@ -1,14 +1,23 @@
 /*
- * A picture of what a mounted map shows, in its own colours or those that were wished for.
+ * A picture of what a mounted map shows, in its own colours or those that were wished for; and what stands below any
+ * canvas at the foot of a page.
  */
 import type { Drawing } from "../api/bindings";
-import { drawMap, screenRuler, type Wish } from "./record";
+import { drawMap, type Foot, footAlone, screenRuler, typefaceReady, type Wish } from "./record";
 import type { Stage } from "./stage";
-import { themeNamed } from "./theme";
+import { readTheme, themeNamed } from "./theme";
 
 export function pictureOf(stage: Stage, surface: HTMLElement, wish: Wish): Drawing {
   const { space, selection, view, size, words } = stage;
   const shown = { scene: space.scene, selection, view, size, words };
   const theme = wish.colours === "shown" ? stage.theme : themeNamed(surface, wish.colours);
   return drawMap(shown, wish, theme, screenRuler());
+}
+
+/** What stands at the foot of a page that is so many pixels wide between its margins. */
+export async function pictureOfFoot(foot: Foot, wish: Wish, width: number): Promise<Drawing> {
+  const page = document.body;
+  const theme = wish.colours === "shown" ? readTheme(page) : themeNamed(page, wish.colours);
+  await typefaceReady(theme.font);
+  return footAlone(foot, wish, width, theme, screenRuler());
 }

@@ -11,7 +11,8 @@ import { useDesk, useSelected } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { canvasTitle } from "./canvasTitle.ts";
 import type { MapHandle } from "./MapView.tsx";
-import { footOf, MANY_PIXELS, printPicture, savePicture } from "./pictures.ts";
+import { PAPERS, type Paper } from "./pages.ts";
+import { type Form, footOf, MANY_PIXELS, printPicture, savePicture } from "./pictures.ts";
 import type { Session } from "./session.ts";
 
 interface PictureSheetProps {
@@ -21,8 +22,8 @@ interface PictureSheetProps {
   onDone: () => void;
 }
 
-const PARTS = ["whole", "view", "selection", "frame"] as const;
-const FORMS = ["svg", "png"] as const;
+const PARTS = ["whole", "view", "selection", "frame", "frames"] as const;
+const FORMS = ["svg", "png", "pdf"] as const;
 const SCALES = ["1", "2", "3", "4"] as const;
 const COLOURS = ["shown", "light", "dark"] as const;
 
@@ -32,6 +33,7 @@ interface Choice {
   readonly frame: string | null;
   readonly form: (typeof FORMS)[number];
   readonly scale: (typeof SCALES)[number];
+  readonly paper: Paper;
   readonly colours: Wish["colours"];
   readonly backdrop: boolean;
   readonly lit: boolean;
@@ -43,6 +45,7 @@ const FIRST: Choice = {
   frame: null,
   form: "svg",
   scale: "2",
+  paper: "a4",
   colours: "shown",
   backdrop: true,
   lit: true,
@@ -75,7 +78,10 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
   );
   const frames = canvas?.frames ?? [];
   const parts = PARTS.filter(
-    (it) => (it !== "selection" || selected > 0) && (it !== "frame" || frames.length > 0),
+    (it) =>
+      (it !== "selection" || selected > 0) &&
+      (it !== "frame" || frames.length > 0) &&
+      (it !== "frames" || frames.length > 1),
   );
   const choice = parts.includes(kept.part) ? kept : { ...kept, part: "whole" as const };
   const choose = (more: Partial<Choice>) => {
@@ -84,7 +90,12 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
   };
   const frame = frames.find((it) => it.id === choice.frame) ?? frames[0];
   const shown: Part =
-    choice.part !== "frame" ? choice.part : frame === undefined ? "whole" : { box: boxOf(frame) };
+    choice.part !== "frame" && choice.part !== "frames"
+      ? choice.part
+      : frame === undefined
+        ? "whole"
+        : { box: boxOf(frame) };
+  const form = choice.part === "frames" ? "pdf" : choice.form;
   const portfolio = store.state.portfolio.settings.title;
   const title =
     canvas === null
@@ -92,9 +103,9 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
       : words.say("picture.named", { portfolio, canvas: canvasTitle(words, canvas) });
   const foot = choice.foot ? { ...footOf(store.state, words), title } : null;
   const size = map.current?.extent(shown, foot) ?? { w: 0, h: 0 };
-  const factor = choice.form === "png" ? Number(choice.scale) : 1;
+  const factor = form === "png" ? Number(choice.scale) : 1;
   const [width, height] = [Math.ceil(size.w) * factor, Math.ceil(size.h) * factor];
-  const isLarge = choice.form === "png" && width * height > MANY_PIXELS;
+  const isLarge = form === "png" && width * height > MANY_PIXELS;
 
   const go = async (how: "save" | "print") => {
     const wish: Wish = {
@@ -106,17 +117,26 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
       lang: words.lang,
       foot,
     };
+    const named = (frame: Frame): Wish => {
+      const said = words.say("picture.named", { portfolio: title, canvas: frame.title });
+      return { ...wish, part: { box: boxOf(frame) }, title: said, foot: foot && { ...foot, title: said } };
+    };
+    const wishes = choice.part === "frames" ? frames.map(named) : [wish];
     const draw = async (wish: Wish) => (await map.current?.picture(wish)) ?? null;
     setBusy(true);
     setStopped(false);
     wanted.current = true;
     const watch = { told: setPart, isWanted: () => wanted.current };
-    const form =
-      choice.form === "svg" ? ({ type: "svg" } as const) : ({ type: "png", scale: factor } as const);
+    const kept: Form =
+      form === "png"
+        ? { type: "png", scale: factor }
+        : form === "pdf"
+          ? { type: "pdf", paper: choice.paper }
+          : { type: "svg" };
     const done =
       how === "save"
-        ? await savePicture(session, draw, wish, form, watch)
-        : await printPicture(session, draw, wish);
+        ? await savePicture(session, draw, wishes, kept, watch)
+        : await printPicture(session, draw, wishes, choice.paper, watch);
     setBusy(false);
     setPart(null);
     if (!wanted.current) setStopped(true);
@@ -148,13 +168,32 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
         <dd>
           <Segmented
             label={words.say("picture.form")}
-            value={choice.form}
-            options={FORMS.map((id) => ({ id, text: words.say(`picture.form.${id}`) }))}
+            value={form}
+            options={FORMS.filter((id) => id === "pdf" || choice.part !== "frames").map((id) => ({
+              id,
+              text: words.say(`picture.form.${id}`),
+            }))}
             onChange={(form) => choose({ form })}
           />
-          <span className="c3 t12">{words.say(`picture.formHint.${choice.form}`)}</span>
+          <span className="c3 t12">{words.say(`picture.formHint.${form}`)}</span>
         </dd>
-        {choice.form === "png" ? (
+        {form === "pdf" ? (
+          <>
+            <dt>{words.say("picture.paper")}</dt>
+            <dd>
+              <Segmented
+                label={words.say("picture.paper")}
+                value={choice.paper}
+                options={PAPERS.map((id) => ({ id, text: words.say(`picture.paper.${id}`) }))}
+                onChange={(paper) => choose({ paper })}
+              />
+              {choice.part === "frames" ? (
+                <span className="c3 t12">{words.say("picture.pages", { count: frames.length })}</span>
+              ) : null}
+            </dd>
+          </>
+        ) : null}
+        {form === "png" ? (
           <>
             <dt>{words.say("picture.scale")}</dt>
             <dd>

@@ -109,14 +109,30 @@ describe("a picture of the map", () => {
     expect(screen.getByTestId("picture")).toBeTruthy();
   });
 
-  it("is laid out for the printer on a sheet of its own", async () => {
+  it("goes to the program that prints, on paper that was chosen, with title and day at the foot", async () => {
     const { host } = await asked();
+    const printed = vi.spyOn(host, "printPages");
+    press("PDF");
+    press("A3");
     fireEvent.click(screen.getByTestId("picture-print"));
     await waitFor(() => expect(host.written).toContain("printer"));
-    const sheet = document.querySelector(".print-sheet");
-    expect(sheet?.querySelector("svg")).not.toBeNull();
-    window.dispatchEvent(new Event("afterprint"));
-    expect(document.querySelector(".print-sheet")).toBeNull();
+    expect(screen.getAllByText(/Print them there/).length).toBeGreaterThan(0);
+    const page = printed.mock.calls[0]?.[1][0];
+    expect([page?.width, page?.height].sort()).toEqual([297, 420]);
+    expect(JSON.stringify(page?.foot)).toContain("As of");
+    expect(JSON.stringify(page?.picture)).toContain("Full decks");
+    expect(JSON.stringify(page?.picture)).not.toContain("As of");
+  });
+
+  it("is saved as a page of its own size when it is to be as large as on the screen", async () => {
+    const { host } = await asked({ paths: ["/home/ada/map.pdf"] });
+    const saved = vi.spyOn(host, "exportPages");
+    press("PDF");
+    press("Life size");
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => expect(host.written).toEqual(["/home/ada/map.pdf"]));
+    const page = saved.mock.calls[0]?.[1][0];
+    expect((page?.width ?? 0) * (96 / 25.4)).toBeGreaterThan(page?.picture.width ?? 0);
   });
 
   it("offers the selection only when there is one", async () => {

@@ -2,10 +2,11 @@
  * Pictures of what the canvas shows: what stands below them, where they are kept, and how they come onto paper. How they
  * are drawn is the canvas's, how they are written is the host's.
  */
-import type { Drawing, PictureForm } from "../api/index.ts";
-import type { Foot, Wish } from "../canvas/index.ts";
+import type { Drawing, Page, PictureForm } from "../api/index.ts";
+import { type Foot, pictureOfFoot, type Wish } from "../canvas/index.ts";
 import type { State } from "../model/store.ts";
 import type { Words } from "../words/index.ts";
+import { footWidth, type Paper, pageOf, sheetFor } from "./pages.ts";
 import { fileName } from "./questions.ts";
 import type { Session } from "./session.ts";
 
@@ -35,56 +36,77 @@ export interface Watch {
   isWanted(): boolean;
 }
 
-/** Asks where to keep the picture and writes it. False when the person thought better of it or it failed. */
+/** What a picture is kept as: a file of one drawing, or pages. */
+export type Form = PictureForm | { readonly type: "pdf"; readonly paper: Paper };
+
+/**
+ * Asks where to keep the picture and writes it; of several wishes each becomes a page. False when the person thought
+ * better of it or it failed.
+ */
 export async function savePicture(
   session: Session,
   draw: Draw,
-  wish: Wish,
-  form: PictureForm,
+  wishes: readonly Wish[],
+  form: Form,
   watch: Watch,
 ): Promise<boolean> {
   const { words, host } = session;
-  const name = fileName(wish.title) || words.say("start.untitledFile");
+  const name = fileName(wishes[0]?.title ?? "") || words.say("start.untitledFile");
   const kind = { name: words.say(`picture.file.${form.type}`), extensions: [form.type] };
   const path = await session.attempt(host.askSave(words.say("picture.ask"), `${name}.${form.type}`, [kind]));
   if (path === null) return false;
   watch.told(0);
   const written = await session.attempt(
-    drawn(draw, wish).then((it) =>
-      it !== null && watch.isWanted() ? host.exportPicture(path, it, form, watch.told) : null,
-    ),
+    form.type === "pdf"
+      ? paged(draw, wishes, form.paper, watch).then((it) => it && host.exportPages(path, it, watch.told))
+      : drawn(draw, wishes[0]).then((it) =>
+          it !== null && watch.isWanted() ? host.exportPicture(path, it, form, watch.told) : null,
+        ),
   );
   if (written === null) return false;
   session.tell(words.say("picture.told"), written);
   return true;
 }
 
-/** Shows the picture to the printer of the system, one page large. */
-export async function printPicture(session: Session, draw: Draw, wish: Wish): Promise<boolean> {
-  const { host } = session;
-  const svg = await session.attempt(drawn(draw, wish).then((it) => it && host.pictureSvg(it)));
-  if (svg === null) return false;
-  layOut(svg);
-  return (await session.attempt(host.print().then(() => true))) ?? false;
+/** Hands the pages to the program that shows PDF files on this computer, where they are looked at and printed. */
+export async function printPicture(
+  session: Session,
+  draw: Draw,
+  wishes: readonly Wish[],
+  paper: Paper,
+  watch: Watch,
+): Promise<boolean> {
+  const { words, host } = session;
+  const name = fileName(wishes[0]?.title ?? "") || words.say("start.untitledFile");
+  watch.told(0);
+  const shown = await session.attempt(
+    paged(draw, wishes, paper, watch).then((it) => it && host.printPages(name, it, watch.told)),
+  );
+  if (shown === null) return false;
+  session.tell(words.say("picture.printed"));
+  return true;
+}
+
+/** Each wish on a page of its own, its foot as large as on the screen; `null` when it is not wanted any more. */
+async function paged(
+  draw: Draw,
+  wishes: readonly Wish[],
+  paper: Paper,
+  { isWanted }: Watch,
+): Promise<Page[] | null> {
+  const pages: Page[] = [];
+  for (const wish of wishes) {
+    const picture = await drawn(draw, { ...wish, foot: null });
+    if (picture === null || !isWanted()) return null;
+    const sheet = sheetFor(paper, { w: picture.width, h: picture.height });
+    const foot = wish.foot && (await pictureOfFoot(wish.foot, wish, footWidth(sheet)));
+    pages.push(pageOf(sheet, picture, foot));
+  }
+  return pages;
 }
 
 /** Drawing a large map holds the window for a moment; what is said about it must be seen before. */
-async function drawn(draw: Draw, wish: Wish): Promise<Drawing | null> {
+async function drawn(draw: Draw, wish: Wish | undefined): Promise<Drawing | null> {
   await new Promise((resolve) => setTimeout(resolve, 50));
-  return draw(wish);
-}
-
-/**
- * The picture as part of the page, where it has the page's typeface; only paper shows it. When a dialogue of the system
- * closes is told by some systems only, so it stays until it is known to be printed or the next one comes.
- */
-function layOut(svg: string): void {
-  document.querySelector(".print-sheet")?.remove();
-  const sheet = document.createElement("div");
-  sheet.className = "print-sheet";
-  sheet.setAttribute("aria-hidden", "true");
-  const picture = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-  sheet.append(document.importNode(picture, true));
-  document.body.append(sheet);
-  window.addEventListener("afterprint", () => sheet.remove(), { once: true });
+  return wish === undefined ? null : draw(wish);
 }

@@ -120,7 +120,9 @@ fn too_much() -> Error {
     )
 }
 
-fn unclear() -> Error {
+/// What is said of a drawing that cannot be drawn, or that is none.
+#[must_use]
+pub fn unclear() -> Error {
     Error::new(
         Code::BadValue,
         Words::new(

@@ -1,6 +1,6 @@
 //! A drawing: what a canvas shows, as plain shapes and words, on its way to a picture.
 //!
-//! The page records what it draws on the screen; [`svg`] and [`png`] write that down. Nothing here knows what a card
+//! The page records what it draws on the screen; [`svg`], [`png`] and [`pdf`] write that down. Nothing here knows what a card
 //! or a link is. A drawing comes from outside: colours and outlines are checked when they are read, and
 //! [`Drawing::check`] holds everything else within bounds.
 
@@ -12,6 +12,7 @@ mod letters;
 mod limits;
 mod outline;
 mod painter;
+mod pdf;
 mod png;
 mod shade;
 mod shape;
@@ -19,7 +20,9 @@ mod strip;
 mod svg;
 
 pub use color::Color;
+pub use limits::unclear;
 pub use outline::Outline;
+pub use pdf::{Page, check, pdf};
 pub use png::{Raster, png};
 pub use svg::svg;
 

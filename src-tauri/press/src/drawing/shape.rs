@@ -45,6 +45,17 @@ pub(super) fn outline(
     }
 }
 
+/// The whole outline of a shape.
+#[allow(clippy::cast_possible_truncation)]
+pub(super) fn whole(item: &Item) -> Option<Path> {
+    match item {
+        Item::Rect(_, x, y, w, h, r) => rounded(*x, *y, *w, *h, *r),
+        Item::Disc(_, x, y, r) => PathBuilder::from_circle(*x as f32, *y as f32, *r as f32),
+        Item::Path(_, outline) => follow_all(outline, 0.0),
+        Item::Text(..) => None,
+    }
+}
+
 /// A whole outline, moved up.
 pub(super) fn follow_all(outline: &Outline, up: f64) -> Option<Path> {
     let mut path = PathBuilder::new();

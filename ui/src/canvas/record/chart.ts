@@ -37,7 +37,7 @@ export function drawChart(shown: Board, wish: Wish, colours: Theme, ruler: Ruler
   sheet.setChart(shown.chart);
   sheet.passing = wish.part === "selection" ? null : shown.passing;
   if (wish.lit && wish.part !== "selection") sheet.selection = shown.selection;
-  const { view, size } = framed(shown, wish.part);
+  const { view, size } = chartFramed(shown, wish.part);
   // Set and not shown: a cut-out at an edge is not to be pushed back to the middle, as a window would.
   sheet.view = view;
   sheet.size = size;
@@ -57,12 +57,12 @@ export function drawChart(shown: Board, wish: Wish, colours: Theme, ruler: Ruler
 
 /** How large the picture of a part would be, with its foot. */
 export function chartExtent(board: Board, part: Part, foot: Foot | null): Size {
-  const { w, h } = framed(board, part).size;
+  const { w, h } = chartFramed(board, part).size;
   return { w, h: h + (foot === null ? 0 : footHeight(foot, w, board.parts)) };
 }
 
 /** The view of a part and how large that is: a plane at life size, time at the scale that suits the window. */
-function framed(board: Board, part: Part): { view: View; size: Size } {
+export function chartFramed(board: Board, part: Part): { view: View; size: Size } {
   const { chart } = board;
   if (part === "view") return { view: board.view, size: board.size };
   const flat = chart.axes === "x";
@@ -70,7 +70,10 @@ function framed(board: Board, part: Part): { view: View; size: Size } {
   const ky = flat ? 1 : zoom;
   const box = boxOf(board, part);
   const air = part === "whole" && flat ? 0 : AIR;
-  const [w, h] = [(box.x1 - box.x0) * zoom + 2 * air, (box.y1 - box.y0) * ky + 2 * air];
+  // Strips in the midst part the body, and stand beside what is cut out of one side of it.
+  const { w: aside, h: between } = chart.hub ?? { w: 0, h: 0 };
+  const w = (box.x1 - box.x0) * zoom + 2 * air + aside;
+  const h = (box.y1 - box.y0) * ky + 2 * air + between;
   const spare = { x: Math.max(0, LEAST.w - w) / 2, y: Math.max(0, LEAST.h - h) / 2 };
   return {
     view: {

@@ -2,12 +2,14 @@
  * What stands below a picture: what it is called, as of which day and by which rules, and what its shapes mean. Where
  * the picture is narrow the day goes below the title, and the shapes leave.
  */
+import type { Drawing } from "../../api/bindings";
 import type { Ctx } from "../draw/ctx";
 import { drawStatus } from "../draw/marks";
 import type { Status } from "../scene";
 import type { Theme } from "../theme";
-import type { TitleBreaker } from "../titles";
-import type { Foot } from "./wish";
+import { TitleBreaker } from "../titles";
+import { Recorder, type Ruler } from "./recorder";
+import type { Foot, Wish } from "./wish";
 
 const ROW_H = 44;
 const SECOND_ROW = 20;
@@ -60,4 +62,17 @@ export function drawFoot(ctx: Ctx, foot: Foot, theme: Theme, y: number, width: n
     ctx.fillText(foot.states[state], x + 14, base);
     x += states[i] ?? 0;
   });
+}
+
+/** A foot by itself, for a page that is so many units wide. */
+export function footAlone(foot: Foot, wish: Wish, width: number, theme: Theme, ruler: Ruler): Drawing {
+  const widths = {
+    titles: new TitleBreaker((text) => ruler.width(text, `550 12px ${theme.font}`)),
+    texts: new TitleBreaker((text) => ruler.width(text, `400 12px ${theme.font}`)),
+  };
+  const recorder = new Recorder(ruler);
+  // The page has the paper.
+  drawFoot(recorder, foot, { ...theme, paper: "#00000000" }, 0, width, widths);
+  const [height, { title, lang }] = [footHeight(foot, width, widths), wish];
+  return recorder.finish({ width, height, paper: null, title, lang });
 }

@@ -1,5 +1,6 @@
 /* Pictures of canvases: what is wanted, and what draws it. */
 export { chartExtent, drawChart } from "./chart";
+export { footAlone } from "./foot";
 export { drawMap, extentOf, type Shown } from "./map";
 export { Recorder, type Ruler } from "./recorder";
 export { screenRuler, typefaceReady } from "./ruler";

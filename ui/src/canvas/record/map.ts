@@ -50,7 +50,7 @@ export function drawMap(shown: Shown, wish: Wish, colours: Theme, ruler: Ruler):
   const lit = wish.lit && wish.part !== "selection";
   stage.setScene(sceneOf(shown, wish, lit));
   if (lit) stage.selection = shown.selection;
-  const { view, size } = framed(stage.space, shown, wish.part);
+  const { view, size } = mapFramed(stage.space, shown, wish.part);
   stage.size = size;
   stage.show(view, false);
   stage.settle();
@@ -102,12 +102,12 @@ function chosenCards(scene: Scene, selection: ReadonlySet<string>): Set<string> 
 
 /** How large the picture of a part would be, with its foot. */
 export function extentOf(stage: Stage, part: Part, foot: Foot | null): Size {
-  const { w, h } = framed(stage.space, stage, part).size;
+  const { w, h } = mapFramed(stage.space, stage, part).size;
   return { w, h: h + (foot === null ? 0 : footHeight(foot, w, stage)) };
 }
 
 /** The part of the world that a picture shows, and how large that is. */
-function framed(
+export function mapFramed(
   space: Space,
   shown: Pick<Shown, "view" | "size" | "selection">,
   part: Part,
