@@ -6,16 +6,16 @@ import type { NotePaper, Perspective } from "../api/bindings";
 import type { Arrangement } from "./arrange";
 import type { Refusal } from "./policy";
 import type { CardKind, Ghost, Level, SceneCard, SceneLinkKind, Weight } from "./scene";
+import type { TitleWords } from "./titleField";
 
 /** Words for the drawing surface itself. */
-export interface CanvasWords {
+export interface CanvasWords extends TitleWords {
   /** Name of the map for a screen reader, and how to use it in one sentence. */
   readonly label: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
   readonly overview: string;
-  readonly editTitle: string;
   /** "80 %" */
   zoom(percent: number): string;
   /** A card in one sentence: kind, title, states, links up and down, whether the filter lets it pass. */

@@ -14,7 +14,9 @@ export function chartWords(words: Words): ChartWords {
   return {
     selected: (count, title) => words.say("chart.selected", { count, title }),
     moved: (note) => words.say("chart.moved", { note }),
-    editTitle: words.say("xMatrix.editTitle"),
+    editTitle: words.say("chart.editTitle"),
+    titleHint: words.say("map.titleHint"),
+    titleKept: words.say("map.titleKept"),
   };
 }
 

@@ -20,6 +20,8 @@ export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): Ca
     fit: words.say("map.fit"),
     overview: words.say("map.overview"),
     editTitle: words.say("map.editTitle"),
+    titleHint: words.say("map.titleHint"),
+    titleKept: words.say("map.titleKept"),
     flipped: words.say("map.flipped"),
     offered: (refusal, kind, count) =>
       words.say("map.offered", { refusal, link: words.say(`map.offer.${kind}`), more: count - 1 }),

@@ -44,7 +44,7 @@ export class Board {
       readonly theme: Theme;
       readonly titles: TitleBreaker;
       readonly texts: TitleBreaker;
-      readonly words: ChartWords;
+      readonly words: Pick<ChartWords, "selected" | "moved">;
       readonly events: ChartEvents;
       readonly readOnly: boolean;
       /** Whether motion is unwanted. */

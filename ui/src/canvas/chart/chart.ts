@@ -4,6 +4,7 @@
  * Drawing is given as functions over a pen, so that a mark can tell less when it has less room.
  */
 import type { Direction } from "../keys";
+import type { TitleWords } from "../titleField";
 import type { Box } from "../view";
 import type { Eye } from "./eye";
 import type { Pen } from "./pen";
@@ -164,9 +165,7 @@ export interface ChartEvents {
   onHover?(subject: string | null): void;
 }
 
-export interface ChartWords {
+export interface ChartWords extends TitleWords {
   selected(count: number, title: string): string;
   moved(note: string): string;
-  /** Name of the field in which a title is edited. */
-  readonly editTitle?: string;
 }

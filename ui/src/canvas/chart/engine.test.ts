@@ -2,20 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ChartEvents } from "./chart";
 import { type ChartHandle, createChart } from "./engine";
-import { BY_TENS, chart, mark } from "./fixture";
+import { BY_TENS, chart, mark, WORDS } from "./fixture";
 
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
-
-const words = {
-  selected: (count: number, title: string) => (count === 1 ? `${title} selected` : `${count} selected`),
-  moved: (note: string) => `Moved: ${note}`,
-};
 
 let handle: ChartHandle | null = null;
 let surface: HTMLElement;
 
 function show(events: ChartEvents, readOnly = false) {
-  handle = createChart(document.body, { words, readOnly, ...events });
+  handle = createChart(document.body, { words: WORDS, readOnly, ...events });
   handle.setChart(
     chart([
       mark("a", 100, 100, 200, 20, { drag: BY_TENS, row: 0, tip: "All of a" }),
@@ -74,6 +69,49 @@ describe("a chart by keyboard", () => {
     expect(onOpen.mock.calls[0]?.[0].id).toBe("a");
     key("Escape");
     expect(onSelect).toHaveBeenLastCalledWith([]);
+  });
+
+  it("names_a_mark_where_it_stands_and_never_by_an_empty_title", () => {
+    const onRename = vi.fn();
+    const onAnnounce = vi.fn();
+    show({ onRename, onAnnounce });
+    handle?.setChart(chart([mark("a", 100, 100, 200, 20, { title: "Ferry" })]));
+    const field = () => document.querySelector<HTMLTextAreaElement>(".tl-canvas-title");
+    const type = (value: string, name: string): void => {
+      const it = field();
+      if (it === null) return;
+      it.value = value;
+      it.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+    };
+    surface.focus();
+    key("ArrowDown");
+    key("F2");
+    type("   ", "Enter");
+    expect(onAnnounce).toHaveBeenLastCalledWith(WORDS.titleHint);
+    expect(field()).not.toBeNull();
+    type("Another", "Escape");
+    expect(onRename).not.toHaveBeenCalled();
+    key("Enter");
+    field()?.blur();
+    key("Enter");
+    type("Boat  and\nbus", "Enter");
+    expect(onRename.mock.calls).toEqual([["a", "Boat and bus"]]);
+    expect(document.activeElement).toBe(surface);
+    point("dblclick", 150, 110);
+    const it = field();
+    if (it !== null) it.value = "";
+    it?.blur();
+    expect(onAnnounce).toHaveBeenLastCalledWith(WORDS.titleKept);
+    expect(onRename).toHaveBeenCalledTimes(1);
+  });
+
+  it("opens_a_mark_instead_of_naming_it_where_nothing_may_be_changed", () => {
+    const onOpen = vi.fn();
+    show({ onOpen }, true);
+    handle?.setChart(chart([mark("a", 100, 100, 200, 20, { title: "Ferry" })]));
+    point("dblclick", 150, 110);
+    expect(document.querySelector(".tl-canvas-title")).toBeNull();
+    expect(onOpen).toHaveBeenCalledTimes(1);
   });
 
   it("tells_a_run_of_moves_once_when_shift_is_let_go", () => {

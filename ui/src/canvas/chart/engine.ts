@@ -19,6 +19,7 @@ import {
 } from "../record";
 import { Sheet } from "../sheet";
 import { readTheme, themeNamed } from "../theme";
+import { TitleField } from "../titleField";
 import { Trail } from "../trail";
 import { type Box, type Size, steppedZoom, type View } from "../view";
 import { Board } from "./board";
@@ -27,11 +28,11 @@ import { Eye, fitted, opening, revealed, zoomed } from "./eye";
 import { ChartKeys } from "./keyboard";
 import { isLook, look } from "./looks";
 import { ChartMirror } from "./mirror";
+import { titlePlace } from "./naming";
 import { ChartOverview } from "./overview";
 import { paint } from "./paint";
 import { ChartPointer } from "./pointer";
 import { ChartTip } from "./tip";
-import { TitleField } from "./titleField";
 
 export interface ChartOptions extends ChartEvents {
   readonly words: ChartWords;
@@ -89,8 +90,8 @@ function isSame(a: View | null, b: View): boolean {
 export function createChart(host: HTMLElement, options: ChartOptions): ChartHandle {
   const sheet = new Sheet(host, "tl-chart", draw);
   const { root, surface, schedule } = sheet;
-  /** The view in which a title is being edited. */
-  let named: View | null = null;
+  /** The mark whose title is being edited, and the view in which it is. */
+  let named: { readonly id: string; readonly view: View } | null = null;
   let opened = false;
   /** The view as it opened: as long as nobody moved it, it suits itself to the window. */
   let homely: View | null = null;
@@ -130,18 +131,18 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
           zoom: (step) => zoom(step),
           fit: () => showAll(true),
         });
-  const naming = new TitleField(root, sheet.focus);
+  const naming = new TitleField(root, options.words, (text) => options.onAnnounce?.(text), sheet.focus);
   /** Opens the field over a title; false where nothing may be changed. */
   const edit = (mark: Mark): boolean => {
     const { subject, title } = mark;
     if (board.parts.readOnly || subject === null || title === undefined) return false;
     const i = board.field.index.get(mark.id) ?? -1;
+    // Too small to be drawn it would be named in the midst of something else.
+    if (!board.field.shows(i, board.heading.zoom)) return false;
     board.cursor = i;
     board.show(revealed(board.chart, board.heading, board.size, board.worldBox(i)), false);
-    named = board.view;
-    naming.open(board.field.screenBox(i, board.eye), title, options.words.editTitle ?? "", (next) =>
-      options.onRename?.(subject, next),
-    );
+    named = { id: mark.id, view: board.view };
+    naming.open(title, titlePlace(board, i), (next) => options.onRename?.(subject, next));
     return true;
   };
   const pointer = new ChartPointer(surface, board, { viewed, pointed, edit });
@@ -162,7 +163,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     paint(board, context);
     overview?.update();
     options.onFrame?.(performance.now() - start);
-    if (naming.active && !isSame(named, board.view)) naming.close(true);
+    if (naming.active && !isSame(named?.view ?? null, board.view)) naming.close(true);
     if (moving) schedule();
     else mirror.place();
   }
@@ -191,6 +192,8 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       keys.commit();
       pointer.letGo();
       board.setChart(chart);
+      const i = board.field.index.get(named?.id ?? "");
+      if (naming.active && i !== undefined) naming.place(titlePlace(board, i));
       // The first marks of a chart come into view by themselves; later ones never move it.
       if (!opened && sized && chart.marks.length > 0 && before.marks.length === 0) home();
       pointed();
@@ -238,11 +241,11 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       opened = true;
       board.show(view, false);
     },
-    editTitle(subject) {
-      const i = board.field.of(subject).find((it) => board.field.mark(it)?.title !== undefined);
-      const mark = i === undefined ? undefined : board.field.mark(i);
-      return mark !== undefined && edit(mark);
-    },
+    editTitle: (subject) =>
+      board.field.of(subject).some((i) => {
+        const mark = board.field.mark(i);
+        return mark !== undefined && edit(mark);
+      }),
     extent: (part, foot) => chartExtent(board, part, foot),
     async picture(wish) {
       await typefaceReady(board.theme.font);

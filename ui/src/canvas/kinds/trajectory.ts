@@ -7,7 +7,7 @@ import type { Chart, Mark } from "../chart/chart";
 import { DAY, dayNumber, horizonOf } from "./calendar";
 import { drawLegend } from "./legend";
 import { AXIS, drawCorner, drawGround, drawOver, drawStrips } from "./trajectoryAxis";
-import { type Call, trajectoryData } from "./trajectoryData";
+import { type Call, type Group, trajectoryData } from "./trajectoryData";
 import { signsOf } from "./trajectoryLegend";
 import {
   callMark,
@@ -39,16 +39,10 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
   };
   const calls = new Map<string | null, Call[]>();
   for (const call of data.calls) calls.set(call.about, [...(calls.get(call.about) ?? []), call]);
-  const header = (
-    title: string,
-    key: string,
-    kind: "objective" | "priority" | null,
-    count: number,
-    undated = false,
-  ): number => {
+  const header = (title: string, key: string, aim: Group["aim"], count: number, undated = false): number => {
     if (rows.length > 0) y += 8;
     const row = open(HEAD, { bar: null, group: title, span: null, undated });
-    marks.push(headMark(key, title, kind, count, { y: y - HEAD, row }, speech));
+    marks.push(headMark(key, title, aim, count, { y: y - HEAD, row }, speech));
     return row;
   };
   const put = (call: Call, row: number): void => {
@@ -61,7 +55,7 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
   for (const group of data.groups) {
     const { aim } = group;
     const title = aim === null ? speech.say("noAim") : aim.title || speech.say("untitled");
-    const head = header(title, aim?.id ?? "none", aim?.kind ?? null, group.bars.length);
+    const head = header(title, aim?.id ?? "none", aim, group.bars.length);
     marks.push(...groupMarks(group, rows[head], head, within, today, speech));
     if (aim !== null) for (const call of calls.get(aim.id) ?? []) put(call, head);
     for (const bar of group.bars) {

@@ -57,8 +57,12 @@ abstract class WorkMark implements Mark {
     this.subject = bar.element.id;
   }
 
+  get title(): string {
+    return this.bar.element.title;
+  }
+
   protected get named(): string {
-    return this.bar.element.title || this.speech.say("untitled");
+    return this.title || this.speech.say("untitled");
   }
 
   private told(): readonly string[] {

@@ -132,6 +132,23 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
     expect(at()).toContain(title);
   });
 
+  it("a mark is renamed where it stands, an empty title is refused, and one undo takes it back", async () => {
+    const { surface, portfolio } = await begun(kind);
+    await press("F2");
+    const field = document.activeElement as HTMLTextAreaElement;
+    expect(field.value).toBe(title);
+    field.value = "";
+    await press("Enter");
+    await hear("Write a title; Escape keeps the old one");
+    field.value = "Another name";
+    await press("Enter");
+    await waitFor(() => expect(titles(portfolio())).toContain("Another name"));
+    expect(document.activeElement).toBe(surface);
+    await waitFor(() => expect(at()).toContain("Another name"));
+    await press("Ctrl+z");
+    await waitFor(() => expect(titles(portfolio())).toContain(title));
+  });
+
   it("an element is made from the tools and named at once", async () => {
     const { portfolio } = await begun(kind);
     await tabTo((it) => it.getAttribute("aria-label") === adds);
