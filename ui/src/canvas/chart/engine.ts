@@ -145,7 +145,12 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     naming.open(title, titlePlace(board, i), (next) => options.onRename?.(subject, next));
     return true;
   };
-  const pointer = new ChartPointer(surface, board, { viewed, pointed, edit });
+  const pointer = new ChartPointer(surface, board, {
+    viewed,
+    pointed,
+    edit,
+    travel: (step) => look(board, trail, viewed, step < 0 ? "back" : "forward"),
+  });
   const keys = new ChartKeys(surface, board, {
     fit: () => showAll(true),
     zoom,

@@ -1,10 +1,10 @@
 /*
- * Pointer and wheel on a chart, with the feel of the map: drag on paper pans, with Shift it sweeps a selection, on
+ * What a hand means on a chart, with the feel of the map: drag on paper pans, with Shift it sweeps a selection, on
  * a mark that allows it moves the mark along its axis. Nothing leaves the engine before the release.
  */
-import { boxBetween, clicked, edgeSpeed, wandered } from "../gestures";
-import { Pinch } from "../pinch";
-import { type Point, pan, wheel } from "../view";
+import { boxBetween, clicked, wandered } from "../gestures";
+import { Hand, type HandTools, type WheelTurn } from "../hand";
+import { type Point, pan, type View } from "../view";
 import type { Board } from "./board";
 import type { Dragged, Mark } from "./chart";
 import { dragBy, gripped, heldBy } from "./dragging";
@@ -22,46 +22,19 @@ type Gesture =
     }
   | { readonly kind: "drag"; readonly mark: number; readonly part: Dragged["part"] };
 
-export class ChartPointer {
+export class ChartPointer extends Hand {
   private gesture: Gesture | null = null;
   /** World point where the gesture began: it stays true while the view moves under the pointer. */
   private anchor: Point = { x: 0, y: 0 };
-  private space = false;
-  private gliding = 0;
-  private readonly pinch = new Pinch();
-  private readonly off = new AbortController();
 
   constructor(
-    private readonly surface: HTMLElement,
+    surface: HTMLElement,
     private readonly board: Board,
-    private readonly tools: { viewed(): void; pointed(): void; edit(mark: Mark): boolean },
+    private readonly tools: HandTools & { pointed(): void; edit(mark: Mark): boolean },
   ) {
-    const on = { signal: this.off.signal };
-    surface.addEventListener("pointerdown", (e) => this.down(e), on);
-    surface.addEventListener("pointermove", (e) => this.move(e), on);
-    surface.addEventListener("pointerup", (e) => this.up(e), on);
-    surface.addEventListener(
-      "pointercancel",
-      (e) => {
-        this.pinch.up(e.pointerId);
-        this.cancel();
-      },
-      on,
-    );
-    surface.addEventListener("pointerleave", () => this.leave(), on);
-    surface.addEventListener("dblclick", (e) => this.open(e), on);
-    surface.addEventListener("wheel", (e) => this.wheel(e), { ...on, passive: false });
-    surface.addEventListener("keydown", (e) => this.bar(e, true), on);
-    surface.addEventListener("keyup", (e) => this.bar(e, false), on);
-    surface.addEventListener("blur", () => this.bar({ key: " " }, false), on);
+    super(surface, board, tools);
   }
 
-  destroy(): void {
-    cancelAnimationFrame(this.gliding);
-    this.off.abort();
-  }
-
-  /** Takes a running gesture back; false when there was none. */
   cancel(): boolean {
     const running = this.gesture !== null;
     if (this.gesture?.kind === "drag") this.board.restore();
@@ -76,8 +49,7 @@ export class ChartPointer {
   }
 
   private finish(): void {
-    cancelAnimationFrame(this.gliding);
-    this.gliding = 0;
+    this.glide.end();
     this.gesture = null;
     this.board.marquee = null;
     this.board.pressed = false;
@@ -85,28 +57,8 @@ export class ChartPointer {
     this.board.invalidate();
   }
 
-  private bar(e: Pick<KeyboardEvent, "key">, held: boolean): void {
-    if (e.key !== " ") return;
-    this.space = held;
-    this.surface.style.cursor = held ? "grab" : "";
-  }
-
-  private at(e: MouseEvent): Point {
-    const r = this.surface.getBoundingClientRect();
-    const unit = this.board.theme.unit ?? 1;
-    return { x: (e.clientX - r.left) / unit, y: (e.clientY - r.top) / unit };
-  }
-
-  private down(e: PointerEvent): void {
+  protected down(e: PointerEvent, at: Point): void {
     const { board } = this;
-    const at = this.at(e);
-    board.keyboard = false;
-    board.pointer = at;
-    if (e.pointerType === "touch" && this.pinch.down(e.pointerId, at)) {
-      // A second finger: whatever the first one began was not meant.
-      this.cancel();
-      return;
-    }
     const eye = board.eye;
     const hit = this.space || e.button === 1 ? -1 : board.field.hit(at, eye);
     const held = heldBy(board.field, hit);
@@ -123,26 +75,21 @@ export class ChartPointer {
     if (e.button === 1) e.preventDefault();
     this.surface.setPointerCapture(e.pointerId);
     this.anchor = eye.world(at);
+    this.glide.begin();
     board.pressed = true;
     this.tools.pointed();
     board.invalidate();
   }
 
-  private move(e: PointerEvent): void {
+  protected override pinched(view: View, at: Point, before: Point): View {
     const { board } = this;
-    const at = this.at(e);
-    const before = board.pointer ?? at;
-    board.pointer = at;
-    const pinched = this.pinch.move(e.pointerId, at, board.view);
-    if (pinched !== null) {
-      const { y, ...rows } = zoomed(board.chart, board.view, at, pinched.zoom);
-      board.show(
-        board.chart.axes === "both" ? pinched : { ...rows, x: pinched.x, y: y + at.y - before.y },
-        false,
-      );
-      this.tools.viewed();
-      return;
-    }
+    if (board.chart.axes === "both") return view;
+    const { y, ...rows } = zoomed(board.chart, board.view, at, view.zoom);
+    return { ...rows, x: view.x, y: y + at.y - before.y };
+  }
+
+  protected move(_: PointerEvent, at: Point, before: Point): void {
+    const { board } = this;
     const g = this.gesture;
     if (g === null) {
       this.hover(at);
@@ -156,8 +103,7 @@ export class ChartPointer {
       // A mark that cannot be moved is as good a grip as the paper around it.
       if (g.kind === "press") this.gesture = { kind: "pan", from: g.from, clears: false };
       this.surface.style.cursor = "grabbing";
-      board.show(pan(board.view, at.x - before.x, at.y - before.y), false);
-      this.tools.viewed();
+      this.look(pan(board.view, at.x - before.x, at.y - before.y));
       return;
     }
     if (g.kind === "press" && g.part !== null && wandered(g.from, at)) {
@@ -166,7 +112,7 @@ export class ChartPointer {
       this.surface.style.cursor = g.part === "whole" ? "grabbing" : "ew-resize";
     }
     this.follow(at);
-    this.glide();
+    this.glide.follow();
   }
 
   private isFresh(mark: number): boolean {
@@ -179,19 +125,22 @@ export class ChartPointer {
     return this.gesture?.kind === "drag" && this.isFresh(this.gesture.mark) && (pointer?.x ?? 0) < chart.left;
   }
 
-  /** What a running gesture shows for the pointer at this place of the screen. */
-  private follow(at: Point): void {
+  protected follow(at: Point): void {
     const { board } = this;
     const g = this.gesture;
+    if (g === null) {
+      this.hover(at);
+      return;
+    }
     const eye = board.eye;
-    if (g?.kind === "drag") {
+    if (g.kind === "drag") {
       const to = eye.world(at).x;
       if (this.isHome()) board.field.moved.delete(g.mark);
       else dragBy(board.field, g.mark, g.part, { from: this.anchor.x, to }, board.view.zoom);
       const box = board.field.moved.get(g.mark);
       board.note = box === undefined ? "" : (board.field.mark(g.mark)?.drag?.note(box.x0, box.x1) ?? "");
       this.tools.pointed();
-    } else if (g?.kind === "marquee") {
+    } else if (g.kind === "marquee") {
       board.marquee = boxBetween(this.anchor, eye.world(at));
       const next = new Set(g.base);
       for (const i of board.field.within("body", board.marquee, board.view.zoom)) {
@@ -203,22 +152,9 @@ export class ChartPointer {
     board.invalidate();
   }
 
-  /** Moves the view while something is dragged against an edge of it. */
-  private glide(): void {
-    const { board } = this;
-    const reaching = this.gesture?.kind === "drag" || this.gesture?.kind === "marquee";
-    const speed =
-      reaching && board.pointer !== null && !this.isHome() ? edgeSpeed(board.pointer, board.size) : null;
-    if (speed === null || this.gliding !== 0) return;
-    this.gliding = requestAnimationFrame(() => {
-      this.gliding = 0;
-      if (board.pointer === null || this.gesture === null) return;
-      const dy = this.gesture.kind === "drag" ? 0 : speed.y;
-      board.show(pan(board.view, -speed.x, -dy), false);
-      this.tools.viewed();
-      this.follow(board.pointer);
-      this.glide();
-    });
+  protected reaching(): "both" | "x" | null {
+    if (this.gesture?.kind === "drag") return this.isHome() ? null : "x";
+    return this.gesture?.kind === "marquee" ? "both" : null;
   }
 
   private hover(at: Point): void {
@@ -244,7 +180,7 @@ export class ChartPointer {
     board.invalidate();
   }
 
-  private leave(): void {
+  protected leave(): void {
     if (this.gesture !== null || this.board.hover < 0) return;
     this.board.hover = -1;
     this.board.parts.events.onHover?.(null);
@@ -252,12 +188,10 @@ export class ChartPointer {
     this.board.invalidate();
   }
 
-  private up(e: PointerEvent): void {
+  protected up(_: PointerEvent, at: Point): void {
     const { board } = this;
-    this.pinch.up(e.pointerId);
     const g = this.gesture;
     if (g === null) return;
-    const at = this.at(e);
     if (g.kind === "drag") board.commit(g.mark, g.part);
     else if (g.kind === "marquee") board.select(board.selection);
     else if (g.kind === "press") {
@@ -270,29 +204,18 @@ export class ChartPointer {
     this.hover(at);
   }
 
-  private open(e: MouseEvent): void {
-    const mark = this.board.field.mark(this.board.field.hit(this.at(e), this.board.eye));
+  protected double(_: MouseEvent, at: Point): void {
+    const { board } = this;
+    const mark = board.field.mark(board.field.hit(at, board.eye));
     // Whatever acts has acted twice already.
     if (mark === undefined || mark.acts === true) return;
-    if (mark.title === undefined || !this.tools.edit(mark)) this.board.parts.events.onOpen?.(mark);
+    if (mark.title === undefined || !this.tools.edit(mark)) board.parts.events.onOpen?.(mark);
   }
 
-  private wheel(e: WheelEvent): void {
-    e.preventDefault();
-    const { board, tools } = this;
-    const zooming = e.ctrlKey || e.metaKey;
-    const at = board.eye.flat(this.at(e));
-    const next = wheel(board.view, {
-      dx: e.deltaX,
-      dy: e.deltaY,
-      mode: e.deltaMode,
-      zooming,
-      sideways: e.shiftKey,
-      at,
-    });
-    board.show(zooming ? zoomed(board.chart, board.view, at, next.zoom) : next, false);
-    tools.viewed();
-    if (board.pointer !== null && this.gesture !== null) this.follow(board.pointer);
-    else if (board.pointer !== null) this.hover(board.pointer);
+  protected override wheeled(turn: WheelTurn): View {
+    const { board } = this;
+    const at = board.eye.flat(turn.at);
+    const next = super.wheeled({ ...turn, at });
+    return turn.zooming ? zoomed(board.chart, board.view, at, next.zoom) : next;
   }
 }
