@@ -41,6 +41,7 @@ const ON_CHART: typeof ON_MAP = [
   { keys: ["Shift+←", "Shift+→"], says: "chart.help.move" },
   { keys: ["Alt+Shift+→"], says: "chart.help.end" },
   { keys: ["Enter", "F2"], says: "chart.help.rename" },
+  { keys: ["L"], says: "chart.help.link" },
   { keys: ["Mod+Enter", "Space"], says: "chart.help.open" },
 ];
 

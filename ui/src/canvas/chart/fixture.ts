@@ -8,6 +8,16 @@ export const WORDS: ChartWords = {
   editTitle: "Title",
   titleHint: "Write a title",
   titleKept: "The old title was kept",
+  refusal: (reason) => `Refused: ${reason}`,
+  flipped: "The other way round",
+  offered: (refusal, kind) => `${refusal}. Possible: ${kind}`,
+  linkKinds: "Kinds of link",
+  linkOffer: (kind, from, to) => `${from} ${kind} ${to}`,
+  linkFrom: (title) => `Link from ${title}`,
+  linkHow: "Walk or type",
+  linkTake: "Enter links",
+  linkLeft: "No link",
+  gone: "Gone",
 };
 
 export function mark(

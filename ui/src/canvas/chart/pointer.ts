@@ -9,6 +9,7 @@ import type { Board } from "./board";
 import type { Dragged, Mark } from "./chart";
 import { dragBy, gripped, heldBy } from "./dragging";
 import { zoomed } from "./eye";
+import type { ChartLinks } from "./linking";
 
 type Gesture =
   | { readonly kind: "pan"; readonly from: Point; readonly clears: boolean }
@@ -20,6 +21,7 @@ type Gesture =
       readonly part: Dragged["part"] | null;
       readonly additive: boolean;
     }
+  | { readonly kind: "connect"; readonly mark: number }
   | { readonly kind: "drag"; readonly mark: number; readonly part: Dragged["part"] };
 
 export class ChartPointer extends Hand {
@@ -30,13 +32,20 @@ export class ChartPointer extends Hand {
   constructor(
     surface: HTMLElement,
     private readonly board: Board,
-    private readonly tools: HandTools & { pointed(): void; edit(mark: Mark): boolean },
+    private readonly tools: HandTools & {
+      pointed(): void;
+      edit(mark: Mark): boolean;
+      readonly links: ChartLinks;
+      /** Gives up a link that is being drawn from the keyboard. */
+      leaveLink(): void;
+    },
   ) {
     super(surface, board, tools);
   }
 
   cancel(): boolean {
     const running = this.gesture !== null;
+    if (this.gesture?.kind === "connect") this.tools.links.clear();
     if (this.gesture?.kind === "drag") this.board.restore();
     if (this.gesture?.kind === "marquee") this.board.selection = this.gesture.base;
     this.finish();
@@ -45,7 +54,7 @@ export class ChartPointer extends Hand {
 
   /** Gives up a mark that is held; a pan or a marquee goes on. */
   letGo(): void {
-    if (this.gesture?.kind === "drag" || this.gesture?.kind === "press") this.cancel();
+    if (this.gesture !== null && "mark" in this.gesture) this.cancel();
   }
 
   private finish(): void {
@@ -58,13 +67,16 @@ export class ChartPointer extends Hand {
   }
 
   protected down(e: PointerEvent, at: Point): void {
-    const { board } = this;
+    const { board, tools } = this;
+    tools.leaveLink();
     const eye = board.eye;
+    const grip = this.space || e.button !== 0 ? -1 : tools.links.gripped(at, this.kind === "touch");
     const hit = this.space || e.button === 1 ? -1 : board.field.hit(at, eye);
     const held = heldBy(board.field, hit);
     const mark = board.field.mark(held);
     if (e.button === 1 || this.space) this.gesture = { kind: "pan", from: at, clears: false };
     else if (e.button !== 0) return;
+    else if (grip >= 0) this.gesture = { kind: "connect", mark: grip };
     else if (mark !== undefined) {
       const part = board.parts.readOnly ? null : gripped(mark, at, board.field.screenBox(held, eye));
       const additive = e.shiftKey || e.ctrlKey || e.metaKey;
@@ -138,9 +150,11 @@ export class ChartPointer extends Hand {
       if (this.isHome()) board.field.moved.delete(g.mark);
       else dragBy(board.field, g.mark, g.part, { from: this.anchor.x, to }, board.view.zoom);
       const box = board.field.moved.get(g.mark);
-      board.note = box === undefined ? "" : (board.field.mark(g.mark)?.drag?.note(box.x0, box.x1) ?? "");
+      board.note =
+        box === undefined ? "" : (board.field.mark(g.mark)?.drag?.note(box.x0, box.x1, g.part) ?? "");
       this.tools.pointed();
-    } else if (g.kind === "marquee") {
+    } else if (g.kind === "connect") this.tools.links.follow(g.mark, at);
+    else if (g.kind === "marquee") {
       board.marquee = boxBetween(this.anchor, eye.world(at));
       const next = new Set(g.base);
       for (const i of board.field.within("body", board.marquee, board.view.zoom)) {
@@ -153,26 +167,32 @@ export class ChartPointer extends Hand {
   }
 
   protected reaching(): "both" | "x" | null {
-    if (this.gesture?.kind === "drag") return this.isHome() ? null : "x";
-    return this.gesture?.kind === "marquee" ? "both" : null;
+    const kind = this.gesture?.kind;
+    if (kind === "drag") return this.isHome() ? null : "x";
+    return kind === "marquee" || kind === "connect" ? "both" : null;
   }
 
   private hover(at: Point): void {
     const { board } = this;
     const eye = board.eye;
-    const hit = board.field.hit(at, eye);
+    const grip = this.tools.links.gripped(at, false);
+    // The handle lies beside its mark: on the way to it the mark is still what is meant.
+    const hit = grip >= 0 ? grip : board.field.hit(at, eye);
     const mark = board.field.mark(hit);
     const part = mark && !board.parts.readOnly ? gripped(mark, at, board.field.screenBox(hit, eye)) : null;
     const ends = part === "start" || part === "end";
-    this.surface.style.cursor = ends
-      ? "ew-resize"
-      : mark?.grip && !board.parts.readOnly
-        ? "grab"
-        : hit >= 0
-          ? "pointer"
-          : this.space
+    this.surface.style.cursor =
+      grip >= 0
+        ? "crosshair"
+        : ends
+          ? "ew-resize"
+          : mark?.grip && !board.parts.readOnly
             ? "grab"
-            : "";
+            : hit >= 0
+              ? "pointer"
+              : this.space
+                ? "grab"
+                : "";
     if (hit === board.hover) return;
     board.hover = hit;
     board.parts.events.onHover?.(mark?.subject ?? null);
@@ -188,11 +208,12 @@ export class ChartPointer extends Hand {
     this.board.invalidate();
   }
 
-  protected up(_: PointerEvent, at: Point): void {
+  protected up(e: PointerEvent, at: Point): void {
     const { board } = this;
     const g = this.gesture;
     if (g === null) return;
     if (g.kind === "drag") board.commit(g.mark, g.part);
+    else if (g.kind === "connect") this.tools.links.letGo(g.mark, at, e.altKey);
     else if (g.kind === "marquee") board.select(board.selection);
     else if (g.kind === "press") {
       const mark = board.field.mark(g.mark);

@@ -2,8 +2,9 @@
  * The trajectory as a chart: rows of work under what they serve, along fiscal time, with targets and decisions.
  * Rows keep their height while time stretches.
  */
-import type { Portfolio } from "../../model/portfolio";
+import { linksOf, type Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
+import { judgeInTime, type Linked, offersOf } from "../policy";
 import { DAY, dayNumber, horizonOf } from "./calendar";
 import { drawLegend } from "./legend";
 import { AXIS, drawCorner, drawGround, drawOver, drawStrips } from "./trajectoryAxis";
@@ -81,6 +82,8 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
       marks.push(new NameMark(bar, y - ROW, row, speech, place.id), place);
     }
   }
+  const linked: Linked = (kind, from, to) =>
+    linksOf(portfolio.linksFrom, from).some((it) => it.kind === kind && it.to === to);
   const span = extent(marks, today);
   const scene = {
     rows,
@@ -101,6 +104,11 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
     left: NAMES,
     top: AXIS,
+    linking: {
+      judge: (from, to) => judgeInTime(from, to, linked),
+      // What something is drawn to comes after it, and waits.
+      offers: (from, to) => offersOf(to, from, linked),
+    },
     back: (pen, eye) => drawGround(pen, eye, scene),
     front: (pen, eye, glance) => drawOver(pen, eye, glance, scene),
     strips: (pen, eye) => drawStrips(pen, eye, scene),

@@ -81,6 +81,7 @@ export function headMark(
     id: `head.${key}`,
     subject: aim?.id ?? null,
     title: aim?.title,
+    end: aim?.kind,
     box: { x0: 0, x1: NAMES, y0: place.y, y1: place.y + HEAD },
     pin: "left",
     row: place.row,

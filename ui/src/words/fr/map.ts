@@ -35,7 +35,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.linkFrom":
     "Lien depuis {title}. Avancez avec les flèches ou tapez un titre, Entrée relie, Échap abandonne.",
   "map.linkHow": "Flèches ou lettres vers l’autre extrémité",
-  "map.linkTake": "Entrée relie ces deux cartes",
+  "map.linkTake": "Entrée relie les deux",
   "map.linkLeft": "Aucun lien n’a été tracé",
   "map.mechanism": "Comment l’un amène l’autre",
   "map.mechanismHint": "En quoi cela aide-t-il ?",
