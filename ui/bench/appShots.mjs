@@ -62,6 +62,19 @@ const gallery = async (page) => {
   await page.click('[data-testid="menu-new-canvas"]');
   await page.waitForTimeout(300);
 };
+/** A frame of what is seen, made smaller by keys where it lies. */
+async function heldFrame(p) {
+  await p.locator(".tl-canvas-surface").focus();
+  await p.keyboard.press("Shift+F");
+  await p.locator(".frame-row [aria-haspopup]").first().click();
+  await p.getByTestId("menu-hold").click();
+  await p.waitForTimeout(300);
+  for (let n = 0; n < 12; n += 1) await p.keyboard.press("Shift+ArrowUp");
+  for (let n = 0; n < 12; n += 1) await p.keyboard.press("Shift+ArrowLeft");
+  for (let n = 0; n < 4; n += 1) await p.keyboard.press("ArrowDown");
+  await p.waitForTimeout(800);
+  console.log(await p.evaluate(() => document.activeElement?.className));
+}
 const KINDS = ["strategy_map", "scorecard", "benefits_map", "x_matrix", "capability_map", "trajectory", "delivery_outcome", "free"];
 const canvas = (kind) => async (page) => {
   await gallery(page);
@@ -536,6 +549,7 @@ const SHOTS = [
     { name: `chart-${kind}-fr`, size: S, query: "open=sample&lang=fr", act: [canvas(kind)] },
     { name: `chart-${kind}-room`, size: L, query: "open=sample", act: [canvas(kind), room, wait(400)] },
     { name: `chart-${kind}-frames`, size: S, query: "open=sample", act: [canvas(kind), click("frames")] },
+    { name: `chart-${kind}-held`, size: S, query: "open=demo", act: [canvas(kind), heldFrame] },
     { name: `chart-${kind}-2000`, size: L, query: "open=2000", act: [canvas(kind)] },
   ]),
   { name: "canvas-find", size: S, query: "open=sample", act: [canvas("trajectory"), async (p) => p.keyboard.press("Control+f"), async (p) => p.keyboard.type("app")] },

@@ -31,6 +31,12 @@ const SHOTS = ["capability", "delivery", "trajectory", "xmatrix"].flatMap((kind)
   { name: "xmatrix-rename", size: S, query: "kind=xmatrix", keys: ["Tab", "ArrowRight", "F2"] },
   { name: "xmatrix-far", size: L, query: "kind=xmatrix&data=many", zoom: -5 },
   { name: "xmatrix-near", size: S, query: "kind=xmatrix", zoom: 2 },
+  { name: "trajectory-rename", size: S, query: "kind=trajectory", keys: ["Tab", "ArrowUp", "ArrowUp", "F2"] },
+  { name: "capability-rename-dark", size: S, query: "kind=capability&theme=dark", keys: ["Tab", "F2"] },
+  { name: "delivery-rename", size: S, query: "kind=delivery", keys: ["Tab", "F2"] },
+  { name: "trajectory-link", size: S, query: "kind=trajectory", keys: ["Tab", "ArrowUp", "l", "ArrowUp", "ArrowUp"] },
+  { name: "trajectory-link-dark-fr", size: L, query: "kind=trajectory&theme=dark&lang=fr", keys: ["Tab", "l", "ArrowDown"] },
+  { name: "trajectory-link-drag", size: S, query: "kind=trajectory", drag: [[700, 476], [721, 476], [740, 500], [800, 548]] },
   { name: "trajectory-near", size: S, query: "kind=trajectory&select=i-frontdoor", zoom: 5 },
 ]);
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false, fs: { allow: [new URL("../..", import.meta.url).pathname] } }, logLevel: "error" });
@@ -52,6 +58,11 @@ for (const shot of SHOTS) {
     await page.waitForTimeout(220);
   }
   for (const key of shot.keys ?? []) await page.keyboard.press(key);
+  // Held, not let go: what is seen on the way.
+  for (const [n, at] of (shot.drag ?? []).entries()) {
+    await page.mouse.move(...at, { steps: 4 });
+    if (n === 1) await page.mouse.down();
+  }
   if (shot.hover) await page.mouse.move(...shot.hover);
   await page.waitForTimeout(600);
   await page.screenshot({ path: `${out}/${shot.name}.png` });

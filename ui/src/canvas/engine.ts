@@ -16,7 +16,7 @@ import type { CanvasHandle, CanvasOptions } from "./handle";
 import { KeyInput } from "./keyboard";
 import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
-import type { Ask } from "./linking";
+import { type Ask, linkGround, settling } from "./linking";
 import { endsOf, enter, lookAt, pointOut } from "./looking";
 import { MapOverview } from "./mapOverview";
 import { CARD_H, CARD_W, ZOOM_META } from "./measures";
@@ -64,11 +64,13 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   const editor = new TitleEditor(root, stage, back);
   const linkEditor = new LinkEditor(root, stage, back);
   const menu = new Menu(root, stage, back);
-  const ask: Ask = (kinds, at) => offerLinks(menu, stage, kinds, at);
+  const titleOf = (id: string): string | null =>
+    stage.space.card(stage.space.index.get(id) ?? -1)?.title ?? null;
+  const ask: Ask = (kinds, at) => offerLinks(menu, settling(stage), titleOf, kinds, at);
   const notes = new NoteEditor(root, stage, back);
   const newNote = (): void => beginNote(stage, notes);
   const become = (): boolean => offerKinds(menu, stage);
-  const keyLink = new KeyLink(stage, ask, () => mirror.update());
+  const keyLink = new KeyLink(linkGround(stage, ask, () => mirror.update()));
   const bar = new ArrangeBar(root, stage, {
     arrange: run,
     duplicate: () => run("duplicate"),

@@ -2,21 +2,20 @@
  * Moves the view while something is dragged against an edge of it, frame by frame, for as long as it stays there.
  */
 import { edgeSpeed } from "./gestures";
-import type { Stage } from "./stage";
+import type { Ground } from "./hand";
 import { pan } from "./view";
 
 export class Glide {
   private frame = 0;
   /** Whether the pointer has been away from the edges: a card gripped at the edge does not run off at once. */
   private cleared = false;
-  private readonly stage: Stage;
-  private readonly moved: () => void;
 
   /** `moved` is told after each step of the view. */
-  constructor(stage: Stage, moved: () => void) {
-    this.stage = stage;
-    this.moved = moved;
-  }
+  constructor(
+    private readonly ground: Ground,
+    private readonly reaching: () => "both" | "x" | null,
+    private readonly moved: () => void,
+  ) {}
 
   begin(): void {
     this.end();
@@ -29,16 +28,15 @@ export class Glide {
   }
 
   follow(): void {
-    const { stage } = this;
-    const kind = stage.gesture?.kind;
-    const reaching = kind === "drag" || kind === "marquee" || kind === "connect";
-    const speed = reaching && stage.pointer !== null ? edgeSpeed(stage.pointer, stage.size) : null;
-    if (reaching && speed === null) this.cleared = true;
+    const { ground } = this;
+    const axes = this.reaching();
+    const speed = axes !== null && ground.pointer !== null ? edgeSpeed(ground.pointer, ground.size) : null;
+    if (axes !== null && speed === null) this.cleared = true;
     if (speed === null || !this.cleared || this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      if (stage.pointer === null || stage.gesture === null) return;
-      stage.show(pan(stage.view, -speed.x, -speed.y), false);
+      if (ground.pointer === null || this.reaching() === null) return;
+      ground.show(pan(ground.view, -speed.x, axes === "x" ? 0 : -speed.y), false);
       this.moved();
       this.follow();
     });

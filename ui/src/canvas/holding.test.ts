@@ -3,6 +3,7 @@ import { demo } from "../../bench/demo";
 import { mapWords } from "../../bench/words";
 import type { CanvasEvents } from "./events";
 import { KeyLink } from "./keyLink";
+import { linkGround } from "./linking";
 import { moving, shift } from "./moving";
 import { Projector } from "./project";
 import { LIGHT } from "./record/fixture";
@@ -82,9 +83,11 @@ describe("what another window takes away under a gesture", () => {
   it("ends_a_link_that_was_drawn_from_it_by_key", () => {
     const { stage, said, show, box } = inUse();
     const link = new KeyLink(
-      stage,
-      () => undefined,
-      () => undefined,
+      linkGround(
+        stage,
+        () => undefined,
+        () => undefined,
+      ),
     );
     stage.cursor = box("w3");
     link.begin();

@@ -39,5 +39,6 @@ export type {
   Status,
   Weight,
 } from "./scene";
+export type { TitleWords } from "./titleField";
 export type { Box, View } from "./view";
-export type { CanvasWords, SceneWords } from "./words";
+export type { CanvasWords, LinkWords, SceneWords } from "./words";

@@ -1,73 +1,84 @@
 /*
- * Drawing a link from the keyboard: from the card where L was pressed to the one that is walked or typed to. Arrows
+ * Drawing a link from the keyboard, on a map or a diagram: from where L was pressed to what is walked or typed to. Arrows
  * walk as always, letters look for a title, Enter links, Escape leaves everything as it was.
  */
 import { Search } from "../model/search";
-import { reveal } from "./framing";
-import { type Ask, aimAt, connectTo, noteSpot } from "./linking";
-import type { SceneCard } from "./scene";
-import type { Stage } from "./stage";
+import type { LinkWords } from "./words";
 
 /** Milliseconds after which a letter begins a new word. */
 const PAUSE = 1500;
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What links are drawn on. */
+export interface LinkGround {
+  readonly readOnly: boolean;
+  readonly words: LinkWords;
+  say(text: string): void;
+  /** What the keyboard stands on, where a link may begin or end there. */
+  stand(): Titled | null;
+  /** Everything where one may, the same list until that changes. */
+  ends(): readonly Titled[];
+  has(id: string): boolean;
+  /** Takes the keyboard to another. */
+  goTo(id: string): void;
+  /** Draws the link as far as the keyboard stands and gives the note beside it; `typed` is what was looked for. */
+  aim(from: string, typed: string): string;
+  /** Links to where the keyboard stands; false when nothing came of it. */
+  take(from: string): boolean;
+  /** Takes the drawing away. */
+  clear(): void;
+}
 
 export class KeyLink {
   private from: string | null = null;
   private typed = "";
   private last = 0;
   private said = "";
-  private readonly titles = new Search<SceneCard>([["title", 1]], (card) => [card.title]);
-  private readonly stage: Stage;
-  private readonly ask: Ask;
-  private readonly moved: () => void;
+  private readonly titles = new Search<Titled>([["title", 1]], (it) => [it.title]);
 
-  /** `moved` is told when letters took the cursor elsewhere. */
-  constructor(stage: Stage, ask: Ask, moved: () => void) {
-    this.stage = stage;
-    this.ask = ask;
-    this.moved = moved;
-  }
+  constructor(private readonly ground: LinkGround) {}
 
   get active(): boolean {
     return this.from !== null;
   }
 
   begin(): boolean {
-    const { stage } = this;
-    const card = stage.space.card(stage.cursor);
-    if (stage.readOnly || card === undefined) return false;
-    this.from = card.id;
+    const { ground } = this;
+    const stand = ground.stand();
+    if (ground.readOnly || stand === null) return false;
+    this.from = stand.id;
     this.typed = "";
-    stage.events.onAnnounce?.(stage.words.linkFrom(card.title));
+    ground.say(ground.words.linkFrom(stand.title));
     this.follow();
     return true;
   }
 
-  /** The cursor stands on another card. */
+  /** The keyboard stands elsewhere. */
   follow(): void {
-    const { stage } = this;
-    const from = this.box();
-    if (from < 0) {
-      if (!this.active) return;
+    const { ground, from } = this;
+    if (from === null) return;
+    if (!ground.has(from)) {
       this.end();
-      stage.events.onAnnounce?.(stage.words.gone);
+      ground.say(ground.words.gone);
       return;
     }
-    aimAt(stage, from, stage.cursor < stage.space.cardCount ? stage.cursor : from, this.typed);
-    stage.noteAt = noteSpot(stage, stage.cursor);
-    // Whoever does not see the note hears it after the card.
-    const note = stage.draft?.note ?? "";
-    if (stage.cursor !== from && note !== this.said) stage.events.onAnnounce?.(note);
-    this.said = stage.cursor === from ? "" : note;
+    const note = ground.aim(from, this.typed);
+    const isAway = ground.stand()?.id !== from;
+    // Whoever does not see the note hears it after what they came to.
+    if (isAway && note !== this.said) ground.say(note);
+    this.said = isAway ? note : "";
   }
 
   /** A key while a link is drawn; false when it means what it always means. */
   key(key: string, plain: boolean): boolean {
-    const { stage } = this;
     if (!this.active) return false;
     if (key === "Escape") {
       this.end();
-      stage.events.onAnnounce?.(stage.words.linkLeft);
+      this.ground.say(this.ground.words.linkLeft);
       return true;
     }
     if (key === "Enter") {
@@ -87,32 +98,21 @@ export class KeyLink {
   }
 
   private take(): void {
-    const { stage } = this;
-    const from = this.box();
-    const on = stage.cursor;
-    if (from < 0 || on === from || on >= stage.space.cardCount) return;
-    const at = noteSpot(stage, on);
-    if (connectTo(stage, from, on, at, false, this.ask)) this.end();
+    const { ground, from } = this;
+    const on = ground.stand();
+    if (from === null || on === null || on.id === from || !ground.has(from)) return;
+    if (ground.take(from)) this.end();
   }
 
   private seek(typed: string): void {
-    const { stage } = this;
+    const { ground } = this;
     this.typed = typed;
     const found = this.titles
-      .hold(stage.space.scene.cards)
+      .hold(ground.ends())
       .find(typed, 2)
       .find(({ thing }) => thing.id !== this.from);
-    const box = stage.space.index.get(found?.thing.id ?? "") ?? -1;
-    if (box >= 0) {
-      stage.cursor = box;
-      reveal(stage, box);
-      this.moved();
-    }
+    if (found !== undefined) ground.goTo(found.thing.id);
     this.follow();
-  }
-
-  private box(): number {
-    return this.from === null ? -1 : (this.stage.space.index.get(this.from) ?? -1);
   }
 
   /** Gives up what was begun, if anything was. */
@@ -120,8 +120,6 @@ export class KeyLink {
     if (!this.active) return;
     this.from = null;
     this.typed = "";
-    this.stage.draft = null;
-    this.stage.noteAt = null;
-    this.stage.invalidate();
+    this.ground.clear();
   }
 }

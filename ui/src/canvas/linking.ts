@@ -2,13 +2,15 @@
  * Drawing a link, with the pointer or from the keyboard: what it would join, whether that is allowed, the note that
  * says so, and what may stand instead.
  */
-
+import { reveal } from "./framing";
 import { dragCurve, type Handle, handleOf } from "./geometry";
+import type { LinkGround } from "./keyLink";
 import { isThrough } from "./kinds/through";
 import { CARD_H, CARD_W } from "./measures";
 import { judge, type Linked, type Offer, offersOf, type Verdict } from "./policy";
 import type { SceneLink } from "./scene";
 import { boxAt } from "./seek";
+import { isOpen, noteFor, type Settling, settle } from "./settling";
 import type { Stage } from "./stage";
 import { type Point, toScreen, toWorld } from "./view";
 
@@ -49,20 +51,10 @@ function verdictFor(stage: Stage, box: number, on: number): Verdict | null {
   return from === undefined ? null : judge(from, space.card(on) ?? null, linkedIn(stage));
 }
 
-/** What is said about a link that would end at a card. */
-export function noteFor(stage: Stage, verdict: Verdict): string {
-  const { words } = stage;
-  if (verdict.verdict !== "refused") return verdict.verdict === "flip" ? words.flipped : "";
-  const [first] = verdict.offers;
-  const refusal = words.refusal(verdict.reason);
-  return first === undefined ? refusal : words.offered(refusal, first.kind, verdict.offers.length);
-}
-
 function show(stage: Stage, box: number, on: number, verdict: Verdict, tip: Point, note: string): void {
   const curve = stage.draftCurve;
   dragCurve(curve, handleAt(stage, box), tip);
-  const legal = verdict.verdict !== "refused" || verdict.offers.length > 0;
-  stage.draft = { curve, target: on === box ? -1 : on, legal, note };
+  stage.draft = { curve, target: on === box ? -1 : on, legal: isOpen(verdict), note };
   stage.invalidate();
 }
 
@@ -71,22 +63,7 @@ export function aim(stage: Stage, box: number, at: Point): void {
   const on = target(stage, at);
   const verdict = verdictFor(stage, box, on);
   if (verdict === null) return;
-  show(stage, box, on, verdict, toWorld(stage.view, at), on < 0 ? "" : noteFor(stage, verdict));
-}
-
-/** Draws the link from one card to another, as the keyboard aims it; `typed` is what the target was looked for by. */
-export function aimAt(stage: Stage, box: number, on: number, typed: string): void {
-  const { space } = stage;
-  const verdict = verdictFor(stage, box, on === box ? -1 : on);
-  if (verdict === null) return;
-  const tip = { x: (space.x[on] ?? 0) + CARD_W / 2, y: (space.y[on] ?? 0) + CARD_H };
-  const said = on === box ? stage.words.linkHow : noteFor(stage, verdict) || stage.words.linkTake;
-  show(stage, box, on, verdict, tip, typed === "" ? said : `“${typed}” · ${said}`);
-}
-
-/** Where the note of a link aimed by keyboard stands on the screen. */
-export function noteSpot(stage: Stage, on: number): Point {
-  return toScreen(stage.view, { x: stage.space.x[on] ?? 0, y: (stage.space.y[on] ?? 0) + CARD_H });
+  show(stage, box, on, verdict, toWorld(stage.view, at), on < 0 ? "" : noteFor(stage.words, verdict));
 }
 
 /** Lets go: asks for the link, offers what may stand instead, or says why not. Let go over nothing, nothing happens. */
@@ -95,33 +72,64 @@ export function connect(stage: Stage, box: number, at: Point, choose: boolean, a
   if (on >= 0) connectTo(stage, box, on, at, choose, ask);
 }
 
+/** How what comes of a link is told. */
+export function settling({ words, events }: Stage): Omit<Settling, "ask"> {
+  return {
+    words,
+    say: (text) => events.onAnnounce?.(text),
+    connect: (link) => events.onConnect?.(link),
+  };
+}
+
 /** True when a link was made or is asked for. `choose` asks also where the natural kind is legal. */
-export function connectTo(
-  stage: Stage,
-  box: number,
-  on: number,
-  at: Point,
-  choose: boolean,
-  ask: Ask,
-): boolean {
-  const { space, events } = stage;
+function connectTo(stage: Stage, box: number, on: number, at: Point, choose: boolean, ask: Ask): boolean {
+  const { space } = stage;
   const [from, to] = [space.card(box), space.card(on)];
   const verdict = verdictFor(stage, box, on);
   if (verdict === null || from === undefined || to === undefined) return false;
-  const offers = choose
-    ? offersOf(from, to, linkedIn(stage))
-    : verdict.verdict === "refused"
-      ? verdict.offers
-      : [];
-  if (offers.length > 0) {
-    if (verdict.verdict === "refused") events.onAnnounce?.(noteFor(stage, verdict));
-    ask(offers, at);
-    return true;
-  }
-  if (verdict.verdict === "refused") {
-    events.onAnnounce?.(stage.words.refusal(verdict.reason));
-    return false;
-  }
-  events.onConnect?.({ kind: "contribution", from: verdict.from, to: verdict.to });
-  return true;
+  return settle(verdict, choose ? offersOf(from, to, linkedIn(stage)) : [], {
+    ...settling(stage),
+    ask: (offers) => ask(offers, at),
+  });
+}
+
+/** Where links are drawn from the keyboard; `moved` is told when letters took the cursor elsewhere. */
+export function linkGround(stage: Stage, ask: Ask, moved: () => void): LinkGround {
+  const { space } = stage;
+  const boxOf = (id: string): number => space.index.get(id) ?? -1;
+  const onCard = (): boolean => stage.cursor < space.cardCount;
+  /** Where the note of the link stands on the screen. */
+  const spot = (): Point =>
+    toScreen(stage.view, { x: space.x[stage.cursor] ?? 0, y: (space.y[stage.cursor] ?? 0) + CARD_H });
+  return {
+    ...settling(stage),
+    readOnly: stage.readOnly,
+    stand: () => space.card(stage.cursor) ?? null,
+    ends: () => space.scene.cards,
+    has: (id) => space.index.has(id),
+    goTo(id) {
+      stage.cursor = boxOf(id);
+      reveal(stage, stage.cursor);
+      moved();
+    },
+    aim(id, typed) {
+      const from = boxOf(id);
+      const on = onCard() ? stage.cursor : from;
+      const verdict = verdictFor(stage, from, on === from ? -1 : on);
+      if (verdict === null) return "";
+      const tip = { x: (space.x[on] ?? 0) + CARD_W / 2, y: (space.y[on] ?? 0) + CARD_H };
+      const { linkHow, linkTake } = stage.words;
+      const said = on === from ? linkHow : noteFor(stage.words, verdict) || linkTake;
+      const note = typed === "" ? said : `“${typed}” · ${said}`;
+      show(stage, from, on, verdict, tip, note);
+      stage.noteAt = spot();
+      return note;
+    },
+    take: (id) => onCard() && connectTo(stage, boxOf(id), stage.cursor, spot(), false, ask),
+    clear() {
+      stage.draft = null;
+      stage.noteAt = null;
+      stage.invalidate();
+    },
+  };
 }

@@ -1,9 +1,8 @@
 /*
- * A small menu at a place of the map: arrows walk, Enter takes, Escape leaves everything as it was. DOM beside the
+ * A small menu at a place of a map or a diagram: arrows walk, Enter takes, Escape leaves everything as it was. DOM beside the
  * drawing, in words from outside.
  */
-import type { Stage } from "./stage";
-import type { Point } from "./view";
+import type { Point, Size } from "./view";
 
 const WIDTH = 240;
 const ROW = 32;
@@ -17,19 +16,19 @@ export interface Choice {
 export class Menu {
   private box: HTMLElement | null = null;
   private readonly host: HTMLElement;
-  private readonly stage: Stage;
+  private readonly ground: { readonly size: Size };
   private readonly back: () => void;
 
-  /** `back` returns the keyboard to the map. */
-  constructor(host: HTMLElement, stage: Stage, back: () => void) {
+  /** `back` returns the keyboard to what is drawn. */
+  constructor(host: HTMLElement, ground: { readonly size: Size }, back: () => void) {
     this.host = host;
-    this.stage = stage;
+    this.ground = ground;
     this.back = back;
   }
 
   open(name: string, testid: string, choices: readonly Choice[], at: Point): void {
     this.close();
-    const { size } = this.stage;
+    const { size } = this.ground;
     const box = document.createElement("div");
     box.className = "tl-canvas-menu";
     box.setAttribute("role", "menu");

@@ -4,19 +4,24 @@
  */
 import type { Menu } from "./menu";
 import type { Offer } from "./policy";
-import type { Stage } from "./stage";
+import type { Settling } from "./settling";
 import type { Point } from "./view";
 
-export function offerLinks(menu: Menu, stage: Stage, offers: readonly Offer[], at: Point): void {
-  const { index } = stage.space;
-  const title = (id: string): string => stage.space.card(index.get(id) ?? -1)?.title ?? "";
+/** `titleOf` an element is null where it is gone. */
+export function offerLinks(
+  menu: Menu,
+  to: Omit<Settling, "ask">,
+  titleOf: (id: string) => string | null,
+  offers: readonly Offer[],
+  at: Point,
+): void {
   const choices = offers.map((offer) => ({
-    label: stage.words.linkOffer(offer.kind, title(offer.from), title(offer.to)),
+    label: to.words.linkOffer(offer.kind, titleOf(offer.from) ?? "", titleOf(offer.to) ?? ""),
     testid: `link-kind-${offer.kind}`,
     act: () => {
-      if (index.has(offer.from) && index.has(offer.to)) stage.events.onConnect?.(offer);
-      else stage.events.onAnnounce?.(stage.words.gone);
+      if (titleOf(offer.from) !== null && titleOf(offer.to) !== null) to.connect(offer);
+      else to.say(to.words.gone);
     },
   }));
-  menu.open(stage.words.linkKinds, "link-kinds", choices, at);
+  menu.open(to.words.linkKinds, "link-kinds", choices, at);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judge, offersOf } from "./policy";
+import { judge, judgeInTime, type Linked, offersOf } from "./policy";
 import type { CardKind } from "./scene";
 
 const end = (kind: CardKind, id: string = kind) => ({ id, kind });
@@ -9,6 +9,7 @@ describe("who may contribute to whom", () => {
   it("a_lower_card_contributes_to_a_higher_one", () => {
     expect(judge(end("initiative"), end("objective"), never)).toEqual({
       verdict: "legal",
+      kind: "contribution",
       from: "initiative",
       to: "objective",
     });
@@ -17,6 +18,7 @@ describe("who may contribute to whom", () => {
   it("drawn_downwards_the_link_is_offered_the_other_way_round", () => {
     expect(judge(end("objective"), end("initiative"), never)).toEqual({
       verdict: "flip",
+      kind: "contribution",
       from: "initiative",
       to: "objective",
     });
@@ -89,5 +91,27 @@ describe("what may stand where a contribution may not", () => {
 
   it("nothing_is_offered_that_the_host_would_refuse_between_a_system_and_a_team", () => {
     expect(offersOf(end("system"), end("team"), never)).toEqual([]);
+  });
+});
+
+describe("in time", () => {
+  it("what_work_is_drawn_to_waits_for_it", () => {
+    expect(judgeInTime(end("initiative", "a"), end("initiative", "b"), never)).toEqual({
+      verdict: "legal",
+      kind: "depends_on",
+      from: "b",
+      to: "a",
+    });
+  });
+
+  it("two_do_not_wait_for_each_other", () => {
+    const waits: Linked = (kind, from, to) => kind === "depends_on" && from === "a" && to === "b";
+    const verdict = judgeInTime(end("initiative", "a"), end("initiative", "b"), waits);
+    expect(verdict).toMatchObject({ verdict: "refused", reason: "already_linked" });
+  });
+
+  it("work_contributes_to_the_aim_that_it_is_drawn_to", () => {
+    const verdict = judgeInTime(end("initiative"), end("objective"), never);
+    expect(verdict).toMatchObject({ verdict: "legal", kind: "contribution" });
   });
 });

@@ -1,6 +1,7 @@
 /*
- * Which links may be drawn between two cards, why a contribution may not, and what may stand instead. Pure; the
- * words for a refusal come from outside. A contribution runs from a lower rung of the chain to a higher one.
+ * Which links may be drawn between two elements, why the natural one may not, and what may stand instead. Pure; the
+ * words for a refusal come from outside. A contribution runs from a lower rung of the chain to a higher one; in time,
+ * what comes later waits for what it is drawn from.
  */
 import { joins } from "../model/kinds";
 import { rankOf } from "./kinds";
@@ -22,10 +23,10 @@ export interface Offer {
 
 /**
  * `flip`: the gesture ran from the higher card to the lower one; the link is legal the other way round and
- * `from` and `to` are already exchanged. `offers` are the kinds that may stand where a contribution may not.
+ * `from` and `to` are already exchanged. `offers` are the kinds that may stand where the natural one may not.
  */
 export type Verdict =
-  | { readonly verdict: "legal" | "flip"; readonly from: string; readonly to: string }
+  | ({ readonly verdict: "legal" | "flip" } & Offer)
   | { readonly verdict: "refused"; readonly reason: Refusal; readonly offers: readonly Offer[] };
 
 /** Whether a link of a kind stands already from one card to another. */
@@ -50,7 +51,18 @@ export function judge(from: End, to: End | null, linked: Linked): Verdict {
   const [low, high] = a > b ? [from, to] : [to, from];
   if (linked("contribution", low.id, high.id))
     return { verdict: "refused", reason: "already_linked", offers: offers() };
-  return { verdict: a > b ? "legal" : "flip", from: low.id, to: high.id };
+  return { verdict: a > b ? "legal" : "flip", kind: "contribution", from: low.id, to: high.id };
+}
+
+/** As `judge`, where the gesture runs through time: from the end of work to other work, which waits for it. */
+export function judgeInTime(first: End, then: End | null, linked: Linked): Verdict {
+  if (then === null || first.id === then.id || !joins("depends_on", then.kind, first.kind))
+    return judge(first, then, linked);
+  // Of two that wait for each other neither would ever begin.
+  const waits = linked("depends_on", then.id, first.id) || linked("depends_on", first.id, then.id);
+  if (!waits) return { verdict: "legal", kind: "depends_on", from: then.id, to: first.id };
+  const offers = offersOf(then, first, linked).filter((it) => it.kind !== "depends_on");
+  return { verdict: "refused", reason: "already_linked", offers };
 }
 
 /**

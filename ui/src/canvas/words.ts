@@ -6,23 +6,10 @@ import type { NotePaper, Perspective } from "../api/bindings";
 import type { Arrangement } from "./arrange";
 import type { Refusal } from "./policy";
 import type { CardKind, Ghost, Level, SceneCard, SceneLinkKind, Weight } from "./scene";
+import type { TitleWords } from "./titleField";
 
-/** Words for the drawing surface itself. */
-export interface CanvasWords {
-  /** Name of the map for a screen reader, and how to use it in one sentence. */
-  readonly label: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fit: string;
-  readonly overview: string;
-  readonly editTitle: string;
-  /** "80 %" */
-  zoom(percent: number): string;
-  /** A card in one sentence: kind, title, states, links up and down, whether the filter lets it pass. */
-  card(card: SceneCard, up: number, down: number, passing: boolean): string;
-  ghost(ghost: Ghost): string;
-  selected(count: number, title: string): string;
-  moved(count: number): string;
+/** Words about a link that is being drawn, on a map or a diagram. */
+export interface LinkWords {
   refusal(reason: Refusal): string;
   /** While a link is drawn downwards: it will be made from the lower card to the higher one. */
   readonly flipped: string;
@@ -36,6 +23,25 @@ export interface CanvasWords {
   readonly linkHow: string;
   readonly linkTake: string;
   readonly linkLeft: string;
+  /** What somebody was at was taken away elsewhere. */
+  readonly gone: string;
+}
+
+/** Words for the drawing surface itself. */
+export interface CanvasWords extends TitleWords, LinkWords {
+  /** Name of the map for a screen reader, and how to use it in one sentence. */
+  readonly label: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly overview: string;
+  /** "80 %" */
+  zoom(percent: number): string;
+  /** A card in one sentence: kind, title, states, links up and down, whether the filter lets it pass. */
+  card(card: SceneCard, up: number, down: number, passing: boolean): string;
+  ghost(ghost: Ghost): string;
+  selected(count: number, title: string): string;
+  moved(count: number): string;
   /** What a contribution says, and what stands in the empty field. */
   readonly mechanism: string;
   readonly mechanismHint: string;
@@ -56,8 +62,7 @@ export interface CanvasWords {
   paper(paper: NotePaper): string;
   readonly becomes: string;
   becomesKind(kind: CardKind): string;
-  /** What somebody was at was taken away elsewhere. */
-  readonly gone: string;
+  /** What somebody was at was taken away elsewhere, and what they typed was kept. */
   readonly goneKept: string;
   /** The columns of a benefits map are read from the other side. */
   readonly mirror: string;

@@ -68,6 +68,7 @@ export function ChartPlace({
     <section className="map-place chart-place" aria-label={canvasTitle(words, canvas)}>
       <ChartView
         ref={map}
+        canvas={canvas.id}
         kind={kind}
         chart={chart}
         onOpen={toInspector}
@@ -80,7 +81,7 @@ export function ChartPlace({
       ) : (
         <AddMenu kind={kind} onAdd={(kind) => void map.current?.add(kind)} />
       )}
-      <FramesPanel frames={frames} />
+      <FramesPanel frames={frames} onHold={(id) => map.current?.holdFrame(id)} />
       {isFinding ? (
         <MapFind
           cards={cards}

@@ -5,18 +5,22 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import type { Edit } from "../api/bindings.ts";
 import { type Chart, type ChartHandle, createChart, type Dragged } from "../canvas/chart/index.ts";
+import { FrameLayer } from "../canvas/frames/index.ts";
 import type { View } from "../canvas/index.ts";
 import { datesOf } from "../canvas/kinds/index.ts";
 import type { DiagramKind } from "../model/canvases.ts";
 import { newId } from "../model/id.ts";
-import { useDesk, useReadOnly, useSelected } from "../panels/desk.tsx";
+import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { chartWords, overviewWords } from "./chartWords.ts";
+import { frameTools } from "./frames/frameTools.ts";
 import type { MapHandle } from "./MapView.tsx";
+import { linkWords } from "./spoken.ts";
 import { matrixActs } from "./xmatrix.ts";
 
 interface ChartViewProps {
   ref?: Ref<MapHandle>;
+  canvas: string;
   kind: DiagramKind;
   /** Made of the records as they stand. */
   chart: Chart;
@@ -34,6 +38,7 @@ interface ChartViewProps {
 
 export function ChartView({
   ref,
+  canvas,
   kind,
   chart,
   passing,
@@ -49,6 +54,8 @@ export function ChartView({
   const readOnly = useReadOnly();
   const host = useRef<HTMLDivElement>(null);
   const engine = useRef<ChartHandle | null>(null);
+  const layer = useRef<FrameLayer | null>(null);
+  const frames = useStore((state) => state.portfolio.canvases.get(canvas)?.frames);
   /** A new element whose title is asked for as soon as it is drawn. */
   const unnamed = useRef<string | null>(null);
   const { selection } = desk;
@@ -79,8 +86,7 @@ export function ChartView({
       seen: () => engine.current?.seen() ?? null,
       around: (ids) => engine.current?.around(ids) ?? null,
       look: (box) => engine.current?.look(box),
-      // Frames of a diagram are made from the view and stand in their list alone.
-      holdFrame: () => undefined,
+      holdFrame: (id) => layer.current?.focus(id),
     }),
     [selection, words],
   );
@@ -119,7 +125,17 @@ export function ChartView({
         selection.set(subjects);
         acts.current.onRemove();
       },
+      onConnect: ({ kind, from, to }) => {
+        const { desk } = acts.current;
+        void desk.edit({ type: "connect", id: newId(), from, to, kind }).then((changed) => {
+          if (changed === null) return;
+          acts.current.onAnnounce(linkWords(words, desk.store.state.portfolio, { kind, from, to }));
+          // What waits, or serves something else now, is where that shows.
+          selection.set([from]);
+        });
+      },
       onAnnounce: (text) => acts.current.onAnnounce(text),
+      onPaint: (eye) => layer.current?.follow(eye),
       ...matrixActs({
         desk: () => acts.current.desk,
         words,
@@ -130,6 +146,20 @@ export function ChartView({
       }),
     });
     engine.current = made;
+    const surface = mount.querySelector<HTMLElement>(".tl-canvas-surface");
+    const over =
+      surface &&
+      new FrameLayer(
+        surface,
+        frameTools(
+          words,
+          readOnly,
+          canvas,
+          () => acts.current.desk,
+          (box) => made.look(box),
+        ),
+      );
+    layer.current = over;
     made.setChart(acts.current.chart);
     made.setPassing(acts.current.passing);
     made.setCovered(acts.current.covered);
@@ -138,14 +168,18 @@ export function ChartView({
     return () => {
       place.current = made.getView();
       engine.current = null;
+      layer.current = null;
+      over?.destroy();
       made.destroy();
     };
-  }, [words, selection, place, readOnly, kind]);
+  }, [words, selection, place, readOnly, kind, canvas]);
 
   useEffect(() => {
     engine.current?.setChart(chart);
     if (unnamed.current !== null && engine.current?.editTitle(unnamed.current)) unnamed.current = null;
   }, [chart]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a diagram that was mounted anew has a layer of its own.
+  useEffect(() => layer.current?.set(frames ?? []), [frames, words, readOnly, canvas, kind]);
   useEffect(() => engine.current?.setPassing(passing), [passing]);
   useEffect(() => engine.current?.setCovered(covered), [covered]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);

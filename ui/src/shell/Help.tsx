@@ -40,7 +40,9 @@ const ON_CHART: typeof ON_MAP = [
   { keys: ["Alt+↓", "Alt+↑"], says: "chart.help.into" },
   { keys: ["Shift+←", "Shift+→"], says: "chart.help.move" },
   { keys: ["Alt+Shift+→"], says: "chart.help.end" },
-  { keys: ["Enter", "Space"], says: "chart.help.open" },
+  { keys: ["Enter", "F2"], says: "chart.help.rename" },
+  { keys: ["L"], says: "chart.help.link" },
+  { keys: ["Mod+Enter", "Space"], says: "chart.help.open" },
 ];
 
 /** Keys of an X-matrix, on the cell where two lines cross. */

@@ -1,7 +1,7 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { Edit } from "../api/index.ts";
-import { FrameLayer } from "../canvas/frames/index.ts";
+import { FrameLayer, lensOf } from "../canvas/frames/index.ts";
 import {
   type AddRequest,
   type Box,
@@ -229,7 +229,7 @@ export function MapView(props: MapViewProps) {
       onOpen: toInspector,
       onRemove: (ids) => void verbs.remove(ids),
       onAnnounce: (text) => acts.current.onAnnounce(text),
-      onPaint: (view) => layer.current?.follow(view),
+      onPaint: (view) => layer.current?.follow(lensOf(view)),
     });
     engine.current = made;
     const surface = mount.querySelector<HTMLElement>(".tl-canvas-surface");

@@ -9,12 +9,14 @@ import type {
 } from "../canvas/kinds/index.ts";
 import type { OverviewWords } from "../canvas/overview.ts";
 import type { Words } from "../words/index.ts";
+import { linkingWords, titleWords } from "./mapWords.ts";
 
 export function chartWords(words: Words): ChartWords {
   return {
     selected: (count, title) => words.say("chart.selected", { count, title }),
     moved: (note) => words.say("chart.moved", { note }),
-    editTitle: words.say("xMatrix.editTitle"),
+    ...titleWords(words, words.say("chart.editTitle")),
+    ...linkingWords(words),
   };
 }
 

@@ -1,11 +1,44 @@
 /* The words of the map, handed to the engine and to the projection, which write none of their own. */
 import type { CanvasKind } from "../api/index.ts";
-import type { CanvasWords, CardKind, Level, SceneCard, SceneWords, Status, Weight } from "../canvas/index.ts";
+import type {
+  CanvasWords,
+  CardKind,
+  Level,
+  LinkWords,
+  SceneCard,
+  SceneWords,
+  Status,
+  TitleWords,
+  Weight,
+} from "../canvas/index.ts";
 import type { Words } from "../words/index.ts";
 
 const LEVELS = { 1: "why", 2: "direction", 3: "value", 4: "ability", 5: "work", 6: "ground" } as const;
 const STRENGTHS = { 1: "marginal", 2: "weak", 3: "moderate", 4: "strong", 5: "decisive" } as const;
 const CONFIDENCES = { 1: "guess", 2: "doubtful", 3: "plausible", 4: "likely", 5: "certain" } as const;
+
+/** What is said of a title that is edited in place; `name` is what its field is called. */
+export function titleWords(words: Words, name: string): TitleWords {
+  return { editTitle: name, titleHint: words.say("map.titleHint"), titleKept: words.say("map.titleKept") };
+}
+
+/** What is said of a link that is being drawn. */
+export function linkingWords(words: Words): LinkWords {
+  return {
+    flipped: words.say("map.flipped"),
+    offered: (refusal, kind, count) =>
+      words.say("map.offered", { refusal, link: words.say(`map.offer.${kind}`), more: count - 1 }),
+    linkKinds: words.say("map.linkKinds"),
+    linkOffer: (kind, from, to) =>
+      words.say("map.linkOffer", { from, link: words.say(`map.offer.${kind}`), to }),
+    linkFrom: (title) => words.say("map.linkFrom", { title }),
+    linkHow: words.say("map.linkHow"),
+    linkTake: words.say("map.linkTake"),
+    linkLeft: words.say("map.linkLeft"),
+    refusal: (reason) => words.say(`map.refusal.${reason}`),
+    gone: words.say("paper.gone"),
+  };
+}
 
 /** `kind` is what the canvas is called by its kind; a picture of it has no need of one. */
 export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): CanvasWords {
@@ -19,17 +52,8 @@ export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): Ca
     zoomOut: words.say("map.zoomOut"),
     fit: words.say("map.fit"),
     overview: words.say("map.overview"),
-    editTitle: words.say("map.editTitle"),
-    flipped: words.say("map.flipped"),
-    offered: (refusal, kind, count) =>
-      words.say("map.offered", { refusal, link: words.say(`map.offer.${kind}`), more: count - 1 }),
-    linkKinds: words.say("map.linkKinds"),
-    linkOffer: (kind, from, to) =>
-      words.say("map.linkOffer", { from, link: words.say(`map.offer.${kind}`), to }),
-    linkFrom: (title) => words.say("map.linkFrom", { title }),
-    linkHow: words.say("map.linkHow"),
-    linkTake: words.say("map.linkTake"),
-    linkLeft: words.say("map.linkLeft"),
+    ...titleWords(words, words.say("map.editTitle")),
+    ...linkingWords(words),
     mechanism: words.say("map.mechanism"),
     mechanismHint: words.say("map.mechanismHint"),
     arrange: words.say("map.arrange"),
@@ -50,7 +74,6 @@ export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): Ca
     paper: (paper) => words.say(`paper.${paper}`),
     becomes: words.say("paper.becomes"),
     becomesKind: (kind) => words.say("paper.becomesKind", { kind }),
-    gone: words.say("paper.gone"),
     goneKept: words.say("paper.goneKept"),
     mirror: words.say("paper.mirrored"),
     arrangement: (how) => words.say(`map.${how}`),
@@ -78,7 +101,6 @@ export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): Ca
     ghost: ({ question, action }) => words.say("map.ghost", { question, action }).trimEnd(),
     selected: (count, title) => words.say("map.selected", { count, title }),
     moved: (count) => words.say("map.moved", { count }),
-    refusal: (reason) => words.say(`map.refusal.${reason}`),
   };
 }
 

@@ -28,6 +28,13 @@ export class Board {
   keyboard = false;
   focused = false;
   marquee: Box | null = null;
+  /** A link that is drawn: from which mark, to which, or to where the pointer is. */
+  draft: {
+    readonly from: number;
+    readonly on: number;
+    readonly at: Point | null;
+    readonly isOpen: boolean;
+  } | null = null;
   /** What is told beside the pointer or the cursor at this moment: where a dragged mark would lie. */
   note = "";
   /** How much of the top strip tools of the window cover, at its right end. */
@@ -44,7 +51,7 @@ export class Board {
       readonly theme: Theme;
       readonly titles: TitleBreaker;
       readonly texts: TitleBreaker;
-      readonly words: ChartWords;
+      readonly words: Pick<ChartWords, "selected" | "moved">;
       readonly events: ChartEvents;
       readonly readOnly: boolean;
       /** Whether motion is unwanted. */
@@ -119,6 +126,7 @@ export class Board {
     const box = cursor === undefined ? null : this.worldBox(this.cursor);
     this.field.load(chart);
     this.hover = -1;
+    this.draft = null;
     this.cursor = cursor === undefined ? -1 : (this.field.index.get(cursor) ?? -1);
     // Where the keyboard stood on something that is gone, it stands on what is nearest now.
     if (this.cursor < 0 && box !== null) {
@@ -188,7 +196,7 @@ export class Board {
       return;
     }
     const answer = events.onDrag?.({ mark, part, x0: at.x0, x1: at.x1 });
-    events.onAnnounce?.(words.moved(mark.drag?.note(at.x0, at.x1) ?? ""));
+    events.onAnnounce?.(words.moved(mark.drag?.note(at.x0, at.x1, part) ?? ""));
     if (answer === false || events.onDrag === undefined) back();
     else if (answer instanceof Promise) answer.then((said) => said === false && back(), back);
     this.invalidate();

@@ -4,7 +4,10 @@
  * Drawing is given as functions over a pen, so that a mark can tell less when it has less room.
  */
 import type { Direction } from "../keys";
+import type { End, Offer, Verdict } from "../policy";
+import type { TitleWords } from "../titleField";
 import type { Box } from "../view";
+import type { LinkWords } from "../words";
 import type { Eye } from "./eye";
 import type { Pen } from "./pen";
 
@@ -39,8 +42,10 @@ export interface Drag {
   snap(at: number, zoom: number): number;
   /** What one press of Shift and an arrow moves by: the place one step before or after. */
   step(at: number, zoom: number, way: 1 | -1): number;
-  /** What is told beside the pointer, and said: where it would lie. */
-  note(x0: number, x1: number): string;
+  /** The end that nobody gave: it goes along when the whole is moved, and is given when it is moved alone. */
+  readonly open?: "start" | "end" | undefined;
+  /** What is told beside the pointer, and said: where it would lie when that part of it is let go there. */
+  note(x0: number, x1: number, part: Dragged["part"]): string;
   /** It lies nowhere yet: a key puts it at `from`, a pointer where it is, and there it ends by `until`. */
   readonly fresh?: { readonly from: number; until(x0: number): number };
 }
@@ -78,6 +83,8 @@ export interface Mark {
   readonly acts?: boolean;
   /** The title of its subject, where it can be edited in place. */
   readonly title?: string | undefined;
+  /** What it is where a link begins or ends; without it none does. Links are drawn from the far end of its box. */
+  readonly end?: End["kind"] | undefined;
   /** It passes the filter when all of these do, whatever its subject. */
   readonly needs?: readonly string[];
   readonly drag?: Drag | undefined;
@@ -107,6 +114,8 @@ export interface Chart {
   readonly top: number;
   /** Where the strips cross in the midst of the body, which parts there to make room for so many pixels. */
   readonly hub?: Hub;
+  /** Which links may be drawn from one mark to another, where the chart says that any may. */
+  readonly linking?: Linking;
   /** Where a key leads from a mark, when marks lie in a grid; nowhere is null. Without it the engine looks around. */
   walk?(from: Mark, way: Way): string | null;
   /** Height of a strip at the foot, which has no marks. */
@@ -127,6 +136,12 @@ export interface Glance {
   readonly readOnly: boolean;
   /** Where a mark lies on the screen now; null when it is not there at this zoom. */
   boxOf(id: string): Box | null;
+}
+
+/** What comes of a link that is drawn, and all the kinds of it that may stand. */
+export interface Linking {
+  judge(from: End, to: End | null): Verdict;
+  offers(from: End, to: End): readonly Offer[];
 }
 
 export const EMPTY_CHART: Chart = {
@@ -156,6 +171,8 @@ export interface ChartEvents {
   onRemove?(subjects: readonly string[]): void;
   /** A mark that acts was pressed, or is to be cleared. */
   onAct?(mark: Mark, act: "press" | "clear"): void;
+  /** A link was drawn. */
+  onConnect?(link: Offer): void;
   /** A title was edited in place. */
   onRename?(subject: string, title: string): void;
   /** A key that the chart has no use for, pressed on a mark; true when it was taken. */
@@ -164,9 +181,7 @@ export interface ChartEvents {
   onHover?(subject: string | null): void;
 }
 
-export interface ChartWords {
+export interface ChartWords extends TitleWords, LinkWords {
   selected(count: number, title: string): string;
   moved(note: string): string;
-  /** Name of the field in which a title is edited. */
-  readonly editTitle?: string;
 }

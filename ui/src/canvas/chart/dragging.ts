@@ -66,6 +66,10 @@ export function nudge(field: Field, i: number, part: Dragged["part"], zoom: numb
     return;
   }
   const { x0, x1 } = field.boxOf(i);
+  if (part === "start") {
+    field.moved.set(i, { x0: Math.min(drag.step(x0, zoom, way), drag.step(x1, zoom, -1)), x1 });
+    return;
+  }
   if (part === "end") {
     field.moved.set(i, { x0, x1: Math.max(drag.step(x1, zoom, way), drag.step(x0, zoom, 1)) });
     return;

@@ -1,21 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type End, judgeInTime, offersOf } from "../policy";
 import type { ChartEvents } from "./chart";
-import { type ChartHandle, createChart } from "./engine";
-import { BY_TENS, chart, mark } from "./fixture";
+import { createChart } from "./engine";
+import { BY_TENS, chart, mark, WORDS } from "./fixture";
+import type { ChartHandle } from "./handle";
 
 Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
-
-const words = {
-  selected: (count: number, title: string) => (count === 1 ? `${title} selected` : `${count} selected`),
-  moved: (note: string) => `Moved: ${note}`,
-};
 
 let handle: ChartHandle | null = null;
 let surface: HTMLElement;
 
 function show(events: ChartEvents, readOnly = false) {
-  handle = createChart(document.body, { words, readOnly, ...events });
+  handle = createChart(document.body, { words: WORDS, readOnly, ...events });
   handle.setChart(
     chart([
       mark("a", 100, 100, 200, 20, { drag: BY_TENS, row: 0, tip: "All of a" }),
@@ -74,6 +71,49 @@ describe("a chart by keyboard", () => {
     expect(onOpen.mock.calls[0]?.[0].id).toBe("a");
     key("Escape");
     expect(onSelect).toHaveBeenLastCalledWith([]);
+  });
+
+  it("names_a_mark_where_it_stands_and_never_by_an_empty_title", () => {
+    const onRename = vi.fn();
+    const onAnnounce = vi.fn();
+    show({ onRename, onAnnounce });
+    handle?.setChart(chart([mark("a", 100, 100, 200, 20, { title: "Ferry" })]));
+    const field = () => document.querySelector<HTMLTextAreaElement>(".tl-canvas-title");
+    const type = (value: string, name: string): void => {
+      const it = field();
+      if (it === null) return;
+      it.value = value;
+      it.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+    };
+    surface.focus();
+    key("ArrowDown");
+    key("F2");
+    type("   ", "Enter");
+    expect(onAnnounce).toHaveBeenLastCalledWith(WORDS.titleHint);
+    expect(field()).not.toBeNull();
+    type("Another", "Escape");
+    expect(onRename).not.toHaveBeenCalled();
+    key("Enter");
+    field()?.blur();
+    key("Enter");
+    type("Boat  and\nbus", "Enter");
+    expect(onRename.mock.calls).toEqual([["a", "Boat and bus"]]);
+    expect(document.activeElement).toBe(surface);
+    point("dblclick", 150, 110);
+    const it = field();
+    if (it !== null) it.value = "";
+    it?.blur();
+    expect(onAnnounce).toHaveBeenLastCalledWith(WORDS.titleKept);
+    expect(onRename).toHaveBeenCalledTimes(1);
+  });
+
+  it("opens_a_mark_instead_of_naming_it_where_nothing_may_be_changed", () => {
+    const onOpen = vi.fn();
+    show({ onOpen }, true);
+    handle?.setChart(chart([mark("a", 100, 100, 200, 20, { title: "Ferry" })]));
+    point("dblclick", 150, 110);
+    expect(document.querySelector(".tl-canvas-title")).toBeNull();
+    expect(onOpen).toHaveBeenCalledTimes(1);
   });
 
   it("tells_a_run_of_moves_once_when_shift_is_let_go", () => {
@@ -239,5 +279,109 @@ describe("a chart by pointer", () => {
     expect(tip?.textContent).toBe("All of a");
     key("Escape");
     expect(tip?.hidden).toBe(true);
+  });
+});
+
+describe("a link on a chart", () => {
+  const stands = new Set<string>();
+  const linked = (kind: string, from: string, to: string) => stands.has(`${kind} ${from} ${to}`);
+  const linking = {
+    judge: (from: End, to: End | null) => judgeInTime(from, to, linked),
+    offers: (from: End, to: End) => offersOf(to, from, linked),
+  };
+  const work = { end: "initiative", tip: "" } as const;
+  function shown(events: ChartEvents, readOnly = false) {
+    stands.clear();
+    show(events, readOnly);
+    handle?.setChart(
+      chart(
+        [
+          mark("a", 100, 100, 200, 20, { ...work, row: 0, title: "Ferry" }),
+          mark("b", 100, 140, 200, 20, { ...work, row: 1, title: "Pier" }),
+          mark("c", 100, 180, 200, 20, { row: 2, title: "A flag" }),
+        ],
+        { linking },
+      ),
+    );
+  }
+  const menu = () => [...document.querySelectorAll<HTMLElement>("[role=menuitem]")];
+
+  it("is_drawn_from_the_end_of_a_bar_to_what_waits_for_it", () => {
+    const onConnect = vi.fn();
+    shown({ onConnect });
+    point("pointermove", 200, 110);
+    point("pointermove", 310, 110);
+    expect(surface.style.cursor).toBe("crosshair");
+    point("pointerdown", 310, 110);
+    point("pointermove", 250, 150);
+    expect(document.querySelector(".tl-chart-tip")?.textContent).toBe("Pier depends_on Ferry");
+    point("pointerup", 250, 150);
+    expect(onConnect.mock.calls).toEqual([[{ kind: "depends_on", from: "b", to: "a" }]]);
+  });
+
+  it("is_not_drawn_to_what_takes_none_and_is_given_up_with_escape", () => {
+    const onConnect = vi.fn();
+    shown({ onConnect });
+    point("pointermove", 200, 110);
+    point("pointerdown", 310, 110);
+    point("pointermove", 250, 190);
+    point("pointerup", 250, 190);
+    point("pointermove", 200, 110);
+    point("pointerdown", 310, 110);
+    point("pointermove", 250, 150);
+    surface.focus();
+    key("Escape");
+    point("pointerup", 250, 150);
+    expect(onConnect).not.toHaveBeenCalled();
+  });
+
+  it("says_why_there_is_none_and_offers_what_may_stand", () => {
+    const onConnect = vi.fn();
+    const onAnnounce = vi.fn();
+    shown({ onConnect, onAnnounce });
+    stands.add("depends_on b a");
+    point("pointermove", 200, 110);
+    point("pointerdown", 310, 110);
+    point("pointermove", 250, 150);
+    point("pointerup", 250, 150);
+    expect(onAnnounce).toHaveBeenLastCalledWith("Refused: already_linked. Possible: part_of");
+    menu()[0]?.click();
+    expect(onConnect.mock.calls).toEqual([[{ kind: "part_of", from: "b", to: "a" }]]);
+  });
+
+  it("is_drawn_by_key_to_what_is_walked_or_typed_to", () => {
+    const onConnect = vi.fn();
+    const onAnnounce = vi.fn();
+    shown({ onConnect, onAnnounce });
+    surface.focus();
+    key("Home");
+    key("ArrowUp");
+    key("ArrowUp");
+    key("l");
+    expect(onAnnounce).toHaveBeenCalledWith("Link from Ferry");
+    key("ArrowDown");
+    expect(onAnnounce).toHaveBeenLastCalledWith("Pier depends_on Ferry. Enter links");
+    key("Enter");
+    key("l");
+    for (const letter of "ferry") key(letter);
+    key("Enter");
+    expect(onConnect.mock.calls.map(([it]) => it)).toEqual([
+      { kind: "depends_on", from: "b", to: "a" },
+      { kind: "depends_on", from: "a", to: "b" },
+    ]);
+    key("l");
+    key("Escape");
+    expect(onAnnounce).toHaveBeenLastCalledWith("No link");
+  });
+
+  it("is_not_begun_where_nothing_may_be_changed", () => {
+    const onAnnounce = vi.fn();
+    shown({ onAnnounce }, true);
+    point("pointermove", 310, 110);
+    expect(surface.style.cursor).toBe("");
+    surface.focus();
+    key("ArrowUp");
+    key("l");
+    expect(onAnnounce).not.toHaveBeenCalledWith("Link from Ferry");
   });
 });

@@ -2,85 +2,32 @@
  * The chart engine, mounted into an element: the small sister of the map's, for canvases that are diagrams. Owns the
  * surface, the frame loop and the view; draws only when something changed. Knows no records and no framework.
  */
-import type { Drawing } from "../../api/bindings";
 import "../canvas.css";
 import "./chart.css";
-import type { MapCommand } from "../commands";
+import { KeyLink } from "../keyLink";
 import { ZOOM_MAX } from "../measures";
-import { Overview, type OverviewWords } from "../overview";
-import {
-  chartExtent,
-  drawChart,
-  type Foot,
-  type Part,
-  screenRuler,
-  typefaceReady,
-  type Wish,
-} from "../record";
+import { Menu } from "../menu";
+import { offerLinks } from "../offerMenu";
+import { Overview } from "../overview";
+import { chartExtent, drawChart, screenRuler, typefaceReady } from "../record";
 import { Sheet } from "../sheet";
 import { readTheme, themeNamed } from "../theme";
+import { TitleField } from "../titleField";
 import { Trail } from "../trail";
-import { type Box, type Size, steppedZoom, type View } from "../view";
+import { steppedZoom, type View } from "../view";
 import { Board } from "./board";
-import type { Chart, ChartEvents, ChartWords, Mark } from "./chart";
+import type { Mark } from "./chart";
 import { Eye, fitted, opening, revealed, zoomed } from "./eye";
+import type { ChartHandle, ChartOptions } from "./handle";
 import { ChartKeys } from "./keyboard";
+import { ChartLinks } from "./linking";
 import { isLook, look } from "./looks";
 import { ChartMirror } from "./mirror";
+import { titlePlace } from "./naming";
 import { ChartOverview } from "./overview";
 import { paint } from "./paint";
 import { ChartPointer } from "./pointer";
 import { ChartTip } from "./tip";
-import { TitleField } from "./titleField";
-
-export interface ChartOptions extends ChartEvents {
-  readonly words: ChartWords;
-  /** Nothing can be changed, only looked at. */
-  readonly readOnly?: boolean;
-  /** What the zoom controls and the small picture say; without it there are none. */
-  readonly overview?: OverviewWords;
-  /** When the view has come to rest. */
-  onView?(view: View): void;
-  /** Told after every picture: milliseconds it took on this thread. For the benchmark. */
-  onFrame?(milliseconds: number): void;
-}
-
-export interface ChartHandle {
-  setChart(chart: Chart): void;
-  /** Ids of elements and links; does not call back. */
-  setSelection(subjects: Iterable<string>): void;
-  /** Subjects that pass the filter, the others are dimmed; null when nothing is kept back. */
-  setPassing(subjects: ReadonlySet<string> | null): void;
-  /** How much of the top strip tools of the window cover, at its right end. */
-  setCovered(width: number): void;
-  /** Shows everything, never larger than life. */
-  fit(gently?: boolean): void;
-  /** One step nearer or farther, about the middle. */
-  zoom(step: 1 | -1): void;
-  /** Looks as a button or the palette asks; false for what a chart cannot do. */
-  run(command: MapCommand): boolean;
-  /** The view a chart opens with. */
-  home(): void;
-  /** Brings the marks of these elements or links into sight. */
-  zoomTo(subjects: Iterable<string>, gently?: boolean): void;
-  /** Points an element out without selecting it, in sight; nothing for `null`. */
-  mark(subject: string | null): void;
-  /** The part of the chart in sight, and the one around marks; null where none of them is there. */
-  seen(): Box;
-  around(subjects: Iterable<string>): Box | null;
-  /** Flies to a part of the chart and shows it whole. */
-  look(box: Box): void;
-  getView(): View;
-  setView(view: View): void;
-  /** Opens the field over the title of an element; false when it has none here. */
-  editTitle(subject: string): boolean;
-  /** What the chart shows, for a picture; drawn once the typeface can be measured. */
-  picture(wish: Wish): Promise<Drawing>;
-  /** How large a picture of a part is, in units, with what stands below it. */
-  extent(part: Part, foot: Foot | null): Size;
-  focus(): void;
-  destroy(): void;
-}
 
 function isSame(a: View | null, b: View): boolean {
   return a?.x === b.x && a.y === b.y && a.zoom === b.zoom && a.rows === b.rows;
@@ -89,8 +36,8 @@ function isSame(a: View | null, b: View): boolean {
 export function createChart(host: HTMLElement, options: ChartOptions): ChartHandle {
   const sheet = new Sheet(host, "tl-chart", draw);
   const { root, surface, schedule } = sheet;
-  /** The view in which a title is being edited. */
-  let named: View | null = null;
+  /** The mark whose title is being edited, and the view in which it is. */
+  let named: { readonly id: string; readonly view: View } | null = null;
   let opened = false;
   /** The view as it opened: as long as nobody moved it, it suits itself to the window. */
   let homely: View | null = null;
@@ -130,21 +77,35 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
           zoom: (step) => zoom(step),
           fit: () => showAll(true),
         });
-  const naming = new TitleField(root, sheet.focus);
+  const naming = new TitleField(root, options.words, (text) => options.onAnnounce?.(text), sheet.focus);
   /** Opens the field over a title; false where nothing may be changed. */
   const edit = (mark: Mark): boolean => {
     const { subject, title } = mark;
     if (board.parts.readOnly || subject === null || title === undefined) return false;
     const i = board.field.index.get(mark.id) ?? -1;
+    // Too small to be drawn it would be named in the midst of something else.
+    if (!board.field.shows(i, board.heading.zoom)) return false;
     board.cursor = i;
     board.show(revealed(board.chart, board.heading, board.size, board.worldBox(i)), false);
-    named = board.view;
-    naming.open(board.field.screenBox(i, board.eye), title, options.words.editTitle ?? "", (next) =>
-      options.onRename?.(subject, next),
-    );
+    named = { id: mark.id, view: board.view };
+    naming.open(title, titlePlace(board, i), (next) => options.onRename?.(subject, next));
     return true;
   };
-  const pointer = new ChartPointer(surface, board, { viewed, pointed, edit });
+  const menu = new Menu(root, board, sheet.focus);
+  const links = new ChartLinks(board, options.words, {
+    ask: (offers, at) => offerLinks(menu, links, (id) => links.titleOf(id), offers, at),
+    goTo: (i) => keys.goTo(i),
+    pointed,
+  });
+  const link = new KeyLink(links);
+  const pointer = new ChartPointer(surface, board, {
+    links,
+    leaveLink: () => link.end(),
+    viewed,
+    pointed,
+    edit,
+    travel: (step) => look(board, trail, viewed, step < 0 ? "back" : "forward"),
+  });
   const keys = new ChartKeys(surface, board, {
     fit: () => showAll(true),
     zoom,
@@ -153,6 +114,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     cancelGesture: () => pointer.cancel(),
     dismissTip: () => tip.dismiss(),
     edit,
+    link,
     pointed,
   });
 
@@ -160,9 +122,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     const start = performance.now();
     const moving = board.tick(now);
     paint(board, context);
+    options.onPaint?.(board.eye);
     overview?.update();
     options.onFrame?.(performance.now() - start);
-    if (naming.active && !isSame(named, board.view)) naming.close(true);
+    if (naming.active && !isSame(named?.view ?? null, board.view)) naming.close(true);
     if (moving) schedule();
     else mirror.place();
   }
@@ -191,8 +154,11 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       keys.commit();
       pointer.letGo();
       board.setChart(chart);
+      const i = board.field.index.get(named?.id ?? "");
+      if (naming.active && i !== undefined) naming.place(titlePlace(board, i));
       // The first marks of a chart come into view by themselves; later ones never move it.
       if (!opened && sized && chart.marks.length > 0 && before.marks.length === 0) home();
+      link.follow();
       pointed();
     },
     setSelection(subjects) {
@@ -238,11 +204,11 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       opened = true;
       board.show(view, false);
     },
-    editTitle(subject) {
-      const i = board.field.of(subject).find((it) => board.field.mark(it)?.title !== undefined);
-      const mark = i === undefined ? undefined : board.field.mark(i);
-      return mark !== undefined && edit(mark);
-    },
+    editTitle: (subject) =>
+      board.field.of(subject).some((i) => {
+        const mark = board.field.mark(i);
+        return mark !== undefined && edit(mark);
+      }),
     extent: (part, foot) => chartExtent(board, part, foot),
     async picture(wish) {
       await typefaceReady(board.theme.font);
@@ -254,6 +220,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       keys.destroy();
       pointer.destroy();
       naming.close(false);
+      menu.close();
       tip.destroy();
       overview?.destroy();
       mirror.destroy();

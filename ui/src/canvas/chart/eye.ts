@@ -31,6 +31,8 @@ export class Eye {
   readonly top: number;
   readonly kx: number;
   readonly ky: number;
+  /** Names stand in its strips, which nothing is laid over. */
+  readonly strips = true;
   /** Where the strips that cross in the midst lie on the screen: as near to their place as they stay in sight. */
   readonly hub: Box | null;
   private readonly parting: Hub | null;

@@ -1,5 +1,24 @@
 /* A small chart for tests: boxes in a plane, or bars in rows, with what a test is about named. */
-import { type Chart, type Drag, EMPTY_CHART, type Mark } from "./chart";
+import { type Chart, type ChartWords, type Drag, EMPTY_CHART, type Mark } from "./chart";
+
+/** Words that a test can read. */
+export const WORDS: ChartWords = {
+  selected: (count, title) => (count === 1 ? `${title} selected` : `${count} selected`),
+  moved: (note) => `Moved: ${note}`,
+  editTitle: "Title",
+  titleHint: "Write a title",
+  titleKept: "The old title was kept",
+  refusal: (reason) => `Refused: ${reason}`,
+  flipped: "The other way round",
+  offered: (refusal, kind) => `${refusal}. Possible: ${kind}`,
+  linkKinds: "Kinds of link",
+  linkOffer: (kind, from, to) => `${from} ${kind} ${to}`,
+  linkFrom: (title) => `Link from ${title}`,
+  linkHow: "Walk or type",
+  linkTake: "Enter links",
+  linkLeft: "No link",
+  gone: "Gone",
+};
 
 export function mark(
   id: string,

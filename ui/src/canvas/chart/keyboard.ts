@@ -3,6 +3,7 @@
  * moved, with Alt its end alone; a run of presses is one move, told when Shift is released or after a pause.
  */
 import { clicked } from "../gestures";
+import type { KeyLink } from "../keyLink";
 import { commandFor } from "../keys";
 import type { Board } from "./board";
 import type { Dragged, Mark, Way } from "./chart";
@@ -39,6 +40,8 @@ export class ChartKeys {
       dismissTip(): boolean;
       /** Opens the field over a title; false where nothing may be changed. */
       edit(mark: Mark): boolean;
+      /** A link that is drawn from the keyboard. */
+      readonly link: KeyLink;
       /** The cursor or what is told about it moved: mirror and tip follow. */
       pointed(): void;
     },
@@ -67,7 +70,9 @@ export class ChartKeys {
   }
 
   private down(e: KeyboardEvent): void {
-    if (e.target === this.surface && this.run(e)) e.preventDefault();
+    if (e.target !== this.surface) return;
+    const plain = !e.ctrlKey && !e.metaKey && !e.altKey;
+    if (this.tools.link.key(e.key, plain) || this.run(e)) e.preventDefault();
   }
 
   /** True when the key did something; otherwise it belongs to the surroundings. */
@@ -140,6 +145,8 @@ export class ChartKeys {
       case "fit":
         tools.fit();
         return true;
+      case "link":
+        return tools.link.begin() || (mark !== undefined && (board.parts.events.onKey?.(mark, e) ?? false));
       case "travel":
         tools.look(command.step < 0 ? "back" : "forward");
         return true;
@@ -177,12 +184,13 @@ export class ChartKeys {
     return found >= 0 ? found : board.chart.marks.findIndex((it) => !it.inert);
   }
 
-  private goTo(i: number): boolean {
+  goTo(i: number): boolean {
     const { board } = this;
     if (i < 0) return true;
     this.commit();
     board.cursor = i;
     this.reveal(i);
+    this.tools.link.follow();
     this.tools.pointed();
     board.invalidate();
     return true;
@@ -201,13 +209,13 @@ export class ChartKeys {
     const held = heldBy(board.field, board.cursor);
     const drag = board.field.mark(held)?.drag;
     if (board.parts.readOnly || drag === undefined) return true;
-    // A bar with one date known has one end to move, however it is pushed.
-    const meant = part === "whole" && drag.end && !drag.start ? "end" : part;
+    // Of a bar with one date known, the end that is moved alone is the other.
+    const meant = part === "end" ? (drag.open ?? part) : part;
     if (this.nudging !== null && (this.nudging.mark !== held || this.nudging.part !== meant)) this.commit();
     this.nudging ??= { mark: held, part: meant, timer: 0 };
     nudge(board.field, held, meant, board.view.zoom, way);
     const box = board.field.boxOf(held);
-    board.note = drag.note(box.x0, box.x1);
+    board.note = drag.note(box.x0, box.x1, meant);
     clearTimeout(this.nudging.timer);
     this.nudging.timer = window.setTimeout(() => this.commit(), NUDGE_PAUSE);
     this.reveal(held);

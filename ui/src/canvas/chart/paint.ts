@@ -6,6 +6,7 @@ import type { Ctx } from "../draw/frame";
 import type { Box } from "../view";
 import type { Board } from "./board";
 import type { Glance, Mark, Stance } from "./chart";
+import { draftLine, handlesOf } from "./linking";
 import { Pen } from "./pen";
 
 /** How much is left of what the filter keeps back. */
@@ -77,6 +78,7 @@ export function paint(board: Board, ctx: Ctx): void {
       pen.text(line, x, y + 6 + n * 18, { size: 13, colour: theme.ink2, align: "center" });
     });
   }
+  linking(board, pen);
   if (board.marquee !== null) marquee(pen, eye.box(board.marquee));
 }
 
@@ -118,6 +120,21 @@ function rings(
       if (focused) pen.edge(grown(at, 5), theme.ink1, 8, 2);
     }
   }
+}
+
+/** The handles that links are drawn from, or the link that is drawn and what it would end at. */
+function linking(board: Board, pen: Pen): void {
+  const { theme, draft, field, eye } = board;
+  for (const { x, y } of handlesOf(board)) {
+    pen.circle(x, y, 6, theme.surface);
+    pen.ring(x, y, 6, theme.ink1, 1.75);
+    pen.circle(x, y, 2, theme.ink1);
+  }
+  if (draft === null) return;
+  const colour = draft.isOpen ? theme.ink1 : theme.ink3;
+  const line = draftLine(board);
+  if (line.length > 0) pen.path(line, colour, 2, [5, 4], 4);
+  if (draft.on >= 0) pen.edge(grown(field.screenBox(draft.on, eye), 3), colour, 6, 2);
 }
 
 function grown(b: Box, by: number): Box {

@@ -1,14 +1,15 @@
 /*
- * Pointer and wheel on a chart, with the feel of the map: drag on paper pans, with Shift it sweeps a selection, on
+ * What a hand means on a chart, with the feel of the map: drag on paper pans, with Shift it sweeps a selection, on
  * a mark that allows it moves the mark along its axis. Nothing leaves the engine before the release.
  */
-import { boxBetween, clicked, edgeSpeed, wandered } from "../gestures";
-import { Pinch } from "../pinch";
-import { type Point, pan, wheel } from "../view";
+import { boxBetween, clicked, wandered } from "../gestures";
+import { Hand, type HandTools, type WheelTurn } from "../hand";
+import { type Point, pan, type View } from "../view";
 import type { Board } from "./board";
 import type { Dragged, Mark } from "./chart";
 import { dragBy, gripped, heldBy } from "./dragging";
 import { zoomed } from "./eye";
+import type { ChartLinks } from "./linking";
 
 type Gesture =
   | { readonly kind: "pan"; readonly from: Point; readonly clears: boolean }
@@ -20,50 +21,31 @@ type Gesture =
       readonly part: Dragged["part"] | null;
       readonly additive: boolean;
     }
+  | { readonly kind: "connect"; readonly mark: number }
   | { readonly kind: "drag"; readonly mark: number; readonly part: Dragged["part"] };
 
-export class ChartPointer {
+export class ChartPointer extends Hand {
   private gesture: Gesture | null = null;
   /** World point where the gesture began: it stays true while the view moves under the pointer. */
   private anchor: Point = { x: 0, y: 0 };
-  private space = false;
-  private gliding = 0;
-  private readonly pinch = new Pinch();
-  private readonly off = new AbortController();
 
   constructor(
-    private readonly surface: HTMLElement,
+    surface: HTMLElement,
     private readonly board: Board,
-    private readonly tools: { viewed(): void; pointed(): void; edit(mark: Mark): boolean },
+    private readonly tools: HandTools & {
+      pointed(): void;
+      edit(mark: Mark): boolean;
+      readonly links: ChartLinks;
+      /** Gives up a link that is being drawn from the keyboard. */
+      leaveLink(): void;
+    },
   ) {
-    const on = { signal: this.off.signal };
-    surface.addEventListener("pointerdown", (e) => this.down(e), on);
-    surface.addEventListener("pointermove", (e) => this.move(e), on);
-    surface.addEventListener("pointerup", (e) => this.up(e), on);
-    surface.addEventListener(
-      "pointercancel",
-      (e) => {
-        this.pinch.up(e.pointerId);
-        this.cancel();
-      },
-      on,
-    );
-    surface.addEventListener("pointerleave", () => this.leave(), on);
-    surface.addEventListener("dblclick", (e) => this.open(e), on);
-    surface.addEventListener("wheel", (e) => this.wheel(e), { ...on, passive: false });
-    surface.addEventListener("keydown", (e) => this.bar(e, true), on);
-    surface.addEventListener("keyup", (e) => this.bar(e, false), on);
-    surface.addEventListener("blur", () => this.bar({ key: " " }, false), on);
+    super(surface, board, tools);
   }
 
-  destroy(): void {
-    cancelAnimationFrame(this.gliding);
-    this.off.abort();
-  }
-
-  /** Takes a running gesture back; false when there was none. */
   cancel(): boolean {
     const running = this.gesture !== null;
+    if (this.gesture?.kind === "connect") this.tools.links.clear();
     if (this.gesture?.kind === "drag") this.board.restore();
     if (this.gesture?.kind === "marquee") this.board.selection = this.gesture.base;
     this.finish();
@@ -72,12 +54,11 @@ export class ChartPointer {
 
   /** Gives up a mark that is held; a pan or a marquee goes on. */
   letGo(): void {
-    if (this.gesture?.kind === "drag" || this.gesture?.kind === "press") this.cancel();
+    if (this.gesture !== null && "mark" in this.gesture) this.cancel();
   }
 
   private finish(): void {
-    cancelAnimationFrame(this.gliding);
-    this.gliding = 0;
+    this.glide.end();
     this.gesture = null;
     this.board.marquee = null;
     this.board.pressed = false;
@@ -85,34 +66,17 @@ export class ChartPointer {
     this.board.invalidate();
   }
 
-  private bar(e: Pick<KeyboardEvent, "key">, held: boolean): void {
-    if (e.key !== " ") return;
-    this.space = held;
-    this.surface.style.cursor = held ? "grab" : "";
-  }
-
-  private at(e: MouseEvent): Point {
-    const r = this.surface.getBoundingClientRect();
-    const unit = this.board.theme.unit ?? 1;
-    return { x: (e.clientX - r.left) / unit, y: (e.clientY - r.top) / unit };
-  }
-
-  private down(e: PointerEvent): void {
-    const { board } = this;
-    const at = this.at(e);
-    board.keyboard = false;
-    board.pointer = at;
-    if (e.pointerType === "touch" && this.pinch.down(e.pointerId, at)) {
-      // A second finger: whatever the first one began was not meant.
-      this.cancel();
-      return;
-    }
+  protected down(e: PointerEvent, at: Point): void {
+    const { board, tools } = this;
+    tools.leaveLink();
     const eye = board.eye;
+    const grip = this.space || e.button !== 0 ? -1 : tools.links.gripped(at, this.kind === "touch");
     const hit = this.space || e.button === 1 ? -1 : board.field.hit(at, eye);
     const held = heldBy(board.field, hit);
     const mark = board.field.mark(held);
     if (e.button === 1 || this.space) this.gesture = { kind: "pan", from: at, clears: false };
     else if (e.button !== 0) return;
+    else if (grip >= 0) this.gesture = { kind: "connect", mark: grip };
     else if (mark !== undefined) {
       const part = board.parts.readOnly ? null : gripped(mark, at, board.field.screenBox(held, eye));
       const additive = e.shiftKey || e.ctrlKey || e.metaKey;
@@ -123,26 +87,21 @@ export class ChartPointer {
     if (e.button === 1) e.preventDefault();
     this.surface.setPointerCapture(e.pointerId);
     this.anchor = eye.world(at);
+    this.glide.begin();
     board.pressed = true;
     this.tools.pointed();
     board.invalidate();
   }
 
-  private move(e: PointerEvent): void {
+  protected override pinched(view: View, at: Point, before: Point): View {
     const { board } = this;
-    const at = this.at(e);
-    const before = board.pointer ?? at;
-    board.pointer = at;
-    const pinched = this.pinch.move(e.pointerId, at, board.view);
-    if (pinched !== null) {
-      const { y, ...rows } = zoomed(board.chart, board.view, at, pinched.zoom);
-      board.show(
-        board.chart.axes === "both" ? pinched : { ...rows, x: pinched.x, y: y + at.y - before.y },
-        false,
-      );
-      this.tools.viewed();
-      return;
-    }
+    if (board.chart.axes === "both") return view;
+    const { y, ...rows } = zoomed(board.chart, board.view, at, view.zoom);
+    return { ...rows, x: view.x, y: y + at.y - before.y };
+  }
+
+  protected move(_: PointerEvent, at: Point, before: Point): void {
+    const { board } = this;
     const g = this.gesture;
     if (g === null) {
       this.hover(at);
@@ -156,8 +115,7 @@ export class ChartPointer {
       // A mark that cannot be moved is as good a grip as the paper around it.
       if (g.kind === "press") this.gesture = { kind: "pan", from: g.from, clears: false };
       this.surface.style.cursor = "grabbing";
-      board.show(pan(board.view, at.x - before.x, at.y - before.y), false);
-      this.tools.viewed();
+      this.look(pan(board.view, at.x - before.x, at.y - before.y));
       return;
     }
     if (g.kind === "press" && g.part !== null && wandered(g.from, at)) {
@@ -166,7 +124,7 @@ export class ChartPointer {
       this.surface.style.cursor = g.part === "whole" ? "grabbing" : "ew-resize";
     }
     this.follow(at);
-    this.glide();
+    this.glide.follow();
   }
 
   private isFresh(mark: number): boolean {
@@ -179,19 +137,24 @@ export class ChartPointer {
     return this.gesture?.kind === "drag" && this.isFresh(this.gesture.mark) && (pointer?.x ?? 0) < chart.left;
   }
 
-  /** What a running gesture shows for the pointer at this place of the screen. */
-  private follow(at: Point): void {
+  protected follow(at: Point): void {
     const { board } = this;
     const g = this.gesture;
+    if (g === null) {
+      this.hover(at);
+      return;
+    }
     const eye = board.eye;
-    if (g?.kind === "drag") {
+    if (g.kind === "drag") {
       const to = eye.world(at).x;
       if (this.isHome()) board.field.moved.delete(g.mark);
       else dragBy(board.field, g.mark, g.part, { from: this.anchor.x, to }, board.view.zoom);
       const box = board.field.moved.get(g.mark);
-      board.note = box === undefined ? "" : (board.field.mark(g.mark)?.drag?.note(box.x0, box.x1) ?? "");
+      board.note =
+        box === undefined ? "" : (board.field.mark(g.mark)?.drag?.note(box.x0, box.x1, g.part) ?? "");
       this.tools.pointed();
-    } else if (g?.kind === "marquee") {
+    } else if (g.kind === "connect") this.tools.links.follow(g.mark, at);
+    else if (g.kind === "marquee") {
       board.marquee = boxBetween(this.anchor, eye.world(at));
       const next = new Set(g.base);
       for (const i of board.field.within("body", board.marquee, board.view.zoom)) {
@@ -203,40 +166,33 @@ export class ChartPointer {
     board.invalidate();
   }
 
-  /** Moves the view while something is dragged against an edge of it. */
-  private glide(): void {
-    const { board } = this;
-    const reaching = this.gesture?.kind === "drag" || this.gesture?.kind === "marquee";
-    const speed =
-      reaching && board.pointer !== null && !this.isHome() ? edgeSpeed(board.pointer, board.size) : null;
-    if (speed === null || this.gliding !== 0) return;
-    this.gliding = requestAnimationFrame(() => {
-      this.gliding = 0;
-      if (board.pointer === null || this.gesture === null) return;
-      const dy = this.gesture.kind === "drag" ? 0 : speed.y;
-      board.show(pan(board.view, -speed.x, -dy), false);
-      this.tools.viewed();
-      this.follow(board.pointer);
-      this.glide();
-    });
+  protected reaching(): "both" | "x" | null {
+    const kind = this.gesture?.kind;
+    if (kind === "drag") return this.isHome() ? null : "x";
+    return kind === "marquee" || kind === "connect" ? "both" : null;
   }
 
   private hover(at: Point): void {
     const { board } = this;
     const eye = board.eye;
-    const hit = board.field.hit(at, eye);
+    const grip = this.tools.links.gripped(at, false);
+    // The handle lies beside its mark: on the way to it the mark is still what is meant.
+    const hit = grip >= 0 ? grip : board.field.hit(at, eye);
     const mark = board.field.mark(hit);
     const part = mark && !board.parts.readOnly ? gripped(mark, at, board.field.screenBox(hit, eye)) : null;
     const ends = part === "start" || part === "end";
-    this.surface.style.cursor = ends
-      ? "ew-resize"
-      : mark?.grip && !board.parts.readOnly
-        ? "grab"
-        : hit >= 0
-          ? "pointer"
-          : this.space
+    this.surface.style.cursor =
+      grip >= 0
+        ? "crosshair"
+        : ends
+          ? "ew-resize"
+          : mark?.grip && !board.parts.readOnly
             ? "grab"
-            : "";
+            : hit >= 0
+              ? "pointer"
+              : this.space
+                ? "grab"
+                : "";
     if (hit === board.hover) return;
     board.hover = hit;
     board.parts.events.onHover?.(mark?.subject ?? null);
@@ -244,7 +200,7 @@ export class ChartPointer {
     board.invalidate();
   }
 
-  private leave(): void {
+  protected leave(): void {
     if (this.gesture !== null || this.board.hover < 0) return;
     this.board.hover = -1;
     this.board.parts.events.onHover?.(null);
@@ -252,13 +208,12 @@ export class ChartPointer {
     this.board.invalidate();
   }
 
-  private up(e: PointerEvent): void {
+  protected up(e: PointerEvent, at: Point): void {
     const { board } = this;
-    this.pinch.up(e.pointerId);
     const g = this.gesture;
     if (g === null) return;
-    const at = this.at(e);
     if (g.kind === "drag") board.commit(g.mark, g.part);
+    else if (g.kind === "connect") this.tools.links.letGo(g.mark, at, e.altKey);
     else if (g.kind === "marquee") board.select(board.selection);
     else if (g.kind === "press") {
       const mark = board.field.mark(g.mark);
@@ -270,29 +225,18 @@ export class ChartPointer {
     this.hover(at);
   }
 
-  private open(e: MouseEvent): void {
-    const mark = this.board.field.mark(this.board.field.hit(this.at(e), this.board.eye));
+  protected double(_: MouseEvent, at: Point): void {
+    const { board } = this;
+    const mark = board.field.mark(board.field.hit(at, board.eye));
     // Whatever acts has acted twice already.
     if (mark === undefined || mark.acts === true) return;
-    if (mark.title === undefined || !this.tools.edit(mark)) this.board.parts.events.onOpen?.(mark);
+    if (mark.title === undefined || !this.tools.edit(mark)) board.parts.events.onOpen?.(mark);
   }
 
-  private wheel(e: WheelEvent): void {
-    e.preventDefault();
-    const { board, tools } = this;
-    const zooming = e.ctrlKey || e.metaKey;
-    const at = board.eye.flat(this.at(e));
-    const next = wheel(board.view, {
-      dx: e.deltaX,
-      dy: e.deltaY,
-      mode: e.deltaMode,
-      zooming,
-      sideways: e.shiftKey,
-      at,
-    });
-    board.show(zooming ? zoomed(board.chart, board.view, at, next.zoom) : next, false);
-    tools.viewed();
-    if (board.pointer !== null && this.gesture !== null) this.follow(board.pointer);
-    else if (board.pointer !== null) this.hover(board.pointer);
+  protected override wheeled(turn: WheelTurn): View {
+    const { board } = this;
+    const at = board.eye.flat(turn.at);
+    const next = super.wheeled({ ...turn, at });
+    return turn.zooming ? zoomed(board.chart, board.view, at, next.zoom) : next;
   }
 }

@@ -24,13 +24,14 @@ export function pulled(box: Box, grip: Grip, dx: number, dy: number): Box {
 export function pushed(
   key: string,
   shift: boolean,
-  by: number,
+  across: number,
+  down = across,
 ): { grip: Grip; dx: number; dy: number } | null {
   const ways: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowLeft: [-by, 0],
-    ArrowRight: [by, 0],
-    ArrowUp: [0, -by],
-    ArrowDown: [0, by],
+    ArrowLeft: [-across, 0],
+    ArrowRight: [across, 0],
+    ArrowUp: [0, -down],
+    ArrowDown: [0, down],
   };
   const way = ways[key];
   return way === undefined ? null : { grip: shift ? "se" : "move", dx: way[0], dy: way[1] };

@@ -2,3 +2,4 @@
 export { added, boxOf, grown, MOST_FRAMES, placed, removed, renamed, reordered, reshaped } from "./frames";
 export { GRIPS, type Grip, pulled } from "./grips";
 export { FrameLayer, type FrameLayerTools } from "./layer";
+export { lensOf } from "./lens";

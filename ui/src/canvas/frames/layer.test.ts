@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Frame } from "../../api/bindings";
 import { FrameLayer } from "./layer";
+import { lensOf } from "./lens";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -29,7 +30,7 @@ function layer(readOnly = false, unit = 1, answer: unknown = true) {
     onGo: (frame) => shown.push(frame.id),
   });
   it.set([A, B]);
-  it.follow({ x: 0, y: 0, zoom: 0.5 });
+  it.follow(lensOf({ x: 0, y: 0, zoom: 0.5 }));
   const tabs = [...document.querySelectorAll<HTMLElement>(".tl-frame-tab")];
   for (const part of document.querySelectorAll<HTMLElement>(".tl-frame-tab, .tl-frame-grip"))
     part.setPointerCapture = () => undefined;

@@ -1,13 +1,14 @@
 /*
- * Frames over a mounted map while one works: an outline with its title at the corner. The title moves it, edges and
+ * Frames over a mounted map or diagram while one works: an outline with its title at the corner. The title moves it, edges and
  * corners size it, F2 or a double click names it. What lies in a frame stays free for the pointer. Holds no records: a
  * change is told as the whole list.
  */
 import "./frames.css";
 import type { Frame } from "../../api/bindings";
-import type { Box, View } from "../view";
+import type { Box } from "../view";
 import { boxOf, removed, renamed, reshaped } from "./frames";
 import { GRIPS, type Grip, pulled, pushed } from "./grips";
+import { type Lens, lensOf } from "./lens";
 
 export interface FrameLayerTools {
   readonly readOnly: boolean;
@@ -23,10 +24,10 @@ export interface FrameLayerTools {
   onGo(frame: Frame): void;
 }
 
-/** Titles of lanes stand at the left edge of the view. */
-const BESIDE_LANES = 96;
 /** Narrower than this a frame has no room for its title. */
 const SMALL = 96;
+/** Height of a title, which stands over its frame. */
+const TAB = 28;
 const STEP = 8;
 /** A run of arrows is one move, told after a pause. */
 const PAUSE = 600;
@@ -42,7 +43,7 @@ export class FrameLayer {
   private readonly root = document.createElement("div");
   private frames: readonly Frame[] = [];
   private readonly outlines = new Map<string, Outline>();
-  private view: View = { x: 0, y: 0, zoom: 1 };
+  private lens: Lens = lensOf({ x: 0, y: 0, zoom: 1 });
   private active: string | null = null;
   /** Where a frame lies while it is being changed. */
   private held: { id: string; box: Box } | null = null;
@@ -91,10 +92,14 @@ export class FrameLayer {
     this.place();
   }
 
-  /** Follows the map; called after each of its pictures. */
-  follow(view: View): void {
-    if (view.x === this.view.x && view.y === this.view.y && view.zoom === this.view.zoom) return;
-    this.view = view;
+  /** Follows what lies beneath; called after each of its pictures. */
+  follow(lens: Lens): void {
+    const { lens: last } = this;
+    if (lens.x(0) === last.x(0) && lens.y(0) === last.y(0) && lens.kx === last.kx && lens.ky === last.ky)
+      return;
+    this.lens = lens;
+    // Strips of names stay free of what lies beside them.
+    this.root.style.clipPath = lens.strips ? `inset(${lens.top}px 0 0 ${lens.left}px)` : "";
     this.place();
   }
 
@@ -104,21 +109,22 @@ export class FrameLayer {
   }
 
   private place(): void {
-    const { x, y, zoom } = this.view;
+    const { lens } = this;
     for (const frame of this.frames) {
       const outline = this.outlines.get(frame.id);
       if (outline === undefined) continue;
       const box = this.held?.id === frame.id ? this.held.box : boxOf(frame);
-      const [left, top] = [box.x0 * zoom + x, box.y0 * zoom + y];
-      const [w, h] = [(box.x1 - box.x0) * zoom, (box.y1 - box.y0) * zoom];
+      const [left, top] = [lens.x(box.x0), lens.y(box.y0)];
+      const [w, h] = [lens.x(box.x1) - left, lens.y(box.y1) - top];
+      const air = lens.strips ? 6 : 0;
       const { style } = outline.root;
       style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
       style.width = `${w.toFixed(1)}px`;
       style.height = `${h.toFixed(1)}px`;
       // The title stays in sight for as long as something of the frame is.
       const [dx, dy] = [
-        Math.max(0, Math.min(BESIDE_LANES - left, w - 60)),
-        Math.max(0, Math.min(28 - top, h - 4)),
+        Math.max(0, Math.min(lens.left + air - left, w - 60)),
+        Math.max(0, Math.min(lens.top + TAB - top, h - 4)),
       ];
       outline.tab.style.transform = `translate(${dx.toFixed(1)}px, ${dy.toFixed(1)}px)`;
       // Far away only the number is left.
@@ -172,10 +178,11 @@ export class FrameLayer {
     });
     part.addEventListener("pointermove", (e) => {
       if (from === null || this.tools.readOnly) return;
-      const scale = this.view.zoom * this.tools.unit();
+      const unit = this.tools.unit();
       const [dx, dy] = [e.clientX - from.x, e.clientY - from.y];
       from.moved ||= Math.hypot(dx, dy) > SLACK;
-      if (from.moved) this.hold(id, pulled(from.box, grip, dx / scale, dy / scale));
+      if (from.moved)
+        this.hold(id, pulled(from.box, grip, dx / this.lens.kx / unit, dy / this.lens.ky / unit));
     });
     part.addEventListener("pointerup", () => {
       const clicked = from !== null && !from.moved && grip === "move";
@@ -219,7 +226,10 @@ export class FrameLayer {
   private key(e: KeyboardEvent, id: string): void {
     const frame = this.frames.find((it) => it.id === id);
     if (frame === undefined || e.target instanceof HTMLInputElement) return;
-    const push = e.ctrlKey || e.metaKey || e.altKey ? null : pushed(e.key, e.shiftKey, STEP / this.view.zoom);
+    const push =
+      e.ctrlKey || e.metaKey || e.altKey
+        ? null
+        : pushed(e.key, e.shiftKey, STEP / this.lens.kx, STEP / this.lens.ky);
     if (e.key === "Enter") this.tools.onGo(frame);
     else if (e.key === "Escape" && this.held !== null) this.letGo();
     else if (e.key === "Escape") {

@@ -156,6 +156,7 @@ function markOf(
     subject: element.id,
     box,
     within,
+    title: element.title,
     near: appears,
     get label() {
       return speech.say("mark", { title, facts: facts().join(" ") });

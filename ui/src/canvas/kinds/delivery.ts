@@ -125,6 +125,7 @@ function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mar
   return {
     id: element.id,
     subject: element.id,
+    title: element.title,
     box: { x0: at.x, y0: at.y, x1: at.x, y1: at.y },
     reach: r,
     round: true,
@@ -202,6 +203,7 @@ function trayOf(unplaced: readonly Unplaced[], plane: Plane, speech: DeliverySpe
       marks.push({
         id: element.id,
         subject: element.id,
+        title: element.title,
         box: spot(n),
         near: 0.3,
         label: speech.say("unplaced", { kind: speech.say(`kind.${element.kind}`), title, reason: said }),

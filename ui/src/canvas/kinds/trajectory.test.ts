@@ -148,6 +148,15 @@ describe("work along time", () => {
     expect(
       datesOf({ mark: endless, part: "whole", x0: endless.box.x0 + DAY, x1: endless.box.x1 + DAY }),
     ).toEqual({ element: "endless", start: "2026-03-02" });
+    // Its open end is given by moving that alone, by pointer or by key.
+    expect(endless.drag?.open).toBe("end");
+    const until = day("2026-06-01") * DAY;
+    expect(datesOf({ mark: endless, part: "end", x0: endless.box.x0, x1: until })).toEqual({
+      element: "endless",
+      end: "2026-05-31",
+    });
+    expect(endless.drag?.note(endless.box.x0, until, "whole")).toMatch(/^From/);
+    expect(endless.drag?.note(endless.box.x0, until, "end")).toMatch(/to 31.May.2026/);
     expect(marks.some(({ id }) => id === "lost")).toBe(false);
     expect(marks.find(({ id }) => id === "row.lost")?.label).toContain("Neither start nor end is given.");
   });
@@ -168,7 +177,7 @@ describe("work along time", () => {
 
   it("says_beside_the_pointer_where_a_bar_would_lie", () => {
     const bar = trajectoryChart(records, TODAY, speech).marks.find(({ id }) => id === "first");
-    expect(bar?.drag?.note(day("2026-01-01") * DAY, day("2026-02-01") * DAY)).toBe(
+    expect(bar?.drag?.note(day("2026-01-01") * DAY, day("2026-02-01") * DAY, "whole")).toBe(
       "1\u00a0Jan\u00a02026 to 31\u00a0Jan\u00a02026 · 31 days",
     );
   });

@@ -2,12 +2,13 @@
  * The trajectory as a chart: rows of work under what they serve, along fiscal time, with targets and decisions.
  * Rows keep their height while time stretches.
  */
-import type { Portfolio } from "../../model/portfolio";
+import { linksOf, type Portfolio } from "../../model/portfolio";
 import type { Chart, Mark } from "../chart/chart";
+import { judgeInTime, type Linked, offersOf } from "../policy";
 import { DAY, dayNumber, horizonOf } from "./calendar";
 import { drawLegend } from "./legend";
 import { AXIS, drawCorner, drawGround, drawOver, drawStrips } from "./trajectoryAxis";
-import { type Call, trajectoryData } from "./trajectoryData";
+import { type Call, type Group, trajectoryData } from "./trajectoryData";
 import { signsOf } from "./trajectoryLegend";
 import {
   callMark,
@@ -39,16 +40,10 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
   };
   const calls = new Map<string | null, Call[]>();
   for (const call of data.calls) calls.set(call.about, [...(calls.get(call.about) ?? []), call]);
-  const header = (
-    title: string,
-    key: string,
-    kind: "objective" | "priority" | null,
-    count: number,
-    undated = false,
-  ): number => {
+  const header = (title: string, key: string, aim: Group["aim"], count: number, undated = false): number => {
     if (rows.length > 0) y += 8;
     const row = open(HEAD, { bar: null, group: title, span: null, undated });
-    marks.push(headMark(key, title, kind, count, { y: y - HEAD, row }, speech));
+    marks.push(headMark(key, title, aim, count, { y: y - HEAD, row }, speech));
     return row;
   };
   const put = (call: Call, row: number): void => {
@@ -61,7 +56,7 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
   for (const group of data.groups) {
     const { aim } = group;
     const title = aim === null ? speech.say("noAim") : aim.title || speech.say("untitled");
-    const head = header(title, aim?.id ?? "none", aim?.kind ?? null, group.bars.length);
+    const head = header(title, aim?.id ?? "none", aim, group.bars.length);
     marks.push(...groupMarks(group, rows[head], head, within, today, speech));
     if (aim !== null) for (const call of calls.get(aim.id) ?? []) put(call, head);
     for (const bar of group.bars) {
@@ -87,6 +82,8 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
       marks.push(new NameMark(bar, y - ROW, row, speech, place.id), place);
     }
   }
+  const linked: Linked = (kind, from, to) =>
+    linksOf(portfolio.linksFrom, from).some((it) => it.kind === kind && it.to === to);
   const span = extent(marks, today);
   const scene = {
     rows,
@@ -107,6 +104,11 @@ export function trajectoryChart(portfolio: Portfolio, asOf: string, speech: Traj
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
     left: NAMES,
     top: AXIS,
+    linking: {
+      judge: (from, to) => judgeInTime(from, to, linked),
+      // What something is drawn to comes after it, and waits.
+      offers: (from, to) => offersOf(to, from, linked),
+    },
     back: (pen, eye) => drawGround(pen, eye, scene),
     front: (pen, eye, glance) => drawOver(pen, eye, glance, scene),
     strips: (pen, eye) => drawStrips(pen, eye, scene),

@@ -20,20 +20,17 @@ export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   // A short piece of work stays a mark that can be seen and hit.
   const b = at.x1 - at.x0 < 4 ? { ...at, x1: at.x0 + 4 } : at;
   if (stance.moving) pen.fill({ ...b, y0: b.y0 + 1, y1: b.y1 + 3 }, theme.shade, r);
-  pen.fill(b, theme.surface, r);
   const isOpen = bar.start === null || bar.end === null;
-  if (isOpen) {
-    pen.unknown(b, r);
-    const known = bar.start !== null ? b.x0 : b.x1 - 2;
-    pen.fill({ ...b, x0: known, x1: known + 2 }, theme.ink2);
-  } else if (bar.percent !== null && (bar.percent > 0 || state === "active")) {
+  if (!isOpen) pen.fill(b, theme.surface, r);
+  const edge = stance.hovered ? theme.ink1 : theme.line2;
+  const isLow = b.y1 - b.y0 < 8;
+  if (isOpen) drawOpen(pen, b, bar.start !== null, edge, stance.hovered || stance.moving);
+  else if (bar.percent !== null && (bar.percent > 0 || state === "active")) {
     pen.fill(b, theme.track, r);
     const x1 = b.x0 + ((b.x1 - b.x0) * Math.min(100, bar.percent)) / 100;
     if (bar.percent > 0) pen.fill({ ...b, x1 }, theme.bar[bar.standing], r);
   } else if (state === "active" || state === "paused" || state === null) pen.unknown(b, r);
-  const edge = stance.hovered ? theme.ink1 : theme.line2;
-  const isLow = b.y1 - b.y0 < 8;
-  pen.edge(b, edge, r, 1, state === "idea" && !isLow ? [3, 3] : []);
+  if (!isOpen) pen.edge(b, edge, r, 1, state === "idea" && !isLow ? [3, 3] : []);
   const middle = (b.y0 + b.y1) / 2;
   if (state === "stopped") pen.path([b.x0 - 3, middle, b.x1 + 3, middle], theme.ink1, isLow ? 0.75 : 1.5);
   if (state === "paused" && b.x1 - b.x0 > 18 && b.y1 - b.y0 >= 10) {
@@ -48,6 +45,26 @@ export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   } else if (bar.delivered !== null && bar.start === null && bar.end === null)
     tick(pen, b.x1, middle, (b.y1 - b.y0) * 0.47);
 }
+
+/** Of which one end is known: a firm edge there, and from it on less and less, up to where it can be gripped. */
+function drawOpen(pen: Pen, b: Box, begins: boolean, edge: string, grip: boolean): void {
+  const { theme } = pen;
+  const [known, open] = begins ? [b.x0, b.x1] : [b.x1, b.x0];
+  SHARES.forEach((share, n) => {
+    const at = (k: number): number => known + ((open - known) * k) / SHARES.length;
+    const slice = { ...b, x0: Math.min(at(n), at(n + 1)), x1: Math.max(at(n), at(n + 1)) };
+    pen.faded(share, () => {
+      pen.fill(slice, theme.surface);
+      pen.unknown(slice);
+      for (const y of [b.y0, b.y1 - 1]) pen.rule(slice.x0, y, slice.x1, y, edge);
+    });
+  });
+  const x = begins ? b.x0 : b.x1 - 2;
+  pen.fill({ ...b, x0: x, x1: x + 2 }, theme.ink1);
+  if (grip) pen.path([open, b.y0, open, b.y1], theme.ink2, 2, [2, 2]);
+}
+
+const SHARES = [1, 0.7, 0.4] as const;
 
 /** Delivered: a check in a circle of ink, on its day. */
 export function tick(pen: Pen, x: number, y: number, r: number): void {

@@ -72,21 +72,23 @@ export interface Row {
 export function headMark(
   key: string,
   title: string,
-  kind: "objective" | "priority" | null,
+  aim: Group["aim"],
   count: number,
   place: { readonly y: number; readonly row: number },
   speech: TrajectorySpeech,
 ): Mark {
   return {
     id: `head.${key}`,
-    subject: kind === null ? null : key,
+    subject: aim?.id ?? null,
+    title: aim?.title,
+    end: aim?.kind,
     box: { x0: 0, x1: NAMES, y0: place.y, y1: place.y + HEAD },
     pin: "left",
     row: place.row,
     label: count === 0 ? title : speech.say("group", { title, count: speech.say("count", { count }) }),
     tip: title,
     draw: (pen, at, stance) =>
-      drawGroupName(pen, at, stance, title, kind, count === 0 ? "" : speech.number(count)),
+      drawGroupName(pen, at, stance, title, aim?.kind ?? null, count === 0 ? "" : speech.number(count)),
   };
 }
 
@@ -135,6 +137,7 @@ export function groupMarks(
     return {
       id: `target.${it.indicator.id}.${it.measured.id}`,
       subject: it.indicator.id,
+      title: it.indicator.title,
       box: point(it.day),
       reach: 7,
       row,
@@ -166,6 +169,7 @@ export function callMark(call: Call, day: number, at: Row, row: number, speech: 
   return {
     id: call.element.id,
     subject: call.element.id,
+    title: call.element.title,
     box: { x0: x, x1: x, y0: y, y1: y },
     reach: 8,
     row,

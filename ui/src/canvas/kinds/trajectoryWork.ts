@@ -45,6 +45,7 @@ function factsOf(bar: Bar, speech: TrajectorySpeech): string[] {
 abstract class WorkMark implements Mark {
   readonly subject: string;
   abstract readonly id: string;
+  readonly end = "initiative";
   private facts: readonly string[] | null = null;
 
   constructor(
@@ -57,8 +58,12 @@ abstract class WorkMark implements Mark {
     this.subject = bar.element.id;
   }
 
+  get title(): string {
+    return this.bar.element.title;
+  }
+
   protected get named(): string {
-    return this.bar.element.title || this.speech.say("untitled");
+    return this.title || this.speech.say("untitled");
   }
 
   private told(): readonly string[] {
@@ -142,17 +147,18 @@ export function placeMark(bar: Bar, y: number, row: number, today: number, speec
 }
 
 function dragOf(bar: Bar, speech: TrajectorySpeech): Drag {
+  const open = bar.start === null ? "start" : bar.end === null ? "end" : undefined;
   return {
-    start: bar.start !== null,
-    end: bar.end !== null,
+    start: true,
+    end: true,
+    open,
     snap: (at, zoom) => snapped(at / DAY, grainAt(zoom)) * DAY,
     step: (at, zoom, way) => stepped(at / DAY, grainAt(zoom), way) * DAY,
-    note: (x0, x1) => {
+    note: (x0, x1, part) => {
       const [from, until] = [Math.round(x0 / DAY), Math.round(x1 / DAY) - 1];
       const [first, last] = [speech.date(dayOf(from)), speech.date(dayOf(until))];
-      if (bar.start === null || bar.end === null) {
-        return speech.say("movedHalf", { from: bar.start === null ? "none" : first, until: last });
-      }
+      if (open !== undefined && part !== open)
+        return speech.say("movedHalf", { from: open === "start" ? "none" : first, until: last });
       return speech.say("moved", { from: first, until: last, days: until - from + 1 });
     },
   };
@@ -166,9 +172,11 @@ export function datesOf({
   x1,
 }: Dragged): { element: string; start?: string; end?: string } | null {
   if (mark.subject === null || mark.drag === undefined) return null;
+  const { open } = mark.drag;
+  const moves = (end: "start" | "end"): boolean => part === end || (part === "whole" && open !== end);
   return {
     element: mark.subject,
-    ...(mark.drag.start && part !== "end" ? { start: dayOf(x0 / DAY) } : {}),
-    ...(mark.drag.end && part !== "start" ? { end: dayOf(x1 / DAY - 1) } : {}),
+    ...(moves("start") ? { start: dayOf(x0 / DAY) } : {}),
+    ...(moves("end") ? { end: dayOf(x1 / DAY - 1) } : {}),
   };
 }

@@ -20,7 +20,7 @@ interface FrameRowProps {
   onStep: (to: number) => void;
   /** The frame shall show what is seen now. */
   onShow: () => void;
-  onHold?: () => void;
+  onHold: () => void;
   onRemove: () => void;
 }
 
@@ -130,9 +130,8 @@ export function FrameRow(props: FrameRowProps) {
                   run: onName,
                 },
                 { id: "show", text: words.say("frames.show"), run: props.onShow },
-                ...(props.onHold === undefined
-                  ? []
-                  : [{ id: "hold", text: words.say("frames.hold"), run: props.onHold }]),
+                // The menu keeps the keyboard until it is gone.
+                { id: "hold", text: words.say("frames.hold"), run: () => setTimeout(props.onHold, 0) },
               ],
             },
             {

@@ -15,8 +15,8 @@ import { type Frames, useFrameKeys } from "./useFrames.ts";
 
 interface FramesPanelProps {
   frames: Frames;
-  /** Gives the keyboard to a frame on the canvas; left out where frames are not drawn. */
-  onHold?: (id: string) => void;
+  /** Gives the keyboard to a frame on the canvas. */
+  onHold: (id: string) => void;
 }
 
 const NONE: readonly Frame[] = [];
@@ -100,7 +100,7 @@ export function FramesPanel({ frames, onHold }: FramesPanelProps) {
                     const seen = frames.seen();
                     if (seen !== null) change(reshaped(list, frame.id, seen));
                   }}
-                  {...(onHold === undefined ? {} : { onHold: () => onHold(frame.id) })}
+                  onHold={() => onHold(frame.id)}
                   onRemove={() => {
                     change(removed(list, frame.id));
                     setSaid(words.say("frames.removed", { title: frame.title }));

@@ -132,6 +132,23 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
     expect(at()).toContain(title);
   });
 
+  it("a mark is renamed where it stands, an empty title is refused, and one undo takes it back", async () => {
+    const { surface, portfolio } = await begun(kind);
+    await press("F2");
+    const field = document.activeElement as HTMLTextAreaElement;
+    expect(field.value).toBe(title);
+    field.value = "";
+    await press("Enter");
+    await hear("Write a title; Escape keeps the old one");
+    field.value = "Another name";
+    await press("Enter");
+    await waitFor(() => expect(titles(portfolio())).toContain("Another name"));
+    expect(document.activeElement).toBe(surface);
+    await waitFor(() => expect(at()).toContain("Another name"));
+    await press("Ctrl+z");
+    await waitFor(() => expect(titles(portfolio())).toContain(title));
+  });
+
   it("an element is made from the tools and named at once", async () => {
     const { portfolio } = await begun(kind);
     await tabTo((it) => it.getAttribute("aria-label") === adds);
@@ -186,6 +203,24 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
     await waitFor(() => expect(screen.queryByTestId("frame-row")).toBeNull());
   });
 
+  it("a frame lies over it, moved by arrows and sized with Shift from the list, and left with Escape", async () => {
+    const { surface, portfolio } = await begun(kind);
+    const frame = () => portfolio().canvases.get("map")?.frames[0];
+    await press("Shift+F");
+    await waitFor(() => expect(frame()).toBeDefined());
+    const before = frame();
+    await tabTo((it) => it.getAttribute("aria-haspopup") !== null && it.closest(".frame-row") !== null);
+    await press("Enter");
+    await act(async () => screen.getByText("Move or resize with the arrows").click());
+    await waitFor(() => expect(document.activeElement?.className).toBe("tl-frame-tab"));
+    await press("ArrowRight", "Shift+ArrowDown");
+    await waitFor(() => expect(frame()).not.toEqual(before), { timeout: 2000 });
+    expect(frame()?.x).toBeGreaterThan(before?.x ?? 0);
+    expect(frame()?.height).toBeGreaterThan(before?.height ?? 0);
+    await press("Escape");
+    expect(document.activeElement).toBe(surface);
+  });
+
   it("it is presented and left, and the cursor stands where it stood", async () => {
     const { surface } = await begun(kind);
     await press("Shift+F", "Shift+F");
@@ -216,6 +251,29 @@ describe("what only one diagram does", () => {
     await press("Ctrl+z");
     await hear(/Undone/);
     await waitFor(() => expect(start()).toEqual({ known: "2026-03-02" }));
+  });
+
+  it("a bar of a trajectory is linked to another by key, which waits for it then, and undo takes it back", async () => {
+    const { surface, portfolio } = await begun("trajectory");
+    const waits = () => [...portfolio().links.values()].filter((it) => it.kind === "depends_on");
+    const before = waits().length;
+    await press("l");
+    await hear("Link from Booking app");
+    await press("ArrowDown");
+    await hear("“Pier repair” depends on “Booking app”. Enter links these two");
+    await press("Enter");
+    await waitFor(() => expect(waits()).toHaveLength(before + 1));
+    expect(waits().at(-1)).toMatchObject({ from: "j", to: "i" });
+    expect(document.activeElement).toBe(surface);
+    // The same again is refused with a word, and what else may stand is offered.
+    await press("ArrowUp", "l", "ArrowDown");
+    await hear(/linked already/);
+    await press("Enter");
+    await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("menuitem"));
+    await press("Escape");
+    expect(document.activeElement).toBe(surface);
+    await press("Escape", "Ctrl+z");
+    await waitFor(() => expect(waits()).toHaveLength(before));
   });
 
   it("a link of an X-matrix is set in its cell, and a digit there is no frame", async () => {

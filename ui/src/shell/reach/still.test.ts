@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /* Who wants no motion gets none: views, fades and slides are there at once; everybody else sees where the view goes. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { chart, mark } from "../../canvas/chart/fixture.ts";
+import { chart, mark, WORDS } from "../../canvas/chart/fixture.ts";
 import { createChart } from "../../canvas/chart/index.ts";
 import { type CanvasHandle, createCanvas, type Scene } from "../../canvas/index.ts";
 import { EMPTY_SCENE } from "../../canvas/scene.ts";
@@ -72,7 +72,7 @@ function map(): CanvasHandle {
 }
 
 function diagram() {
-  const made = createChart(document.body, { words: { selected: () => "", moved: () => "" } });
+  const made = createChart(document.body, { words: WORDS });
   made.setChart(chart([mark("a", 0, 0, 200, 20), mark("b", 4000, 2000, 200, 20)]));
   made.setView({ x: 0, y: 0, zoom: 1 });
   return made;

@@ -2,16 +2,19 @@
 export const charts = {
   "chart.selected": "{count, plural, =0 {Nothing selected} one {{title} selected} other {# selected}}",
   "chart.moved": "Moved: {note}",
+  "chart.editTitle": "Title",
   "chart.overview": "Overview of the diagram",
   "chart.help.head": "On a diagram",
   "chart.help.near": "Next mark that way",
   "chart.help.into": "Into a box, out of it",
   "chart.help.move": "Move a bar in time; one without dates gets them",
-  "chart.help.end": "Move its end alone",
+  "chart.help.end": "Move its end alone; a date that is missing is given",
+  "chart.help.rename": "Edit the title",
+  "chart.help.link": "Link a bar to another, which waits for it",
   "chart.help.open": "Open, select",
 
   "capabilityMap.label":
-    "Capability map. Arrows go to the capability beside, Alt and down goes into one, Alt and up out of it, Enter opens, Space selects.",
+    "Capability map. Arrows go to the capability beside, Alt and down goes into one, Alt and up out of it, Enter edits the title, Ctrl and Enter opens, Space selects.",
   "capabilityMap.none": "Capability map. There are no capabilities yet.",
   "capabilityMap.emptyTitle": "There are no capabilities yet",
   "capabilityMap.emptyHint":
@@ -38,7 +41,7 @@ export const charts = {
   "capabilityMap.levels": "{shown} of {count} levels; all in the outline",
 
   "deliveryOutcome.label":
-    "Delivery against outcome. Arrows go to the mark nearest that way, Enter opens, Space selects.",
+    "Delivery against outcome. Arrows go to the mark nearest that way, Enter edits the title, Ctrl and Enter opens, Space selects.",
   "deliveryOutcome.none": "Delivery against outcome. There is no work and no objective yet.",
   "deliveryOutcome.emptyTitle": "Nothing to compare yet",
   "deliveryOutcome.emptyHint":
@@ -75,7 +78,7 @@ export const charts = {
   "deliveryOutcome.noArea": "no budget known",
 
   "trajectory.label":
-    "Trajectory. Up and down go from row to row, left and right along a row, Shift and arrows move a bar in time, with Alt its end, Enter opens, Space selects.",
+    "Trajectory. Up and down go from row to row, left and right along a row, Shift and arrows move a bar in time, with Alt its end, L links a bar, Enter edits the title, Ctrl and Enter opens, Space selects.",
   "trajectory.none": "Trajectory. There is no work yet.",
   "trajectory.emptyTitle": "No work to place in time yet",
   "trajectory.emptyHint":

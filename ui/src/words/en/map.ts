@@ -5,6 +5,8 @@ export const map = {
   "map.fit": "Show everything",
   "map.overview": "Overview of the map",
   "map.editTitle": "Title of the card",
+  "map.titleHint": "Write a title; Escape keeps the old one",
+  "map.titleKept": "A title needs at least one word: the old one was kept",
   "map.card":
     "{kind}: {title}. Delivery {delivery}, outcome {outcome}. {up, plural, =0 {Serves nothing yet} one {Serves # element} other {Serves # elements}}, {down, plural, =0 {served by nothing yet} one {served by # element} other {served by # elements}}.{shared, select, true {{findings, plural, one { # finding, told of many at once.} other { # findings, told of many at once.}}} other {{findings, plural, =0 {} one { # finding.} other { # findings.}}}}{locked, select, yes { Locked.} other {}}{passing, select, no { Kept back by the filter.} other {}}",
   "map.ghost": "Missing: {question} {action}",

@@ -61,7 +61,6 @@ export const xmatrix = {
     "It measures what a {kind, select, driver {driver} other {priority}} is carried by. Press again to say that it is followed because of it.",
   "xMatrix.newTitle":
     "New {side, select, objectives {objective} initiatives {initiative} indicators {indicator} directions {priority} other {team}}",
-  "xMatrix.editTitle": "Title",
   "xMatrix.help.head": "In an X-matrix",
   "xMatrix.help.press": "Draw a link, make it stronger, take it away",
   "xMatrix.help.strength": "Say how strong it is; X is moderate",

@@ -5,16 +5,19 @@ export const charts: Record<keyof typeof en, string> = {
   "chart.selected":
     "{count, plural, =0 {Rien de sélectionné} one {{title} : sélection} other {# sélectionnés}}",
   "chart.moved": "Déplacé : {note}",
+  "chart.editTitle": "Titre",
   "chart.overview": "Vue d’ensemble du diagramme",
   "chart.help.head": "Sur un diagramme",
   "chart.help.near": "Marque suivante de ce côté",
   "chart.help.into": "Entrer dans une boîte, en sortir",
   "chart.help.move": "Déplacer une barre dans le temps ; sans dates, elle en reçoit",
-  "chart.help.end": "Déplacer sa fin seule",
+  "chart.help.end": "Déplacer sa fin seule ; une date qui manque est donnée",
+  "chart.help.rename": "Modifier le titre",
+  "chart.help.link": "Relier une barre à une autre, qui l’attend",
   "chart.help.open": "Ouvrir, sélectionner",
 
   "capabilityMap.label":
-    "Carte des capacités. Les flèches vont à la capacité voisine, Alt et bas y entre, Alt et haut en sort, Entrée ouvre, Espace sélectionne.",
+    "Carte des capacités. Les flèches vont à la capacité voisine, Alt et bas y entre, Alt et haut en sort, Entrée modifie le titre, Ctrl et Entrée ouvre, Espace sélectionne.",
   "capabilityMap.none": "Carte des capacités. Il n’y a pas encore de capacité.",
   "capabilityMap.emptyTitle": "Il n’y a pas encore de capacité",
   "capabilityMap.emptyHint":
@@ -42,7 +45,7 @@ export const charts: Record<keyof typeof en, string> = {
   "capabilityMap.levels": "{shown} niveaux sur {count} ; tous dans le plan",
 
   "deliveryOutcome.label":
-    "Livraison et résultat. Les flèches vont à la marque la plus proche, Entrée ouvre, Espace sélectionne.",
+    "Livraison et résultat. Les flèches vont à la marque la plus proche, Entrée modifie le titre, Ctrl et Entrée ouvre, Espace sélectionne.",
   "deliveryOutcome.none": "Livraison et résultat. Il n’y a encore ni initiative ni objectif.",
   "deliveryOutcome.emptyTitle": "Rien à comparer pour l’instant",
   "deliveryOutcome.emptyHint":
@@ -79,7 +82,7 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.noArea": "budget inconnu",
 
   "trajectory.label":
-    "Trajectoire. Haut et bas vont d’une ligne à l’autre, gauche et droite le long d’une ligne, Maj et les flèches déplacent une barre dans le temps, avec Alt sa fin, Entrée ouvre, Espace sélectionne.",
+    "Trajectoire. Haut et bas vont d’une ligne à l’autre, gauche et droite le long d’une ligne, Maj et les flèches déplacent une barre dans le temps, avec Alt sa fin, L relie une barre, Entrée modifie le titre, Ctrl et Entrée ouvre, Espace sélectionne.",
   "trajectory.none": "Trajectoire. Il n’y a pas encore de travaux.",
   "trajectory.emptyTitle": "Aucun travail à situer dans le temps pour l’instant",
   "trajectory.emptyHint":

@@ -7,6 +7,8 @@ export const map: Record<keyof typeof en, string> = {
   "map.fit": "Tout montrer",
   "map.overview": "Vue d’ensemble de la carte",
   "map.editTitle": "Titre de la carte",
+  "map.titleHint": "Écrivez un titre ; Échap garde l’ancien",
+  "map.titleKept": "Un titre compte au moins un mot : l’ancien a été gardé",
   "map.card":
     "{kind} : {title}. Livraison {delivery}, résultat {outcome}. {up, plural, =0 {Ne sert encore rien} one {Sert # élément} other {Sert # éléments}}, {down, plural, =0 {rien ne le sert encore} one {servi par # élément} other {servi par # éléments}}.{shared, select, true {{findings, plural, one { # constat, commun à plusieurs.} other { # constats, communs à plusieurs.}}} other {{findings, plural, =0 {} one { # constat.} other { # constats.}}}}{locked, select, yes { Verrouillée.} other {}}{passing, select, no { Écartée par le filtre.} other {}}",
   "map.ghost": "Manquant : {question} {action}",
@@ -33,7 +35,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.linkFrom":
     "Lien depuis {title}. Avancez avec les flèches ou tapez un titre, Entrée relie, Échap abandonne.",
   "map.linkHow": "Flèches ou lettres vers l’autre extrémité",
-  "map.linkTake": "Entrée relie ces deux cartes",
+  "map.linkTake": "Entrée relie les deux",
   "map.linkLeft": "Aucun lien n’a été tracé",
   "map.mechanism": "Comment l’un amène l’autre",
   "map.mechanismHint": "En quoi cela aide-t-il ?",

@@ -64,7 +64,6 @@ export const xmatrix: Record<keyof typeof en, string> = {
     "Il mesure ce qui {kind, select, driver {le} other {la}} porte. Appuyez encore pour dire qu’il est suivi à ce titre.",
   "xMatrix.newTitle":
     "{side, select, objectives {Nouvel objectif} initiatives {Nouvelle initiative} indicators {Nouvel indicateur} directions {Nouvelle priorité} other {Nouvelle équipe}}",
-  "xMatrix.editTitle": "Titre",
   "xMatrix.help.head": "Dans une matrice en X",
   "xMatrix.help.press": "Tracer un lien, le renforcer, l’enlever",
   "xMatrix.help.strength": "Dire sa force ; X : moyenne",
