@@ -4,7 +4,7 @@
  */
 import { newCurve } from "../geometry";
 import { handleAt } from "../linking";
-import { GRAINS, turned, ZOOM_MIDDLE } from "../measures";
+import { GRAINS, turned } from "../measures";
 import { bandFor } from "../moving";
 import { NO_TONE } from "../overlay/overlay";
 import { spokenCard } from "../spoken";
@@ -59,7 +59,7 @@ export function render(stage: Stage, ctx: Ctx): void {
   const near = f.detail.card;
   if (near < 1 && scene.axis === null) drawPlain(stage, f, seen, 1 - near);
   else if (near < 1)
-    drawFar(f, stage.far.at(Math.min(view.zoom, ZOOM_MIDDLE)), seen, stage.hoverGroup, 1 - near);
+    drawFar(f, stage.far.at(Math.min(view.zoom, space.blocksBelow)), seen, stage.hoverGroup, 1 - near);
   if (near > 0) stage.under.draw(f, size, seen, fadeOf(f) * near);
   if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
   if (near > 0) drawHoverLink(stage, f);
@@ -206,7 +206,7 @@ function drawRings(stage: Stage, f: Frame): void {
     ring(hovered);
   if (stage.marked >= 0) ring(stage.marked);
   if (stage.focused && stage.keyboard) ring(stage.cursor);
-  if (!stage.readOnly && stage.gesture === null && f.view.zoom >= ZOOM_MIDDLE) handle(stage, f, stage.hover);
+  if (!stage.readOnly && stage.gesture === null && f.detail.card > 0) handle(stage, f, stage.hover);
 }
 
 /** The handle a link is drawn from, at the middle of the card's edge towards why. */
