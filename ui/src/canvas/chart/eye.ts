@@ -129,7 +129,9 @@ export function held(chart: Chart, view: View, size: Size): View {
     return { x, y, zoom };
   }
   const first = chart.top - bounds.y0 * ky;
-  return { x, y: within(view.y, Math.min(first, size.h - bounds.y1 * ky), first), zoom, rows };
+  // Where not all rows are in sight the last ones can be brought above what lies over the foot.
+  const last = size.h - bounds.y1 * ky;
+  return { x, y: within(view.y, last < first ? last - TOOLS : first, first), zoom, rows };
 }
 
 function marginsOf(chart: Chart): Margins {
