@@ -564,6 +564,11 @@ const SHOTS = [
       { name: "look-far", size: S, query: "open=sample", act: [far] },
       { name: "look-far-dark", size: L, query: "open=sample&theme=dark", act: [far] },
       { name: "look-room", size: L, query: "open=sample", act: [present()] },
+      { name: "look-room-after", size: L, query: "open=sample", act: [far, room, wait(600)] },
+      { name: "look-room-near", size: L, query: "open=sample", act: [room, wait(600)] },
+      { name: "look-lit", size: S, query: "open=sample", act: [card("Front-door triage app")] },
+      { name: "look-lit-far", size: S, query: "open=sample", act: [card("Front-door triage app"), far] },
+      { name: "look-lit-dark", size: L, query: "open=sample&theme=dark", act: [card("Bed board on every ward"), far] },
     ],
     KINDS.flatMap((kind) => [
       { name: `look-${kind}`, size: S, query: "open=sample", act: [canvas(kind), far] },
