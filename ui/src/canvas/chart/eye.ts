@@ -19,8 +19,8 @@ import type { Chart, Hub } from "./chart";
 const AIR = 24;
 /** What lies over the foot of a window: the last lines can be brought above it. */
 const TOOLS = 116;
-/** Rows are never lower than this share of their height: then names have left and the heads of groups remain. */
-const LEAST_ROWS = 0.3;
+/** Rows are never lower than this share of their height, at which a row of 28 still has a name. */
+const LEAST_ROWS = 0.43;
 /** Of a chart that is moved about, so much stays in sight. */
 const HOLD = 96;
 

@@ -121,7 +121,7 @@ describe("rows that are more than a window holds", () => {
 
   it("are_never_lower_than_can_be_told_apart_and_have_their_height_again_when_one_comes_near", () => {
     const far = held(rows, fitted(rows, { ...frame, y0: 0, y1: 90_000 }, size), size);
-    expect(far.rows).toBeCloseTo(0.3);
+    expect(far.rows).toBeCloseTo(0.43);
     const at = { x: 600, y: 300 };
     const near = zoomed(rows, far, at, far.zoom * 4);
     expect(near.rows).toBe(1);
