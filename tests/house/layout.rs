@@ -22,11 +22,15 @@ fn add(portfolio: &mut Portfolio, record: Record) {
 }
 
 pub(crate) fn drawn(text: &str) -> Portfolio {
+    drawn_as(CanvasKind::StrategyMap, text)
+}
+
+fn drawn_as(kind: CanvasKind, text: &str) -> Portfolio {
     let mut portfolio = fixture::draw(text).unwrap().portfolio();
     let canvas = Canvas {
         id: canvas(),
         title: "Map".to_owned(),
-        kind: CanvasKind::StrategyMap,
+        kind,
         frames: Vec::new(),
     };
     add(&mut portfolio, Record::Canvas(canvas));
@@ -136,6 +140,26 @@ fn loose_cards_stand_below_the_linked_ones_of_their_band() {
         ys.map(|it| it.y).fold(from, pick)
     };
     assert!(lowest("a", 0.0, f64::max) < lowest("b", f64::MAX, f64::min));
+}
+
+#[test]
+fn columns_begin_at_the_top_with_a_card_that_is_linked() {
+    let portfolio = drawn_as(
+        CanvasKind::BenefitsMap,
+        r#"
+        objective o "Objective"
+        9x initiative a "Linked" -> o
+        9x initiative b "Loose"
+        "#,
+    );
+    let places = tidy(&portfolio, &canvas());
+    let top = |head: &str| {
+        let them = places.iter();
+        let them = them.filter(|it| it.element.as_str().starts_with(head));
+        them.map(|it| it.y).fold(f64::MAX, f64::min)
+    };
+    assert!((top("a") - MARGIN_Y).abs() < 1.0, "{places:?}");
+    assert!(top("b") >= top("a"), "{places:?}");
 }
 
 #[test]

@@ -190,15 +190,6 @@ const far = async (page) => {
   await page.keyboard.press("Control+0");
   await page.waitForTimeout(600);
 };
-/** Says from where the objectives of the sample are seen; of one nobody has said it yet. */
-const perspectives = async (page) => {
-  await page.evaluate(() => {
-    const seen = { financial: ["o-deficit"], customer: ["o-wait", "o-beds", "o-home"], process: ["o-stroke", "o-errors", "o-infections"], learning: ["o-turnover"] };
-    const edits = Object.entries(seen).flatMap(([known, ids]) => ids.map((element) => ({ type: "set", element, patch: { field: "perspective", value: { known } } })));
-    return window.session.snapshot().store.edit(edits);
-  });
-  await far(page);
-};
 /** A free canvas in the middle of a workshop: one line of the sample, what somebody asked about it, and a frame. */
 const workshop = async (page) => {
   await page.evaluate(() => {
@@ -558,10 +549,14 @@ const SHOTS = [
 ]
   .concat([
     { name: "gallery-map", size: S, query: "open=sample", act: [card("Bed board on every ward")] },
-    { name: "gallery-scorecard", size: S, query: "open=sample&kind=scorecard", act: [perspectives] },
+    { name: "gallery-scorecard", size: S, query: "open=sample&kind=scorecard", act: [far] },
     { name: "gallery-benefits", size: S, query: "open=sample&kind=benefits_map", act: [card("Front-door triage app"), far] },
     { name: "gallery-free-dark", size: S, query: "open=sample&kind=free&theme=dark", act: [workshop] },
     { name: "gallery-present", size: [1600, 900], query: "open=sample&kind=benefits_map", act: [framed([["From what we change to what we are after", 300, 0, 900, 560]]), present()] },
+    { name: "gallery-x-matrix", size: S, query: "open=sample", act: [canvas("x_matrix")] },
+    { name: "gallery-trajectory", size: S, query: "open=sample", act: [canvas("trajectory")] },
+    { name: "gallery-delivery-outcome", size: S, query: "open=sample", act: [canvas("delivery_outcome")] },
+    { name: "gallery-capability-map-dark-fr", size: [1280, 720], query: "open=sample&lang=fr&theme=dark", act: [canvas("capability_map")] },
     { name: "gallery-map-dark-fr", size: S, query: "open=sample&theme=dark&lang=fr", act: [card("Tableau des lits dans chaque service")] },
     { name: "gallery-findings", size: S, query: "open=sample", act: [click("nav-findings")] },
     { name: "gallery-standing", size: S, query: "open=demo&seen=1", act: [click("nav-standing")] },
@@ -579,6 +574,31 @@ const SHOTS = [
     { name: "gallery-snapshot", size: S, query: "open=empty", act: [snapshot, wait(400)] },
     { name: "gallery-windows", size: [1760, 680], query: "open=sample&windows=2", act: [async (p) => p.locator('[data-testid="nav-table"]').nth(1).click()] },
   ])
+  .concat(
+    // Every kind of canvas, light, dark in French and before an audience; with PORTFOLIO set, of that portfolio.
+    [
+      // With PORTFOLIO set, the canvas that it has.
+      { name: "look", size: S, query: "open=sample" },
+      { name: "look-far", size: S, query: "open=sample", act: [far] },
+      { name: "look-far-dark", size: L, query: "open=sample&theme=dark", act: [far] },
+      { name: "look-room", size: L, query: "open=sample", act: [present()] },
+      { name: "look-room-after", size: L, query: "open=sample", act: [far, room, wait(600)] },
+      { name: "look-room-near", size: L, query: "open=sample", act: [room, wait(600)] },
+      { name: "look-lit", size: S, query: "open=sample", act: [card("Front-door triage app")] },
+      { name: "look-wide", size: S, query: "open=sample", act: [card("Single patient record"), far] },
+      { name: "look-wide-room", size: L, query: "open=sample", act: [card("Single patient record"), present(1)] },
+      { name: "look-wide-benefits", size: L, query: "open=sample&kind=benefits_map", act: [card("Single patient record"), far] },
+      { name: "look-lit-far", size: S, query: "open=sample", act: [card("Front-door triage app"), far] },
+      { name: "look-lit-dark", size: L, query: "open=sample&theme=dark", act: [card("Bed board on every ward"), far] },
+    ],
+    KINDS.flatMap((kind) => [
+      { name: `look-${kind}`, size: S, query: "open=sample", act: [canvas(kind), far] },
+      { name: `look-${kind}-fr-dark`, size: L, query: "open=sample&lang=fr&theme=dark", act: [canvas(kind), far] },
+      { name: `look-${kind}-room`, size: L, query: "open=sample", act: [canvas(kind), present()] },
+      { name: `look-${kind}-2000`, size: S, query: `open=2000&kind=${kind}`, act: [far] },
+      { name: `look-${kind}-2000-dark`, size: L, query: `open=2000&kind=${kind}&theme=dark`, act: [far] },
+    ]),
+  )
   .concat(
     // Every view: 2,000 elements and none, light and dark, in both languages and sizes.
     ["map", "table", "matrix", "outline", "indicators", "decisions", "findings", "sources", "history", "settings"].flatMap((view) => [

@@ -8,6 +8,7 @@ export interface SampleFiles {
     title: string;
     elements: (Partial<Element> & Pick<Element, "id" | "kind" | "title">)[];
     links: (Partial<Link> & Pick<Link, "id" | "kind" | "from" | "to">)[];
+    canvases?: { id: string; title?: string; kind?: string }[];
     placements: { id: string; canvas: string; element: string; x: number; y: number }[];
     readings: object[];
     status_reports: object[];
@@ -36,14 +37,16 @@ export function sampleRecords({ document: it }: Pick<SampleFiles, "document">): 
     const why: Partial<Why> = element.why ?? {};
     return { ...empty, ...element, why: { ...empty.why, ...why } };
   };
+  // Of several canvases the first; what the address of the page asks for counts on its name here.
+  const canvas = it.canvases?.[0] ?? { id: MAP, kind: "strategy_map" };
   const records: { type: string; record: object }[] = [
     { type: "settings", record: { ...settingsOf(it.title), ...said } },
-    { type: "canvas", record: { id: MAP, title: "", kind: "strategy_map", frames: [] } },
+    { type: "canvas", record: { id: MAP, title: "", kind: canvas.kind ?? "strategy_map", frames: [] } },
     ...of("source", it.sources, { description: "", owner: null, every_days: null }),
     ...of("import", it.imports, { sheet: "", quarantined: [], ignored: 0 }),
     ...it.elements.map((element) => ({ type: "element", record: whole(element) })),
     ...it.links.map((link) => ({ type: "link", record: { ...linkDetail(link.kind), ...link } })),
-    ...of("placement", it.placements.filter(({ canvas }) => canvas === MAP), { pinned: false, locked: false }),
+    ...of("placement", it.placements.filter((place) => place.canvas === canvas.id).map((place) => ({ ...place, canvas: MAP })), { pinned: false, locked: false }),
     ...of("reading", it.readings, { source: null, recorded_at: "", recorded_by: "", comment: "", grade: null }),
     ...of("status_report", it.status_reports, { date: null, status: null, said: "", comment: "", percent: null, source: null }),
   ];

@@ -7,7 +7,6 @@ import { ARRANGEMENTS, type Arrangement, isArrangeable } from "./arrange";
 import { barSpot } from "./barSpot";
 import { around } from "./framing";
 import { bandOf } from "./gestures";
-import { ZOOM_MIDDLE } from "./measures";
 import type { Stage } from "./stage";
 import { type Box, toScreen, type View } from "./view";
 
@@ -134,7 +133,7 @@ export class ArrangeBar {
       stage.readOnly ||
       (boxes.length < 2 && notes.length === 0) ||
       all === null ||
-      view.zoom < ZOOM_MIDDLE
+      view.zoom < stage.space.blocksBelow
     ) {
       this.hide();
       return;

@@ -32,13 +32,16 @@ function lineLimit(axis: Axis, cards: readonly { readonly band: BandKey }[], hom
   const counts = new Map<BandKey, number>();
   for (const { band } of cards) counts.set(band, (counts.get(band) ?? 0) + 1);
   const most = axis === "rows" ? LINE_LIMIT : Number.POSITIVE_INFINITY;
-  let limit = 2 * LINE_STEP;
-  for (; limit < most; limit += LINE_STEP) {
+  /** How much longer than it should be a map of such lines is; below one it is too short. */
+  const stretch = (limit: number): number => {
     let lines = 0;
     for (const count of counts.values()) lines += Math.ceil(count / limit);
-    if (limit * pitch >= SHAPE[axis] * lines * next) break;
-  }
-  return limit;
+    return (limit * pitch) / (SHAPE[axis] * lines * next);
+  };
+  let limit = 2 * LINE_STEP;
+  while (limit < most && stretch(limit) < 1) limit += LINE_STEP;
+  const shorter = limit - LINE_STEP;
+  return shorter >= 2 * LINE_STEP && stretch(shorter) * stretch(limit) > 1 ? shorter : limit;
 }
 
 /** Where each card stands, in their order. Gives a free place at the end of its band to everything that has none. */

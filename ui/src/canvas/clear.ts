@@ -2,7 +2,6 @@
  * What stands over the map (tools, legend, small map, list of frames), and views that keep cards clear of it: room is left
  * free only where a card would lie under one of them, at the side where the least is lost.
  */
-import { ZOOM_MIDDLE } from "./measures";
 import type { Stage } from "./stage";
 import type { Box, Margins, View } from "./view";
 
@@ -53,7 +52,7 @@ function hides(stage: Stage, view: View, lid: Box, inside: Box): boolean {
   };
   if (box.x0 > box.x1 || box.y0 > box.y1) return false;
   if (space.notesIn(box).length > 0) return true;
-  if (view.zoom >= ZOOM_MIDDLE || space.scene.axis === null) return space.cardsIn(box).length > 0;
+  if (view.zoom >= space.blocksBelow || space.scene.axis === null) return space.cardsIn(box).length > 0;
   return stage.far
     .at(view.zoom)
     .groups.some(

@@ -11,7 +11,7 @@ import { cardShape, fonts } from "./draw/frame";
 import { KeptGround } from "./draw/kept";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
-import { around, framed, reveal, whole } from "./framing";
+import { around, framed, reveal } from "./framing";
 import type { CanvasHandle, CanvasOptions } from "./handle";
 import { KeyInput } from "./keyboard";
 import { KeyLink } from "./keyLink";
@@ -19,7 +19,7 @@ import { LinkEditor } from "./linkEditor";
 import { type Ask, linkGround, settling } from "./linking";
 import { endsOf, enter, lookAt, pointOut } from "./looking";
 import { MapOverview } from "./mapOverview";
-import { CARD_H, CARD_W, ZOOM_META } from "./measures";
+import { CARD_H, CARD_W } from "./measures";
 import { Menu } from "./menu";
 import { Mirror } from "./mirror";
 import { MirrorButton } from "./mirrorButton";
@@ -157,7 +157,12 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   }
 
   const f = fonts(stage.theme, cardShape(1));
+  let [unit, filled] = [stage.theme.unit, stage.size];
   sheet.begin(stage, [f.titleFont, f.metaFont, f.markFont], {
+    resized() {
+      if (unit !== stage.theme.unit) eye.reseat(filled);
+      [unit, filled] = [stage.theme.unit, stage.size];
+    },
     rethemed() {
       stage.palette = paletteOf(stage.space.scene.overlay?.kind ?? null, stage.theme);
       stage.under.flagged();
@@ -179,10 +184,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       placeEditors();
       side.update();
       // The first cards of a map come into view by themselves; later ones never move it, unless all of it turned.
-      if ((wasEmpty && stage.space.ghostStart > 0) || (turned && !wasEmpty)) {
-        stage.show(whole(stage, ZOOM_META), false);
-        stage.settle();
-      }
+      if ((wasEmpty && stage.space.ghostStart > 0) || (turned && !wasEmpty)) eye.home();
       mirror.update();
     },
     setSelection(ids) {
@@ -200,8 +202,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       if (!gently) stage.settle();
     },
     home() {
-      stage.show(whole(stage, ZOOM_META), false);
-      stage.settle();
+      eye.home();
       viewed();
     },
     run,

@@ -3,7 +3,7 @@
  * of the far view. Each moves the view no more than it must.
  */
 import { around, bring, fitted, nearlyReadable, readable } from "./framing";
-import { CARD_H, CARD_W, ZOOM_FULL, ZOOM_META, ZOOM_MIDDLE } from "./measures";
+import { CARD_H, CARD_W, ZOOM_FULL, ZOOM_META } from "./measures";
 import type { Stage } from "./stage";
 
 /** Cards of these ids, and both ends of links. */
@@ -47,8 +47,8 @@ export function pointOut(stage: Stage, id: string | null): void {
   else if (box !== null) stage.show(fitted(stage, box, ZOOM_META), true);
 }
 
-/** How near to the threshold of the far view a block is still entered as a whole. */
-const WHOLE = ZOOM_MIDDLE * 1.1;
+/** How near to the threshold of the far view, as a share of it, a block is still entered as a whole. */
+const WHOLE = 1.1;
 
 /** Goes to the cards of a block: to all of them where they can be told apart together, else to the middle one. */
 export function enter(stage: Stage, group: number): void {
@@ -61,7 +61,7 @@ export function enter(stage: Stage, group: number): void {
   const middle =
     [...members].sort((a, b) => (space.x[a] ?? 0) - (space.x[b] ?? 0))[members.length >> 1] ?? -1;
   stage.cursor = middle;
-  if (all.zoom >= WHOLE) {
+  if (all.zoom >= space.blocksBelow * WHOLE) {
     stage.show(all, true);
     return;
   }

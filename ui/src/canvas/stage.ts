@@ -10,7 +10,6 @@ import { type Curve, newCurve } from "./geometry";
 import type { Gesture } from "./gestures";
 import { Far } from "./groups/far";
 import { type Held, heldBy, regained } from "./holding";
-import { ZOOM_MIDDLE } from "./measures";
 import { noteSize } from "./notes/layout";
 import { type Palette, paletteOf } from "./overlay/palette";
 import type { Route } from "./route";
@@ -41,7 +40,8 @@ interface Flight {
 }
 
 const FADE = 140;
-const FAR = ZOOM_MIDDLE * 0.85;
+/** Below this share of the threshold cards are gone at once. */
+const FAR = 0.85;
 /** Milliseconds for leading lit links through the gaps: in the first frame of a line, and in each that follows. */
 const LEAD_FIRST = 5;
 const LEAD = 3;
@@ -237,12 +237,13 @@ export class Stage {
       if (t >= 1) this.flight = null;
       else moving = true;
     }
-    const want = detailAt(this.view.zoom);
+    const below = this.space.blocksBelow;
+    const want = detailAt(this.view.zoom, below);
     const still = this.stillness();
     const near = (now_: number, goal: number): number =>
       still ? goal : goal > now_ ? Math.min(goal, now_ + step / FADE) : Math.max(goal, now_ - step / FADE);
     // Only at the threshold cards and blocks fade into each other; farther away cards would be a carpet again.
-    this.detail.card = this.view.zoom < FAR ? 0 : near(this.detail.card, want.card);
+    this.detail.card = this.view.zoom < below * FAR ? 0 : near(this.detail.card, want.card);
     this.detail.bars = near(this.detail.bars, want.bars);
     this.detail.meta = near(this.detail.meta, want.meta);
     const lit = this.space.scene.focus === null ? 0 : 1;
@@ -261,7 +262,7 @@ export class Stage {
 
   /** Skips fades: used on the first picture, which should not flicker in. */
   settle(): void {
-    Object.assign(this.detail, detailAt(this.view.zoom));
+    Object.assign(this.detail, detailAt(this.view.zoom, this.space.blocksBelow));
     this.focus = this.space.scene.focus === null ? 0 : 1;
   }
 
@@ -279,7 +280,9 @@ export class Stage {
 
   /** Whether cards are too far away to be told apart and stand in blocks. */
   get isFar(): boolean {
-    return this.view.zoom < ZOOM_MIDDLE && this.space.cardCount > 0 && this.space.scene.axis !== null;
+    return (
+      this.view.zoom < this.space.blocksBelow && this.space.cardCount > 0 && this.space.scene.axis !== null
+    );
   }
 
   /** A curve for a draft, reused. */

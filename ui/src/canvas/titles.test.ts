@@ -74,6 +74,29 @@ describe("titles", () => {
     expect(lines("Shore reservation", 40, 2, true)).toEqual(["Shore…"]);
   });
 
+  it("from_afar_the_first_letters_of_a_word_stay_where_a_line_would_be_half_empty", () => {
+    const afar = (title: string, room: number, max: 1 | 2 = 2) => breaker().afar(title, room, max).lines;
+    expect(afar("Ransomware closed two hospitals", 50)).toEqual(["Ransomw…"]);
+    expect(afar("Day-surgery pathway", 50)).toEqual(["Day-", "surgery…"]);
+    expect(afar("An operating deficit", 60)).toEqual(["An", "operating…"]);
+    expect(afar("Shore reservation", 50)).toEqual(["Shore", "reserva…"]);
+    expect(afar("Nurse turnover", 60, 1)).toEqual(["Nurse tur…"]);
+    expect(afar("A reservation", 60, 1)).toEqual(["A reserva…"]);
+    expect(afar("Nurse turnover", 60)).toEqual(["Nurse", "turnover"]);
+  });
+
+  it("from_afar_no_line_is_wider_than_its_column_and_what_is_cut_says_so", () => {
+    const title = "Ransomware closed two well-known hospitals, for eleven days";
+    for (let room = 30; room < 420; room += 4) {
+      for (const max of [1, 2] as const) {
+        const found = breaker().afar(title, room, max).lines;
+        for (const line of found) expect(line.length * 6).toBeLessThanOrEqual(room);
+        const said = found.join(" ");
+        if (said !== title && found.length > 0) expect(said.endsWith("…")).toBe(true);
+      }
+    }
+  });
+
   it("a_lone_short_word_pulls_its_neighbour_down", () => {
     expect(lines("Energy cost per crossing falls by 20 points", 190)).toEqual([
       "Energy cost per crossing falls",

@@ -14,6 +14,13 @@ export interface Broken {
 }
 
 const UNIT = /^(?:%|‰|°C|[kKMG]?[€$£]|[kKMG]€|CHF|EUR|USD|km|kg|kWh|MWh|min|h)[.,;:)]?$/u;
+/** From afar a line that is less full than this takes letters of the next word, so many at least. */
+const FULL_ENOUGH = 0.6;
+const LEAST_LETTERS = 3;
+/** What no sign of an end follows. */
+const TAIL = /[,.;:\u00A0·–-]+$/u;
+type How = "whole" | "strict" | "afar";
+const HOW: Readonly<Record<How, number>> = { whole: 0, strict: 1, afar: 2 };
 const NOTHING: Broken = { lines: [], fits: false };
 
 /** Splits at ordinary spaces only; joins a number with its unit and a lone sign with what precedes it. */
@@ -64,9 +71,18 @@ export class TitleBreaker {
    * With `strict` a first word that is too long gives no lines at all instead of a hyphenated one.
    */
   lines(title: string, room: number, maxLines: 1 | 2, strict: boolean): Broken {
+    return this.known(title, room, maxLines, strict ? "strict" : "whole");
+  }
+
+  /** As strict, but where that would leave a line half empty the first letters of the next word stay: a cut name says more. */
+  afar(title: string, room: number, maxLines: 1 | 2): Broken {
+    return this.known(title, room, maxLines, "afar");
+  }
+
+  private known(title: string, room: number, maxLines: 1 | 2, how: How): Broken {
     // Steps of two pixels keep the number of remembered results small while somebody zooms.
     const column = Math.floor(room / 2) * 2;
-    const key = column * 4 + (maxLines - 1) * 2 + (strict ? 1 : 0);
+    const key = column * 8 + (maxLines - 1) * 4 + HOW[how];
     let of = this.broken.get(title);
     const known = of?.get(key);
     if (known !== undefined) return known;
@@ -79,10 +95,54 @@ export class TitleBreaker {
       of = new Map();
       this.broken.set(title, of);
     }
-    const result = this.compute(title, column, maxLines, strict);
+    const result =
+      how === "afar"
+        ? this.lettered(title, column, maxLines)
+        : this.compute(title, column, maxLines, how === "strict");
     of.set(key, result);
     this.remembered += 1;
     return result;
+  }
+
+  private lettered(title: string, room: number, maxLines: 1 | 2): Broken {
+    const { parts } = this.parts(title);
+    const strict = this.compute(title, room, maxLines, true);
+    const lines = [...strict.lines];
+    const last = (lines.pop() ?? "").replace(/…$/u, "");
+    const told = lines.concat(last === "" ? [] : [last]).flatMap((line) => line.split(" ")).length;
+    const next = parts[told];
+    const cut = strict.lines.at(-1) ?? "";
+    if (next === undefined && (cut.endsWith("…") || last === parts.slice(-last.split(" ").length).join(" ")))
+      return strict;
+    if (maxLines === 2 && told === 0) {
+      const halved = this.compute(title, room, 2, false);
+      if (/[-/_.@]$/u.test(halved.lines[0] ?? "") && parts[0]?.startsWith(halved.lines[0] ?? "-"))
+        return halved;
+    }
+    const whole = (line: string): Broken => ({ lines: [...lines, line], fits: true });
+    if (next !== undefined) {
+      const isFree = last !== "" && lines.length + 1 < maxLines;
+      const begun = this.letters("", next, room);
+      if (isFree && begun !== "") return { lines: [...lines, last, begun], fits: true };
+      if (last === "") return begun === "" ? strict : whole(begun);
+      const more = this.width(last) < room * FULL_ENOUGH ? this.letters(`${last} `, next, room) : "";
+      if (more !== "") return whole(more);
+    }
+    if (cut.endsWith("…")) return strict;
+    // A last word that fills its line makes room for the sign that something is missing.
+    const before = last.split(" ").slice(0, -1).join(" ");
+    const short = this.letters(before === "" ? "" : `${before} `, last.split(" ").at(-1) ?? "", room);
+    return short === "" ? strict : whole(short);
+  }
+
+  /** A text with as many letters of a word behind it as fit before the sign; empty for fewer than three. */
+  private letters(before: string, word: string, room: number): string {
+    const letters = Array.from(word);
+    for (let n = letters.length - 1; n >= LEAST_LETTERS; n -= 1) {
+      const text = `${before}${letters.slice(0, n).join("").replace(TAIL, "")}…`;
+      if (this.width(text) <= room) return text;
+    }
+    return "";
   }
 
   private parts(title: string): { parts: string[]; widths: Float32Array } {
@@ -164,7 +224,7 @@ export class TitleBreaker {
     }
     const text = join(parts, start, stop);
     // A word as wide as its line keeps its letters; the sign would not fit beside it.
-    return used + sign <= room + 2 ? `${text.replace(/[,.;:\u00A0·–-]+$/u, "")}…` : text;
+    return used + sign <= room + 2 ? `${text.replace(TAIL, "")}…` : text;
   }
 
   /** A word longer than a line: broken after a hyphen, slash or underscore, else hyphenated. */

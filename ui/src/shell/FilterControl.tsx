@@ -1,6 +1,6 @@
 /* The shared filter in the top bar: what is wanted, how much of the portfolio passes, and a way back to everything. */
 import { useMemo, useRef } from "react";
-import { Anchored, Button, Field, Icon, IconButton, Select, TextField } from "../kit/index.ts";
+import { Anchored, Button, Field, Hint, Icon, IconButton, Select, TextField } from "../kit/index.ts";
 import { facetsOf, isFiltering, passing } from "../model/filter.ts";
 import { live } from "../model/live.ts";
 import { useDesk, useFilter, useStore } from "../panels/desk.tsx";
@@ -30,20 +30,22 @@ export function FilterControl({ isOpen, onOpen }: FilterControlProps) {
 
   return (
     <span className="row filter" ref={button}>
-      <Button
-        look="quiet"
-        pressed={isOn}
-        {...(isOn ? { "aria-label": words.say("filter.onLabel", counts) } : {})}
-        onPress={() => onOpen(!isOpen)}
-        data-testid="filter"
-      >
-        <Icon name="filter" />
-        {isOn ? (
-          <span className="num">{words.say("filter.on", counts)}</span>
-        ) : (
-          <span className="wide-only">{words.say("filter.label")}</span>
-        )}
-      </Button>
+      <Hint text={words.say("filter.label")}>
+        <Button
+          look="quiet"
+          pressed={isOn}
+          aria-label={isOn ? words.say("filter.onLabel", counts) : words.say("filter.label")}
+          onPress={() => onOpen(!isOpen)}
+          data-testid="filter"
+        >
+          <Icon name="filter" />
+          {isOn ? (
+            <span className="num">{words.say("filter.on", counts)}</span>
+          ) : (
+            <span className="wide-only">{words.say("filter.label")}</span>
+          )}
+        </Button>
+      </Hint>
       {isOn ? (
         <IconButton
           icon="close"

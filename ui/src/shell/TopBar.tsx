@@ -56,7 +56,7 @@ export function TopBar(props: TopBarProps) {
   };
 
   return (
-    <header className="top">
+    <header className="top" data-view={situation.view}>
       <h1 className="top-title">
         <span className="cut">{state.portfolio.settings.title || fileName(state.path)}</span>
         <i>/</i>
@@ -91,10 +91,18 @@ export function TopBar(props: TopBarProps) {
         </Hint>
       )}
       {situation.view === "map" ? (
-        <Button look="quiet" pressed={beside} onPress={verbs.toggleFindings} data-testid="toggle-findings">
-          <Icon name="findings" />
-          <span className="wide-only">{words.say("nav.findings")}</span>
-        </Button>
+        <Hint text={words.say("nav.findings")}>
+          <Button
+            look="quiet"
+            pressed={beside}
+            onPress={verbs.toggleFindings}
+            aria-label={words.say("nav.findings")}
+            data-testid="toggle-findings"
+          >
+            <Icon name="findings" />
+            <span className="wide-only">{words.say("nav.findings")}</span>
+          </Button>
+        </Hint>
       ) : null}
       {FILTERED.has(situation.view) ? (
         <FilterControl isOpen={overlay === "filter"} onOpen={(open) => onOverlay(open ? "filter" : null)} />

@@ -16,6 +16,13 @@ pub(super) fn afresh(sheet: &mut Sheet<'_>) -> Places {
             grid.take(cell);
             cells[card] = Some(cell);
         }
+    }
+    lift(sheet, &mut cells);
+    for (band, mut grid) in grids(sheet).into_iter().enumerate() {
+        let here = (0..map.len()).filter(|card| map.band(*card) == band);
+        for cell in here.filter_map(|card| cells[card]) {
+            grid.take(cell);
+        }
         grid.new_row();
         for card in map.loose_of(band) {
             let cell = grid.first_free(map.columns());
@@ -23,18 +30,21 @@ pub(super) fn afresh(sheet: &mut Sheet<'_>) -> Places {
             cells[card] = Some(cell);
         }
     }
-    // Columns that are read from the top begin there; rows stay in the middle of the screen.
-    let nobody_is_held = (0..map.len()).all(|it| map.is_free(it));
-    let lift = match sheet.axis {
-        Axis::Columns if nobody_is_held => cells.iter().flatten().map(|it| it.column).min(),
-        _ => None,
-    };
-    let lift = lift.unwrap_or(0);
-    let place = |cell: Cell| {
-        let column = cell.column - lift;
-        sheet.axis.turn(Cell { column, ..cell }.corner(sheet.axis))
-    };
+    let place = |cell: Cell| sheet.axis.turn(cell.corner(sheet.axis));
     cells.into_iter().map(|it| it.map(place)).collect()
+}
+
+/// Columns that are read from the top begin there, before any card without a link takes its place; rows stay in the middle
+/// of the screen. Beside a card that is held by hand all stay where the links pull them.
+fn lift(sheet: &Sheet<'_>, cells: &mut [Option<Cell>]) {
+    let is_held = (0..cells.len()).any(|it| !sheet.map.is_free(it));
+    if sheet.axis != Axis::Columns || is_held {
+        return;
+    }
+    let highest = cells.iter().flatten().map(|it| it.column).min();
+    for cell in cells.iter_mut().flatten() {
+        cell.column -= highest.unwrap_or(0);
+    }
 }
 
 /// Whoever stands in a cell stays; the others take free cells near what they are linked with. A calm grid has no gaps:

@@ -19,8 +19,8 @@ import type { Chart, Hub } from "./chart";
 const AIR = 24;
 /** What lies over the foot of a window: the last lines can be brought above it. */
 const TOOLS = 116;
-/** Rows are never lower than this share of their height: then names have left and the heads of groups remain. */
-const LEAST_ROWS = 0.3;
+/** Rows are never lower than this share of their height, at which a row of 28 still has a name. */
+const LEAST_ROWS = 0.43;
 /** Of a chart that is moved about, so much stays in sight. */
 const HOLD = 96;
 
@@ -131,7 +131,9 @@ export function held(chart: Chart, view: View, size: Size): View {
     return { x, y, zoom };
   }
   const first = chart.top - bounds.y0 * ky;
-  return { x, y: within(view.y, Math.min(first, size.h - bounds.y1 * ky), first), zoom, rows };
+  // Where not all rows are in sight the last ones can be brought above what lies over the foot.
+  const last = size.h - bounds.y1 * ky;
+  return { x, y: within(view.y, last < first ? last - TOOLS : first, first), zoom, rows };
 }
 
 function marginsOf(chart: Chart): Margins {

@@ -142,13 +142,12 @@ function title(f: Frame, card: SceneCard): void {
   // Until the bars are there, the state stands to the right of the title.
   const aside = detail.bars < 0.5 ? shape.mark + 3 : 0;
   const room = shape.w - shape.left - shape.right - aside;
-  const broken = f.titles.lines(
-    card.shown,
-    (room * 12) / shape.titleSize,
-    shape.titleLines,
-    detail.bars < 0.5,
-  );
-  if (!broken.fits || isStub(card.shown, broken.lines)) return;
+  const column = (room * 12) / shape.titleSize;
+  const broken =
+    detail.bars < 0.5
+      ? f.titles.afar(card.shown, column, shape.titleLines)
+      : f.titles.lines(card.shown, column, shape.titleLines, false);
+  if (!broken.fits) return;
   ctx.font = f.titleFont;
   ctx.fillStyle = theme.ink1;
   const base = shape.titleLead / 2 + shape.titleSize * 0.36;
@@ -157,11 +156,6 @@ function title(f: Frame, card: SceneCard): void {
   for (let i = 0; i < lines.length; i += 1) {
     ctx.fillText(lines[i] ?? "", shape.left, top + i * shape.titleLead + base);
   }
-}
-
-/** One word of several names nothing, and is taken for the whole; the card says more without. */
-function isStub(title: string, [only = "", ...more]: readonly string[]): boolean {
-  return more.length === 0 && only !== title && !/[ \u00A0]/u.test(only);
 }
 
 function meta(f: Frame, card: SceneCard): void {

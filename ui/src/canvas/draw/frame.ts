@@ -20,9 +20,9 @@ export interface Detail {
   meta: number;
 }
 
-export function detailAt(zoom: number): Detail {
+export function detailAt(zoom: number, blocksBelow = ZOOM_MIDDLE): Detail {
   return {
-    card: zoom >= ZOOM_MIDDLE ? 1 : 0,
+    card: zoom >= blocksBelow ? 1 : 0,
     bars: zoom >= ZOOM_FULL ? 1 : 0,
     meta: zoom >= ZOOM_META ? 1 : 0,
   };

@@ -33,17 +33,22 @@ function words(f: Frame, ghost: Ghost, colour: string): void {
   const { ctx, view, shape, theme, titles } = f;
   const near = view.zoom >= ZOOM_META_GHOST;
   const room = shape.w - shape.left - shape.right - (near ? 0 : 16);
-  const broken = titles.lines(ghost.question, (room * 12) / shape.titleSize, shape.titleLines, !near);
+  const column = (room * 12) / shape.titleSize;
+  const broken = near
+    ? titles.lines(ghost.question, column, shape.titleLines, false)
+    : titles.afar(ghost.question, column, shape.titleLines);
+  // In one line a question says nothing; the sign alone is seen sooner.
+  const isAsked = broken.fits && shape.titleLines === 2;
   ctx.font = f.titleFont;
   ctx.fillStyle = colour;
-  if (broken.fits && view.zoom >= ZOOM_FULL) {
+  if (isAsked) {
     const base = shape.titleLead / 2 + shape.titleSize * 0.36 + 1;
     broken.lines.forEach((line, i) => {
       ctx.fillText(line, shape.left, shape.top + i * shape.titleLead + base);
     });
   }
   const r = near ? 7 * Math.max(1, view.zoom) : 5.5;
-  const cx = near ? shape.left + r : view.zoom >= ZOOM_FULL ? shape.w - shape.right - r : shape.w / 2;
+  const cx = near ? shape.left + r : isAsked ? shape.w - shape.right - r : shape.w / 2;
   const cy = near
     ? shape.h - Math.max(16, 20 * view.zoom)
     : view.zoom >= ZOOM_FULL

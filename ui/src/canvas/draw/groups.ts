@@ -136,7 +136,7 @@ function words(f: Frame, group: FarGroup, w: number, room: number): void {
   const inner = w - 2 * PAD - beside;
   // Where both do not fit, the name is worth more than how many others there are.
   const title = titles.width(group.title) <= inner * lines * 0.9 ? group.title : group.name;
-  const broken = titles.lines(title, inner, lines, true);
+  const broken = titles.afar(title, inner, lines);
   // “Serves no…” would say the opposite of what it means: what has no name is told whole or by its number alone.
   const isTold = broken.fits && (group.isNamed || broken.lines.join(" ") === title);
   const used = isTold ? broken.lines.length : 0;

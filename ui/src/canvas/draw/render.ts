@@ -4,7 +4,6 @@
  */
 import { newCurve } from "../geometry";
 import { handleAt } from "../linking";
-import { ZOOM_MIDDLE } from "../measures";
 import type { Stage } from "../stage";
 import { toScreen, type View, visible } from "../view";
 import { MANY } from "../ways";
@@ -85,7 +84,7 @@ function drawRings(stage: Stage, f: Frame): void {
     ring(hovered);
   if (stage.marked >= 0) ring(stage.marked);
   if (stage.focused && stage.keyboard) ring(stage.cursor);
-  if (!stage.readOnly && stage.gesture === null && f.view.zoom >= ZOOM_MIDDLE) handle(stage, f, stage.hover);
+  if (!stage.readOnly && stage.gesture === null && f.detail.card > 0) handle(stage, f, stage.hover);
 }
 
 /** The handle a link is drawn from, at the middle of the card's edge towards why. */

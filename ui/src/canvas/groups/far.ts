@@ -82,14 +82,18 @@ export class Far {
 
   private named(group: Group): Pick<FarGroup, "level" | "name" | "title" | "said" | "number" | "isNamed"> {
     const { space, words } = this;
-    const only = group.members.length === 1 ? space.card(group.members[0] ?? -1) : undefined;
-    const name = (only ?? space.card(group.theme))?.title ?? null;
-    const passing = group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);
+    // A lit line is told by its own cards, however far away they are; else a lone card by itself, others by what they serve.
+    const lit = group.members.filter((i) => space.lit[i] === 1);
+    const own = lit.length > 0 ? lit : group.members.length === 1 ? group.members : [];
+    const name = space.card(own[0] ?? group.theme)?.title ?? null;
+    const more = own.length > 0 ? own.length - 1 : group.more;
+    const passing =
+      lit.length > 0 ? lit.length : group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);
     return {
       level: KINDS[group.kind].level,
       isNamed: name !== null,
       name: words.group(group.kind, name, 0),
-      title: words.group(group.kind, name, only === undefined ? group.more : 0),
+      title: words.group(group.kind, name, more),
       said: words.groupCount(group.kind, group.members.length, passing),
       number: words.number(passing),
     };

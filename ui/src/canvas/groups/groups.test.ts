@@ -183,3 +183,21 @@ describe("the far view", () => {
     expect(named.every((it) => priorities.has(it.name))).toBe(true);
   });
 });
+
+describe("a lit line from afar", () => {
+  it("is_told_by_its_own_cards_and_how_many_of_a_block_they_are", () => {
+    const records = { elements: demo.elements, links: demo.links, placements: demo.placements };
+    const none = { readings: [], statuses: [], findings: [] };
+    const scene = new Projector(words).project({ ...none, ...records }, new Set(["w3"]));
+    const lit = far(scene, 0.1).groups.filter((group) => group.lit > 0);
+    expect(lit.length).toBeGreaterThan(3);
+    for (const group of lit) {
+      const own = group.members
+        .map((i) => scene.cards[i])
+        .filter((it) => scene.focus?.cards.has(it?.id ?? ""));
+      expect(own.map((it) => it?.title)).toContain(group.name);
+      expect(group.number).toBe(String(own.length));
+      if (own.length < group.members.length) expect(group.said).toMatch(new RegExp(`^${own.length} of `));
+    }
+  });
+});

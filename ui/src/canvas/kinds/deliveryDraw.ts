@@ -141,9 +141,7 @@ function drawTray(pen: Pen, eye: Eye, { title, more, box, last }: TrayGroup): vo
   const { theme } = pen;
   const b = eye.box(last);
   const lines = b.y1 - b.y0;
-  const all = eye.box(box);
-  // From afar, where its lines have left, there is its head alone.
-  const at = lines >= LOW ? all : { ...all, y1: Math.min(all.y1, all.y0 + Math.max(20, 34 * eye.ky)) };
+  const at = eye.box(box);
   pen.fill(at, theme.surface, 6);
   pen.faded(0.32, () => pen.unknown(at, 6));
   pen.edge(at, theme.line2, 6);
@@ -161,7 +159,7 @@ function drawTray(pen: Pen, eye: Eye, { title, more, box, last }: TrayGroup): vo
 }
 
 /** Lower than this a line has no room for words. */
-const LOW = 12;
+const LOW = 11;
 
 export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Level): void {
   const { theme } = pen;
@@ -175,8 +173,13 @@ export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Leve
 
 export function drawUnplaced(pen: Pen, b: Box, stance: Stance, title: string, kind: CardKind): void {
   const { theme } = pen;
-  if (b.y1 - b.y0 < LOW) return;
   pen.fill(b, theme.surface, 3);
+  if (b.y1 - b.y0 < LOW) {
+    // From afar a line that cannot be read is still a line, as long as its words.
+    const [middle, long] = [(b.y0 + b.y1) / 2, Math.min(0.9, title.length / 44) * (b.x1 - b.x0)];
+    pen.fill({ x0: b.x0 + 4, y0: middle - 1, x1: b.x0 + 4 + long, y1: middle + 1 }, theme.line2, 1);
+    return;
+  }
   if (stance.hovered) pen.edge(b, theme.ink2, 3);
   const y = (b.y0 + b.y1) / 2;
   pen.glyph(kind, b.x0 + 5, y - 6, 12, theme.ink3);

@@ -10,8 +10,9 @@ import { DAY } from "./calendar";
 import type { Bar } from "./trajectoryData";
 import type { MilestoneState } from "./trajectoryMarks";
 
-/** Lower than this a row has no room for words. */
+/** Lower than this a row has no room for words in it, and lower than that none for its name. */
 export const LOW = 13;
+const NAMELESS = 11.9;
 
 export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   const { theme } = pen;
@@ -123,10 +124,11 @@ export function drawCall(pen: Pen, b: Box, stance: Stance): void {
 export function drawRowName(pen: Pen, at: Box, stance: Stance, title: string, standing: Status): void {
   const { theme } = pen;
   if (stance.hovered || stance.selected) pen.fill(at, theme.track, 0, 0.7);
-  if (at.y1 - at.y0 < LOW) return;
+  const tall = at.y1 - at.y0;
+  if (tall < NAMELESS) return;
   const y = (at.y0 + at.y1) / 2;
   pen.status(standing, at.x0 + 18, y, 8);
-  pen.text(title, at.x0 + 30, y, { size: 13, room: at.x1 - at.x0 - 42 });
+  pen.text(title, at.x0 + 30, y, { size: tall < LOW ? 12 : 13, room: at.x1 - at.x0 - 42 });
 }
 
 export function drawGroupName(

@@ -10,7 +10,7 @@ import type { Stand } from "./xmatrixCell";
 import type { Line } from "./xmatrixData";
 
 /** What a line needs to be told at all, and to be told in two rows, in screen pixels. */
-const ONE = 16;
+const ONE = 11.5;
 const TWO = 28;
 const LEAD = 14;
 

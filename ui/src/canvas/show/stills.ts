@@ -9,9 +9,10 @@ import { paint } from "../chart/paint";
 import { render } from "../draw/render";
 import { around } from "../framing";
 import { endsOf } from "../looking";
-import { CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
+import { CARD_H, CARD_W } from "../measures";
 import { unlit } from "../record/map";
 import type { Scene } from "../scene";
+import { blocksBelow } from "../space";
 import { Stage } from "../stage";
 import type { Theme } from "../theme";
 import { TitleBreaker } from "../titles";
@@ -95,7 +96,7 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
 
 /** The cards of a frame: those that lie in it for the most part. Far away, where blocks stand for cards, all of them. */
 export function passingIn(scene: Scene, box: Box, zoom: number): ReadonlySet<string> | null {
-  if (zoom < ZOOM_MIDDLE) return scene.passing;
+  if (zoom < blocksBelow(scene)) return scene.passing;
   const inside = scene.cards.filter((card) => {
     const [x, y] = [card.x + CARD_W / 2, card.y + CARD_H / 2];
     return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
