@@ -59,7 +59,7 @@ export function render(stage: Stage, ctx: Ctx): void {
   const near = f.detail.card;
   if (near < 1 && scene.axis === null) drawPlain(stage, f, seen, 1 - near);
   else if (near < 1)
-    drawFar(f, stage.far.at(Math.min(view.zoom, space.blocksBelow)), seen, stage.hoverGroup, 1 - near);
+    drawFar(f, stage.far.at(Math.min(view.zoom, stage.blocksBelow)), seen, stage.hoverGroup, 1 - near);
   if (near > 0) stage.under.draw(f, size, seen, fadeOf(f) * near);
   if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
   if (near > 0) drawHoverLink(stage, f);
