@@ -133,7 +133,7 @@ export class ArrangeBar {
       stage.readOnly ||
       (boxes.length < 2 && notes.length === 0) ||
       all === null ||
-      view.zoom < stage.space.blocksBelow
+      view.zoom < stage.blocksBelow
     ) {
       this.hide();
       return;

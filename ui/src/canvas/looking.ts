@@ -61,7 +61,7 @@ export function enter(stage: Stage, group: number): void {
   const middle =
     [...members].sort((a, b) => (space.x[a] ?? 0) - (space.x[b] ?? 0))[members.length >> 1] ?? -1;
   stage.cursor = middle;
-  if (all.zoom >= space.blocksBelow * WHOLE) {
+  if (all.zoom >= stage.blocksBelow * WHOLE) {
     stage.show(all, true);
     return;
   }

@@ -12,7 +12,6 @@ import { type Box, type Point, visible } from "./view";
 
 export class MapOverview implements Overlooked {
   readonly isEven = true;
-  readonly isLarge = true;
   private drawn: Scene | null = null;
   private places = 0;
 
@@ -23,6 +22,11 @@ export class MapOverview implements Overlooked {
 
   get words() {
     return this.stage.words;
+  }
+
+  /** Of an empty canvas there is no picture. */
+  get isLarge() {
+    return this.stage.space.boxCount > 0;
   }
 
   get zoom() {

@@ -8,22 +8,13 @@ import { cardTree } from "./cardTree";
 import { flagsOf } from "./flags";
 import { type Curve, linkCurve } from "./geometry";
 import { linkTree, spanning } from "./linkTree";
-import { CARD_H, CARD_W, ZOOM_MIDDLE, ZOOM_TITLES } from "./measures";
+import { CARD_H, CARD_W } from "./measures";
 import { Neighbours } from "./neighbours";
 import { standsAlike } from "./same";
 import type { CardKind, Ghost, Scene, SceneCard, SceneLink, SceneNote } from "./scene";
 import type { Box, Point, Size } from "./view";
 
 export type Renewed = "flags" | "looks" | "places";
-
-/**
- * The zoom below which cards stand in blocks. Blocks that are called by several priorities or objectives say more than cards
- * of which only a few letters can be read; where nothing gives them names, cards stay as long as they can be told apart.
- */
-export function blocksBelow(scene: Scene): number {
-  const naming = scene.cards.filter(({ kind }) => kind === "priority" || kind === "objective").length;
-  return scene.axis !== null && scene.links.length > 0 && naming > 1 ? ZOOM_TITLES : ZOOM_MIDDLE;
-}
 
 export class Space {
   scene: Scene;
@@ -75,9 +66,6 @@ export class Space {
     this.bridgeTo = this.from;
     this.load(scene);
   }
-
-  /** The zoom below which cards stand in blocks. */
-  blocksBelow = ZOOM_MIDDLE;
 
   get cardCount(): number {
     return this.scene.cards.length;
@@ -160,7 +148,6 @@ export class Space {
       for (const i of this.moved) if (i >= this.cardCount) this.moved.delete(i);
     }
     this.scene = scene;
-    this.blocksBelow = blocksBelow(scene);
     this.loadRest();
     this.flag();
     return flags ? "flags" : "looks";
@@ -179,7 +166,6 @@ export class Space {
     this.cardTree = tree;
     this.bounds = bounds;
     this.loadLinks(links);
-    this.blocksBelow = blocksBelow(scene);
     this.loadRest();
     this.flag();
   }

@@ -9,6 +9,7 @@ import type { CanvasEvents } from "./events";
 import { type Curve, newCurve } from "./geometry";
 import type { Gesture } from "./gestures";
 import { Far } from "./groups/far";
+import { blocksBelow } from "./groups/themes";
 import { type Held, heldBy, regained } from "./holding";
 import { noteSize } from "./notes/layout";
 import { type Palette, paletteOf } from "./overlay/palette";
@@ -71,6 +72,8 @@ export class Stage {
   /** A card that is pointed out without being selected. */
   marked = -1;
   readonly detail: Detail = detailAt(0.8);
+  /** The zoom below which cards stand in blocks. */
+  blocksBelow = blocksBelow(EMPTY_SCENE);
   focus = 0;
   /** What stands over the map, in screen pixels; measured when it is asked for. */
   over: () => readonly Box[] = () => [];
@@ -136,6 +139,7 @@ export class Stage {
     const at = { x: space.x[this.cursor] ?? 0, y: space.y[this.cursor] ?? 0 };
     if (scene.focus !== null && space.scene.focus === null && this.stillness()) this.focus = 1;
     const renewed = space.update(scene);
+    this.blocksBelow = blocksBelow(scene);
     if (renewed !== "flags") this.far.reset();
     if (renewed === "places") {
       this.hoverLink = -1;
@@ -237,7 +241,7 @@ export class Stage {
       if (t >= 1) this.flight = null;
       else moving = true;
     }
-    const below = this.space.blocksBelow;
+    const below = this.blocksBelow;
     const want = detailAt(this.view.zoom, below);
     const still = this.stillness();
     const near = (now_: number, goal: number): number =>
@@ -262,7 +266,7 @@ export class Stage {
 
   /** Skips fades: used on the first picture, which should not flicker in. */
   settle(): void {
-    Object.assign(this.detail, detailAt(this.view.zoom, this.space.blocksBelow));
+    Object.assign(this.detail, detailAt(this.view.zoom, this.blocksBelow));
     this.focus = this.space.scene.focus === null ? 0 : 1;
   }
 
@@ -280,9 +284,7 @@ export class Stage {
 
   /** Whether cards are too far away to be told apart and stand in blocks. */
   get isFar(): boolean {
-    return (
-      this.view.zoom < this.space.blocksBelow && this.space.cardCount > 0 && this.space.scene.axis !== null
-    );
+    return this.view.zoom < this.blocksBelow && this.space.cardCount > 0 && this.space.scene.axis !== null;
   }
 
   /** A curve for a draft, reused. */

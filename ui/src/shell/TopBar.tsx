@@ -125,7 +125,12 @@ export function TopBar(props: TopBarProps) {
         {step("undo")}
         {step("redo")}
       </div>
-      <AriaButton className="search" onPress={verbs.palette} data-testid="palette">
+      <AriaButton
+        className="search"
+        onPress={verbs.palette}
+        aria-label={words.say("top.search")}
+        data-testid="palette"
+      >
         <Icon name="search" />
         <span className="cut">{words.say("top.search")}</span>
         <Kbd>{keyWords(words, "Mod+K", mac)}</Kbd>

@@ -32,7 +32,7 @@ export function drawGround(stage: Stage, f: Frame, size: Size, seen: Box): void 
   const near = f.detail.card;
   if (near < 1 && scene.axis === null) drawPlain(stage, f, seen, 1 - near);
   else if (near < 1)
-    drawFar(f, stage.far.at(Math.min(f.view.zoom, space.blocksBelow)), seen, stage.hoverGroup, 1 - near);
+    drawFar(f, stage.far.at(Math.min(f.view.zoom, stage.blocksBelow)), seen, stage.hoverGroup, 1 - near);
   if (near > 0) stage.under.draw(f, seen, fadeOf(f) * near);
   if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
   if (near > 0) drawHoverLink(stage, f);

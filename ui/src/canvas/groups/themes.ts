@@ -3,7 +3,17 @@
  * objective, else the whole that it is a part of. The nearest on the way up counts; of several equally near ones the
  * first. A driver belongs to what answers it. Cards that serve nothing belong to nothing, and are shown so.
  */
+import { ZOOM_MIDDLE, ZOOM_TITLES } from "../measures";
 import type { Scene } from "../scene";
+
+/**
+ * The zoom below which cards stand in blocks. Blocks that are called by several priorities or objectives say more than cards
+ * of which only a few letters can be read; where nothing gives them names, cards stay as long as they can be told apart.
+ */
+export function blocksBelow(scene: Scene): number {
+  const naming = scene.cards.filter(({ kind }) => kind === "priority" || kind === "objective").length;
+  return scene.axis !== null && scene.links.length > 0 && naming > 1 ? ZOOM_TITLES : ZOOM_MIDDLE;
+}
 
 /** Number of the theme card by card; −1 for none. A theme is told by the number of the card that gives its name. */
 export function themesOf(scene: Scene, from: Int32Array, to: Int32Array): Int32Array {

@@ -4,19 +4,19 @@
  */
 import { Board } from "../chart/board";
 import type { Chart } from "../chart/chart";
-import { fitted } from "../chart/eye";
+import { fitted, opening } from "../chart/eye";
 import { paint } from "../chart/paint";
 import { render } from "../draw/render";
 import { around } from "../framing";
+import { blocksBelow } from "../groups/themes";
 import { endsOf } from "../looking";
 import { CARD_H, CARD_W } from "../measures";
 import { unlit } from "../record/map";
 import type { Scene } from "../scene";
-import { blocksBelow } from "../space";
 import { Stage } from "../stage";
 import type { Theme } from "../theme";
 import { TitleBreaker } from "../titles";
-import { type Box, fitBox, type Margins, type Size } from "../view";
+import { type Box, fitBox, type Margins, type Size, type View } from "../view";
 import type { CanvasWords } from "../words";
 import type { SlidePart } from "./slides";
 
@@ -40,6 +40,8 @@ const MARGINS: Margins = { left: 84, right: 28, top: 20, bottom: 44 };
 const COLUMN_MARGINS: Margins = { ...MARGINS, left: 28, top: 64 };
 /** A single card does not become a poster. */
 const NEAREST = 1.4;
+/** At less than this share of the zoom at which all can be read nothing can. */
+const NAMELESS = 0.57;
 
 export function stillsOf(shown: Presented, selection: readonly string[], theme: Theme): Stills {
   return shown.kind === "map"
@@ -141,14 +143,18 @@ function chartStills(
       board.selection = new Set(part === "selection" ? selection : []);
       const near = { ...chart, largest: Math.max(chart.largest ?? 1, NEAREST) };
       const box = typeof part === "object" ? part.box : part === "whole" ? null : chosen(board);
-      board.show(
-        box === null ? fitted(chart, chart.bounds, board.size) : fitted(near, box, board.size),
-        false,
-      );
+      board.show(box === null ? wholeChart(chart, board.size) : fitted(near, box, board.size), false);
       paint(board, ctx);
     },
     destroy: () => undefined,
   };
+}
+
+/** All of a chart; of one whose lists would all lose their names what it opens with. */
+function wholeChart(chart: Chart, size: Size): View {
+  const all = fitted(chart, chart.bounds, size);
+  const least = chart.hub === undefined ? 0 : (chart.opening?.least ?? 0);
+  return all.zoom < least * NAMELESS ? opening(chart, size) : all;
 }
 
 function chosen(board: Board): Box | null {
