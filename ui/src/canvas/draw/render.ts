@@ -23,6 +23,8 @@ import { drawFrames, drawFrameTitles, drawNoteRing, drawNotes } from "./notes";
 
 /** Screen pixels around the view that still count as seen: rings, halos, finding marks. */
 const FRINGE = 16;
+/** As many cards are one step of drawing; a window rarely shows more. */
+const SLICE = 400;
 const scratch = newCurve();
 
 export function frameOf(stage: Stage, ctx: Ctx): Frame {
@@ -47,6 +49,12 @@ export function frameOf(stage: Stage, ctx: Ctx): Frame {
 }
 
 export function render(stage: Stage, ctx: Ctx): void {
+  const steps = renderSteps(stage, ctx);
+  while (!steps.next().done);
+}
+
+/** The same, step by step: between two of them somebody who draws very much may let go for a moment. */
+export function* renderSteps(stage: Stage, ctx: Ctx): Generator<void, void> {
   const f = frameOf(stage, ctx);
   const { space, size, view } = stage;
   const { scene } = space;
@@ -68,7 +76,10 @@ export function render(stage: Stage, ctx: Ctx): void {
   const cards = near > 0 ? space.cardsIn(box) : [];
   // Cards of the index come in tree order; by number they overlap the same way in every frame.
   cards.sort((a, b) => a - b);
-  drawCards(stage, f, cards, false);
+  for (const some of slices(cards)) {
+    drawCards(stage, f, some, false);
+    yield;
+  }
   if (stage.focus > 0 && near > 0) {
     const ways = stage.routes();
     if (ways.size > MANY) drawLitMass(f, ways.values());
@@ -81,7 +92,10 @@ export function render(stage: Stage, ctx: Ctx): void {
     }
   }
   drawNewLine(stage, f);
-  drawCards(stage, f, cards, true);
+  for (const some of slices(cards)) {
+    drawCards(stage, f, some, true);
+    yield;
+  }
   drawNotes(stage, f, box);
   if (near > 0)
     scene.ghosts.forEach((ghost, g) => {
@@ -96,6 +110,13 @@ export function render(stage: Stage, ctx: Ctx): void {
   drawLabels(stage, f);
   drawLaneTitles(f, scene.lanes, size);
   drawGesture(stage, f);
+}
+
+function slices(cards: number[]): number[][] {
+  if (cards.length <= SLICE) return [cards];
+  return Array.from({ length: Math.ceil(cards.length / SLICE) }, (_, n) =>
+    cards.slice(n * SLICE, (n + 1) * SLICE),
+  );
 }
 
 /** Where there are no bands to gather them in, cards that are far away are blocks in the colour of their level. */
