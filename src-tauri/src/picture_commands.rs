@@ -244,3 +244,46 @@ fn broken_off() -> Error {
         ),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    /// More pixels than are written before somebody can quit.
+    fn large() -> Drawing {
+        serde_json::from_value(serde_json::json!({
+            "width": 20_000, "height": 20_000, "paper": "#f6f5f1", "title": "", "lang": "en", "clips": [], "groups": [],
+            "looks": [], "types": [],
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn whoever_quits_while_a_picture_is_written_leaves_no_file_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.png");
+        std::fs::write(&path, "mine").unwrap();
+        let pictures = Pictures::default();
+        let stop = pictures.begin("main");
+        let form = PictureForm::Png { scale: 4 };
+        let (begun, has_begun) = std::sync::mpsc::channel();
+        let writing = {
+            let path = path.clone();
+            thread::spawn(move || {
+                let told = |_| {
+                    let _ = begun.send(());
+                };
+                write(&large(), form, &path, &stop, told)
+            })
+        };
+        has_begun.recv().unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+        pictures.finish();
+        // The application may end now; what is left on the disk stays as it is.
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+        assert!(writing.join().unwrap().is_err());
+    }
+}

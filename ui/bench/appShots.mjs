@@ -290,6 +290,13 @@ const edited = async (page) => {
 };
 const S = [1280, 800];
 const L = [1920, 1080];
+/** Opens the question what a picture shall show, and chooses. */
+const pictured = (...choices) => async (p) => {
+  await p.keyboard.press("Control+Shift+e");
+  await p.waitForTimeout(400);
+  for (const said of choices) await p.getByRole("radio", { name: said, exact: true }).click();
+  await p.waitForTimeout(300);
+};
 const SHOTS = [
   { name: "start", size: S, query: "recent=1" },
   { name: "start-fr-dark", size: S, query: "theme=dark&lang=fr" },
@@ -337,6 +344,9 @@ const SHOTS = [
   { name: "map-benefits-2000", size: L, query: "open=2000&kind=benefits_map", act: [async (p) => { await p.focus(".tl-canvas-surface"); await p.keyboard.press("0"); await p.waitForTimeout(500); }] },
   { name: "map-scorecard-2000-fr", size: S, query: "open=2000&kind=scorecard&lang=fr" },
   { name: "map-free", size: S, query: "open=demo&kind=free" },
+  { name: "picture-pdf", size: S, query: "open=demo", act: [framed(), pictured("PDF")] },
+  { name: "picture-frames-fr-dark", size: L, query: "open=demo&lang=fr&theme=dark", act: [framed(), pictured("Tous les cadres")] },
+  { name: "picture-png-fr", size: S, query: "open=demo&lang=fr", act: [framed(), pictured("PNG", "Cadre")] },
   { name: "map-arrange", size: S, query: "open=demo", act: [several] },
   { name: "map-arrange-dark-fr", size: L, query: "open=demo&lang=fr&theme=dark", act: [several] },
   { name: "many", size: L, query: "open=many" },

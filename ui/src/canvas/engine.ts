@@ -29,9 +29,9 @@ import { forgetLines } from "./notes/layout";
 import { offerLinks } from "./offerMenu";
 import { paletteOf } from "./overlay/palette";
 import { Overview } from "./overview";
-import { pictureOf } from "./picture";
+import { PATIENT, pictureOf } from "./picture";
 import { PointerInput } from "./pointer";
-import { extentOf, typefaceReady } from "./record";
+import { extentOf } from "./record";
 import { Sheet } from "./sheet";
 import { Stage } from "./stage";
 import { readTheme } from "./theme";
@@ -239,10 +239,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       stage.settle();
     },
     extent: (part, foot) => extentOf(stage, part, foot),
-    async picture(wish) {
-      await typefaceReady(stage.theme.font);
-      return pictureOf(stage, surface, wish);
-    },
+    picture: (wish, watch = PATIENT) => pictureOf(stage, surface, wish, watch),
     focus: sheet.focus,
     destroy() {
       eye.destroy();

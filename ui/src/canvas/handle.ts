@@ -4,7 +4,7 @@
 import type { Drawing } from "../api/bindings";
 import type { MapCommand } from "./commands";
 import type { AddRequest, CanvasEvents } from "./events";
-import type { Foot, Part, Wish } from "./record";
+import type { Foot, Part, Watch, Wish } from "./record";
 import type { CardKind, Scene } from "./scene";
 import type { Box, Size, View } from "./view";
 import type { CanvasWords } from "./words";
@@ -51,7 +51,7 @@ export interface CanvasHandle {
   getView(): View;
   setView(view: View): void;
   /** What the map shows, for a picture; drawn once the typeface can be measured. */
-  picture(wish: Wish): Promise<Drawing>;
+  picture(wish: Wish, watch?: Watch): Promise<Drawing | null>;
   /** How large a picture of a part is, in units, with what stands below it. */
   extent(part: Part, foot: Foot | null): Size;
   focus(): void;

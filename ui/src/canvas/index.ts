@@ -19,7 +19,7 @@ export { STATUS_SHAPES } from "./overlay/palette";
 export { pictureOfFoot } from "./picture";
 export type { Offer, Refusal } from "./policy";
 export { Projector } from "./project";
-export type { Colours, Foot, Part, Wish } from "./record";
+export type { Colours, Foot, Part, Watch, Wish } from "./record";
 export { type MapRecords, recordsOf } from "./records";
 export type {
   Badge,

@@ -3,15 +3,33 @@
  * canvas at the foot of a page.
  */
 import type { Drawing } from "../api/bindings";
-import { drawMap, type Foot, footAlone, screenRuler, typefaceReady, type Wish } from "./record";
+import {
+  type Foot,
+  footAlone,
+  inTurns,
+  mapSteps,
+  screenRuler,
+  typefaceReady,
+  type Watch,
+  type Wish,
+} from "./record";
 import type { Stage } from "./stage";
 import { readTheme, themeNamed } from "./theme";
 
-export function pictureOf(stage: Stage, surface: HTMLElement, wish: Wish): Drawing {
+/** Somebody who waits until it is done. */
+export const PATIENT: Watch = { told: () => undefined, isWanted: () => true };
+
+export async function pictureOf(
+  stage: Stage,
+  surface: HTMLElement,
+  wish: Wish,
+  watch: Watch,
+): Promise<Drawing | null> {
+  await typefaceReady(stage.theme.font);
   const { space, selection, view, size, words } = stage;
   const shown = { scene: space.scene, selection, view, size, words };
   const theme = wish.colours === "shown" ? stage.theme : themeNamed(surface, wish.colours);
-  return drawMap(shown, wish, theme, screenRuler());
+  return inTurns(mapSteps(shown, wish, theme, screenRuler()), watch);
 }
 
 /** What stands at the foot of a page that is so many pixels wide between its margins. */

@@ -171,7 +171,7 @@ export function MapView(props: MapViewProps) {
     ref,
     () => ({
       fit: () => engine.current?.fit(true),
-      picture: async (wish) => (await engine.current?.picture(wish)) ?? null,
+      picture: async (wish, watch) => (await engine.current?.picture(wish, watch)) ?? null,
       extent: (part, foot) => engine.current?.extent(part, foot) ?? { w: 0, h: 0 },
       zoom: (step) => engine.current?.zoom(step),
       run: (command) => {

@@ -12,7 +12,7 @@ import { useWords } from "../words/index.ts";
 import { canvasTitle } from "./canvasTitle.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { PAPERS, type Paper } from "./pages.ts";
-import { type Form, footOf, MANY_PIXELS, printPicture, savePicture } from "./pictures.ts";
+import { type Draw, type Form, footOf, MANY_PIXELS, printPicture, savePicture } from "./pictures.ts";
 import type { Session } from "./session.ts";
 
 interface PictureSheetProps {
@@ -122,7 +122,7 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
       return { ...wish, part: { box: boxOf(frame) }, title: said, foot: foot && { ...foot, title: said } };
     };
     const wishes = choice.part === "frames" ? frames.map(named) : [wish];
-    const draw = async (wish: Wish) => (await map.current?.picture(wish)) ?? null;
+    const draw: Draw = async (wish, watch) => (await map.current?.picture(wish, watch)) ?? null;
     setBusy(true);
     setStopped(false);
     wanted.current = true;

@@ -1,6 +1,6 @@
 /* What may be asked of a mounted canvas, a map of cards or a diagram, by what stands around it. */
 import type { Drawing } from "../api/index.ts";
-import type { Box, CardKind, Foot, MapCommand, Part, Wish } from "../canvas/index.ts";
+import type { Box, CardKind, Foot, MapCommand, Part, Watch, Wish } from "../canvas/index.ts";
 
 export interface MapHandle {
   fit(): void;
@@ -11,8 +11,8 @@ export interface MapHandle {
   /** Points a card out without selecting it; none for `null`. */
   mark(id: string | null): void;
   focus(): void;
-  /** What the map shows, for a picture; `null` while it is not there. */
-  picture(wish: Wish): Promise<Drawing | null>;
+  /** What the map shows, for a picture; `null` while it is not there, or when it is not wanted any more. */
+  picture(wish: Wish, watch: Watch): Promise<Drawing | null>;
   /** How large a picture of a part is, with what stands below it. */
   extent(part: Part, foot: Foot | null): { readonly w: number; readonly h: number };
   /** Adds an element in place and opens its title. */

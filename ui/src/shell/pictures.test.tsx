@@ -68,7 +68,7 @@ describe("a picture of the map", () => {
     });
     const stopped = vi.spyOn(host, "stopPicture").mockImplementation(async () => end(null));
     fireEvent.click(screen.getByTestId("picture-save"));
-    await waitFor(() => expect(screen.getByRole("progressbar").getAttribute("value")).toBe("0.4"));
+    await waitFor(() => expect(screen.getByRole("progressbar").getAttribute("value")).toBe("0.58"));
     expect(screen.getByTestId("picture-cancel").textContent).toBe("Stop");
     fireEvent.click(screen.getByTestId("picture-cancel"));
     await waitFor(() => expect(screen.getByText("Stopped. No picture was written.")).toBeTruthy());

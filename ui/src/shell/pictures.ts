@@ -3,7 +3,7 @@
  * are drawn is the canvas's, how they are written is the host's.
  */
 import type { Drawing, Page, PictureForm } from "../api/index.ts";
-import { type Foot, pictureOfFoot, type Wish } from "../canvas/index.ts";
+import { type Foot, pictureOfFoot, type Watch, type Wish } from "../canvas/index.ts";
 import type { State } from "../model/store.ts";
 import type { Words } from "../words/index.ts";
 import { footWidth, type Paper, pageOf, sheetFor } from "./pages.ts";
@@ -27,14 +27,11 @@ export function footOf(state: State, words: Words): Foot {
   };
 }
 
-/** What draws a wish; `null` where the canvas has gone. */
-export type Draw = (wish: Wish) => Promise<Drawing | null>;
+/** What draws a wish; `null` where the canvas has gone, or when it is not wanted any more. */
+export type Draw = (wish: Wish, watch: Watch) => Promise<Drawing | null>;
 
-/** A large picture takes a while: how far it is, and whether it is still wanted while it is not being written yet. */
-export interface Watch {
-  told(part: number): void;
-  isWanted(): boolean;
-}
+/** The share of the whole that is drawing, before anything is written. */
+const DRAWING = 0.3;
 
 /** What a picture is kept as: a file of one drawing, or pages. */
 export type Form = PictureForm | { readonly type: "pdf"; readonly paper: Paper };
@@ -58,9 +55,9 @@ export async function savePicture(
   watch.told(0);
   const written = await session.attempt(
     form.type === "pdf"
-      ? paged(draw, wishes, form.paper, watch).then((it) => it && host.exportPages(path, it, watch.told))
-      : drawn(draw, wishes[0]).then((it) =>
-          it !== null && watch.isWanted() ? host.exportPicture(path, it, form, watch.told) : null,
+      ? paged(draw, wishes, form.paper, watch).then((it) => it && host.exportPages(path, it, writing(watch)))
+      : drawn(draw, wishes[0], drawing(watch)).then((it) =>
+          it !== null && watch.isWanted() ? host.exportPicture(path, it, form, writing(watch)) : null,
         ),
   );
   if (written === null) return false;
@@ -80,7 +77,7 @@ export async function printPicture(
   const name = fileName(wishes[0]?.title ?? "") || words.say("start.untitledFile");
   watch.told(0);
   const shown = await session.attempt(
-    paged(draw, wishes, paper, watch).then((it) => it && host.printPages(name, it, watch.told)),
+    paged(draw, wishes, paper, watch).then((it) => it && host.printPages(name, it, writing(watch))),
   );
   if (shown === null) return false;
   session.tell(words.say("picture.printed"));
@@ -92,12 +89,12 @@ async function paged(
   draw: Draw,
   wishes: readonly Wish[],
   paper: Paper,
-  { isWanted }: Watch,
+  watch: Watch,
 ): Promise<Page[] | null> {
   const pages: Page[] = [];
   for (const wish of wishes) {
-    const picture = await drawn(draw, { ...wish, foot: null });
-    if (picture === null || !isWanted()) return null;
+    const picture = await drawn(draw, { ...wish, foot: null }, drawing(watch, pages.length, wishes.length));
+    if (picture === null || !watch.isWanted()) return null;
     const sheet = sheetFor(paper, { w: picture.width, h: picture.height });
     const foot = wish.foot && (await pictureOfFoot(wish.foot, wish, footWidth(sheet)));
     pages.push(pageOf(sheet, picture, foot));
@@ -105,8 +102,16 @@ async function paged(
   return pages;
 }
 
-/** Drawing a large map holds the window for a moment; what is said about it must be seen before. */
-async function drawn(draw: Draw, wish: Wish | undefined): Promise<Drawing | null> {
+function drawing(watch: Watch, done = 0, all = 1): Watch {
+  return { ...watch, told: (part) => watch.told((DRAWING * (done + part)) / all) };
+}
+
+function writing(watch: Watch): Watch["told"] {
+  return (part) => watch.told(DRAWING + (1 - DRAWING) * part);
+}
+
+/** What is said about it must be seen before it begins. */
+async function drawn(draw: Draw, wish: Wish | undefined, watch: Watch): Promise<Drawing | null> {
   await new Promise((resolve) => setTimeout(resolve, 50));
-  return wish === undefined ? null : draw(wish);
+  return wish === undefined || !watch.isWanted() ? null : draw(wish, watch);
 }

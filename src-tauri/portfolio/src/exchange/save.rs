@@ -105,6 +105,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use crate::model::Lang;
 
     #[test]
     fn a_file_is_written_over_the_old_one_and_nothing_else_is_left() {
@@ -126,6 +127,28 @@ mod tests {
             Err(std::io::Error::other("no more"))
         });
         assert_eq!(broken.unwrap_err().code, Code::DiskFailed);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_full_disk_is_said_and_keeps_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.pdf");
+        save(&path, b"one").unwrap();
+        let full = save_with(&path, |file| {
+            file.write_all(b"tw")?;
+            Err(ErrorKind::StorageFull.into())
+        });
+        let error = full.unwrap_err();
+        assert_eq!(error.code, Code::DiskFailed);
+        assert!(error.hint.get(Lang::En).starts_with("Free some space"));
+        assert!(
+            error
+                .message
+                .get(Lang::En)
+                .ends_with("What was there is kept.")
+        );
         assert_eq!(fs::read(&path).unwrap(), b"one");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }

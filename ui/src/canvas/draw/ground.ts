@@ -22,8 +22,17 @@ import { drawFrames, drawNotes } from "./notes";
 export const FRINGE = 40;
 const scratch = newCurve();
 
+/** As many cards are one step of drawing; a window rarely shows more. */
+const SLICE = 400;
+
 /** Draws what touches `seen`, a part of the world, onto a paper of `size` whose view is that of the frame. */
 export function drawGround(stage: Stage, f: Frame, size: Size, seen: Box): void {
+  const steps = groundSteps(stage, f, size, seen);
+  while (!steps.next().done);
+}
+
+/** The same, step by step. */
+export function* groundSteps(stage: Stage, f: Frame, size: Size, seen: Box): Generator<void, void> {
   const { space } = stage;
   const { scene } = space;
   drawLanes(f, scene.lanes, size);
@@ -41,7 +50,10 @@ export function drawGround(stage: Stage, f: Frame, size: Size, seen: Box): void 
   const cards = near > 0 ? space.cardsIn(box) : [];
   // Cards of the index come in tree order; by number they overlap the same way in every frame.
   cards.sort((a, b) => a - b);
-  drawCards(stage, f, cards, false);
+  for (const some of slices(cards)) {
+    drawCards(stage, f, some, false);
+    yield;
+  }
   if (stage.focus > 0 && near > 0) {
     const ways = stage.routes();
     if (ways.size > MANY) drawLitMass(f, ways.values());
@@ -54,7 +66,10 @@ export function drawGround(stage: Stage, f: Frame, size: Size, seen: Box): void 
     }
   }
   drawNewLine(stage, f, size);
-  drawCards(stage, f, cards, true);
+  for (const some of slices(cards)) {
+    drawCards(stage, f, some, true);
+    yield;
+  }
   drawNotes(stage, f, box);
   if (near > 0)
     scene.ghosts.forEach((ghost, g) => {
@@ -64,6 +79,13 @@ export function drawGround(stage: Stage, f: Frame, size: Size, seen: Box): void 
       drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
     });
   f.ctx.about?.(null, "");
+}
+
+function slices(cards: number[]): number[][] {
+  if (cards.length <= SLICE) return [cards];
+  return Array.from({ length: Math.ceil(cards.length / SLICE) }, (_, n) =>
+    cards.slice(n * SLICE, (n + 1) * SLICE),
+  );
 }
 
 /** Where there are no bands to gather them in, cards that are far away are blocks in the colour of their level. */

@@ -9,7 +9,7 @@ import { toScreen, type View, visible } from "../view";
 import { MANY } from "../ways";
 import { drawRing } from "./cards";
 import { type Ctx, cardShape, type Frame, fonts, snap } from "./frame";
-import { drawGround } from "./ground";
+import { groundSteps } from "./ground";
 import { drawGroupRing } from "./groups";
 import { drawGuides } from "./guides";
 import type { KeptGround } from "./kept";
@@ -48,13 +48,19 @@ function onPixels({ x, y, ...rest }: View, dpr: number): View {
 
 /** One picture; what stands still is taken from the picture that `kept` has of it, where that serves. */
 export function render(stage: Stage, ctx: Ctx, kept: KeptGround | null = null): void {
+  const steps = renderSteps(stage, ctx, kept);
+  while (!steps.next().done);
+}
+
+/** The same, step by step: between two of them somebody who draws very much may let go for a moment. */
+export function* renderSteps(stage: Stage, ctx: Ctx, kept: KeptGround | null = null): Generator<void, void> {
   const f = frameOf(stage, ctx);
   const { space, size } = stage;
   ctx.textBaseline = "alphabetic";
   ctx.textAlign = "left";
   const seen = visible(f.view, size);
   if (f.detail.card > 0) stage.under.ask(f, size, seen);
-  if (!(kept?.lay(stage, f) ?? false)) drawGround(stage, f, size, seen);
+  if (!(kept?.lay(stage, f) ?? false)) yield* groundSteps(stage, f, size, seen);
   drawFrameTitles(stage, f);
   drawRings(stage, f);
   drawLabels(stage, f);

@@ -7,14 +7,20 @@ import type { Stage } from "../stage";
 import { Outline } from "./outline";
 import type { Recorder } from "./recorder";
 
-export function nameLinks(recorder: Recorder, stage: Stage): void {
+const AT_ONCE = 1000;
+
+/** Names every link in sight, and lets go between some of them. */
+export function* nameLinks(recorder: Recorder, stage: Stage): Generator<void, void> {
   const { space, view, size } = stage;
   const at = { a: view.zoom, b: 0, c: 0, d: view.zoom, e: view.x, f: view.y };
   const right = (size.w - view.x) / view.zoom;
   const bottom = (size.h - view.y) / view.zoom;
   const seen = { x0: -view.x / view.zoom, y0: -view.y / view.zoom, x1: right, y1: bottom };
   const curve = newCurve();
+  let named = 0;
   for (const i of [...space.linksIn(seen)].sort((a, b) => a - b)) {
+    named += 1;
+    if (named % AT_ONCE === 0) yield;
     const [link, from, to] = [space.link(i), space.card(space.from[i] ?? -1), space.card(space.to[i] ?? -1)];
     if (link === undefined || from === undefined || to === undefined || space.linkOff[i] === 1) continue;
     space.curve(curve, i);

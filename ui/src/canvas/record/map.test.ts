@@ -11,7 +11,8 @@ import { Stage } from "../stage";
 import { TitleBreaker } from "../titles";
 import type { View } from "../view";
 import { EVERYTHING, LIGHT, noting, RULER, type Seen, withOutlines } from "./fixture";
-import { drawMap, type Shown } from "./map";
+import { drawMap, mapSteps, type Shown } from "./map";
+import { inTurns } from "./steps";
 import type { Wish } from "./wish";
 
 const words = mapWords("en");
@@ -186,6 +187,46 @@ describe("the picture of a map", () => {
 
   it("the_same_map_gives_the_same_drawing", () => {
     expect(draw(shown(scene("w3"), ["w3"]))).toEqual(draw(shown(scene("w3"), ["w3"])));
+  });
+
+  it("a_large_picture_lets_the_page_answer_meanwhile_and_is_the_one_drawn_at_once", async () => {
+    const from = shown(generate(2000, words));
+    const parts: number[] = [];
+    let turns = 0;
+    const page = setInterval(() => {
+      turns += 1;
+    }, 0);
+    const watch = { told: (part: number) => parts.push(part), isWanted: () => true };
+    const drawing = await inTurns(mapSteps(from, EVERYTHING, LIGHT, RULER), watch);
+    clearInterval(page);
+    expect(drawing).toEqual(draw(from));
+    expect(turns).toBeGreaterThan(1);
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect(parts.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it("a_picture_that_is_not_wanted_any_more_is_given_up", async () => {
+    let steps = 0;
+    function* counted() {
+      for (const part of mapSteps(shown(generate(2000, words)), EVERYTHING, LIGHT, RULER)) {
+        steps += 1;
+        yield part;
+      }
+      throw new Error("It was drawn to the end.");
+    }
+    expect(await inTurns(counted(), { told: () => undefined, isWanted: () => false })).toBeNull();
+    expect(steps).toBeGreaterThan(0);
+  });
+
+  it("a_part_that_lies_absurdly_far_away_is_drawn_in_no_time_for_who_refuses_it", () => {
+    const from = shown(scene());
+    for (const at of [1e9, 1e300, Number.NaN, Number.POSITIVE_INFINITY]) {
+      const begun = performance.now();
+      const drawing = draw(from, { part: { box: { x0: at, y0: -at, x1: at * 2, y1: at } } });
+      expect(performance.now() - begun).toBeLessThan(1000);
+      // No number goes to Rust as null, and a size beyond every picture is one, too: both are answered there.
+      expect(drawing.width > 1e6 || !Number.isFinite(drawing.width)).toBe(true);
+    }
   });
 
   it("ten_thousand_cards_take_seconds", () => {

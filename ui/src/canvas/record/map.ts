@@ -4,7 +4,7 @@
  */
 import type { Drawing } from "../../api/bindings";
 import { HEADING } from "../draw/columns";
-import { render } from "../draw/render";
+import { renderSteps } from "../draw/render";
 import { around, wholeBox } from "../framing";
 import { CARD_H, CARD_W } from "../measures";
 import type { Level, Scene } from "../scene";
@@ -17,6 +17,7 @@ import type { CanvasWords } from "../words";
 import { drawFoot, footHeight } from "./foot";
 import { nameLinks } from "./linkNames";
 import { Recorder, type Ruler } from "./recorder";
+import { atOnce, type Steps } from "./steps";
 import type { Foot, Part, Wish } from "./wish";
 
 /** What is on the screen now. */
@@ -33,6 +34,11 @@ const AIR = 24;
 const NOTHING = "#00000000";
 
 export function drawMap(shown: Shown, wish: Wish, colours: Theme, ruler: Ruler): Drawing {
+  return atOnce(mapSteps(shown, wish, colours, ruler));
+}
+
+/** The same, step by step, because ten thousand cards take seconds; each step tells which part is done. */
+export function* mapSteps(shown: Shown, wish: Wish, colours: Theme, ruler: Ruler): Steps<Drawing> {
   const theme = wish.backdrop ? colours : withoutBackdrop(colours);
   const titleFont = `550 12px ${theme.font}`;
   const textFont = `400 12px ${theme.font}`;
@@ -55,8 +61,14 @@ export function drawMap(shown: Shown, wish: Wish, colours: Theme, ruler: Ruler):
   stage.show(view, false);
   stage.settle();
   const recorder = new Recorder(ruler);
-  render(stage, recorder);
-  nameLinks(recorder, stage);
+  // Cards are drawn twice, those that are lit after the others, and each has some links to be named.
+  const all = Math.max(1, (3 * shown.scene.cards.length) / 400);
+  let done = 0;
+  for (const steps of [renderSteps(stage, recorder), nameLinks(recorder, stage)])
+    for (const _ of steps) {
+      done += 1;
+      yield Math.min(1, done / all);
+    }
   const { foot } = wish;
   if (foot !== null) drawFoot(recorder, foot, theme, size.h, size.w, stage);
   return recorder.finish({
