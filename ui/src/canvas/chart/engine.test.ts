@@ -282,6 +282,29 @@ describe("a chart by pointer", () => {
   });
 });
 
+describe("a finger on a chart", () => {
+  const finger = { pointerType: "touch" } as const;
+
+  it("joins_a_mark_to_the_selection_where_it_rests_and_sweeps_from_paper", () => {
+    const onSelect = vi.fn();
+    show({ onSelect });
+    point("pointerdown", 120, 110, finger);
+    point("pointerup", 120, 110, finger);
+    point("pointerdown", 120, 150, finger);
+    vi.advanceTimersByTime(600);
+    point("pointerup", 120, 150, finger);
+    expect(onSelect).toHaveBeenLastCalledWith(["a", "b"]);
+    point("pointerdown", 500, 400, finger);
+    point("pointerup", 500, 400, finger);
+    expect(onSelect).toHaveBeenLastCalledWith([]);
+    point("pointerdown", 500, 400, finger);
+    vi.advanceTimersByTime(600);
+    point("pointermove", 90, 135, finger);
+    point("pointerup", 90, 135, finger);
+    expect(onSelect).toHaveBeenLastCalledWith(["b"]);
+  });
+});
+
 describe("a link on a chart", () => {
   const stands = new Set<string>();
   const linked = (kind: string, from: string, to: string) => stands.has(`${kind} ${from} ${to}`);
