@@ -37,6 +37,9 @@ const SHOTS = ["capability", "delivery", "trajectory", "xmatrix"].flatMap((kind)
   { name: "trajectory-link", size: S, query: "kind=trajectory", keys: ["Tab", "ArrowUp", "l", "ArrowUp", "ArrowUp"] },
   { name: "trajectory-link-dark-fr", size: L, query: "kind=trajectory&theme=dark&lang=fr", keys: ["Tab", "l", "ArrowDown"] },
   { name: "trajectory-link-drag", size: S, query: "kind=trajectory", drag: [[700, 476], [721, 476], [740, 500], [800, 548]] },
+  { name: "trajectory-half", size: S, query: "kind=trajectory", hover: [350, 620] },
+  { name: "trajectory-half-drag", size: S, query: "kind=trajectory", drag: [[360, 620], [368, 620], [400, 620], [470, 622]] },
+  { name: "delivery-many-lit", size: S, query: "kind=delivery&data=many&lang=fr", hover: [1050, 448] },
   { name: "trajectory-near", size: S, query: "kind=trajectory&select=i-frontdoor", zoom: 5 },
 ]);
 const server = await createServer({ root: new URL("..", import.meta.url).pathname, server: { port: 5198, strictPort: false, fs: { allow: [new URL("../..", import.meta.url).pathname] } }, logLevel: "error" });

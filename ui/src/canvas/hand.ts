@@ -1,11 +1,11 @@
 /*
  * A hand on a surface, before it is told what it does there: where pointer and fingers are, two fingers that zoom, the
- * wheel, the space bar that turns every drag into a pan, the buttons that travel. Map and diagram say what it means.
+ * wheel, the space bar that turns every drag into a pan, a finger that rests, the buttons that travel. Map and diagram say what it means.
  */
 import { Glide } from "./glide";
 import { Pinch } from "./pinch";
 import type { Theme } from "./theme";
-import { type PointerKind, pointerKind } from "./touch";
+import { type PointerKind, pointerKind, Rest } from "./touch";
 import { type Point, type Size, type View, wheel } from "./view";
 
 export type WheelTurn = Parameters<typeof wheel>[1];
@@ -33,6 +33,7 @@ export abstract class Hand {
   protected kind: PointerKind = "mouse";
   protected readonly glide: Glide;
   private readonly pinch = new Pinch();
+  private readonly rest = new Rest();
   private readonly off = new AbortController();
 
   constructor(
@@ -55,6 +56,7 @@ export abstract class Hand {
       "pointerup",
       (e) => {
         this.pinch.up(e.pointerId);
+        this.rest.end();
         this.up(e, this.at(e));
       },
       on,
@@ -63,6 +65,7 @@ export abstract class Hand {
       "pointercancel",
       (e) => {
         this.pinch.up(e.pointerId);
+        this.rest.end();
         this.cancel();
       },
       on,
@@ -79,6 +82,7 @@ export abstract class Hand {
 
   destroy(): void {
     this.glide.end();
+    this.rest.end();
     this.off.abort();
   }
 
@@ -90,6 +94,8 @@ export abstract class Hand {
   protected abstract up(e: PointerEvent, at: Point): void;
   protected abstract double(e: MouseEvent, at: Point): void;
   protected abstract leave(): void;
+  /** A finger has rested where it is. */
+  protected abstract ripen(): void;
   /** What a running gesture shows for the pointer at this place of the screen. */
   protected abstract follow(at: Point): void;
   /** Along which axes a running gesture reaches beyond the edges of what is seen; null for none. */
@@ -125,8 +131,13 @@ export abstract class Hand {
     this.kind = pointerKind(e.pointerType);
     if (e.button === 3 || e.button === 4) this.moved.travel(e.button === 3 ? -1 : 1);
     // A second finger: whatever the first one began was not meant.
-    else if (this.kind === "touch" && this.pinch.down(e.pointerId, at)) this.cancel();
-    else this.down(e, at);
+    else if (this.kind === "touch" && this.pinch.down(e.pointerId, at)) {
+      this.rest.end();
+      this.cancel();
+    } else {
+      this.down(e, at);
+      if (this.kind === "touch") this.rest.begin(at, () => this.ripen());
+    }
   }
 
   private shift(e: PointerEvent): void {
@@ -135,6 +146,7 @@ export abstract class Hand {
     const before = ground.pointer ?? at;
     ground.pointer = at;
     this.kind = pointerKind(e.pointerType);
+    this.rest.move(at);
     const view = this.pinch.move(e.pointerId, at, ground.view);
     if (view === null) this.move(e, at, before);
     else this.look(this.pinched(view, at, before));

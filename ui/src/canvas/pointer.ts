@@ -15,7 +15,7 @@ import { dragTo, moving } from "./moving";
 import { release } from "./release";
 import { Snapper } from "./snap";
 import type { Stage } from "./stage";
-import { Rest, ripened } from "./touch";
+import { ripened } from "./touch";
 import { type Point, pan, toWorld, visible } from "./view";
 
 export interface PointerTools extends HandTools {
@@ -40,7 +40,6 @@ export class PointerInput extends Hand {
   /** World point where the gesture began: it stays true while the view moves under the pointer. */
   private anchor: Point = { x: 0, y: 0 };
   private free = false;
-  private readonly rest = new Rest();
   /** Whether a resting finger has joined a card to the selection. */
   private joined = false;
   /** What the dragged card clicks into; made when a drag begins. */
@@ -52,11 +51,6 @@ export class PointerInput extends Hand {
     this.tools = tools;
     this.marquee = new Marquee(stage);
     stage.onLost = () => this.finish();
-  }
-
-  override destroy(): void {
-    this.rest.end();
-    super.destroy();
   }
 
   cancel(): boolean {
@@ -78,7 +72,6 @@ export class PointerInput extends Hand {
     this.stage.guides = null;
     this.stage.marquee = null;
     this.snapper = null;
-    this.rest.end();
     this.surface.style.cursor = "";
     this.stage.invalidate();
   }
@@ -100,12 +93,10 @@ export class PointerInput extends Hand {
     this.anchor = toWorld(stage.view, at);
     this.glide.begin();
     if (hit.on === "card" || hit.on === "note" || hit.on === "ghost") stage.cursor = hit.box;
-    if (this.kind === "touch") this.rest.begin(at, () => this.ripen());
     stage.invalidate();
   }
 
-  /** A finger has rested where it is. */
-  private ripen(): void {
+  protected ripen(): void {
     const { stage } = this;
     const ripe = stage.gesture === null ? null : ripened(stage.gesture);
     if (ripe === null) return;
@@ -123,7 +114,6 @@ export class PointerInput extends Hand {
 
   protected move(e: PointerEvent, at: Point, before: Point): void {
     const { stage } = this;
-    this.rest.move(at);
     // Whoever holds Alt or Ctrl puts a card exactly there.
     this.free = e.altKey || e.ctrlKey || e.metaKey;
     const g = stage.gesture;
@@ -178,7 +168,6 @@ export class PointerInput extends Hand {
     const { stage } = this;
     const g = stage.gesture;
     if (g === null) return;
-    this.rest.end();
     // A finger that rested on a card has joined it to the selection already.
     if (!(this.joined && g.kind === "press")) release(stage, g, at, e.altKey, this.tools.ask);
     this.finish();

@@ -24,6 +24,8 @@ export function CanvasPlace({ sight, onRemove, ...props }: CanvasPlaceProps) {
       canvas={{ ...canvas, kind }}
       place={place}
       passing={shown.scene.passing}
+      reading={shown.reading}
+      onRead={shown.setReading}
       onFound={shown.setFound}
       onRemove={onRemove}
       {...rest}

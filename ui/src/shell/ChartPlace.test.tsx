@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { AS_WEIGHED } from "../canvas/kinds/index.ts";
 import { initiative } from "../model/fixture.ts";
 import { bench } from "../panels/fixture.tsx";
 import { ChartPlace } from "./ChartPlace.tsx";
@@ -29,6 +31,8 @@ async function shown(kind: "trajectory" | "capability_map", select: readonly str
       map={{ current: null }}
       canvas={{ id: "c", title: "A canvas", kind, frames: [] }}
       passing={null}
+      reading={AS_WEIGHED}
+      onRead={() => undefined}
       place={{ current: null }}
       frames={NO_FRAMES}
       isFinding={false}
@@ -99,7 +103,7 @@ describe("a diagram in the window", () => {
   it("selects_what_the_keyboard_opens", async () => {
     const { surface, selection } = await shown("trajectory");
     act(() => surface.focus());
-    fireEvent.keyDown(surface, { key: "Enter" });
+    fireEvent.keyDown(surface, { key: "Enter", ctrlKey: true });
     expect(selection.ids()).toEqual(["w"]);
   });
 

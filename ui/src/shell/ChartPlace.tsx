@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useMemo } from "react";
 import type { Canvas } from "../api/index.ts";
 import type { View } from "../canvas/index.ts";
+import type { MatrixReading } from "../canvas/kinds/index.ts";
 import type { DiagramKind } from "../model/canvases.ts";
 import { useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
@@ -14,6 +15,7 @@ import { FramesPanel } from "./frames/FramesPanel.tsx";
 import type { Frames } from "./frames/useFrames.ts";
 import { MapFind } from "./MapFind.tsx";
 import type { MapHandle } from "./MapView.tsx";
+import { MatrixControl } from "./MatrixControl.tsx";
 import { toInspector } from "./spoken.ts";
 
 /** What the list of frames takes of the strip at the top, and what its buttons take while it is folded, in either language. */
@@ -26,6 +28,9 @@ interface ChartPlaceProps {
   /** Ids of what passes the filter and what is looked for; `null` when nothing is kept back. */
   passing: ReadonlySet<string> | null;
   place: { current: View | null };
+  /** How an X-matrix is read. */
+  reading: MatrixReading;
+  onRead: (reading: MatrixReading) => void;
   frames: Frames;
   isFinding: boolean;
   onFinding: (open: boolean) => void;
@@ -44,6 +49,8 @@ export function ChartPlace({
   onFound,
   onImport,
   passing,
+  reading,
+  onRead,
   ...rest
 }: ChartPlaceProps) {
   const words = useWords();
@@ -54,9 +61,9 @@ export function ChartPlace({
   const among = kind === "x_matrix" ? passing : null;
   const chart = useMemo(() => {
     // What is missing is said by the page, with the first step as a button.
-    const { empty: _, ...chart } = chartOf(kind, portfolio, asOf, words, among);
+    const { empty: _, ...chart } = chartOf(kind, portfolio, asOf, words, among, reading);
     return chart;
-  }, [kind, portfolio, asOf, words, among]);
+  }, [kind, portfolio, asOf, words, among, reading]);
   const cards = useMemo(() => {
     const first = new Map<string, { id: string; x: number; y: number }>();
     for (const { subject, box } of chart.marks)
@@ -81,6 +88,9 @@ export function ChartPlace({
       ) : (
         <AddMenu kind={kind} onAdd={(kind) => void map.current?.add(kind)} />
       )}
+      {kind === "x_matrix" && chart.marks.length > 0 ? (
+        <MatrixControl reading={reading} onRead={onRead} />
+      ) : null}
       <FramesPanel frames={frames} onHold={(id) => map.current?.holdFrame(id)} />
       {isFinding ? (
         <MapFind

@@ -12,6 +12,7 @@ import {
   recordsOf,
   type Scene,
 } from "../canvas/index.ts";
+import { AS_WEIGHED, type MatrixReading } from "../canvas/kinds/index.ts";
 import { isDiagram } from "../model/canvases.ts";
 import { today } from "../model/day.ts";
 import { passing, type Wanted } from "../model/filter.ts";
@@ -28,6 +29,9 @@ export interface MapScene {
   setOverlay(kind: OverlayKind | null): void;
   /** A benefits map is read from its other side. */
   mirror(): void;
+  /** How an X-matrix is read. */
+  readonly reading: MatrixReading;
+  setReading(reading: MatrixReading): void;
   /** Cards that answer what is looked for; null while nothing is. */
   setFound(ids: ReadonlySet<string> | null): void;
 }
@@ -42,6 +46,7 @@ export function useScene(
   const { portfolio, findings } = state;
   const isReadOnly = state.readOnly !== null;
   const [kind, setOverlay] = useState<OverlayKind | null>(null);
+  const [reading, setReading] = useState(AS_WEIGHED);
   const [isMirrored, setMirrored] = useState(false);
   const mirror = useCallback(() => setMirrored((it) => !it), []);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
@@ -64,7 +69,7 @@ export function useScene(
     () => projector.project(records, new Set(selected), seen, shown),
     [projector, records, selected, seen, shown],
   );
-  return { scene, canvas, overlay: kind, setOverlay, mirror, setFound };
+  return { scene, canvas, overlay: kind, setOverlay, mirror, reading, setReading, setFound };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Element } from "../api/bindings.ts";
+import { AS_WEIGHED } from "../canvas/kinds/index.ts";
 import { indicator, initiative, objective, priority } from "../model/fixture.ts";
 import { bench } from "../panels/fixture.tsx";
 import { ChartPlace } from "./ChartPlace.tsx";
@@ -42,6 +44,8 @@ async function shown(elements: readonly Element[] = ALL) {
       map={{ current: null }}
       canvas={{ id: "x", title: "", kind: "x_matrix", frames: [] }}
       passing={null}
+      reading={AS_WEIGHED}
+      onRead={() => undefined}
       place={{ current: null }}
       frames={NO_FRAMES}
       isFinding={false}

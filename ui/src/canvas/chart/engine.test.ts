@@ -1,48 +1,27 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type End, judgeInTime, offersOf } from "../policy";
 import type { ChartEvents } from "./chart";
-import { createChart } from "./engine";
 import { BY_TENS, chart, mark, WORDS } from "./fixture";
+import { clear, furnish, key, mount, surface as onPage, point } from "./fixturePage";
 import type { ChartHandle } from "./handle";
-
-Object.defineProperty(document, "fonts", { value: { load: async () => [], ready: Promise.resolve() } });
 
 let handle: ChartHandle | null = null;
 let surface: HTMLElement;
 
 function show(events: ChartEvents, readOnly = false) {
-  handle = createChart(document.body, { words: WORDS, readOnly, ...events });
-  handle.setChart(
+  handle = mount(
     chart([
       mark("a", 100, 100, 200, 20, { drag: BY_TENS, row: 0, tip: "All of a" }),
       mark("b", 100, 140, 200, 20, { row: 1 }),
     ]),
+    events,
+    readOnly,
   );
-  handle.setView({ x: 0, y: 0, zoom: 1 });
-  surface = document.querySelector<HTMLElement>(".tl-canvas-surface") ?? document.body;
-  surface.setPointerCapture = () => undefined;
+  surface = onPage();
 }
 
-const key = (name: string, more: KeyboardEventInit = {}) =>
-  surface.dispatchEvent(
-    new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...more }),
-  );
-const point = (type: string, x: number, y: number, more: PointerEventInit = {}) =>
-  surface.dispatchEvent(
-    new PointerEvent(type, { clientX: x, clientY: y, button: 0, pointerId: 1, bubbles: true, ...more }),
-  );
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  const size = { x: 0, y: 0, left: 0, top: 0, width: 1000, height: 600, right: 1000, bottom: 600 };
-  vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue({ ...size, toJSON: () => size });
-});
-afterEach(() => {
-  handle?.destroy();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+beforeEach(furnish);
+afterEach(clear);
 
 describe("a chart by keyboard", () => {
   it("is_one_stop_that_tells_a_screen_reader_the_mark_it_is_on", () => {
@@ -282,106 +261,25 @@ describe("a chart by pointer", () => {
   });
 });
 
-describe("a link on a chart", () => {
-  const stands = new Set<string>();
-  const linked = (kind: string, from: string, to: string) => stands.has(`${kind} ${from} ${to}`);
-  const linking = {
-    judge: (from: End, to: End | null) => judgeInTime(from, to, linked),
-    offers: (from: End, to: End) => offersOf(to, from, linked),
-  };
-  const work = { end: "initiative", tip: "" } as const;
-  function shown(events: ChartEvents, readOnly = false) {
-    stands.clear();
-    show(events, readOnly);
-    handle?.setChart(
-      chart(
-        [
-          mark("a", 100, 100, 200, 20, { ...work, row: 0, title: "Ferry" }),
-          mark("b", 100, 140, 200, 20, { ...work, row: 1, title: "Pier" }),
-          mark("c", 100, 180, 200, 20, { row: 2, title: "A flag" }),
-        ],
-        { linking },
-      ),
-    );
-  }
-  const menu = () => [...document.querySelectorAll<HTMLElement>("[role=menuitem]")];
+describe("a finger on a chart", () => {
+  const finger = { pointerType: "touch" } as const;
 
-  it("is_drawn_from_the_end_of_a_bar_to_what_waits_for_it", () => {
-    const onConnect = vi.fn();
-    shown({ onConnect });
-    point("pointermove", 200, 110);
-    point("pointermove", 310, 110);
-    expect(surface.style.cursor).toBe("crosshair");
-    point("pointerdown", 310, 110);
-    point("pointermove", 250, 150);
-    expect(document.querySelector(".tl-chart-tip")?.textContent).toBe("Pier depends_on Ferry");
-    point("pointerup", 250, 150);
-    expect(onConnect.mock.calls).toEqual([[{ kind: "depends_on", from: "b", to: "a" }]]);
-  });
-
-  it("is_not_drawn_to_what_takes_none_and_is_given_up_with_escape", () => {
-    const onConnect = vi.fn();
-    shown({ onConnect });
-    point("pointermove", 200, 110);
-    point("pointerdown", 310, 110);
-    point("pointermove", 250, 190);
-    point("pointerup", 250, 190);
-    point("pointermove", 200, 110);
-    point("pointerdown", 310, 110);
-    point("pointermove", 250, 150);
-    surface.focus();
-    key("Escape");
-    point("pointerup", 250, 150);
-    expect(onConnect).not.toHaveBeenCalled();
-  });
-
-  it("says_why_there_is_none_and_offers_what_may_stand", () => {
-    const onConnect = vi.fn();
-    const onAnnounce = vi.fn();
-    shown({ onConnect, onAnnounce });
-    stands.add("depends_on b a");
-    point("pointermove", 200, 110);
-    point("pointerdown", 310, 110);
-    point("pointermove", 250, 150);
-    point("pointerup", 250, 150);
-    expect(onAnnounce).toHaveBeenLastCalledWith("Refused: already_linked. Possible: part_of");
-    menu()[0]?.click();
-    expect(onConnect.mock.calls).toEqual([[{ kind: "part_of", from: "b", to: "a" }]]);
-  });
-
-  it("is_drawn_by_key_to_what_is_walked_or_typed_to", () => {
-    const onConnect = vi.fn();
-    const onAnnounce = vi.fn();
-    shown({ onConnect, onAnnounce });
-    surface.focus();
-    key("Home");
-    key("ArrowUp");
-    key("ArrowUp");
-    key("l");
-    expect(onAnnounce).toHaveBeenCalledWith("Link from Ferry");
-    key("ArrowDown");
-    expect(onAnnounce).toHaveBeenLastCalledWith("Pier depends_on Ferry. Enter links");
-    key("Enter");
-    key("l");
-    for (const letter of "ferry") key(letter);
-    key("Enter");
-    expect(onConnect.mock.calls.map(([it]) => it)).toEqual([
-      { kind: "depends_on", from: "b", to: "a" },
-      { kind: "depends_on", from: "a", to: "b" },
-    ]);
-    key("l");
-    key("Escape");
-    expect(onAnnounce).toHaveBeenLastCalledWith("No link");
-  });
-
-  it("is_not_begun_where_nothing_may_be_changed", () => {
-    const onAnnounce = vi.fn();
-    shown({ onAnnounce }, true);
-    point("pointermove", 310, 110);
-    expect(surface.style.cursor).toBe("");
-    surface.focus();
-    key("ArrowUp");
-    key("l");
-    expect(onAnnounce).not.toHaveBeenCalledWith("Link from Ferry");
+  it("joins_a_mark_to_the_selection_where_it_rests_and_sweeps_from_paper", () => {
+    const onSelect = vi.fn();
+    show({ onSelect });
+    point("pointerdown", 120, 110, finger);
+    point("pointerup", 120, 110, finger);
+    point("pointerdown", 120, 150, finger);
+    vi.advanceTimersByTime(600);
+    point("pointerup", 120, 150, finger);
+    expect(onSelect).toHaveBeenLastCalledWith(["a", "b"]);
+    point("pointerdown", 500, 400, finger);
+    point("pointerup", 500, 400, finger);
+    expect(onSelect).toHaveBeenLastCalledWith([]);
+    point("pointerdown", 500, 400, finger);
+    vi.advanceTimersByTime(600);
+    point("pointermove", 90, 135, finger);
+    point("pointerup", 90, 135, finger);
+    expect(onSelect).toHaveBeenLastCalledWith(["b"]);
   });
 });

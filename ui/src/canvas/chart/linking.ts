@@ -123,6 +123,9 @@ export class ChartLinks implements LinkGround, Settling {
         : [...this.told(verdict), ...(verdict.verdict === "refused" ? [] : [words.linkTake])];
     const lines = typed === "" ? said : [`“${typed}”`, ...said];
     board.note = lines.join("\n");
+    // Wherever the pointer rests, the note stands where the keyboard is.
+    board.hover = -1;
+    board.keyboard = true;
     this.tools.pointed();
     board.invalidate();
     return lines.join(". ");
@@ -204,8 +207,9 @@ export function draftLine(board: Board): readonly number[] {
   const { draft, field, eye } = board;
   if (draft === null) return [];
   const from = field.screenBox(draft.from, eye);
-  const to = draft.on < 0 ? null : field.screenBox(draft.on, eye);
-  const end = draft.at ?? (to === null ? null : left(to));
+  // It ends where the link will: at the beginning of what waits, if that lies in the body.
+  const isBody = draft.on >= 0 && field.mark(draft.on)?.pin === undefined;
+  const end = isBody ? left(field.screenBox(draft.on, eye)) : draft.at;
   if (end === null) return [];
   const [x0, y0] = [Math.max(from.x1, board.chart.left), (from.y0 + from.y1) / 2];
   if (end.x - x0 >= 20) return [x0, y0, x0 + 8, y0, x0 + 8, end.y, end.x, end.y];

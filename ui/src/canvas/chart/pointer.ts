@@ -28,6 +28,8 @@ export class ChartPointer extends Hand {
   private gesture: Gesture | null = null;
   /** World point where the gesture began: it stays true while the view moves under the pointer. */
   private anchor: Point = { x: 0, y: 0 };
+  /** Whether a resting finger has joined a mark to the selection. */
+  private joined = false;
 
   constructor(
     surface: HTMLElement,
@@ -69,6 +71,7 @@ export class ChartPointer extends Hand {
   protected down(e: PointerEvent, at: Point): void {
     const { board, tools } = this;
     tools.leaveLink();
+    this.joined = false;
     const eye = board.eye;
     const grip = this.space || e.button !== 0 ? -1 : tools.links.gripped(at, this.kind === "touch");
     const hit = this.space || e.button === 1 ? -1 : board.field.hit(at, eye);
@@ -125,6 +128,16 @@ export class ChartPointer extends Hand {
     }
     this.follow(at);
     this.glide.follow();
+  }
+
+  /** Resting is a second button: on paper the start of a marquee, on a mark it joins the selection. */
+  protected ripen(): void {
+    const { board, gesture: g } = this;
+    if (g?.kind === "pan" && g.clears) this.gesture = { kind: "marquee", base: board.selection };
+    const subject = g?.kind === "press" ? board.field.mark(g.mark)?.subject : null;
+    if (subject == null) return;
+    this.joined = true;
+    board.select(clicked(board.selection, subject, true));
   }
 
   private isFresh(mark: number): boolean {
@@ -215,12 +228,13 @@ export class ChartPointer extends Hand {
     if (g.kind === "drag") board.commit(g.mark, g.part);
     else if (g.kind === "connect") this.tools.links.letGo(g.mark, at, e.altKey);
     else if (g.kind === "marquee") board.select(board.selection);
-    else if (g.kind === "press") {
+    else if (g.kind === "press" && !this.joined) {
       const mark = board.field.mark(g.mark);
       const subject = mark?.subject;
       if (mark?.acts === true && !g.additive) board.act(mark, "press");
       else if (subject) board.select(clicked(board.selection, subject, g.additive));
-    } else if (g.clears && !wandered(g.from, at) && board.selection.size > 0) board.select([]);
+    } else if (g.kind === "pan" && g.clears && !wandered(g.from, at) && board.selection.size > 0)
+      board.select([]);
     this.finish();
     this.hover(at);
   }

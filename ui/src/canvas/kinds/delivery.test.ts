@@ -4,6 +4,7 @@ import { deliverySpeech } from "../../shell/chartWords";
 import { wordsOf } from "../../words/index";
 import { deliveryChart, PLANE } from "./delivery";
 import { cornerOf, deliveryData } from "./deliveryData";
+import { namedAside, weighty } from "./deliveryNames";
 import { euros, link, outcome, portfolio, report } from "./fixture";
 import { labelled, spread } from "./spreading";
 
@@ -96,6 +97,26 @@ describe("delivery against outcome", () => {
     expect(reach("melon") ** 2 / reach("small") ** 2).toBeCloseTo(4);
     // An objective is as large as the work that serves it.
     expect(reach("o")).toBeGreaterThan(reach("melon"));
+  });
+
+  it("names_the_weightiest_of_very_many_beside_the_plane_and_none_over_another", () => {
+    const base = deliveryData(records, TODAY).spots.find(({ element }) => element.id === "melon");
+    if (base === undefined) throw new Error("There is no melon.");
+    const spots = Array.from({ length: 400 }, (_, i) => ({
+      ...base,
+      size: 400 - i,
+      delivery: i < 390 ? 40 : 90,
+      outcome: i < 390 ? 50 : 2,
+    }));
+    expect(weighty(spots).slice(0, 4)).toEqual([0, 390, 1, 391]);
+    const places = spots.map((_, i) => ({ x: 0, y: i < 390 ? 300 : 608 }));
+    const named = namedAside(spots, places, 1000, 610);
+    named.forEach(({ box }, n) => {
+      expect(box.y0).toBeGreaterThanOrEqual((named[n - 1]?.box.y1 ?? -12) - 0.001);
+      expect(box.y1).toBeLessThanOrEqual(610 + 12);
+    });
+    // Where there are few, all are named where they are.
+    expect(namedAside(spots.slice(0, 30), places, 1000, 610)).toEqual([]);
   });
 
   it("keeps_a_thousand_without_a_place_to_columns_and_counts_the_rest", () => {

@@ -16,15 +16,9 @@ import {
   type Unplaced,
   type Way,
 } from "./deliveryData";
-import {
-  BOTTOM,
-  drawFront,
-  drawGround,
-  drawSpot,
-  drawUnplaced,
-  type Plane,
-  type TrayGroup,
-} from "./deliveryDraw";
+import { BOTTOM, drawFront, drawGround, drawSpot, type Plane } from "./deliveryDraw";
+import { ASIDE, drawNamed, LEAST, type Named, namedAside } from "./deliveryNames";
+import { drawUnplaced, type TrayGroup } from "./deliveryTray";
 import { LEGEND } from "./legend";
 import { once, type Speech } from "./speech";
 import { spreadOnce } from "./spreading";
@@ -90,11 +84,17 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
   const marks = spots.map((spot, i) => spotMark(spot, places[i] ?? placeOf(spot), radii[i] ?? 6, speech));
   const plane = spots.length === 0 ? BARE : PLANE;
   const tray = trayOf(unplaced, plane, speech);
+  const named = namedAside(spots, places, PLANE.w + 58, PLANE.h);
   const counts = new Map<Corner, number>();
   for (const spot of spots) counts.set(cornerOf(spot), (counts.get(cornerOf(spot)) ?? 0) + 1);
-  const scene = { spots, places, radii, groups: tray.groups, counts, speech, plane };
-  const all = [...marks, ...tray.marks];
-  const box = { x0: -40, y0: -40, x1: PLANE.w + 50, y1: plane.h + PAD };
+  const scene = { spots, places, radii, groups: tray.groups, counts, speech, plane, named };
+  const all = [...marks, ...tray.marks, ...named.flatMap((it) => nameMark(it, spots, marks, speech))];
+  const box = {
+    x0: -40,
+    y0: -40,
+    x1: PLANE.w + 50 + (named.length === 0 ? 0 : ASIDE + 16),
+    y1: plane.h + PAD,
+  };
   return {
     label: speech.say(all.length === 0 ? "none" : "label"),
     axes: "both",
@@ -141,6 +141,35 @@ function spotMark(spot: Spot, at: Point, r: number, speech: DeliverySpeech): Mar
     },
     draw: (pen, box, stance) => drawSpot(pen, box, stance, spot, hue),
   };
+}
+
+/** The name of a circle beside the plane: what is said of it and what it does is as at the circle. */
+function nameMark(
+  { index, box }: Named,
+  spots: readonly Spot[],
+  marks: readonly Mark[],
+  speech: DeliverySpeech,
+): Mark[] {
+  const [spot, mark] = [spots[index], marks[index]];
+  if (spot === undefined || mark === undefined) return [];
+  const { element } = spot;
+  const title = titleOf(element.title, speech);
+  return [
+    {
+      id: `name.${element.id}`,
+      subject: element.id,
+      title: element.title,
+      box,
+      near: LEAST,
+      get label() {
+        return mark.label;
+      },
+      get tip() {
+        return mark.tip;
+      },
+      draw: (pen, at, stance) => drawNamed(pen, at, stance, title, spot),
+    },
+  ];
 }
 
 function factsOf(spot: Spot, speech: DeliverySpeech): string[] {

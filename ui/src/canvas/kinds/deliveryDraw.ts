@@ -1,29 +1,22 @@
 /*
  * How delivery against outcome is drawn: the plane with its named corners, circles with the shape of their standing,
- * the way they came, labels where there is room, and the tray of those without a place.
+ * the way they came, and labels where there is room.
  */
 import type { Glance, Stance } from "../chart/chart";
 import { Eye } from "../chart/eye";
 import type { Lettering, Pen } from "../chart/pen";
-import type { CardKind, Level } from "../scene";
+import type { Level } from "../scene";
 import type { Box, Point } from "../view";
 import { type DeliverySpeech, placeOf } from "./delivery";
 import { type Corner, DELIVERED, type Spot, UNCHANGED } from "./deliveryData";
+import { drawLeader, LEAST, MANY, type Named } from "./deliveryNames";
+import { drawTray, type TrayGroup } from "./deliveryTray";
 import { LEGEND } from "./legend";
 import { type Labelled, labelled } from "./spreading";
 
 export interface Plane {
   readonly w: number;
   readonly h: number;
-}
-
-/** Those without a place for one reason; `more` says how many more there are than are listed. */
-export interface TrayGroup {
-  readonly title: string;
-  readonly more: string;
-  readonly box: Box;
-  /** Where that stands. */
-  readonly last: Box;
 }
 
 export interface DeliveryScene {
@@ -34,10 +27,11 @@ export interface DeliveryScene {
   readonly counts: ReadonlyMap<Corner, number>;
   readonly speech: DeliverySpeech;
   readonly plane: Plane;
+  /** Those of very many that are named beside it. */
+  readonly named: readonly Named[];
 }
 
-/** How many are named at most, and how many ways are drawn unasked. */
-const NAMED = 48;
+/** How many ways are drawn unasked. */
 const FEW = 24;
 const LABEL = 264;
 
@@ -58,7 +52,7 @@ export function groundOf(eye: Eye, { plane, places, radii }: DeliveryScene): Box
   return { x0: b.x0 - 24, y0: b.y0 - over - NAME, x1: b.x1 + 40, y1: b.y1 + under + NAME };
 }
 
-interface Named {
+interface CornerName {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -66,7 +60,7 @@ interface Named {
 }
 
 /** The names of the corners, in the rim; one that has no room beside the others leaves. */
-function namesOf(pen: Pen, eye: Eye, scene: DeliveryScene): Named[] {
+function namesOf(pen: Pen, eye: Eye, scene: DeliveryScene): CornerName[] {
   const { theme } = pen;
   const { counts, speech, spots, plane } = scene;
   const ground = groundOf(eye, scene);
@@ -79,7 +73,7 @@ function namesOf(pen: Pen, eye: Eye, scene: DeliveryScene): Named[] {
   const melon = text("delivered");
   const corner = to - eye.x((plane.w * DELIVERED) / 100) - 8;
   const size = pen.width(melon, { ...loud, size: 15 }) <= corner ? 15 : 13;
-  const named: Named[] = [{ text: melon, x: to, y: low, as: { ...loud, size, align: "right" } }];
+  const named: CornerName[] = [{ text: melon, x: to, y: low, as: { ...loud, size, align: "right" } }];
   // Each has the room up to what stands at its right.
   let end = to - pen.width(melon, { ...loud, size }) - 16;
   for (const [name, x, y] of [
@@ -137,30 +131,6 @@ function melonOf(b: Box, ground: Box): Box {
   };
 }
 
-function drawTray(pen: Pen, eye: Eye, { title, more, box, last }: TrayGroup): void {
-  const { theme } = pen;
-  const b = eye.box(last);
-  const lines = b.y1 - b.y0;
-  const at = eye.box(box);
-  pen.fill(at, theme.surface, 6);
-  pen.faded(0.32, () => pen.unknown(at, 6));
-  pen.edge(at, theme.line2, 6);
-  const head = Math.min(Math.max(20, 34 * eye.ky), at.y1 - at.y0);
-  const y = at.y0 + head / 2;
-  if (head < 14) return;
-  const as: Lettering = { strong: true, size: head >= 24 ? 13 : 12 };
-  const words = pen.lines(title, at.x1 - at.x0 - 20, 1, as)[0];
-  if (words === undefined) return;
-  pen.fill({ x0: at.x0 + 6, y0: y - 9, x1: at.x0 + 18 + pen.width(words, as), y1: y + 9 }, theme.surface, 3);
-  pen.text(words, at.x0 + 12, y, as);
-  if (more === "" || lines < LOW) return;
-  pen.fill(b, theme.surface, 3);
-  pen.text(more, b.x0 + 8, (b.y0 + b.y1) / 2, { colour: theme.ink2, room: b.x1 - b.x0 - 12 });
-}
-
-/** Lower than this a line has no room for words. */
-const LOW = 11;
-
 export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Level): void {
   const { theme } = pen;
   const [x, y, r] = [(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2, (b.x1 - b.x0) / 2];
@@ -169,21 +139,6 @@ export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Leve
   if (spot.size === null) pen.ring(x, y, r, theme.level[hue], 1.25, [3, 2]);
   else pen.ring(x, y, r - 0.5, theme.level[hue], spot.element.kind === "objective" ? 2.25 : 1.25);
   pen.status(spot.changed, x, y, Math.max(5, Math.min(9, r * 1.1)));
-}
-
-export function drawUnplaced(pen: Pen, b: Box, stance: Stance, title: string, kind: CardKind): void {
-  const { theme } = pen;
-  pen.fill(b, theme.surface, 3);
-  if (b.y1 - b.y0 < LOW) {
-    // From afar a line that cannot be read is still a line, as long as its words.
-    const [middle, long] = [(b.y0 + b.y1) / 2, Math.min(0.9, title.length / 44) * (b.x1 - b.x0)];
-    pen.fill({ x0: b.x0 + 4, y0: middle - 1, x1: b.x0 + 4 + long, y1: middle + 1 }, theme.line2, 1);
-    return;
-  }
-  if (stance.hovered) pen.edge(b, theme.ink2, 3);
-  const y = (b.y0 + b.y1) / 2;
-  pen.glyph(kind, b.x0 + 5, y - 6, 12, theme.ink3);
-  pen.text(title, b.x0 + 23, y, { room: b.x1 - b.x0 - 28, colour: theme.ink2 });
 }
 
 const known = new WeakMap<DeliveryScene, { zoom: number; wide: number; labels: Labelled[] }>();
@@ -200,7 +155,9 @@ function labelsOf(pen: Pen, eye: Eye, scene: DeliveryScene): Labelled[] {
     y: still.y(places[i]?.y ?? 0),
     r: radii[i] ?? 6,
   }));
-  const widths = spots.slice(0, NAMED).map(({ element }) => pen.width(nameOf(pen, element.title)));
+  // Of very many those that matter are named beside the plane.
+  const count = spots.length > MANY ? 0 : MANY;
+  const widths = spots.slice(0, count).map(({ element }) => pen.width(nameOf(pen, element.title)));
   const b = still.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
   const ways = spots.length <= FEW ? spots.flatMap((spot, i) => stones(spot, places[i], still)) : [];
   const ground = groundOf(still, scene);
@@ -248,6 +205,12 @@ export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliverySce
     if (spot.trail.length > 0 && (lit(spot) || spots.length <= FEW))
       way(pen, eye, spot, place, radii[i] ?? 6, lit(spot));
   });
+  if (eye.view.zoom >= LEAST)
+    for (const it of scene.named) {
+      const [spot, place] = [spots[it.index], places[it.index]];
+      if (spot !== undefined && place !== undefined)
+        drawLeader(pen, eye, place, radii[it.index] ?? 6, it, lit(spot));
+    }
   const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
   const melon = melonOf(b, groundOf(eye, scene));
   for (const { index, box, leader } of labelsOf(pen, eye, scene)) {

@@ -7,3 +7,4 @@ export { datesOf } from "./trajectoryWork";
 export { xMatrixChart } from "./xmatrix";
 export { CellMark, HeadMark, spoken, type XMatrixSpeech } from "./xmatrixCell";
 export { answerTo, type Stroke, strokeOfKey } from "./xmatrixEdits";
+export { AS_WEIGHED, MATRIX_ORDERS, type MatrixReading } from "./xmatrixOrder";

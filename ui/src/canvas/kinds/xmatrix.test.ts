@@ -7,8 +7,9 @@ import type { Mark } from "../chart/chart";
 import { euros, link, outcome, portfolio } from "./fixture";
 import { xMatrixChart } from "./xmatrix";
 import { CellMark, HeadMark } from "./xmatrixCell";
-import { MOST, xMatrixOf } from "./xmatrixData";
+import { type Line, MOST, xMatrixOf } from "./xmatrixData";
 import { answerTo, strokeOfKey } from "./xmatrixEdits";
+import type { MatrixReading } from "./xmatrixOrder";
 
 const speech = xMatrixSpeech(wordsOf("en"));
 
@@ -54,6 +55,34 @@ describe("the sides of an x-matrix", () => {
     );
     const { lines } = xMatrixOf(portfolio(work), new Set(["w3"]));
     expect(lines.initiatives[0]?.id).toBe("w3");
+  });
+
+  it("are_read_in_another_order_without_showing_others_and_without_people_where_nobody_asks", () => {
+    const all = portfolio(
+      [
+        initiative("a", "Alarm", { budget: euros(1), owner: { known: "K. Almeida" } }),
+        initiative("b", "Beds", { budget: euros(9) }),
+        objective("o", "Care"),
+        objective("n", "Night"),
+      ],
+      [said("a", "o"), said("a", "n"), said("b", "n")],
+    );
+    const read = (order: MatrixReading["order"], people = true) =>
+      xMatrixOf(all, null, { order, people }).lines;
+    const ids = (lines: readonly Line[]) => lines.map((it) => it.id);
+    expect(ids(read("weight").initiatives)).toEqual(["b", "a"]);
+    expect(ids(read("ties").initiatives)).toEqual(["a", "b"]);
+    expect(ids(read("ties").objectives)).toEqual(["n", "o"]);
+    // Read from above, the last title lies at the midst.
+    expect(ids(read("title").initiatives)).toEqual(["b", "a"]);
+    expect(ids(read("title").objectives)).toEqual(["n", "o"]);
+    const reading = { order: "ties", people: true } as const;
+    expect(ids(xMatrixOf(all, null, reading).lines.initiatives)).toEqual(["a", "b"]);
+    const cut = { ...all, links: new Map(), linksFrom: new Map(), linksTo: new Map() };
+    // While the same order is read no line jumps.
+    expect(ids(xMatrixOf(cut, null, reading).lines.initiatives)).toEqual(["a", "b"]);
+    expect(read("title").people).toHaveLength(1);
+    expect(read("title", false).people).toHaveLength(0);
   });
 
   it("call_a_line_loose_until_something_accepted_ties_it_even_through_an_outcome", () => {

@@ -1,7 +1,8 @@
 /*
  * The X-matrix as a chart: initiatives above and directions below as rows, objectives at the left and indicators at
  * the right as columns, with those who answer for them at the far right. What crosses lies in the four corners, and
- * the titles cross in the midst, where they stay in sight. Of each side the heaviest lies nearest to the midst.
+ * the titles cross in the midst, where they stay in sight. Unless it is read otherwise, the heaviest of each side lies
+ * nearest to the midst.
  */
 import { known } from "../../model/maybe";
 import type { Portfolio } from "../../model/portfolio";
@@ -11,6 +12,7 @@ import { drawLegend, LEGEND } from "./legend";
 import { CellMark, cellId, HeadMark, standOfLink, type XMatrixSpeech } from "./xmatrixCell";
 import { FIRST, type Line, SIDES, type Side, type XMatrix, xMatrixOf } from "./xmatrixData";
 import { drawGround, drawHub, drawLight, drawStrips, legendOf, type Sheet, shapeOf } from "./xmatrixGround";
+import { AS_WEIGHED } from "./xmatrixOrder";
 
 /** Height of a row and width of a column at life size; names of people are short, and one line high. */
 const ROW = 30;
@@ -28,8 +30,9 @@ export function xMatrixChart(
   portfolio: Portfolio,
   speech: XMatrixSpeech,
   passing: ReadonlySet<string> | null = null,
+  reading = AS_WEIGHED,
 ): Chart {
-  const matrix = xMatrixOf(portfolio, passing);
+  const matrix = xMatrixOf(portfolio, passing, reading);
   const { lines } = matrix;
   const above = stretched(lines.initiatives, -1, ROW);
   const below = stretched(lines.directions, 1, ROW);

@@ -7,6 +7,7 @@ import { live } from "../../model/live";
 import { known } from "../../model/maybe";
 import { linksOf, type Portfolio } from "../../model/portfolio";
 import { worthIn } from "./worth";
+import { AS_WEIGHED, arranged } from "./xmatrixOrder";
 
 /** `people` are those who answer for the lines: teams, and owners by name. */
 export type Side = "objectives" | "initiatives" | "indicators" | "directions" | "people";
@@ -53,7 +54,11 @@ export const MOST: Readonly<Record<Side, number>> = {
 /** What a way may lead through: it lies between the sides, and has none of its own. */
 const BETWEEN: readonly ElementKind[] = ["outcome", "change", "capability"];
 
-export function xMatrixOf(whole: Portfolio, passing: ReadonlySet<string> | null): XMatrix {
+export function xMatrixOf(
+  whole: Portfolio,
+  passing: ReadonlySet<string> | null,
+  reading = AS_WEIGHED,
+): XMatrix {
   const portfolio = live(whole);
   const of = (kind: ElementKind) => [...portfolio.elements.values()].filter((it) => it.kind === kind);
   const ways = new Ways(portfolio);
@@ -108,12 +113,14 @@ export function xMatrixOf(whole: Portfolio, passing: ReadonlySet<string> | null)
     ),
     ({ id }) => ways.measured(id).length === 0,
   );
-  const people = peopleOf(portfolio, [...initiatives, ...directions], of("team"));
+  const people = reading.people
+    ? peopleOf(portfolio, [...initiatives, ...directions], of("team"))
+    : { lines: [], count: 0 };
   counts.people = people.count;
   const lines = { objectives, initiatives, indicators, directions, people: people.lines };
   const links = linksAmong(portfolio, lines);
   return {
-    lines,
+    lines: arranged(lines, links.values(), reading),
     counts,
     loose,
     direction,

@@ -22,7 +22,7 @@ export function PresentCanvas({ host, canvas, shown, onLeave }: PresentCanvasPro
   const selected = useSelected();
   const portfolio = useStore((state) => state.portfolio);
   const asOf = useStore((state) => state.asOf);
-  const { scene } = shown;
+  const { scene, reading } = shown;
   const presented = useMemo<Presented>(() => {
     if (canvas === null || !isDiagram(canvas.kind)) {
       return { kind: "map", scene, words: canvasWords(words) };
@@ -30,10 +30,10 @@ export function PresentCanvas({ host, canvas, shown, onLeave }: PresentCanvasPro
     const among = canvas.kind === "x_matrix" ? scene.passing : null;
     return {
       kind: "chart",
-      chart: chartOf(canvas.kind, portfolio, asOf, words, among),
+      chart: chartOf(canvas.kind, portfolio, asOf, words, among, reading),
       passing: scene.passing,
     };
-  }, [canvas, scene, portfolio, asOf, words]);
+  }, [canvas, scene, portfolio, asOf, words, reading]);
   const count =
     presented.kind === "map"
       ? presented.scene.cards.length + presented.scene.notes.length

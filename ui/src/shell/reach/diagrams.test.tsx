@@ -205,7 +205,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
 
   it("a frame lies over it, moved by arrows and sized with Shift from the list, and left with Escape", async () => {
     const { surface, portfolio } = await begun(kind);
-    const frame = () => portfolio().canvases.get("map")?.frames[0];
+    const frame = () => portfolio().canvases.get("map")?.frames?.[0];
     await press("Shift+F");
     await waitFor(() => expect(frame()).toBeDefined());
     const before = frame();
@@ -274,6 +274,17 @@ describe("what only one diagram does", () => {
     expect(document.activeElement).toBe(surface);
     await press("Escape", "Ctrl+z");
     await waitFor(() => expect(waits()).toHaveLength(before));
+  });
+
+  it("an X-matrix is read in another order, and the cursor stays on its line", async () => {
+    await begun("x_matrix");
+    await tabTo((it) => it.dataset.testid === "matrix-order");
+    expect(document.activeElement?.textContent).toContain("Heaviest first");
+    await press("Enter");
+    await act(async () => screen.getByTestId("menu-order-title").click());
+    const order = () => screen.getByTestId("matrix-order").textContent;
+    await waitFor(() => expect(order()).toContain("By title"));
+    expect(at()).toContain("Pier repair");
   });
 
   it("a link of an X-matrix is set in its cell, and a digit there is no frame", async () => {

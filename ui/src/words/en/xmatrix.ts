@@ -68,5 +68,11 @@ export const xmatrix = {
   "xMatrix.help.clear": "Take the link away",
   "xMatrix.help.ends": "First and last of the row",
   "xMatrix.help.page": "Ten rows on",
+  "xMatrix.order": "Order of the lines",
+  "xMatrix.order.weight": "By weight, rank and budget",
+  "xMatrix.order.ties": "By number of links",
+  "xMatrix.order.title": "By title",
+  "xMatrix.people": "Show teams and owners",
+  "xMatrix.read": "{order, select, weight {Heaviest first} ties {Most links first} other {By title}}",
   "xMatrix.help.rename": "Edit the title of a line",
 } as const;

@@ -71,5 +71,12 @@ export const xmatrix: Record<keyof typeof en, string> = {
   "xMatrix.help.clear": "Enlever le lien",
   "xMatrix.help.ends": "Début et fin de la ligne",
   "xMatrix.help.page": "Dix lignes plus loin",
+  "xMatrix.order": "Ordre des lignes",
+  "xMatrix.order.weight": "Par poids, rang et budget",
+  "xMatrix.order.ties": "Par nombre de liens",
+  "xMatrix.order.title": "Par titre",
+  "xMatrix.people": "Montrer équipes et responsables",
+  "xMatrix.read":
+    "{order, select, weight {Les plus lourds d’abord} ties {Les plus liés d’abord} other {Par titre}}",
   "xMatrix.help.rename": "Modifier le titre d’une ligne",
 };
