@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import manifest from "../../package.json";
 
 const sources = import.meta.glob<string>(
-  ["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}", "!../**/fixture.tsx"],
+  ["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}", "!../**/fixture*.{ts,tsx}"],
   {
     query: "?raw",
     import: "default",

@@ -18,21 +18,30 @@ import { drawLanes } from "./lanes";
 import { drawLitLink, drawLitMass, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
 import { drawFrames, drawNotes } from "./notes";
 
-/** Screen pixels around the view that still count as seen: rings, halos, finding marks, the shade of what is selected. */
-export const FRINGE = 40;
+/** Screen pixels around the view that still count as seen: rings, halos, finding marks. */
+const FRINGE = 16;
 const scratch = newCurve();
 
 /** As many cards are one step of drawing; a window rarely shows more. */
 const SLICE = 400;
 
-/** Draws what touches `seen`, a part of the world, onto a paper of `size` whose view is that of the frame. */
-export function drawGround(stage: Stage, f: Frame, size: Size, seen: Box): void {
-  const steps = groundSteps(stage, f, size, seen);
+/**
+ * Draws what touches `seen`, a part of the world, onto a paper of `size` whose view is that of the frame; also what reaches into it
+ * from so many screen pixels around.
+ */
+export function drawGround(stage: Stage, f: Frame, size: Size, seen: Box, fringe: number): void {
+  const steps = groundSteps(stage, f, size, seen, fringe);
   while (!steps.next().done);
 }
 
 /** The same, step by step. */
-export function* groundSteps(stage: Stage, f: Frame, size: Size, seen: Box): Generator<void, void> {
+export function* groundSteps(
+  stage: Stage,
+  f: Frame,
+  size: Size,
+  seen: Box,
+  fringe = FRINGE,
+): Generator<void, void> {
   const { space } = stage;
   const { scene } = space;
   drawLanes(f, scene.lanes, size);
@@ -45,8 +54,8 @@ export function* groundSteps(stage: Stage, f: Frame, size: Size, seen: Box): Gen
   if (near > 0) stage.under.draw(f, seen, fadeOf(f) * near);
   if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
   if (near > 0) drawHoverLink(stage, f);
-  const fringe = FRINGE / f.view.zoom;
-  const box: Box = { x0: seen.x0 - fringe, y0: seen.y0 - fringe, x1: seen.x1 + fringe, y1: seen.y1 + fringe };
+  const out = fringe / f.view.zoom;
+  const box: Box = { x0: seen.x0 - out, y0: seen.y0 - out, x1: seen.x1 + out, y1: seen.y1 + out };
   const cards = near > 0 ? space.cardsIn(box) : [];
   // Cards of the index come in tree order; by number they overlap the same way in every frame.
   cards.sort((a, b) => a - b);

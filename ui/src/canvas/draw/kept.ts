@@ -9,10 +9,12 @@ import type { Stage } from "../stage";
 import type { Box, Size } from "../view";
 import { type Area, exposed } from "./exposed";
 import type { Frame } from "./frame";
-import { drawGround, FRINGE } from "./ground";
+import { drawGround } from "./ground";
 
 /** As many cards that look otherwise are drawn into the picture one by one. */
 const FEW = 24;
+/** Screen pixels that a card may reach beyond its box: the shade of one that is selected. */
+const FRINGE = 40;
 /** Share of the view that is kept beyond each of its sides; the worker's picture reaches at least as far. */
 const MARGIN = 0.05;
 
@@ -111,7 +113,7 @@ export class KeptGround {
     ctx.clip();
     ctx.textBaseline = "alphabetic";
     ctx.textAlign = "left";
-    drawGround(stage, { ...f, view }, size, seen);
+    drawGround(stage, { ...f, view }, size, seen, FRINGE);
     ctx.restore();
   }
 
