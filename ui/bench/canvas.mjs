@@ -4,7 +4,7 @@
 // The peers: React Flow 12 at 500 and 2,000 cards, Cytoscape.js at 10,000, both MIT, both set up as their own documentation
 // advises for many nodes (see the heads of bench/peers/*). All draw the same graph from the same seed with the same cards: title,
 // owner and money, grade, two bars, coloured edge; all drop the same content at the same zoom. Ours further gathers cards into blocks
-// below a quarter of their size, which is how it is shipped; a peer has no such thing and draws plain blocks. Our edits go the whole
+// from afar, which is how it is shipped; a peer has no such thing and draws plain blocks. Our edits go the whole
 // way through mirror and projection; those of a peer only change its own node. All pages are built for production. Contenders run in
 // the order ours, peer, peer, ours, each in a browser of its own, so that a busier minute does not fall on one of them.
 //
@@ -48,8 +48,9 @@ async function run(contender, size) {
     await page.mouse.move(640, 400);
     const scenes = {};
     for (const [name, scene] of Object.entries(SCENES)) {
-      // Inputs of the scene before may still be under way on a busy machine.
+      // Inputs of the scene before may still be under way where each takes long.
       await page.waitForTimeout(700);
+      await page.evaluate(() => window.calm());
       scenes[name] = await scene(page, chrome.root);
     }
     return { facts, mount: facts.mount, mount_near: first.facts.mount, heap: await heapOf(page), scenes, version: chrome.browser.version() };

@@ -44,6 +44,8 @@ export class Space {
   private readonly moved = new Set<number>();
   /** Counts how often things were put in their places anew. */
   places = 0;
+  /** Counts how often something left its place, or came back to it. */
+  departures = 0;
   /** Around all cards, and around notes and frames as well. */
   bounds: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
   extent: Box = this.bounds;
@@ -146,6 +148,7 @@ export class Space {
     }
     if (scene.notes !== this.scene.notes) {
       for (const i of this.moved) if (i >= this.cardCount) this.moved.delete(i);
+      this.departures += 1;
     }
     this.scene = scene;
     this.loadRest();
@@ -234,6 +237,7 @@ export class Space {
       if (at === undefined || !this.isThing(i)) return;
       this.x[i] = at.x;
       this.y[i] = at.y;
+      if (!this.moved.has(i)) this.departures += 1;
       this.moved.add(i);
     });
   }
@@ -243,6 +247,7 @@ export class Space {
     for (const i of this.moved) {
       this.x[i] = this.home(i)?.x ?? 0;
       this.y[i] = this.home(i)?.y ?? 0;
+      this.departures += 1;
     }
     this.moved.clear();
   }

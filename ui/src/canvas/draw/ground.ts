@@ -1,10 +1,8 @@
 /*
- * What stands still on a map while nobody is at it: lanes, links, dimmed cards, the lit line over them, lit cards, notes and
+ * What stands still on a map whatever somebody is at: lanes, links, dimmed cards, the lit line over them, lit cards, notes and
  * ghosts. Drawn for the whole view or for a part of it; reads the stage, changes nothing in it.
  */
 import { newCurve } from "../geometry";
-import { GRAINS, turned } from "../measures";
-import { bandFor } from "../moving";
 import { NO_TONE } from "../overlay/overlay";
 import { spokenCard } from "../spoken";
 import type { Stage } from "../stage";
@@ -15,7 +13,7 @@ import type { Frame } from "./frame";
 import { drawGhost } from "./ghosts";
 import { drawFar } from "./groups";
 import { drawLanes } from "./lanes";
-import { drawLitLink, drawLitMass, drawMovedLinks, drawStrongLink, fadeOf } from "./links";
+import { drawLitLink, drawLitMass, drawStrongLink, fadeOf } from "./links";
 import { drawFrames, drawNotes } from "./notes";
 
 /** Screen pixels around the view that still count as seen: rings, halos, finding marks. */
@@ -46,35 +44,22 @@ export function* groundSteps(
   const { scene } = space;
   drawLanes(f, scene.lanes, size);
   drawFrames(stage, f);
-  const movedLinks = space.movedLinks();
   const near = f.detail.card;
   if (near < 1 && scene.axis === null) drawPlain(stage, f, seen, 1 - near);
   else if (near < 1)
     drawFar(f, stage.far.at(Math.min(f.view.zoom, stage.blocksBelow)), seen, stage.hoverGroup, 1 - near);
   if (near > 0) stage.under.draw(f, seen, fadeOf(f) * near);
-  if (movedLinks.size > 0) drawMovedLinks(f, space, movedLinks);
   if (near > 0) drawHoverLink(stage, f);
   const out = fringe / f.view.zoom;
   const box: Box = { x0: seen.x0 - out, y0: seen.y0 - out, x1: seen.x1 + out, y1: seen.y1 + out };
-  const cards = near > 0 ? space.cardsIn(box) : [];
+  const cards = near > 0 ? space.cardsIn(box).filter((i) => !space.movedCards.has(i)) : [];
   // Cards of the index come in tree order; by number they overlap the same way in every frame.
   cards.sort((a, b) => a - b);
   for (const some of slices(cards)) {
     drawCards(stage, f, some, false);
     yield;
   }
-  if (stage.focus > 0 && near > 0) {
-    const ways = stage.routes();
-    if (ways.size > MANY) drawLitMass(f, ways.values());
-    else {
-      for (const [id, way] of ways) {
-        const i = space.linkIndex.get(id);
-        const link = i === undefined ? scene.bridges.find((b) => b.id === id) : space.link(i);
-        if (link !== undefined) drawLitLink(f, link, way, i === undefined);
-      }
-    }
-  }
-  drawNewLine(stage, f, size);
+  if (near > 0) drawWays(stage, f, false);
   for (const some of slices(cards)) {
     drawCards(stage, f, some, true);
     yield;
@@ -88,6 +73,27 @@ export function* groundSteps(
       drawGhost(f, ghost, space.x[i] ?? 0, space.y[i] ?? 0, i === stage.hover);
     });
   f.ctx.about?.(null, "");
+}
+
+/** The lit line; `carried` says which part of it: what ends at something that is on the move, or the rest. */
+export function drawWays(stage: Stage, f: Frame, carried: boolean): void {
+  if (stage.focus <= 0) return;
+  const { space } = stage;
+  const { scene, movedCards: moved } = space;
+  const ways = stage.routes();
+  if (ways.size > MANY) {
+    if (!carried) drawLitMass(f, ways.values());
+    return;
+  }
+  for (const [id, way] of ways) {
+    const i = space.linkIndex.get(id);
+    const b = i === undefined ? scene.bridges.findIndex((it) => it.id === id) : -1;
+    const link = i === undefined ? scene.bridges[b] : space.link(i);
+    const [from, to] =
+      i === undefined ? [space.bridgeFrom[b], space.bridgeTo[b]] : [space.from[i], space.to[i]];
+    if (link === undefined || (moved.has(from ?? -1) || moved.has(to ?? -1)) !== carried) continue;
+    drawLitLink(f, link, way, i === undefined);
+  }
 }
 
 function slices(cards: number[]): number[][] {
@@ -119,36 +125,7 @@ function drawPlain(stage: Stage, f: Frame, seen: Box, alpha: number): void {
   ctx.globalAlpha = 1;
 }
 
-/** The line a dragged card opens after the last of its band, laid over what is there until it is let go. */
-function drawNewLine(stage: Stage, f: Frame, size: Size): void {
-  const { space } = stage;
-  for (const i of space.movedCards) {
-    const card = space.card(i);
-    if (card === undefined) continue;
-    const at = { x: space.x[i] ?? 0, y: space.y[i] ?? 0 };
-    const band = bandFor(stage, i, at);
-    if (band === null) continue;
-    const { breadth, foot } = GRAINS[band.axis];
-    const end = band.from + band.depth;
-    const reach = turned(band.axis, at).y + breadth + foot;
-    if (reach <= end + 1) continue;
-    const from = turned(band.axis, { x: 0, y: end });
-    const to = turned(band.axis, { x: 0, y: reach });
-    const { zoom, x, y } = f.view;
-    f.ctx.setTransform(f.dpr, 0, 0, f.dpr, 0, 0);
-    f.ctx.globalAlpha = 0.94;
-    f.ctx.fillStyle = f.theme.tint[card.level];
-    if (f.columns) f.ctx.fillRect(from.x * zoom + x - 1, 0, (to.x - from.x) * zoom + 1, size.h);
-    else f.ctx.fillRect(0, from.y * zoom + y - 1, size.w, (to.y - from.y) * zoom + 1);
-    f.ctx.globalAlpha = 1;
-    f.ctx.fillStyle = f.theme.line2;
-    if (f.columns) f.ctx.fillRect(to.x * zoom + x, 0, 1, size.h);
-    else f.ctx.fillRect(0, to.y * zoom + y, size.w, 1);
-    return;
-  }
-}
-
-function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boolean): void {
+export function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boolean): void {
   const { space, selection } = stage;
   const focused = space.scene.focus !== null || stage.focus > 0;
   for (const i of cards) {

@@ -7,6 +7,7 @@
 import type { SceneCard } from "../scene";
 import type { Stage } from "../stage";
 import type { Box, Size } from "../view";
+import { MANY } from "../ways";
 import { type Area, exposed } from "./exposed";
 import type { Frame } from "./frame";
 import { drawGround } from "./ground";
@@ -34,7 +35,7 @@ export class KeptGround {
     const others = alike ? changed(this.cards, scene.cards, scene.overlay === null ? FEW : 0) : null;
     this.sign = sign;
     this.cards = scene.cards;
-    if (others === null || stage.space.movedCards.size > 0 || f.detail.card < 1) {
+    if (others === null || f.detail.card < 1 || hasLooseEnds(stage)) {
       this.at = null;
       return false;
     }
@@ -50,7 +51,8 @@ export class KeptGround {
       const next = { x: begin.x + margin.x, y: begin.y + margin.y };
       this.renew(stage, f, wide, next);
       from = margin;
-    } else for (const i of others) this.mend(stage, { ...f, ctx: this.ctx }, wide, stage.space.boxOf(i));
+    }
+    for (const i of others) this.mend(stage, { ...f, ctx: this.ctx }, wide, stage.space.boxOf(i));
     f.ctx.setTransform(1, 0, 0, 1, 0, 0);
     f.ctx.globalAlpha = 1;
     f.ctx.drawImage(canvas, from.x, from.y, w, h, 0, 0, w, h);
@@ -154,6 +156,15 @@ function fits(
   return from.x >= 0 && from.y >= 0 && from.x + size.w <= wide.w && from.y + size.h <= wide.h;
 }
 
+/** Whether something on the move is drawn with what stands still: notes, what ties them to a card, and a mass of lit links. */
+function hasLooseEnds({ space, focus }: Stage): boolean {
+  const { movedCards: moved, scene } = space;
+  if (moved.size === 0) return false;
+  if (focus > 0 && (scene.focus?.links.size ?? 0) > MANY) return true;
+  if ([...moved].some((i) => i >= space.cardCount)) return true;
+  return scene.notes.some(({ about }) => about !== null && moved.has(space.index.get(about) ?? -1));
+}
+
 /** Which cards look otherwise, where they are at most so many of as many; null otherwise. */
 export function changed(
   before: readonly SceneCard[],
@@ -178,7 +189,19 @@ function signOf(stage: Stage, f: Frame): readonly unknown[] {
   const { lanes, links, notes, frames, ghosts, bridges, passing, overlay } = space.scene;
   const ghost = hover >= space.ghostStart ? hover : -1;
   return [
-    ...[lanes, links, notes, frames, ghosts, bridges, passing, overlay, space.scene.focus, space.places],
+    ...[
+      lanes,
+      links,
+      notes,
+      frames,
+      ghosts,
+      bridges,
+      passing,
+      overlay,
+      space.scene.focus,
+      space.places,
+      space.departures,
+    ],
     ...[view.zoom, dpr, size.w, size.h, theme, detail.bars, detail.meta, under.revision],
     ...[selection, focus, focus > 0 ? leads : 0, hoverLink, ghost],
   ];

@@ -8,6 +8,7 @@ import type { Stage } from "../stage";
 import { toScreen, type View, visible } from "../view";
 import { MANY } from "../ways";
 import { drawRing } from "./cards";
+import { drawCarried } from "./carried";
 import { type Ctx, cardShape, type Frame, fonts, snap } from "./frame";
 import { groundSteps } from "./ground";
 import { drawGroupRing } from "./groups";
@@ -61,6 +62,7 @@ export function* renderSteps(stage: Stage, ctx: Ctx, kept: KeptGround | null = n
   const seen = visible(f.view, size);
   if (f.detail.card > 0) stage.under.ask(f, size, seen);
   if (!(kept?.lay(stage, f) ?? false)) yield* groundSteps(stage, f, size, seen);
+  drawCarried(stage, f, size);
   drawFrameTitles(stage, f);
   drawRings(stage, f);
   drawLabels(stage, f);

@@ -1,0 +1,71 @@
+/*
+ * What is on the move, over the picture of all that stands still: the cards that are dragged, with what leads to them. Links
+ * belong under the other cards, which are in that picture already; so they are drawn between them only.
+ */
+import { GRAINS, turned } from "../measures";
+import { bandFor } from "../moving";
+import type { Stage } from "../stage";
+import { type Size, visible } from "../view";
+import { type Frame, snap } from "./frame";
+import { drawCards, drawWays } from "./ground";
+import { drawMovedLinks } from "./links";
+
+export function drawCarried(stage: Stage, f: Frame, size: Size): void {
+  const { space } = stage;
+  if (space.movedCards.size === 0) return;
+  const still =
+    f.detail.card > 0 ? space.cardsIn(visible(f.view, size)).filter((i) => !space.movedCards.has(i)) : [];
+  between(stage, f, size, still, () => drawMovedLinks(f, space, space.movedLinks()));
+  if (f.detail.card <= 0) return;
+  const lit = still.filter((i) => space.lit[i] === 1);
+  between(stage, f, size, lit, () => drawWays(stage, f, true));
+  drawNewLine(stage, f, size);
+  const cards = [...space.movedCards].filter((i) => i < space.cardCount).sort((a, b) => a - b);
+  drawCards(stage, f, cards, true);
+}
+
+/** Draws where none of these cards lies. */
+function between(stage: Stage, f: Frame, size: Size, cards: readonly number[], draw: () => void): void {
+  const { ctx, dpr, view } = f;
+  ctx.save();
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  ctx.beginPath();
+  ctx.rect(0, 0, size.w, size.h);
+  for (const i of cards) {
+    const { x0, y0, x1, y1 } = stage.space.boxOf(i);
+    const [x, y] = [snap(x0 * view.zoom + view.x, dpr), snap(y0 * view.zoom + view.y, dpr)];
+    ctx.rect(x, y, snap((x1 - x0) * view.zoom, dpr), snap((y1 - y0) * view.zoom, dpr));
+  }
+  ctx.clip("evenodd");
+  draw();
+  ctx.restore();
+}
+
+/** The line a dragged card opens after the last of its band, laid over what is there until it is let go. */
+function drawNewLine(stage: Stage, f: Frame, size: Size): void {
+  const { space } = stage;
+  for (const i of space.movedCards) {
+    const card = space.card(i);
+    if (card === undefined) continue;
+    const at = { x: space.x[i] ?? 0, y: space.y[i] ?? 0 };
+    const band = bandFor(stage, i, at);
+    if (band === null) continue;
+    const { breadth, foot } = GRAINS[band.axis];
+    const end = band.from + band.depth;
+    const reach = turned(band.axis, at).y + breadth + foot;
+    if (reach <= end + 1) continue;
+    const from = turned(band.axis, { x: 0, y: end });
+    const to = turned(band.axis, { x: 0, y: reach });
+    const { zoom, x, y } = f.view;
+    f.ctx.setTransform(f.dpr, 0, 0, f.dpr, 0, 0);
+    f.ctx.globalAlpha = 0.94;
+    f.ctx.fillStyle = f.theme.tint[card.level];
+    if (f.columns) f.ctx.fillRect(from.x * zoom + x - 1, 0, (to.x - from.x) * zoom + 1, size.h);
+    else f.ctx.fillRect(0, from.y * zoom + y - 1, size.w, (to.y - from.y) * zoom + 1);
+    f.ctx.globalAlpha = 1;
+    f.ctx.fillStyle = f.theme.line2;
+    if (f.columns) f.ctx.fillRect(to.x * zoom + x, 0, 1, size.h);
+    else f.ctx.fillRect(0, to.y * zoom + y, size.w, 1);
+    return;
+  }
+}
