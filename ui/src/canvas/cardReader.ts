@@ -16,6 +16,9 @@ import type { Badge, BandKey, Bar, CardKind, Lane, Rung, SceneCard } from "./sce
 import type { Point } from "./view";
 import type { SceneWords } from "./words";
 
+/** As many elements are compared word by word. */
+const FEW = 24;
+
 export interface Shown {
   readonly id: string;
   readonly kind: CardKind;
@@ -111,6 +114,37 @@ export class CardReader {
     return isSame;
   }
 
+  /**
+   * Writes anew the cards of elements of which only words changed, nothing that is measured and no place. Returns false where
+   * anything else did; then all is to be read.
+   */
+  reword(before: readonly Element[], now: readonly Element[]): boolean {
+    if (before.length !== now.length) return false;
+    const fresh = new Map<Element, Element>();
+    for (let i = 0; i < now.length; i += 1) {
+      const [was, is] = [before[i], now[i]];
+      if (was === is || was === undefined || is === undefined) continue;
+      if (fresh.size === FEW || bare(was) !== bare(is)) return false;
+      fresh.set(was, is);
+    }
+    if (fresh.size === 0) return true;
+    const [all, from, byId] = [[...this.all], [...this.from], new Map(this.byId)];
+    for (const [was, is] of fresh) {
+      const at = from.indexOf(was);
+      const old = all[at];
+      // What is no card of this canvas has no words on it.
+      if (old === undefined) continue;
+      from[at] = is;
+      const card = { ...old, ...this.texts(is) };
+      if (sameCard(old, card)) continue;
+      all[at] = card;
+      byId.set(card.id, card);
+    }
+    this.from = from;
+    if (all.some((card, i) => card !== this.all[i])) [this.all, this.byId] = [all, byId];
+    return true;
+  }
+
   private card(
     element: Element,
     kind: CardKind,
@@ -175,6 +209,11 @@ interface State extends Point {
   readonly delivery: Measured;
   readonly outcome: Outcome;
   readonly badge: Badge | undefined;
+}
+
+/** An element without the words that stand on its card. */
+function bare(element: Element): string {
+  return JSON.stringify({ ...element, title: "", owner: null, reference: null });
 }
 
 const GRADES = ["E0", "E1", "E2", "E3", "E4"] as const;

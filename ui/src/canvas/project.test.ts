@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contribution, demo, element } from "../../bench/demo";
 import { mapWords } from "../../bench/words";
-import type { Element, Link } from "../api/bindings";
+import type { Element, Finding, Link } from "../api/bindings";
 import { patched } from "../model/portfolio";
 import { Edits } from "../model/randomEdits";
 import { CARD_H, CARD_W } from "./measures";
@@ -94,6 +94,34 @@ describe("records to scene", () => {
     expect(second.cards.filter((it, i) => it !== first.cards[i]).map(({ id }) => id)).toEqual([before.id]);
     expect(second.links).toBe(first.links);
     expect(second.lanes).toBe(first.lanes);
+  });
+
+  it("whatever_is_edited_a_scene_is_that_of_a_first_reading", () => {
+    const edits = new Edits(Number(process.env.SEED ?? 7), 40);
+    const projector = new Projector(mapWords("en"));
+    const findings: readonly Finding[] = [];
+    let reworded = 0;
+    for (let n = 0; n < 160; n += 1) {
+      let { portfolio } = edits;
+      if (n % 2 === 0) edits.next();
+      else {
+        // As the host tells it: another object, and all in it.
+        const ids = [...portfolio.elements.keys()];
+        const before = portfolio.elements.get(ids[(n * 7) % ids.length] ?? "");
+        if (before === undefined) continue;
+        const words = n % 3 === 0 ? { owner: { known: `Owner ${n}` } } : { title: `Title ${n}` };
+        const after = { ...structuredClone(before), ...words } as Element;
+        portfolio = patched(portfolio, [
+          { before: { type: "element", record: before }, after: { type: "element", record: after } },
+        ]);
+        edits.portfolio = portfolio;
+        reworded += 1;
+      }
+      const records = recordsOf(edits.portfolio, "map", findings);
+      const scene = projector.project(records, new Set());
+      expect(scene).toEqual(new Projector(mapWords("en")).project(records, new Set()));
+    }
+    expect(reworded).toBeGreaterThan(50);
   });
 
   it("delivery_and_outcome_are_told_apart", () => {

@@ -47,7 +47,7 @@ export class Projector {
     passing: ReadonlySet<string> | null = null,
     overlay: Overlay | null = null,
   ): Scene {
-    if (records !== this.records) this.read(records);
+    if (records !== this.records && !this.reword(records)) this.read(records);
     const { cards, links, lanes, notes, frames, mirrored } = this;
     const line = throughline(
       selection,
@@ -67,6 +67,17 @@ export class Projector {
     const { axis, crossing } = this.plan;
     const paper = { axis, crossing, mirrored, lanes, notes, frames };
     return { ...paper, cards: cards.all, links: links.all, focus, passing, overlay, ...missing };
+  }
+
+  /** Where nothing but words of a few elements changed, nothing else is read. */
+  private reword(records: MapRecords): boolean {
+    const before = this.records;
+    if (before === null || !isSameBut(before, records)) return false;
+    const [was, is] = [before.elements, records.elements];
+    if (!Array.isArray(was) || !Array.isArray(is) || !this.cards.reword(was, is)) return false;
+    this.ground = null;
+    this.records = records;
+    return true;
   }
 
   private read(records: MapRecords): void {
@@ -103,6 +114,25 @@ export class Projector {
     this.ground = null;
     this.records = records;
   }
+}
+
+/** Whether all lists but that of the elements are those of before; standings come with the elements. */
+function isSameBut(a: MapRecords, b: MapRecords): boolean {
+  return (
+    a.carriers !== undefined &&
+    a.carriers === b.carriers &&
+    a.links === b.links &&
+    a.placements === b.placements &&
+    a.readings === b.readings &&
+    a.statuses === b.statuses &&
+    a.findings === b.findings &&
+    a.ladder === b.ladder &&
+    a.notes === b.notes &&
+    a.frames === b.frames &&
+    a.kind === b.kind &&
+    a.mirrored === b.mirrored &&
+    a.asOf === b.asOf
+  );
 }
 
 /** What carries and the bars: those that came with the records, else read from their lists. */

@@ -46,6 +46,8 @@ export class Space {
   places = 0;
   /** Counts how often something left its place, or came back to it. */
   departures = 0;
+  /** Counts every step of what is on the move. */
+  moves = 0;
   /** Around all cards, and around notes and frames as well. */
   bounds: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
   extent: Box = this.bounds;
@@ -232,6 +234,7 @@ export class Space {
 
   /** Lays cards and notes somewhere else; used while dragging and until the new scene comes. */
   place(boxes: readonly number[], places: readonly Point[]): void {
+    this.moves += 1;
     boxes.forEach((i, n) => {
       const at = places[n];
       if (at === undefined || !this.isThing(i)) return;
@@ -244,6 +247,7 @@ export class Space {
 
   /** Puts moved cards and notes back where the scene has them. */
   restore(): void {
+    this.moves += 1;
     for (const i of this.moved) {
       this.x[i] = this.home(i)?.x ?? 0;
       this.y[i] = this.home(i)?.y ?? 0;

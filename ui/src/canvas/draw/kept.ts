@@ -1,15 +1,15 @@
 /*
  * The picture of what stands still, kept while the view only shifts: it is laid down again, and only what came into sight is
  * drawn. Most of a frame is type and rounded corners, which cost several times what copying them does. It is as opaque as the
- * canvas itself, so that type looks alike in both. A few cards that look otherwise are drawn into it; anything else is drawn
- * directly, and the picture is made in the frame after.
+ * canvas itself, so that type looks alike in both. A few cards that look otherwise are drawn into it, and
+ * where nothing else changed only their part of the screen is; anything else is drawn directly, and the picture is made in the frame after.
  */
 import type { SceneCard } from "../scene";
 import type { Stage } from "../stage";
 import type { Box, Size } from "../view";
 import { MANY } from "../ways";
 import { type Area, exposed } from "./exposed";
-import type { Frame } from "./frame";
+import type { Ctx, Frame } from "./frame";
 import { drawGround } from "./ground";
 
 /** As many cards that look otherwise are drawn into the picture one by one. */
@@ -24,27 +24,34 @@ export class KeptGround {
   private ctx: CanvasRenderingContext2D | null = null;
   private sign: readonly unknown[] = [];
   private cards: readonly SceneCard[] = [];
+  /** What was drawn over it last. */
+  private over: readonly unknown[] = [];
   /** Where the world begins in the picture, in device pixels; null while there is none. */
   private at: { x: number; y: number } | null = null;
 
-  /** Lays what is kept where this frame has it; false where it does not serve and all is to be drawn. */
-  lay(stage: Stage, f: Frame): boolean {
+  /**
+   * Lays what is kept where this frame has it. Returns where the screen changes by it, to which whatever is drawn over it is
+   * confined; null where it does not serve and all is to be drawn.
+   */
+  lay(stage: Stage, f: Frame): readonly Area[] | null {
     const sign = signOf(stage, f);
-    const alike = sign.length === this.sign.length && sign.every((it, i) => it === this.sign[i]);
     const { scene } = stage.space;
-    const others = alike ? changed(this.cards, scene.cards, scene.overlay === null ? FEW : 0) : null;
+    const others = alike(sign, this.sign)
+      ? changed(this.cards, scene.cards, scene.overlay === null ? FEW : 0)
+      : null;
     this.sign = sign;
     this.cards = scene.cards;
     if (others === null || f.detail.card < 1 || hasLooseEnds(stage)) {
       this.at = null;
-      return false;
+      this.over = [];
+      return null;
     }
     const { dpr, view } = f;
     const [w, h] = [Math.round(stage.size.w * dpr), Math.round(stage.size.h * dpr)];
     const margin = { x: Math.round(w * MARGIN), y: Math.round(h * MARGIN) };
     const wide = { w: w + 2 * margin.x, h: h + 2 * margin.y };
     const canvas = this.sized(wide.w, wide.h);
-    if (canvas === null || this.ctx === null) return false;
+    if (canvas === null || this.ctx === null) return null;
     const begin = { x: Math.round(view.x * dpr), y: Math.round(view.y * dpr) };
     let from = this.at === null ? null : { x: this.at.x - begin.x, y: this.at.y - begin.y };
     if (from === null || !fits(from, { w, h }, wide)) {
@@ -52,11 +59,19 @@ export class KeptGround {
       this.renew(stage, f, wide, next);
       from = margin;
     }
-    for (const i of others) this.mend(stage, { ...f, ctx: this.ctx }, wide, stage.space.boxOf(i));
-    f.ctx.setTransform(1, 0, 0, 1, 0, 0);
-    f.ctx.globalAlpha = 1;
-    f.ctx.drawImage(canvas, from.x, from.y, w, h, 0, 0, w, h);
-    return true;
+    const mended: Area[] = [];
+    for (const i of others) {
+      const area = areaOf(stage.space.boxOf(i), f, this.at, wide);
+      if (area === null) continue;
+      this.fill(stage, { ...f, ctx: this.ctx }, wide, area);
+      mended.push({ ...area, x: area.x - from.x, y: area.y - from.y });
+    }
+    const over = overOf(stage, begin);
+    const isSteady = stage.gesture === null && stage.draft === null && alike(over, this.over);
+    this.over = over;
+    const areas = isSteady ? mended : [{ x: 0, y: 0, w, h }];
+    confine(f.ctx, areas, () => f.ctx.drawImage(canvas, from.x, from.y, w, h, 0, 0, w, h));
+    return areas;
   }
 
   /** Moves what is there to its new place and draws the rest. */
@@ -80,19 +95,6 @@ export class KeptGround {
     for (const area of isAnythingLeft ? exposed(wide, dx, dy) : [{ x: 0, y: 0, ...wide }]) {
       this.fill(stage, { ...f, ctx }, wide, area);
     }
-  }
-
-  /** Draws anew what lies in a box of the world, and what reaches out of it. */
-  private mend(stage: Stage, f: Frame, wide: { w: number; h: number }, box: Box): void {
-    const { at } = this;
-    if (at === null) return;
-    const scale = f.view.zoom * f.dpr;
-    const out = Math.ceil(FRINGE * f.dpr);
-    const x = Math.max(0, Math.floor(box.x0 * scale + at.x) - out);
-    const y = Math.max(0, Math.floor(box.y0 * scale + at.y) - out);
-    const w = Math.min(wide.w, Math.ceil(box.x1 * scale + at.x) + out) - x;
-    const h = Math.min(wide.h, Math.ceil(box.y1 * scale + at.y) + out) - y;
-    if (w > 0 && h > 0) this.fill(stage, f, wide, { x, y, w, h });
   }
 
   private fill(stage: Stage, f: Frame, wide: { w: number; h: number }, area: Area): void {
@@ -135,6 +137,7 @@ export class KeptGround {
   /** What was measured or coloured otherwise is drawn anew. */
   reset(): void {
     this.sign = [];
+    this.over = [];
     this.at = null;
   }
 
@@ -145,6 +148,40 @@ export class KeptGround {
     this.ctx = null;
     this.reset();
   }
+}
+
+/** Draws within areas of the screen, in device pixels; nothing where there are none. */
+export function confine(ctx: Ctx, areas: readonly Area[], draw: () => void): void {
+  if (areas.length === 0) return;
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.beginPath();
+  for (const { x, y, w, h } of areas) ctx.rect(x, y, w, h);
+  ctx.clip();
+  ctx.globalAlpha = 1;
+  draw();
+  ctx.restore();
+}
+
+/** The part of the picture that a box of the world lies in, with what reaches out of it; null where it lies elsewhere. */
+function areaOf(
+  box: Box,
+  { view, dpr }: Frame,
+  at: { x: number; y: number } | null,
+  wide: { w: number; h: number },
+): Area | null {
+  if (at === null) return null;
+  const scale = view.zoom * dpr;
+  const out = Math.ceil(FRINGE * dpr);
+  const x = Math.max(0, Math.floor(box.x0 * scale + at.x) - out);
+  const y = Math.max(0, Math.floor(box.y0 * scale + at.y) - out);
+  const w = Math.min(wide.w, Math.ceil(box.x1 * scale + at.x) + out) - x;
+  const h = Math.min(wide.h, Math.ceil(box.y1 * scale + at.y) + out) - y;
+  return w > 0 && h > 0 ? { x, y, w, h } : null;
+}
+
+function alike(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((it, i) => it === b[i]);
 }
 
 /** Whether a window of this size, so far into the picture, lies wholly in it. */
@@ -205,4 +242,10 @@ function signOf(stage: Stage, f: Frame): readonly unknown[] {
     ...[view.zoom, dpr, size.w, size.h, theme, detail.bars, detail.meta, under.revision],
     ...[selection, focus, focus > 0 ? leads : 0, hoverLink, ghost],
   ];
+}
+
+/** All that is drawn over the picture is made of, besides what the picture itself is made of; without gestures. */
+function overOf(stage: Stage, begin: { x: number; y: number }): readonly unknown[] {
+  const { hover, cursor, keyboard, focused, marked, marquee, guides, space } = stage;
+  return [begin.x, begin.y, hover, cursor, keyboard, focused, marked, marquee, guides, space.moves];
 }

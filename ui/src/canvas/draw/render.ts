@@ -13,7 +13,7 @@ import { type Ctx, cardShape, type Frame, fonts, snap } from "./frame";
 import { groundSteps } from "./ground";
 import { drawGroupRing } from "./groups";
 import { drawGuides } from "./guides";
-import type { KeptGround } from "./kept";
+import { confine, type KeptGround } from "./kept";
 import { drawNote, Labels } from "./labels";
 import { drawLaneTitles } from "./lanes";
 import { drawDraftLink } from "./links";
@@ -61,13 +61,21 @@ export function* renderSteps(stage: Stage, ctx: Ctx, kept: KeptGround | null = n
   ctx.textAlign = "left";
   const seen = visible(f.view, size);
   if (f.detail.card > 0) stage.under.ask(f, size, seen);
-  if (!(kept?.lay(stage, f) ?? false)) yield* groundSteps(stage, f, size, seen);
-  drawCarried(stage, f, size);
-  drawFrameTitles(stage, f);
-  drawRings(stage, f);
-  drawLabels(stage, f);
-  drawLaneTitles(f, space.scene.lanes, size);
-  drawGesture(stage, f);
+  const over = (): void => {
+    drawCarried(stage, f, size);
+    drawFrameTitles(stage, f);
+    drawRings(stage, f);
+    drawLabels(stage, f);
+    drawLaneTitles(f, space.scene.lanes, size);
+    drawGesture(stage, f);
+  };
+  const areas = kept?.lay(stage, f) ?? null;
+  if (areas !== null) {
+    confine(ctx, areas, over);
+    return;
+  }
+  yield* groundSteps(stage, f, size, seen);
+  over();
 }
 
 function drawRings(stage: Stage, f: Frame): void {
