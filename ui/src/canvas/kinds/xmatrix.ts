@@ -17,7 +17,7 @@ import { AS_WEIGHED } from "./xmatrixOrder";
 /** Height of a row and width of a column at life size; names of people are short, and one line high. */
 const ROW = 30;
 const COLUMN = 47;
-const PERSON = 24.5;
+const PERSON = 30;
 /** Of the place of a first element. */
 const OPEN = 126;
 /** Air before those who answer, with what they are. */

@@ -4,7 +4,7 @@ import { EMPTY_SCENE, type SceneCard } from "../scene";
 import { Album } from "./album";
 import { GLOW, glowing } from "./laser";
 import { gone, showCommand, slidesOf, typed } from "./slides";
-import { passingIn } from "./stills";
+import { lanesIn, passingIn } from "./stills";
 
 const FRAMES = [
   { id: "a", title: "Why", x: 0, y: 10, width: 400, height: 300 },
@@ -169,5 +169,19 @@ describe("the trail of the light", () => {
   it("leaves the dot where it rests for as long as the light is on", () => {
     expect(glowing(trail, 60_000, true)).toEqual([trail[1]]);
     expect(glowing(trail, 60_000, false)).toEqual([]);
+  });
+});
+
+describe("the lanes of a scorecard in a room", () => {
+  const lane = (key: "customer" | "unseen") => ({
+    ...{ level: 2 as const, title: key, said: "", axis: "rows" as const, from: 0, depth: 100 },
+    bands: [{ key, kind: "objective" as const, axis: "rows" as const, from: 0, depth: 100 }],
+  });
+  const lanes = [lane("customer"), lane("unseen")];
+  const at = (band: "customer" | "unseen"): SceneCard => ({ id: band, band }) as unknown as SceneCard;
+
+  it("keep that of objectives without a perspective only while there are such", () => {
+    expect(lanesIn({ ...EMPTY_SCENE, lanes, cards: [at("customer"), at("unseen")] })).toEqual(lanes);
+    expect(lanesIn({ ...EMPTY_SCENE, lanes, cards: [at("customer")] })).toEqual([lanes[0]]);
   });
 });

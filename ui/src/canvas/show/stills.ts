@@ -61,7 +61,8 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
     schedule: () => arrived(),
   });
   // A room cannot press a ghost, so it only asks.
-  const asking: Scene = { ...scene, ghosts: scene.ghosts.map((ghost) => ({ ...ghost, action: "" })) };
+  const ghosts = scene.ghosts.map((ghost) => ({ ...ghost, action: "" }));
+  const asking: Scene = { ...scene, lanes: lanesIn(scene), ghosts };
   const plain = unlit(asking);
   return {
     async draw(ctx, part, size, dpr) {
@@ -94,6 +95,12 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       arrived();
     },
   };
+}
+
+/** Where every objective has its perspective, nobody in the room looks for those that have none. */
+export function lanesIn({ lanes, cards }: Scene): Scene["lanes"] {
+  if (cards.some(({ band }) => band === "unseen")) return lanes;
+  return lanes.filter(({ bands }) => bands.some(({ key }) => key !== "unseen"));
 }
 
 /** The cards of a frame: those that lie in it for the most part. Far away, where blocks stand for cards, all of them. */
