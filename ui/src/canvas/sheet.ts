@@ -55,6 +55,8 @@ export class Sheet {
     surface.className = "tl-canvas-surface";
     surface.tabIndex = 0;
     canvas.setAttribute("aria-hidden", "true");
+    // The graphics card took the picture away, and gives the canvas back empty.
+    canvas.addEventListener("contextrestored", () => this.schedule());
     // The fourth and fifth button of a mouse go through views of the canvas, not through pages.
     for (const type of ["mousedown", "mouseup", "auxclick"] as const) {
       surface.addEventListener(type, (e) => {

@@ -5,23 +5,35 @@
 import { GRAINS, turned } from "../measures";
 import { bandFor } from "../moving";
 import type { Stage } from "../stage";
-import { type Size, visible } from "../view";
+import { type Box, type Size, visible } from "../view";
 import { type Frame, snap } from "./frame";
-import { drawCards, drawWays } from "./ground";
+import { drawCards, drawChosenLinks, drawWays } from "./ground";
 import { drawMovedLinks } from "./links";
+
+/** Screen pixels that a card may reach beyond its box: the shade of one that is selected. */
+export const SHADE = 40;
 
 export function drawCarried(stage: Stage, f: Frame, size: Size): void {
   const { space } = stage;
-  if (space.movedCards.size === 0) return;
-  const still =
-    f.detail.card > 0 ? space.cardsIn(visible(f.view, size)).filter((i) => !space.movedCards.has(i)) : [];
-  between(stage, f, size, still, () => drawMovedLinks(f, space, space.movedLinks()));
+  const moved = space.movedCards;
+  if (moved.size === 0) return;
+  const near = f.detail.card > 0 ? space.cardsIn(around(visible(f.view, size), SHADE / f.view.zoom)) : [];
+  const still = near.filter((i) => !moved.has(i));
+  between(stage, f, size, still, () => {
+    drawMovedLinks(f, space, space.movedLinks());
+    if (f.detail.card > 0) drawChosenLinks(stage, f, true);
+  });
   if (f.detail.card <= 0) return;
   const lit = still.filter((i) => space.lit[i] === 1);
   between(stage, f, size, lit, () => drawWays(stage, f, true));
   drawNewLine(stage, f, size);
-  const cards = [...space.movedCards].filter((i) => i < space.cardCount).sort((a, b) => a - b);
+  // Whoever drags everything sees a few of them.
+  const cards = near.filter((i) => moved.has(i)).sort((a, b) => a - b);
   drawCards(stage, f, cards, true);
+}
+
+function around({ x0, y0, x1, y1 }: Box, by: number): Box {
+  return { x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by };
 }
 
 /** Draws where none of these cards lies. */
