@@ -1,5 +1,5 @@
 /*
- * What is on the move, over the picture of all that stands still: the cards that are dragged, with what leads to them. Links
+ * What is on the move, over the picture of all that stands still: cards and notes that are dragged, with what leads to them. Links
  * belong under the other cards, which are in that picture already; so they are drawn between them only.
  */
 import { GRAINS, turned } from "../measures";
@@ -9,6 +9,7 @@ import { type Box, type Size, visible } from "../view";
 import { type Frame, snap } from "./frame";
 import { drawCards, drawChosenLinks, drawWays } from "./ground";
 import { drawMovedLinks } from "./links";
+import { drawNotes } from "./notes";
 
 /** Screen pixels that a card may reach beyond its box: the shade of one that is selected. */
 export const SHADE = 40;
@@ -17,19 +18,23 @@ export function drawCarried(stage: Stage, f: Frame, size: Size): void {
   const { space } = stage;
   const moved = space.movedCards;
   if (moved.size === 0) return;
-  const near = f.detail.card > 0 ? space.cardsIn(around(visible(f.view, size), SHADE / f.view.zoom)) : [];
+  const seen = around(visible(f.view, size), SHADE / f.view.zoom);
+  const near = f.detail.card > 0 ? space.cardsIn(seen) : [];
   const still = near.filter((i) => !moved.has(i));
   between(stage, f, size, still, () => {
     drawMovedLinks(f, space, space.movedLinks());
     if (f.detail.card > 0) drawChosenLinks(stage, f, true);
   });
-  if (f.detail.card <= 0) return;
-  const lit = still.filter((i) => space.lit[i] === 1);
-  between(stage, f, size, lit, () => drawWays(stage, f, true));
-  drawNewLine(stage, f, size);
-  // Whoever drags everything sees a few of them.
-  const cards = near.filter((i) => moved.has(i)).sort((a, b) => a - b);
-  drawCards(stage, f, cards, true);
+  if (f.detail.card > 0) {
+    const lit = still.filter((i) => space.lit[i] === 1);
+    between(stage, f, size, lit, () => drawWays(stage, f, true));
+    drawNewLine(stage, f, size);
+    // Whoever drags everything sees a few of them.
+    const cards = near.filter((i) => moved.has(i)).sort((a, b) => a - b);
+    drawCards(stage, f, cards, true);
+  }
+  // Comments lie on their cards, also on the way.
+  drawNotes(stage, f, seen, true);
 }
 
 function around({ x0, y0, x1, y1 }: Box, by: number): Box {

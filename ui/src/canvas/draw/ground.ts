@@ -64,7 +64,7 @@ export function* groundSteps(
     drawCards(stage, f, some, true);
     yield;
   }
-  drawNotes(stage, f, box);
+  drawNotes(stage, f, box, false);
   if (near > 0)
     scene.ghosts.forEach((ghost, g) => {
       const i = space.ghostStart + g;

@@ -160,14 +160,9 @@ function fits(
   return from.x >= 0 && from.y >= 0 && from.x + size.w <= wide.w && from.y + size.h <= wide.h;
 }
 
-/** Whether something on the move is drawn with what stands still: notes, what ties them to a card, and a mass of lit links. */
+/** Whether something on the move is drawn with what stands still: a mass of lit links is one stroke. */
 function hasLooseEnds(stage: Stage): boolean {
-  const { space, focus } = stage;
-  const { movedCards: moved, scene } = space;
-  if (moved.size === 0) return false;
-  if (focus > 0 && stage.routes().size > MANY) return true;
-  if ([...moved].some((i) => i >= space.cardCount)) return true;
-  return scene.notes.some(({ about }) => about !== null && moved.has(space.index.get(about) ?? -1));
+  return stage.space.movedCards.size > 0 && stage.focus > 0 && stage.routes().size > MANY;
 }
 
 /** Which cards look otherwise, where they are at most so many of as many; null otherwise. */

@@ -59,7 +59,7 @@ function looking(scene: Scene) {
   };
   const strokes = (of: typeof front) =>
     of.seen.filter((it) => it.what === "stroke" && it.colour === LIGHT.ink1);
-  return { stage, look, schedule, strokes: () => strokes(front), kept: () => strokes(behind) };
+  return { stage, look, schedule, front, strokes: () => strokes(front), kept: () => strokes(behind) };
 }
 
 describe("what stands still", () => {
@@ -122,6 +122,38 @@ describe("while cards are dragged", () => {
     stage.moved();
     look();
     expect(look().front.length).toBeGreaterThan(5);
+  });
+
+  it("a_comment_lies_on_its_card_and_neither_stays_behind_in_the_picture", () => {
+    const scene = generate(200, words);
+    const [card] = scene.cards;
+    if (card === undefined) throw new Error("no card");
+    const place = { x: card.x + 20, y: card.y + 60 };
+    const note = {
+      ...place,
+      text: "Who pays?",
+      paper: "sand",
+      about: card.id,
+      by: "",
+      locked: false,
+    } as const;
+    const { stage, look, front } = looking({ ...scene, notes: [{ ...note, id: "n1" }] });
+    const boxes = [0, stage.space.cardCount];
+    const papers = (of: typeof front) => of.seen.filter((it) => it.colour === LIGHT.note.sand.paper);
+    for (const dx of [10, 20, 30]) {
+      stage.space.place(boxes, [
+        { x: card.x + dx, y: card.y },
+        { x: place.x + dx, y: place.y },
+      ]);
+      stage.moved();
+      look();
+    }
+    expect(papers(behind)).toEqual([]);
+    expect(papers(front)).toHaveLength(1);
+    const at = (found: (it: (typeof front.seen)[number]) => boolean) => front.seen.findLastIndex(found);
+    const title = at((it) => it.what === "text" && card.title.startsWith(it.text));
+    expect(title).toBeGreaterThan(-1);
+    expect(at((it) => it.colour === LIGHT.note.sand.paper)).toBeGreaterThan(title);
   });
 
   it("of_all_that_are_dragged_those_in_sight_are_drawn", () => {
