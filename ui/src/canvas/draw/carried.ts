@@ -46,16 +46,32 @@ function between(stage: Stage, f: Frame, size: Size, cards: readonly number[], d
   const { ctx, dpr, view } = f;
   ctx.save();
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-  ctx.beginPath();
-  ctx.rect(0, 0, size.w, size.h);
-  for (const i of cards) {
-    const { x0, y0, x1, y1 } = stage.space.boxOf(i);
-    const [x, y] = [snap(x0 * view.zoom + view.x, dpr), snap(y0 * view.zoom + view.y, dpr)];
-    ctx.rect(x, y, snap((x1 - x0) * view.zoom, dpr), snap((y1 - y0) * view.zoom, dpr));
+  for (const layer of layers(cards.map((i) => stage.space.boxOf(i)))) {
+    ctx.beginPath();
+    ctx.rect(0, 0, size.w, size.h);
+    for (const { x0, y0, x1, y1 } of layer) {
+      const [x, y] = [snap(x0 * view.zoom + view.x, dpr), snap(y0 * view.zoom + view.y, dpr)];
+      ctx.rect(x, y, snap((x1 - x0) * view.zoom, dpr), snap((y1 - y0) * view.zoom, dpr));
+    }
+    ctx.clip("evenodd");
   }
-  ctx.clip("evenodd");
   draw();
   ctx.restore();
+}
+
+/** Boxes in groups of which no two touch: what is cut out twice at once would be open again. */
+export function layers(boxes: readonly Box[]): Box[][] {
+  const found: Box[][] = [];
+  for (const box of boxes) {
+    const free = found.find((layer) => layer.every((it) => isApart(it, box)));
+    if (free === undefined) found.push([box]);
+    else free.push(box);
+  }
+  return found;
+}
+
+function isApart(a: Box, b: Box): boolean {
+  return a.x1 < b.x0 || b.x1 < a.x0 || a.y1 < b.y0 || b.y1 < a.y0;
 }
 
 /** The line a dragged card opens after the last of its band, laid over what is there until it is let go. */
