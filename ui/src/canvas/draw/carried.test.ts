@@ -12,6 +12,6 @@ describe("what dragged links are drawn between", () => {
 
   it("are_cards_that_lie_on_each_other_one_after_the_other_so_that_no_link_shows_through_both", () => {
     const [a, b, c, aside] = [box(0, 0), box(50, 20), box(80, 40), box(400, 0)];
-    expect(layers([a, b, c, aside])).toEqual([[a, aside], [b], [c]]);
+    expect(layers([aside, c, a, b])).toEqual([[a, aside], [b], [c]]);
   });
 });

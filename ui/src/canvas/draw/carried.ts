@@ -61,17 +61,18 @@ function between(stage: Stage, f: Frame, size: Size, cards: readonly number[], d
 
 /** Boxes in groups of which no two touch: what is cut out twice at once would be open again. */
 export function layers(boxes: readonly Box[]): Box[][] {
-  const found: Box[][] = [];
-  for (const box of boxes) {
-    const free = found.find((layer) => layer.every((it) => isApart(it, box)));
-    if (free === undefined) found.push([box]);
-    else free.push(box);
+  const found: { readonly all: Box[]; open: Box[] }[] = [];
+  // From the left to the right only the boxes that have not ended yet can touch the next one.
+  for (const box of [...boxes].sort((a, b) => a.x0 - b.x0)) {
+    for (const layer of found) layer.open = layer.open.filter((it) => it.x1 >= box.x0);
+    const free = found.find(({ open }) => open.every((it) => it.y1 < box.y0 || box.y1 < it.y0));
+    if (free === undefined) found.push({ all: [box], open: [box] });
+    else {
+      free.all.push(box);
+      free.open.push(box);
+    }
   }
-  return found;
-}
-
-function isApart(a: Box, b: Box): boolean {
-  return a.x1 < b.x0 || b.x1 < a.x0 || a.y1 < b.y0 || b.y1 < a.y0;
+  return found.map(({ all }) => all);
 }
 
 /** The line a dragged card opens after the last of its band, laid over what is there until it is let go. */
