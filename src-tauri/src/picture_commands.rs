@@ -141,10 +141,9 @@ pub(crate) async fn print_pages<R: Runtime>(
     let stop = pictures.begin(window.label());
     let viewer = worker.ask(|desk| Ok(desk.viewer())).await?;
     aside(&worker, move || {
-        let path = viewer.place(&name)?;
-        let written = write_pages(&pages.read()?, &path, &stop, news(&told));
-        let shown = written.and_then(|()| viewer.show(&path));
-        unless_stopped(&stop, shown.map(|()| path.display().to_string()))
+        let pages = pages.read()?;
+        let printed = viewer.print(&name, |path| write_pages(&pages, path, &stop, news(&told)));
+        unless_stopped(&stop, printed.map(|path| path.display().to_string()))
     })
     .await
 }

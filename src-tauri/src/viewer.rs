@@ -7,6 +7,7 @@ use portfolio::{Code, Error, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,18 +20,35 @@ pub(crate) struct Viewer {
     pub(crate) folder: PathBuf,
 }
 
+/// One window after the other: making room for new pages would take away those that another one is still writing.
+static TURN: Mutex<()> = Mutex::new(());
+
 impl Viewer {
-    /// A path for pages that are to be shown. Earlier ones go, unless somebody still looks at them and holds them.
-    pub(crate) fn place(&self, name: &str) -> Result<PathBuf> {
+    /// Has pages written where only the last ones stay, and opens them. Answers where they are.
+    pub(crate) fn print(
+        &self,
+        name: &str,
+        write: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = self.place(name);
+        write(&path)?;
+        self.show(&path)?;
+        Ok(path)
+    }
+
+    /// A path for pages that are to be shown. Earlier ones go, where the system lets go of what somebody looks at.
+    fn place(&self, name: &str) -> PathBuf {
         for old in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let _ = fs::remove_file(old.path());
         }
         let _ = fs::create_dir_all(&self.folder);
-        Ok(places::free(&self.folder, name, "pdf"))
+        // Windows takes a comma for the end of the path.
+        places::free(&self.folder, &name.replace(',', " "), "pdf")
     }
 
     /// Opens a file with whatever is meant for it.
-    pub(crate) fn show(&self, path: &Path) -> Result<()> {
+    fn show(&self, path: &Path) -> Result<()> {
         let mut command = Command::new(&self.opener);
         command.arg(path).stdin(Stdio::null());
         command.stdout(Stdio::null()).stderr(Stdio::null());
@@ -78,4 +96,49 @@ fn no_viewer() -> Error {
             "Enregistrez l’image en PDF et imprimez-la depuis le programme de votre choix.",
         ),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use portfolio::exchange;
+
+    fn viewer(folder: &Path) -> Viewer {
+        Viewer {
+            opener: "true".into(),
+            folder: folder.join("prints"),
+        }
+    }
+
+    #[test]
+    fn two_windows_that_print_at_once_take_nothing_away_from_each_other() {
+        let home = tempfile::tempdir().unwrap();
+        let window = || {
+            for _ in 0..20 {
+                let written = viewer(home.path()).print("Map", |path| {
+                    exchange::save_with(path, |file| {
+                        thread::sleep(Duration::from_millis(2));
+                        std::io::Write::write_all(file, b"%PDF-")
+                    })
+                });
+                written.unwrap();
+            }
+        };
+        thread::scope(|scope| {
+            let other = scope.spawn(window);
+            window();
+            other.join().unwrap();
+        });
+        let left = fs::read_dir(home.path().join("prints")).unwrap();
+        assert_eq!(left.count(), 1);
+    }
+
+    #[test]
+    fn pages_have_a_name_that_every_system_opens() {
+        let home = tempfile::tempdir().unwrap();
+        let path = viewer(home.path()).print("../North, 2026", |path| exchange::save(path, b"x"));
+        assert_eq!(path.unwrap(), home.path().join("prints/North 2026.pdf"));
+    }
 }

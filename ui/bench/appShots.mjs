@@ -73,7 +73,6 @@ async function heldFrame(p) {
   for (let n = 0; n < 12; n += 1) await p.keyboard.press("Shift+ArrowLeft");
   for (let n = 0; n < 4; n += 1) await p.keyboard.press("ArrowDown");
   await p.waitForTimeout(800);
-  console.log(await p.evaluate(() => document.activeElement?.className));
 }
 const KINDS = ["strategy_map", "scorecard", "benefits_map", "x_matrix", "capability_map", "trajectory", "delivery_outcome", "free"];
 const canvas = (kind) => async (page) => {

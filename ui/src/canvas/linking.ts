@@ -120,7 +120,7 @@ export function linkGround(stage: Stage, ask: Ask, moved: () => void): LinkGroun
       const tip = { x: (space.x[on] ?? 0) + CARD_W / 2, y: (space.y[on] ?? 0) + CARD_H };
       const { linkHow, linkTake } = stage.words;
       const said = on === from ? linkHow : noteFor(stage.words, verdict) || linkTake;
-      const note = typed === "" ? said : `“${typed}” · ${said}`;
+      const note = typed === "" ? said : `${stage.words.linkTyped(typed)} · ${said}`;
       show(stage, from, on, verdict, tip, note);
       stage.noteAt = spot();
       return note;

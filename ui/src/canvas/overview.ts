@@ -73,6 +73,7 @@ export class Overview {
     map.setAttribute("role", "img");
     map.setAttribute("aria-label", words.overview);
     this.picture = document.createElement("canvas");
+    this.picture.addEventListener("contextrestored", () => this.redraw());
     this.frame = element("div", "tl-canvas-overview-frame");
     map.append(this.picture, this.frame);
     const bar = element("div", "tl-canvas-zoom");

@@ -39,6 +39,7 @@ export class Sheet {
   private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
   private readonly observer = new ResizeObserver(() => this.resize());
   private unwatch: () => void = () => undefined;
+  private readonly off = new AbortController();
   private drawn: Drawn | null = null;
   private events: SheetEvents = {};
   private frame = 0;
@@ -76,6 +77,7 @@ export class Sheet {
     this.events = events;
     this.observer.observe(this.surface);
     this.unwatch = watchTheme(() => this.retheme());
+    this.watchDensity();
     this.measure();
     this.resize();
     // Widths measured before the bundled font arrived are wrong.
@@ -99,6 +101,19 @@ export class Sheet {
   rest(tell: () => void): void {
     clearTimeout(this.resting);
     this.resting = window.setTimeout(tell, REST);
+  }
+
+  /** On another screen the window may be as large as before and have more pixels. */
+  private watchDensity(): void {
+    const { signal } = this.off;
+    const again = (): void => {
+      this.watchDensity();
+      this.resize();
+    };
+    matchMedia(`(resolution: ${window.devicePixelRatio || 1}dppx)`).addEventListener("change", again, {
+      once: true,
+      signal,
+    });
   }
 
   /** Sizes the drawing to the device's own pixels. */
@@ -149,6 +164,7 @@ export class Sheet {
     clearTimeout(this.resting);
     this.observer.disconnect();
     this.unwatch();
+    this.off.abort();
     this.root.remove();
   }
 }

@@ -27,8 +27,7 @@ export class Space {
   tone: Uint8Array;
   /** 1 for cards that the filter keeps back. */
   out: Uint8Array;
-  /** 1 for links a bridge stands for, for links of cards being dragged, and for links of cards that are kept back,
-   * unless they are lit: drawn elsewhere or not at all. */
+  /** 1 for links a bridge stands for, and for those of cards that are kept back unless they are lit. */
   linkOff: Uint8Array;
   from: Int32Array;
   to: Int32Array;

@@ -86,11 +86,12 @@ export class TitleField {
   }
 
   close(keep: boolean): void {
-    const { before } = this;
-    const title = tidy(this.take()?.typed ?? before);
-    if (!keep || title === before) return;
+    const left = this.take();
+    // What nobody touched is left as it is, also where it is not tidy.
+    if (left === null || !keep || left.typed === left.before) return;
+    const title = tidy(left.typed);
     if (title === "") this.say(this.words.titleKept);
-    else this.kept(title);
+    else if (title !== left.before) this.kept(title);
   }
 
   /** Gives up the field, with what was typed in it and where; null when none was open. */

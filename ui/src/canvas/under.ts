@@ -58,6 +58,8 @@ export class Under {
     const isMany = links > (this.isMany ? THIN : CROWD);
     if (isMany !== this.isMany) {
       this.isMany = isMany;
+      // The worker chooses strengths by what it paints around: half of each would show a seam.
+      this.revision += 1;
       this.flagged();
     }
     if (this.crowd.zoom !== f.view.zoom || !alike(links, this.crowd.links)) {

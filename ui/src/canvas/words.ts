@@ -21,6 +21,8 @@ export interface LinkWords {
   /** A link is drawn from the keyboard: begun, at its own card, at a card that may be taken, left. */
   linkFrom(title: string): string;
   readonly linkHow: string;
+  /** What was typed to look for the other end. */
+  linkTyped(typed: string): string;
   readonly linkTake: string;
   readonly linkLeft: string;
   /** What somebody was at was taken away elsewhere. */

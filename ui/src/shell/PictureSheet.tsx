@@ -135,8 +135,8 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
           : { type: "svg" };
     const done =
       how === "save"
-        ? await savePicture(session, draw, wishes, kept, watch)
-        : await printPicture(session, draw, wishes, choice.paper, watch);
+        ? await savePicture(session, draw, title, wishes, kept, watch)
+        : await printPicture(session, draw, title, wishes, choice.paper, watch);
     setBusy(false);
     setPart(null);
     if (!wanted.current) setStopped(true);

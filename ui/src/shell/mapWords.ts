@@ -33,6 +33,7 @@ export function linkingWords(words: Words): LinkWords {
       words.say("map.linkOffer", { from, link: words.say(`map.offer.${kind}`), to }),
     linkFrom: (title) => words.say("map.linkFrom", { title }),
     linkHow: words.say("map.linkHow"),
+    linkTyped: (typed) => words.say("map.linkTyped", { typed }),
     linkTake: words.say("map.linkTake"),
     linkLeft: words.say("map.linkLeft"),
     refusal: (reason) => words.say(`map.refusal.${reason}`),

@@ -128,11 +128,39 @@ describe("a picture of the map", () => {
     const { host } = await asked({ paths: ["/home/ada/map.pdf"] });
     const saved = vi.spyOn(host, "exportPages");
     press("PDF");
-    press("Life size");
+    press("Actual size");
     fireEvent.click(screen.getByTestId("picture-save"));
     await waitFor(() => expect(host.written).toEqual(["/home/ada/map.pdf"]));
     const page = saved.mock.calls[0]?.[1][0];
     expect((page?.width ?? 0) * (96 / 25.4)).toBeGreaterThan(page?.picture.width ?? 0);
+  });
+
+  it("of every frame is one file, called by the canvas and not by its first frame", async () => {
+    const frame = (id: string, title: string, y: number) => ({ id, title, x: 0, y, width: 600, height: 400 });
+    const frames = [frame("f1", "Why we sail", 0), frame("f2", "What we do", 400)];
+    const { host } = await asked({
+      paths: ["/home/ada/map.pdf"],
+      records: stored([objective("o1", "Full decks")]).map((it) =>
+        it.type === "canvas" ? { ...it, record: { ...it.record, frames } } : it,
+      ),
+    });
+    const where = vi.spyOn(host, "askSave");
+    const printed = vi.spyOn(host, "printPages");
+    const saved = vi.spyOn(host, "exportPages");
+    press("Every frame");
+    fireEvent.click(screen.getByTestId("picture-print"));
+    await waitFor(() => expect(printed).toHaveBeenCalled());
+    expect(printed.mock.calls[0]?.[0]).toMatch(/Strategy map$/u);
+    await waitFor(() => expect(screen.queryByTestId("picture")).toBeNull());
+    fireEvent.keyDown(document.body, { key: "E", ctrlKey: true, shiftKey: true });
+    await waitFor(() => screen.getByTestId("picture"));
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => expect(saved).toHaveBeenCalled());
+    expect(where.mock.calls[0]?.[1]).toMatch(/Strategy map\.pdf$/u);
+    expect(saved.mock.calls[0]?.[1].map(({ picture }) => picture.title.split(" · ").at(-1))).toEqual([
+      "Why we sail",
+      "What we do",
+    ]);
   });
 
   it("offers the selection only when there is one", async () => {

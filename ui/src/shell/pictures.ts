@@ -37,18 +37,19 @@ const DRAWING = 0.3;
 export type Form = PictureForm | { readonly type: "pdf"; readonly paper: Paper };
 
 /**
- * Asks where to keep the picture and writes it; of several wishes each becomes a page. False when the person thought
- * better of it or it failed.
+ * Asks where to keep the picture, which is called by its title, and writes it; of several wishes each becomes a page.
+ * False when the person thought better of it or it failed.
  */
 export async function savePicture(
   session: Session,
   draw: Draw,
+  title: string,
   wishes: readonly Wish[],
   form: Form,
   watch: Watch,
 ): Promise<boolean> {
   const { words, host } = session;
-  const name = fileName(wishes[0]?.title ?? "") || words.say("start.untitledFile");
+  const name = fileName(title) || words.say("start.untitledFile");
   const kind = { name: words.say(`picture.file.${form.type}`), extensions: [form.type] };
   const path = await session.attempt(host.askSave(words.say("picture.ask"), `${name}.${form.type}`, [kind]));
   if (path === null) return false;
@@ -69,12 +70,13 @@ export async function savePicture(
 export async function printPicture(
   session: Session,
   draw: Draw,
+  title: string,
   wishes: readonly Wish[],
   paper: Paper,
   watch: Watch,
 ): Promise<boolean> {
   const { words, host } = session;
-  const name = fileName(wishes[0]?.title ?? "") || words.say("start.untitledFile");
+  const name = fileName(title) || words.say("start.untitledFile");
   watch.told(0);
   const shown = await session.attempt(
     paged(draw, wishes, paper, watch).then((it) => it && host.printPages(name, it, writing(watch))),

@@ -15,6 +15,7 @@ export const WORDS: ChartWords = {
   linkOffer: (kind, from, to) => `${from} ${kind} ${to}`,
   linkFrom: (title) => `Link from ${title}`,
   linkHow: "Walk or type",
+  linkTyped: (typed) => `“${typed}”`,
   linkTake: "Enter links",
   linkLeft: "No link",
   gone: "Gone",

@@ -121,7 +121,7 @@ export class ChartLinks implements LinkGround, Settling {
       verdict === null
         ? [words.linkHow]
         : [...this.told(verdict), ...(verdict.verdict === "refused" ? [] : [words.linkTake])];
-    const lines = typed === "" ? said : [`“${typed}”`, ...said];
+    const lines = typed === "" ? said : [words.linkTyped(typed), ...said];
     board.note = lines.join("\n");
     // Wherever the pointer rests, the note stands where the keyboard is.
     board.hover = -1;

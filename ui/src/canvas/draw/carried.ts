@@ -1,27 +1,44 @@
 /*
- * What is on the move, over the picture of all that stands still: the cards that are dragged, with what leads to them. Links
+ * What is on the move, over the picture of all that stands still: cards and notes that are dragged, with what leads to them. Links
  * belong under the other cards, which are in that picture already; so they are drawn between them only.
  */
 import { GRAINS, turned } from "../measures";
 import { bandFor } from "../moving";
 import type { Stage } from "../stage";
-import { type Size, visible } from "../view";
+import { type Box, type Size, visible } from "../view";
 import { type Frame, snap } from "./frame";
-import { drawCards, drawWays } from "./ground";
+import { drawCards, drawChosenLinks, drawWays } from "./ground";
 import { drawMovedLinks } from "./links";
+import { drawNotes } from "./notes";
+
+/** Screen pixels that a card may reach beyond its box: the shade of one that is selected. */
+export const SHADE = 40;
 
 export function drawCarried(stage: Stage, f: Frame, size: Size): void {
   const { space } = stage;
-  if (space.movedCards.size === 0) return;
-  const still =
-    f.detail.card > 0 ? space.cardsIn(visible(f.view, size)).filter((i) => !space.movedCards.has(i)) : [];
-  between(stage, f, size, still, () => drawMovedLinks(f, space, space.movedLinks()));
-  if (f.detail.card <= 0) return;
-  const lit = still.filter((i) => space.lit[i] === 1);
-  between(stage, f, size, lit, () => drawWays(stage, f, true));
-  drawNewLine(stage, f, size);
-  const cards = [...space.movedCards].filter((i) => i < space.cardCount).sort((a, b) => a - b);
-  drawCards(stage, f, cards, true);
+  const moved = space.movedCards;
+  if (moved.size === 0) return;
+  const seen = around(visible(f.view, size), SHADE / f.view.zoom);
+  const near = f.detail.card > 0 ? space.cardsIn(seen) : [];
+  const still = near.filter((i) => !moved.has(i));
+  between(stage, f, size, still, () => {
+    drawMovedLinks(f, space, space.movedLinks());
+    if (f.detail.card > 0) drawChosenLinks(stage, f, true);
+  });
+  if (f.detail.card > 0) {
+    const lit = still.filter((i) => space.lit[i] === 1);
+    between(stage, f, size, lit, () => drawWays(stage, f, true));
+    drawNewLine(stage, f, size);
+    // Whoever drags everything sees a few of them.
+    const cards = near.filter((i) => moved.has(i)).sort((a, b) => a - b);
+    drawCards(stage, f, cards, true);
+  }
+  // Comments lie on their cards, also on the way.
+  drawNotes(stage, f, seen, true);
+}
+
+function around({ x0, y0, x1, y1 }: Box, by: number): Box {
+  return { x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by };
 }
 
 /** Draws where none of these cards lies. */
@@ -29,16 +46,33 @@ function between(stage: Stage, f: Frame, size: Size, cards: readonly number[], d
   const { ctx, dpr, view } = f;
   ctx.save();
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-  ctx.beginPath();
-  ctx.rect(0, 0, size.w, size.h);
-  for (const i of cards) {
-    const { x0, y0, x1, y1 } = stage.space.boxOf(i);
-    const [x, y] = [snap(x0 * view.zoom + view.x, dpr), snap(y0 * view.zoom + view.y, dpr)];
-    ctx.rect(x, y, snap((x1 - x0) * view.zoom, dpr), snap((y1 - y0) * view.zoom, dpr));
+  for (const layer of layers(cards.map((i) => stage.space.boxOf(i)))) {
+    ctx.beginPath();
+    ctx.rect(0, 0, size.w, size.h);
+    for (const { x0, y0, x1, y1 } of layer) {
+      const [x, y] = [snap(x0 * view.zoom + view.x, dpr), snap(y0 * view.zoom + view.y, dpr)];
+      ctx.rect(x, y, snap((x1 - x0) * view.zoom, dpr), snap((y1 - y0) * view.zoom, dpr));
+    }
+    ctx.clip("evenodd");
   }
-  ctx.clip("evenodd");
   draw();
   ctx.restore();
+}
+
+/** Boxes in groups of which no two touch: what is cut out twice at once would be open again. */
+export function layers(boxes: readonly Box[]): Box[][] {
+  const found: { readonly all: Box[]; open: Box[] }[] = [];
+  // From the left to the right only the boxes that have not ended yet can touch the next one.
+  for (const box of [...boxes].sort((a, b) => a.x0 - b.x0)) {
+    for (const layer of found) layer.open = layer.open.filter((it) => it.x1 >= box.x0);
+    const free = found.find(({ open }) => open.every((it) => it.y1 < box.y0 || box.y1 < it.y0));
+    if (free === undefined) found.push({ all: [box], open: [box] });
+    else {
+      free.all.push(box);
+      free.open.push(box);
+    }
+  }
+  return found.map(({ all }) => all);
 }
 
 /** The line a dragged card opens after the last of its band, laid over what is there until it is let go. */

@@ -123,7 +123,10 @@ function round(size: number): number {
   return Math.round(size * 4) / 4;
 }
 
-/** Nearest whole device pixel, so that edges and type are crisp wherever the view rests. */
+/**
+ * Nearest whole device pixel, so that edges and type are crisp wherever the view rests. What lies between two of them goes
+ * up, however it was reckoned: else a card of which part is kept from another view would be torn.
+ */
 export function snap(value: number, dpr: number): number {
-  return Math.round(value * dpr) / dpr;
+  return Math.round(value * dpr + 1e-4) / dpr;
 }

@@ -49,7 +49,7 @@ export function* groundSteps(
   else if (near < 1)
     drawFar(f, stage.far.at(Math.min(f.view.zoom, stage.blocksBelow)), seen, stage.hoverGroup, 1 - near);
   if (near > 0) stage.under.draw(f, seen, fadeOf(f) * near);
-  if (near > 0) drawHoverLink(stage, f);
+  if (near > 0) drawChosenLinks(stage, f, false);
   const out = fringe / f.view.zoom;
   const box: Box = { x0: seen.x0 - out, y0: seen.y0 - out, x1: seen.x1 + out, y1: seen.y1 + out };
   const cards = near > 0 ? space.cardsIn(box).filter((i) => !space.movedCards.has(i)) : [];
@@ -64,7 +64,7 @@ export function* groundSteps(
     drawCards(stage, f, some, true);
     yield;
   }
-  drawNotes(stage, f, box);
+  drawNotes(stage, f, box, false);
   if (near > 0)
     scene.ghosts.forEach((ghost, g) => {
       const i = space.ghostStart + g;
@@ -145,17 +145,17 @@ export function drawCards(stage: Stage, f: Frame, cards: readonly number[], rais
   f.ctx.about?.(null, "");
 }
 
-function drawHoverLink(stage: Stage, f: Frame): void {
+/** Links that are selected or pointed at; `carried` as for the lit line. */
+export function drawChosenLinks(stage: Stage, f: Frame, carried: boolean): void {
   const { space } = stage;
-  const draw = (i: number, colour: string): void => {
+  const moved = space.movedCards;
+  const draw = (i: number): void => {
     const link = space.link(i);
     if (link === undefined || space.linkLit[i] === 1) return;
+    if ((moved.has(space.from[i] ?? -1) || moved.has(space.to[i] ?? -1)) !== carried) return;
     space.curve(scratch, i);
-    drawStrongLink(f, link, scratch, colour);
+    drawStrongLink(f, link, scratch, f.theme.ink1);
   };
-  for (const id of stage.selection) {
-    const i = space.linkIndex.get(id);
-    if (i !== undefined) draw(i, f.theme.ink1);
-  }
-  if (stage.hoverLink >= 0) draw(stage.hoverLink, f.theme.ink1);
+  for (const id of stage.selection) draw(space.linkIndex.get(id) ?? -1);
+  draw(stage.hoverLink);
 }

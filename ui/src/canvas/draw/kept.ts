@@ -8,14 +8,13 @@ import type { SceneCard } from "../scene";
 import type { Stage } from "../stage";
 import type { Box, Size } from "../view";
 import { MANY } from "../ways";
+import { SHADE } from "./carried";
 import { type Area, exposed } from "./exposed";
 import type { Ctx, Frame } from "./frame";
 import { drawGround } from "./ground";
 
 /** As many cards that look otherwise are drawn into the picture one by one. */
 const FEW = 24;
-/** Screen pixels that a card may reach beyond its box: the shade of one that is selected. */
-const FRINGE = 40;
 /** Share of the view that is kept beyond each of its sides; the worker's picture reaches at least as far. */
 const MARGIN = 0.05;
 
@@ -50,7 +49,7 @@ export class KeptGround {
     const [w, h] = [Math.round(stage.size.w * dpr), Math.round(stage.size.h * dpr)];
     const margin = { x: Math.round(w * MARGIN), y: Math.round(h * MARGIN) };
     const wide = { w: w + 2 * margin.x, h: h + 2 * margin.y };
-    const canvas = this.sized(wide.w, wide.h);
+    const canvas = this.sized(stage, wide.w, wide.h);
     if (canvas === null || this.ctx === null) return null;
     const begin = { x: Math.round(view.x * dpr), y: Math.round(view.y * dpr) };
     let from = this.at === null ? null : { x: this.at.x - begin.x, y: this.at.y - begin.y };
@@ -117,14 +116,19 @@ export class KeptGround {
     ctx.clip();
     ctx.textBaseline = "alphabetic";
     ctx.textAlign = "left";
-    drawGround(stage, { ...f, view }, size, seen, FRINGE);
+    drawGround(stage, { ...f, view }, size, seen, SHADE);
     ctx.restore();
   }
 
-  private sized(w: number, h: number): HTMLCanvasElement | null {
+  private sized(stage: Stage, w: number, h: number): HTMLCanvasElement | null {
     if (this.canvas === null) {
       this.canvas = document.createElement("canvas");
       this.ctx = this.canvas.getContext("2d", { alpha: false });
+      // After a sleep or a new driver the graphics card may give it back black.
+      this.canvas.addEventListener("contextrestored", () => {
+        this.reset();
+        stage.invalidate();
+      });
     }
     if (this.canvas.width !== w || this.canvas.height !== h) {
       this.canvas.width = w;
@@ -172,7 +176,7 @@ function areaOf(
 ): Area | null {
   if (at === null) return null;
   const scale = view.zoom * dpr;
-  const out = Math.ceil(FRINGE * dpr);
+  const out = Math.ceil(SHADE * dpr);
   const x = Math.max(0, Math.floor(box.x0 * scale + at.x) - out);
   const y = Math.max(0, Math.floor(box.y0 * scale + at.y) - out);
   const w = Math.min(wide.w, Math.ceil(box.x1 * scale + at.x) + out) - x;
@@ -193,13 +197,9 @@ function fits(
   return from.x >= 0 && from.y >= 0 && from.x + size.w <= wide.w && from.y + size.h <= wide.h;
 }
 
-/** Whether something on the move is drawn with what stands still: notes, what ties them to a card, and a mass of lit links. */
-function hasLooseEnds({ space, focus }: Stage): boolean {
-  const { movedCards: moved, scene } = space;
-  if (moved.size === 0) return false;
-  if (focus > 0 && (scene.focus?.links.size ?? 0) > MANY) return true;
-  if ([...moved].some((i) => i >= space.cardCount)) return true;
-  return scene.notes.some(({ about }) => about !== null && moved.has(space.index.get(about) ?? -1));
+/** Whether something on the move is drawn with what stands still: a mass of lit links is one stroke. */
+function hasLooseEnds(stage: Stage): boolean {
+  return stage.space.movedCards.size > 0 && stage.focus > 0 && stage.routes().size > MANY;
 }
 
 /** Which cards look otherwise, where they are at most so many of as many; null otherwise. */

@@ -14,21 +14,24 @@ import { drawLock } from "./lock";
 const FOLD = 10;
 const DIM = 0.35;
 
-export function drawNotes(stage: Stage, f: Frame, seen: Box): void {
+/** `carried` says which of them: what is on the move or tied to a card that is, or the rest. */
+export function drawNotes(stage: Stage, f: Frame, seen: Box, carried: boolean): void {
   const { space, words } = stage;
+  const moved = space.movedCards;
   const near = f.view.zoom >= ZOOM_FULL;
   const counts = new Map<string, number>();
   for (let i = space.cardCount; i < space.ghostStart; i += 1) {
     const note = space.note(i);
     if (note === undefined) continue;
+    const card = note.about === null ? -1 : (space.index.get(note.about) ?? -1);
+    if ((moved.has(i) || moved.has(card)) !== carried) continue;
     if (note.about !== null && !near) {
       counts.set(note.about, (counts.get(note.about) ?? 0) + 1);
       continue;
     }
     if (near) drawTie(stage, f, i, note);
     if (!space.touches(i, seen)) continue;
-    const about = note.about === null ? null : (space.card(space.index.get(note.about) ?? -1)?.title ?? null);
-    f.ctx.about?.(note.id, words.note(note.text, about, note.by, note.locked));
+    f.ctx.about?.(note.id, words.note(note.text, space.card(card)?.title ?? null, note.by, note.locked));
     drawSticky(stage, f, i, note);
   }
   f.ctx.about?.(null, "");

@@ -85,6 +85,17 @@ describe("the sides of an x-matrix", () => {
     expect(read("title", false).people).toHaveLength(0);
   });
 
+  it("stand_by_their_links_also_where_they_came_into_sight_after_the_order_was_chosen", () => {
+    const reading = { order: "ties", people: true } as const;
+    const before = portfolio([initiative("a", "Alarm"), objective("o", "Care")], [said("a", "o")]);
+    expect(xMatrixOf(before, null, reading).lines.initiatives[0]?.id).toBe("a");
+    const after = portfolio(
+      [initiative("a", "Alarm"), initiative("b", "Beds"), objective("o", "Care"), objective("n", "Night")],
+      [said("a", "o"), said("b", "o"), said("b", "n")],
+    );
+    expect(xMatrixOf(after, null, reading).lines.initiatives[0]?.id).toBe("b");
+  });
+
   it("call_a_line_loose_until_something_accepted_ties_it_even_through_an_outcome", () => {
     const loose = (links: readonly Link[]) => xMatrixOf(small(links), null).loose;
     expect(loose([])).toMatchObject({ objectives: 1, initiatives: 1, indicators: 1, directions: 1 });

@@ -18,15 +18,15 @@ export const AS_WEIGHED: MatrixReading = { order: "weight", people: true };
 
 type Lines = Readonly<Record<Side, readonly Line[]>>;
 
-/** Links as they were counted when somebody chose to read by them: no line jumps while its cells are set. */
-const counted = new WeakMap<MatrixReading, ReadonlyMap<string, number>>();
+/** The links of each line as they were counted when it was first read by them: none jumps while its cells are set. */
+const counted = new WeakMap<MatrixReading, Map<string, number>>();
 
-function tiesIn(links: Iterable<Link>, reading: MatrixReading): ReadonlyMap<string, number> {
-  const before = counted.get(reading);
-  if (before !== undefined) return before;
-  const ties = new Map<string, number>();
-  for (const { from, to } of links) for (const id of [from, to]) ties.set(id, (ties.get(id) ?? 0) + 1);
+function tiesIn(lines: Lines, links: Iterable<Link>, reading: MatrixReading): ReadonlyMap<string, number> {
+  const ties = counted.get(reading) ?? new Map<string, number>();
   counted.set(reading, ties);
+  const now = new Map<string, number>();
+  for (const { from, to } of links) for (const id of [from, to]) now.set(id, (now.get(id) ?? 0) + 1);
+  for (const { id } of Object.values(lines).flat()) if (!ties.has(id)) ties.set(id, now.get(id) ?? 0);
   return ties;
 }
 
@@ -37,7 +37,7 @@ export function arranged(lines: Lines, links: Iterable<Link>, reading: MatrixRea
   const titled = (list: readonly Line[], way: 1 | -1): Line[] =>
     [...list].sort((a, b) => way * a.title.localeCompare(b.title));
   if (order === "ties") {
-    const ties = tiesIn(links, reading);
+    const ties = tiesIn(lines, links, reading);
     const tied = (list: readonly Line[]): Line[] =>
       [...list].sort((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0));
     return {

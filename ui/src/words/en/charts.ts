@@ -8,7 +8,7 @@ export const charts = {
   "chart.help.near": "Next mark that way",
   "chart.help.into": "Into a box, out of it",
   "chart.help.move": "Move a bar in time; one without dates gets them",
-  "chart.help.end": "Move its end alone; a date that is missing is given",
+  "chart.help.end": "Move its end alone, or give the date that is missing",
   "chart.help.rename": "Edit the title",
   "chart.help.link": "Link a bar to another, which waits for it",
   "chart.help.open": "Open, select",

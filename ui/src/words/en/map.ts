@@ -30,6 +30,7 @@ export const map = {
   "map.offer.cites": "cites",
   "map.linkFrom": "Link from {title}. Walk with the arrows or type a title, Enter links, Escape leaves.",
   "map.linkHow": "Walk or type to the other end",
+  "map.linkTyped": "“{typed}”",
   "map.linkTake": "Enter links these two",
   "map.linkLeft": "No link was drawn",
   "map.mechanism": "How the one brings about the other",

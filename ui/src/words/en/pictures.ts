@@ -21,7 +21,7 @@ export const pictures = {
   "picture.paper.a4": "A4",
   "picture.paper.a3": "A3",
   "picture.paper.letter": "Letter",
-  "picture.paper.own": "Life size",
+  "picture.paper.own": "Actual size",
   "picture.pages": "{count, plural, one {# page} other {# pages, one for each frame}}",
   "picture.scale": "Size",
   "picture.size": "{width} × {height} pixels",
@@ -45,5 +45,5 @@ export const pictures = {
   "picture.file.png": "PNG picture",
   "picture.file.pdf": "PDF document",
   "picture.told": "The picture is saved.",
-  "picture.printed": "The pages are open in your program for PDF files. Print them there.",
+  "picture.printed": "The pages are open in your PDF viewer. Print them there.",
 } as const;

@@ -11,7 +11,7 @@ export const charts: Record<keyof typeof en, string> = {
   "chart.help.near": "Marque suivante de ce côté",
   "chart.help.into": "Entrer dans une boîte, en sortir",
   "chart.help.move": "Déplacer une barre dans le temps ; sans dates, elle en reçoit",
-  "chart.help.end": "Déplacer sa fin seule ; une date qui manque est donnée",
+  "chart.help.end": "Déplacer sa fin seule, ou donner la date qui manque",
   "chart.help.rename": "Modifier le titre",
   "chart.help.link": "Relier une barre à une autre, qui l’attend",
   "chart.help.open": "Ouvrir, sélectionner",

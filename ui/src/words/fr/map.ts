@@ -35,6 +35,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.linkFrom":
     "Lien depuis {title}. Avancez avec les flèches ou tapez un titre, Entrée relie, Échap abandonne.",
   "map.linkHow": "Flèches ou lettres vers l’autre extrémité",
+  "map.linkTyped": "« {typed} »",
   "map.linkTake": "Entrée relie les deux",
   "map.linkLeft": "Aucun lien n’a été tracé",
   "map.mechanism": "Comment l’un amène l’autre",

@@ -46,6 +46,5 @@ export const pictures: Record<keyof typeof import("../en/pictures.ts").pictures,
   "picture.file.png": "Image PNG",
   "picture.file.pdf": "Document PDF",
   "picture.told": "L’image est enregistrée.",
-  "picture.printed":
-    "Les pages sont ouvertes dans votre programme pour les fichiers PDF. Imprimez-les depuis celui-ci.",
+  "picture.printed": "Les pages sont ouvertes dans votre lecteur PDF. Imprimez-les depuis ce lecteur.",
 };

@@ -2,7 +2,7 @@
 //! file. Each picture is fitted into its page, and what says what it shows stands at the foot of the page at the size
 //! it has on the screen, so that it is read however far the picture had to shrink.
 //!
-//! A shadow is what is under somebody's hand, and nothing recorded has one; here none is drawn.
+//! Shadows are left out: only a selected card has one, and its ring says as much on paper.
 
 mod pens;
 #[cfg(test)]
