@@ -6,16 +6,21 @@ import { Projector } from "./project";
 import type { MapRecords } from "./records";
 import { Stage } from "./stage";
 import { TitleBreaker } from "./titles";
-import type { Box, View } from "./view";
+import { type Box, type View, visible } from "./view";
 
 const SIZE = { w: 900, h: 700 };
 const theme = { level: [], unit: 1 } as unknown as Stage["theme"];
 
 /** A free canvas with cards in a block, and what stands over it. */
-function stageOf(columns: number, rows: number, over: readonly Box[]): Stage {
+function stageOf(
+  columns: number,
+  rows: number,
+  over: readonly Box[],
+  kind: MapRecords["kind"] = "free",
+): Stage {
   const ids = Array.from({ length: columns * rows }, (_, i) => `c${i}`);
   const records: MapRecords = {
-    ...{ kind: "free", links: [], readings: [], statuses: [], findings: [] },
+    ...{ kind, links: [], readings: [], statuses: [], findings: [] },
     elements: ids.map((id) => element(id, "initiative", id, "")),
     placements: ids.map((id, i) => ({
       ...{ id: `m.${id}`, canvas: "m", element: id, pinned: true, locked: false },
@@ -87,5 +92,12 @@ describe("a view of everything", () => {
   it("that_could_not_be_read_begins_where_it_always_does", () => {
     const stage = stageOf(60, 60, [TOOLS, CORNER]);
     expect(whole(stage, 0.72).zoom).toBe(0.72);
+  });
+});
+
+describe("the view that a map opens with", () => {
+  it("shows_the_first_cards_where_empty_columns_would_fill_the_window", () => {
+    const stage = stageOf(1, 91, [], "benefits_map");
+    expect(stage.space.cardsIn(visible(whole(stage, 0.72), SIZE)).length).toBeGreaterThan(0);
   });
 });

@@ -42,7 +42,18 @@ export function whole(stage: Stage, minZoom: number): View {
   const box = wholeBox(stage.space);
   const margins = axis === "rows" ? rowMargins(stage) : axis === null ? FIT_MARGINS : COLUMN_MARGINS;
   const view = clear(stage, box, margins, (it) => hangBox(box, stage.size, it, 0, 1));
-  return view.zoom >= minZoom ? view : hangBox(box, stage.size, margins, minZoom, Math.max(minZoom, 0.01));
+  if (view.zoom >= minZoom) return view;
+  return peopled(stage, hangBox(box, stage.size, margins, minZoom, Math.max(minZoom, 0.01)));
+}
+
+/** From the first lane that holds a card, where empty ones alone would fill the window and look like an empty canvas. */
+function peopled({ space, size }: Stage, view: View): View {
+  if (space.cardCount === 0 || space.cardsIn(visible(view, size)).length > 0) return view;
+  const { axis, lanes } = space.scene;
+  const first = axis === "columns" ? space.bounds.x0 : space.bounds.y0;
+  const from = Math.max(...lanes.map((it) => it.from).filter((it) => it <= first));
+  if (!Number.isFinite(from)) return view;
+  return axis === "columns" ? { ...view, x: -from * view.zoom } : { ...view, y: -from * view.zoom };
 }
 
 /** No card begins under the name of its lane. */

@@ -44,7 +44,7 @@ describe("gestures", () => {
   });
 
   it("a_handle_draws_a_link_unless_the_map_is_read_only", () => {
-    expect(begin({ on: "handle", box: 3 }, press, false)).toEqual({ kind: "connect", box: 3 });
+    expect(begin({ on: "handle", box: 3 }, press, false)).toMatchObject({ kind: "connect", box: 3 });
     expect(begin({ on: "handle", box: 3 }, press, true)?.kind).toBe("press");
   });
 

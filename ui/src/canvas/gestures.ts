@@ -29,7 +29,7 @@ export type Gesture =
   | { readonly kind: "marquee" }
   | { readonly kind: "press"; readonly from: Point; readonly box: number; readonly additive: boolean }
   | { readonly kind: "drag"; readonly boxes: readonly number[] }
-  | { readonly kind: "connect"; readonly box: number }
+  | { readonly kind: "connect"; readonly from: Point; readonly box: number; readonly additive: boolean }
   | { readonly kind: "ghost"; readonly box: number; readonly from: Point }
   | { readonly kind: "link"; readonly link: number; readonly from: Point; readonly additive: boolean };
 
@@ -42,9 +42,7 @@ export function begin(hit: Hit, press: Press, readOnly: boolean): Gesture | null
   const additive = press.shift || press.ctrl;
   switch (hit.on) {
     case "handle":
-      return readOnly
-        ? { kind: "press", from: press.at, box: hit.box, additive }
-        : { kind: "connect", box: hit.box };
+      return { kind: readOnly ? "press" : "connect", from: press.at, box: hit.box, additive };
     case "card":
     case "note":
       return { kind: "press", from: press.at, box: hit.box, additive };

@@ -73,7 +73,7 @@ describe("what another window takes away under a gesture", () => {
 
   it("ends_a_link_that_was_drawn_from_it", () => {
     const { stage, said, show, box } = inUse();
-    stage.gesture = { kind: "connect", box: box("w3") };
+    stage.gesture = { kind: "connect", from: { x: 0, y: 0 }, box: box("w3"), additive: false };
     show(without("w3"));
     expect(stage.gesture).toBeNull();
     expect(stage.draft).toBeNull();

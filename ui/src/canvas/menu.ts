@@ -37,7 +37,6 @@ export class Menu {
     for (const choice of choices) box.append(this.row(choice));
     box.style.width = `${WIDTH}px`;
     box.style.left = `${Math.max(6, Math.min(at.x + 8, size.w - WIDTH - 6))}px`;
-    box.style.top = `${Math.max(6, Math.min(at.y + 8, size.h - choices.length * ROW - 16))}px`;
     box.addEventListener("keydown", (e) => this.key(e));
     box.addEventListener("focusout", (e) => {
       if (!(e.relatedTarget instanceof Node) || !box.contains(e.relatedTarget)) this.close();
@@ -46,6 +45,9 @@ export class Menu {
       box.addEventListener(kind, (e) => e.stopPropagation());
     this.box = box;
     this.host.append(box);
+    // A long entry takes two lines.
+    const height = Math.max(box.offsetHeight, choices.length * ROW);
+    box.style.top = `${Math.max(6, Math.min(at.y + 8, size.h - height - 16))}px`;
     this.focus(0);
   }
 

@@ -7,15 +7,13 @@ import { commitMove } from "./moving";
 import type { Stage } from "./stage";
 import type { Point } from "./view";
 
-/** `choose` asks which kind of link is meant even where the natural one may stand. */
-export function release(stage: Stage, g: Gesture, at: Point, choose: boolean, ask: Ask): void {
+/** `asks` asks which kind of link is meant even where the natural one may stand. */
+export function release(stage: Stage, g: Gesture, at: Point, asks: boolean, ask: Ask): void {
   const { space, events } = stage;
   switch (g.kind) {
-    case "press": {
-      const id = space.idOf(g.box);
-      if (id !== null) stage.select(clicked(stage.selection, id, g.additive), true);
+    case "press":
+      choose(stage, g.box, g.additive);
       break;
-    }
     case "pan":
       if (g.clears && !wandered(g.from, at) && stage.selection.size > 0) stage.select([], true);
       break;
@@ -36,7 +34,14 @@ export function release(stage: Stage, g: Gesture, at: Point, choose: boolean, as
       commitMove(stage, g.boxes);
       break;
     case "connect":
-      connect(stage, g.box, at, choose, ask);
+      // The handle reaches over the title: who did not draw has clicked on the card.
+      if (wandered(g.from, at)) connect(stage, g.box, at, asks, ask);
+      else choose(stage, g.box, g.additive);
       break;
   }
+}
+
+function choose(stage: Stage, box: number, additive: boolean): void {
+  const id = stage.space.idOf(box);
+  if (id !== null) stage.select(clicked(stage.selection, id, additive), true);
 }

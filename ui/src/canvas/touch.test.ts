@@ -27,7 +27,7 @@ describe("fingers and pens", () => {
 
   it("resting_in_the_middle_of_a_drag_changes_nothing", () => {
     expect(ripened({ kind: "drag", boxes: [1] })).toBeNull();
-    expect(ripened({ kind: "connect", box: 1 })).toBeNull();
+    expect(ripened({ kind: "connect", from: { x: 0, y: 0 }, box: 1, additive: false })).toBeNull();
   });
 
   it("a_tremble_is_rest_and_a_stroke_is_not", () => {

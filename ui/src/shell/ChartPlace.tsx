@@ -18,9 +18,8 @@ import type { MapHandle } from "./MapView.tsx";
 import { MatrixControl } from "./MatrixControl.tsx";
 import { toInspector } from "./spoken.ts";
 
-/** What the list of frames takes of the strip at the top, and what its buttons take while it is folded, in either language. */
+/** What the list of frames takes of the strip at the top, in either language. */
 const LIST = 278;
-const BUTTONS = 216;
 
 interface ChartPlaceProps {
   map: RefObject<MapHandle | null>;
@@ -80,7 +79,7 @@ export function ChartPlace({
         chart={chart}
         onOpen={toInspector}
         passing={passing}
-        covered={frames.isOpen ? LIST : BUTTONS}
+        covered={frames.isOpen ? LIST : 0}
         {...rest}
       />
       {chart.marks.length === 0 ? (

@@ -59,6 +59,8 @@ export function MapView(props: MapViewProps) {
 
   /** A card that was just added: its title is opened as soon as the engine knows it. */
   const fresh = useRef<string | null>(null);
+  /** Copies that were just made: they may lie out of sight, and are shown as soon as the engine knows them. */
+  const copies = useRef<readonly string[]>([]);
   /** What the engine calls back with, always of the latest render. */
   const acts = useRef({ desk, onLinked, onMirror, onAnnounce, onOverlay, scene });
   acts.current = { desk, onLinked, onMirror, onAnnounce, onOverlay, scene };
@@ -103,8 +105,9 @@ export function MapView(props: MapViewProps) {
       const all: Edit[] = [...edits];
       if (edits.length > 0) all.push({ type: "place", canvas, moves });
       if (put.length > 0) all.push({ type: "put_notes", notes: put });
-      if ((await step(all)) === null) return;
       const made = [...ids, ...put.map((it) => it.id)];
+      copies.current = made;
+      if ((await step(all)) === null) return;
       selection.set(made);
       acts.current.onAnnounce(words.say("spoken.duplicated", { count: made.length }));
     };
@@ -147,6 +150,7 @@ export function MapView(props: MapViewProps) {
         desk.tell(words.say(`paper.refused.${pasted.refused}`), words.say("paper.refusedHint"));
         return;
       }
+      copies.current = pasted.ids;
       if ((await step(pasted.edits)) === null) return;
       selection.set(pasted.ids);
       const { ids, left } = pasted;
@@ -257,6 +261,11 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     engine.current?.setScene(scene);
+    const [first] = copies.current;
+    if (first !== undefined && [...scene.cards, ...scene.notes].some((it) => it.id === first)) {
+      engine.current?.zoomTo(copies.current, true);
+      copies.current = [];
+    }
     const id = fresh.current;
     if (id === null || !scene.cards.some((card) => card.id === id)) return;
     fresh.current = null;

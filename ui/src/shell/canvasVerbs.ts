@@ -5,7 +5,7 @@
 import { newId } from "../model/id.ts";
 import type { Verbs } from "./actions.ts";
 import { canvasTitle } from "./canvasTitle.ts";
-import { takeKeyboard } from "./showing.ts";
+import { giveKeyboard } from "./showing.ts";
 import { besideIn } from "./sight.ts";
 import type { Means } from "./verbs.ts";
 
@@ -29,7 +29,7 @@ export function canvasVerbs({
     setView("map");
     const to = store.state.portfolio.canvases.get(id);
     if (to !== undefined) setNews(words.say("canvas.now", { title: canvasTitle(words, to) }));
-    requestAnimationFrame(takeKeyboard);
+    requestAnimationFrame(giveKeyboard);
   }
 
   async function duplicate(): Promise<void> {

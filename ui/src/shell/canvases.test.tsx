@@ -64,7 +64,7 @@ async function gallery() {
 
 describe("the gallery", () => {
   it.each(["scorecard", "x_matrix", "free"] as const)(
-    "makes a canvas that is shown at once: %s",
+    "makes a canvas that is shown at once and has the keyboard: %s",
     async (kind) => {
       const { portfolio } = await opened();
       await gallery();
@@ -74,6 +74,7 @@ describe("the gallery", () => {
       await waitFor(() => expect(title()).toBe(named));
       expect([...portfolio().canvases.values()].map((it) => it.kind)).toEqual(["strategy_map", kind]);
       expect(screen.queryByTestId("gallery")).toBeNull();
+      await waitFor(() => expect(document.activeElement?.className).toBe("tl-canvas-surface"));
     },
   );
 

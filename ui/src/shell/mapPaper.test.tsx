@@ -82,6 +82,21 @@ describe("a note", () => {
     expect(session.snapshot().store?.state.steps.undo).not.toBeNull();
   });
 
+  it("grows upwards as a comment, never over the card that it is about", async () => {
+    const top = async (text: string) => {
+      const { surface, portfolio } = await opened();
+      act(() => surface.focus());
+      fireEvent.keyDown(surface, { key: " " });
+      await waitFor(() => expect(document.querySelector("[aria-selected=true]")).not.toBeNull());
+      await written(surface, text);
+      await waitFor(() => expect(portfolio().notes.size).toBe(1));
+      cleanup();
+      return [...portfolio().notes.values()][0]?.y ?? 0;
+    };
+    const short = await top("Really?");
+    expect(await top("Really?\nWhen?\nBy whom?")).toBeLessThan(short);
+  });
+
   it("becomes an element in one step: its first line the title, the rest what describes it", async () => {
     const { surface, portfolio } = await opened();
     await written(surface, "Night boat\nTwo crews, one ship");

@@ -82,6 +82,21 @@ describe("copy and paste on a map", () => {
     expect([link?.link.from, link?.link.to]).toEqual([work, aim]);
   });
 
+  it("lays a copy a little aside of what it would hide", () => {
+    const lies = portfolioOf([
+      ...stored([initiative("i1", "Booking app")], []),
+      { type: "canvas", record: FREE },
+      {
+        type: "placement",
+        record: { id: "p", canvas: "free", element: "i1", x: 880, y: 956, pinned: true, locked: false },
+      },
+    ]);
+    const board = clipboard();
+    copyOut(lies, "/a.thru", [{ id: "i1", x: 0, y: 0 }], board);
+    const [placed] = of(pasted(lies, FREE, "/a.thru", board).edits, "place");
+    expect(placed?.moves.map(({ x, y }) => [x, y])).toEqual([[904, 980]]);
+  });
+
   it("brings elements into another portfolio under new ids and their own titles", () => {
     const { edits } = pasted(elsewhere, MAP, "/b.thru", copied());
     const made = of(edits, "insert_element").map((it) => it.element);

@@ -24,6 +24,9 @@ export const MOST_NOTES = 200;
 const MINE = "application/x-throughline-fragment";
 /** From note to note, and from card to card. */
 const NOTE_PITCH = { x: 240, y: 120 };
+/** How far aside a copy goes of what it would hide, and how often. */
+const ASIDE = 24;
+const MOST_ASIDE = 40;
 
 let last: { readonly text: string; readonly fragment: string } | null = null;
 
@@ -73,7 +76,7 @@ function laidDown(
   target: PasteTarget,
   copyOf: (title: string) => string,
 ): Pasted {
-  const shift = shiftTo(fragment, target);
+  const shift = shiftTo(portfolio, canvas, fragment, target);
   const lies = new Map(fragment.places.map((it) => [it.id, shift(it)]));
   const stands = (id: string) =>
     [...portfolio.placements.values()].some((it) => it.canvas === canvas.id && it.element === id);
@@ -136,16 +139,32 @@ function alone(link: Fragment["links"][number]): Fragment["links"][number] {
   return link.kind === "contribution" ? { ...link, assumptions: [] } : link;
 }
 
-/** What was copied keeps its shape and comes to lie about the middle of what is looked at. */
+/**
+ * What was copied keeps its shape and comes to lie about the middle of what is looked at, a little aside where it
+ * would hide what lies there already.
+ */
 function shiftTo(
+  portfolio: Portfolio,
+  canvas: Canvas,
   { places, notes }: Fragment,
   { middle }: PasteTarget,
 ): (at: { x: number; y: number }) => { x: number; y: number } {
   const all = [...places, ...notes];
   const xs = all.map((it) => it.x);
   const ys = all.map((it) => it.y);
-  const dx = all.length === 0 ? 0 : middle.x - (least(xs) - least(xs.map((x) => -x))) / 2 - 120;
-  const dy = all.length === 0 ? 0 : middle.y - (least(ys) - least(ys.map((y) => -y))) / 2 - 44;
+  let dx = all.length === 0 ? 0 : middle.x - (least(xs) - least(xs.map((x) => -x))) / 2 - 120;
+  let dy = all.length === 0 ? 0 : middle.y - (least(ys) - least(ys.map((y) => -y))) / 2 - 44;
+  // In bands cards are set down at free places, and count from where their band begins.
+  const cards = canvas.kind === "free" ? portfolio.placements.values() : [];
+  const lies = [...cards, ...portfolio.notes.values()].filter((it) => it.canvas === canvas.id);
+  const hides = () =>
+    all.some(({ x, y }) =>
+      lies.some((it) => Math.abs(it.x - x - dx) < ASIDE && Math.abs(it.y - y - dy) < ASIDE),
+    );
+  for (let n = 0; n < MOST_ASIDE && hides(); n += 1) {
+    dx += ASIDE;
+    dy += ASIDE;
+  }
   return ({ x, y }) => ({ x: bounded(x + dx), y: bounded(y + dy) });
 }
 

@@ -59,6 +59,18 @@ describe("find on the map", () => {
     await waitFor(() => expect(count()).toBe("Aucune carte"));
   });
 
+  it("puts out the throughline of the selection, so that what was found is not dim", async () => {
+    const { surface } = await opened();
+    const lit = () => screen.getByTestId("card-i1").getAttribute("data-lit");
+    act(() => surface.focus());
+    fireEvent.keyDown(surface, { key: "a", ctrlKey: true });
+    await waitFor(() => expect(lit()).toBe("true"));
+    fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });
+    await waitFor(field);
+    fireEvent.change(field(), { target: { value: "depot" } });
+    await waitFor(() => expect(lit()).toBe("false"));
+  });
+
   it("escape selects what was found and gives the keyboard back to the map", async () => {
     const { surface } = await opened();
     fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });

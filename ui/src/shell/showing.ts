@@ -40,6 +40,13 @@ export function takeKeyboard(): void {
   });
 }
 
+/** Gives it to the canvas that was turned to, whatever has it: who turns to one works on it, and the switch would take the arrows. */
+export function giveKeyboard(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(".views .tl-canvas-surface")?.focus({ preventScroll: true }),
+  );
+}
+
 interface Means {
   selection: Selection;
   view: View;

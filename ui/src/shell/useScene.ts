@@ -65,9 +65,11 @@ export function useScene(
     () => (kind === null ? null : overlay(kind, cards, records, today())),
     [kind, cards, records],
   );
+  // What is looked for is not dimmed by the throughline of what happens to be selected.
+  const isSeeking = found !== null;
   const scene = useMemo(
-    () => projector.project(records, new Set(selected), seen, shown),
-    [projector, records, selected, seen, shown],
+    () => projector.project(records, isSeeking ? NOTHING : new Set(selected), seen, shown),
+    [projector, records, selected, isSeeking, seen, shown],
   );
   return { scene, canvas, overlay: kind, setOverlay, mirror, reading, setReading, setFound };
 }

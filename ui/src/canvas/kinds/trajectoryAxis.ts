@@ -200,11 +200,14 @@ function axis(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
       const x0 = Math.max(NAMES, eye.x(it.from * DAY));
       const room = Math.min(eye.size.w, eye.x(it.until * DAY)) - x0;
       const text = speech.say(word);
-      if (room < pen.width(text) + 10) continue;
-      pen.text(text, x0 + 5, AXIS - 11, {
-        colour: word === "now" ? theme.ink1 : theme.ink3,
-        strong: word === "now",
-      });
+      const isNow = word === "now";
+      const as = { colour: isNow ? theme.ink1 : theme.ink3, strong: isNow };
+      const wide = pen.width(text, as) + 10;
+      // What is now is a short band, and past time at its left has no word: its own may begin there.
+      const ends = x0 + room - 5;
+      if (room >= wide) pen.text(text, x0 + 5, AXIS - 11, as);
+      else if (isNow && room > 0 && ends - wide > NAMES)
+        pen.text(text, ends, AXIS - 11, { ...as, align: "right" });
     }
   }
   if (taken === null) return;

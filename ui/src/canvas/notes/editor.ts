@@ -5,7 +5,7 @@
  */
 import type { NotePaper } from "../../api/bindings";
 import type { Stage } from "../stage";
-import { type Point, toWorld } from "../view";
+import { type Point, type Size, toWorld } from "../view";
 import { keepTyped } from "./keep";
 import { noteSize, noteType, PAD } from "./layout";
 
@@ -105,10 +105,10 @@ export class NoteEditor {
       this.back();
       return;
     }
-    const at = i < 0 ? draft.at : { x: stage.space.x[i] ?? 0, y: stage.space.y[i] ?? 0 };
+    const size = noteSize({ text: field.value, about: draft.about, by: "" }, stage.texts);
+    const at = i < 0 ? this.begun(draft, size) : { x: stage.space.x[i] ?? 0, y: stage.space.y[i] ?? 0 };
     const { x, y } = this.spot(at);
     const zoom = Math.max(LEAST, stage.view.zoom);
-    const size = noteSize({ text: field.value, about: draft.about, by: "" }, stage.texts);
     const type = noteType(zoom);
     field.style.left = `${x}px`;
     field.style.top = `${y}px`;
@@ -117,6 +117,12 @@ export class NoteEditor {
     field.style.padding = `${PAD * zoom - 2}px ${PAD * zoom}px`;
     field.style.fontSize = `${type.size}px`;
     field.style.lineHeight = `${type.lead}px`;
+  }
+
+  /** Where a new note lies: a comment grows upwards, so that it never comes to cover what it is about. */
+  private begun({ at, about }: Draft, size: Size): Point {
+    if (about === null) return at;
+    return { x: at.x, y: at.y + noteSize({ text: "", about, by: "" }, this.stage.texts).h - size.h };
   }
 
   private spot(at: Point): Point {
@@ -136,7 +142,8 @@ export class NoteEditor {
     else if (text.trim() !== "") {
       // What it was to be about may have gone meanwhile; then it is a note like any other.
       const about = draft.about !== null && stage.space.index.has(draft.about) ? draft.about : null;
-      stage.events.onNote?.({ ...draft.at, text, paper: draft.paper, about });
+      const at = this.begun(draft, noteSize({ text, about: draft.about, by: "" }, stage.texts));
+      stage.events.onNote?.({ ...at, text, paper: draft.paper, about });
     }
   }
 }
