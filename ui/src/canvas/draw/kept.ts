@@ -65,9 +65,11 @@ export class KeptGround {
       this.fill(stage, { ...f, ctx: this.ctx }, wide, area);
       mended.push({ ...area, x: area.x - from.x, y: area.y - from.y });
     }
+    const isIdle = stage.gesture === null && stage.draft === null;
     const over = overOf(stage, begin);
-    const isSteady = stage.gesture === null && stage.draft === null && alike(over, this.over);
-    this.over = over;
+    const isSteady = isIdle && alike(over, this.over);
+    // What a gesture drew is to go when it ends.
+    this.over = isIdle ? over : [];
     const areas = isSteady ? mended : [{ x: 0, y: 0, w, h }];
     confine(f.ctx, areas, () => f.ctx.drawImage(canvas, from.x, from.y, w, h, 0, 0, w, h));
     return areas;

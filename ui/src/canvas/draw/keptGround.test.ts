@@ -14,10 +14,13 @@ import { render } from "./render";
 const words = mapWords("en");
 const SIZE = { w: 1280, h: 800 };
 
+/** The picture is laid down. */
+const laid = vi.fn();
+
 /** A screen, and the picture that is kept behind it; both note what is drawn on them anew. */
 function paper() {
   const { ctx, seen } = noting();
-  return { ctx: Object.assign(ctx, { drawImage: () => undefined }), seen };
+  return { ctx: Object.assign(ctx, { drawImage: laid }), seen };
 }
 
 let behind: ReturnType<typeof paper>;
@@ -81,6 +84,26 @@ describe("what stands still", () => {
     expect(schedule).toHaveBeenCalled();
     expect(look().front.length).toBeGreaterThan(5);
     expect(look().behind.length).toBeGreaterThan(5);
+  });
+});
+
+describe("what was drawn over it", () => {
+  it("goes_when_a_link_that_was_begun_is_given_up_though_nothing_else_changed", () => {
+    const { stage, look } = looking(generate(200, words));
+    for (let n = 0; n < 3; n += 1) look();
+    laid.mockClear();
+    look();
+    expect(laid).not.toHaveBeenCalled();
+    const curve = newCurve();
+    stage.draft = { curve, target: -1, legal: true, note: "Arrows or letters to the other end" };
+    look();
+    stage.draft = null;
+    laid.mockClear();
+    look();
+    expect(laid).toHaveBeenCalled();
+    laid.mockClear();
+    look();
+    expect(laid).not.toHaveBeenCalled();
   });
 });
 
