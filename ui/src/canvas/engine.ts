@@ -209,7 +209,10 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     roomFor(kind) {
       const { view, size } = stage;
       const { x, y } = toWorld(view, { x: size.w / 2, y: size.h / 2 });
-      return requestAt(stage, kind, { x: x - CARD_W / 2, y: y - CARD_H / 2 });
+      const middle = { x: x - CARD_W / 2, y: y - CARD_H / 2 };
+      // Where there are no bands a card would come to lie on the one that was added before it.
+      const [free = middle] = stage.space.scene.axis === null ? targetOf(stage).places([kind]) : [];
+      return requestAt(stage, kind, free);
     },
     places: (kinds) => targetOf(stage).places(kinds),
     mark(id) {
