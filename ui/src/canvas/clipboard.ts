@@ -43,7 +43,7 @@ export function listen(surface: HTMLElement, stage: Stage): () => void {
   return () => off.abort();
 }
 
-function targetOf(stage: Stage): PasteTarget {
+export function targetOf(stage: Stage): PasteTarget {
   const { space, view, size } = stage;
   const bandFor = (kind: CardKind): BandKey | null => {
     const bands = space.scene.lanes.flatMap((lane) => lane.bands).filter((it) => it.kind === kind);

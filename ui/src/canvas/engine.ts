@@ -5,7 +5,7 @@
 import "./canvas.css";
 import { ArrangeBar } from "./arrangeBar";
 import { boxesOver } from "./clear";
-import { listen } from "./clipboard";
+import { listen, targetOf } from "./clipboard";
 import { type MapCommand, obey } from "./commands";
 import { cardShape, fonts } from "./draw/frame";
 import { KeptGround } from "./draw/kept";
@@ -209,8 +209,12 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     roomFor(kind) {
       const { view, size } = stage;
       const { x, y } = toWorld(view, { x: size.w / 2, y: size.h / 2 });
-      return requestAt(stage, kind, { x: x - CARD_W / 2, y: y - CARD_H / 2 });
+      const middle = { x: x - CARD_W / 2, y: y - CARD_H / 2 };
+      // Where there are no bands a card would come to lie on the one that was added before it.
+      const [free = middle] = stage.space.scene.axis === null ? targetOf(stage).places([kind]) : [];
+      return requestAt(stage, kind, free);
     },
+    places: (kinds) => targetOf(stage).places(kinds),
     mark(id) {
       pointOut(stage, id);
       viewed();

@@ -6,7 +6,7 @@ import type { MapCommand } from "./commands";
 import type { AddRequest, CanvasEvents } from "./events";
 import type { Foot, Part, Watch, Wish } from "./record";
 import type { CardKind, Scene } from "./scene";
-import type { Box, Size, View } from "./view";
+import type { Box, Point, Size, View } from "./view";
 import type { CanvasWords } from "./words";
 
 export interface CanvasOptions extends CanvasEvents {
@@ -41,6 +41,8 @@ export interface CanvasHandle {
   run(command: MapCommand): void;
   /** A free place for a card of a kind, where somebody looks. */
   roomFor(kind: CardKind): AddRequest;
+  /** Free places for cards of these kinds, near what is looked at, as placements store them. */
+  places(kinds: readonly CardKind[]): readonly Point[];
   /** Points a card out without selecting it, in sight and large enough to read; nothing for `null`. */
   mark(id: string | null): void;
   /** The part of the world in sight, and the one around cards; null where none of them is there. */

@@ -15,13 +15,23 @@ import {
   type Scene,
   type View,
 } from "../canvas/index.ts";
-import { copiesOf } from "../model/copies.ts";
 import { today } from "../model/day.ts";
 import { newId } from "../model/id.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
 import { useWords, type Words } from "../words/index.ts";
 import { frameTools } from "./frames/frameTools.ts";
-import { addEdits, becomeEdits, lockEdits, moveEdits, noteEdits, removalOf } from "./mapEdits.ts";
+import {
+  addEdits,
+  becomeEdits,
+  copyEdits,
+  type Ends,
+  joinEdits,
+  lockEdits,
+  moveEdits,
+  noteEdits,
+  placeEdit,
+  removalOf,
+} from "./mapEdits.ts";
 import type { MapHandle } from "./mapHandle.ts";
 import { copyOut, pasteIn } from "./mapPaste.ts";
 import { canvasWords } from "./mapWords.ts";
@@ -59,8 +69,8 @@ export function MapView(props: MapViewProps) {
 
   /** A card that was just added: its title is opened as soon as the engine knows it. */
   const fresh = useRef<string | null>(null);
-  /** Copies that were just made: they may lie out of sight, and are shown as soon as the engine knows them. */
-  const copies = useRef<readonly string[]>([]);
+  /** What was just copied or placed: it may lie out of sight, and is shown as soon as the engine knows it. */
+  const newcomers = useRef<readonly string[]>([]);
   /** What the engine calls back with, always of the latest render. */
   const acts = useRef({ desk, onLinked, onMirror, onAnnounce, onOverlay, scene });
   acts.current = { desk, onLinked, onMirror, onAnnounce, onOverlay, scene };
@@ -80,36 +90,26 @@ export function MapView(props: MapViewProps) {
         request === null
           ? [{ type: "add_element", id, kind, title, spot: null }]
           : addEdits(canvas, id, title, request);
-      const { elements } = state().portfolio;
-      const joins = (from: string, to: string): Edit[] =>
-        (from === id || elements.has(from)) && (to === id || elements.has(to))
-          ? [{ type: "connect", id: newId(), from, to, kind: "contribution" }]
-          : [];
-      const changed = await step([
-        ...made,
-        ...(link?.above ? joins(id, link.above) : []),
-        ...(link?.below ? joins(link.below, id) : []),
-      ]);
+      const changed = await step([...made, ...joinEdits(state().portfolio, id, link)]);
       if (changed === null) fresh.current = null;
       else selection.set([id]);
     };
-    const duplicate = async (spots: readonly Spot[], notes: readonly Spot[]) => {
-      const { portfolio } = state();
-      const originals = spots.map((spot) => spot.id);
-      const { edits, ids } = copiesOf(portfolio, originals, newId, copyOf(words));
-      const moves = spots.map(({ x, y }, i) => ({ element: ids[i] ?? "", x, y }));
-      const put = notes.flatMap(({ id, x, y }) => {
-        const note = portfolio.notes.get(id);
-        return note === undefined ? [] : [{ ...note, id: newId(), x, y, locked: false }];
-      });
-      const all: Edit[] = [...edits];
-      if (edits.length > 0) all.push({ type: "place", canvas, moves });
-      if (put.length > 0) all.push({ type: "put_notes", notes: put });
-      const made = [...ids, ...put.map((it) => it.id)];
-      copies.current = made;
-      if ((await step(all)) === null) return;
+    const duplicate = async (spots: readonly NoteMove[], notes: readonly NoteMove[]) => {
+      const { edits, made } = copyEdits(state().portfolio, canvas, spots, notes, copyOf(words));
+      newcomers.current = made;
+      if ((await step(edits)) === null) return;
       selection.set(made);
       acts.current.onAnnounce(words.say("spoken.duplicated", { count: made.length }));
+    };
+    const placeHere = async () => {
+      const edit = placeEdit(state().portfolio, canvas, selection.ids(), (kinds) =>
+        engine.current?.places(kinds),
+      );
+      // All of it stands here: the engine brings it to where somebody looks.
+      if (edit === null) return void engine.current?.run("placeHere");
+      newcomers.current = edit.moves.map((it) => it.element);
+      if ((await step([edit])) === null) return;
+      acts.current.onAnnounce(words.say("map.placed", { count: edit.moves.length }));
     };
     const become = async (note: string, request: AddRequest) => {
       const id = newId();
@@ -150,7 +150,7 @@ export function MapView(props: MapViewProps) {
         desk.tell(words.say(`paper.refused.${pasted.refused}`), words.say("paper.refusedHint"));
         return;
       }
-      copies.current = pasted.ids;
+      newcomers.current = pasted.ids;
       if ((await step(pasted.edits)) === null) return;
       selection.set(pasted.ids);
       const { ids, left } = pasted;
@@ -168,7 +168,21 @@ export function MapView(props: MapViewProps) {
       if (kind === "contribution") acts.current.onLinked(id);
       selection.set([id]);
     };
-    return { add, isFree, connect, duplicate, become, write, lock, remove, copy, paste, step, state };
+    return {
+      add,
+      isFree,
+      placeHere,
+      connect,
+      duplicate,
+      become,
+      write,
+      lock,
+      remove,
+      copy,
+      paste,
+      step,
+      state,
+    };
   }, [selection, words, canvas]);
 
   useImperativeHandle(
@@ -179,7 +193,8 @@ export function MapView(props: MapViewProps) {
       extent: (part, foot) => engine.current?.extent(part, foot) ?? { w: 0, h: 0 },
       zoom: (step) => engine.current?.zoom(step),
       run: (command) => {
-        engine.current?.run(command);
+        if (command === "placeHere" && verbs.isFree()) void verbs.placeHere();
+        else engine.current?.run(command);
         return engine.current !== null;
       },
       mark: (id) => engine.current?.mark(id),
@@ -261,10 +276,10 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     engine.current?.setScene(scene);
-    const [first] = copies.current;
+    const [first] = newcomers.current;
     if (first !== undefined && [...scene.cards, ...scene.notes].some((it) => it.id === first)) {
-      engine.current?.zoomTo(copies.current, true);
-      copies.current = [];
+      engine.current?.zoomTo(newcomers.current, true);
+      newcomers.current = [];
     }
     const id = fresh.current;
     if (id === null || !scene.cards.some((card) => card.id === id)) return;
@@ -281,15 +296,3 @@ export function MapView(props: MapViewProps) {
 }
 
 const copyOf = (words: Words) => (title: string) => (title === "" ? "" : words.say("map.copyOf", { title }));
-
-/** A place for the copy of an element, as placements are stored. */
-interface Spot {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Ends {
-  readonly above: string | null;
-  readonly below: string | null;
-}

@@ -3,7 +3,17 @@
  * gives the edits of one step; the engine reports gestures and knows no records.
  */
 import type { Canvas, Edit, Note, Patch } from "../api/index.ts";
-import { type AddRequest, isPerspective, type Move, type NoteMove } from "../canvas/index.ts";
+import {
+  type AddRequest,
+  type CardKind,
+  isPerspective,
+  type Move,
+  type NoteMove,
+  type Point,
+} from "../canvas/index.ts";
+import { copiesOf } from "../model/copies.ts";
+import { newId } from "../model/id.ts";
+import { isOnMap } from "../model/kinds.ts";
 import type { Portfolio } from "../model/portfolio.ts";
 
 /** A title holds at most so many letters. */
@@ -32,6 +42,46 @@ export function moveEdits(
 
 function perspectiveOf(band: NonNullable<Move["band"]>): Patch {
   return { field: "perspective", value: isPerspective(band) ? { known: band } : null };
+}
+
+/** Elements that do not stand on a free canvas yet, at free places of it; null where each does, or is never on a map. */
+export function placeEdit(
+  portfolio: Portfolio,
+  canvas: string,
+  ids: readonly string[],
+  places: (kinds: readonly CardKind[]) => readonly Point[] | undefined,
+): Extract<Edit, { type: "place" }> | null {
+  const placed = [...portfolio.placements.values()].filter((it) => it.canvas === canvas);
+  const here = new Set(placed.map((it) => it.element));
+  const absent = ids.flatMap((id) => {
+    const it = portfolio.elements.get(id);
+    if (it === undefined || it.archived !== null || here.has(id) || !isOnMap(it.kind)) return [];
+    return [{ id, kind: it.kind }];
+  });
+  const spots = places(absent.map((it) => it.kind)) ?? [];
+  const moves = absent.flatMap(({ id }, i) => (spots[i] === undefined ? [] : [{ element: id, ...spots[i] }]));
+  return moves.length === 0 ? null : { type: "place", canvas, moves };
+}
+
+/** Copies of cards and notes at these places, and their ids. */
+export function copyEdits(
+  portfolio: Portfolio,
+  canvas: string,
+  spots: readonly NoteMove[],
+  notes: readonly NoteMove[],
+  copyOf: (title: string) => string,
+): { readonly edits: readonly Edit[]; readonly made: readonly string[] } {
+  const originals = spots.map((spot) => spot.id);
+  const { edits, ids } = copiesOf(portfolio, originals, newId, copyOf);
+  const moves = spots.map(({ x, y }, i) => ({ element: ids[i] ?? "", x, y }));
+  const put = notes.flatMap(({ id, x, y }) => {
+    const note = portfolio.notes.get(id);
+    return note === undefined ? [] : [{ ...note, id: newId(), x, y, locked: false }];
+  });
+  const all: Edit[] = [...edits];
+  if (edits.length > 0) all.push({ type: "place", canvas, moves });
+  if (put.length > 0) all.push({ type: "put_notes", notes: put });
+  return { edits: all, made: [...ids, ...put.map((it) => it.id)] };
 }
 
 /** Changed notes; those that are gone meanwhile are left out. */
@@ -77,6 +127,28 @@ export function addEdits(
 /** Whether standing in a band says from where an objective is seen. */
 function isCrossing(band: AddRequest["band"]): boolean {
   return band !== null && (isPerspective(band) || band === "unseen");
+}
+
+/** What a new element is to be linked to. */
+export interface Ends {
+  readonly above: string | null;
+  readonly below: string | null;
+}
+
+/** The links of a new element; what is gone meanwhile is not linked. */
+export function joinEdits({ elements }: Portfolio, id: string, ends: Ends | null): Edit[] {
+  const join = (from: string, to: string): Edit => ({
+    type: "connect",
+    id: newId(),
+    from,
+    to,
+    kind: "contribution",
+  });
+  const { above = null, below = null } = ends ?? {};
+  return [
+    ...(above !== null && elements.has(above) ? [join(id, above)] : []),
+    ...(below !== null && elements.has(below) ? [join(below, id)] : []),
+  ];
 }
 
 /** The first line names the element, the rest describes it; the note is gone in the same step. */

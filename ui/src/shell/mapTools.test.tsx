@@ -136,4 +136,24 @@ describe("copies and places", () => {
       expect(placed.length).toBe(4);
     });
   });
+
+  it("what no free canvas shows yet is placed there, each at a place of its own, and one undo takes it away", async () => {
+    const { store, surface } = await opened();
+    act(() => surface.focus());
+    await store()?.edit([{ type: "add_canvas", id: "free", kind: "free", title: "Thursday" }]);
+    fireEvent.keyDown(surface, { key: "a", ctrlKey: true });
+    fireEvent.keyDown(document.body, { key: "PageDown", ctrlKey: true });
+    await waitFor(() => expect(screen.getByTestId("canvas-switch").textContent).toBe("Thursday"));
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    fireEvent.change(await waitFor(() => screen.getByTestId("palette-field")), {
+      target: { value: ">place the selection" },
+    });
+    fireEvent.keyDown(screen.getByTestId("palette-field"), { key: "Enter" });
+    const placed = () =>
+      [...(store()?.state.portfolio.placements.values() ?? [])].filter((it) => it.canvas === "free");
+    await waitFor(() => expect(placed().length).toBe(4));
+    expect(new Set(placed().map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    await waitFor(() => expect(placed().length).toBe(0));
+  });
 });

@@ -57,6 +57,7 @@ export const map = {
   "map.forward": "Forward to where the map was",
   "map.frameSelection": "Zoom to the selection",
   "map.life": "Show at 100 %",
+  "map.placed": "{count, plural, one {Card placed} other {# cards placed}}",
   "map.placeHere": "Place the selection here on the canvas",
   "map.copyOf": "{title} (copy)",
   "map.leap": "leap: {count, plural, one {one step missing} other {# steps missing}}",

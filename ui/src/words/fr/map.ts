@@ -62,6 +62,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.forward": "Aller à la vue suivante",
   "map.frameSelection": "Zoomer sur la sélection",
   "map.life": "Afficher à 100 %",
+  "map.placed": "{count, plural, one {Carte placée} other {# cartes placées}}",
   "map.placeHere": "Placer la sélection ici sur le canevas",
   "map.copyOf": "{title} (copie)",
   "map.leap": "saut : {count, plural, one {une étape manque} other {# étapes manquent}}",
