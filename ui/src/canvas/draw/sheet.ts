@@ -33,7 +33,7 @@ const CALM_COUNT = 220;
 /** While so much more or fewer come into sight they keep their strength, or all would flicker as the view shifts. */
 const ALIKE = 1.25;
 /**
- * Beyond this many in sight a link is a hairline, and the wider it would be the stronger: painted in a tenth of the time, and calmer.
+ * Beyond this many painted at once a link is a hairline, and the wider it would be the stronger: painted in a tenth of the time, and calmer.
  * Dashes cannot be told apart then and would cost most of all.
  */
 const THICKET = 600;
