@@ -181,9 +181,13 @@ impl<'a> App<'a> {
     /// The elements that a CSS selector finds, at this moment.
     pub(crate) fn select(&self, selector: &str) -> Vec<Element<'_>> {
         let query = json!({ "using": "css selector", "value": selector });
-        let found = self
-            .ask("POST", "/elements", Some(&query))
-            .expect("a selector that can be read");
+        // What left the page between being found and being told is looked for again.
+        let found = self.until(&format!("`{selector}` is looked for"), || {
+            match self.ask("POST", "/elements", Some(&query)) {
+                Err(fault) if fault.contains("stale element reference") => None,
+                found => Some(found.expect("a selector that can be read")),
+            }
+        });
         let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
         found
             .iter()
