@@ -199,6 +199,7 @@ export class ArrangeBar {
 
   private hide(): void {
     const { box } = this;
+    if (box.hidden) return;
     const had = box.contains(document.activeElement);
     box.hidden = true;
     if (had) (box.parentElement?.querySelector(".tl-canvas-surface") as HTMLElement | null)?.focus();

@@ -63,7 +63,7 @@ export class Mirror {
 
   /** Lays the entries over their cards; called when the view has come to rest. */
   place(): void {
-    const { stage, entries } = this;
+    const { stage, list, entries } = this;
     const { space, view } = stage;
     if (this.madeFor !== stage.cursor || this.madeFar !== stage.isFar) {
       this.update();
@@ -71,11 +71,13 @@ export class Mirror {
     }
     if (this.placedFor === view) return;
     this.placedFor = view;
-    for (const [i, node] of entries) {
-      node.style.left = `${(space.x[i] ?? 0) * view.zoom + view.x}px`;
-      node.style.top = `${(space.y[i] ?? 0) * view.zoom + view.y}px`;
-      node.style.width = `${space.w(i) * view.zoom}px`;
-      node.style.height = `${space.h(i) * view.zoom}px`;
+    // Entries keep their places in the world, so that another view changes one element and lays none of them out again.
+    list.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.zoom})`;
+    for (const [i, { style }] of entries) {
+      style.left = `${space.x[i] ?? 0}px`;
+      style.top = `${space.y[i] ?? 0}px`;
+      style.width = `${space.w(i)}px`;
+      style.height = `${space.h(i)}px`;
     }
   }
 
@@ -137,7 +139,7 @@ export class Mirror {
     if (!stage.isFar || i !== stage.cursor) return null;
     const { grid, groups } = stage.far.at(stage.view.zoom);
     const group = groups[grid.of[i] ?? -1];
-    return group === undefined ? null : `${group.title}. ${group.said}`;
+    return group === undefined ? null : `${group.names().title}. ${group.names().said}`;
   }
 
   destroy(): void {

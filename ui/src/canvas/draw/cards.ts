@@ -114,7 +114,8 @@ function paper(f: Frame, stance: Stance): void {
     ctx.fill();
   } else if (stance !== "dim" && stance !== "out" && f.detail.bars > 0) {
     ctx.beginPath();
-    ctx.roundRect(0, 1.25, w, h, radius);
+    // Only the part that the paper does not cover.
+    ctx.roundRect(0, h + 1.25 - 2 * radius, w, 2 * radius, [0, 0, radius, radius]);
     ctx.fillStyle = theme.shade;
     ctx.fill();
   }

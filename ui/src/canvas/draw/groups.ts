@@ -118,27 +118,28 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
   const bottom = h < 14 ? 3 : h < NAMED ? h / 2 - 2 : h < 28 ? h - 4 : h - PAD + 1 - bar + 2;
   if (bar > 1) stacked(f, group, pad, bottom, w - 2 * pad, bar);
   if (h >= NAMED && w > 70) words(f, group, w, bottom);
-  else if (h >= BOTH && f.texts.width(group.number) <= w - 2 * pad) {
+  else if (h >= BOTH && f.texts.width(group.names().number) <= w - 2 * pad) {
     ctx.font = f.laneFont;
     ctx.fillStyle = theme.ink2;
-    ctx.fillText(group.number, pad + 1, PAD + LEAD - 3);
+    ctx.fillText(group.names().number, pad + 1, PAD + LEAD - 3);
   }
 }
 
 /** Name, and number under it or at its right, in the room above the bar. */
 function words(f: Frame, group: FarGroup, w: number, room: number): void {
   const { ctx, theme, titles, texts } = f;
+  const names = group.names();
   const under = room >= BOTH - BAR;
-  const said = under ? group.said : group.number;
+  const said = under ? names.said : names.number;
   const count = texts.width(said);
   const beside = !under && w - 2 * PAD - count > 84 ? count + 10 : 0;
   const lines = under && room >= 3 * LEAD + 6 ? 2 : 1;
   const inner = w - 2 * PAD - beside;
   // Where both do not fit, the name is worth more than how many others there are.
-  const title = titles.width(group.title) <= inner * lines * 0.9 ? group.title : group.name;
+  const title = titles.width(names.title) <= inner * lines * 0.9 ? names.title : names.name;
   const broken = titles.afar(title, inner, lines);
   // “Serves no…” would say the opposite of what it means: what has no name is told whole or by its number alone.
-  const isTold = broken.fits && (group.isNamed || broken.lines.join(" ") === title);
+  const isTold = broken.fits && (names.isNamed || broken.lines.join(" ") === title);
   const used = isTold ? broken.lines.length : 0;
   const height = LEAD * (used + (under ? 1 : 0));
   // In a low block the name sits close to the top, so that the bar stays free.

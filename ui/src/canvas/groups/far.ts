@@ -18,8 +18,8 @@ const STEP = 1.3;
 /** Tones, then unknown, then none. */
 const TONES = 11;
 
-export interface FarGroup extends Group {
-  readonly level: Level;
+/** What a block is called. */
+export interface GroupNames {
   /** Its name alone and with how many others, and how many cards it holds, in words and in digits. */
   readonly name: string;
   readonly title: string;
@@ -27,6 +27,12 @@ export interface FarGroup extends Group {
   readonly number: string;
   /** False where its cards serve nothing: then the name only says so. */
   readonly isNamed: boolean;
+}
+
+export interface FarGroup extends Group {
+  readonly level: Level;
+  /** Put into words when it is first asked for: most blocks of a step of zoom are never in sight in it. */
+  readonly names: () => GroupNames;
   /** How many members have each tone; the last two are unknown and none. */
   readonly tones: Uint16Array;
   /** How many the filter lets pass, how many are lit, and how many selected. */
@@ -73,14 +79,15 @@ export class Far {
     const groups = grid.groups.map((group) => ({
       ...group,
       ...counted(space, group),
-      ...this.named(group),
+      level: KINDS[group.kind].level,
+      names: once(() => this.named(group)),
     }));
     const view = { groups, bundles: bundlesOf(space, grid), grid };
     this.views.set(level, view);
     return view;
   }
 
-  private named(group: Group): Pick<FarGroup, "level" | "name" | "title" | "said" | "number" | "isNamed"> {
+  private named(group: Group): GroupNames {
     const { space, words } = this;
     // A lit line is told by its own cards, however far away they are; else a lone card by itself, others by what they serve.
     const lit = group.members.filter((i) => space.lit[i] === 1);
@@ -90,7 +97,6 @@ export class Far {
     const passing =
       lit.length > 0 ? lit.length : group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);
     return {
-      level: KINDS[group.kind].level,
       isNamed: name !== null,
       name: words.group(group.kind, name, 0),
       title: words.group(group.kind, name, more),
@@ -105,6 +111,14 @@ export class Far {
       ({ box }) => p.x >= box.x0 && p.x <= box.x1 && p.y >= box.y0 && p.y <= box.y1,
     );
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function counted(space: Space, { members }: Group): Pick<FarGroup, "tones" | "passing" | "lit"> {

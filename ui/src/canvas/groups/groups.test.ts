@@ -109,7 +109,7 @@ describe("the far view", () => {
         for (const b of groups.slice(i + 1)) {
           const apart =
             a.box.x1 <= b.box.x0 || b.box.x1 <= a.box.x0 || a.box.y1 <= b.box.y0 || b.box.y1 <= a.box.y0;
-          expect(apart, `${a.title} and ${b.title} at ${zoom}`).toBe(true);
+          expect(apart, `${a.names().title} and ${b.names().title} at ${zoom}`).toBe(true);
         }
       });
     }
@@ -137,7 +137,7 @@ describe("the far view", () => {
       links: Array.from({ length: 10 }, (_, i) => contribution(`w${i}`, "p")),
     });
     const works = far(scene, 0.2).groups.filter((it) => it.kind === "initiative");
-    expect(works.map((it) => [it.title, it.members.length])).toEqual([
+    expect(works.map((it) => [it.names().title, it.members.length])).toEqual([
       ["Win riders back", 10],
       ["Serves no objective", 20],
     ]);
@@ -172,7 +172,7 @@ describe("the far view", () => {
   it("an_empty_map_and_a_map_of_one_card_have_blocks_as_well", () => {
     expect(far(project({}), 0.1).groups).toEqual([]);
     const [only] = far(project({ elements: [element("o", "objective", "Alone", "")] }), 0.1).groups;
-    expect(only?.title).toBe("Alone");
+    expect(only?.names().title).toBe("Alone");
   });
 
   it("the_demo_is_told_by_its_priorities", () => {
@@ -180,7 +180,7 @@ describe("the far view", () => {
     const priorities = new Set(scene.cards.filter((it) => it.kind === "priority").map((it) => it.title));
     const named = far(scene, 0.24).groups.filter((it) => it.members.length > 1 && it.theme >= 0);
     expect(named.length).toBeGreaterThan(5);
-    expect(named.every((it) => priorities.has(it.name))).toBe(true);
+    expect(named.every((it) => priorities.has(it.names().name))).toBe(true);
   });
 });
 
@@ -195,9 +195,10 @@ describe("a lit line from afar", () => {
       const own = group.members
         .map((i) => scene.cards[i])
         .filter((it) => scene.focus?.cards.has(it?.id ?? ""));
-      expect(own.map((it) => it?.title)).toContain(group.name);
-      expect(group.number).toBe(String(own.length));
-      if (own.length < group.members.length) expect(group.said).toMatch(new RegExp(`^${own.length} of `));
+      expect(own.map((it) => it?.title)).toContain(group.names().name);
+      expect(group.names().number).toBe(String(own.length));
+      if (own.length < group.members.length)
+        expect(group.names().said).toMatch(new RegExp(`^${own.length} of `));
     }
   });
 });

@@ -15,7 +15,7 @@ export function goFar(stage: Stage, way: Direction, told: { cursorMoved(): void;
   bring(stage, group.box);
   told.cursorMoved();
   told.viewed();
-  stage.events.onAnnounce?.(`${group.title}. ${group.said}`);
+  stage.events.onAnnounce?.(`${group.names().title}. ${group.names().said}`);
   stage.invalidate();
   return true;
 }
