@@ -9,7 +9,8 @@
 // the order ours, peer, peer, ours, each in a browser of its own, so that a busier minute does not fall on one of them.
 //
 // Only ratios are judged, because a ratio within a run is what other work on the machine changes least. Movements are told per presented
-// frame and acts (a click that lights a line, an edit, a step taken back) per act. A peer that shows fewer frames is not helped by it:
+// frame and acts (a click that lights a line, an edit, a step taken back) per act, once they have been done before: in a young page most
+// of an edit is the browser's compiler at work on code that it meets for the first time (`first`, told and not judged). A peer that shows fewer frames is not helped by it:
 // processor time is that of the whole browser tree, divided by the frames that it showed.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
