@@ -164,7 +164,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
   it("an element is taken away, what is near takes the cursor, and undo brings it back", async () => {
     const { portfolio } = await begun(kind);
     await press("Delete");
-    await hear(`${title} removed`);
+    await hear(`“${title}” removed from the portfolio`);
     expect(portfolio().elements.has(id)).toBe(false);
     expect(at()).not.toBe("");
     expect(at()).not.toContain(title);

@@ -134,7 +134,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
   it("a card is taken away, what is near takes the cursor, and undo brings it back", async () => {
     const { portfolio } = await begun(kind);
     await press("Delete");
-    await hear(kind === "free" ? `${from} taken off this canvas` : `${from} removed`);
+    await hear(kind === "free" ? `“${from}” taken off this canvas` : `“${from}” removed from the portfolio`);
     expect(portfolio().elements.has("o")).toBe(kind === "free");
     await waitFor(() => expect(at()).not.toContain(from));
     expect(at()).not.toBe("");
