@@ -4,8 +4,8 @@
  */
 import type { NotePaper } from "../api/bindings";
 import type { Offer } from "./policy";
-import type { BandKey, CardKind, Level } from "./scene";
-import type { Point, View } from "./view";
+import type { BandKey, CardKind, Level, SceneNote } from "./scene";
+import type { Box, Point, Size, View } from "./view";
 
 export interface Move {
   readonly id: string;
@@ -85,4 +85,8 @@ export interface PasteTarget {
   hasRoomFor(kind: CardKind): boolean;
   /** Free places for cards of these kinds, near what is looked at, as placements store them. */
   places(kinds: readonly CardKind[]): readonly Point[];
+  /** How large a note is. */
+  sizeOf(note: Pick<SceneNote, "text" | "about" | "by">): Size;
+  /** By how much things must be shifted together to lie on nothing, and not on places given before. */
+  clearing(things: readonly Box[]): Point;
 }

@@ -77,6 +77,7 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     if (edit === null) return void engine()?.run("placeHere");
     awaited.newcomers = edit.moves.map((it) => it.element);
     if ((await step([edit])) === null) return;
+    selection.set(edit.moves.map((it) => it.element));
     acts().onAnnounce(words.say("map.placed", { count: edit.moves.length }));
   };
   const become = async (note: string, request: AddRequest) => {
