@@ -1,5 +1,6 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import type { Frame } from "../api/index.ts";
 import { FrameLayer, lensOf } from "../canvas/frames/index.ts";
 import { type Box, type CanvasHandle, createCanvas, type Scene, type View } from "../canvas/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
@@ -17,6 +18,8 @@ interface MapViewProps {
   ref: Ref<MapHandle>;
   scene: Scene;
   canvas: string;
+  /** A frame whose name is being asked for, shown with the others. */
+  draft: Frame | null;
   /** Where the map was looked at last, kept while another view stands in its place. */
   place: { current: View | null };
   /** A link was drawn; its mechanism wants to be typed. */
@@ -29,7 +32,7 @@ interface MapViewProps {
 }
 
 export function MapView(props: MapViewProps) {
-  const { ref, scene, canvas, place, onLinked, onMirror, onAnnounce, onOverlay } = props;
+  const { ref, scene, canvas, draft, place, onLinked, onMirror, onAnnounce, onOverlay } = props;
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
@@ -163,7 +166,10 @@ export function MapView(props: MapViewProps) {
     engine.current?.edit(id);
   }, [scene]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was mounted anew has a layer of its own.
-  useEffect(() => layer.current?.set(frames ?? []), [frames, words, readOnly, canvas, verbs]);
+  useEffect(
+    () => layer.current?.set([...(frames ?? []), ...(draft === null ? [] : [draft])]),
+    [frames, draft, words, readOnly, canvas, verbs],
+  );
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 
