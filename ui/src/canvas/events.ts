@@ -72,6 +72,8 @@ export interface CanvasEvents {
   onOpen?(id: string): void;
   onRemove?(ids: readonly string[]): void;
   onAnnounce?(text: string): void;
+  /** Something that must be seen as well: why nothing came of a key, and what can be done. */
+  onTell?(text: string, hint: string): void;
   /** When the view has come to rest. */
   onView?(view: View): void;
   onHover?(id: string | null): void;

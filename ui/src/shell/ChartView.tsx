@@ -139,6 +139,7 @@ export function ChartView({
         });
       },
       onAnnounce: (text) => acts.current.onAnnounce(text),
+      onTell: (text, hint) => acts.current.desk.tell(text, hint),
       onPaint: (eye) => layer.current?.follow(eye),
       ...matrixActs({
         desk: () => acts.current.desk,

@@ -126,6 +126,7 @@ export function MapView(props: MapViewProps) {
       onOpen: toInspector,
       onRemove: (ids) => void verbs.remove(ids),
       onAnnounce: (text) => acts.current.onAnnounce(text),
+      onTell: (text, hint) => acts.current.desk.tell(text, hint),
       onPaint: (view) => layer.current?.follow(lensOf(view)),
     });
     engine.current = made;

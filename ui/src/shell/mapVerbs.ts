@@ -17,6 +17,7 @@ import { newId } from "../model/id.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Desk } from "../panels/desk.tsx";
 import type { Words } from "../words/index.ts";
+import { copyNames } from "./copyNames.ts";
 import { addEdits, becomeEdits, copyEdits, type Ends, joinEdits, lockEdits, placeEdit } from "./mapEdits.ts";
 import { copyOut, pasteIn } from "./mapPaste.ts";
 import { removalNews, removalOf } from "./removal.ts";
@@ -51,6 +52,11 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
   /** One step; nothing where everything it was about is gone meanwhile. */
   const step = async (edits: readonly Edit[]) =>
     edits.length === 0 ? null : await acts().desk.edit(...edits);
+  const named = () =>
+    copyNames(
+      words,
+      [...state().portfolio.elements.values()].map((it) => it.title),
+    );
   const isFree = () => state().portfolio.canvases.get(canvas)?.kind === "free";
   const add = async (kind: CardKind, request: AddRequest | null, link: Ends | null) => {
     const id = newId();
@@ -65,7 +71,7 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     else selection.set([id]);
   };
   const duplicate = async (spots: readonly NoteMove[], notes: readonly NoteMove[]) => {
-    const { edits, made } = copyEdits(state().portfolio, canvas, spots, notes, copyOf(words));
+    const { edits, made } = copyEdits(state().portfolio, canvas, spots, notes, named());
     awaited.newcomers = made;
     if ((await step(edits)) === null) return;
     selection.set(made);
@@ -115,7 +121,7 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     const shown = portfolio.canvases.get(canvas);
     if (shown === undefined) return;
     const { desk, onAnnounce } = acts();
-    const pasted = pasteIn(portfolio, shown, path, clipboard, target, copyOf(words));
+    const pasted = pasteIn(portfolio, shown, path, clipboard, target, named());
     if ("refused" in pasted) {
       desk.tell(words.say(`paper.refused.${pasted.refused}`), words.say("paper.refusedHint"));
       return;
@@ -154,5 +160,3 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     state,
   };
 }
-
-const copyOf = (words: Words) => (title: string) => (title === "" ? "" : words.say("map.copyOf", { title }));
