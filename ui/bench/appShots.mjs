@@ -66,6 +66,7 @@ const gallery = async (page) => {
 async function heldFrame(p) {
   await p.locator(".tl-canvas-surface").focus();
   await p.keyboard.press("Shift+F");
+  await p.keyboard.press("Enter");
   await p.locator(".frame-row [aria-haspopup]").first().click();
   await p.getByTestId("menu-hold").click();
   await p.waitForTimeout(300);

@@ -112,6 +112,8 @@ for (const room of [false, true]) {
   await page.mouse.click(spot.x + spot.width / 2, spot.y + spot.height / 2);
   await page.waitForTimeout(400);
   await page.keyboard.press("Shift+F");
+  // Its name is asked for, and stays as it is.
+  await page.keyboard.press("Escape");
   await page.waitForTimeout(500);
   const [made] = await frames();
   assert.ok(said.includes(made?.title ?? "nothing"), `pressed “${said}”, framed “${made?.title}”`);

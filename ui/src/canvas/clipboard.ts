@@ -4,13 +4,17 @@
  * meant and where there is room.
  */
 
+import { clearing } from "./clearing";
 import type { PasteTarget } from "./events";
+import { bandOf, fromBand } from "./gestures";
 import { meant, movable } from "./locking";
+import { CARD_H, CARD_W } from "./measures";
 import { kindsHere } from "./notes/become";
+import { noteSize } from "./notes/layout";
 import type { BandKey, CardKind } from "./scene";
 import { freePlaces } from "./setDown";
 import type { Stage } from "./stage";
-import { toWorld } from "./view";
+import { type Box, toWorld } from "./view";
 
 /** Returns the function that stops listening. */
 export function listen(surface: HTMLElement, stage: Stage): () => void {
@@ -49,9 +53,20 @@ export function targetOf(stage: Stage): PasteTarget {
     const bands = space.scene.lanes.flatMap((lane) => lane.bands).filter((it) => it.kind === kind);
     return bands.at(-1)?.key ?? null;
   };
+  const taken: Box[] = [];
   return {
     middle: toWorld(view, { x: size.w / 2, y: size.h / 2 }),
     hasRoomFor: (kind) => kindsHere(stage).includes(kind),
-    places: (kinds) => freePlaces(space, kinds.map(bandFor), new Set(), view, size),
+    places: (kinds) => {
+      const bands = kinds.map(bandFor);
+      const spots = freePlaces(space, bands, new Set(), view, size);
+      spots.forEach((spot, i) => {
+        const { x, y } = fromBand(bandOf(space.scene.lanes, bands[i] ?? null), spot);
+        taken.push({ x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H });
+      });
+      return spots;
+    },
+    sizeOf: (note) => noteSize(note, stage.texts),
+    clearing: (things) => clearing(space, things, taken),
   };
 }

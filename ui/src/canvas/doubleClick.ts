@@ -2,9 +2,10 @@
  * What a double click means: on a title edit it, on the rest of a card open it, on empty paper ask for a new
  * card of that band, there, or lay a note where there are no bands; on a link or a note write what it says.
  */
-import { bandAt, clampInto, inBand } from "./gestures";
+import { bandAt } from "./gestures";
 import { boxUnder, hitAt } from "./hits";
 import { CARD_H, CARD_W } from "./measures";
+import { spotIn } from "./notes/become";
 import { NOTE_H, NOTE_W } from "./notes/layout";
 import type { Stage } from "./stage";
 import { type Point, toWorld } from "./view";
@@ -55,12 +56,10 @@ export function doubleClick(stage: Stage, at: Point, alt: boolean, opens: Opens)
   const place = bandAt(space.scene.lanes, world);
   if (place === null) return;
   const wish = { x: world.x - CARD_W / 2, y: world.y - CARD_H / 2 };
-  const spot = inBand(place.band, clampInto(place.band, wish));
   stage.events.onAdd?.({
     kind: place.band.kind,
     level: place.lane.level,
-    x: Math.round(spot.x),
-    y: Math.round(spot.y),
+    ...spotIn(stage, place.band, wish),
     band: place.band.key,
   });
 }

@@ -4,8 +4,8 @@
  */
 import type { NotePaper } from "../api/bindings";
 import type { Offer } from "./policy";
-import type { BandKey, CardKind, Level } from "./scene";
-import type { Point, View } from "./view";
+import type { BandKey, CardKind, Level, SceneNote } from "./scene";
+import type { Box, Point, Size, View } from "./view";
 
 export interface Move {
   readonly id: string;
@@ -72,6 +72,8 @@ export interface CanvasEvents {
   onOpen?(id: string): void;
   onRemove?(ids: readonly string[]): void;
   onAnnounce?(text: string): void;
+  /** Something that must be seen as well: why nothing came of a key, and what can be done. */
+  onTell?(text: string, hint: string): void;
   /** When the view has come to rest. */
   onView?(view: View): void;
   onHover?(id: string | null): void;
@@ -85,4 +87,8 @@ export interface PasteTarget {
   hasRoomFor(kind: CardKind): boolean;
   /** Free places for cards of these kinds, near what is looked at, as placements store them. */
   places(kinds: readonly CardKind[]): readonly Point[];
+  /** How large a note is. */
+  sizeOf(note: Pick<SceneNote, "text" | "about" | "by">): Size;
+  /** By how much things must be shifted together to lie on nothing, and not on places given before. */
+  clearing(things: readonly Box[]): Point;
 }

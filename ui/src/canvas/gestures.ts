@@ -134,3 +134,10 @@ export function inBand(band: SceneBand | null, p: Point): Point {
   const { x, y } = turned(band.axis, p);
   return turned(band.axis, { x, y: y - band.from });
 }
+
+/** A place that a placement stores, in the world. */
+export function fromBand(band: SceneBand | null, p: Point): Point {
+  if (band === null) return p;
+  const { x, y } = turned(band.axis, p);
+  return turned(band.axis, { x, y: y + band.from });
+}

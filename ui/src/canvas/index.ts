@@ -40,5 +40,5 @@ export type {
   Weight,
 } from "./scene";
 export type { TitleWords } from "./titleField";
-export type { Box, Point, View } from "./view";
+export type { Box, Point, Size, View } from "./view";
 export type { CanvasWords, LinkWords, SceneWords } from "./words";

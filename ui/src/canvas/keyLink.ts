@@ -3,7 +3,7 @@
  * walk as always, letters look for a title, Enter links, Escape leaves everything as it was.
  */
 import { Search } from "../model/search";
-import type { LinkWords } from "./words";
+import type { LinkLack, LinkWords } from "./words";
 
 /** Milliseconds after which a letter begins a new word. */
 const PAUSE = 1500;
@@ -18,6 +18,10 @@ export interface LinkGround {
   readonly readOnly: boolean;
   readonly words: LinkWords;
   say(text: string): void;
+  /** Says something that must be seen. */
+  tell(text: string, hint: string): void;
+  /** Why no link can begin where the keyboard stands. */
+  lack(): LinkLack;
   /** What the keyboard stands on, where a link may begin or end there. */
   stand(): Titled | null;
   /** Everything where one may, the same list until that changes. */
@@ -54,6 +58,14 @@ export class KeyLink {
     this.typed = "";
     ground.say(ground.words.linkFrom(stand.title));
     this.follow();
+    return true;
+  }
+
+  /** Says why none can be begun, and what can be done. */
+  refuse(): boolean {
+    const { ground } = this;
+    const { text, hint } = ground.words.linkLacks(ground.readOnly ? "readOnly" : ground.lack());
+    ground.tell(text, hint);
     return true;
   }
 

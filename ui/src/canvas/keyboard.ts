@@ -133,7 +133,7 @@ export class KeyInput {
         stage.events.onOverlay?.(command.step);
         return true;
       case "link":
-        return !stage.isFar && tools.link.begin();
+        return (!stage.isFar && tools.link.begin()) || tools.link.refuse();
       case "frameSelection":
         tools.frameSelection();
         return true;

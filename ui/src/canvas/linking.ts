@@ -104,6 +104,12 @@ export function linkGround(stage: Stage, ask: Ask, moved: () => void): LinkGroun
   return {
     ...settling(stage),
     readOnly: stage.readOnly,
+    tell: (text, hint) => stage.events.onTell?.(text, hint),
+    lack() {
+      if (stage.isFar) return "far";
+      if (space.note(stage.cursor) !== undefined) return "note";
+      return space.ghost(stage.cursor) === undefined ? "nothing" : "ghost";
+    },
     stand: () => space.card(stage.cursor) ?? null,
     ends: () => space.scene.cards,
     has: (id) => space.index.has(id),

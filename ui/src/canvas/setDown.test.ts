@@ -4,8 +4,10 @@ import { mapWords } from "../../bench/words";
 import { beside } from "./beside";
 import { bandOf } from "./gestures";
 import { CARD_H, CARD_W, PITCH_X } from "./measures";
+import { spotIn } from "./notes/become";
 import { setDown } from "./setDown";
 import { Space } from "./space";
+import type { Stage } from "./stage";
 
 const scene = generate(300, mapWords("en"));
 const space = new Space(scene);
@@ -42,6 +44,16 @@ describe("placing cards where somebody looks", () => {
     const moves = setDown(space, ids, view, size);
     expect(moves.length).toBe(ids.length);
     expect(isFree(moves, new Set(ids))).toBe(true);
+  });
+
+  it("a_double_click_beside_a_card_never_adds_one_over_it", () => {
+    const stage = { space } as Stage;
+    for (const card of scene.cards.slice(0, 60)) {
+      const band = bandOf(scene.lanes, card.band);
+      if (band === null) throw new Error("A card without a band.");
+      const spot = spotIn(stage, band, { x: card.x + 90, y: card.y + 10 });
+      expect(isFree([{ id: card.id, ...spot }], new Set())).toBe(true);
+    }
   });
 
   it("what_is_not_on_the_map_is_passed_over", () => {

@@ -8,7 +8,7 @@ import { bandOf, inBand } from "./gestures";
 import { CARD_H, CARD_W, GRAINS, type Grain, turned } from "./measures";
 import type { BandKey, SceneBand } from "./scene";
 import type { Space } from "./space";
-import { type Point, type Size, toWorld, type View } from "./view";
+import { type Box, type Point, type Size, toWorld, type View } from "./view";
 
 /** Places that are tried to either side, and lines where there are no bands. */
 const STEPS = 400;
@@ -40,9 +40,8 @@ export function freePlaces(
     const at = turned(axis ?? "rows", across);
     return (
       !used.has(`${at.x} ${at.y}`) &&
-      space
-        .cardsIn({ x0: at.x - AIR, y0: at.y - AIR, x1: at.x + CARD_W + AIR, y1: at.y + CARD_H + AIR })
-        .every((i) => leaving.has(i))
+      space.cardsIn(around(at)).every((i) => leaving.has(i)) &&
+      space.notesIn(around(at)).every((i) => leaving.has(i))
     );
   };
   return bands.map((key) => {
@@ -52,6 +51,10 @@ export function freePlaces(
     used.add(`${at.x} ${at.y}`);
     return inBand(band, { x: Math.round(at.x), y: Math.round(at.y) });
   });
+}
+
+function around({ x, y }: Point): Box {
+  return { x0: x - AIR, y0: y - AIR, x1: x + CARD_W + AIR, y1: y + CARD_H + AIR };
 }
 
 /** Along and across the band, or anywhere about the middle where there is none. */

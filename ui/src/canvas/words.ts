@@ -25,9 +25,17 @@ export interface LinkWords {
   linkTyped(typed: string): string;
   readonly linkTake: string;
   readonly linkLeft: string;
+  /** Why none can be begun, and what can be done. */
+  linkLacks(why: LinkLack): { readonly text: string; readonly hint: string };
   /** What somebody was at was taken away elsewhere. */
   readonly gone: string;
 }
+
+/**
+ * Why no link can be begun: the file is only read, cards are too far away, nothing, a note, or a missing step is stood on, a
+ * mark that links have no end at, a diagram on which none are drawn.
+ */
+export type LinkLack = "readOnly" | "far" | "nothing" | "note" | "ghost" | "mark" | "chart";
 
 /** Words for the drawing surface itself. */
 export interface CanvasWords extends TitleWords, LinkWords {

@@ -22,6 +22,8 @@ interface Toast extends ToastWords {
 }
 
 const STAYS_MS = 5000;
+/** What offers something waits for a hand. */
+const OFFERS_MS = 12_000;
 
 /** The messages on show, outside React so that anything may speak. */
 export class ToastBoard {
@@ -36,11 +38,12 @@ export class ToastBoard {
 
   readonly all = (): readonly Toast[] => this.#toasts;
 
-  /** Shows a message; the same words twice are shown once. */
-  show(words: ToastWords): void {
+  /** Shows a message, and says by which number it can be taken away; the same words twice are shown once. */
+  show(words: ToastWords): number {
     const id = this.#next++;
     this.#set([...this.#toasts.filter((toast) => toast.text !== words.text), { ...words, id }].slice(-4));
-    if (!words.failed) setTimeout(() => this.close(id), STAYS_MS);
+    if (!words.failed) setTimeout(() => this.close(id), words.action ? OFFERS_MS : STAYS_MS);
+    return id;
   }
 
   close(id: number): void {

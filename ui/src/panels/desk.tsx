@@ -21,6 +21,8 @@ export interface Desk {
   edit(...edits: Edit[]): Promise<Changed | null>;
   /** A short piece of news at the foot of the window; one that must be read stays until it is closed. */
   tell(text: string, hint?: string, stays?: boolean): void;
+  /** News of a step, with the way back as long as it is the last one. */
+  offerUndo(changed: Changed, text: string, hint?: string): void;
   /** The rules explained, by code, in the window's language. */
   readonly rules: ReadonlyMap<string, RuleWords>;
   /** The two bars of an element, as the map shows them; `null` for what has no place on the map. */

@@ -55,6 +55,7 @@ export function elsewhere(
     showIn: nowhere,
     showFindings: nowhere,
     showRule: nowhere,
+    offerUndo: nowhere,
     verdicts: new Verdicts(host),
     idleRules: () => host.idleRules(),
     trend: () => host.trend(),

@@ -80,6 +80,7 @@ export function ChartPlace({
         onOpen={toInspector}
         passing={passing}
         covered={frames.isOpen ? LIST : 0}
+        draft={frames.draft}
         {...rest}
       />
       {chart.marks.length === 0 ? (

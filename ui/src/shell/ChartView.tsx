@@ -4,6 +4,7 @@
  */
 import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import type { Edit } from "../api/bindings.ts";
+import type { Frame } from "../api/index.ts";
 import { type Chart, type ChartHandle, createChart, type Dragged } from "../canvas/chart/index.ts";
 import { FrameLayer } from "../canvas/frames/index.ts";
 import type { View } from "../canvas/index.ts";
@@ -33,6 +34,8 @@ interface ChartViewProps {
   /** Enter or a double click on a mark; the element is selected already. */
   onOpen: (id: string) => void;
   onRemove: () => void;
+  /** A frame whose name is being asked for, shown with the others. */
+  draft: Frame | null;
   onAnnounce: (text: string) => void;
 }
 
@@ -46,6 +49,7 @@ export function ChartView({
   place,
   onOpen,
   onRemove,
+  draft,
   onAnnounce,
 }: ChartViewProps) {
   const words = useWords();
@@ -135,6 +139,7 @@ export function ChartView({
         });
       },
       onAnnounce: (text) => acts.current.onAnnounce(text),
+      onTell: (text, hint) => acts.current.desk.tell(text, hint),
       onPaint: (eye) => layer.current?.follow(eye),
       ...matrixActs({
         desk: () => acts.current.desk,
@@ -179,7 +184,10 @@ export function ChartView({
     if (unnamed.current !== null && engine.current?.editTitle(unnamed.current)) unnamed.current = null;
   }, [chart]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a diagram that was mounted anew has a layer of its own.
-  useEffect(() => layer.current?.set(frames ?? []), [frames, words, readOnly, canvas, kind]);
+  useEffect(
+    () => layer.current?.set([...(frames ?? []), ...(draft === null ? [] : [draft])]),
+    [frames, draft, words, readOnly, canvas, kind],
+  );
   useEffect(() => engine.current?.setPassing(passing), [passing]);
   useEffect(() => engine.current?.setCovered(covered), [covered]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);

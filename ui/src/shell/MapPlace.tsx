@@ -46,7 +46,15 @@ export function MapPlace(props: MapPlaceProps) {
       data-axis={scene.axis ?? "none"}
       aria-label={canvas === null ? words.say("nav.map") : canvasTitle(words, canvas)}
     >
-      <MapView ref={map} scene={scene} canvas={shown.canvas} onOverlay={next} onMirror={mirror} {...rest} />
+      <MapView
+        ref={map}
+        scene={scene}
+        canvas={shown.canvas}
+        draft={frames.draft}
+        onOverlay={next}
+        onMirror={mirror}
+        {...rest}
+      />
       {scene.cards.length === 0 && scene.notes.length === 0 ? (
         <EmptyCanvas kind={kind} onAdd={add} onImport={onImport} />
       ) : (

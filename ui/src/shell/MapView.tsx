@@ -1,41 +1,16 @@
 /* Mounts the map engine: hands it scenes and the selection, turns what it reports into edits. */
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import type { Edit } from "../api/index.ts";
+import type { Frame } from "../api/index.ts";
 import { FrameLayer, lensOf } from "../canvas/frames/index.ts";
-import {
-  type AddRequest,
-  type Box,
-  type CanvasHandle,
-  type CardKind,
-  createCanvas,
-  type NewNote,
-  type NoteMove,
-  type Offer,
-  type PasteTarget,
-  type Scene,
-  type View,
-} from "../canvas/index.ts";
-import { today } from "../model/day.ts";
-import { newId } from "../model/id.ts";
+import { type Box, type CanvasHandle, createCanvas, type Scene, type View } from "../canvas/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx";
-import { useWords, type Words } from "../words/index.ts";
+import { useWords } from "../words/index.ts";
 import { frameTools } from "./frames/frameTools.ts";
-import {
-  addEdits,
-  becomeEdits,
-  copyEdits,
-  type Ends,
-  joinEdits,
-  lockEdits,
-  moveEdits,
-  noteEdits,
-  placeEdit,
-  removalOf,
-} from "./mapEdits.ts";
+import { moveEdits, noteEdits } from "./mapEdits.ts";
 import type { MapHandle } from "./mapHandle.ts";
-import { copyOut, pasteIn } from "./mapPaste.ts";
+import { type Awaited, mapVerbs } from "./mapVerbs.ts";
 import { canvasWords } from "./mapWords.ts";
-import { linkWords, removalWords, toInspector } from "./spoken.ts";
+import { toInspector } from "./spoken.ts";
 
 export type { MapHandle };
 
@@ -43,6 +18,8 @@ interface MapViewProps {
   ref: Ref<MapHandle>;
   scene: Scene;
   canvas: string;
+  /** A frame whose name is being asked for, shown with the others. */
+  draft: Frame | null;
   /** Where the map was looked at last, kept while another view stands in its place. */
   place: { current: View | null };
   /** A link was drawn; its mechanism wants to be typed. */
@@ -55,7 +32,7 @@ interface MapViewProps {
 }
 
 export function MapView(props: MapViewProps) {
-  const { ref, scene, canvas, place, onLinked, onMirror, onAnnounce, onOverlay } = props;
+  const { ref, scene, canvas, draft, place, onLinked, onMirror, onAnnounce, onOverlay } = props;
   const words = useWords();
   const desk = useDesk();
   const selected = useSelected();
@@ -67,123 +44,24 @@ export function MapView(props: MapViewProps) {
   const kind = useStore((state) => state.portfolio.canvases.get(canvas)?.kind);
   const count = useStore((state) => state.portfolio.elements.size);
 
-  /** A card that was just added: its title is opened as soon as the engine knows it. */
-  const fresh = useRef<string | null>(null);
-  /** What was just copied or placed: it may lie out of sight, and is shown as soon as the engine knows it. */
-  const newcomers = useRef<readonly string[]>([]);
+  const awaited = useRef<Awaited>({ fresh: null, newcomers: [] });
   /** What the engine calls back with, always of the latest render. */
   const acts = useRef({ desk, onLinked, onMirror, onAnnounce, onOverlay, scene });
   acts.current = { desk, onLinked, onMirror, onAnnounce, onOverlay, scene };
   const { selection } = desk;
 
-  const verbs = useMemo(() => {
-    const state = () => acts.current.desk.store.state;
-    /** One step; nothing where everything it was about is gone meanwhile. */
-    const step = async (edits: readonly Edit[]) =>
-      edits.length === 0 ? null : await acts.current.desk.edit(...edits);
-    const isFree = () => state().portfolio.canvases.get(canvas)?.kind === "free";
-    const add = async (kind: CardKind, request: AddRequest | null, link: Ends | null) => {
-      const id = newId();
-      const title = words.say("map.newTitle", { kind });
-      fresh.current = id;
-      const made: Edit[] =
-        request === null
-          ? [{ type: "add_element", id, kind, title, spot: null }]
-          : addEdits(canvas, id, title, request);
-      const changed = await step([...made, ...joinEdits(state().portfolio, id, link)]);
-      if (changed === null) fresh.current = null;
-      else selection.set([id]);
-    };
-    const duplicate = async (spots: readonly NoteMove[], notes: readonly NoteMove[]) => {
-      const { edits, made } = copyEdits(state().portfolio, canvas, spots, notes, copyOf(words));
-      newcomers.current = made;
-      if ((await step(edits)) === null) return;
-      selection.set(made);
-      acts.current.onAnnounce(words.say("spoken.duplicated", { count: made.length }));
-    };
-    const placeHere = async () => {
-      const edit = placeEdit(state().portfolio, canvas, selection.ids(), (kinds) =>
-        engine.current?.places(kinds),
-      );
-      // All of it stands here: the engine brings it to where somebody looks.
-      if (edit === null) return void engine.current?.run("placeHere");
-      newcomers.current = edit.moves.map((it) => it.element);
-      if ((await step([edit])) === null) return;
-      acts.current.onAnnounce(words.say("map.placed", { count: edit.moves.length }));
-    };
-    const become = async (note: string, request: AddRequest) => {
-      const id = newId();
-      const { portfolio } = state();
-      const edits = becomeEdits(portfolio, canvas, note, id, request, words.say("common.untitled"));
-      if ((await step(edits)) !== null) selection.set([id]);
-    };
-    const write = async (note: NewNote) => {
-      const id = newId();
-      const made = { ...note, id, canvas, by: "", on: today(), locked: false };
-      if ((await step([{ type: "put_notes", notes: [made] }])) !== null) selection.set([id]);
-    };
-    const lock = async (cards: readonly string[], notes: readonly string[], locked: boolean) => {
-      if ((await step(lockEdits(state().portfolio, canvas, cards, notes, locked))) === null) return;
-      const count = cards.length + notes.length;
-      acts.current.onAnnounce(words.say("spoken.locked", { count, locked: locked ? "yes" : "no" }));
-    };
-    const remove = async (ids: readonly string[]) => {
-      const { portfolio } = state();
-      const said = removalWords(words, portfolio, ids, isFree());
-      const done = await step(removalOf(portfolio, portfolio.canvases.get(canvas), ids));
-      if (done !== null) acts.current.onAnnounce(said);
-    };
-    const copy = (lying: readonly NoteMove[], clipboard: DataTransfer, isCut: boolean) => {
-      const { portfolio, path } = state();
-      copyOut(portfolio, path, lying, clipboard);
-      const count = lying.length;
-      acts.current.onAnnounce(words.say(isCut ? "paper.cut" : "paper.copied", { count }));
-      if (isCut) void remove(lying.map(({ id }) => id));
-    };
-    const paste = async (clipboard: DataTransfer, target: PasteTarget) => {
-      const { portfolio, path } = state();
-      const shown = portfolio.canvases.get(canvas);
-      if (shown === undefined) return;
-      const { desk, onAnnounce } = acts.current;
-      const pasted = pasteIn(portfolio, shown, path, clipboard, target, copyOf(words));
-      if ("refused" in pasted) {
-        desk.tell(words.say(`paper.refused.${pasted.refused}`), words.say("paper.refusedHint"));
-        return;
-      }
-      newcomers.current = pasted.ids;
-      if ((await step(pasted.edits)) === null) return;
-      selection.set(pasted.ids);
-      const { ids, left } = pasted;
-      onAnnounce(words.say("paper.pasted", { count: ids.length }));
-      if (left === 0) return;
-      const said = words.say("paper.someLines", { count: ids.length, left });
-      desk.tell(said, words.say("paper.someLinesHint"), true);
-    };
-    const connect = async ({ kind, from, to }: Offer) => {
-      const id = newId();
-      const changed = await acts.current.desk.edit({ type: "connect", id, from, to, kind });
-      if (changed === null) return;
-      acts.current.onAnnounce(linkWords(words, state().portfolio, { kind, from, to }));
-      // Only a contribution says how it works.
-      if (kind === "contribution") acts.current.onLinked(id);
-      selection.set([id]);
-    };
-    return {
-      add,
-      isFree,
-      placeHere,
-      connect,
-      duplicate,
-      become,
-      write,
-      lock,
-      remove,
-      copy,
-      paste,
-      step,
-      state,
-    };
-  }, [selection, words, canvas]);
+  const verbs = useMemo(
+    () =>
+      mapVerbs({
+        selection,
+        words,
+        canvas,
+        awaited: awaited.current,
+        engine: () => engine.current,
+        acts: () => acts.current,
+      }),
+    [selection, words, canvas],
+  );
 
   useImperativeHandle(
     ref,
@@ -248,6 +126,7 @@ export function MapView(props: MapViewProps) {
       onOpen: toInspector,
       onRemove: (ids) => void verbs.remove(ids),
       onAnnounce: (text) => acts.current.onAnnounce(text),
+      onTell: (text, hint) => acts.current.desk.tell(text, hint),
       onPaint: (view) => layer.current?.follow(lensOf(view)),
     });
     engine.current = made;
@@ -276,23 +155,24 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     engine.current?.setScene(scene);
-    const [first] = newcomers.current;
+    const [first] = awaited.current.newcomers;
     if (first !== undefined && [...scene.cards, ...scene.notes].some((it) => it.id === first)) {
-      engine.current?.zoomTo(newcomers.current, true);
-      newcomers.current = [];
+      engine.current?.zoomTo(awaited.current.newcomers, true);
+      awaited.current.newcomers = [];
     }
-    const id = fresh.current;
+    const id = awaited.current.fresh;
     if (id === null || !scene.cards.some((card) => card.id === id)) return;
-    fresh.current = null;
+    awaited.current.fresh = null;
     engine.current?.zoomTo([id], false);
     engine.current?.edit(id);
   }, [scene]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was mounted anew has a layer of its own.
-  useEffect(() => layer.current?.set(frames ?? []), [frames, words, readOnly, canvas, verbs]);
+  useEffect(
+    () => layer.current?.set([...(frames ?? []), ...(draft === null ? [] : [draft])]),
+    [frames, draft, words, readOnly, canvas, verbs],
+  );
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);
 
   return <div className="map" ref={host} data-testid="canvas" data-count={count} />;
 }
-
-const copyOf = (words: Words) => (title: string) => (title === "" ? "" : words.say("map.copyOf", { title }));

@@ -15,6 +15,7 @@ import type { Moment } from "../api/index.ts";
 import { Filter } from "../model/filter.ts";
 import { isOnMap } from "../model/kinds.ts";
 import type { Portfolio } from "../model/portfolio.ts";
+import { Retrace } from "../model/retrace.ts";
 import { Selection } from "../model/selection.ts";
 import { standingsOf } from "../model/standing.ts";
 import { Store } from "../model/store.ts";
@@ -40,6 +41,7 @@ import { CanvasPlace } from "./CanvasPlace.tsx";
 import { useFrames } from "./frames/useFrames.ts";
 import { Importing } from "./Importing.tsx";
 import type { MapHandle } from "./MapView.tsx";
+import { offerUndo } from "./messages.ts";
 import { type Overlay, Overlays } from "./Overlays.tsx";
 import { Rail } from "./Rail.tsx";
 import { asksOf } from "./ruleAsks.ts";
@@ -121,6 +123,8 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   const [finding, setFinding] = useState(false);
   const [selection] = useState(() => new Selection());
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
+  const [retrace] = useState(() => new Retrace(store, selection));
+  const travel = useRef<{ undo(): void } | null>(null);
   const [filter] = useState(() => new Filter());
   const wanted = useDeferredValue(useSyncExternalStore(filter.subscribe, filter.wanted));
   const rules = useRules(session, words.lang, state.portfolio.settings);
@@ -147,8 +151,12 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
       selection,
       filter,
       attempt: session.attempt,
-      edit: (...edits) => session.attempt(store.edit(edits)),
+      edit: (...edits) => session.attempt(retrace.edit(edits)),
       tell: (text, hint, stays) => session.tell(text, hint, stays),
+      offerUndo: (changed, text, hint) => {
+        const action = { text: words.say("import.undo"), run: () => travel.current?.undo() };
+        offerUndo(session.board, store, changed, { text, ...(hint === undefined ? {} : { hint }), action });
+      },
       rules,
       barsOf: (id) => barsIn(portfolio, id),
       ...showing,
@@ -158,7 +166,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
       // Looking back, the days that followed say nothing of the state that is shown.
       trend: () => (past === null ? session.attempt(session.host.trend()) : Promise.resolve([])),
     }),
-    [store, selection, filter, session, rules, portfolio, showing, verdicts, past],
+    [store, retrace, selection, filter, session, rules, portfolio, showing, verdicts, past, words],
   );
 
   const frames = useFrames(desk, canvas?.id ?? "", map, words);
@@ -167,6 +175,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
       makeVerbs({
         session,
         store,
+        retrace,
         selection,
         words,
         desk,
@@ -181,8 +190,9 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
         frames,
         onOverlay: setOverlayOfMap,
       }),
-    [session, store, selection, words, desk, sight, canvas, frames, setNews, setOverlayOfMap],
+    [session, store, retrace, selection, words, desk, sight, canvas, frames, setNews, setOverlayOfMap],
   );
+  travel.current = verbs;
   const situation = { state, selected: selected.length, view, canvas };
   // Under a dialogue or the preview of an import nothing of the portfolio is seen, so nothing of it may change.
   useKeys(session.host, verbs, situation, !isCovered);

@@ -39,7 +39,10 @@ export interface Verbs {
   takeBack(count: number): void;
   go(view: View): void;
   add(kind: ElementKind): void;
+  /** Removes the selection from the portfolio. */
   remove(): void;
+  /** Takes the selection off the free canvas in sight; elements stay. */
+  takeOff(): void;
   tidy(): void;
   fit(): void;
   zoom(step: 1 | -1): void;

@@ -5,6 +5,7 @@
 import { newId } from "../model/id.ts";
 import type { Verbs } from "./actions.ts";
 import { canvasTitle } from "./canvasTitle.ts";
+import { copyNames } from "./copyNames.ts";
 import { giveKeyboard } from "./showing.ts";
 import { besideIn } from "./sight.ts";
 import type { Means } from "./verbs.ts";
@@ -35,7 +36,8 @@ export function canvasVerbs({
   async function duplicate(): Promise<void> {
     if (canvas === null) return;
     const id = newId();
-    const title = words.say("map.copyOf", { title: canvasTitle(words, canvas) });
+    const titles = [...store.state.portfolio.canvases.values()].map((it) => canvasTitle(words, it));
+    const title = copyNames(words, titles)(canvasTitle(words, canvas));
     const changed = await desk.edit({ type: "copy_canvas", canvas: canvas.id, id, title });
     if (changed !== null) go(id);
   }

@@ -77,6 +77,13 @@ export const MAP_ACTIONS: readonly Action[] = [
     run: (verbs) => verbs.onMap("duplicate"),
   },
   {
+    id: "map-takeOff",
+    label: (words) => words.say("action.takeOff"),
+    keys: [],
+    enabled: (situation) => withSelection(situation) && situation.canvas?.kind === "free",
+    run: (verbs) => verbs.takeOff(),
+  },
+  {
     id: "map-lock",
     label: (words) => words.say("map.lock"),
     keys: ["Mod+Shift+L"],

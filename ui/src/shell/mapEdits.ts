@@ -2,7 +2,7 @@
  * What gestures on a map mean for the records, pure: moves, notes, locks, removals, a note that becomes an element. Each
  * gives the edits of one step; the engine reports gestures and knows no records.
  */
-import type { Canvas, Edit, Note, Patch } from "../api/index.ts";
+import type { Edit, Note, Patch } from "../api/index.ts";
 import {
   type AddRequest,
   type CardKind,
@@ -170,21 +170,5 @@ export function becomeEdits(
   const edits = addEdits(canvas, id, title === "" ? untitled : title, request);
   if (rest !== "") edits.push({ type: "set", element: id, patch: { field: "description", value: rest } });
   edits.push({ type: "remove_notes", notes: [noteId] });
-  return edits;
-}
-
-/** Taking things away: from a free canvas a card goes and its element stays, elsewhere the element goes. */
-export function removalOf(portfolio: Portfolio, canvas: Canvas | undefined, ids: readonly string[]): Edit[] {
-  const { elements, links, notes } = portfolio;
-  const edits: Edit[] = [];
-  const cut = ids.filter((id) => links.has(id));
-  const gone = ids.filter((id) => elements.has(id));
-  const torn = ids.filter((id) => notes.has(id));
-  // Links first: those of a removed element go with it and could not be cut afterwards. So do comments.
-  if (cut.length > 0) edits.push({ type: "disconnect", links: cut });
-  if (torn.length > 0) edits.push({ type: "remove_notes", notes: torn });
-  if (gone.length > 0 && canvas?.kind === "free") {
-    edits.push({ type: "unplace", canvas: canvas.id, elements: gone });
-  } else if (gone.length > 0) edits.push({ type: "remove", elements: gone });
   return edits;
 }

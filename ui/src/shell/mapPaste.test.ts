@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Canvas, Edit, Note } from "../api/index.ts";
-import type { PasteTarget } from "../canvas/index.ts";
+import type { Box, PasteTarget } from "../canvas/index.ts";
 import { contribution, initiative, objective, stored } from "../model/fixture.ts";
 import { portfolioOf } from "../model/portfolio.ts";
 import { copyOut, MOST_NOTES, pasteIn } from "./mapPaste.ts";
@@ -24,6 +24,8 @@ const target: PasteTarget = {
   middle: { x: 1000, y: 1000 },
   hasRoomFor: () => true,
   places: (kinds) => kinds.map((_, i) => ({ x: i * 300, y: 28 })),
+  sizeOf: ({ text }) => ({ w: 224, h: text.length > 20 ? 200 : 96 }),
+  clearing: () => ({ x: 0, y: 0 }),
 };
 
 /** A clipboard that keeps what it is given. */
@@ -82,19 +84,27 @@ describe("copy and paste on a map", () => {
     expect([link?.link.from, link?.link.to]).toEqual([work, aim]);
   });
 
-  it("lays a copy a little aside of what it would hide", () => {
-    const lies = portfolioOf([
-      ...stored([initiative("i1", "Booking app")], []),
-      { type: "canvas", record: FREE },
-      {
-        type: "placement",
-        record: { id: "p", canvas: "free", element: "i1", x: 880, y: 956, pinned: true, locked: false },
-      },
-    ]);
-    const board = clipboard();
-    copyOut(lies, "/a.thru", [{ id: "i1", x: 0, y: 0 }], board);
-    const [placed] = of(pasted(lies, FREE, "/a.thru", board).edits, "place");
-    expect(placed?.moves.map(({ x, y }) => [x, y])).toEqual([[904, 980]]);
+  it("lies as a whole where nothing is covered, and asks for that in the middle of what is looked at", () => {
+    const asked: Box[][] = [];
+    const clearing = (things: readonly Box[]) => {
+      asked.push([...things]);
+      return { x: 0, y: 200 };
+    };
+    const answer = pasteIn(portfolio, FREE, "/a.thru", copied(), { ...target, clearing }, (title) => title);
+    if ("refused" in answer) throw new Error(answer.refused);
+    const [a, b, c] = asked[0] ?? [];
+    // Around two cards and a note of 224 by 96.
+    expect([a, b, c].map((it) => it?.y0)).toEqual([1052, 920, 860]);
+    const [placed] = of(answer.edits, "place");
+    expect(placed?.moves.map(({ y }) => y)).toEqual([1252, 1120]);
+    expect(of(answer.edits, "put_notes")[0]?.notes[0]?.y).toBe(1060);
+  });
+
+  it("leaves more room below a row with a long note, so that none lies on another", () => {
+    const text = ["Pier", "A long one that takes three lines", "Boat", "Bus"].join("\n");
+    const { edits } = pasted(portfolio, FREE, "/a.thru", clipboard({ "text/plain": text }));
+    const notes = of(edits, "put_notes")[0]?.notes ?? [];
+    expect((notes[2]?.y ?? 0) - (notes[0]?.y ?? 0)).toBe(200 + 16);
   });
 
   it("brings elements into another portfolio under new ids and their own titles", () => {

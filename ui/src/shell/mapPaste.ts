@@ -4,7 +4,7 @@
  * too much or cannot be read changes nothing and is said.
  */
 import type { Canvas, Edit, Element, Note } from "../api/index.ts";
-import type { CardKind, PasteTarget } from "../canvas/index.ts";
+import { type Box, CARD_H, CARD_W, type CardKind, type PasteTarget } from "../canvas/index.ts";
 import { copiesFrom } from "../model/copies.ts";
 import {
   type Fragment,
@@ -22,11 +22,8 @@ import type { Portfolio } from "../model/portfolio.ts";
 /** As many lines of a text become notes; more are a list, for which there is the import. */
 export const MOST_NOTES = 200;
 const MINE = "application/x-throughline-fragment";
-/** From note to note, and from card to card. */
-const NOTE_PITCH = { x: 240, y: 120 };
-/** How far aside a copy goes of what it would hide, and how often. */
-const ASIDE = 24;
-const MOST_ASIDE = 40;
+/** From note to note. */
+const GAP = 16;
 
 let last: { readonly text: string; readonly fragment: string } | null = null;
 
@@ -76,16 +73,21 @@ function laidDown(
   target: PasteTarget,
   copyOf: (title: string) => string,
 ): Pasted {
-  const shift = shiftTo(portfolio, canvas, fragment, target);
-  const lies = new Map(fragment.places.map((it) => [it.id, shift(it)]));
+  const isFree = canvas.kind === "free";
   const stands = (id: string) =>
     [...portfolio.placements.values()].some((it) => it.canvas === canvas.id && it.element === id);
   const known = isHome
     ? fragment.elements.filter((it) => portfolio.elements.get(it.id)?.archived === null)
     : [];
-  const absent = canvas.kind === "free" ? known.filter((it) => !stands(it.id)) : [];
+  const absent = isFree ? known.filter((it) => !stands(it.id)) : [];
   const names = new Map<string, string>();
   const edits: Edit[] = [];
+  const stay = new Set(
+    absent.length > 0 ? known.filter((it) => !absent.includes(it)).map((it) => it.id) : [],
+  );
+  const lying = { ...fragment, places: fragment.places.filter((it) => !stay.has(it.id)) };
+  const shift = isFree ? shiftTo(canvas, lying, target) : null;
+  const lies = new Map(shift === null ? [] : fragment.places.map((it) => [it.id, shift(it)]));
   if (absent.length > 0) {
     // The same elements, seen on one more canvas.
     for (const { id } of known) names.set(id, id);
@@ -104,9 +106,11 @@ function laidDown(
     const moves = placesOf(fragment.elements, canvas, names, lies, target);
     if (moves.length > 0) edits.push({ type: "place", canvas: canvas.id, moves });
   }
+  // In bands notes come last: they leave the new cards their places.
+  const noted = shift ?? shiftTo(canvas, fragment, target);
   const notes = fragment.notes.map((note): Note => {
     const about = names.get(note.about ?? "") ?? null;
-    return { ...note, id: newId(), canvas: canvas.id, about, ...shift(note), locked: false };
+    return { ...note, id: newId(), canvas: canvas.id, about, ...noted(note), locked: false };
   });
   if (notes.length > 0) edits.push({ type: "put_notes", notes });
   return { edits, ids: [...names.values(), ...notes.map((it) => it.id)], left: 0 };
@@ -140,32 +144,49 @@ function alone(link: Fragment["links"][number]): Fragment["links"][number] {
 }
 
 /**
- * What was copied keeps its shape and comes to lie about the middle of what is looked at, a little aside where it
- * would hide what lies there already.
+ * What was copied keeps its shape and comes to lie about the middle of what is looked at, or as near to it as it covers
+ * nothing. In bands cards are set down at free places of theirs, and only notes lie where they please.
  */
 function shiftTo(
-  portfolio: Portfolio,
   canvas: Canvas,
   { places, notes }: Fragment,
-  { middle }: PasteTarget,
+  target: PasteTarget,
 ): (at: { x: number; y: number }) => { x: number; y: number } {
-  const all = [...places, ...notes];
-  const xs = all.map((it) => it.x);
-  const ys = all.map((it) => it.y);
-  let dx = all.length === 0 ? 0 : middle.x - (least(xs) - least(xs.map((x) => -x))) / 2 - 120;
-  let dy = all.length === 0 ? 0 : middle.y - (least(ys) - least(ys.map((y) => -y))) / 2 - 44;
-  // In bands cards are set down at free places, and count from where their band begins.
-  const cards = canvas.kind === "free" ? portfolio.placements.values() : [];
-  const lies = [...cards, ...portfolio.notes.values()].filter((it) => it.canvas === canvas.id);
-  const hides = () =>
-    all.some(({ x, y }) =>
-      lies.some((it) => Math.abs(it.x - x - dx) < ASIDE && Math.abs(it.y - y - dy) < ASIDE),
-    );
-  for (let n = 0; n < MOST_ASIDE && hides(); n += 1) {
-    dx += ASIDE;
-    dy += ASIDE;
-  }
-  return ({ x, y }) => ({ x: bounded(x + dx), y: bounded(y + dy) });
+  const cards = canvas.kind === "free" ? places : [];
+  const boxes = [
+    ...cards.map(({ x, y }) => ({ x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H })),
+    ...notes.map((note) => {
+      const { w, h } = target.sizeOf(note);
+      return { x0: note.x, y0: note.y, x1: note.x + w, y1: note.y + h };
+    }),
+  ];
+  const by = toMiddle(boxes, target);
+  return ({ x, y }) => ({ x: bounded(x + by.x), y: bounded(y + by.y) });
+}
+
+/** By how much boxes are shifted to lie about the middle of what is looked at, on nothing that lies there. */
+function toMiddle(boxes: readonly Box[], { middle, clearing }: PasteTarget): { x: number; y: number } {
+  if (boxes.length === 0) return { x: 0, y: 0 };
+  const half = (from: readonly number[], to: readonly number[]) =>
+    (least(from) - least(to.map((x) => -x))) / 2;
+  const dx = Math.round(
+    middle.x -
+      half(
+        boxes.map((it) => it.x0),
+        boxes.map((it) => it.x1),
+      ),
+  );
+  const dy = Math.round(
+    middle.y -
+      half(
+        boxes.map((it) => it.y0),
+        boxes.map((it) => it.y1),
+      ),
+  );
+  const by = clearing(
+    boxes.map((it) => ({ x0: it.x0 + dx, y0: it.y0 + dy, x1: it.x1 + dx, y1: it.y1 + dy })),
+  );
+  return { x: dx + by.x, y: dy + by.y };
 }
 
 function least(values: readonly number[]): number {
@@ -177,7 +198,7 @@ function bounded(value: number): number {
 }
 
 /** Lines of a text as notes in a block; a bullet before a line and the tabs between cells are not part of what is said. */
-function notesFrom(text: string, canvas: string, { middle }: PasteTarget): Pasted {
+function notesFrom(text: string, canvas: string, target: PasteTarget): Pasted {
   const lines: string[] = [];
   let left = 0;
   for (const line of text.split(/\r\n?|\n/u)) {
@@ -191,12 +212,23 @@ function notesFrom(text: string, canvas: string, { middle }: PasteTarget): Paste
   }
   if (lines.length === 0) return { refused: left > 0 ? "tooMuch" : "nothing" };
   const columns = Math.ceil(Math.sqrt(lines.length));
-  const rows = Math.ceil(lines.length / columns);
-  const notes = lines.map((said, i): Note => {
-    const x = middle.x + ((i % columns) - columns / 2) * NOTE_PITCH.x;
-    const y = middle.y + (Math.floor(i / columns) - rows / 2) * NOTE_PITCH.y;
-    const empty = { about: null, by: "", on: null, locked: false };
-    return { id: newId(), canvas, text: said, x: bounded(x), y: bounded(y), paper: "sand", ...empty };
+  const written = lines.map((text) => ({ text, about: null, by: "" }));
+  const sizes = written.map(target.sizeOf);
+  const boxes: Box[] = [];
+  let y = 0;
+  for (let row = 0; row < lines.length; row += columns) {
+    const here = sizes.slice(row, row + columns);
+    boxes.push(
+      ...here.map(({ w, h }, n) => ({ x0: n * (w + GAP), y0: y, x1: n * (w + GAP) + w, y1: y + h })),
+    );
+    // A row is as high as the longest of its notes.
+    y += here.reduce((most, { h }) => Math.max(most, h), 0) + GAP;
+  }
+  const by = toMiddle(boxes, target);
+  const notes = written.map((note, i): Note => {
+    const { x0 = 0, y0 = 0 } = boxes[i] ?? {};
+    const at = { x: bounded(x0 + by.x), y: bounded(y0 + by.y) };
+    return { id: newId(), canvas, ...note, ...at, paper: "sand", on: null, locked: false };
   });
   return { edits: [{ type: "put_notes", notes }], ids: notes.map((it) => it.id), left };
 }

@@ -153,6 +153,8 @@ describe("copies and places", () => {
       [...(store()?.state.portfolio.placements.values() ?? [])].filter((it) => it.canvas === "free");
     await waitFor(() => expect(placed().length).toBe(4));
     expect(new Set(placed().map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+    const selected = () => document.querySelectorAll(".tl-canvas-surface [aria-selected=true]").length;
+    await waitFor(() => expect(selected()).toBe(4));
     fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
     await waitFor(() => expect(placed().length).toBe(0));
   });

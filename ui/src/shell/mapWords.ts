@@ -36,6 +36,10 @@ export function linkingWords(words: Words): LinkWords {
     linkTyped: (typed) => words.say("map.linkTyped", { typed }),
     linkTake: words.say("map.linkTake"),
     linkLeft: words.say("map.linkLeft"),
+    linkLacks: (why) => ({
+      text: words.say(`map.linkLacks.${why}`),
+      hint: words.say(`map.linkLacksHint.${why}`),
+    }),
     refusal: (reason) => words.say(`map.refusal.${reason}`),
     gone: words.say("paper.gone"),
   };

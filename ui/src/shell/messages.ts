@@ -1,8 +1,9 @@
 /*
  * What an answer of the host is to the person: a message, or a question about the file that was to be opened.
  */
-import { type Failure, type ImportReport, type Lang, mannerOf } from "../api/index.ts";
-import type { ToastWords } from "../kit/index.ts";
+import { type Changed, type Failure, type ImportReport, type Lang, mannerOf } from "../api/index.ts";
+import type { ToastBoard, ToastWords } from "../kit/index.ts";
+import type { Store } from "../model/store.ts";
 import { say, type Words } from "../words/index.ts";
 import type { FileQuestion } from "./FileQuestions.tsx";
 
@@ -22,6 +23,16 @@ export function messageOf(failure: Failure, lang: Lang): ToastWords {
 export function questionOf(failure: Failure, path: string): FileQuestion | null {
   if (failure.code === "file_in_use") return { about: "in_use", path, owner: failure.owner };
   return failure.code === "file_damaged" ? { about: "damaged", path } : null;
+}
+
+/** News of a step, with the way back as long as it is the last one: another step is not what the news spoke of. */
+export function offerUndo(board: ToastBoard, store: Store, { revision }: Changed, news: ToastWords): void {
+  const id = board.show(news);
+  const stop = store.subscribe(() => {
+    if (store.state.revision === revision) return;
+    board.close(id);
+    stop();
+  });
 }
 
 /** What came of an import, with the way back. */

@@ -17,19 +17,8 @@ export function linkWords(words: Words, portfolio: Portfolio, { kind, from, to }
   return words.say("spoken.linked", { what });
 }
 
-/** What goes when these are taken away; told of the portfolio before that. */
-export function removalWords(
-  words: Words,
-  portfolio: Portfolio,
-  ids: readonly string[],
-  isFree: boolean,
-): string {
-  const title = nameOf(words, portfolio, ids[0] ?? "");
-  const stays = isFree && ids.every((id) => portfolio.elements.has(id));
-  return words.say(stays ? "spoken.takenOff" : "spoken.removed", { count: ids.length, title });
-}
-
-function nameOf(words: Words, portfolio: Portfolio, id: string): string {
+/** What something is called, a link by its two ends and a note by its first line. */
+export function nameOf(words: Words, portfolio: Portfolio, id: string): string {
   const element = portfolio.elements.get(id);
   if (element !== undefined) return titleOf(words, element);
   const link = portfolio.links.get(id);

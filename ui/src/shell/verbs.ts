@@ -4,6 +4,7 @@ import type { Canvas, ElementKind } from "../api/index.ts";
 import type { OverlayKind } from "../canvas/index.ts";
 import { newId } from "../model/id.ts";
 import { isOnMap } from "../model/kinds.ts";
+import type { Retrace } from "../model/retrace.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Store } from "../model/store.ts";
 import type { Desk } from "../panels/desk.tsx";
@@ -12,17 +13,19 @@ import type { Verbs, View } from "./actions.ts";
 import { canvasVerbs } from "./canvasVerbs.ts";
 import type { Frames } from "./frames/useFrames.ts";
 import type { MapHandle } from "./MapView.tsx";
-import { removalOf } from "./mapEdits.ts";
 import type { Overlay } from "./Overlays.tsx";
 import { askExport, askNew, askOpen, askSnapshot, askSpreadsheet } from "./questions.ts";
+import { removalNews, removalOf } from "./removal.ts";
 import type { Session } from "./session.ts";
 import type { Sight } from "./sight.ts";
-import { crossOver, removalWords } from "./spoken.ts";
+import { crossOver } from "./spoken.ts";
 import { stepWords } from "./steps.ts";
 
 export interface Means {
   session: Session;
   store: Store;
+  /** Steps of this window, with what is selected around them. */
+  retrace: Retrace;
   selection: Selection;
   words: Words;
   desk: Desk;
@@ -43,7 +46,7 @@ export interface Means {
 const FRAMES = 60;
 
 export function makeVerbs(means: Means): Verbs {
-  const { session, store, selection, words, desk, map } = means;
+  const { session, store, retrace, selection, words, desk, map } = means;
 
   async function travel(which: "undo" | "redo"): Promise<void> {
     const label = store.state.steps[which];
@@ -51,7 +54,7 @@ export function makeVerbs(means: Means): Verbs {
       session.tell(words.say(which === "undo" ? "told.nothingToUndo" : "told.nothingToRedo"));
       return;
     }
-    const changed = await session.attempt(which === "undo" ? store.undo() : store.redo());
+    const changed = await session.attempt(which === "undo" ? retrace.undo() : retrace.redo());
     // The answer names the step that was travelled; another window may have made it since this one was drawn.
     const done = changed?.steps[which === "undo" ? "redo" : "undo"] ?? label;
     const said = which === "undo" ? "told.undone" : "told.redone";
@@ -61,7 +64,7 @@ export function makeVerbs(means: Means): Verbs {
   /** Each is undone by itself, so that redo goes through them again; a refusal stops where it is. */
   async function takeBack(count: number): Promise<void> {
     for (let done = 0; done < count; done += 1) {
-      if ((await session.attempt(store.undo())) === null) return;
+      if ((await session.attempt(retrace.undo())) === null) return;
     }
     session.tell(words.say("told.takenBack", { count }), words.say("told.takenBackHint"));
   }
@@ -80,12 +83,14 @@ export function makeVerbs(means: Means): Verbs {
     selection.set([id]);
   }
 
-  async function remove(): Promise<void> {
+  /** From the portfolio, or only from a canvas that shows what somebody put there. */
+  async function remove(from: Canvas | undefined): Promise<void> {
     const { portfolio } = store.state;
-    const edits = removalOf(portfolio, portfolio.canvases.get(means.canvas?.id ?? ""), selection.ids());
+    const edits = removalOf(portfolio, from, selection.ids());
     if (edits.length === 0) return;
-    const said = removalWords(words, portfolio, selection.ids(), means.canvas?.kind === "free");
-    if ((await desk.edit(...edits)) !== null) means.setNews(said);
+    const { text, hint } = removalNews(words, portfolio, from, selection.ids());
+    const changed = await desk.edit(...edits);
+    if (changed !== null) desk.offerUndo(changed, text, hint);
   }
 
   async function tidy(): Promise<void> {
@@ -106,7 +111,8 @@ export function makeVerbs(means: Means): Verbs {
     takeBack: (count) => void takeBack(count),
     go: means.setView,
     add: (kind) => void add(kind),
-    remove: () => void remove(),
+    remove: () => void remove(undefined),
+    takeOff: () => void remove(means.canvas ?? undefined),
     tidy: () => void tidy(),
     fit: () => map.current?.fit(),
     zoom: (step) => map.current?.zoom(step),

@@ -10,6 +10,8 @@ import { ChartPlace } from "./ChartPlace.tsx";
 import type { Frames } from "./frames/useFrames.ts";
 
 const NO_FRAMES: Frames = {
+  draft: null,
+  keep: () => undefined,
   canvas: "c",
   isOpen: false,
   toggle: () => undefined,

@@ -178,6 +178,8 @@ export interface ChartEvents {
   /** A key that the chart has no use for, pressed on a mark; true when it was taken. */
   onKey?(mark: Mark, event: KeyboardEvent): boolean;
   onAnnounce?(text: string): void;
+  /** Something that must be seen as well: why nothing came of a key, and what can be done. */
+  onTell?(text: string, hint: string): void;
   onHover?(subject: string | null): void;
 }
 

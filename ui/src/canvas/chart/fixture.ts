@@ -13,6 +13,7 @@ export const WORDS: ChartWords = {
   offered: (refusal, kind) => `${refusal}. Possible: ${kind}`,
   linkKinds: "Kinds of link",
   linkOffer: (kind, from, to) => `${from} ${kind} ${to}`,
+  linkLacks: (why) => ({ text: why, hint: "" }),
   linkFrom: (title) => `Link from ${title}`,
   linkHow: "Walk or type",
   linkTyped: (typed) => `“${typed}”`,

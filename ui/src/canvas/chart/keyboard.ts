@@ -146,7 +146,8 @@ export class ChartKeys {
         tools.fit();
         return true;
       case "link":
-        return tools.link.begin() || (mark !== undefined && (board.parts.events.onKey?.(mark, e) ?? false));
+        if (tools.link.begin()) return true;
+        return (mark !== undefined && board.parts.events.onKey?.(mark, e) === true) || tools.link.refuse();
       case "travel":
         tools.look(command.step < 0 ? "back" : "forward");
         return true;

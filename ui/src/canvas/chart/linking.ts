@@ -6,7 +6,7 @@ import type { LinkGround } from "../keyLink";
 import type { End, Offer, Verdict } from "../policy";
 import { isOpen, noteFor, type Settling, settle } from "../settling";
 import type { Box, Point } from "../view";
-import type { LinkWords } from "../words";
+import type { LinkLack, LinkWords } from "../words";
 import type { Board } from "./board";
 import type { Chart } from "./chart";
 
@@ -42,6 +42,16 @@ export class ChartLinks implements LinkGround, Settling {
 
   say(text: string): void {
     this.board.parts.events.onAnnounce?.(text);
+  }
+
+  tell(text: string, hint: string): void {
+    this.board.parts.events.onTell?.(text, hint);
+  }
+
+  lack(): LinkLack {
+    const { chart, cursor } = this.board;
+    if (chart.linking === undefined) return "chart";
+    return cursor < 0 ? "nothing" : "mark";
   }
 
   connect(link: Offer): void {

@@ -40,8 +40,13 @@ export function added(frames: readonly Frame[], id: string, title: string, box: 
 }
 
 export function renamed(frames: readonly Frame[], id: string, title: string): readonly Frame[] {
-  const to = title.replace(/\s+/gu, " ").trim();
+  const to = tidied(title);
   return changed(frames, id, (it) => (to === "" || to === it.title ? it : { ...it, title: to }));
+}
+
+/** A title as it is kept: on one line. */
+export function tidied(title: string): string {
+  return title.replace(/\s+/gu, " ").trim();
 }
 
 export function reshaped(frames: readonly Frame[], id: string, box: Box): readonly Frame[] {

@@ -3,6 +3,7 @@
  * offered, so that nothing vanishes from under the hand.
  */
 import { freeSpot } from "../bands";
+import { clearing } from "../clearing";
 import type { AddRequest } from "../events";
 import { bandAt, bandOf, clampInto, inBand } from "../gestures";
 import { BANDS, KINDS } from "../kinds";
@@ -10,7 +11,7 @@ import { CARD_H, CARD_W, ZOOM_MIDDLE } from "../measures";
 import type { Menu } from "../menu";
 import type { CardKind, SceneBand } from "../scene";
 import type { Stage } from "../stage";
-import { type Point, toScreen } from "../view";
+import { type Box, type Point, toScreen } from "../view";
 
 /** Opens the menu for the one note that is meant; false where there is none. */
 export function offerKinds(menu: Menu, stage: Stage): boolean {
@@ -44,33 +45,36 @@ function become(stage: Stage, id: string, kind: CardKind): void {
     events.onAnnounce?.(words.gone);
     return;
   }
-  events.onBecome?.(id, requestAt(stage, kind, { x: space.x[i] ?? 0, y: space.y[i] ?? 0 }));
+  events.onBecome?.(id, requestAt(stage, kind, { x: space.x[i] ?? 0, y: space.y[i] ?? 0 }, i));
 }
 
-/** A card of a kind at a place of the world: in the band under it where that is of the kind, else in the first one. */
-export function requestAt(stage: Stage, kind: CardKind, at: Point): AddRequest {
+/**
+ * A card of a kind at a place of the world: in the band under it where that is of the kind, else in the first one. Never on
+ * another; `leaving` is a box that makes room.
+ */
+export function requestAt(stage: Stage, kind: CardKind, at: Point, leaving = -1): AddRequest {
   const { lanes } = stage.space.scene;
   const { level } = KINDS[kind];
   const under = bandAt(lanes, { x: at.x + CARD_W / 2, y: at.y + 1 })?.band;
   const band = under?.kind === kind ? under : (bandOf(lanes, kind) ?? bandOfKind(stage, kind));
   if (band === null) {
-    const free = aside(stage, at);
+    const by = clearing(stage.space, [cardAt(at)], [], new Set([leaving]));
+    const free = { x: at.x + by.x, y: at.y + by.y };
     return { kind, level, x: Math.round(free.x), y: Math.round(free.y), band: null };
   }
+  return { kind, level, ...spotIn(stage, band, at), band: band.key };
+}
+
+/** The place of a band nearest to a wish where a card covers none, as placements store it. */
+export function spotIn(stage: Stage, band: SceneBand, at: Point): Point {
   const wish = clampInto(band, at);
   const free = isFree(stage, wish) ? wish : freeSpot(band, wish, takenIn(stage, band));
   const spot = inBand(band, free);
-  return { kind, level, x: Math.round(spot.x), y: Math.round(spot.y), band: band.key };
+  return { x: Math.round(spot.x), y: Math.round(spot.y) };
 }
 
-/** Where there are no bands the next place to the right and below that is free. */
-function aside(stage: Stage, at: Point): Point {
-  let [x, y] = [at.x, at.y];
-  for (let n = 0; n < 200 && !isFree(stage, { x, y }); n += 1) {
-    x += 24;
-    y += 24;
-  }
-  return { x, y };
+function cardAt({ x, y }: Point): Box {
+  return { x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H };
 }
 
 function bandOfKind(stage: Stage, kind: CardKind): SceneBand | null {
@@ -79,7 +83,7 @@ function bandOfKind(stage: Stage, kind: CardKind): SceneBand | null {
 }
 
 function isFree(stage: Stage, at: Point): boolean {
-  return stage.space.cardsIn({ x0: at.x, y0: at.y, x1: at.x + CARD_W, y1: at.y + CARD_H }).length === 0;
+  return stage.space.cardsIn(cardAt(at)).length === 0;
 }
 
 function takenIn(stage: Stage, band: SceneBand): Point[] {

@@ -4,6 +4,7 @@
  * is none before somebody has written something.
  */
 import type { NotePaper } from "../../api/bindings";
+import { clearing } from "../clearing";
 import type { Stage } from "../stage";
 import { type Point, type Size, toWorld } from "../view";
 import { keepTyped } from "./keep";
@@ -160,9 +161,6 @@ export function beginNote(stage: Stage, editor: NoteEditor): void {
   }
   const middle = toWorld(stage.view, { x: stage.size.w / 2, y: stage.size.h / 2 });
   const at = { x: Math.round(middle.x - size.w / 2), y: Math.round(middle.y - size.h / 2) };
-  while (space.notesIn({ x0: at.x, y0: at.y, x1: at.x + 8, y1: at.y + 8 }).length > 0) {
-    at.x += 24;
-    at.y += 24;
-  }
-  editor.begin(at, null);
+  const by = clearing(space, [{ x0: at.x, y0: at.y, x1: at.x + size.w, y1: at.y + size.h }]);
+  editor.begin({ x: at.x + by.x, y: at.y + by.y }, null);
 }

@@ -4,6 +4,7 @@ import type { Frame } from "../../api/bindings.ts";
 import { Button, Icon, Menu } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { isMac, keyWords } from "../keys.ts";
+import { FrameName } from "./FrameName.tsx";
 
 interface FrameRowProps {
   frame: Frame;
@@ -32,7 +33,6 @@ export function FrameRow(props: FrameRowProps) {
   const from = useRef<number | null>(null);
   const [by, setBy] = useState(0);
   const height = () => row.current?.offsetHeight || 32;
-  const kept = useRef(true);
 
   const onKey = (event: React.KeyboardEvent) => {
     const { key, altKey } = event;
@@ -83,25 +83,7 @@ export function FrameRow(props: FrameRowProps) {
         </span>
       )}
       {isNamed ? (
-        <input
-          className="frame-name"
-          defaultValue={frame.title}
-          aria-label={words.say("frames.name")}
-          // biome-ignore lint/a11y/noAutofocus: the field was asked for by a key and stands there only to be typed in.
-          autoFocus
-          onFocus={(event) => {
-            kept.current = true;
-            event.target.select();
-          }}
-          onBlur={(event) => onNamed(kept.current ? event.target.value : null)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            event.stopPropagation();
-            if (event.key !== "Enter" && event.key !== "Escape") return;
-            kept.current = event.key === "Enter";
-            event.currentTarget.blur();
-          }}
-        />
+        <FrameName title={frame.title} onDone={onNamed} />
       ) : (
         <button
           type="button"

@@ -9,6 +9,7 @@ import { IconButton } from "../../kit/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../../panels/desk.tsx";
 import { useWords } from "../../words/index.ts";
 import { isMac, keyWords } from "../keys.ts";
+import { FrameName } from "./FrameName.tsx";
 import { FrameRow } from "./FrameRow.tsx";
 import "./frames.css";
 import { type Frames, useFrameKeys } from "./useFrames.ts";
@@ -75,7 +76,7 @@ export function FramesPanel({ frames, onHold }: FramesPanelProps) {
               data-testid="frames-close"
             />
           </header>
-          {list.length === 0 ? (
+          {list.length === 0 && frames.draft === null ? (
             <p className="frames-empty">{words.say(isReadOnly ? "frames.none" : "frames.empty")}</p>
           ) : (
             <ol ref={rows} className="scroll">
@@ -108,6 +109,11 @@ export function FramesPanel({ frames, onHold }: FramesPanelProps) {
                   }}
                 />
               ))}
+              {frames.draft === null ? null : (
+                <li key={frames.draft.id} className="frame-row" data-testid="frame-draft">
+                  <FrameName title={frames.draft.title} onDone={frames.keep} />
+                </li>
+              )}
             </ol>
           )}
           {isReadOnly ? null : (

@@ -49,17 +49,47 @@ const row = (at: number) => {
   if (it === undefined) throw new Error(`There is no row ${at}.`);
   return it;
 };
+const naming = () =>
+  waitFor(() => screen.getByLabelText(/Title of the frame|Titre du cadre/) as HTMLInputElement);
 const said = () => document.querySelector(".frames [aria-live]")?.textContent;
 
 describe("a frame", () => {
   it("is made of what is seen by a key, as one step, and shown in the list", async () => {
     const { frames, titles } = await opened();
     fireEvent.keyDown(document.body, { key: "F", shiftKey: true });
+    fireEvent.keyDown(await naming(), { key: "Escape" });
     await waitFor(() => expect(titles()).toEqual(["Frame 1"]));
     expect(frames()[0]?.width).toBeGreaterThan(100);
     await waitFor(() => expect(row(0).textContent).toBe("1Frame 1"));
     fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
     await waitFor(() => expect(titles()).toEqual([]));
+  });
+
+  it("is named at once: letters and digits go to its name, and one undo takes both back", async () => {
+    const { titles } = await opened();
+    const surface = document.querySelector<HTMLElement>(".tl-canvas-surface");
+    act(() => surface?.focus());
+    fireEvent.keyDown(surface ?? document.body, { key: "F", shiftKey: true });
+    const field = await naming();
+    expect(document.activeElement).toBe(field);
+    expect(titles()).toEqual([]);
+    const overlay = screen.getByTestId("overlay").textContent;
+    for (const key of ["o", "1"]) fireEvent.keyDown(field, { key });
+    expect(screen.getByTestId("overlay").textContent).toBe(overlay);
+    fireEvent.change(field, { target: { value: "Why we do it" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(titles()).toEqual(["Why we do it"]));
+    await waitFor(() => expect(document.activeElement).toBe(surface));
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    await waitFor(() => expect(titles()).toEqual([]));
+  });
+
+  it("is kept under what was typed when its list goes meanwhile", async () => {
+    const { titles } = await opened();
+    fireEvent.keyDown(document.body, { key: "F", shiftKey: true });
+    fireEvent.change(await naming(), { target: { value: "Half said" } });
+    fireEvent.click(screen.getByTestId("nav-table"));
+    await waitFor(() => expect(titles()).toEqual(["Half said"]));
   });
 
   it("is made of one selected element under its name", async () => {
@@ -68,6 +98,7 @@ describe("a frame", () => {
     act(() => surface?.focus());
     fireEvent.keyDown(surface ?? document.body, { key: " " });
     fireEvent.keyDown(surface ?? document.body, { key: "F", shiftKey: true });
+    fireEvent.keyDown(await naming(), { key: "Enter" });
     await waitFor(() => expect(["Booking app", "Full decks"]).toContain(titles()[0]));
   });
 

@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import type { Frame } from "../../api/bindings.ts";
-import { added, boxOf, grown, MOST_FRAMES } from "../../canvas/frames/index.ts";
+import { added, boxOf, grown, MOST_FRAMES, placed, tidied } from "../../canvas/frames/index.ts";
 import type { Box } from "../../canvas/index.ts";
 import { newId } from "../../model/id.ts";
 import type { Desk } from "../../panels/desk.tsx";
@@ -22,11 +22,23 @@ export interface Frames {
   readonly canvas: string;
   readonly isOpen: boolean;
   toggle(): void;
-  /** Keeps what is selected as a frame, or else what is seen. */
+  /** Keeps what is selected as a frame, or else what is seen, once its name was asked for. */
   add(): void;
+  /** The frame whose name is asked for; nothing of it is stored before, so that both are one step. */
+  readonly draft: Frame | null;
+  /** Stores it, under this name or under its own. */
+  keep(title: string | null): void;
   go(frame: Frame): void;
   /** What is seen now, for a frame that is to show it. */
   seen(): Box | null;
+}
+
+/** A frame that is being named. */
+interface Begun {
+  readonly canvas: string;
+  readonly frame: Frame;
+  /** What had the keyboard. */
+  readonly from: HTMLElement | null;
 }
 
 /** Air around what is selected, in units. */
@@ -39,10 +51,24 @@ export function useFrames(
   words: Words,
 ): Frames {
   const [isOpen, setOpen] = useState(false);
+  const [begun, setBegun] = useState<Begun | null>(null);
   return useMemo(
     () => ({
       canvas,
       isOpen,
+      draft: begun?.canvas === canvas ? begun.frame : null,
+      keep: (title) => {
+        if (begun === null) return;
+        setBegun(null);
+        // The keyboard goes back to where the frame was asked for.
+        if (begun.from?.isConnected) requestAnimationFrame(() => begun.from?.focus({ preventScroll: true }));
+        const shown = desk.store.state.portfolio.canvases.get(begun.canvas);
+        if (shown === undefined) return;
+        const { id, title: own } = begun.frame;
+        const name = tidied(title ?? "") || own;
+        const frames = added(shown.frames ?? [], id, name, boxOf(begun.frame));
+        void desk.edit({ type: "set_frames", canvas: shown.id, frames: [...frames] });
+      },
       toggle: () => setOpen((open) => !open),
       seen: () => camera.current?.seen() ?? null,
       go: (frame) => camera.current?.look(boxOf(frame)),
@@ -61,10 +87,12 @@ export function useFrames(
         const element = chosen === null || others.length > 0 ? undefined : portfolio.elements.get(only ?? "");
         const title = element?.title || words.say("frames.newTitle", { number: frames.length + 1 });
         setOpen(true);
-        void desk.edit({ type: "set_frames", canvas, frames: [...added(frames, newId(), title, box)] });
+        const held = document.activeElement;
+        const from = held instanceof HTMLElement && held !== document.body ? held : null;
+        setBegun({ canvas, frame: { id: newId(), title, ...placed(box) }, from });
       },
     }),
-    [desk, canvas, camera, words, isOpen],
+    [desk, canvas, camera, words, isOpen, begun],
   );
 }
 

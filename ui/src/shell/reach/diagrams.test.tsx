@@ -164,7 +164,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
   it("an element is taken away, what is near takes the cursor, and undo brings it back", async () => {
     const { portfolio } = await begun(kind);
     await press("Delete");
-    await hear(`${title} removed`);
+    await hear(`“${title}” removed from the portfolio`);
     expect(portfolio().elements.has(id)).toBe(false);
     expect(at()).not.toBe("");
     expect(at()).not.toContain(title);
@@ -206,7 +206,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
   it("a frame lies over it, moved by arrows and sized with Shift from the list, and left with Escape", async () => {
     const { surface, portfolio } = await begun(kind);
     const frame = () => portfolio().canvases.get("map")?.frames?.[0];
-    await press("Shift+F");
+    await press("Shift+F", "Escape");
     await waitFor(() => expect(frame()).toBeDefined());
     const before = frame();
     await tabTo((it) => it.getAttribute("aria-haspopup") !== null && it.closest(".frame-row") !== null);
@@ -223,7 +223,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
 
   it("it is presented and left, and the cursor stands where it stood", async () => {
     const { surface } = await begun(kind);
-    await press("Shift+F", "Shift+F");
+    await press("Shift+F", "Enter", "Shift+F", "Enter");
     await waitFor(() => expect(screen.getAllByTestId("frame-row")).toHaveLength(2));
     await press("F5");
     const told = await waitFor(() => screen.getByTestId("present-said"));

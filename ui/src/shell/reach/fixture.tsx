@@ -273,6 +273,9 @@ export function titles({ elements }: Portfolio): string[] {
 /** Goes to the first frame by its digit, names it in the list, comes back to the canvas and closes the list, by keys alone. */
 export async function nameFirstFrame(portfolio: () => Portfolio, was: string, to: string): Promise<void> {
   const frames = () => (portfolio().canvases.get("map")?.frames ?? []).map((it) => it.title);
+  // Its name is asked for at once; Escape leaves it the one it has.
+  await waitFor(() => expect((document.activeElement as HTMLInputElement).value).toBe(was));
+  await press("Escape");
   await waitFor(() => expect(frames()).toEqual([was]));
   await press("1");
   await hear(`Frame 1: ${was}`);

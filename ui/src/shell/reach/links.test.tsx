@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /* Links and missing steps on the maps of cards, drawn and made without a mouse, with what is said of each. */
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MapKind } from "../../model/canvases.ts";
 import { at, furnish, hear, opened, press, seek, tabTo, titleField, titles, walk } from "./fixture.tsx";
@@ -95,5 +95,29 @@ describe("what is heard in French", () => {
     await press("Ctrl+Shift+L");
     await hear("Verrouillé");
     await waitFor(() => expect(at()).toContain("Verrouillée."));
+  });
+
+  it("L on what no link begins at says why and what can be done, on a note, a missing step, a diagram", async () => {
+    const { surface } = await opened("free");
+    act(() => surface.focus());
+    await press("n");
+    const field = screen.getByTestId("note-text");
+    fireEvent.input(field, { target: { value: "Why?" } });
+    fireEvent.keyDown(field, { key: "Escape" });
+    await waitFor(() => expect(at()).toContain("Why?"));
+    await press("l");
+    await waitFor(() => expect(screen.getByTestId("toast").textContent).toContain("A note is no statement"));
+    expect(screen.getByTestId("toast").textContent).toContain("Press B");
+    cleanup();
+    for (const [kind, text] of [
+      ["capability_map", "On this canvas no links are drawn by hand"],
+      ["delivery_outcome", "On this canvas no links are drawn by hand"],
+    ] as const) {
+      const { surface } = await opened(kind);
+      act(() => surface.focus());
+      await press("l");
+      await waitFor(() => expect(screen.getByTestId("toast").textContent).toContain(text));
+      cleanup();
+    }
   });
 });

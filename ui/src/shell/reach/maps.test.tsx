@@ -134,7 +134,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
   it("a card is taken away, what is near takes the cursor, and undo brings it back", async () => {
     const { portfolio } = await begun(kind);
     await press("Delete");
-    await hear(kind === "free" ? `${from} taken off this canvas` : `${from} removed`);
+    await hear(kind === "free" ? `“${from}” taken off this canvas` : `“${from}” removed from the portfolio`);
     expect(portfolio().elements.has("o")).toBe(kind === "free");
     await waitFor(() => expect(at()).not.toContain(from));
     expect(at()).not.toBe("");
@@ -188,7 +188,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
   it("it is presented and left, and the cursor stands where it stood", async () => {
     const { surface } = await begun(kind);
     await walk(key, to);
-    await press("Shift+F", "Shift+F");
+    await press("Shift+F", "Enter", "Shift+F", "Enter");
     await waitFor(() => expect(screen.getAllByTestId("frame-row")).toHaveLength(2));
     await press("F5");
     const said = await waitFor(() => screen.getByTestId("present-said"));

@@ -80,7 +80,7 @@ export const shell = {
   "action.snapshot": "Export a snapshot",
   "action.export": "Export all data as JSON",
   "action.tidy": "Tidy the map",
-  "action.remove": "Remove the selection",
+  "action.remove": "Remove the selection from the portfolio",
   "action.fit": "Fit the canvas to the window",
   "action.language": "Language",
   "action.theme": "Appearance",
@@ -172,7 +172,7 @@ export const shell = {
   "help.travel": "Back and forward through views",
   "help.overlay": "Next or previous colouring",
   "help.snap": "While dragging: place freely, or choose the kind of link",
-  "help.remove": "Remove",
+  "help.remove": "Remove from the portfolio; on a free canvas, take off the canvas",
   "help.frames": "Fly to a frame",
   "help.frame": "On the title of a frame: move it, make it larger or smaller, name it",
 

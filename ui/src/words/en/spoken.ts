@@ -1,8 +1,18 @@
 /* What is said of a canvas for those who do not see it, and the keys that lead around it. */
 export const spoken = {
   "spoken.linked": "Linked: {what}",
-  "spoken.removed": "{count, plural, one {{title} removed} other {# removed}}",
-  "spoken.takenOff": "{count, plural, one {{title} taken off this canvas} other {# taken off this canvas}}",
+  "removed.elements":
+    "{count, plural, one {“{title}” removed from the portfolio} other {# elements removed from the portfolio}}{links, plural, =0 {} one {, and one link with {count, plural, one {it} other {them}}} other {, and # links with {count, plural, one {it} other {them}}}}",
+  "removed.elementsHint":
+    "Gone from every view and every canvas, not only from this picture. To leave something out of one picture, use the filter or a free canvas.",
+  "removed.off":
+    "{count, plural, one {“{title}” taken off this canvas} other {# cards taken off this canvas}}{links, plural, =0 {} one {, and one link removed} other {, and # links removed}}",
+  "removed.offHint":
+    "{count, plural, one {It stays} other {They stay}} in the portfolio and on other canvases. {keys} removes from the portfolio.",
+  "removed.links": "{count, plural, one {Link removed: {title}} other {# links removed}}",
+  "removed.notes": "{count, plural, one {Note removed} other {# notes removed}}",
+  "removed.things": "{count, plural, one {Removed: {title}} other {# links and notes removed}}",
+  "action.takeOff": "Take the selection off this canvas",
   "spoken.duplicated": "{count, plural, one {# copy made} other {# copies made}}",
   "spoken.locked":
     "{locked, select, yes {{count, plural, one {Locked} other {# locked}}} other {{count, plural, one {Unlocked} other {# unlocked}}}}",

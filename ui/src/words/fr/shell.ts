@@ -83,7 +83,7 @@ export const shell: Record<keyof typeof en, string> = {
   "action.snapshot": "Exporter un instantané",
   "action.export": "Exporter toutes les données en JSON",
   "action.tidy": "Ranger la carte",
-  "action.remove": "Supprimer la sélection",
+  "action.remove": "Supprimer la sélection du portefeuille",
   "action.fit": "Ajuster le canevas à la fenêtre",
   "action.language": "Langue",
   "action.theme": "Apparence",
@@ -175,7 +175,7 @@ export const shell: Record<keyof typeof en, string> = {
   "help.travel": "Vue précédente ou suivante",
   "help.overlay": "Couleurs suivantes ou précédentes",
   "help.snap": "En glissant : placer librement, ou choisir la nature du lien",
-  "help.remove": "Supprimer",
+  "help.remove": "Supprimer du portefeuille ; sur un canevas libre, retirer du canevas",
   "help.frames": "Aller à un cadre",
   "help.frame": "Sur le titre d’un cadre : le déplacer, l’agrandir ou le réduire, le nommer",
 
