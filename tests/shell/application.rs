@@ -15,6 +15,9 @@ pub(crate) struct Application {
     home: TempDir,
 }
 
+/// A program that ends at once, whatever it was given.
+const OPENER: &str = if cfg!(windows) { "where" } else { "true" };
+
 /// Starts the application in a home of its own.
 pub(crate) fn start() -> Application {
     start_with(None)
@@ -22,7 +25,7 @@ pub(crate) fn start() -> Application {
 
 /// Starts it as if a file had been double-clicked.
 pub(crate) fn start_with(file: Option<PathBuf>) -> Application {
-    start_in(file, "true")
+    start_in(file, OPENER)
 }
 
 /// Starts it where another program opens files.
