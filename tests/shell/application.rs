@@ -16,7 +16,7 @@ pub(crate) struct Application {
 }
 
 /// A program that ends at once, whatever it was given.
-const OPENER: &str = if cfg!(windows) { "where" } else { "true" };
+pub(crate) const OPENER: &str = if cfg!(windows) { "where" } else { "true" };
 
 /// Starts the application in a home of its own.
 pub(crate) fn start() -> Application {
@@ -30,7 +30,11 @@ pub(crate) fn start_with(file: Option<PathBuf>) -> Application {
 
 /// Starts it where another program opens files.
 pub(crate) fn start_in(file: Option<PathBuf>, opener: &str) -> Application {
-    let home = tempfile::tempdir().unwrap();
+    start_at(tempfile::tempdir().unwrap(), file, opener)
+}
+
+/// Starts it in a home where something lies already.
+pub(crate) fn start_at(home: TempDir, file: Option<PathBuf>, opener: &str) -> Application {
     let places = Places {
         config: home.path().join("config"),
         documents: home.path().join("documents"),
