@@ -44,6 +44,8 @@ export interface Drag {
   step(at: number, zoom: number, way: 1 | -1): number;
   /** The end that nobody gave: it goes along when the whole is moved, and is given when it is moved alone. */
   readonly open?: "start" | "end" | undefined;
+  /** How much farther its ends lie than they are drawn, where the axis does not reach them. */
+  readonly beyond?: { readonly x0: number; readonly x1: number };
   /** What is told beside the pointer, and said: where it would lie when that part of it is let go there. */
   note(x0: number, x1: number, part: Dragged["part"]): string;
   /** It lies nowhere yet: a key puts it at `from`, a pointer where it is, and there it ends by `until`. */
