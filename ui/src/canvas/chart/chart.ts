@@ -177,6 +177,8 @@ export interface ChartEvents {
   onConnect?(link: Offer): void;
   /** A title was edited in place. */
   onRename?(subject: string, title: string): void;
+  /** The mark went away while its title was edited: what was typed that is new, or null. */
+  onLost?(subject: string, typed: string | null): void;
   /** A key that the chart has no use for, pressed on a mark; true when it was taken. */
   onKey?(mark: Mark, event: KeyboardEvent): boolean;
   onAnnounce?(text: string): void;
