@@ -111,7 +111,7 @@ fn serve(options: Options) -> Answer {
         config: home.join("config"),
         documents: home.join("documents"),
         prints: home.join("prints"),
-        opener: "true".into(),
+        opener: if cfg!(windows) { "where" } else { "true" }.into(),
     };
     fs::create_dir_all(&home)?;
     let context = throughline::context();

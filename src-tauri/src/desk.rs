@@ -15,7 +15,6 @@ use crate::memory::{Memory, Recent};
 use crate::places::Places;
 use crate::rendering::Rendering;
 use crate::snapshot;
-use crate::viewer::Viewer;
 use portfolio::edit::{Edit, Origin};
 use portfolio::error::Words;
 use portfolio::exchange::{self, Mapping, Preview};
@@ -172,11 +171,6 @@ impl Desk {
             title: workspace.portfolio().settings().title.clone(),
             opened: now(),
         });
-    }
-
-    /// What shows pages that are to be printed.
-    pub(crate) fn viewer(&self) -> Viewer {
-        self.places.viewer()
     }
 
     /// A path for a new portfolio made from a file.

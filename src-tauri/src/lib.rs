@@ -8,6 +8,7 @@ pub mod bindings;
 pub mod ipc;
 
 mod about;
+mod bundle;
 mod commands;
 mod desk;
 mod error;
@@ -37,6 +38,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime};
 use tauri_plugin_window_state::StateFlags;
@@ -103,7 +105,11 @@ pub fn assemble<R: Host>(
         .on_window_event(outside::on_window_event)
         .setup(move |app| {
             ipc.mount_events(app);
-            let desk = Desk::new(places(app)?, rendering, pending);
+            let places = places(app)?;
+            let viewer = places.viewer();
+            viewer.clear(Duration::ZERO);
+            app.manage(viewer);
+            let desk = Desk::new(places, rendering, pending);
             menu::show(app.handle(), desk.lang());
             let handle = app.handle().clone();
             let round = move |desk: &mut Desk| outside::watch(&handle, desk);
@@ -135,6 +141,7 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
         RunEvent::Exit => {
             app.state::<picture_commands::Pictures>().finish();
             app.state::<Worker>().finish();
+            app.state::<viewer::Viewer>().clear(viewer::OPENING);
         }
         // macOS hands a double-clicked file over like this, at the start and later.
         #[cfg(target_os = "macos")]

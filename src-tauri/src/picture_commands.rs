@@ -2,6 +2,7 @@
 //! anything: a large picture takes a while.
 
 use crate::error::{Answer, Failure};
+use crate::viewer::Viewer;
 use crate::worker::Worker;
 use portfolio::error::Words;
 use portfolio::{Code, Error, Result, exchange};
@@ -27,19 +28,22 @@ pub(crate) enum PictureForm {
     Png { scale: u8 },
 }
 
-/// The pictures that are being written, by the window that asked: one each, and whether it is to stop.
+/// The pictures that are being written, by the window that asked, and whether each is to stop.
 #[derive(Debug, Default)]
-pub(crate) struct Pictures(Mutex<HashMap<String, Arc<AtomicBool>>>);
+pub(crate) struct Pictures(Mutex<HashMap<String, Vec<Arc<AtomicBool>>>>);
 
 impl Pictures {
     fn begin(&self, window: &str) -> Arc<AtomicBool> {
         let stop = Arc::new(AtomicBool::new(false));
-        self.all().insert(window.to_owned(), Arc::clone(&stop));
+        let mut all = self.all();
+        let own = all.entry(window.to_owned()).or_default();
+        own.retain(is_written);
+        own.push(Arc::clone(&stop));
         stop
     }
 
     fn stop(&self, window: &str) {
-        if let Some(stop) = self.all().get(window) {
+        for stop in self.all().get(window).into_iter().flatten() {
             stop.store(true, Ordering::Relaxed);
         }
     }
@@ -47,19 +51,23 @@ impl Pictures {
     /// Stops every picture and waits, within reason, until the last one has taken its unfinished file away.
     pub(crate) fn finish(&self) {
         let all = self.all();
-        for stop in all.values() {
+        for stop in all.values().flatten() {
             stop.store(true, Ordering::Relaxed);
         }
         let begun = Instant::now();
-        // Whoever writes holds the second count of its sign.
-        while all.values().any(|it| Arc::strong_count(it) > 1) && begun.elapsed() < PATIENCE {
+        while all.values().flatten().any(is_written) && begun.elapsed() < PATIENCE {
             thread::sleep(Duration::from_millis(10));
         }
     }
 
-    fn all(&self) -> MutexGuard<'_, HashMap<String, Arc<AtomicBool>>> {
+    fn all(&self) -> MutexGuard<'_, HashMap<String, Vec<Arc<AtomicBool>>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whoever writes holds the second count of its sign.
+fn is_written(stop: &Arc<AtomicBool>) -> bool {
+    Arc::strong_count(stop) > 1
 }
 
 /// Longest wait for pictures when the application ends.
@@ -115,13 +123,14 @@ pub(crate) async fn export_pages<R: Runtime>(
     worker: State<'_, Worker>,
     pictures: State<'_, Pictures>,
     path: String,
+    title: String,
     pages: Sent<Vec<Page>>,
     told: Channel<f64>,
 ) -> Answer<Option<String>> {
     let stop = pictures.begin(window.label());
     aside(&worker, move || {
         let path = ending(Path::new(&path), "pdf");
-        let written = write_pages(&pages.read()?, &path, &stop, news(&told));
+        let written = write_pages(&title, &pages.read()?, &path, &stop, news(&told));
         unless_stopped(&stop, written.map(|()| path.display().to_string()))
     })
     .await
@@ -133,16 +142,19 @@ pub(crate) async fn export_pages<R: Runtime>(
 pub(crate) async fn print_pages<R: Runtime>(
     window: WebviewWindow<R>,
     worker: State<'_, Worker>,
+    viewer: State<'_, Viewer>,
     pictures: State<'_, Pictures>,
-    name: String,
+    title: String,
     pages: Sent<Vec<Page>>,
     told: Channel<f64>,
 ) -> Answer<Option<String>> {
     let stop = pictures.begin(window.label());
-    let viewer = worker.ask(|desk| Ok(desk.viewer())).await?;
+    let viewer = viewer.inner().clone();
     aside(&worker, move || {
         let pages = pages.read()?;
-        let printed = viewer.print(&name, |path| write_pages(&pages, path, &stop, news(&told)));
+        let printed = viewer.print(&title, |path| {
+            write_pages(&title, &pages, path, &stop, news(&told))
+        });
         unless_stopped(&stop, printed.map(|path| path.display().to_string()))
     })
     .await
@@ -162,7 +174,7 @@ fn unless_stopped(stop: &AtomicBool, written: Result<String>) -> Result<Option<S
     }
 }
 
-/// Lets the picture be that this window is writing.
+/// Lets the pictures be that this window is writing.
 #[tauri::command]
 #[specta::specta]
 pub(crate) fn stop_picture<R: Runtime>(window: WebviewWindow<R>, pictures: State<'_, Pictures>) {
@@ -205,13 +217,14 @@ fn write(
 }
 
 fn write_pages(
+    title: &str,
     pages: &[Page],
     path: &Path,
     stop: &AtomicBool,
     told: impl FnMut(f64),
 ) -> Result<()> {
     drawing::check(pages)?;
-    exchange::save_with(path, |file| drawing::pdf(pages, file, stop, told))
+    exchange::save_with(path, |file| drawing::pdf(title, pages, file, stop, told))
 }
 
 /// The path with the ending of its form, which a dialogue of the system does not always add.
@@ -257,6 +270,20 @@ mod tests {
             "looks": [], "types": [],
         }))
         .unwrap()
+    }
+
+    #[test]
+    fn a_window_that_stops_stops_all_that_it_is_writing_and_nothing_of_others() {
+        let pictures = Pictures::default();
+        let own = [pictures.begin("main"), pictures.begin("main")];
+        let other = pictures.begin("window-2");
+        pictures.stop("main");
+        assert!(own.iter().all(|it| it.load(Ordering::Relaxed)));
+        assert!(!other.load(Ordering::Relaxed));
+        drop(own);
+        let next = pictures.begin("main");
+        assert!(!next.load(Ordering::Relaxed));
+        assert_eq!(pictures.all()["main"].len(), 1, "what ended is forgotten");
     }
 
     #[test]

@@ -143,7 +143,7 @@ mod tests {
             config: root.join("config"),
             documents: root.join("documents"),
             prints: root.join("prints"),
-            opener: "true".into(),
+            opener: PathBuf::new(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! The program that shows a PDF on this computer. Printing is left to it: it knows the printers, and shows the page before
-//! it costs paper. What is printed lies in a folder of ours, where only the last pages stay.
+//! it costs paper. What is printed lies in a folder of ours that nobody else may read, where only the last pages stay, and
+//! not even those when the application ends or starts again.
 
-use crate::places;
+use crate::{bundle, places};
 use portfolio::error::Words;
 use portfolio::{Code, Error, Result};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError};
@@ -13,6 +15,9 @@ use std::time::{Duration, Instant};
 
 /// So long it may take to say that there is no such program; whoever shows the file runs on.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// So long a program may take until it has read what it was given, however soon somebody quits.
+pub(crate) const OPENING: Duration = Duration::from_secs(60);
 
 #[derive(Debug, Clone)]
 pub(crate) struct Viewer {
@@ -39,12 +44,22 @@ impl Viewer {
 
     /// A path for pages that are to be shown. Earlier ones go, where the system lets go of what somebody looks at.
     fn place(&self, name: &str) -> PathBuf {
-        for old in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
-            let _ = fs::remove_file(old.path());
-        }
-        let _ = fs::create_dir_all(&self.folder);
+        self.clear(Duration::ZERO);
+        let _ = make_private(&self.folder);
         // Windows takes a comma for the end of the path.
         places::free(&self.folder, &name.replace(',', " "), "pdf")
+    }
+
+    /// Takes pages away that have lain there for so long.
+    pub(crate) fn clear(&self, age: Duration) {
+        for old in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let written = old.metadata().and_then(|it| it.modified());
+            // A clock that was set back says nothing about age.
+            let lain = written.ok().and_then(|it| it.elapsed().ok());
+            if lain.is_none_or(|it| it >= age) {
+                let _ = fs::remove_file(old.path());
+            }
+        }
     }
 
     /// Opens a file with whatever is meant for it.
@@ -52,6 +67,7 @@ impl Viewer {
         let mut command = Command::new(&self.opener);
         command.arg(path).stdin(Stdio::null());
         command.stdout(Stdio::null()).stderr(Stdio::null());
+        bundle::leave(&mut command);
         let mut child = command.spawn().map_err(|_| no_viewer())?;
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
@@ -66,6 +82,17 @@ impl Viewer {
         thread::spawn(move || child.wait());
         Ok(())
     }
+}
+
+/// Makes a folder that is its owner's alone, also where it was there already.
+fn make_private(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
 }
 
 /// Windows answers with a number that says nothing.
@@ -107,7 +134,7 @@ mod tests {
 
     fn viewer(folder: &Path) -> Viewer {
         Viewer {
-            opener: "true".into(),
+            opener: if cfg!(windows) { "where" } else { "true" }.into(),
             folder: folder.join("prints"),
         }
     }
@@ -133,6 +160,45 @@ mod tests {
         });
         let left = fs::read_dir(home.path().join("prints")).unwrap();
         assert_eq!(left.count(), 1);
+    }
+
+    fn files(home: &Path) -> usize {
+        fs::read_dir(home.join("prints")).unwrap().count()
+    }
+
+    #[test]
+    fn pages_stay_as_long_as_a_program_takes_to_open_them_and_no_longer() {
+        let home = tempfile::tempdir().unwrap();
+        let viewer = viewer(home.path());
+        viewer.clear(Duration::ZERO);
+        let print = || viewer.print("Map", |path| exchange::save(path, b"x"));
+        let path = print().unwrap();
+        viewer.clear(OPENING);
+        assert_eq!(files(home.path()), 1, "somebody quits at once");
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(std::time::SystemTime::now() - OPENING)
+            .unwrap();
+        viewer.clear(OPENING);
+        assert_eq!(files(home.path()), 0, "somebody quits later");
+        print().unwrap();
+        viewer.clear(Duration::ZERO);
+        assert_eq!(files(home.path()), 0, "it starts again");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_on_this_computer_may_look_at_pages() {
+        use std::os::unix::fs::PermissionsExt;
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("prints");
+        let mode = || fs::metadata(&folder).unwrap().permissions().mode() & 0o777;
+        let print = || viewer(home.path()).print("Map", |path| exchange::save(path, b"x"));
+        print().unwrap();
+        assert_eq!(mode(), 0o700);
+        // As an earlier release left it.
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+        print().unwrap();
+        assert_eq!(mode(), 0o700);
     }
 
     #[test]

@@ -15,6 +15,9 @@ pub(crate) struct Application {
     home: TempDir,
 }
 
+/// A program that ends at once, whatever it was given.
+pub(crate) const OPENER: &str = if cfg!(windows) { "where" } else { "true" };
+
 /// Starts the application in a home of its own.
 pub(crate) fn start() -> Application {
     start_with(None)
@@ -22,12 +25,16 @@ pub(crate) fn start() -> Application {
 
 /// Starts it as if a file had been double-clicked.
 pub(crate) fn start_with(file: Option<PathBuf>) -> Application {
-    start_in(file, "true")
+    start_in(file, OPENER)
 }
 
 /// Starts it where another program opens files.
 pub(crate) fn start_in(file: Option<PathBuf>, opener: &str) -> Application {
-    let home = tempfile::tempdir().unwrap();
+    start_at(tempfile::tempdir().unwrap(), file, opener)
+}
+
+/// Starts it in a home where something lies already.
+pub(crate) fn start_at(home: TempDir, file: Option<PathBuf>, opener: &str) -> Application {
     let places = Places {
         config: home.path().join("config"),
         documents: home.path().join("documents"),

@@ -5,5 +5,6 @@ mod application;
 mod bindings;
 mod commands;
 mod outside;
+mod pictures;
 mod security;
 mod windows;

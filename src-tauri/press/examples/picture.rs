@@ -35,13 +35,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         drawing::svg(&drawing, &mut file)?;
     } else if to.ends_with(".pdf") {
         let (width, height) = (297.0, 210.0);
+        let title = drawing.title.clone();
         let page = drawing::Page {
             width,
             height,
             picture: drawing,
             foot: None,
         };
-        drawing::pdf(&[page], &mut file, &AtomicBool::new(false), |_| ())?;
+        drawing::pdf(&title, &[page], &mut file, &AtomicBool::new(false), |_| ())?;
     } else {
         let raster = drawing::png(&drawing, scale)
             .map_err(|error| error.message.get(portfolio::model::Lang::En).to_owned())?;

@@ -79,12 +79,12 @@ export const commands = {
 	 *  form asks for; with nothing when it was told to stop, and then nothing was written.
 	 */
 	exportPicture: (path: string, drawing: Sent<Drawing>, form: PictureForm, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("export_picture", { path, drawing, form, told }),
-	/**  Lets the picture be that this window is writing. */
+	/**  Lets the pictures be that this window is writing. */
 	stopPicture: () => __TAURI_INVOKE<void>("stop_picture"),
 	/**  Writes canvases as pages of a PDF, in the same way. */
-	exportPages: (path: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("export_pages", { path, pages, told }),
+	exportPages: (path: string, title: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("export_pages", { path, title, pages, told }),
 	/**  Hands canvases, as pages of a PDF, to the program that shows such files here, where they are looked at and printed. */
-	printPages: (name: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("print_pages", { name, pages, told }),
+	printPages: (title: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("print_pages", { title, pages, told }),
 	/**  The language of findings, errors and menus. Answers with the open portfolio told anew. */
 	setLanguage: (lang: Lang) => __TAURI_INVOKE<View | null>("set_language", { lang }),
 	/**  How the file and what is open here have grown apart; nothing when they have not. The other windows hear it too. */

@@ -381,10 +381,10 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
           written.push(at);
           return at;
         }),
-      printPages: (name) =>
+      printPages: (title) =>
         answer(() => {
           written.push("printer");
-          return name;
+          return title;
         }),
       setLanguage: (lang) =>
         answer(() => {

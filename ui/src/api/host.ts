@@ -151,10 +151,15 @@ export interface Host {
   ): Promise<string | null>;
   /** Lets the picture be that is being written. */
   stopPicture(): Promise<void>;
-  /** Writes canvases as pages of a PDF, in the same way. */
-  exportPages(path: string, pages: Page[], told: (part: number) => void): Promise<string | null>;
+  /** Writes canvases as pages of a PDF of this title, in the same way. */
+  exportPages(
+    path: string,
+    title: string,
+    pages: Page[],
+    told: (part: number) => void,
+  ): Promise<string | null>;
   /** Hands pages to the program that shows PDF files here, where they are printed. Answers in the same way. */
-  printPages(name: string, pages: Page[], told: (part: number) => void): Promise<string | null>;
+  printPages(title: string, pages: Page[], told: (part: number) => void): Promise<string | null>;
   /** The language of findings, errors and menus; answers with the open portfolio told anew. */
   setLanguage(lang: Lang): Promise<View | null>;
 

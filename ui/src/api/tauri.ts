@@ -99,9 +99,10 @@ export const tauriHost: Host = {
   stopPicture: async () => {
     await commands.stopPicture();
   },
-  exportPages: (path, pages, told) =>
-    commands.exportPages(path, pages, new Channel((part) => told(part ?? 0))),
-  printPages: (name, pages, told) => commands.printPages(name, pages, new Channel((part) => told(part ?? 0))),
+  exportPages: (path, title, pages, told) =>
+    commands.exportPages(path, title, pages, new Channel((part) => told(part ?? 0))),
+  printPages: (title, pages, told) =>
+    commands.printPages(title, pages, new Channel((part) => told(part ?? 0))),
   setLanguage: commands.setLanguage,
   askOpen: (title, kinds) => open({ title, filters: kinds, multiple: false, directory: false }),
   askSave: (title, suggestion, kinds) => save({ title, defaultPath: suggestion, filters: kinds }),

@@ -24,6 +24,23 @@ describe("titles", () => {
     expect(found[1]).toBe("waiting on the quay…");
   });
 
+  it("what_is_read_as_one_letter_is_never_cut", () => {
+    const letters = ["👩‍👩‍👧", "🇫🇷", "e\u0301", "👍🏽", "a", "b"];
+    const word = [...letters, ...letters, ...letters].join("");
+    // Each sign within a letter has a width here, so that many of the cuts that fit would go through one.
+    for (let room = 30; room < 400; room += 2) {
+      for (const found of [breaker().lines(word, room, 2, false), breaker().afar(`The ${word}`, room, 1)]) {
+        const shown = found.lines.map((line) => line.replace(/^The ?|[-…]$/gu, "")).join("");
+        let rest = shown;
+        for (let n = 0; rest !== ""; n += 1) {
+          const letter = letters[n % letters.length] ?? "";
+          expect(rest.startsWith(letter), `${room}: ${found.lines.join(" | ")}`).toBe(true);
+          rest = rest.slice(letter.length);
+        }
+      }
+    }
+  });
+
   it("no_word_that_fits_is_ever_cut", () => {
     const title = "Harbours must be free of diesel smoke by the end of the decade";
     for (let room = 60; room < 400; room += 7) {

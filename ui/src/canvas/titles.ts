@@ -19,6 +19,8 @@ const FULL_ENOUGH = 0.6;
 const LEAST_LETTERS = 3;
 /** What no sign of an end follows. */
 const TAIL = /[,.;:\u00A0·–-]+$/u;
+/** What is read as one letter, of however many signs: an accent set apart, joined emoji, a flag. */
+const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 type How = "whole" | "strict" | "afar";
 const HOW: Readonly<Record<How, number>> = { whole: 0, strict: 1, afar: 2 };
 const NOTHING: Broken = { lines: [], fits: false };
@@ -137,7 +139,7 @@ export class TitleBreaker {
 
   /** A text with as many letters of a word behind it as fit before the sign; empty for fewer than three. */
   private letters(before: string, word: string, room: number): string {
-    const letters = Array.from(word);
+    const letters = lettersOf(word);
     for (let n = letters.length - 1; n >= LEAST_LETTERS; n -= 1) {
       const text = `${before}${letters.slice(0, n).join("").replace(TAIL, "")}…`;
       if (this.width(text) <= room) return text;
@@ -242,7 +244,7 @@ export class TitleBreaker {
       lines.push(line);
       return lines;
     }
-    const letters = Array.from(word);
+    const letters = lettersOf(word);
     const pieces: string[] = [];
     let piece = "";
     for (const letter of letters) {
@@ -256,6 +258,10 @@ export class TitleBreaker {
     pieces.push(piece);
     return pieces;
   }
+}
+
+function lettersOf(word: string): string[] {
+  return Array.from(LETTERS.segment(word), (it) => it.segment);
 }
 
 function join(parts: string[], start: number, end: number): string {

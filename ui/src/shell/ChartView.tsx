@@ -15,6 +15,7 @@ import { useDesk, useReadOnly, useSelected, useStore } from "../panels/desk.tsx"
 import { useWords } from "../words/index.ts";
 import { chartWords, overviewWords } from "./chartWords.ts";
 import { frameTools } from "./frames/frameTools.ts";
+import { keepTitle } from "./lostTitle.ts";
 import type { MapHandle } from "./MapView.tsx";
 import { linkWords } from "./spoken.ts";
 import { matrixActs } from "./xmatrix.ts";
@@ -138,6 +139,7 @@ export function ChartView({
           selection.set([from]);
         });
       },
+      onLost: (element, typed) => void keepTitle(acts.current.desk, words, element, typed),
       onAnnounce: (text) => acts.current.onAnnounce(text),
       onTell: (text, hint) => acts.current.desk.tell(text, hint),
       onPaint: (eye) => layer.current?.follow(eye),

@@ -119,7 +119,12 @@ export function PictureSheet({ session, map, canvas, onDone }: PictureSheetProps
     };
     const named = (frame: Frame): Wish => {
       const said = words.say("picture.named", { portfolio: title, canvas: frame.title });
-      return { ...wish, part: { box: boxOf(frame) }, title: said, foot: foot && { ...foot, title: said } };
+      return {
+        ...wish,
+        part: { box: boxOf(frame) },
+        title: frame.title,
+        foot: foot && { ...foot, title: said },
+      };
     };
     const wishes = choice.part === "frames" ? frames.map(named) : [wish];
     const draw: Draw = async (wish, watch) => (await map.current?.picture(wish, watch)) ?? null;

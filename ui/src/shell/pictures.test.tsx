@@ -131,7 +131,7 @@ describe("a picture of the map", () => {
     press("Actual size");
     fireEvent.click(screen.getByTestId("picture-save"));
     await waitFor(() => expect(host.written).toEqual(["/home/ada/map.pdf"]));
-    const page = saved.mock.calls[0]?.[1][0];
+    const page = saved.mock.calls[0]?.[2][0];
     expect((page?.width ?? 0) * (96 / 25.4)).toBeGreaterThan(page?.picture.width ?? 0);
   });
 
@@ -157,10 +157,10 @@ describe("a picture of the map", () => {
     fireEvent.click(screen.getByTestId("picture-save"));
     await waitFor(() => expect(saved).toHaveBeenCalled());
     expect(where.mock.calls[0]?.[1]).toMatch(/Strategy map\.pdf$/u);
-    expect(saved.mock.calls[0]?.[1].map(({ picture }) => picture.title.split(" · ").at(-1))).toEqual([
-      "Why we sail",
-      "What we do",
-    ]);
+    const [, title, pages] = saved.mock.calls[0] ?? [];
+    expect(title).toMatch(/Strategy map$/u);
+    expect(pages?.map(({ picture }) => picture.title)).toEqual(["Why we sail", "What we do"]);
+    expect(JSON.stringify(pages?.[1]?.foot)).toMatch(/Strategy map\s·\sWhat we do/u);
   });
 
   it("offers the selection only when there is one", async () => {

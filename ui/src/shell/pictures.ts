@@ -56,7 +56,9 @@ export async function savePicture(
   watch.told(0);
   const written = await session.attempt(
     form.type === "pdf"
-      ? paged(draw, wishes, form.paper, watch).then((it) => it && host.exportPages(path, it, writing(watch)))
+      ? paged(draw, wishes, form.paper, watch).then(
+          (it) => it && host.exportPages(path, title, it, writing(watch)),
+        )
       : drawn(draw, wishes[0], drawing(watch)).then((it) =>
           it !== null && watch.isWanted() ? host.exportPicture(path, it, form, writing(watch)) : null,
         ),
@@ -66,7 +68,7 @@ export async function savePicture(
   return true;
 }
 
-/** Hands the pages to the program that shows PDF files on this computer, where they are looked at and printed. */
+/** Hands the pages, called by their title, to the program that shows PDF files on this computer, where they are looked at and printed. */
 export async function printPicture(
   session: Session,
   draw: Draw,
@@ -76,10 +78,9 @@ export async function printPicture(
   watch: Watch,
 ): Promise<boolean> {
   const { words, host } = session;
-  const name = fileName(title) || words.say("start.untitledFile");
   watch.told(0);
   const shown = await session.attempt(
-    paged(draw, wishes, paper, watch).then((it) => it && host.printPages(name, it, writing(watch))),
+    paged(draw, wishes, paper, watch).then((it) => it && host.printPages(title, it, writing(watch))),
   );
   if (shown === null) return false;
   session.tell(words.say("picture.printed"));

@@ -44,6 +44,8 @@ export interface Drag {
   step(at: number, zoom: number, way: 1 | -1): number;
   /** The end that nobody gave: it goes along when the whole is moved, and is given when it is moved alone. */
   readonly open?: "start" | "end" | undefined;
+  /** How much farther its ends lie than they are drawn, where the axis does not reach them. */
+  readonly beyond?: { readonly x0: number; readonly x1: number };
   /** What is told beside the pointer, and said: where it would lie when that part of it is let go there. */
   note(x0: number, x1: number, part: Dragged["part"]): string;
   /** It lies nowhere yet: a key puts it at `from`, a pointer where it is, and there it ends by `until`. */
@@ -175,6 +177,8 @@ export interface ChartEvents {
   onConnect?(link: Offer): void;
   /** A title was edited in place. */
   onRename?(subject: string, title: string): void;
+  /** The mark went away while its title was edited: what was typed that is new, or null. */
+  onLost?(subject: string, typed: string | null): void;
   /** A key that the chart has no use for, pressed on a mark; true when it was taken. */
   onKey?(mark: Mark, event: KeyboardEvent): boolean;
   onAnnounce?(text: string): void;

@@ -3,7 +3,7 @@
  * where its ends come to lie. Ends never pass each other; both snap by the rule of the mark.
  */
 import type { Box, Point } from "../view";
-import type { Dragged, Mark } from "./chart";
+import type { Drag, Dragged, Mark } from "./chart";
 import type { Field } from "./field";
 
 /** Pixels at each end of a mark that grip the end alone, while enough is left to grip it whole. */
@@ -46,8 +46,9 @@ export function dragBy(
   const dx = to - from;
   const { x0, x1 } = mark.box;
   if (part === "whole") {
-    const to = drag.snap(x0 + dx, zoom);
-    field.moved.set(i, { x0: to, x1: to + (x1 - x0) });
+    const at = anchor(drag, mark.box);
+    const by = drag.snap(at + dx, zoom) - at;
+    field.moved.set(i, { x0: x0 + by, x1: x1 + by });
   } else if (part === "start") {
     field.moved.set(i, { x0: Math.min(drag.snap(x0 + dx, zoom), drag.step(x1, zoom, -1)), x1 });
   } else field.moved.set(i, { x0, x1: Math.max(drag.snap(x1 + dx, zoom), drag.step(x0, zoom, 1)) });
@@ -74,6 +75,12 @@ export function nudge(field: Field, i: number, part: Dragged["part"], zoom: numb
     field.moved.set(i, { x0, x1: Math.max(drag.step(x1, zoom, way), drag.step(x0, zoom, 1)) });
     return;
   }
-  const to = drag.step(x0, zoom, way);
-  field.moved.set(i, { x0: to, x1: to + (x1 - x0) });
+  const at = anchor(drag, { x0, x1 });
+  const by = drag.step(at, zoom, way) - at;
+  field.moved.set(i, { x0: x0 + by, x1: x1 + by });
+}
+
+/** The end that clings to places when the whole is moved: the first one that somebody gave. */
+function anchor({ open }: Drag, { x0, x1 }: { readonly x0: number; readonly x1: number }): number {
+  return open === "start" ? x1 : x0;
 }

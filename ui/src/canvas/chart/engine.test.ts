@@ -86,6 +86,31 @@ describe("a chart by keyboard", () => {
     expect(onRename).toHaveBeenCalledTimes(1);
   });
 
+  it("hands_on_what_was_typed_on_a_mark_that_goes_away_meanwhile", () => {
+    const [onRename, onLost] = [vi.fn(), vi.fn()];
+    show({ onRename, onLost });
+    const ferry = mark("a", 100, 100, 200, 20, { title: "Ferry" });
+    const bus = mark("b", 100, 300, 200, 20, { title: "Bus" });
+    for (const typed of ["Ferry and bus ", "Ferry"]) {
+      handle?.setChart(chart([ferry, bus]));
+      point("dblclick", 150, 110);
+      const field = document.querySelector<HTMLTextAreaElement>(".tl-canvas-title");
+      if (field === null) throw new Error("no field");
+      field.value = typed;
+      // Another one changes: it stays.
+      handle?.setChart(chart([ferry, mark("b", 100, 320, 200, 20, { title: "Bus" })]));
+      expect(field.isConnected).toBe(true);
+      handle?.setChart(chart([bus]));
+      expect(field.isConnected).toBe(false);
+      expect(document.activeElement).toBe(surface);
+    }
+    expect(onLost.mock.calls).toEqual([
+      ["a", "Ferry and bus"],
+      ["a", null],
+    ]);
+    expect(onRename).not.toHaveBeenCalled();
+  });
+
   it("opens_a_mark_instead_of_naming_it_where_nothing_may_be_changed", () => {
     const onOpen = vi.fn();
     show({ onOpen }, true);

@@ -7,6 +7,7 @@ import "./chart.css";
 import { KeyLink } from "../keyLink";
 import { ZOOM_MAX } from "../measures";
 import { Menu } from "../menu";
+import { newWords } from "../notes/keep";
 import { offerLinks } from "../offerMenu";
 import { Overview } from "../overview";
 import { chartExtent, drawChart, screenRuler, typefaceReady } from "../record";
@@ -37,7 +38,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   const sheet = new Sheet(host, "tl-chart", draw);
   const { root, surface, schedule } = sheet;
   /** The mark whose title is being edited, and the view in which it is. */
-  let named: { readonly id: string; readonly view: View } | null = null;
+  let named: { readonly id: string; readonly subject: string; readonly view: View } | null = null;
   let opened = false;
   /** The view as it opened: as long as nobody moved it, it suits itself to the window. */
   let homely: View | null = null;
@@ -87,9 +88,20 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     if (!board.field.shows(i, board.heading.zoom)) return false;
     board.cursor = i;
     board.show(revealed(board.chart, board.heading, board.size, board.worldBox(i)), false);
-    named = { id: mark.id, view: board.view };
+    named = { id: mark.id, subject, view: board.view };
     naming.open(title, titlePlace(board, i), (next) => options.onRename?.(subject, next));
     return true;
+  };
+  /** The field goes along with what it names; where that is here no more, what was typed is not lost. */
+  const follow = ({ id, subject }: { readonly id: string; readonly subject: string }): void => {
+    const i = board.field.index.get(id);
+    if (i !== undefined) {
+      naming.place(titlePlace(board, i));
+      return;
+    }
+    const left = naming.take();
+    if (left !== null) options.onLost?.(subject, newWords(left.typed, left.before));
+    sheet.focus();
   };
   const menu = new Menu(root, board, sheet.focus);
   const links = new ChartLinks(board, options.words, {
@@ -154,8 +166,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       keys.commit();
       pointer.letGo();
       board.setChart(chart);
-      const i = board.field.index.get(named?.id ?? "");
-      if (naming.active && i !== undefined) naming.place(titlePlace(board, i));
+      if (naming.active && named !== null) follow(named);
       // The first marks of a chart come into view by themselves; later ones never move it.
       if (!opened && sized && chart.marks.length > 0 && before.marks.length === 0) home();
       link.follow();

@@ -10,6 +10,8 @@ import {
 } from "../../model/fixture";
 import { trajectorySpeech } from "../../shell/chartWords";
 import { wordsOf } from "../../words/index";
+import { dragBy, gripped } from "../chart/dragging";
+import { Field } from "../chart/field";
 import { DAY, dayNumber, dayOf, grainAt, horizonOf, snapped, spans, stepped } from "./calendar";
 import { link, portfolio } from "./fixture";
 import { trajectoryChart } from "./trajectory";
@@ -159,6 +161,51 @@ describe("work along time", () => {
     expect(endless.drag?.note(endless.box.x0, until, "end")).toMatch(/to 31.May.2026/);
     expect(marks.some(({ id }) => id === "lost")).toBe(false);
     expect(marks.find(({ id }) => id === "row.lost")?.label).toContain("Neither start nor end is given.");
+  });
+
+  it("moves_a_bar_that_reaches_out_of_the_time_that_is_drawn_by_what_it_was_dragged_and_no_more", () => {
+    const old = portfolio([
+      dated("old", "1990-01-01", "2026-12-31"),
+      dated("gone", "1980-05-01", "1981-04-30"),
+    ]);
+    const { marks } = trajectoryChart(old, TODAY, speech);
+    const dragged = (id: string, part: "whole" | "start" | "end", days: number) => {
+      const mark = marks.find((it) => it.id === id);
+      if (mark === undefined) throw new Error(`no bar ${id}`);
+      const ends = { x0: mark.box.x0 + days * DAY, x1: mark.box.x1 + days * DAY };
+      return { dates: datesOf({ mark, part, ...ends }), note: mark.drag?.note(ends.x0, ends.x1, part) };
+    };
+    const week = dragged("old", "whole", 7);
+    expect(week.dates).toEqual({ element: "old", start: "1990-01-08", end: "2027-01-07" });
+    expect(week.note).toMatch(/8.Jan.1990 to 7.Jan.2027/);
+    expect(dragged("old", "start", -1).dates).toEqual({ element: "old", start: "1989-12-31" });
+    expect(dragged("old", "end", 1).dates).toEqual({ element: "old", end: "2027-01-01" });
+    expect(dragged("gone", "whole", 1).dates).toEqual({
+      element: "gone",
+      start: "1980-05-02",
+      end: "1981-05-01",
+    });
+  });
+
+  it("moves_the_one_date_that_is_known_as_far_as_it_is_dragged_and_to_where_dates_cling", () => {
+    const half = portfolio([dated("open", "2026-03-01", null), dated("due", null, "2026-08-31")]);
+    const field = new Field();
+    field.load(trajectoryChart(half, TODAY, speech));
+    const dates = (id: string, grip: "x0" | "x1", to: string) => {
+      const i = field.index.get(id) ?? -1;
+      const mark = field.mark(i);
+      if (mark === undefined) throw new Error(`no bar ${id}`);
+      const from = mark.box[grip];
+      const part = gripped(mark, { x: from, y: mark.box.y0 }, mark.box) ?? "whole";
+      // From afar, where dates cling to months.
+      dragBy(field, i, part, { from, to: day(to) * DAY }, 0.05);
+      return datesOf({ mark, part, ...field.boxOf(i) });
+    };
+    // Its drawn end is six weeks on, and no bound.
+    expect(dates("open", "x0", "2026-09-02")).toEqual({ element: "open", start: "2026-09-01" });
+    expect(dates("open", "x1", "2026-12-30")).toEqual({ element: "open", end: "2026-12-31" });
+    expect(dates("due", "x1", "2026-05-02")).toEqual({ element: "due", end: "2026-04-30" });
+    expect(dates("due", "x0", "2026-02-27")).toEqual({ element: "due", start: "2026-03-01" });
   });
 
   it("gives_work_without_dates_a_start_and_an_end_a_quarter_later_where_its_name_is_dragged", () => {

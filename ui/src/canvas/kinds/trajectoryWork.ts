@@ -113,8 +113,14 @@ export class BarMark extends WorkMark {
 
   get drag(): Drag | undefined {
     if (this.bar.start === null && this.bar.end === null) return undefined;
-    this.held ??= dragOf(this.bar, this.speech);
+    this.held ??= dragOf(this.bar, this.speech, this.beyond());
     return this.held;
+  }
+
+  /** Time is drawn only so far; moved, a bar keeps what lies beyond. */
+  private beyond(): Drag["beyond"] {
+    const whole = boxOf(this.bar, (day) => day, 0);
+    return { x0: whole.x0 - this.box.x0, x1: whole.x1 - this.box.x1 };
   }
 
   draw(pen: Pen, at: Box, stance: Stance): void {
@@ -137,7 +143,7 @@ export function placeMark(bar: Bar, y: number, row: number, today: number, speec
     label: "",
     tip: "",
     drag: {
-      ...dragOf({ ...bar, start: today, end: today }, speech),
+      ...dragOf({ ...bar, start: today, end: today }, speech, undefined),
       fresh: { from: x, until: (from) => monthsOn(Math.round(from / DAY), MONTHS) * DAY },
     },
     draw: (pen, at, stance) => {
@@ -146,22 +152,30 @@ export function placeMark(bar: Bar, y: number, row: number, today: number, speec
   };
 }
 
-function dragOf(bar: Bar, speech: TrajectorySpeech): Drag {
+function dragOf(bar: Bar, speech: TrajectorySpeech, beyond: Drag["beyond"]): Drag {
   const open = bar.start === null ? "start" : bar.end === null ? "end" : undefined;
   return {
-    start: true,
-    end: true,
+    // Of one date alone nothing says how far the other may be, so that the bar goes with it.
+    start: open !== "end",
+    end: open !== "start",
     open,
+    ...(beyond && { beyond }),
     snap: (at, zoom) => snapped(at / DAY, grainAt(zoom)) * DAY,
     step: (at, zoom, way) => stepped(at / DAY, grainAt(zoom), way) * DAY,
     note: (x0, x1, part) => {
-      const [from, until] = [Math.round(x0 / DAY), Math.round(x1 / DAY) - 1];
+      const { from, until } = daysOf(x0, x1, beyond);
       const [first, last] = [speech.date(dayOf(from)), speech.date(dayOf(until))];
       if (open !== undefined && part !== open)
         return speech.say("movedHalf", { from: open === "start" ? "none" : first, until: last });
       return speech.say("moved", { from: first, until: last, days: until - from + 1 });
     },
   };
+}
+
+/** The first and the last day of what is drawn between two places. */
+function daysOf(x0: number, x1: number, beyond: Drag["beyond"]): { from: number; until: number } {
+  const day = (x: number): number => Math.round(x / DAY);
+  return { from: day(x0 + (beyond?.x0 ?? 0)), until: day(x1 + (beyond?.x1 ?? 0)) - 1 };
 }
 
 /** What a drag means for the record: new dates for the ends that it has. */
@@ -172,11 +186,12 @@ export function datesOf({
   x1,
 }: Dragged): { element: string; start?: string; end?: string } | null {
   if (mark.subject === null || mark.drag === undefined) return null;
-  const { open } = mark.drag;
+  const { open, beyond } = mark.drag;
+  const { from, until } = daysOf(x0, x1, beyond);
   const moves = (end: "start" | "end"): boolean => part === end || (part === "whole" && open !== end);
   return {
     element: mark.subject,
-    ...(moves("start") ? { start: dayOf(x0 / DAY) } : {}),
-    ...(moves("end") ? { end: dayOf(x1 / DAY - 1) } : {}),
+    ...(moves("start") ? { start: dayOf(from) } : {}),
+    ...(moves("end") ? { end: dayOf(until) } : {}),
   };
 }

@@ -14,6 +14,9 @@ export const paper = {
     "Becomes {kind, select, driver {a driver} priority {a priority} objective {an objective} outcome {an outcome} change {a change} capability {a capability} initiative {an initiative} system {a system} other {a team}}",
   "paper.gone": "It was taken away in another window. Nothing else changed.",
   "paper.goneKept": "It was taken away in another window. What you typed is kept as a note.",
+  "paper.goneKeptOn": "It was taken away in another window. What you typed is kept as a note on “{canvas}”.",
+  "paper.goneTyped": "It was taken away in another window. You had typed “{typed}”.",
+  "paper.goneTypedHint": "There is no map that could keep it as a note. Copy it from here if you need it.",
   "paper.locked":
     "{count, plural, one {It is locked and stays where it is} other {# are locked and stay where they are}}",
   "paper.mirrored": "Read the columns from the other side",

@@ -17,6 +17,11 @@ export const paper: Record<keyof typeof en, string> = {
   "paper.gone": "Cela a été retiré dans une autre fenêtre. Rien d’autre n’a changé.",
   "paper.goneKept":
     "Cela a été retiré dans une autre fenêtre. Ce que vous avez tapé est conservé dans une note.",
+  "paper.goneKeptOn":
+    "Cela a été retiré dans une autre fenêtre. Ce que vous avez tapé est conservé dans une note sur « {canvas} ».",
+  "paper.goneTyped": "Cela a été retiré dans une autre fenêtre. Vous aviez tapé « {typed} ».",
+  "paper.goneTypedHint":
+    "Aucune carte ne peut le conserver dans une note. Copiez-le d’ici si vous en avez besoin.",
   "paper.locked":
     "{count, plural, one {Verrouillé : cela reste en place} other {# sont verrouillés et restent en place}}",
   "paper.mirrored": "Lire les colonnes depuis l’autre côté",

@@ -1,10 +1,13 @@
 //! Drawings as pages of a PDF: shapes as outlines, words as words in the typeface of the screen, which travels with the
 //! file. Each picture is fitted into its page, and what says what it shows stands at the foot of the page at the size
-//! it has on the screen, so that it is read however far the picture had to shrink.
+//! it has on the screen, so that it is read however far the picture had to shrink. The file is called by what all its
+//! pages are of; each of several pages is found by the name of its picture.
 //!
 //! Shadows are left out: only a selected card has one, and its ring says as much on paper.
 
 mod pens;
+#[cfg(test)]
+mod reader;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -12,8 +15,10 @@ mod words;
 use super::letters::Letters;
 use super::shape::{follow_all, whole};
 use super::{Drawing, Item, fonts};
-use krilla::geom::{Path, PathBuilder, Transform};
+use krilla::destination::XyzDestination;
+use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::FillRule;
 use krilla::surface::Surface;
@@ -79,15 +84,17 @@ pub fn check(pages: &[Page]) -> Result<()> {
 /// # Errors
 /// `Interrupted` when it was told to stop, and what kept it from being written.
 pub fn pdf(
+    title: &str,
     pages: &[Page],
     to: &mut impl io::Write,
     stop: &AtomicBool,
     told: impl FnMut(f64),
 ) -> io::Result<()> {
-    written(pages, to, stop, told, SerializeSettings::default())
+    written(title, pages, to, stop, told, SerializeSettings::default())
 }
 
 fn written(
+    title: &str,
     pages: &[Page],
     to: &mut impl io::Write,
     stop: &AtomicBool,
@@ -102,8 +109,11 @@ fn written(
             Lang::En => "en",
             Lang::Fr => "fr",
         };
-        let metadata = Metadata::new().title(picture.title.clone());
+        let metadata = Metadata::new().title(title.to_owned());
         document.set_metadata(metadata.language(lang.to_owned()));
+    }
+    if pages.len() > 1 {
+        document.set_outline(contents(pages));
     }
     let mut faces = Faces::default();
     for page in pages {
@@ -127,6 +137,16 @@ fn written(
     to.write_all(&bytes)?;
     told(1.0);
     Ok(())
+}
+
+/// What a reader shows beside the pages, to go to one of them.
+fn contents(pages: &[Page]) -> Outline {
+    let mut contents = Outline::new();
+    for (n, page) in pages.iter().enumerate() {
+        let top = XyzDestination::new(n, Point::from_xy(0.0, 0.0));
+        contents.push_child(OutlineNode::new(page.picture.title.clone(), top));
+    }
+    contents
 }
 
 fn one(

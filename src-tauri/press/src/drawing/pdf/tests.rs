@@ -3,18 +3,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+use super::reader::{Mark, marks};
 use super::*;
-use std::collections::HashMap;
 use std::path::Path as File;
 
 static GO_ON: AtomicBool = AtomicBool::new(false);
-
-/// What a page shows, in its order: where, in points from the top left, and which words.
-#[derive(Debug)]
-enum Mark {
-    Shape(f64, f64),
-    Words(f64, f64, String),
-}
 
 fn drawings() -> Vec<(String, Drawing)> {
     let folder = File::new(env!("CARGO_MANIFEST_DIR")).join("tests/drawings");
@@ -45,7 +38,7 @@ fn bytes(pages: &[Page]) -> String {
         ..SerializeSettings::default()
     };
     let mut bytes = Vec::new();
-    written(pages, &mut bytes, &GO_ON, |_| (), settings).unwrap();
+    written("The canvas", pages, &mut bytes, &GO_ON, |_| (), settings).unwrap();
     bytes.iter().map(|it| char::from(*it)).collect()
 }
 
@@ -141,7 +134,28 @@ fn each_frame_is_a_page_with_its_foot_as_large_as_on_the_screen() {
         text.contains("0.75 0 0 -0.75 "),
         "three quarters of a point are a pixel"
     );
-    assert!(text.contains("/Title"));
+}
+
+#[test]
+fn a_file_is_called_by_its_canvas_and_each_of_several_pages_by_its_frame() {
+    let (_, picture) = drawings().swap_remove(0);
+    let named = |title: &str| {
+        on_a4(Drawing {
+            title: title.to_owned(),
+            ..picture.clone()
+        })
+    };
+    let text = bytes(&[named("Why we sail"), named("What we do")]);
+    assert_eq!(titles(&text), ["Why we sail", "What we do", "The canvas"]);
+    let text = bytes(&[named("The whole of it")]);
+    assert_eq!(titles(&text), ["The canvas"], "one page needs no contents");
+}
+
+/// Every title in a file in its order: what one finds pages by, then what it is called itself.
+fn titles(text: &str) -> Vec<String> {
+    let said = text.split("/Title (").skip(1);
+    said.map(|it| it.split(')').next().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -157,21 +171,73 @@ fn a_page_that_no_printer_has_is_refused() {
     assert_eq!(check(&[]).unwrap_err().code, Code::BadValue);
 }
 
-#[test]
-fn words_in_every_script_are_written_or_left_out_but_break_nothing() {
+/// A file of nothing but these words.
+fn saying(words: &str) -> String {
     let (_, mut picture) = drawings().swap_remove(0);
+    let spoken = Item::Text(0, 20.0, 60.0, 90.0, 0.0, words.to_owned());
+    (picture.paper, picture.groups) = (None, vec![picture.groups.swap_remove(0)]);
+    picture.groups[0].items = vec![spoken];
+    bytes(&[on_a4(picture)])
+}
+
+/// What one copies from a file, in the order in which it is written.
+fn copied(text: &str) -> String {
+    let said = marks(text, 0.0).into_iter().map(|mark| match mark {
+        Mark::Words(.., words) => words,
+        Mark::Shape(..) => panic!("only words were drawn"),
+    });
+    said.collect()
+}
+
+#[test]
+fn words_in_the_scripts_of_our_typeface_are_drawn_with_it_and_copied_as_they_were_written() {
+    for words in [
+        "Ferry, à l’œuvre — Übergröße 100 %",
+        "Łódź, Çeşme, Ørsted",
+        "Паром до Києва",
+        "Πλοία στο λιμάνι",
+        "Phà Tiếng Việt",
+        "Cafe\u{301}",
+    ] {
+        let text = saying(words);
+        assert_eq!(copied(&text), words);
+        assert!(!text.contains(MISSING), "{words} has a letter missing");
+        assert_eq!(
+            text.matches("/ToUnicode").count(),
+            1,
+            "one typeface: {words}"
+        );
+        assert!(text.contains("+Inter"), "{words}");
+    }
+}
+
+/// How the box is written that stands for a letter which no typeface has.
+const MISSING: &str = "\\000\\000";
+
+/// Which typefaces there are differs by computer; what is copied does not.
+#[test]
+fn words_in_every_other_script_can_be_copied_also_where_no_typeface_has_their_letters() {
     for words in [
         "مترو الأنفاق",
         "交通网络",
-        "Ferry 🚢👩‍👩‍👧",
         "a\u{202e}b\u{200d}\u{0301}",
         "\u{e000}",
+        "\u{10fffd}",
+        "\u{10fffd}\u{10fffd} 交",
     ] {
-        picture.groups[0]
-            .items
-            .push(Item::Text(0, 20.0, 60.0, 90.0, 0.0, words.to_owned()));
+        let text = saying(words);
+        // What runs from right to left is written as it stands, from left to right.
+        let sorted = |text: &str| {
+            let mut letters: Vec<char> = text.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        assert_eq!(sorted(&copied(&text)), sorted(words), "{words:?}");
     }
-    assert!(bytes(&[on_a4(picture)]).starts_with("%PDF-"));
+    assert!(
+        saying("\u{10fffd}").contains(MISSING),
+        "nobody has this one"
+    );
 }
 
 #[test]
@@ -179,136 +245,16 @@ fn writing_tells_how_far_it_is_and_stops_when_it_is_told() {
     let (_, picture) = drawings().swap_remove(0);
     let pages = vec![on_a4(picture); 4];
     let mut parts = Vec::new();
-    pdf(&pages, &mut io::sink(), &GO_ON, |part| parts.push(part)).unwrap();
+    pdf("Map", &pages, &mut io::sink(), &GO_ON, |part| {
+        parts.push(part)
+    })
+    .unwrap();
     assert!(parts.len() > 3 && parts.is_sorted());
     let stop = AtomicBool::new(false);
     let mut to = Vec::new();
-    let broken = pdf(&pages, &mut to, &stop, |_| {
+    let broken = pdf("Map", &pages, &mut to, &stop, |_| {
         stop.store(true, Ordering::Relaxed)
     });
     assert_eq!(broken.unwrap_err().kind(), io::ErrorKind::Interrupted);
     assert!(to.is_empty());
-}
-
-/// Reads the one page of a file whose streams are not packed.
-fn marks(text: &str, height: f64) -> Vec<Mark> {
-    let letters = letters_of(text);
-    let number = after(text, "/Contents ")
-        .unwrap()
-        .split(' ')
-        .next()
-        .unwrap();
-    let content = object(text, number);
-    let content = content.split("stream\n").nth(1).unwrap();
-    let mut marks = Vec::new();
-    let (mut at, mut kept) = ([1.0, 0.0, 0.0, 1.0, 0.0, 0.0], Vec::new());
-    let (mut begin, mut font) = (None, "");
-    for line in content.lines() {
-        let words: Vec<&str> = line.split(' ').collect();
-        let number = |n: usize| words[n].parse::<f64>().unwrap();
-        match *words.last().unwrap() {
-            "q" => kept.push(at),
-            "Q" => at = kept.pop().unwrap(),
-            "cm" => at = times(at, [0, 1, 2, 3, 4, 5].map(number)),
-            "m" => {
-                let [x, y] = [0, 1].map(number);
-                begin.get_or_insert((at[0] * x + at[2] * y + at[4], at[1] * x + at[3] * y + at[5]));
-            }
-            "n" => begin = None,
-            "f" | "S" | "B" | "f*" | "B*" => {
-                let (x, y) = begin.take().unwrap();
-                marks.push(Mark::Shape(x, height - y));
-            }
-            "Tf" => font = words[0],
-            "Tj" | "TJ" => {
-                let said = said(line, &letters[font]);
-                marks.push(Mark::Words(at[4], height - at[5], said));
-            }
-            _ => {}
-        }
-    }
-    marks
-}
-
-fn times(m: [f64; 6], n: [f64; 6]) -> [f64; 6] {
-    [
-        m[0] * n[0] + m[2] * n[1],
-        m[1] * n[0] + m[3] * n[1],
-        m[0] * n[2] + m[2] * n[3],
-        m[1] * n[2] + m[3] * n[3],
-        m[0] * n[4] + m[2] * n[5] + m[4],
-        m[1] * n[4] + m[3] * n[5] + m[5],
-    ]
-}
-
-/// Which letters the signs of each typeface stand for, by its name on the page.
-fn letters_of(text: &str) -> HashMap<String, HashMap<u16, String>> {
-    let fonts = after(text, "/Font <<").unwrap().split(">>").next().unwrap();
-    let named = fonts.lines().filter_map(|it| it.trim().split_once(' '));
-    let read = |(name, number): (&str, &str)| {
-        let font = object(text, number.split(' ').next().unwrap());
-        let map = after(font, "/ToUnicode ").unwrap();
-        let map = object(text, map.split(' ').next().unwrap());
-        let pairs = map
-            .lines()
-            .filter_map(|it| it.strip_prefix('<')?.strip_suffix('>')?.split_once("> <"));
-        let unit = |it: &str| u16::from_str_radix(it, 16).unwrap();
-        let pair = |(sign, letter): (&str, &str)| {
-            let units: Vec<u16> = (0..letter.len() / 4)
-                .map(|n| unit(&letter[4 * n..4 * n + 4]))
-                .collect();
-            (unit(sign), String::from_utf16(&units).unwrap())
-        };
-        (
-            name.to_owned(),
-            pairs.filter(|it| it.0.len() == 4).map(pair).collect(),
-        )
-    };
-    named.map(read).collect()
-}
-
-/// The words of one line of signs: `[(\000\001) 35 (\000\002)] TJ`.
-fn said(line: &str, letters: &HashMap<u16, String>) -> String {
-    let mut bytes = Vec::new();
-    let mut inside = false;
-    let mut all = line.chars().peekable();
-    while let Some(c) = all.next() {
-        match c {
-            '(' if !inside => inside = true,
-            ')' if inside => inside = false,
-            '\\' if inside => match all.next().unwrap() {
-                'n' => bytes.push(10),
-                'r' => bytes.push(13),
-                't' => bytes.push(9),
-                'b' => bytes.push(8),
-                'f' => bytes.push(12),
-                digit if digit.is_ascii_digit() => {
-                    let octal: String = [digit, all.next().unwrap(), all.next().unwrap()]
-                        .iter()
-                        .collect();
-                    bytes.push(u8::from_str_radix(&octal, 8).unwrap());
-                }
-                other => bytes.push(other as u8),
-            },
-            c if inside => bytes.push(c as u8),
-            _ => {}
-        }
-    }
-    let signs = bytes
-        .chunks_exact(2)
-        .map(|it| u16::from_be_bytes([it[0], it[1]]));
-    signs.map(|sign| letters[&sign].as_str()).collect()
-}
-
-fn object<'a>(text: &'a str, number: &str) -> &'a str {
-    let begin = format!("\n{number} 0 obj\n");
-    after(text, &begin)
-        .unwrap()
-        .split("\nendobj")
-        .next()
-        .unwrap()
-}
-
-fn after<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
-    text.split_once(mark).map(|it| it.1)
 }

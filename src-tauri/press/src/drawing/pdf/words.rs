@@ -12,6 +12,8 @@ use std::collections::HashMap;
 
 /// How far, in units, letters of one run may stand from its line.
 const NEAR: f32 = 0.01;
+/// The sign of every typeface for what it has no sign for.
+const MISSING: u32 = 0;
 
 /// The typefaces that were met, each once in the file.
 #[derive(Default)]
@@ -71,15 +73,13 @@ impl Faces {
             let advance = run.get(n + 1).map_or(0.0, |it| it.transform().tx - x);
             let id = GlyphId::new(glyph.id.0);
             let range = from..text.len();
-            glyphs.push(KrillaGlyph::new(
-                id,
-                advance / size,
-                0.0,
-                0.0,
-                0.0,
-                range,
-                None,
-            ));
+            let put = |advance| KrillaGlyph::new(id, advance, 0.0, 0.0, 0.0, range.clone(), None);
+            // The box for what no typeface here has stands for no letter by itself. Two of them, one upon the other,
+            // are written with the letter that they stand for, so that it is copied and found all the same.
+            if glyph.id.0 == MISSING {
+                glyphs.push(put(0.0));
+            }
+            glyphs.push(put(advance / size));
         }
         let at = Transform::from_row(at.sx, at.ky, at.kx, at.sy, at.tx, at.ty);
         surface.push_transform(&at);
