@@ -183,7 +183,8 @@ function meta(f: Frame, card: SceneCard): void {
   drawGlyph(ctx, card.kind, shape.left, shape.metaY - glyph / 2, glyph, theme.level[card.level]);
   let x = shape.left + glyph + 6 * scale;
   let end = shape.w - shape.right;
-  if (card.grade !== null) {
+  // A room has nobody to say what E3 is.
+  if (card.grade !== null && (theme.unit ?? 1) === 1) {
     ctx.font = f.gradeFont;
     ctx.fillStyle = theme.ink3;
     ctx.textAlign = "right";
