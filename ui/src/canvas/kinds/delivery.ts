@@ -101,7 +101,7 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
     axes: "both",
     bounds: { ...box, y1: Math.max(box.y1, tray.foot) },
     // Where there is a tray its first lines are in sight, and say what is missing.
-    opening: { box: { ...box, y1: plane.h + (tray.groups.length === 0 ? PAD : TRAY.from + 60) }, least: 0.5 },
+    opening: { box: { ...box, y1: plane.h + (tray.groups.length === 0 ? PAD : TRAY.from + 60) }, least: 0.45 },
     largest: 1.6,
     marks: all,
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
