@@ -63,8 +63,10 @@ export const ZOOM_MAX = 2.5;
 /** From here up the bars are drawn; between the two only stripe, title and state; below, a block. */
 export const ZOOM_FULL = 0.5;
 export const ZOOM_MIDDLE = 0.25;
-/** From here up a card holds two lines of its title; blocks that have names to tell stay until then. */
+/** From here up a card holds two lines of its title; blocks stay until then. */
 export const ZOOM_TITLES = 0.365;
+/** From here up it holds three. */
+export const ZOOM_LINES = 0.45;
 /** From here up owner and grade fit at 12 px. */
 export const ZOOM_META = 0.72;
 

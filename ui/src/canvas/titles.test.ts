@@ -114,6 +114,13 @@ describe("titles", () => {
     }
   });
 
+  it("three_lines_hold_a_long_title_whole_and_end_in_whole_words_where_they_cannot", () => {
+    const title = "Stroke patients are treated within 45 minutes of the door";
+    const three = (room: number) => breaker().lines(title, room, 3, false).lines;
+    expect(three(130)).toEqual(["Stroke patients are", "treated within 45", "minutes of the door"]);
+    expect(three(100)).toEqual(["Stroke patients", "are treated", "within 45…"]);
+  });
+
   it("a_lone_short_word_pulls_its_neighbour_down", () => {
     expect(lines("Energy cost per crossing falls by 20 points", 190)).toEqual([
       "Energy cost per crossing falls",

@@ -1,8 +1,11 @@
 /*
- * Breaking a title into at most two lines. Widths are measured once per word at one size and scaled,
+ * Breaking a title into at most three lines. Widths are measured once per word at one size and scaled,
  * because measuring whole strings in a frame costs more than drawing them.
  * A word is never cut when it fits on a line of its own; a number never parts from its unit.
  */
+
+/** How many lines a title may have. */
+export type Lines = 1 | 2 | 3;
 
 /** Width of a word at the reference size of 12 px. */
 export type MeasureWord = (word: string) => number;
@@ -72,19 +75,19 @@ export class TitleBreaker {
    * Lines for a title in a column of `room` pixels at 12 px type (scale the room, not the text).
    * With `strict` a first word that is too long gives no lines at all instead of a hyphenated one.
    */
-  lines(title: string, room: number, maxLines: 1 | 2, strict: boolean): Broken {
+  lines(title: string, room: number, maxLines: Lines, strict: boolean): Broken {
     return this.known(title, room, maxLines, strict ? "strict" : "whole");
   }
 
   /** As strict, but where that would leave a line half empty the first letters of the next word stay: a cut name says more. */
-  afar(title: string, room: number, maxLines: 1 | 2): Broken {
+  afar(title: string, room: number, maxLines: Lines): Broken {
     return this.known(title, room, maxLines, "afar");
   }
 
-  private known(title: string, room: number, maxLines: 1 | 2, how: How): Broken {
+  private known(title: string, room: number, maxLines: Lines, how: How): Broken {
     // Steps of two pixels keep the number of remembered results small while somebody zooms.
     const column = Math.floor(room / 2) * 2;
-    const key = column * 8 + (maxLines - 1) * 4 + HOW[how];
+    const key = column * 16 + (maxLines - 1) * 4 + HOW[how];
     let of = this.broken.get(title);
     const known = of?.get(key);
     if (known !== undefined) return known;
@@ -106,7 +109,7 @@ export class TitleBreaker {
     return result;
   }
 
-  private lettered(title: string, room: number, maxLines: 1 | 2): Broken {
+  private lettered(title: string, room: number, maxLines: Lines): Broken {
     const { parts } = this.parts(title);
     const strict = this.compute(title, room, maxLines, true);
     const lines = [...strict.lines];
@@ -116,7 +119,7 @@ export class TitleBreaker {
     const cut = strict.lines.at(-1) ?? "";
     if (next === undefined && (cut.endsWith("…") || last === parts.slice(-last.split(" ").length).join(" ")))
       return strict;
-    if (maxLines === 2 && told === 0) {
+    if (maxLines > 1 && told === 0) {
       const halved = this.compute(title, room, 2, false);
       if (/[-/_.@]$/u.test(halved.lines[0] ?? "") && parts[0]?.startsWith(halved.lines[0] ?? "-"))
         return halved;
@@ -157,7 +160,7 @@ export class TitleBreaker {
     return known;
   }
 
-  private compute(title: string, room: number, maxLines: 1 | 2, strict: boolean): Broken {
+  private compute(title: string, room: number, maxLines: Lines, strict: boolean): Broken {
     let { parts, widths } = this.parts(title);
     if (parts.length === 0 || room < 8) return NOTHING;
     if (widths.some((w) => w > room)) {
@@ -165,31 +168,37 @@ export class TitleBreaker {
         const stop = widths.findIndex((w) => w > room);
         if (stop === 0) return NOTHING;
         // The long word leaves with all that follows; the sign that something is missing stays.
-        return this.shortened(parts.slice(0, stop), widths.subarray(0, stop), room, maxLines);
+        return this.laid(parts.slice(0, stop), widths.subarray(0, stop), room, maxLines, true);
       }
       parts = parts.flatMap((p) => (this.width(p) > room ? this.chop(p, room) : [p]));
       widths = Float32Array.from(parts, (p) => this.width(p));
     }
-    const space = this.width(" ");
-    const end = this.fill(widths, 0, room, space);
-    if (end >= parts.length) return { lines: [parts.join(" ")], fits: true };
-    if (maxLines === 1) return { lines: [this.ellipsis(parts, widths, 0, end, room)], fits: true };
-    const stop = this.fill(widths, end, room, space);
-    if (stop < parts.length) {
-      return { lines: [join(parts, 0, end), this.ellipsis(parts, widths, end, stop, room)], fits: true };
-    }
-    const cut = this.balanced(widths, end, room, space);
-    return { lines: [join(parts, 0, cut), join(parts, cut, parts.length)], fits: true };
+    return this.laid(parts, widths, room, maxLines, false);
   }
 
-  /** Lines of a title of which the end is left out. */
-  private shortened(parts: string[], widths: Float32Array, room: number, maxLines: 1 | 2): Broken {
+  /** Words in lines; `isShort` where the end of the title is left out already. */
+  private laid(
+    parts: string[],
+    widths: Float32Array,
+    room: number,
+    maxLines: Lines,
+    isShort: boolean,
+  ): Broken {
     const space = this.width(" ");
-    const end = this.fill(widths, 0, room, space);
-    if (maxLines === 1 || end >= parts.length)
-      return { lines: [this.ellipsis(parts, widths, 0, end, room)], fits: true };
-    const stop = this.fill(widths, end, room, space);
-    return { lines: [join(parts, 0, end), this.ellipsis(parts, widths, end, stop, room)], fits: true };
+    const lines: string[] = [];
+    let at = 0;
+    let end = this.fill(widths, at, room, space);
+    while (end < parts.length && lines.length + 1 < maxLines) {
+      const next = this.fill(widths, end, room, space);
+      const isLast = next >= parts.length && !isShort;
+      const cut = isLast ? this.balanced(widths, at, end, room, space) : end;
+      lines.push(join(parts, at, cut));
+      at = cut;
+      end = this.fill(widths, at, room, space);
+    }
+    const isWhole = end >= parts.length && !isShort;
+    lines.push(isWhole ? join(parts, at, end) : this.ellipsis(parts, widths, at, end, room));
+    return { lines, fits: true };
   }
 
   /** Index after the last word that fits on a line starting at `start`. */
@@ -204,11 +213,11 @@ export class TitleBreaker {
     return i;
   }
 
-  /** Pulls a word down when the second line would otherwise be one short remnant. */
-  private balanced(widths: Float32Array, end: number, room: number, space: number): number {
+  /** Pulls a word down when the last line would otherwise be one short remnant. */
+  private balanced(widths: Float32Array, start: number, end: number, room: number, space: number): number {
     let second = -space;
     for (let i = end; i < widths.length; i += 1) second += (widths[i] ?? 0) + space;
-    if (second >= room * 0.28 || end < 2) return end;
+    if (second >= room * 0.28 || end - start < 2) return end;
     const pulled = second + space + (widths[end - 1] ?? 0);
     return pulled <= room * 0.7 ? end - 1 : end;
   }
@@ -251,8 +260,8 @@ export class TitleBreaker {
       if (piece !== "" && this.width(`${piece}${letter}-`) > room) {
         pieces.push(`${piece}-`);
         piece = letter;
-        // Two lines is all a card has; the rest would never be seen.
-        if (pieces.length === 3) break;
+        // Three lines is all a card has; the rest would never be seen.
+        if (pieces.length === 4) break;
       } else piece += letter;
     }
     pieces.push(piece);

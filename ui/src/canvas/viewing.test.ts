@@ -60,13 +60,28 @@ describe("entering a room", () => {
 });
 
 describe("the far view", () => {
-  it("names_blocks_until_a_card_holds_two_lines_and_keeps_cards_where_nothing_names_a_block", () => {
+  it("names_blocks_until_cards_tell_their_names", () => {
     const { stage } = looking();
     stage.view = { x: 0, y: 0, zoom: 0.3 };
     expect(stage.isFar).toBe(true);
     stage.setScene({ ...stage.space.scene, links: [] });
-    expect(stage.isFar).toBe(false);
-    stage.view = { x: 0, y: 0, zoom: 0.2 };
     expect(stage.isFar).toBe(true);
+    stage.view = { x: 0, y: 0, zoom: 0.4 };
+    expect(stage.isFar).toBe(false);
+  });
+
+  it("keeps_blocks_that_have_names_where_those_of_cards_would_be_cut", () => {
+    const { stage } = looking();
+    const called = (shown: string) => {
+      const { scene } = stage.space;
+      stage.setScene({ ...scene, cards: scene.cards.map((card) => ({ ...card, shown })) });
+    };
+    stage.view = { x: 0, y: 0, zoom: 0.4 };
+    called("Self-rostering");
+    expect(stage.isFar).toBe(false);
+    called("Nine in ten emergency patients see a doctor within an hour");
+    expect(stage.isFar).toBe(true);
+    stage.view = { x: 0, y: 0, zoom: 0.46 };
+    expect(stage.isFar).toBe(false);
   });
 });

@@ -101,8 +101,16 @@ export interface Chart {
   readonly axes: Axes;
   /** Everything that `fit` shows. */
   readonly bounds: Box;
-  /** What it opens with; everything when there is none. `least` is the zoom under which nothing could be read. */
-  readonly opening?: { readonly box: Box; readonly least: number };
+  /**
+   * What it opens with; everything when there is none. `least` is the zoom under which nothing could be read. Beside a hub
+   * it may be as small as `tight` where all rows are in sight then; else the first one in sight, so high, is whole.
+   */
+  readonly opening?: {
+    readonly box: Box;
+    readonly least: number;
+    readonly tight?: number;
+    readonly row?: number;
+  };
   /** Zoom that fitting never goes beyond; life size unless told. */
   readonly largest?: number;
   /** In the order of drawing. */

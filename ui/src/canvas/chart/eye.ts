@@ -145,27 +145,45 @@ function marginsOf(chart: Chart): Margins {
   };
 }
 
+/** Height of the tools over the foot, which lie beside what is read. */
+const TOOLBAR = 58;
+type Opening = NonNullable<Chart["opening"]>;
+
 /** Of a side that does not fit beside a hub, and the one across, so much is shown at first. */
 const SHARE = 0.62;
 
 /** The view that a chart with a hub opens with: what lies next to the hub, where not all of it can be read at once. */
-function parted(chart: Chart, box: Box, size: Size, least: number): View {
+function parted(chart: Chart, size: Size, { box, least, tight = least, row = 0 }: Opening): View {
   const margins = marginsOf(chart);
   const whole = fitBox(box, size, margins, chart.largest ?? 1);
   if (whole.zoom >= least) return whole;
-  const along = (lo: number, hi: number, first: number, room: number): number => {
-    const [before, after] = [-lo * least, hi * least];
-    const rest = Math.max(room - after, Math.min(room * SHARE, room));
-    return (
-      first +
-      Math.max(0, before + after <= room ? before + (room - before - after) / 2 : Math.min(before, rest))
-    );
-  };
+  const { h = 0 } = chart.hub ?? {};
+  const rows = (size.h - margins.top - h - TOOLBAR) / Math.max(1, box.y1 - box.y0);
+  if (rows >= tight && rows < least) {
+    const x = along(box.x0, box.x1, margins.left, size.w - margins.left - margins.right, rows);
+    return { zoom: rows, x, y: margins.top - box.y0 * rows };
+  }
+  const room = size.h - margins.top - margins.bottom;
+  const y = along(box.y0, box.y1, margins.top, room, least);
+  // A row that would be seen in part is seen whole.
+  const pitch = row * least;
+  const isCut = pitch > 0 && y < margins.top - box.y0 * least;
+  const head = isCut ? chart.top + Math.ceil((y - chart.top) / pitch) * pitch : y;
   return {
     zoom: least,
-    x: along(box.x0, box.x1, margins.left, size.w - margins.left - margins.right),
-    y: along(box.y0, box.y1, margins.top, size.h - margins.top - margins.bottom),
+    x: along(box.x0, box.x1, margins.left, size.w - margins.left - margins.right, least),
+    y: head,
   };
+}
+
+/** Where a hub stands along an axis: midway where all fits, else with more before it than behind. */
+function along(lo: number, hi: number, first: number, room: number, zoom: number): number {
+  const [before, after] = [-lo * zoom, hi * zoom];
+  const rest = Math.max(room - after, Math.min(room * SHARE, room));
+  return (
+    first +
+    Math.max(0, before + after <= room ? before + (room - before - after) / 2 : Math.min(before, rest))
+  );
 }
 
 /** The view that shows a box whole, never larger than life; of more rows than can be told apart the first ones. */
@@ -184,7 +202,7 @@ export function opening(chart: Chart, size: Size): View {
   if (chart.opening === undefined) return held(chart, fitted(chart, chart.bounds, size), size);
   const { box, least } = chart.opening;
   const margins = marginsOf(chart);
-  if (chart.hub !== undefined) return held(chart, parted(chart, box, size, least), size);
+  if (chart.hub !== undefined) return held(chart, parted(chart, size, chart.opening), size);
   if (chart.axes === "x") {
     const view = hangBox({ ...box, y0: 0, y1: 1 }, size, margins, least, chart.largest ?? 1);
     return held(chart, { ...view, y: chart.top - box.y0 }, size);

@@ -76,4 +76,22 @@ describe("a chart whose strips cross in its midst", () => {
     // The short side below is seen whole.
     expect(eye.y(90)).toBeLessThanOrEqual(size.h);
   });
+
+  it("opens_a_little_smaller_where_all_rows_are_in_sight_then_and_else_begins_with_a_whole_row", () => {
+    const row = 30;
+    const opened = (rows: number) => {
+      const bounds = { x0: -2000, y0: -rows * row, x1: 2000, y1: 3 * row };
+      const tall = { ...crossed, bounds, opening: { box: bounds, least: 0.7, tight: 0.5, row } };
+      return { view: opening(tall, size), eye: new Eye(tall, opening(tall, size), size) };
+    };
+    const some = opened(20);
+    expect(some.view.zoom).toBeGreaterThan(0.5);
+    expect(some.view.zoom).toBeLessThan(0.7);
+    expect(some.eye.y(-20 * row)).toBeGreaterThanOrEqual(crossed.top);
+    expect(some.eye.y(3 * row)).toBeLessThanOrEqual(size.h);
+    const many = opened(200);
+    expect(many.view.zoom).toBe(0.7);
+    const cut = (many.view.y - crossed.top) / (row * 0.7);
+    expect(cut).toBeCloseTo(Math.round(cut));
+  });
 });

@@ -6,7 +6,8 @@
 import { CARD_W } from "../measures";
 import { NO_TONE } from "../overlay/overlay";
 import type { Bar, SceneCard } from "../scene";
-import { type Ctx, type Frame, snap } from "./frame";
+import type { Broken } from "../titles";
+import { type Ctx, type Frame, LEAD_TIGHT, snap } from "./frame";
 import { drawCardLock } from "./lock";
 import { drawDiamond, drawGlyph, drawStatus } from "./marks";
 import { drawEdge, drawTone } from "./stripe";
@@ -139,24 +140,39 @@ function paper(f: Frame, stance: Stance): void {
 }
 
 function title(f: Frame, card: SceneCard): void {
-  const { ctx, shape, detail, theme } = f;
+  const { ctx, shape, theme } = f;
+  let [size, lead, font] = [shape.titleSize, shape.titleLead, f.titleFont];
+  let broken = brokenAt(f, card, size);
+  // A room takes words that are smaller before it takes half a name.
+  if (shape.plainSize < size && isCut(broken)) {
+    [size, lead, font] = [shape.plainSize, shape.plainLead, f.plainFont];
+    broken = brokenAt(f, card, size);
+  }
+  if (!broken.fits) return;
+  ctx.font = font;
+  ctx.fillStyle = theme.ink1;
+  const lines = broken.lines;
+  if (lines.length > 2) lead = LEAD_TIGHT;
+  const base = lead / 2 + size * 0.36;
+  const fills = shape.titleLines === 1 || lines.length > 2;
+  const top = fills ? (shape.h - lines.length * lead) / 2 : shape.top;
+  for (let i = 0; i < lines.length; i += 1) {
+    ctx.fillText(lines[i] ?? "", shape.left, top + i * lead + base);
+  }
+}
+
+function brokenAt(f: Frame, card: SceneCard, size: number): Broken {
+  const { shape, detail, titles } = f;
   // Until the bars are there, the state stands to the right of the title.
   const aside = detail.bars < 0.5 ? shape.mark + 3 : 0;
-  const room = shape.w - shape.left - shape.right - aside;
-  const column = (room * 12) / shape.titleSize;
-  const broken =
-    detail.bars < 0.5
-      ? f.titles.afar(card.shown, column, shape.titleLines)
-      : f.titles.lines(card.shown, column, shape.titleLines, false);
-  if (!broken.fits) return;
-  ctx.font = f.titleFont;
-  ctx.fillStyle = theme.ink1;
-  const base = shape.titleLead / 2 + shape.titleSize * 0.36;
-  const lines = broken.lines;
-  const top = shape.titleLines === 1 ? (shape.h - shape.titleLead) / 2 : shape.top;
-  for (let i = 0; i < lines.length; i += 1) {
-    ctx.fillText(lines[i] ?? "", shape.left, top + i * shape.titleLead + base);
-  }
+  const column = ((shape.w - shape.left - shape.right - aside) * 12) / size;
+  if (detail.bars >= 0.5) return titles.lines(card.shown, column, shape.titleLines === 1 ? 1 : 2, false);
+  if (shape.titleLines < 3) return titles.afar(card.shown, column, shape.titleLines);
+  return titles.lines(card.shown, column, 3, false);
+}
+
+function isCut({ lines }: Broken): boolean {
+  return lines.at(-1)?.endsWith("…") ?? false;
 }
 
 function meta(f: Frame, card: SceneCard): void {
@@ -168,7 +184,8 @@ function meta(f: Frame, card: SceneCard): void {
   drawGlyph(ctx, card.kind, shape.left, shape.metaY - glyph / 2, glyph, theme.level[card.level]);
   let x = shape.left + glyph + 6 * scale;
   let end = shape.w - shape.right;
-  if (card.grade !== null) {
+  // A room has nobody to say what E3 is.
+  if (card.grade !== null && (theme.unit ?? 1) === 1) {
     ctx.font = f.gradeFont;
     ctx.fillStyle = theme.ink3;
     ctx.textAlign = "right";

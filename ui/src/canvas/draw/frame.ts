@@ -2,15 +2,18 @@
  * What every drawing function needs for one frame: context, colours, zoom and the measures of a card at
  * that zoom. Computed once per frame, so that drawing a card allocates nothing.
  */
-import { CARD_H, CARD_W, TYPE_MIN, ZOOM_FULL, ZOOM_META, ZOOM_MIDDLE } from "../measures";
+import { CARD_H, CARD_W, TYPE_MIN, ZOOM_FULL, ZOOM_LINES, ZOOM_META, ZOOM_MIDDLE } from "../measures";
 import type { Palette } from "../overlay/palette";
 import type { Theme } from "../theme";
-import type { TitleBreaker } from "../titles";
+import type { Lines, TitleBreaker } from "../titles";
 import type { View } from "../view";
 import type { Ctx } from "./ctx";
 import type { Hatch } from "./marks";
 
 export type { Ctx };
+
+/** Between three lines that fill a card. */
+export const LEAD_TIGHT = 13;
 
 /** How much of each part is shown, 0 to 1. The engine fades these when the zoom passes a threshold. */
 export interface Detail {
@@ -39,7 +42,10 @@ export interface CardShape {
   readonly top: number;
   readonly titleSize: number;
   readonly titleLead: number;
-  readonly titleLines: 1 | 2;
+  readonly titleLines: Lines;
+  /** What a title that would be cut is written in instead; the same where it is not smaller. */
+  readonly plainSize: number;
+  readonly plainLead: number;
   readonly metaSize: number;
   readonly metaY: number;
   readonly barH: number;
@@ -70,7 +76,10 @@ export function cardShape(zoom: number, striped = false, room = false): CardShap
     top,
     titleSize,
     titleLead,
-    titleLines: h >= 2 * titleLead + 4 ? 2 : 1,
+    // As long as no bars lie under it a title has all of the card.
+    titleLines: zoom < ZOOM_FULL && zoom >= ZOOM_LINES ? 3 : h >= 2 * titleLead + 4 ? 2 : 1,
+    plainSize: Math.max(TYPE_MIN, 13 * zoom),
+    plainLead: zoom < ZOOM_FULL && zoom >= ZOOM_LINES ? LEAD_TIGHT : Math.max(14, 17 * zoom),
     metaSize: Math.max(TYPE_MIN, 12 * zoom),
     metaY: top + 2 * titleLead + Math.max(8.5, 9 * zoom),
     barH: Math.max(3, 5 * zoom),
@@ -100,6 +109,7 @@ export interface Frame {
   /** 0 when nothing is lit, 1 when a throughline is; between the two while it fades in. */
   readonly focus: number;
   readonly titleFont: string;
+  readonly plainFont: string;
   readonly metaFont: string;
   readonly gradeFont: string;
   readonly markFont: string;
@@ -110,6 +120,7 @@ export interface Frame {
 export function fonts(theme: Theme, shape: CardShape) {
   return {
     titleFont: `550 ${round(shape.titleSize)}px ${theme.font}`,
+    plainFont: `550 ${round(shape.plainSize)}px ${theme.font}`,
     metaFont: `400 ${round(shape.metaSize)}px ${theme.font}`,
     gradeFont: `550 ${round(shape.metaSize)}px ${theme.font}`,
     markFont: `650 12px ${theme.font}`,

@@ -34,11 +34,12 @@ function words(f: Frame, ghost: Ghost, colour: string): void {
   const near = view.zoom >= ZOOM_META_GHOST;
   const room = shape.w - shape.left - shape.right - (near ? 0 : 16);
   const column = (room * 12) / shape.titleSize;
+  const lines = shape.titleLines === 1 ? 1 : 2;
   const broken = near
-    ? titles.lines(ghost.question, column, shape.titleLines, false)
-    : titles.afar(ghost.question, column, shape.titleLines);
+    ? titles.lines(ghost.question, column, lines, false)
+    : titles.afar(ghost.question, column, lines);
   // In one line a question says nothing; the sign alone is seen sooner.
-  const isAsked = broken.fits && shape.titleLines === 2;
+  const isAsked = broken.fits && lines === 2;
   ctx.font = f.titleFont;
   ctx.fillStyle = colour;
   if (isAsked) {

@@ -3,6 +3,7 @@
  * bar of how its cards stand. What cannot be read is left out: first the number, then the name, never the bar.
  */
 import type { FarGroup, FarView } from "../groups/far";
+import type { Lines } from "../titles";
 import type { Box } from "../view";
 import { type Ctx, type Frame, snap } from "./frame";
 
@@ -129,15 +130,17 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
 function words(f: Frame, group: FarGroup, w: number, room: number): void {
   const { ctx, theme, titles, texts } = f;
   const names = group.names();
-  const under = room >= BOTH - BAR;
-  const said = under ? names.said : names.number;
+  // A card by itself is not counted: its name says that it is one.
+  const isMany = group.members.length > 1;
+  const under = isMany && room >= BOTH - BAR;
+  const said = under ? names.said : isMany ? names.number : "";
   const count = texts.width(said);
-  const beside = !under && w - 2 * PAD - count > 84 ? count + 10 : 0;
-  const lines = under && room >= 3 * LEAD + 6 ? 2 : 1;
+  const beside = !under && isMany && w - 2 * PAD - count > 84 ? count + 10 : 0;
+  const lines = linesIn(room - (under ? LEAD : 0));
   const inner = w - 2 * PAD - beside;
   // Where both do not fit, the name is worth more than how many others there are.
   const title = titles.width(names.title) <= inner * lines * 0.9 ? names.title : names.name;
-  const broken = titles.afar(title, inner, lines);
+  const broken = lines === 3 ? titles.lines(title, inner, 3, false) : titles.afar(title, inner, lines);
   // “Serves no…” would say the opposite of what it means: what has no name is told whole or by its number alone.
   const isTold = broken.fits && (names.isNamed || broken.lines.join(" ") === title);
   const used = isTold ? broken.lines.length : 0;
@@ -155,6 +158,12 @@ function words(f: Frame, group: FarGroup, w: number, room: number): void {
   ctx.fillStyle = theme.ink3;
   if (under && count <= w - 2 * PAD) ctx.fillText(said, PAD, y);
   else if (beside > 0) ctx.fillText(said, w - PAD - count, y - (used > 0 ? LEAD : 0));
+}
+
+/** How many lines of a name have room above the bar. */
+function linesIn(room: number): Lines {
+  const lines = Math.floor((room - 6) / LEAD);
+  return lines >= 3 ? 3 : lines === 2 ? 2 : 1;
 }
 
 /** How the cards of a block stand, as one bar: tones in their order, then unknown, then what is not asked. */

@@ -11,7 +11,7 @@ import type { Point } from "../view";
 import type { CanvasWords } from "../words";
 import { type Bundle, bundlesOf } from "./bundles";
 import { type Grid, type Group, gridOf } from "./grid";
-import { themesOf } from "./themes";
+import { ownerOf, ownersOf, themesOf } from "./themes";
 
 /** Zooms within a step of this factor share their blocks. */
 const STEP = 1.3;
@@ -48,6 +48,8 @@ export interface FarView {
 
 export class Far {
   private themes: Int32Array | null = null;
+  /** Whether a theme is an owner. */
+  private isOwned = false;
   private readonly views = new Map<number, FarView>();
   private readonly space: Space;
   private readonly words: CanvasWords;
@@ -73,9 +75,9 @@ export class Far {
     const known = this.views.get(level);
     if (known !== undefined) return known;
     const { space } = this;
-    this.themes ??= themesOf(space.scene, space.from, space.to);
+    const themes = this.themesNow();
     // The lower end of the step: what can be read there can be read in all of it.
-    const grid = gridOf(space.scene, this.themes, space.x, space.bounds, STEP ** (level - 1));
+    const grid = gridOf(space.scene, themes, space.x, space.bounds, STEP ** (level - 1));
     const groups = grid.groups.map((group) => ({
       ...group,
       ...counted(space, group),
@@ -87,12 +89,23 @@ export class Far {
     return view;
   }
 
+  private themesNow(): Int32Array {
+    if (this.themes !== null) return this.themes;
+    const { scene, from, to } = this.space;
+    const served = themesOf(scene, from, to);
+    const owners = served.every((it) => it < 0) ? ownersOf(scene) : null;
+    this.isOwned = owners !== null;
+    this.themes = owners ?? served;
+    return this.themes;
+  }
+
   private named(group: Group): GroupNames {
     const { space, words } = this;
     // A lit line is told by its own cards, however far away they are; else a lone card by itself, others by what they serve.
     const lit = group.members.filter((i) => space.lit[i] === 1);
     const own = lit.length > 0 ? lit : group.members.length === 1 ? group.members : [];
-    const name = space.card(own[0] ?? group.theme)?.title ?? null;
+    const owner = own.length === 0 && this.isOwned ? ownerOf(space.card(group.theme)) : null;
+    const name = owner ?? space.card(own[0] ?? group.theme)?.title ?? null;
     const more = own.length > 0 ? own.length - 1 : group.more;
     const passing =
       lit.length > 0 ? lit.length : group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);

@@ -29,6 +29,36 @@ function themeOf(scene: Scene, id: string): string | null {
   return space.card(theme)?.id ?? null;
 }
 
+describe("a list in which nothing is linked", () => {
+  const list = (owners: readonly string[]) =>
+    project({
+      elements: owners.map((owner, i) => element(`w${i}`, "initiative", `Work ${i}`, owner)),
+      placements: owners.map((_, i) => ({
+        id: `p${i}`,
+        canvas: "map",
+        element: `w${i}`,
+        x: 40 + (i % 10) * 264,
+        y: 28 + Math.floor(i / 10) * 132,
+        pinned: false,
+        locked: false,
+      })),
+    });
+  const named = (owners: readonly string[]) =>
+    far(list(owners), 0.3).groups.map(({ title, said }) => `${title}: ${said}`);
+
+  it("stands_in_blocks_of_those_who_have_the_work", () => {
+    const owners = Array.from({ length: 60 }, (_, i) => ["Roads", "Health", ""][i % 3] ?? "");
+    const told = named(owners).join(" | ");
+    expect(told).toContain("Roads: 20 initiatives");
+    expect(told).toContain("no owner");
+    expect(told).not.toContain("Serves no objective");
+  });
+
+  it("says_that_it_serves_nothing_where_one_has_it_all", () => {
+    expect(named(Array.from({ length: 30 }, () => "Roads"))).toEqual(["Serves no objective: 30 initiatives"]);
+  });
+});
+
 describe("what a card belongs to from afar", () => {
   const chain = project({
     elements: [

@@ -3,16 +3,28 @@
  * objective, else the whole that it is a part of. The nearest on the way up counts; of several equally near ones the
  * first. A driver belongs to what answers it. Cards that serve nothing belong to nothing, and are shown so.
  */
-import { ZOOM_MIDDLE, ZOOM_TITLES } from "../measures";
-import type { Scene } from "../scene";
+import { ZOOM_LINES, ZOOM_MIDDLE, ZOOM_TITLES } from "../measures";
+import type { Scene, SceneCard } from "../scene";
+
+/** So many letters of a name two lines of a card hold, where they begin to be told. */
+const SHORT = 20;
+/** From so many names on that would be cut, as a share of all, blocks are calmer. */
+const CUT = 0.34;
 
 /**
- * The zoom below which cards stand in blocks. Blocks that are called by several priorities or objectives say more than cards
- * of which only a few letters can be read; where nothing gives them names, cards stay as long as they can be told apart.
+ * The zoom below which cards stand in blocks: where a card would tell only some letters of its name. Blocks that are called
+ * by several priorities or objectives say more than cards whose names are cut, so these wait until names have three lines.
  */
 export function blocksBelow(scene: Scene): number {
-  const naming = scene.cards.filter(({ kind }) => kind === "priority" || kind === "objective").length;
-  return scene.axis !== null && scene.links.length > 0 && naming > 1 ? ZOOM_TITLES : ZOOM_MIDDLE;
+  const { axis, cards, links } = scene;
+  if (axis === null) return ZOOM_MIDDLE;
+  if (links.length === 0) return ZOOM_TITLES;
+  let [naming, long] = [0, 0];
+  for (const { kind, shown } of cards) {
+    if (kind === "priority" || kind === "objective") naming += 1;
+    if (shown.length > SHORT) long += 1;
+  }
+  return naming > 1 && long > cards.length * CUT ? ZOOM_LINES : ZOOM_TITLES;
 }
 
 /** Number of the theme card by card; −1 for none. A theme is told by the number of the card that gives its name. */
@@ -49,6 +61,26 @@ export function themesOf(scene: Scene, from: Int32Array, to: Int32Array): Int32A
       answering.find((j) => cards[j]?.kind === "priority") ?? answering.find((j) => (own[j] ?? -1) >= 0);
     return first === undefined ? -1 : (own[first] ?? -1);
   });
+}
+
+/** Who has a card, as it says itself; also that nobody has it. */
+export function ownerOf(card: SceneCard | undefined): string | null {
+  return card?.missing ?? card?.meta[0] ?? null;
+}
+
+/**
+ * Where nothing serves anything, cards belong to who has them: each to the first card of the same owner. Null where that
+ * would tell no more.
+ */
+export function ownersOf(scene: Scene): Int32Array | null {
+  const first = new Map<string, number>();
+  const own = Int32Array.from(scene.cards, (card, i) => {
+    const owner = ownerOf(card);
+    if (owner === null) return -1;
+    if (!first.has(owner)) first.set(owner, i);
+    return first.get(owner) ?? -1;
+  });
+  return first.size > 1 ? own : null;
 }
 
 /** For each card the nearest one of which `is` holds and from which `next` leads to it; −1 where there is none. */

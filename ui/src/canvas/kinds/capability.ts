@@ -33,6 +33,7 @@ export type CapabilityWord =
   | "more"
   | "unknown"
   | "shares"
+  | "maturity"
   | "levels";
 
 export type CapabilitySpeech = Speech<CapabilityWord>;

@@ -144,11 +144,17 @@ function foot(pen: Pen, at: Box, pad: number, face: Face): void {
   if (text !== "" && room > 32) pen.text(text, at.x0 + pad, y, { colour: quiet(pen, face), room });
 }
 
-/** Five dots: what there is, what is wanted, and what is beyond; ends at x, gives its width. */
-function maturity(pen: Pen, x: number, y: number, { now, target }: Ability): number {
+/** Five dots: what there is, what is wanted, and what is beyond; ends at x, gives its width. An example leaves out the last. */
+function maturity(
+  pen: Pen,
+  x: number,
+  y: number,
+  { now, target }: Pick<Ability, "now" | "target">,
+  most = 5,
+): number {
   if (now === null || target === null) return 0;
   const pitch = 9;
-  for (let n = 1; n <= 5; n += 1) {
+  for (let n = 1; n <= most; n += 1) {
     const cx = x - (5 - n) * pitch - 4;
     if (n <= now) pen.circle(cx, y, 3, pen.theme.ink1);
     else if (n <= target) pen.ring(cx, y, 2.6, pen.theme.ink1, 1.2);
@@ -235,6 +241,11 @@ export function legendOf(pen: Pen, speech: CapabilitySpeech, note: string): Sign
         bar(x, y + 4, theme.level[4]);
       },
       text: speech.say("shares"),
+    },
+    {
+      wide: 36,
+      draw: (x, y) => void maturity(pen, x + 45, y, { now: 2, target: 4 }, 4),
+      text: speech.say("maturity"),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { deliverySpeech } from "../../shell/chartWords";
 import { wordsOf } from "../../words/index";
 import { deliveryChart, PLANE } from "./delivery";
 import { cornerOf, deliveryData } from "./deliveryData";
+import { toldOf } from "./deliveryKey";
 import { namedAside, weighty } from "./deliveryNames";
 import { euros, link, outcome, portfolio, report } from "./fixture";
 import { labelled, spread } from "./spreading";
@@ -52,6 +53,10 @@ const records = portfolio(
     { type: "status_report", record: report("melon", "2026-10-31", "green", 92) },
   ],
 );
+
+function fail(): never {
+  throw new Error("the records no longer hold it");
+}
 
 describe("delivery against outcome", () => {
   it("places_what_has_both_and_lists_the_rest_with_the_reason", () => {
@@ -163,5 +168,27 @@ describe("room for circles and words", () => {
         expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(d.r - 0.01);
       });
     });
+  });
+
+  it("numbers_whom_no_name_fits_and_names_what_changed_nothing_first", () => {
+    const { spots } = deliveryData(records, TODAY);
+    const crowd = Array.from({ length: 12 }, (_, n) => ({
+      ...(spots.find(({ element }) => element.id === (n === 11 ? "melon" : "small")) ?? fail()),
+    }));
+    const discs = crowd.map((_, n) => ({ x: 100 + (n % 4) * 24, y: 60 + Math.floor(n / 4) * 24, r: 8 }));
+    const bounds = { x0: 0, y0: 0, x1: 320, y1: 200 };
+    const told = toldOf(
+      crowd,
+      discs,
+      discs.map(() => 120),
+      bounds,
+      [],
+      14,
+    );
+    expect(told.find(({ index }) => index === 11)?.number).toBeNull();
+    const numbers = told.flatMap(({ number }) => number ?? []);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers).toEqual(numbers.map((_, n) => n + 1));
+    expect(new Set(told.map(({ index }) => index)).size).toBe(told.length);
   });
 });

@@ -17,6 +17,7 @@ import {
   type Way,
 } from "./deliveryData";
 import { BOTTOM, drawFront, drawGround, drawSpot, type Plane } from "./deliveryDraw";
+import { FEW_NAMES, KEY } from "./deliveryKey";
 import { ASIDE, drawNamed, LEAST, type Named, namedAside } from "./deliveryNames";
 import { drawUnplaced, type TrayGroup } from "./deliveryTray";
 import { LEGEND } from "./legend";
@@ -92,7 +93,7 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
   const box = {
     x0: -40,
     y0: -40,
-    x1: PLANE.w + 50 + (named.length === 0 ? 0 : ASIDE + 16),
+    x1: PLANE.w + 50 + aside(spots.length, named.length),
     y1: plane.h + PAD,
   };
   return {
@@ -100,7 +101,7 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
     axes: "both",
     bounds: { ...box, y1: Math.max(box.y1, tray.foot) },
     // Where there is a tray its first lines are in sight, and say what is missing.
-    opening: { box: { ...box, y1: plane.h + (tray.groups.length === 0 ? PAD : TRAY.from + 60) }, least: 0.5 },
+    opening: { box: { ...box, y1: plane.h + (tray.groups.length === 0 ? PAD : TRAY.from + 60) }, least: 0.45 },
     largest: 1.6,
     marks: all,
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
@@ -111,6 +112,12 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
     front: (pen, eye, glance) => drawFront(pen, eye, glance, scene),
     strips: (pen, eye) => drawFrame(pen, eye, scene, all.length === 0),
   };
+}
+
+/** Room at the right: for the names of the weightiest of very many, for numbered names of some, for nothing where all have room. */
+function aside(count: number, named: number): number {
+  if (named > 0) return ASIDE + 16;
+  return count > FEW_NAMES ? KEY : 0;
 }
 
 function titleOf(title: string, speech: DeliverySpeech): string {

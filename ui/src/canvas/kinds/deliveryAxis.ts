@@ -37,6 +37,7 @@ export function drawFrame(pen: Pen, eye: Eye, scene: DeliveryScene, bare: boolea
     (Math.max(lo, least) + Math.min(hi, most)) / 2;
   const title = { size: 13, strong: true, align: "center" } as const;
   if (room >= 42) pen.text(speech.say("delivery"), middle(b.x0, b.x1, LEFT, w), foot + 32, title);
+  else if (room >= 22) pen.text(speech.say("delivery"), side, foot + 12, { ...title, align: "right" });
   // Upright along what is in sight of the plane; not where that is shorter than the word.
   const [top, end] = [Math.max(b.y0, LEGEND), Math.min(b.y1, foot)];
   if (end - top > pen.width(speech.say("outcome"), title) + 8)

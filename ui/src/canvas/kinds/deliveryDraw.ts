@@ -8,11 +8,11 @@ import type { Lettering, Pen } from "../chart/pen";
 import type { Level } from "../scene";
 import type { Box, Point } from "../view";
 import { type DeliverySpeech, placeOf } from "./delivery";
-import { type Corner, DELIVERED, type Spot, UNCHANGED } from "./deliveryData";
+import { type Corner, cornerOf, DELIVERED, type Spot, UNCHANGED } from "./deliveryData";
+import { drawKey, keyAt, type Told, toldOf } from "./deliveryKey";
 import { drawLeader, LEAST, MANY, type Named } from "./deliveryNames";
 import { drawTray, type TrayGroup } from "./deliveryTray";
 import { LEGEND } from "./legend";
-import { type Labelled, labelled } from "./spreading";
 
 export interface Plane {
   readonly w: number;
@@ -141,10 +141,10 @@ export function drawSpot(pen: Pen, b: Box, stance: Stance, spot: Spot, hue: Leve
   pen.status(spot.changed, x, y, Math.max(5, Math.min(9, r * 1.1)));
 }
 
-const known = new WeakMap<DeliveryScene, { zoom: number; wide: number; labels: Labelled[] }>();
+const known = new WeakMap<DeliveryScene, { zoom: number; wide: number; labels: Told[] }>();
 
 /** Labels depend on the zoom alone, so that none comes or goes while the plane is moved about. */
-function labelsOf(pen: Pen, eye: Eye, scene: DeliveryScene): Labelled[] {
+function labelsOf(pen: Pen, eye: Eye, scene: DeliveryScene): Told[] {
   const wide = pen.width("mmm");
   const before = known.get(scene);
   if (before !== undefined && before.zoom === eye.view.zoom && before.wide === wide) return before.labels;
@@ -162,7 +162,7 @@ function labelsOf(pen: Pen, eye: Eye, scene: DeliveryScene): Labelled[] {
   const ways = spots.length <= FEW ? spots.flatMap((spot, i) => stones(spot, places[i], still)) : [];
   const ground = groundOf(still, scene);
   const bounds = { x0: b.x0 - 20, y0: ground.y0 + NAME - 2, x1: b.x1 + 36, y1: ground.y1 - NAME + 2 };
-  const labels = labelled(discs, widths, bounds, ways);
+  const labels = toldOf(spots, discs, widths, bounds, ways, pen.width("00", { strong: true }));
   known.set(scene, { zoom: eye.view.zoom, wide, labels });
   return labels;
 }
@@ -212,11 +212,15 @@ export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliverySce
         drawLeader(pen, eye, place, radii[it.index] ?? 6, it, lit(spot));
     }
   const b = eye.box({ x0: 0, y0: 0, x1: plane.w, y1: plane.h });
-  const melon = melonOf(b, groundOf(eye, scene));
-  for (const { index, box, leader } of labelsOf(pen, eye, scene)) {
+  const ground = groundOf(eye, scene);
+  const melon = melonOf(b, ground);
+  const told = labelsOf(pen, eye, scene);
+  const key = keyAt(eye, ground);
+  if (key !== null) drawKey(pen, eye, key, ground, told, spots, scene.speech);
+  for (const { index, box, leader, number } of told) {
     const spot = spots[index];
     const place = places[index];
-    if (spot === undefined || place === undefined) continue;
+    if (spot === undefined || place === undefined || (number !== null && key === null)) continue;
     const [dx, dy] = [eye.view.x, eye.view.y];
     if (leader !== null) {
       const [px, py] = [eye.x(place.x), eye.y(place.y)];
@@ -234,7 +238,10 @@ export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliverySce
     pen.fill(under, theme.surface);
     const red = { ...under, x0: Math.max(under.x0, melon.x0), y0: Math.max(under.y0, melon.y0) };
     if (red.x1 > red.x0 && red.y1 > red.y0) pen.fill(red, theme.bar.off, 0, 0.09);
-    pen.text(nameOf(pen, spot.element.title), x, y, { colour: lit(spot) ? theme.ink1 : theme.ink2 });
+    const colour = lit(spot) ? theme.ink1 : theme.ink2;
+    if (number === null) pen.text(nameOf(pen, spot.element.title), x, y, { colour });
+    else if (cornerOf(spot) !== "delivered") pen.text(`${number}`, x, y, { strong: true });
+    else pen.text(`${number}`, x, y, { strong: true, colour: theme.status.off });
   }
 }
 

@@ -125,18 +125,19 @@ const TURNS = [
   [-0.97, -0.25],
 ] as const;
 
-/** Labels for as many discs as have room, in their order; within `bounds`, over no other label, no disc and, where possible, none of the `others`. */
+/** Labels for as many discs as have room, in their order; within `bounds`, over no other label, no disc and, where possible, none of the `others`. `before` have their places already, and who has no width is not asked. */
 export function labelled(
   discs: readonly Disc[],
-  widths: readonly number[],
+  widths: readonly (number | null)[],
   bounds: Box,
   others: readonly Disc[] = [],
+  before: readonly Labelled[] = [],
 ): Labelled[] {
   const all = [...discs, ...others];
   const tree = all.length === 0 ? null : new Flatbush(all.length);
   for (const { x, y, r } of all) tree?.add(x - r, y - r, x + r, y + r);
   tree?.finish();
-  const made: Labelled[] = [];
+  const made: Labelled[] = [...before];
   const clear = (box: Box, own: number, strict: boolean): boolean => {
     if (box.x0 < bounds.x0 || box.x1 > bounds.x1 || box.y0 < bounds.y0 || box.y1 > bounds.y1) return false;
     for (const { box: b } of made) {
@@ -155,7 +156,7 @@ export function labelled(
   };
   widths.forEach((w, index) => {
     const d = discs[index];
-    if (d === undefined) return;
+    if (d === undefined || w === null) return;
     const gap = d.r + 5;
     const beside = (cx: number, cy: number): Box => ({ x0: cx, y0: cy - H / 2, x1: cx + w, y1: cy + H / 2 });
     const tries: Try[] = [
@@ -164,7 +165,7 @@ export function labelled(
       { box: beside(d.x - w / 2, d.y - gap - 5), leader: null },
       { box: beside(d.x - w / 2, d.y + gap + 5), leader: null },
     ];
-    for (const away of [20, 34, 50, 70, 92]) {
+    for (const away of [20, 34, 50]) {
       for (const [ux, uy] of TURNS) {
         const p = { x: d.x + ux * (d.r + away), y: d.y + uy * (d.r + away) };
         const box =

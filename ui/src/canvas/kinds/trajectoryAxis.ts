@@ -13,9 +13,9 @@ import type { Wait } from "./trajectoryData";
 import { LOW, pixelsADay } from "./trajectoryDraw";
 import { NAMES, type Row, type TrajectorySpeech } from "./trajectoryMarks";
 
-/** Under what the signs mean: years, their parts, and the bands. */
-export const AXIS = LEGEND + 60;
-const [FIRST, SECOND] = [LEGEND + 11, LEGEND + 30];
+/** Under what the signs mean: years, their parts, the bands, and today, which hides the name of no period. */
+export const AXIS = LEGEND + 78;
+const [FIRST, SECOND, THIRD, LAST] = [LEGEND + 11, LEGEND + 30, LEGEND + 49, LEGEND + 66];
 /** As many dependencies are drawn unasked; of more only those of what is pointed at or selected. */
 const FEW = 6;
 
@@ -186,10 +186,8 @@ function axis(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
   const shows = x >= NAMES + 2 && x <= eye.size.w;
   const half = pen.width(speech.say("today"), { strong: true }) / 2 + 6;
   const at = Math.max(NAMES + half + 2, Math.min(eye.size.w - half - 2, x));
-  const taken = shows ? { x0: at - half, x1: at + half } : null;
-  cells(pen, eye, spans(coarse, from, until, starts), FIRST, (it) => name(coarse, it), true, null);
-  if (fine !== null)
-    cells(pen, eye, spans(fine, from, until, starts), SECOND, (it) => name(fine, it), false, taken);
+  cells(pen, eye, spans(coarse, from, until, starts), FIRST, (it) => name(coarse, it), true);
+  if (fine !== null) cells(pen, eye, spans(fine, from, until, starts), SECOND, (it) => name(fine, it), false);
   if (horizon !== null) {
     const later = { ...horizon.next, from: horizon.next.until, until: until + 1 };
     for (const [word, it] of [
@@ -205,15 +203,15 @@ function axis(pen: Pen, eye: Eye, scene: TrajectoryScene): void {
       const wide = pen.width(text, as) + 10;
       // What is now is a short band, and past time at its left has no word: its own may begin there.
       const ends = x0 + room - 5;
-      if (room >= wide) pen.text(text, x0 + 5, AXIS - 11, as);
+      if (room >= wide) pen.text(text, x0 + 5, THIRD, as);
       else if (isNow && room > 0 && ends - wide > NAMES)
-        pen.text(text, ends, AXIS - 11, { ...as, align: "right" });
+        pen.text(text, ends, THIRD, { ...as, align: "right" });
     }
   }
-  if (taken === null) return;
-  pen.fill({ ...taken, y0: SECOND - 9, y1: SECOND + 9 }, theme.ink1, 4);
-  pen.text(speech.say("today"), at, SECOND, { strong: true, colour: theme.onInk, align: "center" });
-  pen.rule(x, SECOND + 9, x, AXIS, theme.ink1);
+  if (!shows) return;
+  pen.fill({ x0: at - half, x1: at + half, y0: LAST - 9, y1: LAST + 9 }, theme.ink1, 4);
+  pen.text(speech.say("today"), at, LAST, { strong: true, colour: theme.onInk, align: "center" });
+  pen.rule(x, LAST + 9, x, AXIS, theme.ink1);
 }
 
 /** Names of periods; each stays in sight as long as a part of its period is. */
@@ -224,7 +222,6 @@ function cells(
   y: number,
   name: (it: Span) => string,
   strong: boolean,
-  taken: { readonly x0: number; readonly x1: number } | null,
 ): void {
   const { theme } = pen;
   let free = NAMES;
@@ -239,7 +236,6 @@ function cells(
       // From afar only every second, third … name has room.
       if (!strong || x0 + 5 < free || eye.x(it.until * DAY) - eye.x(it.from * DAY) >= wide + 8) continue;
     }
-    if (taken !== null && x0 + 5 < taken.x1 + 4 && x0 + 5 + wide > taken.x0 - 4) continue;
     pen.text(text, x0 + 5, y, { strong, colour: strong ? theme.ink1 : theme.ink2 });
     free = x0 + 5 + wide + 8;
   }

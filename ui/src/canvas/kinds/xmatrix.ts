@@ -16,8 +16,10 @@ import { AS_WEIGHED } from "./xmatrixOrder";
 
 /** Height of a row and width of a column at life size; names of people are short, and one line high. */
 const ROW = 30;
-const COLUMN = 47;
+const COLUMN = 48;
 const PERSON = 30;
+/** The zoom down to which lines still have room for words. */
+const TIGHT = 0.53;
 /** Of the place of a first element. */
 const OPEN = 126;
 /** Air before those who answer, with what they are. */
@@ -58,7 +60,7 @@ export function xMatrixChart(
     axes: "both",
     bounds,
     largest: 1.2,
-    opening: { box: bounds, least: 0.66 },
+    opening: { box: bounds, least: 0.66, tight: TIGHT, row: ROW },
     hub: { x: 0, y: 0, ...HUB },
     marks: marksOf(grid, matrix, speech),
     blocks: blocksOf(grid),

@@ -11,8 +11,8 @@ import type { Line } from "./xmatrixData";
 
 /** What a line needs to be told at all, and to be told in two rows, in screen pixels. */
 const ONE = 11.5;
-const TWO = 28;
-const LEAD = 14;
+const TWO = 26;
+const LEAD = 13;
 
 /** A shape in the middle of a cell; `r` is its radius. */
 export function drawStand(pen: Pen, x: number, y: number, r: number, stand: Stand): void {

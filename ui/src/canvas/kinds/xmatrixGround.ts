@@ -2,6 +2,7 @@
  * What lies under and around the cells of an X-matrix: the squared ground of the corners, the light along the row and
  * the column of what is pointed at, the strips of titles, the X with the names of its sides, and the legend.
  */
+import { known } from "../../model/maybe";
 import type { Mark } from "../chart/chart";
 import type { Eye } from "../chart/eye";
 import type { Lettering, Pen } from "../chart/pen";
@@ -228,6 +229,16 @@ export function legendOf(pen: Pen, { matrix, speech }: Sheet, stands: ReadonlySe
     text: speech.say("loose", { count }),
     as: {},
   };
+  const first = matrix.lines.objectives[0]?.element;
+  const figure = first?.kind === "objective" ? known(first.weight) : null;
+  if (figure !== null) {
+    const text = speech.number(figure);
+    signs.push({
+      wide: pen.width(text),
+      draw: (x, y) => void pen.text(text, x, y, { colour: pen.theme.ink2 }),
+      text: speech.say("legend", { shape: "weight" }),
+    });
+  }
   return count === 0 ? signs : [loose, ...signs];
 }
 

@@ -8,6 +8,7 @@ import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { useAsk } from "../useAsk.ts";
 import { ArchivedList } from "./Archived.tsx";
+import { CardKey } from "./CardKey.tsx";
 
 export function Overview() {
   const words = useWords();
@@ -59,6 +60,7 @@ export function Overview() {
             ))}
         </ul>
       </section>
+      {all.length === 0 ? null : <CardKey />}
       {work.length === 0 ? null : (
         <section className="insp-sec" aria-label={words.say("overview.budget")}>
           <h2>{words.say("overview.budget")}</h2>

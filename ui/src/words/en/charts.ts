@@ -37,6 +37,7 @@ export const charts = {
   "capabilityMap.less": "none",
   "capabilityMap.more": "greatest",
   "capabilityMap.unknown": "unknown",
+  "capabilityMap.maturity": "maturity: there, wanted",
   "capabilityMap.shares": "share of the money, of the gap",
   "capabilityMap.levels": "{shown} of {count} levels; all in the outline",
 

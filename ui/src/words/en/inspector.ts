@@ -9,6 +9,10 @@ export const inspector = {
   "overview.untold":
     "{count, plural, one {# initiative tells no budget} other {# initiatives tell no budget}}",
   "overview.findings": "{count, plural, =0 {No open finding} one {# open finding} other {# open findings}}",
+  "key.head": "How to read a card",
+  "key.bars": "Delivery above, outcome below; hatched: unknown",
+  "key.findings": "open findings",
+  "key.ramp": "Cards of a block, from unlinked to sustained",
   "inspector.title": "Title",
   "inspector.titleAsk": "Give it a title",
   "inspector.description": "Description",

@@ -55,7 +55,7 @@ export const xmatrix = {
   "xMatrix.because": "followed because of it",
   "xMatrix.owner": "owned",
   "xMatrix.legend":
-    "{shape, select, strong {strong} moderate {moderate} weak {weak} unknown {strength not said} proposed {proposed} disputed {disputed} harms {works against} measures {measures} because {because of} other {through others}}",
+    "{shape, select, weight {weight of an objective} strong {strong} moderate {moderate} weak {weak} unknown {strength not said} proposed {proposed} disputed {disputed} harms {works against} measures {measures} because {because of} other {through others}}",
   "xMatrix.refused": "An indicator does not measure a {kind, select, driver {driver} other {priority}}",
   "xMatrix.refusedHint":
     "It measures what a {kind, select, driver {driver} other {priority}} is carried by. Press again to say that it is followed because of it.",

@@ -41,6 +41,7 @@ export const charts: Record<keyof typeof en, string> = {
   "capabilityMap.less": "nul",
   "capabilityMap.more": "maximal",
   "capabilityMap.unknown": "inconnu",
+  "capabilityMap.maturity": "maturité : acquise, visée",
   "capabilityMap.shares": "part de l’argent, de l’écart",
   "capabilityMap.levels": "{shown} niveaux sur {count} ; tous dans le plan",
 

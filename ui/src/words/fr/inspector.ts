@@ -13,6 +13,10 @@ export const inspector: Record<keyof typeof en, string> = {
     "{count, plural, one {# initiative ne dit pas son budget} other {# initiatives ne disent pas leur budget}}",
   "overview.findings":
     "{count, plural, =0 {Aucun constat ouvert} one {# constat ouvert} other {# constats ouverts}}",
+  "key.head": "Lire une carte",
+  "key.bars": "Livraison en haut, résultat en bas ; hachuré : inconnu",
+  "key.findings": "constats ouverts",
+  "key.ramp": "Cartes d’un bloc, de non relié à tenu",
   "inspector.title": "Titre",
   "inspector.titleAsk": "Donnez-lui un titre",
   "inspector.description": "Description",

@@ -58,7 +58,7 @@ export const xmatrix: Record<keyof typeof en, string> = {
   "xMatrix.because": "suivi à ce titre",
   "xMatrix.owner": "responsable",
   "xMatrix.legend":
-    "{shape, select, strong {fort} moderate {moyen} weak {faible} unknown {force non précisée} proposed {proposé} disputed {contesté} harms {agit contre} measures {mesure} because {à ce titre} other {par d’autres}}",
+    "{shape, select, weight {poids d’un objectif} strong {fort} moderate {moyen} weak {faible} unknown {force non précisée} proposed {proposé} disputed {contesté} harms {agit contre} measures {mesure} because {à ce titre} other {par d’autres}}",
   "xMatrix.refused": "Un indicateur ne mesure pas {kind, select, driver {un moteur} other {une priorité}}",
   "xMatrix.refusedHint":
     "Il mesure ce qui {kind, select, driver {le} other {la}} porte. Appuyez encore pour dire qu’il est suivi à ce titre.",
