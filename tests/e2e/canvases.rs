@@ -93,7 +93,7 @@ fn every_kind_of_canvas_is_made_shown_pictured_and_taken_back() {
 }
 
 /// Makes a canvas of that kind from the gallery; the window turns to it.
-fn make(app: &App<'_>, kind: &str) {
+pub(crate) fn make(app: &App<'_>, kind: &str) {
     let known = count(&app.view(), "canvas");
     app.the("canvas-switch").click();
     app.the("menu-new-canvas").click();

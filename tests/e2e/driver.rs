@@ -26,6 +26,10 @@ pub(crate) mod keys {
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const SHIFT: &str = "\u{E008}";
     pub(crate) const CONTROL: &str = "\u{E009}";
+    pub(crate) const ESCAPE: &str = "\u{E00C}";
+    pub(crate) const PAGE_UP: &str = "\u{E00E}";
+    pub(crate) const PAGE_DOWN: &str = "\u{E00F}";
+    pub(crate) const F5: &str = "\u{E035}";
     pub(crate) const DOWN: &str = "\u{E015}";
 }
 

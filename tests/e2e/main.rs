@@ -9,6 +9,7 @@
 //! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-counts`, `import-confirm` |
 //! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism` |
 //! | canvases | `canvas-switch`, `menu-new-canvas`, `gallery`, `kind-KIND`, `canvas-make`, `chart`, `canvas-empty` |
+//! | frames | `frame-draft`, `presentation`, `present-said` |
 //! | picture | `menu-picture`, `picture`, `picture-save` |
 //! | findings | `toggle-findings`, `findings-panel`, `finding-KEY` |
 //! | table | `nav-table`, `table`, rows by `data-row`, cells by `data-column` |
@@ -34,5 +35,6 @@ mod first_start;
 mod http;
 mod killed;
 mod page;
+mod presenting;
 mod stage;
 mod two_windows;
