@@ -44,7 +44,7 @@ describe("a list in which nothing is linked", () => {
       })),
     });
   const named = (owners: readonly string[]) =>
-    far(list(owners), 0.3).groups.map(({ title, said }) => `${title}: ${said}`);
+    far(list(owners), 0.3).groups.map(({ names }) => `${names().title}: ${names().said}`);
 
   it("stands_in_blocks_of_those_who_have_the_work", () => {
     const owners = Array.from({ length: 60 }, (_, i) => ["Roads", "Health", ""][i % 3] ?? "");
