@@ -8,7 +8,7 @@ import { barSpot } from "./barSpot";
 import { around } from "./framing";
 import { bandOf } from "./gestures";
 import type { Stage } from "./stage";
-import { type Box, toScreen, type View } from "./view";
+import { type Box, toScreen, toWorld, type View } from "./view";
 
 type Tool = Arrangement | "duplicate" | "lock" | "become" | NotePaper;
 
@@ -154,6 +154,11 @@ export class ArrangeBar {
       boxes.length > MANY ? [outer] : cards,
       { w: box.offsetWidth, h: box.offsetHeight },
       stage.size,
+      (b) => {
+        const [from, to] = [toWorld(view, { x: b.x0, y: b.y0 }), toWorld(view, { x: b.x1, y: b.y1 })];
+        const box = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
+        return space.cardsIn(box).length === 0 && space.notesIn(box).length === 0;
+      },
     );
     if (spot === null) {
       this.hide();
