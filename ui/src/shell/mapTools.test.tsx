@@ -51,6 +51,18 @@ describe("find on the map", () => {
     expect(count()).toBe("2 of 2");
   });
 
+  it("says which field answers where the title does not, and nothing where it does", async () => {
+    await opened();
+    fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });
+    await waitFor(field);
+    fireEvent.change(field(), { target: { value: "roche" } });
+    await waitFor(() => expect(count()).toBe("1 of 1"));
+    expect(screen.getByTestId("map-find-why").textContent).toBe("Owner · Tom Roche");
+    expect(screen.getByTestId("map-find-why").querySelector("mark")?.textContent).toBe("Roche");
+    fireEvent.change(field(), { target: { value: "booking" } });
+    await waitFor(() => expect(screen.getByTestId("map-find-why").textContent).toBe(""));
+  });
+
   it("says when nothing answers, in French as well", async () => {
     await opened("fr");
     fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });
