@@ -117,6 +117,20 @@ describe("what the map is coloured by", () => {
   });
 });
 
+describe("selecting several", () => {
+  it("is said where nothing is selected beside a canvas, among the keys, and not beside the outline", async () => {
+    await opened();
+    expect(screen.getByTestId("inspector-hint").textContent).toContain("Shift and drag selects");
+    fireEvent.keyDown(document.body, { key: "F1" });
+    await waitFor(() => expect(document.body.textContent).toContain("Drag on paper with Shift"));
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+    await waitFor(() => expect(document.body.textContent).not.toContain("Drag on paper with Shift"));
+    fireEvent.keyDown(document.body, { key: "5", ctrlKey: true });
+    await waitFor(() => expect(screen.queryByTestId("canvas")).toBeNull());
+    expect(screen.queryByTestId("inspector-hint")).toBeNull();
+  });
+});
+
 describe("copies and places", () => {
   it("the window key copies what is selected as one step and selects the copy", async () => {
     const { surface, store } = await opened();
