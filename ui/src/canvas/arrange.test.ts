@@ -98,15 +98,16 @@ describe("where the tools of a selection stand", () => {
     const touches = (a: Box, b: Box) => a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
     const above = { x0: 0, y0: 168, x1: 1280, y1: 256 };
     const spot = (others: readonly Box[]) =>
-      barSpot(card, [card], bar, view, (box) => !others.some((it) => touches(box, it)));
+      barSpot(card, [card], bar, view, (box) => others.filter((it) => touches(box, it)).length);
     expect(spot([above])).toEqual({ x: 550, y: 400 });
     const below = { x0: 0, y0: 432, x1: 1280, y1: 520 };
     expect(spot([above, below])).toEqual({ x: 550, y: 262 });
   });
 
-  it("over_what_is_not_selected_only_where_nothing_is_free", () => {
+  it("over_as_little_as_possible_where_nothing_is_free", () => {
     const card = { x0: 500, y0: 300, x1: 900, y1: 388 };
-    expect(barSpot(card, [card], bar, view, () => false)).toEqual({ x: 550, y: 254 });
+    expect(barSpot(card, [card], bar, view, () => 9)).toEqual({ x: 550, y: 254 });
+    expect(barSpot(card, [card], bar, view, (box) => 9000 - box.y0)?.y).toBeGreaterThan(card.y1);
   });
 
   it("never_over_a_selected_card", () => {

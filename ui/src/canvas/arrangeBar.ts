@@ -157,7 +157,8 @@ export class ArrangeBar {
       (b) => {
         const [from, to] = [toWorld(view, { x: b.x0, y: b.y0 }), toWorld(view, { x: b.x1, y: b.y1 })];
         const box = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
-        return space.cardsIn(box).length === 0 && space.notesIn(box).length === 0;
+        const hidden = [...space.cardsIn(box), ...space.notesIn(box)].map((i) => shared(space.boxOf(i), box));
+        return hidden.reduce((sum, it) => sum + it, 0);
       },
     );
     if (spot === null) {
@@ -212,6 +213,13 @@ export class ArrangeBar {
   destroy(): void {
     this.box.remove();
   }
+}
+
+/** How much of one box lies in another. */
+function shared(a: Box, b: Box): number {
+  const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return Math.max(0, w) * Math.max(0, h);
 }
 
 function isPaper(name: Tool): name is NotePaper {

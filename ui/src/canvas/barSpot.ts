@@ -1,7 +1,7 @@
 /*
  * Where the tools of a selection stand on the screen, pure: above it, else below, else beside, else at the edge of the view,
- * in the first of these places where they cover nothing. Where something lies everywhere they cover what is not selected, but
- * never a selected card; null where the selection leaves no room.
+ * in the first of these places where they cover nothing. Where something lies everywhere they stand where they cover the least
+ * of what is not selected, and never a selected card; null where the selection leaves no room.
  */
 import type { Box, Point, Size } from "./view";
 
@@ -15,15 +15,15 @@ const HEAD = 28;
 const FOOT = 50;
 
 /**
- * `cards` are the boxes of the selected cards on the screen, `around` the box around them; `isFree` tells where nothing else
- * lies.
+ * `cards` are the boxes of the selected cards on the screen, `around` the box around them; `hidden` tells how much else lies
+ * in a place.
  */
 export function barSpot(
   around: Box,
   cards: readonly Box[],
   bar: Size,
   view: Size,
-  isFree: (box: Box) => boolean = () => true,
+  hidden: (box: Box) => number = () => 0,
 ): Point | null {
   const along = (from: number, length: number, room: number): number =>
     Math.max(EDGE, Math.min(room - EDGE - length, from - length / 2));
@@ -42,8 +42,12 @@ export function barSpot(
     { x: (view.w - bar.w) / 2, y: view.h - FOOT - bar.h },
   ];
   const possible = spots.filter((spot) => fits(spot, bar, view) && !covers(spot, bar, cards));
-  const clear = possible.find((it) => isFree({ x0: it.x, y0: it.y, x1: it.x + bar.w, y1: it.y + bar.h }));
-  return clear ?? possible[0] ?? null;
+  let [best, least]: [Point | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const { x, y } of possible) {
+    const lost = hidden({ x0: x, y0: y, x1: x + bar.w, y1: y + bar.h });
+    if (lost < least) [best, least] = [{ x, y }, lost];
+  }
+  return best;
 }
 
 function fits(spot: Point, bar: Size, view: Size): boolean {

@@ -177,6 +177,9 @@ describe("the x-matrix by pointer", () => {
     await click({});
     expect(links()).toEqual([]);
     expect(told()).toContain("no link");
+    const tip = document.querySelector<HTMLElement>(".tl-chart-tip");
+    await waitFor(() => expect(tip?.hidden).toBe(false));
+    expect(tip?.textContent).toContain("Enter or a second click draws a weak link");
     await click({});
     expect(links()[0]).toMatchObject({ from: "w", to: "o", strength: "weak" });
     expect(told()).toContain("weak");

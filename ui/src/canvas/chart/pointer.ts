@@ -243,6 +243,8 @@ export class ChartPointer extends Hand {
       board.select([]);
     this.finish();
     this.hover(at);
+    // A press put the words beside the pointer away; what it rests on may say something else now.
+    if (g.kind === "press") this.tools.pointed();
   }
 
   /** Shows that the keyboard is on what was clicked. */

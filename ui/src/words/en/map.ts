@@ -48,7 +48,7 @@ export const map = {
     "Go to a bar of an initiative with the arrows, then press L. All other links are drawn on a map.",
   "map.linkLacks.chart": "On this canvas no links are drawn by hand",
   "map.linkLacksHint.chart": "Draw them on a strategy map or a free canvas, or set them in the inspector.",
-  "map.sweepHint": "Drag to move the view. Shift and drag selects all it sweeps over. ? lists all keys.",
+  "map.sweepHint": "Drag to move the view. Shift and drag selects all it sweeps over. Press ? for all keys.",
   "help.sweep": "Drag on paper with Shift: select several",
   "chart.help.sweep": "Drag beside marks with Shift: select several",
   "map.mechanism": "How the one brings about the other",

@@ -55,7 +55,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.linkLacksHint.chart":
     "Tracez-les sur une carte stratégique ou un canevas libre, ou indiquez-les dans l’inspecteur.",
   "map.sweepHint":
-    "Glissez pour déplacer la vue. Maj et glisser sélectionne tout ce qui est balayé. ? donne tous les raccourcis.",
+    "Glissez pour déplacer la vue. Maj et glisser sélectionne tout ce qui est balayé. La touche ? donne tous les raccourcis.",
   "help.sweep": "Glisser sur le fond avec Maj : sélectionner plusieurs cartes",
   "chart.help.sweep": "Glisser à côté des marques avec Maj : sélectionner plusieurs marques",
   "map.mechanism": "Comment l’un amène l’autre",
