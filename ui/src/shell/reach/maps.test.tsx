@@ -184,7 +184,7 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
     const fit = zoom();
     await press(..."-".repeat(14));
     await waitFor(() => expect(zoom()).toBeLessThan(fit));
-    expect(zoom()).toBeGreaterThan((fit / 3) * 0.9);
+    expect(zoom()).toBeGreaterThan((fit / 3) * 0.8);
   });
 
   it("a frame is made of the selection, gone to by its digit and named from its list", async () => {
