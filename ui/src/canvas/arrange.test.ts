@@ -3,6 +3,7 @@ import { arranged, isArrangeable, type Piece } from "./arrange";
 import { barSpot } from "./barSpot";
 import { CARD_H, CARD_W, PITCH_X, PITCH_Y } from "./measures";
 import type { SceneBand } from "./scene";
+import type { Box } from "./view";
 
 const upper: SceneBand = { key: "objective", kind: "objective", axis: "rows", from: 0, depth: 500 };
 const lower: SceneBand = { key: "initiative", kind: "initiative", axis: "rows", from: 500, depth: 800 };
@@ -90,6 +91,23 @@ describe("where the tools of a selection stand", () => {
   it("inside_the_view_even_where_the_selection_is_cut_by_its_edge", () => {
     const cut = { x0: -600, y0: 300, x1: 40, y1: 400 };
     expect(barSpot(cut, [cut], bar, view)?.x).toBe(8);
+  });
+
+  it("below_where_a_row_lies_above_and_tight_between_two_rows", () => {
+    const card = { x0: 500, y0: 300, x1: 900, y1: 388 };
+    const touches = (a: Box, b: Box) => a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
+    const above = { x0: 0, y0: 168, x1: 1280, y1: 256 };
+    const spot = (others: readonly Box[]) =>
+      barSpot(card, [card], bar, view, (box) => others.filter((it) => touches(box, it)).length);
+    expect(spot([above])).toEqual({ x: 550, y: 400 });
+    const below = { x0: 0, y0: 432, x1: 1280, y1: 520 };
+    expect(spot([above, below])).toEqual({ x: 550, y: 262 });
+  });
+
+  it("over_as_little_as_possible_where_nothing_is_free", () => {
+    const card = { x0: 500, y0: 300, x1: 900, y1: 388 };
+    expect(barSpot(card, [card], bar, view, () => 9)).toEqual({ x: 550, y: 254 });
+    expect(barSpot(card, [card], bar, view, (box) => 9000 - box.y0)?.y).toBeGreaterThan(card.y1);
   });
 
   it("never_over_a_selected_card", () => {

@@ -8,7 +8,7 @@ import { barSpot } from "./barSpot";
 import { around } from "./framing";
 import { bandOf } from "./gestures";
 import type { Stage } from "./stage";
-import { type Box, toScreen, type View } from "./view";
+import { type Box, toScreen, toWorld, type View } from "./view";
 
 type Tool = Arrangement | "duplicate" | "lock" | "become" | NotePaper;
 
@@ -154,6 +154,12 @@ export class ArrangeBar {
       boxes.length > MANY ? [outer] : cards,
       { w: box.offsetWidth, h: box.offsetHeight },
       stage.size,
+      (b) => {
+        const [from, to] = [toWorld(view, { x: b.x0, y: b.y0 }), toWorld(view, { x: b.x1, y: b.y1 })];
+        const box = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
+        const hidden = [...space.cardsIn(box), ...space.notesIn(box)].map((i) => shared(space.boxOf(i), box));
+        return hidden.reduce((sum, it) => sum + it, 0);
+      },
     );
     if (spot === null) {
       this.hide();
@@ -208,6 +214,13 @@ export class ArrangeBar {
   destroy(): void {
     this.box.remove();
   }
+}
+
+/** How much of one box lies in another. */
+function shared(a: Box, b: Box): number {
+  const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return Math.max(0, w) * Math.max(0, h);
 }
 
 function isPaper(name: Tool): name is NotePaper {

@@ -15,6 +15,8 @@ export interface Ground {
   readonly theme: Theme;
   readonly size: Size;
   readonly view: View;
+  /** The least zoom that a hand comes to. */
+  readonly least: number;
   pointer: Point | null;
   /** Whether the last input came from the keyboard. */
   keyboard: boolean;
@@ -31,6 +33,8 @@ export interface HandTools {
 export abstract class Hand {
   protected space = false;
   protected kind: PointerKind = "mouse";
+  /** Whether it was shown where the keyboard stands when the press began. */
+  protected byKeys = false;
   protected readonly glide: Glide;
   private readonly pinch = new Pinch();
   private readonly rest = new Rest();
@@ -108,7 +112,7 @@ export abstract class Hand {
 
   /** The view that the wheel asks for. */
   protected wheeled(turn: WheelTurn): View {
-    return wheel(this.ground.view, turn);
+    return wheel(this.ground.view, turn, this.ground.least);
   }
 
   /** The space bar turns every drag into a pan. It selects too, but only when nothing was dragged. */
@@ -126,6 +130,7 @@ export abstract class Hand {
 
   private press(e: PointerEvent): void {
     const at = this.at(e);
+    this.byKeys = this.ground.keyboard;
     this.ground.keyboard = false;
     this.ground.pointer = at;
     this.kind = pointerKind(e.pointerType);
@@ -147,7 +152,7 @@ export abstract class Hand {
     ground.pointer = at;
     this.kind = pointerKind(e.pointerType);
     this.rest.move(at);
-    const view = this.pinch.move(e.pointerId, at, ground.view);
+    const view = this.pinch.move(e.pointerId, at, ground.view, ground.least);
     if (view === null) this.move(e, at, before);
     else this.look(this.pinched(view, at, before));
   }

@@ -285,7 +285,7 @@ export class KeyInput {
   private zoom(step: 1 | -1): void {
     const { stage, tools } = this;
     const middle = { x: stage.size.w / 2, y: stage.size.h / 2 };
-    stage.show(zoomAt(stage.heading, middle, steppedZoom(stage.heading.zoom, step)), true);
+    stage.show(zoomAt(stage.heading, middle, steppedZoom(stage.heading.zoom, step), stage.least), true);
     tools.viewed();
   }
 }

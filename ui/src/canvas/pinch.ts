@@ -13,7 +13,7 @@ export class Pinch {
   }
 
   /** The view after a finger moved; null unless two are down. */
-  move(id: number, at: Point, view: View): View | null {
+  move(id: number, at: Point, view: View, least = 0): View | null {
     const before = this.fingers.get(id);
     if (before === undefined) return null;
     this.fingers.set(id, at);
@@ -23,7 +23,7 @@ export class Pinch {
     const [spread, was] = [distance(at, other), distance(before, other)];
     const middle = { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 };
     const shifted = { ...view, x: view.x + (at.x - before.x) / 2, y: view.y + (at.y - before.y) / 2 };
-    return was < 1 ? shifted : zoomAt(shifted, middle, shifted.zoom * (spread / was));
+    return was < 1 ? shifted : zoomAt(shifted, middle, shifted.zoom * (spread / was), least);
   }
 
   up(id: number): void {

@@ -3,9 +3,11 @@
  * pointer, keyboard, overview, mirror) share it; changing it goes through its methods, which mark it dirty.
  * Holds no DOM and calls nobody outside but the callbacks it was given.
  */
+
 import { type Detail, detailAt } from "./draw/frame";
 import { Hatch } from "./draw/marks";
 import type { CanvasEvents } from "./events";
+import { wholeBox } from "./framing";
 import { type Curve, newCurve } from "./geometry";
 import type { Gesture } from "./gestures";
 import { Far } from "./groups/far";
@@ -20,7 +22,7 @@ import { Space } from "./space";
 import type { Theme } from "./theme";
 import type { TitleBreaker } from "./titles";
 import { Under } from "./under";
-import { type Box, between, type Point, type Size, type View } from "./view";
+import { type Box, between, FIT_MARGINS, farthest, fitBox, type Point, type Size, type View } from "./view";
 import { closest } from "./walk";
 import { dragWays, Ways } from "./ways";
 import type { CanvasWords } from "./words";
@@ -223,6 +225,11 @@ export class Stage {
       this.flight = { from: this.view, to: view, start: performance.now(), lasts: MOVE };
     }
     this.invalidate();
+  }
+
+  /** The least zoom that somebody comes to by hand. */
+  get least(): number {
+    return farthest(fitBox(wholeBox(this.space), this.size, FIT_MARGINS, 1).zoom);
   }
 
   /** Where the view is heading: what a further step should start from. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Pinch } from "./pinch";
 import {
   between,
+  farthest,
   fitBox,
   hangBox,
   steppedZoom,
@@ -34,6 +35,18 @@ describe("view maths", () => {
   it("zoom_stays_within_its_limits", () => {
     expect(zoomAt(view, at, 99).zoom).toBe(2.5);
     expect(zoomAt(view, at, 0).zoom).toBe(0.02);
+  });
+
+  it("nobody_goes_farther_than_a_third_of_what_fits_nor_is_pulled_nearer_from_there", () => {
+    expect(farthest(0.4)).toBeCloseTo(0.4 / 3);
+    expect(farthest(0.03)).toBe(0.02);
+    const out = { dx: 0, dy: 60, mode: 0, zooming: true, sideways: false, at };
+    let far = view;
+    for (let n = 0; n < 40; n += 1) far = wheel(far, out, farthest(0.4));
+    expect(far.zoom).toBeCloseTo(0.4 / 3);
+    const kept = { ...view, zoom: 0.05 };
+    expect(zoomAt(kept, at, 0.04, farthest(0.4)).zoom).toBe(0.05);
+    expect(zoomAt(kept, at, 0.06, farthest(0.4)).zoom).toBe(0.06);
   });
 
   it("fitting_shows_the_whole_box_and_never_more_than_life_size", () => {

@@ -58,9 +58,17 @@ export function pan(view: View, dx: number, dy: number): View {
   return { ...view, x: view.x + dx, y: view.y + dy };
 }
 
-/** Changes the zoom so that the world point under `at` (screen) stays under it. */
-export function zoomAt(view: View, at: Point, zoom: number): View {
-  const next = clampZoom(zoom);
+/** How far one can go away: until the whole is a third of the window, and never beyond what can be drawn. */
+export function farthest(fit: number): number {
+  return Math.max(ZOOM_MIN, fit / 3);
+}
+
+/**
+ * Changes the zoom so that the world point under `at` (screen) stays under it. Nothing goes farther than `least`; who is there
+ * already, because something was taken away or a view was kept, is not pulled nearer.
+ */
+export function zoomAt(view: View, at: Point, zoom: number, least = ZOOM_MIN): View {
+  const next = Math.max(clampZoom(zoom), Math.min(least, view.zoom));
   const ratio = next / view.zoom;
   return { ...view, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio, zoom: next };
 }
@@ -116,13 +124,14 @@ export function between(a: View, b: View, t: number): View {
 export function wheel(
   view: View,
   event: { dx: number; dy: number; mode: number; zooming: boolean; sideways: boolean; at: Point },
+  least = ZOOM_MIN,
 ): View {
   const unit = event.mode === 1 ? 16 : event.mode === 2 ? 400 : 1;
   const dx = event.dx * unit;
   const dy = event.dy * unit;
   if (event.zooming) {
     const step = Math.max(-60, Math.min(60, dy));
-    return zoomAt(view, event.at, view.zoom * Math.exp(-step * 0.008));
+    return zoomAt(view, event.at, view.zoom * Math.exp(-step * 0.008), least);
   }
   if (event.sideways && dx === 0) return pan(view, -dy, 0);
   return pan(view, -dx, -dy);

@@ -65,9 +65,9 @@ export class Viewing {
   }
 
   zoom(step: 1 | -1): void {
-    const { size, heading } = this.stage;
+    const { size, heading, least } = this.stage;
     const middle = { x: size.w / 2, y: size.h / 2 };
-    this.stage.show(zoomAt(heading, middle, steppedZoom(heading.zoom, step)), true);
+    this.stage.show(zoomAt(heading, middle, steppedZoom(heading.zoom, step), least), true);
     this.viewed();
   }
 

@@ -200,7 +200,8 @@ function groupsOf(finds: readonly Find[]): Group[] {
 }
 
 /** A text with the letters that answer made heavy. */
-function Marked({ text, spans = [] }: { text: string; spans?: Spans | undefined }) {
+/** A text with the letters in it that answer. */
+export function Marked({ text, spans = [] }: { text: string; spans?: Spans | undefined }) {
   const pieces: ReactNode[] = [];
   let end = 0;
   for (const [from, to] of spans) {

@@ -2,7 +2,7 @@
 export { Button, IconButton, LinkButton } from "./Button.tsx";
 export { Check } from "./Check.tsx";
 export { Field, InPlace, TextField } from "./Field.tsx";
-export { type Find, Finder } from "./Finder.tsx";
+export { type Find, Finder, Marked } from "./Finder.tsx";
 export { type GlyphKind, Icon, type IconName, KindGlyph, levelClass } from "./Icon.tsx";
 export { Menu, type MenuEntry, type MenuGroup } from "./Menu.tsx";
 export { Bar, FindingMark, Kbd, type Standing, Status, StatusShape, type Weight } from "./marks.tsx";

@@ -12,6 +12,7 @@ const ON_MAP: readonly { readonly keys: readonly string[]; readonly says: Key }[
   { keys: ["Enter"], says: "help.edit" },
   { keys: ["Space"], says: "help.select" },
   { keys: ["Shift+Space"], says: "help.selectAlso" },
+  { keys: ["Shift"], says: "help.sweep" },
   { keys: ["Mod+Enter"], says: "help.open" },
   { keys: ["Shift+←", "Shift+→"], says: "help.move" },
   { keys: ["Mod+Shift+→"], says: "help.nudge" },
@@ -42,6 +43,7 @@ const ON_CHART: typeof ON_MAP = [
   { keys: ["Alt+Shift+→"], says: "chart.help.end" },
   { keys: ["Enter", "F2"], says: "chart.help.rename" },
   { keys: ["L"], says: "chart.help.link" },
+  { keys: ["Shift"], says: "chart.help.sweep" },
   { keys: ["Mod+Enter", "Space"], says: "chart.help.open" },
 ];
 

@@ -1,12 +1,13 @@
 /*
  * Find on the map: a field over it, the number of cards that answer, and steps from one to the next in the order in
- * which a map is read. What does not answer dims. Escape goes back to the map with the card that was found.
+ * which a map is read, with the field that answers where the title does not. What does not answer dims. Escape goes back to the map with the card that was found.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Icon, IconButton } from "../kit/index.ts";
+import { Icon, IconButton, Marked } from "../kit/index.ts";
 import { elementSearch } from "../model/searchable.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
+import { besideOf } from "./finds.tsx";
 
 interface MapFindProps {
   /** What stands here, and where. */
@@ -33,7 +34,7 @@ export function MapFind({ cards, onFound, onPoint, onClose }: MapFindProps) {
     () => elementSearch().hold(cards.map((card) => elements.get(card.id)).filter((it) => it !== undefined)),
     [cards, elements],
   );
-  const { ids, first } = useMemo(() => {
+  const { ids, first, besides } = useMemo(() => {
     const found = search.find(query, ALL);
     const places = new Map(cards.map((card) => [card.id, card]));
     const inOrder = found
@@ -41,7 +42,8 @@ export function MapFind({ cards, onFound, onPoint, onClose }: MapFindProps) {
       .filter((card) => card !== undefined)
       .sort((a, b) => a.y - b.y || a.x - b.x)
       .map((card) => card.id);
-    return { ids: inOrder, first: Math.max(0, inOrder.indexOf(found[0]?.thing.id ?? "")) };
+    const besides = new Map(found.map(({ thing, beside }) => [thing.id, beside]));
+    return { besides, ids: inOrder, first: Math.max(0, inOrder.indexOf(found[0]?.thing.id ?? "")) };
   }, [search, query, cards]);
 
   // The best answer is shown first, wherever it lies in the order of the map.
@@ -53,6 +55,9 @@ export function MapFind({ cards, onFound, onPoint, onClose }: MapFindProps) {
   }, [ids, isAsked, onFound]);
   const current = isAsked ? (ids[at] ?? null) : null;
   useEffect(() => onPoint(current), [current, onPoint]);
+  const shown = elements.get(current ?? "");
+  const why =
+    shown && besideOf(words, shown, (text) => search.spans(query, text), besides.get(shown.id) ?? []);
 
   const step = (by: number) => {
     if (ids.length > 0) setAt((at + by + ids.length) % ids.length);
@@ -91,6 +96,13 @@ export function MapFind({ cards, onFound, onPoint, onClose }: MapFindProps) {
       <IconButton icon="up" label={words.say("map.findPrevious")} onPress={() => step(-1)} />
       <IconButton icon="down" label={words.say("map.findNext")} onPress={() => step(1)} />
       <IconButton icon="close" label={words.say("map.findClose")} onPress={close} />
+      <span className="map-find-why cut" aria-live="polite" data-testid="map-find-why">
+        {why ? (
+          <>
+            {why.label} · <Marked text={why.text} spans={why.spans} />
+          </>
+        ) : null}
+      </span>
     </search>
   );
 }

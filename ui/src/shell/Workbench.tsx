@@ -261,7 +261,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
                     onRemove={verbs.remove}
                     onAnnounce={setNews}
                   />
-                  <Inspector newLink={newLink} />
+                  <Inspector newLink={newLink} hint={words.say("map.sweepHint")} />
                 </>
               ) : null}
               {view === "table" ? <Table /> : null}

@@ -3,7 +3,7 @@ import type { Element, Finding } from "../api/index.ts";
 import { type Find, FindingMark, Icon, KindGlyph } from "../kit/index.ts";
 import { markOf } from "../model/findings.ts";
 import type { Span } from "../model/search.ts";
-import { ELEMENT_FIELDS, type ElementField, textOf } from "../model/searchable.ts";
+import { ELEMENT_FIELDS, textOf } from "../model/searchable.ts";
 import { kindWord, ruleName, titleOf } from "../panels/words.ts";
 import type { Words } from "../words/index.ts";
 import type { Action, Situation } from "./actions.ts";
@@ -24,7 +24,7 @@ export function elementRow(
 ): Find {
   const text = titleOf(words, element);
   const kind = kindWord(words, element.kind);
-  const where = ELEMENT_FIELDS.find((field) => beside.includes(field));
+  const there = besideOf(words, element, asked, beside);
   return {
     id: element.id,
     text,
@@ -32,11 +32,14 @@ export function elementRow(
     mark: <KindGlyph kind={element.kind} hued />,
     hint: element.archived === null ? kind : `${kind} · ${words.say("archived.tag")}`,
     faint: element.archived !== null,
-    ...(where === undefined || where === "title" ? {} : { beside: besideOf(words, element, where, asked) }),
+    ...(there === null ? {} : { beside: there }),
   };
 }
 
-function besideOf(words: Words, element: Element, field: Exclude<ElementField, "title">, asked: Asked) {
+/** Which field of an element answers where its title does not, and the part of it that does; null where the title alone does. */
+export function besideOf(words: Words, element: Element, asked: Asked, beside: readonly string[]) {
+  const field = ELEMENT_FIELDS.find((it) => beside.includes(it));
+  if (field === undefined || field === "title") return null;
   return { label: words.say(`foundIn.${field}`), ...around(textOf(element, field), asked) };
 }
 

@@ -51,6 +51,18 @@ describe("find on the map", () => {
     expect(count()).toBe("2 of 2");
   });
 
+  it("says which field answers where the title does not, and nothing where it does", async () => {
+    await opened();
+    fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });
+    await waitFor(field);
+    fireEvent.change(field(), { target: { value: "roche" } });
+    await waitFor(() => expect(count()).toBe("1 of 1"));
+    expect(screen.getByTestId("map-find-why").textContent).toBe("Owner · Tom Roche");
+    expect(screen.getByTestId("map-find-why").querySelector("mark")?.textContent).toBe("Roche");
+    fireEvent.change(field(), { target: { value: "booking" } });
+    await waitFor(() => expect(screen.getByTestId("map-find-why").textContent).toBe(""));
+  });
+
   it("says when nothing answers, in French as well", async () => {
     await opened("fr");
     fireEvent.keyDown(document.body, { key: "f", ctrlKey: true });
@@ -102,6 +114,20 @@ describe("what the map is coloured by", () => {
     fireEvent.keyDown(surface, { key: "O", shiftKey: true });
     await waitFor(() => expect(screen.getByTestId("overlay").textContent).toBe("Coloured by: lane"));
     expect(screen.queryByTestId("map-legend")).toBeNull();
+  });
+});
+
+describe("selecting several", () => {
+  it("is said where nothing is selected beside a canvas, among the keys, and not beside the outline", async () => {
+    await opened();
+    expect(screen.getByTestId("inspector-hint").textContent).toContain("Shift and drag selects");
+    fireEvent.keyDown(document.body, { key: "F1" });
+    await waitFor(() => expect(document.body.textContent).toContain("Drag on paper with Shift"));
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+    await waitFor(() => expect(document.body.textContent).not.toContain("Drag on paper with Shift"));
+    fireEvent.keyDown(document.body, { key: "5", ctrlKey: true });
+    await waitFor(() => expect(screen.queryByTestId("canvas")).toBeNull());
+    expect(screen.queryByTestId("inspector-hint")).toBeNull();
   });
 });
 

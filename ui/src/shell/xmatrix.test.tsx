@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Element } from "../api/bindings.ts";
 import { AS_WEIGHED } from "../canvas/kinds/index.ts";
@@ -158,8 +158,8 @@ describe("the x-matrix by keyboard", () => {
 });
 
 describe("the x-matrix by pointer", () => {
-  it("sets_the_cell_that_is_clicked", async () => {
-    const { surface, toCell, links, told } = await shown();
+  it("chooses_the_cell_that_is_clicked_and_sets_it_by_the_second_click_or_by_enter", async () => {
+    const { surface, press, toCell, links, told } = await shown();
     await toCell();
     const entry = document.getElementById(surface.getAttribute("aria-activedescendant") ?? "");
     const at = {
@@ -168,11 +168,34 @@ describe("the x-matrix by pointer", () => {
       button: 0,
       pointerId: 1,
     };
-    await act(async () => {
-      fireEvent.pointerDown(surface, at);
-      fireEvent.pointerUp(surface, at);
-    });
+    const click = (by: object) =>
+      act(async () => {
+        fireEvent.pointerDown(surface, { ...at, ...by });
+        fireEvent.pointerUp(surface, { ...at, ...by });
+      });
+    await press("ArrowRight");
+    await click({});
+    expect(links()).toEqual([]);
+    expect(told()).toContain("no link");
+    const tip = document.querySelector<HTMLElement>(".tl-chart-tip");
+    await waitFor(() => expect(tip?.hidden).toBe(false));
+    expect(tip?.textContent).toContain("Enter or a second click draws a weak link");
+    await click({});
     expect(links()[0]).toMatchObject({ from: "w", to: "o", strength: "weak" });
     expect(told()).toContain("weak");
+    await press("ArrowRight");
+    await click({});
+    expect(links()[0]).toMatchObject({ strength: "weak" });
+    await press("Enter");
+    expect(links()[0]).toMatchObject({ strength: "moderate" });
+  });
+
+  it("says_beside_the_cell_what_enter_will_do", async () => {
+    const { press, toCell } = await shown();
+    const tip = () => document.querySelector(".tl-chart-tip")?.textContent;
+    await toCell();
+    await waitFor(() => expect(tip()).toContain("Enter or a second click draws a weak link, accepted"));
+    await press("3");
+    await waitFor(() => expect(tip()).toContain("Enter or a second click makes the link strong"));
   });
 });

@@ -6,9 +6,9 @@ import { Hatch } from "../draw/marks";
 import { MOVE } from "../stage";
 import type { Theme } from "../theme";
 import type { TitleBreaker } from "../titles";
-import { type Box, between, type Point, type Size, type View } from "../view";
+import { type Box, between, farthest, type Point, type Size, type View } from "../view";
 import type { Chart, ChartEvents, ChartWords, Dragged, Mark } from "./chart";
-import { Eye, held } from "./eye";
+import { Eye, fitted, held } from "./eye";
 import { Field } from "./field";
 import { closest } from "./step";
 
@@ -110,6 +110,11 @@ export class Board {
             };
     }
     return box;
+  }
+
+  /** The least zoom that somebody comes to by hand. */
+  get least(): number {
+    return farthest(fitted(this.chart, this.chart.bounds, this.size).zoom);
   }
 
   /** Where the view is heading: what a further step should start from. */

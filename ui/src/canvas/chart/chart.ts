@@ -83,6 +83,10 @@ export interface Mark {
   readonly inert?: boolean;
   /** Enter, Space, Delete and a click act on it, instead of opening, selecting and removing its subject. */
   readonly acts?: boolean;
+  /** A click only stands on it, as in a spreadsheet; it acts by Enter, or by a click on it where one stands already. */
+  readonly isCell?: boolean;
+  /** What Enter will do, told with its tip where anything can be changed. */
+  readonly next?: string;
   /** The title of its subject, where it can be edited in place. */
   readonly title?: string | undefined;
   /** What it is where a link begins or ends; without it none does. Links are drawn from the far end of its box. */

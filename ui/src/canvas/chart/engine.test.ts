@@ -52,6 +52,16 @@ describe("a chart by keyboard", () => {
     expect(onSelect).toHaveBeenLastCalledWith([]);
   });
 
+  it("goes_no_farther_away_than_until_all_of_it_is_a_third_of_the_window", () => {
+    show({});
+    surface.focus();
+    const fit = handle?.getView().zoom ?? 0;
+    const out = { deltaX: 0, deltaY: 60, deltaMode: 0, ctrlKey: true, clientX: 400, clientY: 300 };
+    for (let n = 0; n < 40; n += 1) surface.dispatchEvent(Object.assign(new Event("wheel"), out));
+    expect(fit).toBeGreaterThan(0.1);
+    expect(handle?.getView().zoom).toBeCloseTo(fit / 3);
+  });
+
   it("names_a_mark_where_it_stands_and_never_by_an_empty_title", () => {
     const onRename = vi.fn();
     const onAnnounce = vi.fn();

@@ -242,7 +242,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
   function zoom(step: 1 | -1): void {
     const { size, heading, chart } = board;
     const middle = board.eye.flat({ x: (size.w + chart.left) / 2, y: size.h / 2 });
-    board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step)), true);
+    board.show(zoomed(chart, heading, middle, steppedZoom(heading.zoom, step), board.least), true);
     viewed();
   }
 

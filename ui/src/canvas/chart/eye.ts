@@ -101,8 +101,8 @@ function tall({ axes }: Pick<Chart, "axes">, view: View): number {
 }
 
 /** Zooms about a place of the screen; rows keep their height, but low ones grow until they have all of it. */
-export function zoomed(chart: Chart, view: View, at: Point, zoom: number): View {
-  const next = zoomAt(view, at, zoom);
+export function zoomed(chart: Chart, view: View, at: Point, zoom: number, least = 0): View {
+  const next = zoomAt(view, at, zoom, least);
   if (chart.axes === "both") return next;
   const before = view.rows ?? 1;
   const rows = Math.min(1, before * Math.max(1, next.zoom / view.zoom));

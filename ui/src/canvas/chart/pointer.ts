@@ -20,6 +20,8 @@ type Gesture =
       readonly mark: number;
       readonly part: Dragged["part"] | null;
       readonly additive: boolean;
+      /** It was stood on already, for all to see. */
+      readonly again: boolean;
     }
   | { readonly kind: "connect"; readonly mark: number }
   | { readonly kind: "drag"; readonly mark: number; readonly part: Dragged["part"] };
@@ -83,7 +85,8 @@ export class ChartPointer extends Hand {
     else if (mark !== undefined) {
       const part = board.parts.readOnly ? null : gripped(mark, at, board.field.screenBox(held, eye));
       const additive = e.shiftKey || e.ctrlKey || e.metaKey;
-      this.gesture = { kind: "press", from: at, mark: held, part, additive };
+      const again = this.byKeys && board.cursor === hit;
+      this.gesture = { kind: "press", from: at, mark: held, part, additive, again };
       board.cursor = hit;
     } else if (e.shiftKey) this.gesture = { kind: "marquee", base: board.selection };
     else this.gesture = { kind: "pan", from: at, clears: !e.ctrlKey && !e.metaKey };
@@ -231,12 +234,25 @@ export class ChartPointer extends Hand {
     else if (g.kind === "press" && !this.joined) {
       const mark = board.field.mark(g.mark);
       const subject = mark?.subject;
-      if (mark?.acts === true && !g.additive) board.act(mark, "press");
-      else if (subject) board.select(clicked(board.selection, subject, g.additive));
+      if (mark?.isCell === true && !g.additive && !g.again) this.standOn(subject ?? null);
+      else if (mark?.acts === true && !g.additive) {
+        board.keyboard = mark.isCell === true;
+        board.act(mark, "press");
+      } else if (subject) board.select(clicked(board.selection, subject, g.additive));
     } else if (g.kind === "pan" && g.clears && !wandered(g.from, at) && board.selection.size > 0)
       board.select([]);
     this.finish();
     this.hover(at);
+    // A press put the words beside the pointer away; what it rests on may say something else now.
+    if (g.kind === "press") this.tools.pointed();
+  }
+
+  /** Shows that the keyboard is on what was clicked. */
+  private standOn(subject: string | null): void {
+    const { board } = this;
+    board.keyboard = true;
+    if (subject !== null || board.selection.size > 0) board.select(subject === null ? [] : [subject]);
+    this.tools.pointed();
   }
 
   protected double(_: MouseEvent, at: Point): void {

@@ -34,8 +34,10 @@ export class ChartTip {
     const i = this.meant();
     if (i < 0 || board.pressed || i === this.dismissed) return;
     this.dismissed = -1;
-    const tip = board.field.mark(i)?.tip ?? "";
-    if (tip !== "") this.timer = window.setTimeout(() => this.show(tip), WAIT);
+    const { tip = "", next } = board.field.mark(i) ?? {};
+    const hint = board.parts.readOnly || next === "" ? undefined : next;
+    if (tip !== "")
+      this.timer = window.setTimeout(() => this.show(hint === undefined ? tip : `${tip}\n${hint}`), WAIT);
   }
 
   /** Puts it away until something else is pointed at; false when there was none. */

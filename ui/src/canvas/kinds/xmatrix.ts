@@ -11,6 +11,7 @@ import type { Box } from "../view";
 import { drawLegend, LEGEND } from "./legend";
 import { CellMark, cellId, HeadMark, standOfLink, type XMatrixSpeech } from "./xmatrixCell";
 import { FIRST, type Line, SIDES, type Side, type XMatrix, xMatrixOf } from "./xmatrixData";
+import { actOf } from "./xmatrixEdits";
 import { drawGround, drawHub, drawLight, drawStrips, legendOf, type Sheet, shapeOf } from "./xmatrixGround";
 import { AS_WEIGHED } from "./xmatrixOrder";
 
@@ -131,6 +132,10 @@ function marksOf({ rows, columns }: Grid, matrix: XMatrix, speech: XMatrixSpeech
     const hub = rows.indexOf(null);
     heads.push(new HeadMark(box, c, hub, column.line, "top", meta(column.line), speech));
   });
+  const next = (mark: CellMark): string => {
+    const act = actOf(mark);
+    return act === null ? "" : speech.say("next", { act });
+  };
   rows.forEach((row, r) => {
     if (row === null) return;
     const box: Box = { x0: 0, x1: HUB.w, y0: row.from, y1: row.to };
@@ -140,7 +145,7 @@ function marksOf({ rows, columns }: Grid, matrix: XMatrix, speech: XMatrixSpeech
     columns.forEach((column, c) => {
       if (column === null || column.line.id.startsWith(FIRST)) return;
       const cell: Box = { x0: column.from, x1: column.to, y0: row.from, y1: row.to };
-      marks.push(new CellMark(cell, c, r, row.line, column.line, matrix, speech));
+      marks.push(new CellMark(cell, c, r, row.line, column.line, matrix, speech, next));
     });
   });
   const bounded = SIDES.some((side) => matrix.counts[side] > matrix.lines[side].length);

@@ -20,6 +20,7 @@ export type XMatrixWord =
   | "cell"
   | "cellTip"
   | "none"
+  | "next"
   | "way"
   | "link"
   | "measures"
@@ -150,6 +151,7 @@ abstract class Placed implements Mark {
 
 export class CellMark extends Placed {
   readonly acts = true;
+  readonly isCell = true;
   private held: Stand | null = null;
 
   constructor(
@@ -160,8 +162,13 @@ export class CellMark extends Placed {
     readonly down: Line,
     private readonly matrix: XMatrix,
     private readonly speech: XMatrixSpeech,
+    private readonly nextOf: (mark: CellMark) => string,
   ) {
     super(box, column, row);
+  }
+
+  get next(): string {
+    return this.nextOf(this);
   }
 
   get id(): string {

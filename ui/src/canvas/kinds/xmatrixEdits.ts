@@ -94,3 +94,14 @@ export function answerTo(mark: CellMark, stroke: Stroke, newId: () => string): A
   const before = link === null || retired ? NOTHING : stand;
   return { edits, stand: { ...before, sign: signOf(strength) }, offered: false };
 }
+
+/** What the next press does, by its name; none where it means nothing. */
+export function actOf(
+  mark: CellMark,
+): "own" | "clear" | "measures" | "because" | "weak" | "moderate" | "strong" | null {
+  const answer = answerTo(mark, { does: "press" }, () => "");
+  if (answer === null) return null;
+  const { sign } = answer.stand;
+  if (sign === "owner") return "own";
+  return sign === "none" || sign === "way" || sign === "unknown" ? "clear" : sign;
+}

@@ -25,9 +25,11 @@ import { WhyCard } from "./WhyCard.tsx";
 interface InspectorProps {
   /** A link just drawn, whose mechanism wants to be typed. */
   newLink: string | null;
+  /** How one selects in what it stands beside; said while nothing is selected. */
+  hint?: string;
 }
 
-export function Inspector({ newLink }: InspectorProps) {
+export function Inspector({ newLink, hint }: InspectorProps) {
   const words = useWords();
   const selected = useSelected();
   const elements = useStore((state) => state.portfolio.elements);
@@ -47,6 +49,11 @@ export function Inspector({ newLink }: InspectorProps) {
       {link ? <LinkView key={link.id} link={link} isNew={link.id === newLink} /> : null}
       {joined.length > 0 && link === undefined ? <ManyLinks links={joined} /> : null}
       {first || joined.length > 0 ? null : <Overview />}
+      {first || joined.length > 0 || hint === undefined ? null : (
+        <p className="insp-sec c3 t12" data-testid="inspector-hint">
+          {hint}
+        </p>
+      )}
     </aside>
   );
 }

@@ -176,6 +176,17 @@ describe.each(KINDS)("without a mouse, on a %s", (kind) => {
     await waitFor(() => expect(zoom()).toMatch(/^100/));
   });
 
+  it("one goes no farther away than until all of it is a third of the window", async () => {
+    await begun(kind);
+    const zoom = () => Number.parseInt(document.querySelector(".tl-canvas-zoom b")?.textContent ?? "", 10);
+    await press("0");
+    await waitFor(() => expect(zoom()).toBeGreaterThan(0));
+    const fit = zoom();
+    await press(..."-".repeat(14));
+    await waitFor(() => expect(zoom()).toBeLessThan(fit));
+    expect(zoom()).toBeGreaterThan((fit / 3) * 0.8);
+  });
+
   it("a frame is made of the selection, gone to by its digit and named from its list", async () => {
     const { portfolio } = await begun(kind);
     await press("Space", "Shift+F");

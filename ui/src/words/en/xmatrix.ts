@@ -47,6 +47,8 @@ export const xmatrix = {
     "{kind, select, objective {objective} priority {priority} driver {driver} initiative {initiative} indicator {indicator} team {team} other {owner}} {title}",
   "xMatrix.cell": "{to} by {from}: {what}",
   "xMatrix.cellTip": "{row} × {column}",
+  "xMatrix.next":
+    "Enter or a second click {act, select, own {makes it the owner} measures {says that it is measured} because {says that it is followed because of it} weak {draws a weak link, accepted} moderate {makes the link moderate} strong {makes the link strong} other {takes it away}}",
   "xMatrix.none": "no link",
   "xMatrix.way": "no link, but reached through “{title}”",
   "xMatrix.link":
@@ -62,7 +64,7 @@ export const xmatrix = {
   "xMatrix.newTitle":
     "New {side, select, objectives {objective} initiatives {initiative} indicators {indicator} directions {priority} other {team}}",
   "xMatrix.help.head": "In an X-matrix",
-  "xMatrix.help.press": "Draw a link, make it stronger, take it away",
+  "xMatrix.help.press": "Draw a link, make it stronger, take it away; so does a click on the chosen cell",
   "xMatrix.help.strength": "Say how strong it is; X is moderate",
   "xMatrix.help.state": "Accept, propose or dispute it",
   "xMatrix.help.clear": "Take the link away",

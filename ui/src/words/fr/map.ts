@@ -54,6 +54,10 @@ export const map: Record<keyof typeof en, string> = {
   "map.linkLacks.chart": "Sur ce canevas, aucun lien ne se trace à la main",
   "map.linkLacksHint.chart":
     "Tracez-les sur une carte stratégique ou un canevas libre, ou indiquez-les dans l’inspecteur.",
+  "map.sweepHint":
+    "Glissez pour déplacer la vue. Maj et glisser sélectionne tout ce qui est balayé. La touche ? donne tous les raccourcis.",
+  "help.sweep": "Glisser sur le fond avec Maj : sélectionner plusieurs cartes",
+  "chart.help.sweep": "Glisser à côté des marques avec Maj : sélectionner plusieurs marques",
   "map.mechanism": "Comment l’un amène l’autre",
   "map.mechanismHint": "En quoi cela aide-t-il ?",
   "map.arrange": "Disposer la sélection",

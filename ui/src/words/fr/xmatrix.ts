@@ -50,6 +50,8 @@ export const xmatrix: Record<keyof typeof en, string> = {
     "{kind, select, objective {objectif} priority {priorité} driver {moteur} initiative {initiative} indicator {indicateur} team {équipe} other {responsable}} {title}",
   "xMatrix.cell": "{to} par {from} : {what}",
   "xMatrix.cellTip": "{row} × {column}",
+  "xMatrix.next":
+    "Entrée ou un second clic {act, select, own {le désigne responsable} measures {dit qu’il le mesure} because {dit qu’il est suivi à ce titre} weak {trace un lien faible, accepté} moderate {rend le lien moyen} strong {rend le lien fort} other {l’enlève}}",
   "xMatrix.none": "pas de lien",
   "xMatrix.way": "pas de lien, mais atteint par « {title} »",
   "xMatrix.link":
@@ -65,7 +67,7 @@ export const xmatrix: Record<keyof typeof en, string> = {
   "xMatrix.newTitle":
     "{side, select, objectives {Nouvel objectif} initiatives {Nouvelle initiative} indicators {Nouvel indicateur} directions {Nouvelle priorité} other {Nouvelle équipe}}",
   "xMatrix.help.head": "Dans une matrice en X",
-  "xMatrix.help.press": "Tracer un lien, le renforcer, l’enlever",
+  "xMatrix.help.press": "Tracer un lien, le renforcer, l’enlever ; un clic sur la case choisie fait de même",
   "xMatrix.help.strength": "Dire sa force ; X : moyenne",
   "xMatrix.help.state": "L’accepter, le proposer, le contester",
   "xMatrix.help.clear": "Enlever le lien",
