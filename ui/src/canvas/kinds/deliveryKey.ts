@@ -79,7 +79,7 @@ export function drawKey(
     if (spot === undefined) continue;
     const lines = pen.lines(spot.element.title, room, 2);
     if (y + lines.length * LEAD + LEAD > foot && n + 1 < rows.length) {
-      const more = speech.say("more", { count: rows.length - n });
+      const more = speech.say("moreBrief", { count: rows.length - n });
       pen.text(more, at.x, y + LEAD / 2, { colour: theme.ink2, room: room + NUMBER });
       return;
     }

@@ -150,11 +150,22 @@ function chartStills(
       board.selection = new Set(part === "selection" ? selection : []);
       const near = { ...chart, largest: Math.max(chart.largest ?? 1, NEAREST) };
       const box = typeof part === "object" ? part.box : part === "whole" ? null : chosen(board);
-      board.show(box === null ? wholeChart(chart, board.size) : fitted(near, box, board.size), false);
+      // What the show says of itself at the foot lies on nothing that is shown.
+      const free = { ...board.size, h: board.size.h - MARGINS.bottom };
+      board.show(box === null ? wholeChart(chart, free) : fitted(near, box, free), false);
       paint(board, ctx);
+      if (part === "whole") footing(ctx, board);
     },
     destroy: () => undefined,
   };
+}
+
+/** Where a list runs on below the picture its last rows make room for what the show says of itself. */
+function footing(ctx: CanvasRenderingContext2D, { size, dpr, theme }: Board): void {
+  const y = size.h - MARGINS.bottom;
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(0, y, size.w, MARGINS.bottom);
 }
 
 /** All of a chart; of one whose lists would all lose their names what it opens with. */

@@ -79,6 +79,7 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.area": "Surface : budget",
   "deliveryOutcome.nothing":
     "Rien n’a encore à la fois une livraison déclarée et un résultat mesuré. Plus bas, ce qui manque à chacun.",
+  "deliveryOutcome.moreBrief": "et {count, number} de plus",
   "deliveryOutcome.more": "et {count} autres ; le tableau les a tous",
   "deliveryOutcome.noArea": "budget inconnu",
 
