@@ -130,7 +130,7 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
 function words(f: Frame, group: FarGroup, w: number, room: number): void {
   const { ctx, theme, titles, texts } = f;
   // A card by itself is not counted: its name says that it is one.
-  const isMany = group.members.length > 1;
+  const isMany = !group.isAlone;
   const under = isMany && room >= BOTH - BAR;
   const said = under ? group.said : isMany ? group.number : "";
   const count = texts.width(said);

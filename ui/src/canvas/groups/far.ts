@@ -27,6 +27,8 @@ export interface FarGroup extends Group {
   readonly number: string;
   /** False where its cards serve nothing: then the name only says so. */
   readonly isNamed: boolean;
+  /** It is one card and called by its name, and needs no count. */
+  readonly isAlone: boolean;
   /** How many members have each tone; the last two are unknown and none. */
   readonly tones: Uint16Array;
   /** How many the filter lets pass, how many are lit, and how many selected. */
@@ -92,11 +94,14 @@ export class Far {
     return this.themes;
   }
 
-  private named(group: Group): Pick<FarGroup, "level" | "name" | "title" | "said" | "number" | "isNamed"> {
+  private named(
+    group: Group,
+  ): Pick<FarGroup, "level" | "name" | "title" | "said" | "number" | "isNamed" | "isAlone"> {
     const { space, words } = this;
     // A lit line is told by its own cards, however far away they are; else a lone card by itself, others by what they serve.
     const lit = group.members.filter((i) => space.lit[i] === 1);
-    const own = lit.length > 0 ? lit : group.members.length === 1 ? group.members : [];
+    const isAlone = group.members.length === 1 && (lit.length > 0 || !this.isOwned);
+    const own = lit.length > 0 ? lit : isAlone ? group.members : [];
     const owner = own.length === 0 && this.isOwned ? ownerOf(space.card(group.theme)) : null;
     const name = owner ?? space.card(own[0] ?? group.theme)?.title ?? null;
     const more = own.length > 0 ? own.length - 1 : group.more;
@@ -105,6 +110,7 @@ export class Far {
     return {
       level: KINDS[group.kind].level,
       isNamed: name !== null,
+      isAlone,
       name: words.group(group.kind, name, 0),
       title: words.group(group.kind, name, more),
       said: words.groupCount(group.kind, group.members.length, passing),

@@ -6,11 +6,12 @@ import { Board } from "../chart/board";
 import type { Chart } from "../chart/chart";
 import { fitted, opening } from "../chart/eye";
 import { paint } from "../chart/paint";
-import { render } from "../draw/render";
+import { isTold } from "../draw/cards";
+import { frameOf, render } from "../draw/render";
 import { around } from "../framing";
 import { blocksBelow } from "../groups/themes";
 import { endsOf } from "../looking";
-import { CARD_H, CARD_W } from "../measures";
+import { CARD_H, CARD_W, ZOOM_FULL } from "../measures";
 import { unlit } from "../record/map";
 import type { Scene } from "../scene";
 import { Stage } from "../stage";
@@ -82,6 +83,10 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       if (typeof part === "object")
         stage.setScene({ ...plain, passing: passingIn(plain, box, stage.view.zoom) });
       stage.settle();
+      if (part === "whole" && isCutOff(stage, ctx)) {
+        stage.blocksBelow = stage.view.zoom * 1.01;
+        stage.settle();
+      }
       render(stage, ctx);
       while (stage.under.isWaiting) {
         await new Promise<void>((told) => {
@@ -95,6 +100,16 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       arrived();
     },
   };
+}
+
+/** From so many names on that a room would read in part, as a share of all, it is shown blocks; frames are there for the rest. */
+const CUT = 0.34;
+
+function isCutOff(stage: Stage, ctx: CanvasRenderingContext2D): boolean {
+  const { cards, axis } = stage.space.scene;
+  if (axis === null || stage.view.zoom >= ZOOM_FULL) return false;
+  const f = frameOf(stage, ctx);
+  return cards.filter((card) => !isTold(f, card)).length > cards.length * CUT;
 }
 
 /** Where every objective has its perspective, nobody in the room looks for those that have none. */
