@@ -97,6 +97,8 @@ export const charts = {
   "trajectory.sign.target": "target",
   "trajectory.sign.reached": "reached",
   "trajectory.sign.decision": "decision",
+  "trajectory.sign.waits": "the next waits for it",
+  "trajectory.sign.late": "it ends too late",
   "trajectory.sign.delivered": "delivered",
   "trajectory.sign.value": "value",
   "trajectory.delivered": "Delivered on {date}.",

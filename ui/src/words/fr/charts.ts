@@ -101,6 +101,8 @@ export const charts: Record<keyof typeof en, string> = {
   "trajectory.sign.target": "cible",
   "trajectory.sign.reached": "atteinte",
   "trajectory.sign.decision": "décision",
+  "trajectory.sign.waits": "attendu par la suite",
+  "trajectory.sign.late": "finit trop tard",
   "trajectory.sign.delivered": "livré",
   "trajectory.sign.value": "valeur",
   "trajectory.delivered": "Livrée le {date}.",
