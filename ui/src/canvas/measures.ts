@@ -66,7 +66,7 @@ export const ZOOM_MIDDLE = 0.25;
 /** From here up a card holds two lines of its title; blocks stay until then. */
 export const ZOOM_TITLES = 0.365;
 /** From here up it holds three. */
-export const ZOOM_LINES = 0.45;
+export const ZOOM_LINES = 0.445;
 /** From here up owner and grade fit at 12 px. */
 export const ZOOM_META = 0.72;
 

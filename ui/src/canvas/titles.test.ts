@@ -121,6 +121,12 @@ describe("titles", () => {
     expect(three(100)).toEqual(["Stroke patients", "are treated", "within 45…"]);
   });
 
+  it("a_word_that_is_left_out_in_its_middle_ends_in_the_sign_and_not_in_a_hyphen", () => {
+    const found = breaker().lines("Better targeted superannuation for all", 72, 3, false).lines;
+    expect(found.slice(0, 2)).toEqual(["Better", "targeted"]);
+    expect(found[2]).toMatch(/^superan\w*…$/u);
+  });
+
   it("a_lone_short_word_pulls_its_neighbour_down", () => {
     expect(lines("Energy cost per crossing falls by 20 points", 190)).toEqual([
       "Energy cost per crossing falls",

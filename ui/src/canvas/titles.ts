@@ -235,7 +235,9 @@ export class TitleBreaker {
     }
     const text = join(parts, start, stop);
     // A word as wide as its line keeps its letters; the sign would not fit beside it.
-    return used + sign <= room + 2 ? `${text.replace(TAIL, "")}…` : text;
+    if (used + sign <= room + 2) return `${text.replace(TAIL, "")}…`;
+    // The first half of a word of which the other half is left out ends in the sign, not in a hyphen.
+    return text.endsWith("-") ? this.letters("", text.replace(TAIL, ""), room) || text : text;
   }
 
   /** A word longer than a line: broken after a hyphen, slash or underscore, else hyphenated. */

@@ -9,7 +9,7 @@ import { drawGlyph, drawStatus, type Hatch } from "../draw/marks";
 import { TYPE_MIN } from "../measures";
 import type { CardKind, Status } from "../scene";
 import type { Theme } from "../theme";
-import type { TitleBreaker } from "../titles";
+import type { Lines, TitleBreaker } from "../titles";
 import type { Box, Size } from "../view";
 
 export interface Lettering {
@@ -208,8 +208,8 @@ export class Pen {
     return this.width(shown, as);
   }
 
-  /** The lines of a text in a column, at most two; none when not even the beginning of it has room. */
-  lines(text: string, room: number, most: 1 | 2, as: Lettering = {}): readonly string[] {
+  /** The lines of a text in a column, at most so many; none when not even the beginning of it has room. */
+  lines(text: string, room: number, most: Lines, as: Lettering = {}): readonly string[] {
     const { size = TYPE_MIN, strong = false } = as;
     const broken = (strong ? this.titles : this.texts).lines(text, (room * 12) / size, most, true);
     const last = broken.lines[broken.lines.length - 1];

@@ -171,6 +171,12 @@ function brokenAt(f: Frame, card: SceneCard, size: number): Broken {
   return titles.lines(card.shown, column, 3, false);
 }
 
+/** Whether a card tells all of its name at this zoom. */
+export function isTold(f: Frame, card: SceneCard): boolean {
+  const broken = brokenAt(f, card, f.shape.plainSize);
+  return broken.fits && !isCut(broken);
+}
+
 function isCut({ lines }: Broken): boolean {
   return lines.at(-1)?.endsWith("…") ?? false;
 }

@@ -131,7 +131,7 @@ function words(f: Frame, group: FarGroup, w: number, room: number): void {
   const { ctx, theme, titles, texts } = f;
   const names = group.names();
   // A card by itself is not counted: its name says that it is one.
-  const isMany = group.members.length > 1;
+  const isMany = !names.isAlone;
   const under = isMany && room >= BOTH - BAR;
   const said = under ? names.said : isMany ? names.number : "";
   const count = texts.width(said);

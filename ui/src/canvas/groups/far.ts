@@ -27,6 +27,8 @@ export interface GroupNames {
   readonly number: string;
   /** False where its cards serve nothing: then the name only says so. */
   readonly isNamed: boolean;
+  /** It is one card and called by its name, and needs no count. */
+  readonly isAlone: boolean;
 }
 
 export interface FarGroup extends Group {
@@ -103,7 +105,8 @@ export class Far {
     const { space, words } = this;
     // A lit line is told by its own cards, however far away they are; else a lone card by itself, others by what they serve.
     const lit = group.members.filter((i) => space.lit[i] === 1);
-    const own = lit.length > 0 ? lit : group.members.length === 1 ? group.members : [];
+    const isAlone = group.members.length === 1 && (lit.length > 0 || !this.isOwned);
+    const own = lit.length > 0 ? lit : isAlone ? group.members : [];
     const owner = own.length === 0 && this.isOwned ? ownerOf(space.card(group.theme)) : null;
     const name = owner ?? space.card(own[0] ?? group.theme)?.title ?? null;
     const more = own.length > 0 ? own.length - 1 : group.more;
@@ -111,6 +114,7 @@ export class Far {
       lit.length > 0 ? lit.length : group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);
     return {
       isNamed: name !== null,
+      isAlone,
       name: words.group(group.kind, name, 0),
       title: words.group(group.kind, name, more),
       said: words.groupCount(group.kind, group.members.length, passing),

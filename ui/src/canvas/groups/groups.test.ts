@@ -54,6 +54,11 @@ describe("a list in which nothing is linked", () => {
     expect(told).not.toContain("Serves no objective");
   });
 
+  it("calls_a_lone_card_by_who_has_it_as_its_neighbours", () => {
+    const owners = ["Roads", ...Array.from({ length: 9 }, () => "Health")];
+    expect(named(owners).some((it) => it.startsWith("Work"))).toBe(false);
+  });
+
   it("says_that_it_serves_nothing_where_one_has_it_all", () => {
     expect(named(Array.from({ length: 30 }, () => "Roads"))).toEqual(["Serves no objective: 30 initiatives"]);
   });

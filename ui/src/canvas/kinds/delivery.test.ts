@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contribution, indicator, initiative, objective, reading } from "../../model/fixture";
 import { deliverySpeech } from "../../shell/chartWords";
 import { wordsOf } from "../../words/index";
-import { deliveryChart, PLANE } from "./delivery";
+import { deliveryChart, PLANE, rowsOf } from "./delivery";
 import { cornerOf, deliveryData } from "./deliveryData";
 import { toldOf } from "./deliveryKey";
 import { namedAside, weighty } from "./deliveryNames";
@@ -190,5 +190,11 @@ describe("room for circles and words", () => {
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers).toEqual(numbers.map((_, n) => n + 1));
     expect(new Set(told.map(({ index }) => index)).size).toBe(told.length);
+  });
+
+  it("leaves_a_long_reason_the_rows_that_a_short_one_does_not_need", () => {
+    expect(rowsOf([0, 2, 89])).toEqual([0, 1, 14]);
+    expect(rowsOf([878, 0, 312])).toEqual([8, 0, 7]);
+    expect(rowsOf([3, 0, 0])).toEqual([2, 0, 0]);
   });
 });

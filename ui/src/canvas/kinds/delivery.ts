@@ -48,7 +48,8 @@ export type DeliveryWord =
   | "area"
   | "noArea"
   | "nothing"
-  | "more";
+  | "more"
+  | "moreBrief";
 
 export type DeliverySpeech = Speech<DeliveryWord>;
 
@@ -60,8 +61,8 @@ const EDGES: Box = { x0: 0, y0: 0, x1: PLANE.w + 6, y1: PLANE.h };
 const BARE: Plane = { w: 960, h: 300 };
 /** Room around the plane: its corners are named there, and circles at its edge end. */
 const PAD = 84;
-/** Under the plane and its axis, clear of the tools at the right, of each reason so many; who is not among them is counted, and the table has them all. */
-const TRAY = { from: 150, head: 34, row: 26, columns: 2, width: 366, rows: 14, gap: 22 };
+/** Under the plane and its axis, clear of the tools at the right, so many rows in all; who is not among them is counted, and the table has them all. */
+const TRAY = { from: 150, head: 34, row: 26, columns: 2, width: 366, rows: 15, gap: 22 };
 const REASONS: readonly Reason[] = ["no_outcome", "no_delivery", "neither"];
 
 export function placeOf({ delivery, outcome }: Way): Point {
@@ -101,7 +102,10 @@ export function deliveryChart(portfolio: Portfolio, asOf: string, speech: Delive
     axes: "both",
     bounds: { ...box, y1: Math.max(box.y1, tray.foot) },
     // Where there is a tray its first lines are in sight, and say what is missing.
-    opening: { box: { ...box, y1: plane.h + (tray.groups.length === 0 ? PAD : TRAY.from + 60) }, least: 0.45 },
+    opening: {
+      box: { ...box, y1: plane.h + (tray.groups.length === 0 ? PAD : TRAY.from + 60) },
+      least: 0.45,
+    },
     largest: 1.6,
     marks: all,
     empty: [speech.say("emptyTitle"), speech.say("emptyHint")],
@@ -210,15 +214,33 @@ interface Tray {
   readonly foot: number;
 }
 
+/** How many rows each reason has: what one does not need is there for the others. */
+export function rowsOf(counts: readonly number[]): number[] {
+  const needs = counts.map((count) => Math.ceil(count / TRAY.columns));
+  let [left, asking] = [TRAY.rows, needs.filter((it) => it > 0).length];
+  const rows = needs.map(() => 0);
+  for (const i of [...needs.keys()].sort((a, b) => (needs[a] ?? 0) - (needs[b] ?? 0))) {
+    const need = needs[i] ?? 0;
+    if (need === 0) continue;
+    const own = Math.min(need, Math.floor(left / asking));
+    rows[i] = own;
+    left -= own;
+    asking -= 1;
+  }
+  return rows;
+}
+
 /** Beneath the plane, one reason under the other, each in columns. */
 function trayOf(unplaced: readonly Unplaced[], plane: Plane, speech: DeliverySpeech): Tray {
   const marks: Mark[] = [];
   const groups: TrayGroup[] = [];
   let y = plane.h + TRAY.from;
-  for (const reason of REASONS) {
+  const shared = rowsOf(REASONS.map((reason) => unplaced.filter((it) => it.reason === reason).length));
+  for (const [r, reason] of REASONS.entries()) {
     const here = unplaced.filter((it) => it.reason === reason);
     if (here.length === 0) continue;
-    const room = TRAY.rows * TRAY.columns;
+    const most = shared[r] ?? 1;
+    const room = most * TRAY.columns;
     const shown = here.length > room ? here.slice(0, room - 1) : here;
     const rest = here.length - shown.length;
     const rows = Math.ceil(Math.min(here.length, room) / TRAY.columns);
@@ -231,6 +253,7 @@ function trayOf(unplaced: readonly Unplaced[], plane: Plane, speech: DeliverySpe
     groups.push({
       title: `${said} · ${speech.number(here.length)}`,
       more: rest === 0 ? "" : speech.say("more", { count: rest }),
+      brief: rest === 0 ? "" : speech.say("moreBrief", { count: rest }),
       box: { x0: 0, y0: y, x1: TRAY.columns * TRAY.width, y1: foot },
       last: spot(room - 1),
     });

@@ -59,7 +59,7 @@ export function keyAt(eye: Eye, ground: Box): Point | null {
   return eye.size.w - x - 10 < LEAST_ROOM ? null : { x, y: Math.max(ground.y0, LEGEND + 8) };
 }
 
-/** What the numbers stand for, each in two lines at most; how many more there are where they do not all fit. */
+/** What the numbers stand for, each in three lines at most; how many more there are where they do not all fit. */
 export function drawKey(
   pen: Pen,
   eye: Eye,
@@ -77,9 +77,9 @@ export function drawKey(
   for (const [n, { index, number }] of rows.entries()) {
     const spot = spots[index];
     if (spot === undefined) continue;
-    const lines = pen.lines(spot.element.title, room, 2);
+    const lines = pen.lines(spot.element.title, room, 3);
     if (y + lines.length * LEAD + LEAD > foot && n + 1 < rows.length) {
-      const more = speech.say("more", { count: rows.length - n });
+      const more = speech.say("moreBrief", { count: rows.length - n });
       pen.text(more, at.x, y + LEAD / 2, { colour: theme.ink2, room: room + NUMBER });
       return;
     }

@@ -11,15 +11,17 @@ import type { Box } from "../view";
 export interface TrayGroup {
   readonly title: string;
   readonly more: string;
+  /** The same where there is little room. */
+  readonly brief: string;
   readonly box: Box;
   /** Where that stands. */
   readonly last: Box;
 }
 
 /** Lower than this a line has no room for words. */
-const LOW = 11;
+const LOW = 9.6;
 
-export function drawTray(pen: Pen, eye: Eye, { title, more, box, last }: TrayGroup): void {
+export function drawTray(pen: Pen, eye: Eye, { title, more, brief, box, last }: TrayGroup): void {
   const { theme } = pen;
   const b = eye.box(last);
   const lines = b.y1 - b.y0;
@@ -37,18 +39,16 @@ export function drawTray(pen: Pen, eye: Eye, { title, more, box, last }: TrayGro
   pen.text(words, at.x0 + 12, y, as);
   if (more === "" || lines < LOW) return;
   pen.fill(b, theme.surface, 3);
-  pen.text(more, b.x0 + 8, (b.y0 + b.y1) / 2, { colour: theme.ink2, room: b.x1 - b.x0 - 12 });
+  const room = b.x1 - b.x0 - 12;
+  const text = pen.width(more) <= room ? more : brief;
+  pen.text(text, b.x0 + 8, (b.y0 + b.y1) / 2, { colour: theme.ink2, room });
 }
 
 export function drawUnplaced(pen: Pen, b: Box, stance: Stance, title: string, kind: CardKind): void {
   const { theme } = pen;
+  // From afar the head of the list counts them; lines that cannot be read would be a carpet.
+  if (b.y1 - b.y0 < LOW) return;
   pen.fill(b, theme.surface, 3);
-  if (b.y1 - b.y0 < LOW) {
-    // From afar a line that cannot be read is still a line, as long as its words.
-    const [middle, long] = [(b.y0 + b.y1) / 2, Math.min(0.9, title.length / 44) * (b.x1 - b.x0)];
-    pen.fill({ x0: b.x0 + 4, y0: middle - 1, x1: b.x0 + 4 + long, y1: middle + 1 }, theme.line2, 1);
-    return;
-  }
   if (stance.hovered) pen.edge(b, theme.ink2, 3);
   const y = (b.y0 + b.y1) / 2;
   pen.glyph(kind, b.x0 + 5, y - 6, 12, theme.ink3);

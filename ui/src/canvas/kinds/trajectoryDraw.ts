@@ -13,6 +13,8 @@ import type { MilestoneState } from "./trajectoryMarks";
 /** Lower than this a row has no room for words in it, and lower than that none for its name. */
 export const LOW = 13;
 const NAMELESS = 11.9;
+/** Of a name so many pixels say enough of it. */
+const TOLD = 96;
 
 export function drawBar(pen: Pen, at: Box, stance: Stance, bar: Bar): void {
   const { theme } = pen;
@@ -97,8 +99,10 @@ export function drawMilestone(
   const room = toNext === null ? 260 : toNext * pen.zoom - 28;
   // Cut at the edge of the picture with a sign, never through a word.
   const seen = pen.size.w - 8 - (x + 13);
-  if (Math.min(room, seen) >= 60)
-    pen.text(title, x + 13, y, { room: Math.min(room, seen, 260), colour: theme.ink2 });
+  // Its first word alone would tell nothing.
+  const free = Math.min(room, seen, 260);
+  if (free >= Math.min(TOLD, pen.width(title)))
+    pen.text(title, x + 13, y, { room: free, colour: theme.ink2 });
 }
 
 export function drawCall(pen: Pen, b: Box, stance: Stance): void {

@@ -7,7 +7,11 @@ import { drawCall, drawMilestone, drawReading, tick } from "./trajectoryDraw";
 
 const STILL = { selected: false, hovered: false, moving: false };
 
-export function signsOf(pen: Pen, { groups, calls }: Trajectory, { speech, count }: TrajectoryScene): Sign[] {
+export function signsOf(
+  pen: Pen,
+  { groups, calls }: Trajectory,
+  { speech, count, waits }: TrajectoryScene,
+): Sign[] {
   const { theme } = pen;
   const bars = groups.flatMap((it) => it.bars);
   const targets = groups.flatMap((it) => it.milestones);
@@ -62,6 +66,17 @@ export function signsOf(pen: Pen, { groups, calls }: Trajectory, { speech, count
       draw: (x, y) => drawReading(pen, { x0: x + 4, x1: x + 4, y0: y, y1: y }),
       text: speech.say("sign.value"),
     },
+    ...([false, true] as const).map(
+      (late) =>
+        waits.some((it) => it.late === late) && {
+          wide: 22,
+          draw: (x: number, y: number) => {
+            pen.path([x, y, x + 17, y], theme.ink3, 1, late ? [4, 3] : []);
+            pen.path([x + 15, y - 3.5, x + 21, y, x + 15, y + 3.5], theme.ink3, 1);
+          },
+          text: speech.say(late ? "sign.late" : "sign.waits"),
+        },
+    ),
   ];
   return signs.filter((it) => it !== false);
 }

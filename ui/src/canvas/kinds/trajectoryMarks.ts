@@ -28,6 +28,8 @@ export type TrajectoryWord =
   | "sign.reached"
   | "sign.decision"
   | "sign.delivered"
+  | "sign.waits"
+  | "sign.late"
   | "delivered"
   | "progress"
   | "noProgress"

@@ -6,11 +6,12 @@ import { Board } from "../chart/board";
 import type { Chart } from "../chart/chart";
 import { fitted, opening } from "../chart/eye";
 import { paint } from "../chart/paint";
-import { render } from "../draw/render";
+import { isTold } from "../draw/cards";
+import { frameOf, render } from "../draw/render";
 import { around } from "../framing";
 import { blocksBelow } from "../groups/themes";
 import { endsOf } from "../looking";
-import { CARD_H, CARD_W } from "../measures";
+import { CARD_H, CARD_W, ZOOM_FULL } from "../measures";
 import { unlit } from "../record/map";
 import type { Scene } from "../scene";
 import { Stage } from "../stage";
@@ -82,6 +83,10 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       if (typeof part === "object")
         stage.setScene({ ...plain, passing: passingIn(plain, box, stage.view.zoom) });
       stage.settle();
+      if (part === "whole" && isCutOff(stage, ctx)) {
+        stage.blocksBelow = stage.view.zoom * 1.01;
+        stage.settle();
+      }
       render(stage, ctx);
       while (stage.under.isWaiting) {
         await new Promise<void>((told) => {
@@ -95,6 +100,16 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
       arrived();
     },
   };
+}
+
+/** From so many names on that a room would read in part, as a share of all, it is shown blocks; frames are there for the rest. */
+const CUT = 0.34;
+
+function isCutOff(stage: Stage, ctx: CanvasRenderingContext2D): boolean {
+  const { cards, axis } = stage.space.scene;
+  if (axis === null || stage.view.zoom >= ZOOM_FULL) return false;
+  const f = frameOf(stage, ctx);
+  return cards.filter((card) => !isTold(f, card)).length > cards.length * CUT;
 }
 
 /** Where every objective has its perspective, nobody in the room looks for those that have none. */
@@ -150,11 +165,22 @@ function chartStills(
       board.selection = new Set(part === "selection" ? selection : []);
       const near = { ...chart, largest: Math.max(chart.largest ?? 1, NEAREST) };
       const box = typeof part === "object" ? part.box : part === "whole" ? null : chosen(board);
-      board.show(box === null ? wholeChart(chart, board.size) : fitted(near, box, board.size), false);
+      // What the show says of itself at the foot lies on nothing that is shown.
+      const free = { ...board.size, h: board.size.h - MARGINS.bottom };
+      board.show(box === null ? wholeChart(chart, free) : fitted(near, box, free), false);
       paint(board, ctx);
+      if (part === "whole") footing(ctx, board);
     },
     destroy: () => undefined,
   };
+}
+
+/** Where a list runs on below the picture its last rows make room for what the show says of itself. */
+function footing(ctx: CanvasRenderingContext2D, { size, dpr, theme }: Board): void {
+  const y = size.h - MARGINS.bottom;
+  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(0, y, size.w, MARGINS.bottom);
 }
 
 /** All of a chart; of one whose lists would all lose their names what it opens with. */

@@ -75,6 +75,7 @@ export const charts = {
   "deliveryOutcome.area": "Area: budget",
   "deliveryOutcome.nothing":
     "No initiative or objective has both: delivery reported and an outcome measured. Those below lack one of the two.",
+  "deliveryOutcome.moreBrief": "and {count, number} more",
   "deliveryOutcome.more": "and {count} more; the table has them all",
   "deliveryOutcome.noArea": "no budget known",
 
@@ -96,6 +97,8 @@ export const charts = {
   "trajectory.sign.target": "target",
   "trajectory.sign.reached": "reached",
   "trajectory.sign.decision": "decision",
+  "trajectory.sign.waits": "the next waits for it",
+  "trajectory.sign.late": "it ends too late",
   "trajectory.sign.delivered": "delivered",
   "trajectory.sign.value": "value",
   "trajectory.delivered": "Delivered on {date}.",

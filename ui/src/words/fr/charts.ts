@@ -79,6 +79,7 @@ export const charts: Record<keyof typeof en, string> = {
   "deliveryOutcome.area": "Surface : budget",
   "deliveryOutcome.nothing":
     "Rien n’a encore à la fois une livraison déclarée et un résultat mesuré. Plus bas, ce qui manque à chacun.",
+  "deliveryOutcome.moreBrief": "et {count, number} de plus",
   "deliveryOutcome.more": "et {count} autres ; le tableau les a tous",
   "deliveryOutcome.noArea": "budget inconnu",
 
@@ -100,6 +101,8 @@ export const charts: Record<keyof typeof en, string> = {
   "trajectory.sign.target": "cible",
   "trajectory.sign.reached": "atteinte",
   "trajectory.sign.decision": "décision",
+  "trajectory.sign.waits": "attendu par la suite",
+  "trajectory.sign.late": "finit trop tard",
   "trajectory.sign.delivered": "livré",
   "trajectory.sign.value": "valeur",
   "trajectory.delivered": "Livrée le {date}.",
