@@ -554,6 +554,17 @@ const CHECKS = {
     const [[note]] = await events(page, "note");
     assert.equal(note.text, "Ask Ada\nbefore May");
   },
+  async [on("kind=free", "on a free canvas a new card has a place of its own, also where one lies in the middle")](page) {
+    const [at, others] = await page.evaluate(() => {
+      const { cards } = window.scene();
+      const [{ x, y }] = cards;
+      const zoom = 0.8;
+      window.map.setView({ x: 640 - (x + 120) * zoom, y: 400 - (y + 44) * zoom, zoom });
+      return [window.map.roomFor("outcome"), cards.map((it) => [it.x, it.y])];
+    });
+    for (const [x, y] of others)
+      assert.ok(Math.abs(x - at.x) >= 240 || Math.abs(y - at.y) >= 88, `${at.x},${at.y} lies on ${x},${y}`);
+  },
   async [on("kind=free&notes=1&select=n1", "a selected note becomes an element by its menu")](page) {
     await page.evaluate(() => window.map.setView({ x: 40, y: 260, zoom: 0.8 }));
     await page.focus(".tl-canvas-surface");
