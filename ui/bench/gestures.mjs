@@ -554,7 +554,7 @@ const CHECKS = {
     const [[note]] = await events(page, "note");
     assert.equal(note.text, "Ask Ada\nbefore May");
   },
-  async [on("kind=free", "on a free canvas a new card has a place of its own, also where one lies in the middle")](page) {
+  async [on("kind=free", "on a free canvas a new card has a place of its own beside the one that lies in the middle")](page) {
     const [at, others] = await page.evaluate(() => {
       const { cards } = window.scene();
       const [{ x, y }] = cards;
@@ -564,6 +564,8 @@ const CHECKS = {
     });
     for (const [x, y] of others)
       assert.ok(Math.abs(x - at.x) >= 240 || Math.abs(y - at.y) >= 88, `${at.x},${at.y} lies on ${x},${y}`);
+    const [[x, y]] = others;
+    assert.ok(Math.hypot(x - at.x, y - at.y) < 400, `${at.x},${at.y} is far from the middle`);
   },
   async [on("kind=free&notes=1&select=n1", "a selected note becomes an element by its menu")](page) {
     await page.evaluate(() => window.map.setView({ x: 40, y: 260, zoom: 0.8 }));
