@@ -1,14 +1,16 @@
 // Tries every gesture of the map with real input in headless Chromium and says what does not answer.
-// Usage: npm run test:canvas [-- OUT_DIR]   (with OUT_DIR pictures of the moments are kept there)
+// Usage: npm run test:canvas [-- OUT_DIR [WORDS]]   (with OUT_DIR pictures of the moments are kept there; with WORDS
+// only the checks with these in their names are done)
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
+import { keptChecks } from "./kept.mjs";
 
 const ui = join(dirname(fileURLToPath(import.meta.url)), "..");
-const out = process.argv[2];
+const [, , out, only = ""] = process.argv;
 if (out) mkdirSync(out, { recursive: true });
 const server = await createServer({ root: ui, server: { port: 5197, strictPort: false }, logLevel: "error" });
 await server.listen();
@@ -24,8 +26,9 @@ const browser = await chromium.launch({
   ],
 });
 
-async function open(query = "") {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+async function open(query = "", how = {}, script = null, given = null) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...how });
+  if (script !== null) await page.addInitScript(script, given);
   page.on("pageerror", (e) => {
     throw e;
   });
@@ -551,6 +554,19 @@ const CHECKS = {
     const [[note]] = await events(page, "note");
     assert.equal(note.text, "Ask Ada\nbefore May");
   },
+  async [on("kind=free", "on a free canvas a new card has a place of its own beside the one that lies in the middle")](page) {
+    const [at, others] = await page.evaluate(() => {
+      const { cards } = window.scene();
+      const [{ x, y }] = cards;
+      const zoom = 0.8;
+      window.map.setView({ x: 640 - (x + 120) * zoom, y: 400 - (y + 44) * zoom, zoom });
+      return [window.map.roomFor("outcome"), cards.map((it) => [it.x, it.y])];
+    });
+    for (const [x, y] of others)
+      assert.ok(Math.abs(x - at.x) >= 240 || Math.abs(y - at.y) >= 88, `${at.x},${at.y} lies on ${x},${y}`);
+    const [[x, y]] = others;
+    assert.ok(Math.hypot(x - at.x, y - at.y) < 400, `${at.x},${at.y} is far from the middle`);
+  },
   async [on("kind=free&notes=1&select=n1", "a selected note becomes an element by its menu")](page) {
     await page.evaluate(() => window.map.setView({ x: 40, y: 260, zoom: 0.8 }));
     await page.focus(".tl-canvas-surface");
@@ -564,7 +580,9 @@ const CHECKS = {
 };
 
 let failed = 0;
-for (const [name, check] of Object.entries(CHECKS)) {
+const all = { ...CHECKS, ...keptChecks(open) };
+for (const [name, check] of Object.entries(all)) {
+  if (!name.includes(only)) continue;
   const page = await open(QUERIES.get(name) ?? "");
   try {
     await check(page);
