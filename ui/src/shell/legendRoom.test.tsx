@@ -32,6 +32,8 @@ async function room(isOpen: boolean): Promise<number> {
         isOpen,
         toggle: () => undefined,
         add: () => undefined,
+        draft: null,
+        keep: () => undefined,
         go: () => undefined,
         seen: () => null,
       }}
