@@ -164,7 +164,7 @@ fn add(app: &App<'_>, kind: &str, title: &str) -> String {
     })
 }
 
-/// Draws a contribution from one card to another by hand, in a view that shows the whole map.
+/// Draws a contribution from one card to another by hand, in a view that shows most of the map.
 fn draw(app: &App<'_>, from: (&str, &str), to: (&str, &str)) {
     // With the list beside it a wide map is shown too small to draw on a screen of this size.
     list_findings(app, false);
@@ -189,7 +189,7 @@ fn draw(app: &App<'_>, from: (&str, &str), to: (&str, &str)) {
     assert_eq!(link["kind"], "contribution");
 }
 
-/// Selects an element by name and gives its place when the whole map is shown and at rest.
+/// Selects an element by name and gives its place in a view of most of the map that is at rest.
 fn show(app: &App<'_>, (title, id): (&str, &str)) -> Card {
     app.the("palette").click();
     app.the("palette-field").send(title);
@@ -206,6 +206,9 @@ fn show(app: &App<'_>, (title, id): (&str, &str)) -> Card {
     app.settle();
     app.focus("[data-testid=canvas] [role=listbox]");
     app.chord(&["0"]);
+    app.settle();
+    // One step nearer there are cards instead of blocks, and all that a journey wants is still in sight.
+    app.chord(&["+"]);
     app.settle();
     app.card(id)
 }
