@@ -100,6 +100,9 @@ describe("titles", () => {
     expect(afar("Nurse turnover", 60, 1)).toEqual(["Nurse tur…"]);
     expect(afar("A reservation", 60, 1)).toEqual(["A reserva…"]);
     expect(afar("Nurse turnover", 60)).toEqual(["Nurse", "turnover"]);
+    // Where whole words say enough, none is cut.
+    expect(afar("Nobody waits more than four hours", 60)).toEqual(["Nobody", "waits…"]);
+    expect(afar("Half as many serious errors", 60)).toEqual(["Half as", "many…"]);
   });
 
   it("from_afar_no_line_is_wider_than_its_column_and_what_is_cut_says_so", () => {

@@ -20,6 +20,8 @@ const UNIT = /^(?:%|‰|°C|[kKMG]?[€$£]|[kKMG]€|CHF|EUR|USD|km|kg|kWh|MWh|
 /** From afar a line that is less full than this takes letters of the next word, so many at least. */
 const FULL_ENOUGH = 0.6;
 const LEAST_LETTERS = 3;
+/** Two words and more that have so many letters together say enough: none of another is begun behind them. */
+const TOLD_ENOUGH = 9;
 /** What no sign of an end follows. */
 const TAIL = /[,.;:\u00A0·–-]+$/u;
 /** What is read as one letter, of however many signs: an accent set apart, joined emoji, a flag. */
@@ -79,7 +81,7 @@ export class TitleBreaker {
     return this.known(title, room, maxLines, strict ? "strict" : "whole");
   }
 
-  /** As strict, but where that would leave a line half empty the first letters of the next word stay: a cut name says more. */
+  /** As strict, but where that would say next to nothing the first letters of the next word stay: a cut name says more. */
   afar(title: string, room: number, maxLines: Lines): Broken {
     return this.known(title, room, maxLines, "afar");
   }
@@ -119,6 +121,7 @@ export class TitleBreaker {
     const cut = strict.lines.at(-1) ?? "";
     if (next === undefined && (cut.endsWith("…") || last === parts.slice(-last.split(" ").length).join(" ")))
       return strict;
+    if (told > 1 && cut.endsWith("…") && lines.concat(last).join(" ").length >= TOLD_ENOUGH) return strict;
     if (maxLines > 1 && told === 0) {
       const halved = this.compute(title, room, 2, false);
       if (/[-/_.@]$/u.test(halved.lines[0] ?? "") && parts[0]?.startsWith(halved.lines[0] ?? "-"))
