@@ -51,11 +51,14 @@ export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): vo
   }
   const { ctx, dpr, view, theme, titles, texts } = f;
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-  for (const lane of lanes) {
-    const top = lane.from * view.zoom + view.y;
-    const bottom = top + lane.depth * view.zoom;
+  for (const [n, lane] of lanes.entries()) {
+    const from = lane.from * view.zoom + view.y;
+    const to = from + lane.depth * view.zoom;
+    // As its tint does, the room of an outermost lane runs on to the edge of the view.
+    const top = n === 0 ? Math.min(0, from) : from;
+    const bottom = n === lanes.length - 1 ? Math.max(size.h, to) : to;
     if (bottom - top < TITLE_H - 2 || bottom < TITLE_H || top > size.h) continue;
-    const y = snap(Math.min(Math.max(top, 0) + 5, bottom - TITLE_H - 2), dpr);
+    const y = snap(Math.min(Math.max(from, 0) + 5, bottom - TITLE_H - 2), dpr);
     const named = titles.width(lane.title);
     const said = isAsked(lane, view) ? texts.width(lane.said) + 10 : 0;
     const width = named + said;
