@@ -17,7 +17,7 @@ export function clearing(
   taken: readonly Box[] = [],
   leaving: ReadonlySet<number> = new Set(),
 ): Point {
-  const isFree = (by: Point): boolean => things.every((it) => lies(space, moved(it, by), taken, leaving));
+  const isFree = (by: Point): boolean => things.every((it) => isClear(space, moved(it, by), taken, leaving));
   for (let ring = 0; ring <= RINGS; ring += 1) {
     const by = around(ring).find(isFree);
     if (by !== undefined) return by;
@@ -28,7 +28,7 @@ export function clearing(
   return { x: Math.ceil(edge + STEP - left), y: 0 };
 }
 
-function lies(space: Space, it: Box, taken: readonly Box[], leaving: ReadonlySet<number>): boolean {
+function isClear(space: Space, it: Box, taken: readonly Box[], leaving: ReadonlySet<number>): boolean {
   if (taken.some((b) => b.x0 < it.x1 && b.x1 > it.x0 && b.y0 < it.y1 && b.y1 > it.y0)) return false;
   return [...space.cardsIn(it), ...space.notesIn(it)].every((i) => leaving.has(i));
 }
