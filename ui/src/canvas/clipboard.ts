@@ -11,8 +11,7 @@ import { meant, movable } from "./locking";
 import { CARD_H, CARD_W } from "./measures";
 import { kindsHere } from "./notes/become";
 import { noteSize } from "./notes/layout";
-import type { BandKey, CardKind } from "./scene";
-import { freePlaces } from "./setDown";
+import { bandFor, freePlaces, middleOf } from "./setDown";
 import type { Stage } from "./stage";
 import { type Box, toWorld } from "./view";
 
@@ -49,17 +48,13 @@ export function listen(surface: HTMLElement, stage: Stage): () => void {
 
 export function targetOf(stage: Stage): PasteTarget {
   const { space, view, size } = stage;
-  const bandFor = (kind: CardKind): BandKey | null => {
-    const bands = space.scene.lanes.flatMap((lane) => lane.bands).filter((it) => it.kind === kind);
-    return bands.at(-1)?.key ?? null;
-  };
   const taken: Box[] = [];
   return {
     middle: toWorld(view, { x: size.w / 2, y: size.h / 2 }),
     hasRoomFor: (kind) => kindsHere(stage).includes(kind),
     places: (kinds) => {
-      const bands = kinds.map(bandFor);
-      const spots = freePlaces(space, bands, new Set(), view, size);
+      const bands = kinds.map((kind) => bandFor(space, kind));
+      const spots = freePlaces(space, bands, new Set(), middleOf(space, view, size));
       spots.forEach((spot, i) => {
         const { x, y } = fromBand(bandOf(space.scene.lanes, bands[i] ?? null), spot);
         taken.push({ x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H });

@@ -9,7 +9,7 @@ import { around, fitted, whole } from "./framing";
 import { bandOf, inBand } from "./gestures";
 import { lock, meant, movable } from "./locking";
 import { endsOf } from "./looking";
-import { setDown } from "./setDown";
+import { middleOf, setDown } from "./setDown";
 import type { Stage } from "./stage";
 import type { Trail } from "./trail";
 import { zoomAt } from "./view";
@@ -58,7 +58,15 @@ export function obey(
       return;
     }
     case "placeHere":
-      tell(stage, setDown(stage.space, movable(stage, [...stage.selection]), stage.view, stage.size), []);
+      tell(
+        stage,
+        setDown(
+          stage.space,
+          movable(stage, [...stage.selection]),
+          middleOf(stage.space, stage.view, stage.size),
+        ),
+        [],
+      );
       return;
     case "lock":
       lock(stage);

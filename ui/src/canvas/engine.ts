@@ -13,6 +13,7 @@ import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
 import { around, framed, reveal } from "./framing";
 import type { CanvasHandle, CanvasOptions } from "./handle";
+import { Incoming } from "./incoming";
 import { KeyInput } from "./keyboard";
 import { KeyLink } from "./keyLink";
 import { LinkEditor } from "./linkEditor";
@@ -87,6 +88,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   });
   const side = new MirrorButton(root, stage, () => run("mirror"));
   const unlisten = listen(surface, stage);
+  const incoming = new Incoming(surface, stage);
   const enterGroup = (group: number): void => {
     enter(stage, group);
     mirror.update();
@@ -215,6 +217,8 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       return requestAt(stage, kind, free);
     },
     places: (kinds) => targetOf(stage).places(kinds),
+    carry: (things, at) => incoming.show(things, at),
+    land: (things, at) => incoming.land(things, at),
     mark(id) {
       pointOut(stage, id);
       viewed();

@@ -3,9 +3,10 @@
  */
 import type { Drawing } from "../api/bindings";
 import type { MapCommand } from "./commands";
-import type { AddRequest, CanvasEvents } from "./events";
+import type { AddRequest, CanvasEvents, Move } from "./events";
 import type { Foot, Part, Watch, Wish } from "./record";
 import type { CardKind, Scene } from "./scene";
+import type { Newcomer } from "./setDown";
 import type { Box, Point, Size, View } from "./view";
 import type { CanvasWords } from "./words";
 
@@ -43,6 +44,10 @@ export interface CanvasHandle {
   roomFor(kind: CardKind): AddRequest;
   /** Free places for cards of these kinds, near what is looked at, as placements store them. */
   places(kinds: readonly CardKind[]): readonly Point[];
+  /** Shows where elements would come to lie that are carried over a point of the window; none takes the outlines away. */
+  carry(things: readonly Newcomer[], at: Point): void;
+  /** Where they come to lie when they are dropped there, as placements store it; what is locked is left out. */
+  land(things: readonly Newcomer[], at: Point): readonly Move[];
   /** Points a card out without selecting it, in sight and large enough to read; nothing for `null`. */
   mark(id: string | null): void;
   /** The part of the world in sight, and the one around cards; null where none of them is there. */

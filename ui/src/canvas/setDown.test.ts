@@ -5,14 +5,15 @@ import { beside } from "./beside";
 import { bandOf } from "./gestures";
 import { CARD_H, CARD_W, PITCH_X } from "./measures";
 import { spotIn } from "./notes/become";
-import { setDown } from "./setDown";
+import type { Scene } from "./scene";
+import { dropped, middleOf, setDown } from "./setDown";
 import { Space } from "./space";
 import type { Stage } from "./stage";
 
 const scene = generate(300, mapWords("en"));
 const space = new Space(scene);
 const view = { x: 0, y: -800, zoom: 0.8 };
-const size = { w: 1280, h: 800 };
+const middle = middleOf(space, view, { w: 1280, h: 800 });
 
 /** Whether places told from the top of their bands touch a card that stays, or each other. */
 function isFree(
@@ -34,14 +35,14 @@ function isFree(
 describe("placing cards where somebody looks", () => {
   it("nothing_is_covered_and_each_stays_in_its_band", () => {
     const ids = ["initiative-0", "initiative-80", "objective-3", "driver-1"];
-    const moves = setDown(space, ids, view, size);
+    const moves = setDown(space, ids, middle);
     expect(moves.map((it) => it.id)).toEqual(ids);
     expect(isFree(moves, new Set(ids))).toBe(true);
   });
 
   it("many_at_once_find_room_each", () => {
     const ids = scene.cards.filter((card) => card.kind === "initiative").map((card) => card.id);
-    const moves = setDown(space, ids, view, size);
+    const moves = setDown(space, ids, middle);
     expect(moves.length).toBe(ids.length);
     expect(isFree(moves, new Set(ids))).toBe(true);
   });
@@ -57,7 +58,68 @@ describe("placing cards where somebody looks", () => {
   });
 
   it("what_is_not_on_the_map_is_passed_over", () => {
-    expect(setDown(space, ["nobody"], view, size)).toEqual([]);
+    expect(setDown(space, ["nobody"], middle)).toEqual([]);
+  });
+});
+
+describe("dropping elements that are carried over a map", () => {
+  const free: Scene = {
+    ...scene,
+    axis: null,
+    lanes: [],
+    cards: scene.cards.slice(0, 40),
+    links: [],
+    ghosts: [],
+  };
+  const paper = new Space(free);
+  const about = { x: -900, y: 4000 };
+
+  it("puts_one_on_a_free_canvas_with_its_middle_where_it_was_dropped", () => {
+    const [move] = dropped(paper, [{ id: "new", kind: "system" }], about);
+    expect(move).toEqual({ id: "new", x: about.x - CARD_W / 2, y: about.y - CARD_H / 2 });
+  });
+
+  it("puts_several_side_by_side_in_the_order_in_which_they_are_read", () => {
+    const things = ["a", "b", "c", "d", "e"].map((id) => ({ id, kind: "system" as const }));
+    const moves = dropped(paper, things, about);
+    expect(moves.map((it) => it.id)).toEqual(["a", "b", "c", "d", "e"]);
+    const order = [...moves].sort((a, b) => a.y - b.y || a.x - b.x);
+    expect(order).toEqual(moves);
+    for (const [i, a] of moves.entries())
+      for (const b of moves.slice(i + 1))
+        expect(Math.abs(a.x - b.x) >= CARD_W || Math.abs(a.y - b.y) >= CARD_H).toBe(true);
+  });
+
+  it("covers_nothing_that_lies_under_the_hand", () => {
+    const there = free.cards[0];
+    if (there === undefined) throw new Error("No card.");
+    const moves = dropped(paper, [{ id: "new", kind: "team" }], { x: there.x + 90, y: there.y + 40 });
+    const hits = free.cards.filter((it) =>
+      moves.some((m) => Math.abs(m.x - it.x) < CARD_W && Math.abs(m.y - it.y) < CARD_H),
+    );
+    expect(moves).toHaveLength(1);
+    expect(hits).toEqual([]);
+  });
+
+  it("finds_a_place_for_two_thousand_at_once", () => {
+    const things = Array.from({ length: 2000 }, (_, i) => ({ id: `n${i}`, kind: "initiative" as const }));
+    const moves = dropped(paper, things, about);
+    expect(new Set(moves.map((it) => `${it.x} ${it.y}`)).size).toBe(2000);
+  });
+
+  it("keeps_a_card_of_a_map_in_its_own_band_and_knows_no_stranger", () => {
+    const card = scene.cards.find((it) => it.kind === "objective");
+    if (card === undefined) throw new Error("No objective.");
+    const things = [
+      { id: card.id, kind: "objective" as const },
+      { id: "stranger", kind: "objective" as const },
+    ];
+    // Dropped far below its lane, it still comes to lie in it.
+    const moves = dropped(space, things, { x: 2000, y: 90_000 });
+    expect(moves.map((it) => it.id)).toEqual([card.id]);
+    const band = bandOf(scene.lanes, card.band);
+    expect(moves[0]?.y).toBeGreaterThanOrEqual(0);
+    expect(moves[0]?.y).toBeLessThan(band?.depth ?? 0);
   });
 });
 

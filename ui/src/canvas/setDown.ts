@@ -1,79 +1,150 @@
 /*
- * Putting cards where somebody looks, pure: each in its own band, at the place nearest to the middle of the view
- * that is free, in the order given. Nothing is covered; a line that is full goes on in the next one of its band.
+ * Putting cards where somebody looks or drops them, pure: each in its own band, at the free places nearest to a point.
+ * Nothing is covered; a line that is full goes on in the next one of its band.
  */
 
 import type { Move } from "./events";
 import { bandOf, inBand } from "./gestures";
 import { CARD_H, CARD_W, GRAINS, type Grain, turned } from "./measures";
-import type { BandKey, SceneBand } from "./scene";
+import type { BandKey, CardKind, SceneBand } from "./scene";
 import type { Space } from "./space";
 import { type Box, type Point, type Size, toWorld, type View } from "./view";
 
-/** Places that are tried to either side, and lines where there are no bands. */
+/** Places that are tried to either side, and rings where there are no bands. */
 const STEPS = 400;
-const LINES = 40;
+const RINGS = 120;
 const AIR = 8;
 
-/** The card's new place counts across its band from where that begins, as placements are stored. */
-export function setDown(space: Space, ids: readonly string[], view: View, size: Size): Move[] {
-  const known = ids.filter((id) => space.card(space.index.get(id) ?? -1) !== undefined);
-  const bands = known.map((id) => space.card(space.index.get(id) ?? -1)?.band ?? null);
-  const leaving = new Set(known.map((id) => space.index.get(id) ?? -1));
-  const spots = freePlaces(space, bands, leaving, view, size);
-  return known.flatMap((id, i) => (spots[i] === undefined ? [] : [{ id, ...spots[i] }]));
+/** What is to be put down: a card that lies here, or an element that does not yet. */
+export interface Newcomer {
+  readonly id: string;
+  readonly kind: CardKind;
 }
 
-/** A place for a card in each of these bands, near what is looked at; `leaving` are cards that make room. */
+/** The card's new place counts across its band from where that begins, as placements are stored. */
+export function setDown(space: Space, ids: readonly string[], about: Point): Move[] {
+  const known = ids.filter((id) => space.card(space.index.get(id) ?? -1) !== undefined);
+  const bands = known.map((id) => space.card(space.index.get(id) ?? -1)?.band ?? null);
+  return landing(space, known, bands, about);
+}
+
+/** Where these come to lie that are dropped about a point of the world; what has no band of its own here takes that of its kind. */
+export function dropped(space: Space, things: readonly Newcomer[], about: Point): Move[] {
+  // Where there are bands everything stands that is shown at all: nothing comes from outside.
+  const here = things.filter(({ id }) => space.scene.axis === null || space.index.has(id));
+  const bands = here.map(({ id, kind }) => bandHere(space, id, kind));
+  return landing(
+    space,
+    here.map((it) => it.id),
+    bands,
+    about,
+  );
+}
+
+/** The band of a card, or else the one that its kind would come into. */
+export function bandHere(space: Space, id: string, kind: CardKind): BandKey | null {
+  const card = space.card(space.index.get(id) ?? -1);
+  return card === undefined ? bandFor(space, kind) : card.band;
+}
+
+/** The band that a new card of a kind comes into: the last of its kind. */
+export function bandFor(space: Space, kind: CardKind): BandKey | null {
+  const bands = space.scene.lanes.flatMap((lane) => lane.bands).filter((it) => it.kind === kind);
+  return bands.at(-1)?.key ?? null;
+}
+
+function landing(
+  space: Space,
+  ids: readonly string[],
+  bands: readonly (BandKey | null)[],
+  about: Point,
+): Move[] {
+  const leaving = new Set(ids.map((id) => space.index.get(id) ?? -1));
+  const spots = freePlaces(space, bands, leaving, about);
+  return ids.flatMap((id, i) => (spots[i] === undefined ? [] : [{ id, ...spots[i] }]));
+}
+
+/** The middle of what is looked at; where there are no bands one whose cards keep to a grid, so that one that is added goes on from the last. */
+export function middleOf(space: Space, view: View, size: Size): Point {
+  const middle = toWorld(view, { x: size.w / 2, y: size.h / 2 });
+  if (space.scene.axis !== null) return middle;
+  const { length, pitch, start } = GRAINS.rows;
+  const column = Math.round((middle.x - length / 2 - start) / pitch);
+  return { x: start + column * pitch + length / 2, y: middle.y };
+}
+
+/** A place for a card in each of these bands, about a point; `leaving` are cards that make room. Those of one band lie in reading order. */
 export function freePlaces(
   space: Space,
   bands: readonly (BandKey | null)[],
   leaving: ReadonlySet<number>,
-  view: View,
-  size: Size,
+  about: Point,
 ): Point[] {
   const { axis, lanes } = space.scene;
-  const grain = GRAINS[axis ?? "rows"];
-  const middle = turned(axis ?? "rows", toWorld(view, { x: size.w / 2, y: size.h / 2 }));
-  const used = new Set<string>();
+  const turn = axis ?? "rows";
+  const grain = GRAINS[turn];
+  const middle = turned(turn, about);
   const isFree = (across: Point): boolean => {
-    const at = turned(axis ?? "rows", across);
-    return (
-      !used.has(`${at.x} ${at.y}`) &&
-      space.cardsIn(around(at)).every((i) => leaving.has(i)) &&
-      space.notesIn(around(at)).every((i) => leaving.has(i))
-    );
+    const box = around(turned(turn, across));
+    return space.cardsIn(box).every((i) => leaving.has(i)) && space.notesIn(box).every((i) => leaving.has(i));
   };
-  return bands.map((key) => {
+  const spots = new Map<BandKey | null, Point[]>();
+  for (const key of new Set(bands)) {
     const band = bandOf(lanes, key);
-    const found = spot(band, grain, middle, isFree);
-    const at = turned(axis ?? "rows", found);
-    used.add(`${at.x} ${at.y}`);
-    return inBand(band, { x: Math.round(at.x), y: Math.round(at.y) });
-  });
+    const wanted = bands.filter((it) => it === key).length;
+    const found: Point[] = [];
+    const tried = band === null ? rings(grain, middle) : along(band, grain, middle);
+    let first: Point | null = null;
+    for (const at of tried) {
+      first ??= at;
+      if (isFree(at)) found.push(at);
+      if (found.length === wanted) break;
+    }
+    found.sort((a, b) => a.y - b.y || a.x - b.x);
+    // Where all is taken for thousands of cards around, one more lies over what was looked at.
+    while (first !== null && found.length < wanted) found.push(first);
+    spots.set(
+      key,
+      found.map((across) => {
+        const at = turned(turn, across);
+        return inBand(band, { x: Math.round(at.x), y: Math.round(at.y) });
+      }),
+    );
+  }
+  return bands.flatMap((key) => spots.get(key)?.shift() ?? []);
 }
 
 function around({ x, y }: Point): Box {
   return { x0: x - AIR, y0: y - AIR, x1: x + CARD_W + AIR, y1: y + CARD_H + AIR };
 }
 
-/** Along and across the band, or anywhere about the middle where there is none. */
-function spot(band: SceneBand | null, grain: Grain, middle: Point, isFree: (at: Point) => boolean): Point {
+/** The places of a band, the nearest to the middle first. */
+function* along(band: SceneBand, grain: Grain, middle: Point): Generator<Point> {
   const { length, breadth, pitch, next, start, head, foot } = grain;
-  const origin = band === null ? Math.round(middle.y - breadth / 2) : band.from + head;
-  const deep = band === null ? LINES : (band.depth - head - foot - breadth) / next + 1;
-  const lines = Math.max(1, Math.round(deep));
+  const origin = band.from + head;
+  const lines = Math.max(1, Math.round((band.depth - head - foot - breadth) / next + 1));
   const line = Math.max(0, Math.min(lines - 1, Math.round((middle.y - breadth / 2 - origin) / next)));
   const home = Math.round((middle.x - length / 2 - start) / pitch);
   for (let away = 0; away <= STEPS; away += 1) {
     for (const step of away === 0 ? [home] : [home + away, home - away]) {
       // A place beside is nearer than a line: the lines are tried from the one that is looked at.
-      const reach = band === null ? Math.min(lines, away + 1) : lines;
-      for (let n = 0; n < reach; n += 1) {
-        const at = { x: start + step * pitch, y: origin + ((line + n) % lines) * next };
-        if (isFree(at)) return at;
-      }
+      for (let n = 0; n < lines; n += 1)
+        yield { x: start + step * pitch, y: origin + ((line + n) % lines) * next };
     }
   }
-  return { x: start + home * pitch, y: origin };
+}
+
+/** Places where there are no bands: the point itself, then rings about it, downwards as one reads. */
+function* rings({ length, breadth, pitch, next }: Grain, middle: Point): Generator<Point> {
+  const at = (column: number, row: number): Point => ({
+    x: middle.x - length / 2 + column * pitch,
+    y: middle.y - breadth / 2 + row * next,
+  });
+  for (let ring = 0; ring <= RINGS; ring += 1) {
+    for (let row = 0; row < ring; row += 1) {
+      yield at(ring, row);
+      yield at(-ring, row);
+    }
+    for (let column = -ring; column <= ring; column += 1) yield at(column, ring);
+  }
 }

@@ -9,6 +9,7 @@ import type { Selection } from "../model/selection.ts";
 import type { Bar } from "../model/standing.ts";
 import type { State, Store } from "../model/store.ts";
 import type { Known, Verdicts } from "../model/verdicts.ts";
+import type { Carry } from "./carry.ts";
 import type { Place } from "./places.ts";
 
 export interface Desk {
@@ -35,6 +36,8 @@ export interface Desk {
   showFindings(wanted: { readonly about: readonly string[] } | { readonly finding: string }): void;
   /** Goes to where a rule is set. */
   showRule(code: string): void;
+  /** Carries elements from a list to where they may be dropped. */
+  readonly carry: Carry;
   /** What somebody on this computer thinks of findings. */
   readonly verdicts: Verdicts;
   /** The rules that have nothing to look at; `null` when it could not be had. */

@@ -16,6 +16,7 @@ import { Selection } from "../model/selection.ts";
 import { Store } from "../model/store.ts";
 import { Verdicts } from "../model/verdicts.ts";
 import { type Lang, WordsProvider } from "../words/index.ts";
+import { Carry } from "./carry.ts";
 import { type Desk, DeskProvider } from "./desk.tsx";
 
 export interface Bench {
@@ -56,6 +57,7 @@ export function elsewhere(
     showFindings: nowhere,
     showRule: nowhere,
     offerUndo: nowhere,
+    carry: new Carry(),
     verdicts: new Verdicts(host),
     idleRules: () => host.idleRules(),
     trend: () => host.trend(),

@@ -1,5 +1,5 @@
-/* The tools on a canvas: one button for each kind of element that it shows. */
-import { Button } from "react-aria-components";
+/* The tools on a canvas: one button for each kind of element that it shows, and the outline to drag from. */
+import { Button, ToggleButton } from "react-aria-components";
 import type { CanvasKind } from "../api/index.ts";
 import type { CardKind } from "../canvas/index.ts";
 import { Hint, Icon, KindGlyph } from "../kit/index.ts";
@@ -11,11 +11,13 @@ import { useWords } from "../words/index.ts";
 interface AddMenuProps {
   kind: CanvasKind;
   onAdd: (kind: CardKind) => void;
+  /** The outline beside the canvas, to drag from. */
+  outline: { readonly isShown: boolean; readonly toggle: () => void };
   /** Left out where no notes lie. */
   onNote?: () => void;
 }
 
-export function AddMenu({ kind: of, onAdd, onNote }: AddMenuProps) {
+export function AddMenu({ kind: of, onAdd, outline, onNote }: AddMenuProps) {
   const words = useWords();
   const isReadOnly = useReadOnly();
   if (isReadOnly) return null;
@@ -48,6 +50,17 @@ export function AddMenu({ kind: of, onAdd, onNote }: AddMenuProps) {
           </Button>
         </Hint>
       )}
+      <Hint text={words.say("action.toggleOutline")}>
+        <ToggleButton
+          className="map-tool"
+          aria-label={words.say("action.toggleOutline")}
+          isSelected={outline.isShown}
+          onChange={outline.toggle}
+          data-testid="toggle-outline"
+        >
+          <Icon name="outline" />
+        </ToggleButton>
+      </Hint>
     </div>
   );
 }

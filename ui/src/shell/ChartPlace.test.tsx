@@ -37,6 +37,8 @@ async function shown(kind: "trajectory" | "capability_map", select: readonly str
       onRead={() => undefined}
       place={{ current: null }}
       frames={NO_FRAMES}
+      isOutlined={false}
+      onOutline={() => undefined}
       isFinding={false}
       onFinding={() => undefined}
       onFound={() => undefined}

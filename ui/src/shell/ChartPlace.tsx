@@ -13,6 +13,7 @@ import { chartOf } from "./charts.ts";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { FramesPanel } from "./frames/FramesPanel.tsx";
 import type { Frames } from "./frames/useFrames.ts";
+import { useLanding } from "./landing.ts";
 import { MapFind } from "./MapFind.tsx";
 import type { MapHandle } from "./MapView.tsx";
 import { MatrixControl } from "./MatrixControl.tsx";
@@ -31,6 +32,9 @@ interface ChartPlaceProps {
   reading: MatrixReading;
   onRead: (reading: MatrixReading) => void;
   frames: Frames;
+  /** The outline stands beside the canvas; it is asked for there, or sent away. */
+  isOutlined: boolean;
+  onOutline: () => void;
   isFinding: boolean;
   onFinding: (open: boolean) => void;
   onFound: (ids: ReadonlySet<string> | null) => void;
@@ -43,6 +47,8 @@ export function ChartPlace({
   map,
   canvas,
   frames,
+  isOutlined,
+  onOutline,
   isFinding,
   onFinding,
   onFound,
@@ -53,6 +59,7 @@ export function ChartPlace({
   ...rest
 }: ChartPlaceProps) {
   const words = useWords();
+  const landing = useLanding(map);
   const portfolio = useStore((state) => state.portfolio);
   const asOf = useStore((state) => state.asOf);
   const { kind } = canvas;
@@ -71,7 +78,7 @@ export function ChartPlace({
   }, [chart]);
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
   return (
-    <section className="map-place chart-place" aria-label={canvasTitle(words, canvas)}>
+    <section ref={landing} className="map-place chart-place" aria-label={canvasTitle(words, canvas)}>
       <ChartView
         ref={map}
         canvas={canvas.id}
@@ -86,7 +93,11 @@ export function ChartPlace({
       {chart.marks.length === 0 ? (
         <EmptyCanvas kind={kind} onAdd={(kind) => void map.current?.add(kind)} onImport={onImport} />
       ) : (
-        <AddMenu kind={kind} onAdd={(kind) => void map.current?.add(kind)} />
+        <AddMenu
+          kind={kind}
+          onAdd={(kind) => void map.current?.add(kind)}
+          outline={{ isShown: isOutlined, toggle: onOutline }}
+        />
       )}
       {kind === "x_matrix" && chart.marks.length > 0 ? (
         <MatrixControl reading={reading} onRead={onRead} />

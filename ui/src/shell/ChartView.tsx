@@ -91,6 +91,14 @@ export function ChartView({
       seen: () => engine.current?.seen() ?? null,
       around: (ids) => engine.current?.around(ids) ?? null,
       look: (box) => engine.current?.look(box),
+      carry: () => undefined,
+      drop: (ids) => {
+        const shown = new Set(acts.current.chart.marks.map((it) => it.subject));
+        const here = ids.filter((id) => shown.has(id));
+        if (here.length > 0) selection.reveal(here);
+        const said = here.length > 0 ? "carry.diagram" : "carry.none";
+        acts.current.desk.tell(words.say(said, { count: ids.length }), words.say(`${said}Hint`));
+      },
       holdFrame: (id) => layer.current?.focus(id),
     }),
     [selection, words],

@@ -8,6 +8,7 @@ import { canvasTitle } from "./canvasTitle.ts";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { FramesPanel } from "./frames/FramesPanel.tsx";
 import type { Frames } from "./frames/useFrames.ts";
+import { useLanding } from "./landing.ts";
 import { MapFind } from "./MapFind.tsx";
 import { type MapHandle, MapView } from "./MapView.tsx";
 import { OverlayControl } from "./OverlayControl.tsx";
@@ -19,6 +20,9 @@ interface MapPlaceProps {
   shown: MapScene;
   place: { current: View | null };
   frames: Frames;
+  /** The outline stands beside the canvas; it is asked for there, or sent away. */
+  isOutlined: boolean;
+  onOutline: () => void;
   isFinding: boolean;
   onFinding: (open: boolean) => void;
   onImport: () => void;
@@ -27,8 +31,11 @@ interface MapPlaceProps {
 }
 
 export function MapPlace(props: MapPlaceProps) {
-  const { map, canvas, shown, frames, isFinding, onFinding, onImport, ...rest } = props;
+  const { map, canvas, shown, frames, isOutlined, onOutline, isFinding, onFinding, onImport, ...rest } =
+    props;
+  const outline = { isShown: isOutlined, toggle: onOutline };
   const words = useWords();
+  const landing = useLanding(map);
   const kind = canvas?.kind ?? "strategy_map";
   const { scene, overlay, setOverlay, mirror, setFound } = shown;
   const { onAnnounce } = rest;
@@ -42,6 +49,7 @@ export function MapPlace(props: MapPlaceProps) {
   };
   return (
     <section
+      ref={landing}
       className="map-place"
       data-axis={scene.axis ?? "none"}
       aria-label={canvas === null ? words.say("nav.map") : canvasTitle(words, canvas)}
@@ -60,7 +68,7 @@ export function MapPlace(props: MapPlaceProps) {
       ) : (
         <OverlayControl overlay={scene.overlay} onChoose={setOverlay} />
       )}
-      <AddMenu kind={kind} onAdd={add} onNote={() => map.current?.run("note")} />
+      <AddMenu kind={kind} onAdd={add} outline={outline} onNote={() => map.current?.run("note")} />
       <FramesPanel frames={frames} onHold={(id) => map.current?.holdFrame(id)} />
       {isFinding ? (
         <MapFind

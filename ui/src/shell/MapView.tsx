@@ -82,6 +82,8 @@ export function MapView(props: MapViewProps) {
       seen: () => engine.current?.seen() ?? null,
       around: (ids) => engine.current?.around(ids) ?? null,
       look: (box) => engine.current?.look(box),
+      carry: verbs.carry,
+      drop: (ids, at) => void verbs.drop(ids, at),
       holdFrame: (id) => layer.current?.focus(id),
     }),
     [verbs],

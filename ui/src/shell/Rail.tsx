@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { Icon, type IconName } from "../kit/index.ts";
 import { useWords } from "../words/index.ts";
 import type { View } from "./actions.ts";
+import { useSpring } from "./landing.ts";
 import { Mark } from "./Mark.tsx";
 
 const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
@@ -23,12 +24,15 @@ const VIEWS: readonly { readonly id: View; readonly icon: IconName }[] = [
 interface RailProps {
   view: View;
   onGo: (view: View) => void;
+  /** Elements were dropped on the way to the canvas. */
+  onPlace: (ids: readonly string[]) => void;
   /** Open findings, counted on the entry. */
   findings: number;
 }
 
-export function Rail({ view, onGo, findings }: RailProps) {
+export function Rail({ view, onGo, onPlace, findings }: RailProps) {
   const words = useWords();
+  const toCanvas = useSpring(() => onGo("map"), onPlace);
   return (
     <nav className="rail" aria-label={words.say("nav.label")}>
       <div className="rail-mark">
@@ -37,6 +41,7 @@ export function Rail({ view, onGo, findings }: RailProps) {
       {VIEWS.map(({ id, icon }) => (
         <Button
           key={id}
+          {...(id === "map" ? { ref: toCanvas } : {})}
           className={`rail-item of-${id}${id === view ? " on" : ""}`}
           {...(id === view ? { "aria-current": "page" as const } : {})}
           onPress={() => onGo(id)}

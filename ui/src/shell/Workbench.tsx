@@ -20,6 +20,7 @@ import { Selection } from "../model/selection.ts";
 import { standingsOf } from "../model/standing.ts";
 import { Store } from "../model/store.ts";
 import { Verdicts } from "../model/verdicts.ts";
+import { Carry } from "../panels/carry.ts";
 import { Decisions } from "../panels/decisions/Decisions.tsx";
 import { type Desk, DeskProvider } from "../panels/desk.tsx";
 import { Findings, type Sought } from "../panels/findings/Findings.tsx";
@@ -29,6 +30,7 @@ import { Indicators } from "../panels/indicators/Indicators.tsx";
 import { Inspector } from "../panels/inspector/Inspector.tsx";
 import { MatrixView } from "../panels/matrix/MatrixView.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
+import { OutlineSide } from "../panels/outline/OutlineSide.tsx";
 import { Rules } from "../panels/rules/Rules.tsx";
 import { Settings } from "../panels/settings/Settings.tsx";
 import { Sources } from "../panels/sources/Sources.tsx";
@@ -38,6 +40,7 @@ import { useWords } from "../words/index.ts";
 import type { View } from "./actions.ts";
 import { Banner } from "./Banner.tsx";
 import { CanvasPlace } from "./CanvasPlace.tsx";
+import { Carried } from "./Carried.tsx";
 import { useFrames } from "./frames/useFrames.ts";
 import { Importing } from "./Importing.tsx";
 import type { MapHandle } from "./MapView.tsx";
@@ -56,7 +59,7 @@ import { useKeys } from "./useKeys.ts";
 import { useNews } from "./useNews.ts";
 import { useScene } from "./useScene.ts";
 import { useSight } from "./useSight.ts";
-import { makeVerbs } from "./verbs.ts";
+import { type Beside, makeVerbs } from "./verbs.ts";
 
 interface WorkbenchProps {
   session: Session;
@@ -116,7 +119,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   const { importing, imported, question } = useSyncExternalStore(session.subscribe, session.snapshot);
   const [view, setView] = useState<View>(first);
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const [beside, setBeside] = useState(false);
+  const [beside, setBeside] = useState<Beside>(null);
   const [sought, setSought] = useState<Sought | null>(null);
   const [newLink, setNewLink] = useState<string | null>(null);
   const [news, setNews] = useNews();
@@ -124,6 +127,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   const [selection] = useState(() => new Selection());
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
   const [retrace] = useState(() => new Retrace(store, selection));
+  const [carry] = useState(() => new Carry());
   const travel = useRef<{ undo(): void } | null>(null);
   const [filter] = useState(() => new Filter());
   const wanted = useDeferredValue(useSyncExternalStore(filter.subscribe, filter.wanted));
@@ -159,6 +163,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
       },
       rules,
       barsOf: (id) => barsIn(portfolio, id),
+      carry,
       ...showing,
       verdicts,
       // Looking back, it would be told of today.
@@ -166,7 +171,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
       // Looking back, the days that followed say nothing of the state that is shown.
       trend: () => (past === null ? session.attempt(session.host.trend()) : Promise.resolve([])),
     }),
-    [store, retrace, selection, filter, session, rules, portfolio, showing, verdicts, past, words],
+    [store, retrace, selection, filter, session, rules, portfolio, carry, showing, verdicts, past, words],
   );
 
   const frames = useFrames(desk, canvas?.id ?? "", map, words);
@@ -206,7 +211,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
     if (imported) {
       // What is wrong with the list comes first.
       setView("findings");
-      setBeside(true);
+      setBeside("findings");
       session.showed();
     }
   }, [imported, session]);
@@ -227,6 +232,10 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
         <Rail
           view={view}
           onGo={setView}
+          onPlace={(ids) => {
+            selection.set(ids);
+            verbs.placeHere();
+          }}
           findings={findings.filter((it) => it.result === "violated").length}
         />
         <TopBar
@@ -234,7 +243,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
           situation={situation}
           verbs={verbs}
           state={state}
-          beside={beside}
+          beside={beside === "findings"}
           past={past !== null}
           frames={frames}
           back={back}
@@ -247,13 +256,16 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
             <main className="views">
               {view === "map" ? (
                 <>
-                  {beside ? <FindingsSide onClose={() => setBeside(false)} /> : null}
+                  {beside === "findings" ? <FindingsSide onClose={() => setBeside(null)} /> : null}
+                  {beside === "outline" ? <OutlineSide onClose={() => setBeside(null)} /> : null}
                   <CanvasPlace
                     sight={sight}
                     map={map}
                     canvas={canvas}
                     shown={shown}
                     frames={frames}
+                    isOutlined={beside === "outline"}
+                    onOutline={verbs.toggleOutline}
                     isFinding={finding}
                     onFinding={setFinding}
                     onImport={verbs.importFile}
@@ -296,6 +308,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
           )}
         </div>
       </div>
+      <Carried />
       <Overlays
         overlay={overlay}
         onClose={() => setOverlay(null)}

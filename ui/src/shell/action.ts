@@ -47,6 +47,8 @@ export interface Verbs {
   fit(): void;
   zoom(step: 1 | -1): void;
   toggleFindings(): void;
+  /** Shows or hides the outline beside the canvas. */
+  toggleOutline(): void;
   /** Goes to a finding among the others, by its key. */
   showFinding(key: string): void;
   /** Goes to the findings about the selection. */

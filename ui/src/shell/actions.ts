@@ -80,6 +80,13 @@ const FRAME: readonly Action[] = [
     run: (verbs) => verbs.toggleFindings(),
   },
   {
+    id: "toggle-outline",
+    label: (words) => words.say("action.toggleOutline"),
+    keys: ["Mod+Shift+K"],
+    enabled: (situation) => isOpen(situation) && situation.view === "map",
+    run: (verbs) => verbs.toggleOutline(),
+  },
+  {
     id: "findings-of",
     label: (words) => words.say("action.findingsOf"),
     keys: ["Mod+Shift+J"],

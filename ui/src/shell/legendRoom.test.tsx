@@ -37,6 +37,8 @@ async function room(isOpen: boolean): Promise<number> {
         go: () => undefined,
         seen: () => null,
       }}
+      isOutlined={false}
+      onOutline={() => undefined}
       isFinding={false}
       onFinding={() => undefined}
       onFound={() => undefined}

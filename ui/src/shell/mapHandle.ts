@@ -1,6 +1,6 @@
 /* What may be asked of a mounted canvas, a map of cards or a diagram, by what stands around it. */
 import type { Drawing } from "../api/index.ts";
-import type { Box, CardKind, Foot, MapCommand, Part, Watch, Wish } from "../canvas/index.ts";
+import type { Box, CardKind, Foot, MapCommand, Part, Point, Watch, Wish } from "../canvas/index.ts";
 
 export interface MapHandle {
   fit(): void;
@@ -21,6 +21,10 @@ export interface MapHandle {
   seen(): Box | null;
   around(ids: Iterable<string>): Box | null;
   look(box: Box): void;
+  /** Shows where elements would come to lie that are carried over a point of the window; none: nothing is carried. */
+  carry(ids: readonly string[], at: Point): void;
+  /** Puts them there. */
+  drop(ids: readonly string[], at: Point): void;
   /** Gives the keyboard to a frame. */
   holdFrame(id: string): void;
 }

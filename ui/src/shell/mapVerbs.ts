@@ -7,18 +7,30 @@ import type {
   AddRequest,
   CanvasHandle,
   CardKind,
+  Newcomer,
   NewNote,
   NoteMove,
   Offer,
   PasteTarget,
+  Point,
 } from "../canvas/index.ts";
 import { today } from "../model/day.ts";
 import { newId } from "../model/id.ts";
+import { isOnMap } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Desk } from "../panels/desk.tsx";
 import type { Words } from "../words/index.ts";
 import { copyNames } from "./copyNames.ts";
-import { addEdits, becomeEdits, copyEdits, type Ends, joinEdits, lockEdits, placeEdit } from "./mapEdits.ts";
+import {
+  addEdits,
+  becomeEdits,
+  copyEdits,
+  type Ends,
+  joinEdits,
+  lockEdits,
+  moveEdits,
+  placeEdit,
+} from "./mapEdits.ts";
 import { copyOut, pasteIn } from "./mapPaste.ts";
 import { removalNews, removalOf } from "./removal.ts";
 import { linkWords } from "./spoken.ts";
@@ -86,6 +98,25 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     selection.set(edit.moves.map((it) => it.element));
     acts().onAnnounce(words.say("map.placed", { count: edit.moves.length }));
   };
+  /** Those that may lie on a canvas. */
+  const newcomers = (ids: readonly string[]): Newcomer[] =>
+    ids.flatMap((id) => {
+      const it = state().portfolio.elements.get(id);
+      return it === undefined || it.archived !== null || !isOnMap(it.kind) ? [] : [{ id, kind: it.kind }];
+    });
+  const carry = (ids: readonly string[], at: Point) => engine()?.carry(newcomers(ids), at);
+  const drop = async (ids: readonly string[], at: Point) => {
+    const moves = engine()?.land(newcomers(ids), at) ?? [];
+    const { desk, onAnnounce } = acts();
+    const hint = words.say("carry.noneHint");
+    if (moves.length === 0) return desk.tell(words.say("carry.none", { count: ids.length }), hint);
+    if ((await step(moveEdits(state().portfolio, canvas, moves, []))) === null) return;
+    selection.set(moves.map((it) => it.id));
+    engine()?.focus();
+    onAnnounce(words.say("map.placed", { count: moves.length }));
+    const left = ids.length - moves.length;
+    if (left > 0) desk.tell(words.say("carry.some", { count: left }), hint);
+  };
   const become = async (note: string, request: AddRequest) => {
     const id = newId();
     const { portfolio } = state();
@@ -148,6 +179,8 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     add,
     isFree,
     placeHere,
+    carry,
+    drop,
     connect,
     duplicate,
     become,

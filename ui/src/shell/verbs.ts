@@ -35,12 +35,15 @@ export interface Means {
   canvas: Canvas | null;
   setView: (view: View) => void;
   setOverlay: (overlay: Overlay) => void;
-  setBeside: Dispatch<SetStateAction<boolean>>;
+  setBeside: Dispatch<SetStateAction<Beside>>;
   setNews: (text: string) => void;
   onFind: () => void;
   frames: Pick<Frames, "add" | "toggle">;
   onOverlay: (kind: OverlayKind | null) => void;
 }
+
+/** What stands beside the canvas. */
+export type Beside = "findings" | "outline" | null;
 
 /** How many frames a view may take to stand. */
 const FRAMES = 60;
@@ -124,7 +127,8 @@ export function makeVerbs(means: Means): Verbs {
     findOnMap: means.onFind,
     beside: crossOver,
     overlay: means.onOverlay,
-    toggleFindings: () => means.setBeside((beside) => !beside),
+    toggleFindings: () => means.setBeside((beside) => (beside === "findings" ? null : "findings")),
+    toggleOutline: () => means.setBeside((beside) => (beside === "outline" ? null : "outline")),
     showFinding: (finding) => desk.showFindings({ finding }),
     findingsOf: () => desk.showFindings({ about: selection.ids() }),
     importFile: () => void askSpreadsheet(session),

@@ -50,6 +50,8 @@ async function shown(elements: readonly Element[] = ALL) {
       onRead={() => undefined}
       place={{ current: null }}
       frames={NO_FRAMES}
+      isOutlined={false}
+      onOutline={() => undefined}
       isFinding={false}
       onFinding={() => undefined}
       onFound={() => undefined}

@@ -25,11 +25,14 @@ const COLUMNS = ["title", "owner", "state", "delivery", "outcome", "findings"] a
 
 interface GridProps {
   outline: Outlined;
+  /** Beside a canvas: titles alone, without their columns. */
+  lean: boolean;
   onSeek: () => void;
 }
 
-export function Grid({ outline, onSeek }: GridProps) {
+export function Grid({ outline, lean, onSeek }: GridProps) {
   const { rows, here, selected, pen, found, isReadOnly } = outline;
+  const columns = lean ? COLUMNS.slice(0, 1) : COLUMNS;
   const words = useWords();
   const base = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -110,13 +113,19 @@ export function Grid({ outline, onSeek }: GridProps) {
     // Whoever goes on has found what was spelled.
     if (intent.does !== "spell") typed.current.until = 0;
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 600) / ROW) - 2);
-    carryOut(intent, { outline, at, page, anchor: anchor.current, go, spell, seek: onSeek });
+    carryOut(intent, { outline, at, lean, page, anchor: anchor.current, go, spell, seek: onSeek });
   }
 
   const latest = useRef({ outline, rows, go, at });
   latest.current = { outline, rows, go, at };
   const gestures = useMemo<Gestures>(
     () => ({
+      onPress(row, event) {
+        const { isReadOnly, carry } = latest.current.outline;
+        const isTyped = event.target instanceof Element && event.target.closest("input") !== null;
+        if (row.type !== "element" || isReadOnly || isTyped) return;
+        carry(row.element.id, event);
+      },
       onRow(row, event) {
         const { outline, rows } = latest.current;
         const id = selects(row);
@@ -180,7 +189,7 @@ export function Grid({ outline, onSeek }: GridProps) {
         tabIndex={0}
         aria-label={words.say("outline.label")}
         aria-rowcount={rows.length + 1}
-        aria-colcount={COLUMNS.length}
+        aria-colcount={columns.length}
         aria-multiselectable="true"
         aria-readonly={isReadOnly}
         aria-activedescendant={
@@ -190,7 +199,7 @@ export function Grid({ outline, onSeek }: GridProps) {
         data-testid="outline"
       >
         <div role="row" aria-rowindex={1} className="outline-row outline-head">
-          {COLUMNS.map((name) => (
+          {columns.map((name) => (
             <div key={name} role="columnheader" className="outline-cell">
               {words.say(name === "delivery" || name === "outcome" ? `bar.${name}` : `outline.col.${name}`)}
               {name === "title" && lane?.type === "lane" ? (
@@ -219,6 +228,7 @@ export function Grid({ outline, onSeek }: GridProps) {
                 cell={isHere ? here.cell : null}
                 isSelected={id !== null && held.has(id)}
                 isReadOnly={isReadOnly}
+                lean={lean}
                 isRenaming={row.type === "element" && pen.renaming === row.element.id}
                 writing={row.type === "draft" ? pen.writing : null}
                 found={row.type === "element" ? found.get(row.element.id) : undefined}

@@ -12,7 +12,12 @@ import { Grid } from "./Grid.tsx";
 import { OutlineBar } from "./OutlineBar.tsx";
 import { useOutline } from "./useOutline.ts";
 
-export function Outline() {
+interface OutlineProps {
+  /** Beside a canvas, in step with it and to be dragged from. */
+  beside?: boolean;
+}
+
+export function Outline({ beside = false }: OutlineProps) {
   const words = useWords();
   const outline = useOutline();
   const field = useRef<HTMLInputElement>(null);
@@ -21,8 +26,12 @@ export function Outline() {
   const row = rows.find((it) => it.key === here.key) ?? rows[0];
   const toGrid = () => panel.current?.querySelector<HTMLElement>("[role=treegrid]")?.focus();
   return (
-    <section ref={panel} className="outline" aria-label={words.say("nav.outline")}>
-      <OutlineBar outline={outline} row={row} field={field} onLeave={toGrid} />
+    <section
+      ref={panel}
+      className={beside ? "outline lean" : "outline"}
+      aria-label={words.say("nav.outline")}
+    >
+      <OutlineBar outline={outline} lean={beside} row={row} field={field} onLeave={toGrid} />
       {shownAll === 0 ? (
         <header className="outline-start">
           <h2>{words.say("outline.start.title")}</h2>
@@ -30,7 +39,7 @@ export function Outline() {
         </header>
       ) : null}
       {rows.length > 0 ? (
-        <Grid outline={outline} onSeek={() => field.current?.focus()} />
+        <Grid outline={outline} lean={beside} onSeek={() => field.current?.focus()} />
       ) : settings.text.trim() === "" && isFiltering(settings.shared) ? (
         <NothingPasses />
       ) : (
@@ -42,7 +51,9 @@ export function Outline() {
           </Button>
         </div>
       )}
-      {outline.isReadOnly ? null : <p className="outline-keys c3 t12 cut">{words.say("outline.keys")}</p>}
+      {outline.isReadOnly ? null : (
+        <p className="outline-keys c3 t12 cut">{words.say(beside ? "outline.dragHint" : "outline.keys")}</p>
+      )}
       <div className="unseen" aria-live="polite" data-testid="outline-news">
         {outline.news}
       </div>

@@ -7,13 +7,15 @@ import type { Outlined } from "./useOutline.ts";
 
 interface OutlineBarProps {
   outline: Outlined;
+  /** Beside a canvas: what finds, and no tools. */
+  lean: boolean;
   row: Row | undefined;
   field: RefObject<HTMLInputElement | null>;
   onLeave: () => void;
 }
 
-export function OutlineBar({ outline, row, field, onLeave }: OutlineBarProps) {
-  const { settings, kept, isReadOnly, selected, rows } = outline;
+export function OutlineBar({ outline, lean, row, field, onLeave }: OutlineBarProps) {
+  const { settings, kept, rows } = outline;
   const words = useWords();
   const lanes = rows.flatMap((it) => (it.type === "lane" ? [it] : []));
   const shown = lanes.reduce((sum, it) => sum + it.count, 0);
@@ -50,20 +52,33 @@ export function OutlineBar({ outline, row, field, onLeave }: OutlineBarProps) {
           />
         )}
       </label>
-      <Button
-        look="quiet"
-        pressed={settings.onlyFound}
-        onPress={() => kept.filter({ onlyFound: !settings.onlyFound })}
-        data-testid="outline-only-found"
-      >
-        <Icon name="findings" />
-        {words.say("outline.onlyFound")}
-      </Button>
+      {lean && !settings.onlyFound ? null : (
+        <Button
+          look="quiet"
+          pressed={settings.onlyFound}
+          onPress={() => kept.filter({ onlyFound: !settings.onlyFound })}
+          data-testid="outline-only-found"
+        >
+          <Icon name="findings" />
+          {words.say("outline.onlyFound")}
+        </Button>
+      )}
       <span className="outline-count c3 cut" role="status">
         {outline.isFiltered
           ? words.say("outline.countOf", { shown, count: shownAll })
           : words.say("outline.count", { count: shownAll })}
       </span>
+      {lean ? null : <Tools outline={outline} row={row} />}
+    </div>
+  );
+}
+
+/** What can be done with what is selected and with the row in force. */
+function Tools({ outline, row }: Pick<OutlineBarProps, "outline" | "row">) {
+  const { isReadOnly, selected } = outline;
+  const words = useWords();
+  return (
+    <>
       <span className="gap" />
       {selected.length > 1 ? (
         <span className="outline-count">
@@ -96,6 +111,6 @@ export function OutlineBar({ outline, row, field, onLeave }: OutlineBarProps) {
           </Button>
         </>
       )}
-    </div>
+    </>
   );
 }

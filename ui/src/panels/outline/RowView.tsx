@@ -30,6 +30,7 @@ export const RowView = memo(function RowView(props: RowProps) {
       {...cut}
       className={names.join(" ")}
       style={{ top: props.top }}
+      onPointerDown={(event) => gestures.onPress(row, event)}
       onClick={(event) => gestures.onRow(row, event)}
       onDoubleClick={() => gestures.onOpen(row)}
       data-testid={`outline-${row.key}`}

@@ -9,6 +9,8 @@ export interface Stand {
   readonly outline: Outlined;
   /** The row in force, by index. */
   readonly at: number;
+  /** Only the titles are there. */
+  readonly lean: boolean;
   /** Rows of one page. */
   readonly page: number;
   /** Where a range of selected rows begins. */
@@ -27,7 +29,7 @@ export function carryOut(intent: Intent, stand: Stand): void {
   const { rows, here, kept, select, selected } = outline;
   const row = rows[at];
   const still = { extend: false };
-  const last = CELLS[row?.type ?? "lane"] - 1;
+  const last = stand.lean ? 0 : CELLS[row?.type ?? "lane"] - 1;
   switch (intent.does) {
     case "step":
       go(at + intent.by, intent);

@@ -1,5 +1,5 @@
 /* The parts that all rows of the outline are made of: a cell, and the first one with indentation, glyph and title. */
-import type { MouseEvent, ReactNode } from "react";
+import type { MouseEvent, PointerEvent, ReactNode } from "react";
 import { Icon, KindGlyph } from "../../kit/index.ts";
 import type { Found } from "../../model/found.ts";
 import type { Row } from "./rows.ts";
@@ -7,6 +7,8 @@ import type { Leave } from "./TitleEditor.tsx";
 import type { Writing } from "./usePen.ts";
 
 export interface Gestures {
+  /** The pointer went down on a row; it may be carried elsewhere. */
+  onPress(row: Row, event: PointerEvent): void;
   onRow(row: Row, event: MouseEvent): void;
   onFold(row: Row): void;
   /** Edits the title, or goes along the link. */
@@ -29,6 +31,8 @@ export interface RowProps {
   cell: number | null;
   isSelected: boolean;
   isReadOnly: boolean;
+  /** Beside a canvas there is room for the titles alone. */
+  lean: boolean;
   isRenaming: boolean;
   writing: Writing | null;
   found: Found | undefined;
@@ -47,7 +51,8 @@ interface CellProps extends RowProps {
   children: ReactNode;
 }
 
-export function Cell({ id, at, span = 1, isHere, cell, children }: CellProps) {
+export function Cell({ id, at, span = 1, isHere, cell, lean, children }: CellProps) {
+  if (lean) return null;
   return (
     <div
       role="gridcell"
@@ -63,7 +68,8 @@ export function Cell({ id, at, span = 1, isHere, cell, children }: CellProps) {
 
 /** The first cell: how deep the row stands, whether it opens, what kind it is, and its title. */
 export function Title(props: RowProps & { span?: number; children: ReactNode }) {
-  const { row, gestures, span = 1, id, isHere, cell } = props;
+  const { row, gestures, id, isHere, cell } = props;
+  const span = props.lean ? 1 : (props.span ?? 1);
   return (
     <div
       role="gridcell"

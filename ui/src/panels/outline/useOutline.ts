@@ -3,6 +3,7 @@
  * with every other view; each change of the portfolio is one batch.
  */
 import {
+  type PointerEvent,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -228,6 +229,15 @@ export function useOutline() {
     setNews(words.say("outline.linked"));
   }
 
+  /** What the pressed pointer takes along when it moves: the selection, or the row alone. */
+  function carry(id: string, event: PointerEvent): void {
+    const { elements } = desk.store.state.portfolio;
+    desk.carry.press(event.nativeEvent, () => {
+      const held = desk.selection.ids();
+      return held.includes(id) ? held.filter((it) => elements.has(it)) : [id];
+    });
+  }
+
   return {
     rows,
     here,
@@ -251,6 +261,7 @@ export function useOutline() {
     accept,
     link,
     linked,
+    carry,
     stopLinking: () => setLinking(null),
     show: (row: Row | undefined) => desk.showOnMap(meant(row)),
     showSelected: () => desk.showOnMap(selected),

@@ -32,6 +32,8 @@ export interface GridProps {
   onPatch: (row: string, patch: Patch) => void;
   onRemove: () => void;
   onShow: (row: string) => void;
+  /** A row may be carried elsewhere; the pointer went down on it. */
+  onCarry: (row: string, event: React.PointerEvent) => void;
   onFindings: (row: string) => void;
   onFold: (group: string) => void;
   onSort: (sorting: Sorting | null) => void;

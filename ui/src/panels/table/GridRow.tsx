@@ -1,5 +1,5 @@
 /* One row of the grid with its cells. Draws and reports gestures; decides nothing. */
-import { type MouseEvent, memo } from "react";
+import { type MouseEvent, memo, type PointerEvent } from "react";
 import type { Patch } from "../../api/bindings.ts";
 import { Icon, KindGlyph, levelClass } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
@@ -19,6 +19,8 @@ export interface Gestures {
   onOpen(row: string, cell: string): void;
   onTick(row: string, extend: boolean): void;
   onShow(row: string): void;
+  /** The pointer went down on what a row is carried by. */
+  onPress(row: string, event: PointerEvent): void;
   onDone(row: string, patch: Patch | null, leave: Leave): void;
   onFold(group: string): void;
 }
@@ -79,10 +81,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         id={`${base}-${row.id}-${GLYPH}`}
         className={`${cell(GLYPH)} table-glyph ${levelClass(row.element.kind)}`}
         aria-label={words.say("table.showOne", { title })}
-        title={words.say("table.showOnMap")}
+        title={words.say("table.glyphHint")}
         aria-selected={active === GLYPH}
         onClick={(event) => gestures.onCell(row.id, GLYPH, event)}
         onDoubleClick={() => gestures.onShow(row.id)}
+        onPointerDown={(event) => gestures.onPress(row.id, event)}
       >
         <i className="table-edge" />
         <KindGlyph kind={row.element.kind} />

@@ -191,6 +191,10 @@ export function Table() {
           onPatch={(row, patch) => edit({ type: "set", element: row, patch })}
           onRemove={remove}
           onShow={(row) => desk.showOnMap([row])}
+          onCarry={(row, event) => {
+            if (readOnly) return;
+            desk.carry.press(event.nativeEvent, () => (ids.includes(row) ? ids : [row]));
+          }}
           onFindings={(row) => desk.showFindings({ about: [row] })}
           onFold={fold}
           onSort={(sorting) => change({ sorting })}

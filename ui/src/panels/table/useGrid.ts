@@ -184,6 +184,7 @@ export function useGrid(box: RefObject<HTMLDivElement | null>, props: GridProps)
         props.onSelect(extend ? ranged(selection, row, order) : toggled(selection, row));
       },
       onShow: (row) => latest.current.props.onShow(row),
+      onPress: (row, event) => latest.current.props.onCarry(row, event),
       onDone: done,
       onFold: (group) => latest.current.props.onFold(group),
     }),

@@ -49,6 +49,15 @@ export const map = {
   "map.linkLacks.chart": "On this canvas no links are drawn by hand",
   "map.linkLacksHint.chart": "Draw them on a strategy map or a free canvas, or set them in the inspector.",
   "map.sweepHint": "Drag to move the view. Shift and drag selects all it sweeps over. Press ? for all keys.",
+  "carry.others": "+ {count, number}",
+  "carry.none": "{count, plural, one {This cannot be placed here} other {None of these can be placed here}}",
+  "carry.some": "{count, plural, one {One of them was left out} other {# of them were left out}}",
+  "carry.noneHint":
+    "Locked cards stay where they are, and a canvas shows only its own kinds of elements. They are kept in the portfolio as they were.",
+  "carry.diagram":
+    "{count, plural, one {Its figures decide where it stands here} other {Their figures decide where they stand here}}",
+  "carry.diagramHint":
+    "{count, plural, one {It is} other {They are}} selected. On a map or a free canvas cards are placed by hand.",
   "help.sweep": "Drag on paper with Shift: select several",
   "chart.help.sweep": "Drag beside marks with Shift: select several",
   "map.mechanism": "How the one brings about the other",

@@ -71,6 +71,7 @@ export const shell = {
   "action.outline": "Go to the outline",
   "action.history": "Go to the history",
   "action.toggleFindings": "Findings beside the canvas",
+  "action.toggleOutline": "Outline beside the canvas, to drag from",
   "action.findingsOf": "Findings about the selection",
   "action.import": "Import a spreadsheet",
   "action.new": "New portfolio",

@@ -56,6 +56,17 @@ export const map: Record<keyof typeof en, string> = {
     "Tracez-les sur une carte stratégique ou un canevas libre, ou indiquez-les dans l’inspecteur.",
   "map.sweepHint":
     "Glissez pour déplacer la vue. Maj et glisser sélectionne tout ce qui est balayé. La touche ? donne tous les raccourcis.",
+  "carry.others": "+ {count, number}",
+  "carry.none":
+    "{count, plural, one {Cet élément ne peut pas être placé ici} other {Aucun de ces éléments ne peut être placé ici}}",
+  "carry.some":
+    "{count, plural, one {Un élément a été laissé de côté} other {# éléments ont été laissés de côté}}",
+  "carry.noneHint":
+    "Les cartes verrouillées restent à leur place, et un canevas ne montre que ses propres sortes d’éléments. Rien n’a changé pour eux dans le portefeuille.",
+  "carry.diagram":
+    "{count, plural, one {Ici, ce sont ses chiffres qui fixent sa place} other {Ici, ce sont leurs chiffres qui fixent leur place}}",
+  "carry.diagramHint":
+    "{count, plural, one {Il est sélectionné} other {Ils sont sélectionnés}}. Sur une carte ou un canevas libre, on les place à la main.",
   "help.sweep": "Glisser sur le fond avec Maj : sélectionner plusieurs cartes",
   "chart.help.sweep": "Glisser à côté des marques avec Maj : sélectionner plusieurs marques",
   "map.mechanism": "Comment l’un amène l’autre",

@@ -74,6 +74,7 @@ export const shell: Record<keyof typeof en, string> = {
   "action.outline": "Aller au plan",
   "action.history": "Aller à l’historique",
   "action.toggleFindings": "Constats à côté du canevas",
+  "action.toggleOutline": "Plan à côté du canevas, pour y prendre des éléments",
   "action.findingsOf": "Constats sur la sélection",
   "action.import": "Importer un tableur",
   "action.new": "Nouveau portefeuille",

@@ -75,6 +75,8 @@ export const table: Record<keyof typeof en, string> = {
   "table.setOwner.hint": "pour {count, plural, one {# ligne} other {# lignes}}",
   "table.setOwner.none": "Sans responsable",
   "table.showOnMap": "Voir sur la carte",
+  "table.glyphHint":
+    "Glisser vers un canevas, en passant par Carte à gauche ; double clic : voir sur la carte",
   "table.showOne": "Voir {title} sur la carte",
   "table.more": "Autres actions",
   "table.remove": "Supprimer",

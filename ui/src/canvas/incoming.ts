@@ -1,0 +1,71 @@
+/*
+ * Cards that are carried over the map before they are dropped: outlines where each would come to lie, and where it does
+ * when it is. They are elements over the drawing, there only as long as something is carried.
+ */
+import type { Move } from "./events";
+import { bandOf, fromBand } from "./gestures";
+import { movable } from "./locking";
+import { CARD_H, CARD_W } from "./measures";
+import { bandHere, dropped, type Newcomer } from "./setDown";
+import type { Stage } from "./stage";
+import { type Point, toScreen, toWorld } from "./view";
+
+/** Outlines that are shown of many; the hand that carries says how many there are. */
+const MOST = 24;
+
+export class Incoming {
+  private readonly outlines: HTMLElement[] = [];
+
+  constructor(
+    private readonly surface: HTMLElement,
+    private readonly stage: Stage,
+  ) {}
+
+  /** Where cards would lie that were dropped at a point of the window. */
+  show(things: readonly Newcomer[], at: Point): void {
+    this.clear();
+    const { stage, surface } = this;
+    const { space, view } = stage;
+    const few = things.slice(0, MOST);
+    const kinds = new Map(few.map((it) => [it.id, it.kind]));
+    const unit = stage.theme.unit ?? 1;
+    for (const { id, ...spot } of dropped(space, few, this.worldAt(at))) {
+      const kind = kinds.get(id);
+      const key = kind === undefined ? null : bandHere(space, id, kind);
+      const { x, y } = toScreen(view, fromBand(bandOf(space.scene.lanes, key), spot));
+      const outline = document.createElement("div");
+      outline.className = "tl-canvas-incoming";
+      outline.style.transform = `translate(${x * unit}px, ${y * unit}px)`;
+      outline.style.width = `${CARD_W * view.zoom * unit}px`;
+      outline.style.height = `${CARD_H * view.zoom * unit}px`;
+      surface.append(outline);
+      this.outlines.push(outline);
+    }
+  }
+
+  /** Where these cards lie from now on, as placements store it; what is locked stays, and that is said. */
+  land(things: readonly Newcomer[], at: Point): Move[] {
+    this.clear();
+    const free = new Set(
+      movable(
+        this.stage,
+        things.map((it) => it.id),
+      ),
+    );
+    return dropped(
+      this.stage.space,
+      things.filter((it) => free.has(it.id)),
+      this.worldAt(at),
+    );
+  }
+
+  clear(): void {
+    for (const outline of this.outlines.splice(0)) outline.remove();
+  }
+
+  private worldAt({ x, y }: Point): Point {
+    const { left, top } = this.surface.getBoundingClientRect();
+    const unit = this.stage.theme.unit ?? 1;
+    return toWorld(this.stage.view, { x: (x - left) / unit, y: (y - top) / unit });
+  }
+}
