@@ -248,24 +248,29 @@ impl<'a> App<'a> {
 
     /// Presses the pointer at one place of the window, moves it in steps, and lets it go at the other.
     pub(crate) fn drag(&self, from: (i64, i64), to: (i64, i64)) {
-        let at = |part: i64| {
-            (
-                from.0 + (to.0 - from.0) * part / 4,
-                from.1 + (to.1 - from.1) * part / 4,
-            )
-        };
-        let moved = |(x, y): (i64, i64)| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 30, "origin": "viewport" });
-        let mut actions = vec![moved(from), json!({ "type": "pointerDown", "button": 0 })];
-        actions.extend((1..=4).map(|part| moved(at(part))));
-        actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        self.act(json!([{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions }]));
+        let mut actions = vec![moved(from), pressed(true)];
+        actions.extend(way(from, to));
+        actions.push(pressed(false));
+        self.point(actions);
+    }
+
+    /// Presses the pointer at one place and carries it to another, where it stays pressed.
+    pub(crate) fn carry(&self, from: (i64, i64), to: (i64, i64)) {
+        let mut actions = vec![moved(from), pressed(true)];
+        actions.extend(way(from, to));
+        self.point(actions);
+    }
+
+    /// Carries the pressed pointer on, and lets it go.
+    pub(crate) fn set_down(&self, from: (i64, i64), to: (i64, i64)) {
+        let mut actions: Vec<Value> = way(from, to).collect();
+        actions.push(pressed(false));
+        self.point(actions);
     }
 
     /// Moves the pointer over a place and leaves it there.
-    pub(crate) fn hover(&self, (x, y): (i64, i64)) {
-        let moved =
-            json!({ "type": "pointerMove", "x": x, "y": y, "duration": 30, "origin": "viewport" });
-        self.act(json!([{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [moved] }]));
+    pub(crate) fn hover(&self, place: (i64, i64)) {
+        self.point(vec![moved(place)]);
     }
 
     /// Puts the keyboard on what the selector finds.
@@ -286,10 +291,32 @@ impl<'a> App<'a> {
         self.drag(place, place);
     }
 
+    fn point(&self, actions: Vec<Value>) {
+        self.act(json!([{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions }]));
+    }
+
     fn act(&self, actions: Value) {
         self.ask("POST", "/actions", Some(&json!({ "actions": actions })))
             .expect("the input is taken");
     }
+}
+
+fn moved((x, y): (i64, i64)) -> Value {
+    json!({ "type": "pointerMove", "x": x, "y": y, "duration": 30, "origin": "viewport" })
+}
+
+fn pressed(is_down: bool) -> Value {
+    json!({ "type": if is_down { "pointerDown" } else { "pointerUp" }, "button": 0 })
+}
+
+/// From one place to another in four steps.
+fn way(from: (i64, i64), to: (i64, i64)) -> impl Iterator<Item = Value> {
+    (1..=4).map(move |part| {
+        moved((
+            from.0 + (to.0 - from.0) * part / 4,
+            from.1 + (to.1 - from.1) * part / 4,
+        ))
+    })
 }
 
 impl Element<'_> {

@@ -7,11 +7,12 @@
 //! |---|---|
 //! | first screen | `start-drop`, `start-sample`, `start-new` |
 //! | import | `import-sheet`, `import-header-row`, `import-role-N`, `import-problems`, `import-counts`, `import-confirm` |
-//! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism` |
+//! | canvas | `canvas`, `canvas-mirror`, `card-ID`, `add-KIND`, `link-mechanism`, `toggle-outline`, `outline-panel`, `carried` |
 //! | canvases | `canvas-switch`, `menu-new-canvas`, `gallery`, `kind-KIND`, `canvas-make`, `chart`, `canvas-empty` |
 //! | frames | `frame-draft`, `presentation`, `present-said` |
 //! | picture | `menu-picture`, `picture`, `picture-save` |
 //! | findings | `toggle-findings`, `findings-panel`, `finding-KEY` |
+//! | outline | rows `outline-ID` |
 //! | table | `nav-table`, `table`, rows by `data-row`, cells by `data-column` |
 //! | inspector | `element-menu`, `menu-merge`, `merge-find`, `ask-act` |
 //! | frame | `undo`, `redo`, `palette`, `palette-field`, `menu`, `menu-ENTRY` |
@@ -29,6 +30,7 @@
 mod bulk_edit;
 mod canvases;
 mod diagnosis;
+mod dragging;
 mod driver;
 mod duplicates;
 mod first_start;

@@ -64,8 +64,17 @@ impl App<'_> {
 
     /// The middle of a card and its upper edge, as the map shows it now, once it does.
     pub(crate) fn card(&self, id: &str) -> Card {
-        let selector = format!("[data-testid=\"card-{id}\"]");
-        self.until(&format!("the map tells where {id} is"), || {
+        self.lying(&format!("[data-testid=\"card-{id}\"]"))
+    }
+
+    /// The middle of what the selector finds, once it is there.
+    pub(crate) fn middle(&self, selector: &str) -> (i64, i64) {
+        let Card { x, y, .. } = self.lying(selector);
+        (x, y)
+    }
+
+    fn lying(&self, selector: &str) -> Card {
+        self.until(&format!("the page tells where {selector} is"), || {
             let place = self.script(MIDDLE, json!([selector])).ok()?;
             let number = |at: usize| place[at].as_i64();
             Some(Card {

@@ -210,6 +210,32 @@ const workshop = async (page) => {
   await page.waitForTimeout(300);
   await far(page);
 };
+/** Rows of the outline on their way onto the canvas, and dropped where `dropped`. */
+const dragged = (dropped = false) => async (page) => {
+  await page.click('[data-testid="toggle-outline"]');
+  await page.waitForTimeout(400);
+  const rows = page.locator(".outline .is-element");
+  for (const n of [3, 4, 6]) await rows.nth(n).click({ modifiers: ["Control"] });
+  const box = await rows.nth(4).boundingBox();
+  await page.mouse.move(box.x + 90, box.y + 12);
+  await page.mouse.down();
+  for (let i = 0; i <= 12; i += 1) await page.mouse.move(box.x + 90 + i * 30, box.y + 12 + i * 12);
+  await page.waitForTimeout(200);
+  if (dropped) await page.mouse.up();
+  await page.waitForTimeout(600);
+};
+/** A row of the table on its way, over the place of the map. */
+const overRail = async (page) => {
+  const box = await page.locator(".table-glyph").nth(2).boundingBox();
+  await page.mouse.move(box.x + 12, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 40, box.y + 40);
+  const rail = await page.locator('[data-testid="nav-map"]').boundingBox();
+  await page.mouse.move(rail.x + 30, rail.y + 25);
+  await page.waitForTimeout(900);
+  await page.mouse.move(640, 400);
+  await page.waitForTimeout(300);
+};
 /** The light follows the mouse in a bow. */
 const pointed = async (page) => {
   await page.keyboard.press("l");
@@ -344,6 +370,13 @@ const SHOTS = [
   { name: "map-benefits-2000", size: L, query: "open=2000&kind=benefits_map", act: [async (p) => { await p.focus(".tl-canvas-surface"); await p.keyboard.press("0"); await p.waitForTimeout(500); }] },
   { name: "map-scorecard-2000-fr", size: S, query: "open=2000&kind=scorecard&lang=fr" },
   { name: "map-free", size: S, query: "open=demo&kind=free" },
+  { name: "drag-outline", size: S, query: "open=sample&kind=free", act: [workshop, dragged()] },
+  { name: "drag-outline-fr-dark", size: L, query: "open=sample&kind=free&lang=fr&theme=dark", act: [workshop, dragged()] },
+  { name: "drag-dropped", size: S, query: "open=sample&kind=free", act: [workshop, dragged(true)] },
+  { name: "drag-map", size: S, query: "open=sample", act: [dragged()] },
+  { name: "drag-diagram", size: S, query: "open=sample&kind=trajectory", act: [canvas("trajectory"), dragged(true)] },
+  { name: "drag-table", size: S, query: "open=sample&kind=free", act: [click("nav-table"), overRail] },
+  { name: "drag-outline-narrow", size: [960, 700], query: "open=sample&kind=free", act: [workshop, dragged()] },
   { name: "picture-pdf", size: S, query: "open=demo", act: [framed(), pictured("PDF")] },
   { name: "picture-frames-fr-dark", size: L, query: "open=demo&lang=fr&theme=dark", act: [framed(), pictured("Tous les cadres")] },
   { name: "picture-png-fr", size: S, query: "open=demo&lang=fr", act: [framed(), pictured("PNG", "Cadre")] },

@@ -8,7 +8,7 @@ import { movable } from "./locking";
 import { CARD_H, CARD_W } from "./measures";
 import { bandHere, dropped, type Newcomer } from "./setDown";
 import type { Stage } from "./stage";
-import { type Point, toScreen, toWorld } from "./view";
+import { type Point, toScreen, toWorld, visible } from "./view";
 
 /** Outlines that are shown of many; the hand that carries says how many there are. */
 const MOST = 24;
@@ -29,7 +29,7 @@ export class Incoming {
     const few = things.slice(0, MOST);
     const kinds = new Map(few.map((it) => [it.id, it.kind]));
     const unit = stage.theme.unit ?? 1;
-    for (const { id, ...spot } of dropped(space, few, this.worldAt(at))) {
+    for (const { id, ...spot } of dropped(space, few, this.worldAt(at), visible(view, stage.size))) {
       const kind = kinds.get(id);
       const key = kind === undefined ? null : bandHere(space, id, kind);
       const { x, y } = toScreen(view, fromBand(bandOf(space.scene.lanes, key), spot));
@@ -56,6 +56,7 @@ export class Incoming {
       this.stage.space,
       things.filter((it) => free.has(it.id)),
       this.worldAt(at),
+      visible(this.stage.view, this.stage.size),
     );
   }
 

@@ -90,6 +90,17 @@ describe("dropping elements that are carried over a map", () => {
         expect(Math.abs(a.x - b.x) >= CARD_W || Math.abs(a.y - b.y) >= CARD_H).toBe(true);
   });
 
+  it("keeps_in_sight_what_has_room_there", () => {
+    const things = ["a", "b", "c", "d"].map((id) => ({ id, kind: "system" as const }));
+    // The hand is at the left edge of what is seen.
+    const seen = { x0: about.x - CARD_W, y0: about.y - 400, x1: about.x + 1200, y1: about.y + 400 };
+    for (const { x, y } of dropped(paper, things, about, seen)) {
+      expect(x).toBeGreaterThanOrEqual(seen.x0);
+      expect(x + CARD_W).toBeLessThanOrEqual(seen.x1);
+      expect(y + CARD_H).toBeLessThanOrEqual(seen.y1);
+    }
+  });
+
   it("covers_nothing_that_lies_under_the_hand", () => {
     const there = free.cards[0];
     if (there === undefined) throw new Error("No card.");

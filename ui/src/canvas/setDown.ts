@@ -3,6 +3,7 @@
  * Nothing is covered; a line that is full goes on in the next one of its band.
  */
 
+import { clearing } from "./clearing";
 import type { Move } from "./events";
 import { bandOf, inBand } from "./gestures";
 import { CARD_H, CARD_W, GRAINS, type Grain, turned } from "./measures";
@@ -14,6 +15,8 @@ import { type Box, type Point, type Size, toWorld, type View } from "./view";
 const STEPS = 400;
 const RINGS = 120;
 const AIR = 8;
+/** So many places out of sight are passed over for each that is wanted, before they are taken all the same. */
+const BEYOND = 4;
 
 /** What is to be put down: a card that lies here, or an element that does not yet. */
 export interface Newcomer {
@@ -29,16 +32,31 @@ export function setDown(space: Space, ids: readonly string[], about: Point): Mov
 }
 
 /** Where these come to lie that are dropped about a point of the world; what has no band of its own here takes that of its kind. */
-export function dropped(space: Space, things: readonly Newcomer[], about: Point): Move[] {
+export function dropped(
+  space: Space,
+  things: readonly Newcomer[],
+  about: Point,
+  seen: Box | null = null,
+): Move[] {
+  const { axis } = space.scene;
   // Where there are bands everything stands that is shown at all: nothing comes from outside.
-  const here = things.filter(({ id }) => space.scene.axis === null || space.index.has(id));
+  const here = things.filter(({ id }) => axis === null || space.index.has(id));
   const bands = here.map(({ id, kind }) => bandHere(space, id, kind));
   return landing(
     space,
     here.map((it) => it.id),
     bands,
-    about,
+    axis === null ? clearOf(space, here, about) : about,
+    seen,
   );
+}
+
+/** The point nearest to one under which a card lies on nothing, so that the first comes to lie as near to the hand as it can. */
+function clearOf(space: Space, leaving: readonly Newcomer[], { x, y }: Point): Point {
+  const box = { x0: x - CARD_W / 2, y0: y - CARD_H / 2, x1: x + CARD_W / 2, y1: y + CARD_H / 2 };
+  const boxes = new Set(leaving.map(({ id }) => space.index.get(id) ?? -1));
+  const by = clearing(space, [box], [], boxes);
+  return { x: x + by.x, y: y + by.y };
 }
 
 /** The band of a card, or else the one that its kind would come into. */
@@ -58,9 +76,10 @@ function landing(
   ids: readonly string[],
   bands: readonly (BandKey | null)[],
   about: Point,
+  seen: Box | null = null,
 ): Move[] {
   const leaving = new Set(ids.map((id) => space.index.get(id) ?? -1));
-  const spots = freePlaces(space, bands, leaving, about);
+  const spots = freePlaces(space, bands, leaving, about, seen);
   return ids.flatMap((id, i) => (spots[i] === undefined ? [] : [{ id, ...spots[i] }]));
 }
 
@@ -73,12 +92,13 @@ export function middleOf(space: Space, view: View, size: Size): Point {
   return { x: start + column * pitch + length / 2, y: middle.y };
 }
 
-/** A place for a card in each of these bands, about a point; `leaving` are cards that make room. Those of one band lie in reading order. */
+/** A place for a card in each of these bands, about a point; `leaving` are cards that make room. Places in sight come first. Those of one band lie in reading order. */
 export function freePlaces(
   space: Space,
   bands: readonly (BandKey | null)[],
   leaving: ReadonlySet<number>,
   about: Point,
+  seen: Box | null = null,
 ): Point[] {
   const { axis, lanes } = space.scene;
   const turn = axis ?? "rows";
@@ -88,18 +108,25 @@ export function freePlaces(
     const box = around(turned(turn, across));
     return space.cardsIn(box).every((i) => leaving.has(i)) && space.notesIn(box).every((i) => leaving.has(i));
   };
+  const isSeen = (across: Point): boolean => {
+    const { x, y } = turned(turn, across);
+    return seen === null || (x >= seen.x0 && y >= seen.y0 && x + CARD_W <= seen.x1 && y + CARD_H <= seen.y1);
+  };
   const spots = new Map<BandKey | null, Point[]>();
   for (const key of new Set(bands)) {
     const band = bandOf(lanes, key);
     const wanted = bands.filter((it) => it === key).length;
     const found: Point[] = [];
+    const beyond: Point[] = [];
     const tried = band === null ? rings(grain, middle) : along(band, grain, middle);
     let first: Point | null = null;
     for (const at of tried) {
       first ??= at;
-      if (isFree(at)) found.push(at);
-      if (found.length === wanted) break;
+      if (!isFree(at)) continue;
+      (isSeen(at) ? found : beyond).push(at);
+      if (found.length === wanted || beyond.length === BEYOND * wanted) break;
     }
+    found.push(...beyond.slice(0, wanted - found.length));
     found.sort((a, b) => a.y - b.y || a.x - b.x);
     // Where all is taken for thousands of cards around, one more lies over what was looked at.
     while (first !== null && found.length < wanted) found.push(first);
@@ -134,17 +161,14 @@ function* along(band: SceneBand, grain: Grain, middle: Point): Generator<Point> 
   }
 }
 
-/** Places where there are no bands: the point itself, then rings about it, downwards as one reads. */
+/** Places where there are no bands: the point itself, then rings about it and below, of each the nearest first. */
 function* rings({ length, breadth, pitch, next }: Grain, middle: Point): Generator<Point> {
-  const at = (column: number, row: number): Point => ({
-    x: middle.x - length / 2 + column * pitch,
-    y: middle.y - breadth / 2 + row * next,
-  });
   for (let ring = 0; ring <= RINGS; ring += 1) {
-    for (let row = 0; row < ring; row += 1) {
-      yield at(ring, row);
-      yield at(-ring, row);
-    }
-    for (let column = -ring; column <= ring; column += 1) yield at(column, ring);
+    const steps: Point[] = [];
+    for (let row = 0; row < ring; row += 1) steps.push({ x: ring, y: row }, { x: -ring, y: row });
+    for (let column = -ring; column <= ring; column += 1) steps.push({ x: column, y: ring });
+    const far = ({ x, y }: Point): number => Math.hypot(x * pitch, y * next);
+    for (const { x, y } of steps.sort((a, b) => far(a) - far(b)))
+      yield { x: middle.x - length / 2 + x * pitch, y: middle.y - breadth / 2 + y * next };
   }
 }
