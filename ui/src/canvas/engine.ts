@@ -12,6 +12,7 @@ import { KeptGround } from "./draw/kept";
 import { render } from "./draw/render";
 import { TitleEditor } from "./editor";
 import { around, framed, reveal } from "./framing";
+import { Ahead } from "./groups/ahead";
 import type { CanvasHandle, CanvasOptions } from "./handle";
 import { Incoming } from "./incoming";
 import { KeyInput } from "./keyboard";
@@ -55,6 +56,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   });
 
   const kept = new KeptGround();
+  const ahead = new Ahead(stage);
   const trail = new Trail();
   const eye = new Viewing(stage, trail, (view) => options.onView?.(view));
   const viewed = (): void => eye.viewed();
@@ -154,6 +156,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     bar.update(moving);
     options.onPaint?.(stage.view);
     options.onFrame?.(performance.now() - start);
+    ahead.drawn(now);
     if (moving || leading) schedule();
     else mirror.place();
   }
@@ -181,7 +184,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     setScene(scene) {
       const wasEmpty = stage.space.ghostStart === 0;
       const turned = stage.space.scene.axis !== scene.axis || stage.space.scene.mirrored !== scene.mirrored;
-      stage.setScene(scene);
+      if (stage.setScene(scene) !== "flags") ahead.renew();
       if (keyLink.active) keyLink.follow();
       placeEditors();
       side.update();
@@ -261,6 +264,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       unlisten();
       bar.destroy();
       stage.under.destroy();
+      ahead.destroy();
       kept.destroy();
       overview?.destroy();
       mirror.destroy();

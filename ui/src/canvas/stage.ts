@@ -18,7 +18,7 @@ import { type Palette, paletteOf } from "./overlay/palette";
 import type { Route } from "./route";
 import { EMPTY_SCENE, type Scene } from "./scene";
 import type { Guides } from "./snap";
-import { Space } from "./space";
+import { type Renewed, Space } from "./space";
 import type { Theme } from "./theme";
 import type { TitleBreaker } from "./titles";
 import { Under } from "./under";
@@ -133,7 +133,8 @@ export class Stage {
     this.schedule();
   }
 
-  setScene(scene: Scene): void {
+  /** Tells how much of it is new. */
+  setScene(scene: Scene): Renewed {
     const { space } = this;
     const named = [this.cursor, this.hover, this.marked].map((i) => space.idOf(i));
     const [cursor = null, hover = null, marked = null] = named;
@@ -156,6 +157,7 @@ export class Stage {
     if (held !== null) this.holdOn(held);
     this.forgetRoutes();
     this.invalidate();
+    return renewed;
   }
 
   /** A gesture goes on with what it holds, under its new numbers; where that is gone elsewhere it ends with a word. */

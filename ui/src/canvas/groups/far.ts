@@ -72,8 +72,20 @@ export class Far {
     this.views.clear();
   }
 
+  /** Works out all that zooms between these two show, block by block: between two parts somebody may do something else. */
+  *ahead(least: number, most: number): Generator<void, void> {
+    for (let level = levelOf(least); level <= levelOf(most); level += 1) {
+      const view = this.at(STEP ** (level - 0.5));
+      yield;
+      for (const { names } of view.groups) {
+        names();
+        yield;
+      }
+    }
+  }
+
   at(zoom: number): FarView {
-    const level = Math.ceil(Math.log(zoom) / Math.log(STEP));
+    const level = levelOf(zoom);
     const known = this.views.get(level);
     if (known !== undefined) return known;
     const { space } = this;
@@ -128,6 +140,10 @@ export class Far {
       ({ box }) => p.x >= box.x0 && p.x <= box.x1 && p.y >= box.y0 && p.y <= box.y1,
     );
   }
+}
+
+function levelOf(zoom: number): number {
+  return Math.ceil(Math.log(zoom) / Math.log(STEP));
 }
 
 function once<T>(make: () => T): () => T {
