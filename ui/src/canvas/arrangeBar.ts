@@ -149,23 +149,29 @@ export class ArrangeBar {
       return onScreen(space.boxOf(i));
     });
     const outer = onScreen(all);
+    const size = { w: box.offsetWidth, h: box.offsetHeight };
     const spot = barSpot(
       outer,
       boxes.length > MANY ? [outer] : cards,
-      { w: box.offsetWidth, h: box.offsetHeight },
+      size,
       stage.size,
-      (b) => {
-        const [from, to] = [toWorld(view, { x: b.x0, y: b.y0 }), toWorld(view, { x: b.x1, y: b.y1 })];
-        const box = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
-        const hidden = [...space.cardsIn(box), ...space.notesIn(box)].map((i) => shared(space.boxOf(i), box));
-        return hidden.reduce((sum, it) => sum + it, 0);
-      },
+      this.others(onScreen),
     );
     if (spot === null) {
       this.hide();
       return;
     }
     box.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
+  }
+
+  /** What is in view and not selected. */
+  private others(onScreen: (box: Box) => Box): Box[] {
+    const { space, view, size, selection } = this.stage;
+    const [from, to] = [toWorld(view, { x: 0, y: 0 }), toWorld(view, { x: size.w, y: size.h })];
+    const seen = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
+    const chosen = new Set([...selection].map((id) => space.index.get(id)));
+    const all = [...space.cardsIn(seen), ...space.notesIn(seen)];
+    return all.filter((i) => !chosen.has(i)).map((i) => onScreen(space.boxOf(i)));
   }
 
   /** Shows the tools that there is something for. */
@@ -214,13 +220,6 @@ export class ArrangeBar {
   destroy(): void {
     this.box.remove();
   }
-}
-
-/** How much of one box lies in another. */
-function shared(a: Box, b: Box): number {
-  const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  return Math.max(0, w) * Math.max(0, h);
 }
 
 function isPaper(name: Tool): name is NotePaper {
