@@ -24,6 +24,8 @@ export interface Bench {
   selection: Selection;
   filter: Filter;
   told: string[];
+  /** News of steps that came with the way back. */
+  offered: string[];
   shown: string[][];
   /** What was asked to be shown elsewhere: the view and what in it. */
   gone: (readonly [string, ...string[]])[];
@@ -74,6 +76,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
   selection.set(given.select ?? []);
   const filter = new Filter();
   const told: string[] = [];
+  const offered: string[] = [];
   const shown: string[][] = [];
   const gone: Bench["gone"] = [];
   const attempt = <T,>(asked: Promise<T>) => asked.catch(() => null);
@@ -88,6 +91,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
     barsOf: () => null,
     showOnMap: (ids) => shown.push([...ids]),
     ...elsewhere(host),
+    offerUndo: (_, text) => void offered.push(text),
     showIn: (place, ids) => gone.push([place, ...ids]),
     showFindings: (wanted) =>
       gone.push(["findings", ...("finding" in wanted ? [wanted.finding] : wanted.about)]),
@@ -98,7 +102,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
       <DeskProvider value={desk}>{panel}</DeskProvider>
     </WordsProvider>,
   );
-  return { host, store, selection, filter, told, shown, gone };
+  return { host, store, selection, filter, told, offered, shown, gone };
 }
 
 /** Types into a field and leaves it. */
