@@ -24,13 +24,17 @@ export function setDown(space: Space, ids: readonly string[], view: View, size: 
   return known.flatMap((id, i) => (spots[i] === undefined ? [] : [{ id, ...spots[i] }]));
 }
 
-/** A place for a card in each of these bands, near what is looked at; `leaving` are cards that make room. */
+/**
+ * A place for a card in each of these bands, near what is looked at; `leaving` are cards that make room, `promised` are places
+ * for cards that are still to come.
+ */
 export function freePlaces(
   space: Space,
   bands: readonly (BandKey | null)[],
   leaving: ReadonlySet<number>,
   view: View,
   size: Size,
+  promised: readonly Point[] = [],
 ): Point[] {
   const { axis, lanes } = space.scene;
   const grain = GRAINS[axis ?? "rows"];
@@ -40,6 +44,7 @@ export function freePlaces(
     const at = turned(axis ?? "rows", across);
     return (
       !used.has(`${at.x} ${at.y}`) &&
+      !promised.some((it) => Math.abs(it.x - at.x) < CARD_W + AIR && Math.abs(it.y - at.y) < CARD_H + AIR) &&
       space.cardsIn(around(at)).every((i) => leaving.has(i)) &&
       space.notesIn(around(at)).every((i) => leaving.has(i))
     );
