@@ -230,7 +230,8 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     destroy() {
       keys.destroy();
       pointer.destroy();
-      naming.close(false);
+      // Who goes elsewhere leaves the field, and leaving it keeps what was typed.
+      naming.close(true);
       menu.close();
       tip.destroy();
       overview?.destroy();
