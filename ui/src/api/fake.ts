@@ -373,18 +373,18 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       exportPicture: (at) =>
         answer(() => {
           written.push(at);
-          return at;
+          return { path: at, undrawn: [] };
         }),
       stopPicture: () => answer(() => undefined),
       exportPages: (at) =>
         answer(() => {
           written.push(at);
-          return at;
+          return { path: at, undrawn: [] };
         }),
       printPages: (title) =>
         answer(() => {
           written.push("printer");
-          return title;
+          return { path: title, undrawn: [] };
         }),
       setLanguage: (lang) =>
         answer(() => {
