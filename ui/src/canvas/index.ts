@@ -39,6 +39,7 @@ export type {
   Status,
   Weight,
 } from "./scene";
+export { throughline } from "./throughline";
 export type { TitleWords } from "./titleField";
 export type { Box, Point, Size, View } from "./view";
 export type { CanvasWords, LinkWords, SceneWords } from "./words";

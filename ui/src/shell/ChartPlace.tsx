@@ -4,7 +4,7 @@ import type { Canvas } from "../api/index.ts";
 import type { View } from "../canvas/index.ts";
 import type { MatrixReading } from "../canvas/kinds/index.ts";
 import type { DiagramKind } from "../model/canvases.ts";
-import { useStore } from "../panels/desk.tsx";
+import { useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import { ChartView } from "./ChartView.tsx";
@@ -13,6 +13,7 @@ import { chartOf } from "./charts.ts";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { FramesPanel } from "./frames/FramesPanel.tsx";
 import type { Frames } from "./frames/useFrames.ts";
+import { litLine } from "./litLine.ts";
 import { MapFind } from "./MapFind.tsx";
 import type { MapHandle } from "./MapView.tsx";
 import { MatrixControl } from "./MatrixControl.tsx";
@@ -69,6 +70,12 @@ export function ChartPlace({
       if (subject !== null && !first.has(subject)) first.set(subject, { id: subject, x: box.x0, y: box.y0 });
     return [...first.values()];
   }, [chart]);
+  const selected = useSelected();
+  const line = useMemo(() => {
+    const shown = new Set(cards.map(({ id }) => id));
+    // What is looked for does not step back behind what happens to be selected.
+    return isFinding ? null : litLine(kind, portfolio, selected, (id) => shown.has(id));
+  }, [cards, kind, portfolio, selected, isFinding]);
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
   return (
     <section className="map-place chart-place" aria-label={canvasTitle(words, canvas)}>
@@ -79,6 +86,7 @@ export function ChartPlace({
         chart={chart}
         onOpen={toInspector}
         passing={passing}
+        line={line}
         covered={frames.isOpen ? LIST : 0}
         draft={frames.draft}
         {...rest}

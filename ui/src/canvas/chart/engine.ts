@@ -187,6 +187,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       board.passing = subjects;
       schedule();
     },
+    setLine(subjects) {
+      board.line = subjects;
+      schedule();
+    },
     setCovered(width) {
       board.covered = width;
       schedule();
