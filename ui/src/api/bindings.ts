@@ -945,6 +945,11 @@ export type Label = {
 	title: string,
 	count: number,
 	origin: Origin,
+	/**
+	 *  The field of an element, by its name in a [`Patch`], when the step changed that one alone. Steps of earlier
+	 *  releases do not say it.
+	 */
+	field: string | null,
 };
 
 /**  A field, by what it tells. */

@@ -35,7 +35,7 @@ import { standing } from "./fakeFindings";
 import { settingsOf } from "./fakeRecords";
 import { NOTHING_FOUND, ownStates } from "./fakeRules";
 import { nothingScored } from "./fakeScore";
-import { stepOf } from "./fakeSteps";
+import { fieldOf, stepOf } from "./fakeSteps";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -178,7 +178,10 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     } catch {
       return refuse("not_found");
     }
-    done.push({ diff, label: { ...stepOf(records, edits), count: edits.length, origin } });
+    done.push({
+      diff,
+      label: { ...stepOf(records, edits), count: edits.length, origin, field: fieldOf(edits) },
+    });
     undone = [];
     return takeOver(diff);
   };
