@@ -130,6 +130,20 @@ describe("where the tools of a selection stand", () => {
     expect(Math.abs((spot?.y ?? 0) - card.y0)).toBeLessThan(300);
   });
 
+  it("between_two_rows_where_it_is_just_low_enough_off_the_card_by_whole_pixels", () => {
+    const { card, others } = rows(null);
+    const low = { w: 300, h: 30 };
+    const spot = barSpot(card, [card], low, view, others) ?? { x: 0, y: 0 };
+    expect(Number.isInteger(spot.y)).toBe(true);
+    const below = spot.y >= card.y1;
+    expect(below || spot.y + low.h <= card.y0).toBe(true);
+    expect(Math.abs(below ? spot.y - card.y1 : card.y0 - spot.y - low.h)).toBeLessThan(1);
+    for (const it of others) {
+      const across = spot.x < it.x1 && spot.x + low.w > it.x0;
+      expect(across && spot.y < it.y1 && spot.y + low.h > it.y0).toBe(false);
+    }
+  });
+
   it("over_as_little_as_possible_where_nothing_is_free", () => {
     const { card, others } = rows(null);
     const spot = barSpot(card, [card], bar, view, others);

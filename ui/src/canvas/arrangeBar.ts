@@ -28,6 +28,8 @@ const LINES: Readonly<Record<Exclude<Tool, NotePaper>, string>> = {
   duplicate: "M5.6 5.6h7.8v7.8H5.6zM10.4 5.4V2.6H2.6v7.8h2.8",
 };
 
+/** How far the mark of a finding reaches from its corner. */
+const BADGE = 9;
 /** Beyond this many cards their boxes are taken as one. */
 const MANY = 200;
 
@@ -164,14 +166,19 @@ export class ArrangeBar {
     box.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
   }
 
-  /** What is in view and not selected. */
+  /** What is in view and not selected, and the marks of findings, also those of what is. */
   private others(onScreen: (box: Box) => Box): Box[] {
     const { space, view, size, selection } = this.stage;
     const [from, to] = [toWorld(view, { x: 0, y: 0 }), toWorld(view, { x: size.w, y: size.h })];
     const seen = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
     const chosen = new Set([...selection].map((id) => space.index.get(id)));
-    const all = [...space.cardsIn(seen), ...space.notesIn(seen)];
-    return all.filter((i) => !chosen.has(i)).map((i) => onScreen(space.boxOf(i)));
+    return [...space.cardsIn(seen), ...space.notesIn(seen)].flatMap((i) => {
+      const at = onScreen(space.boxOf(i));
+      const { x1: x, y0: y } = at;
+      const marked = (space.card(i)?.badge ?? null) !== null;
+      const mark = marked ? [{ x0: x - BADGE, y0: y - BADGE, x1: x + BADGE, y1: y + BADGE }] : [];
+      return chosen.has(i) ? mark : [at, ...mark];
+    });
   }
 
   /** Shows the tools that there is something for. */

@@ -40,7 +40,8 @@ export function barSpot(
   const first = near.find((spot) => isPossible(spot) && hidden(spot, bar, others) === 0);
   if (first !== undefined) return first;
 
-  const all = [...cards, ...others];
+  // On whole pixels, as it is drawn: off the card that it stands at.
+  const all = [...cards, ...others].map(outward);
   const xs = all.flatMap((it) => [it.x1 + TIGHT, it.x0 - TIGHT - bar.w]);
   // A bar that touches a card hides less of the next row than one that keeps its distance.
   const ys = all.flatMap((it) => [it.y1 + TIGHT, it.y0 - TIGHT - bar.h, it.y1, it.y0 - bar.h]);
@@ -58,8 +59,12 @@ export function barSpot(
 
 /** Different lines, those next to `to` first. */
 function nearest(lines: readonly number[], to: number): number[] {
-  const different = [...new Set(lines.map((it) => Math.round(it)))];
+  const different = [...new Set(lines)];
   return different.sort((a, b) => Math.abs(a - to) - Math.abs(b - to)).slice(0, LINES);
+}
+
+function outward(b: Box): Box {
+  return { x0: Math.floor(b.x0), y0: Math.floor(b.y0), x1: Math.ceil(b.x1), y1: Math.ceil(b.y1) };
 }
 
 function fits(spot: Point, bar: Size, view: Size): boolean {
