@@ -19,7 +19,7 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>, desk: &mut Desk) {
     let _ = match desk.watch() {
         None => Ok(()),
         Some(News::Apart(apart)) => GrownApart { apart }.emit(app),
-        Some(News::Followed { session, changed }) => followed(session, changed).emit(app),
+        Some(News::Followed { session, changed }) => followed(session, *changed).emit(app),
     };
 }
 
@@ -53,7 +53,7 @@ pub(crate) async fn look<R: Runtime>(
             Ok(match desk.look()? {
                 News::Apart(apart) => frame::grown_apart(&window, apart),
                 News::Followed { session, changed } => {
-                    let _ = followed(session, changed).emit(window.app_handle());
+                    let _ = followed(session, *changed).emit(window.app_handle());
                     None
                 }
             })

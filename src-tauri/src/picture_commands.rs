@@ -28,6 +28,14 @@ pub(crate) enum PictureForm {
     Png { scale: u8 },
 }
 
+/// A picture that lies there now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub(crate) struct Written {
+    pub(crate) path: String,
+    /// Letters that no typeface of this computer has: a box was drawn for each.
+    pub(crate) undrawn: Vec<String>,
+}
+
 /// The pictures that are being written, by the window that asked, and whether each is to stop.
 #[derive(Debug, Default)]
 pub(crate) struct Pictures(Mutex<HashMap<String, Vec<Arc<AtomicBool>>>>);
@@ -92,7 +100,7 @@ impl<T> Sent<T> {
 }
 
 /// Writes a picture of what a canvas shows and tells which part of it is done. Answers with the path, which ends as its
-/// form asks for; with nothing when it was told to stop, and then nothing was written.
+/// form asks for, and what could not be drawn; with nothing when it was told to stop, and then nothing was written.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn export_picture<R: Runtime>(
@@ -103,7 +111,7 @@ pub(crate) async fn export_picture<R: Runtime>(
     drawing: Sent<Box<Drawing>>,
     form: PictureForm,
     told: Channel<f64>,
-) -> Answer<Option<String>> {
+) -> Answer<Option<Written>> {
     let stop = pictures.begin(window.label());
     aside(&worker, move || {
         let path = Path::new(&path);
@@ -126,12 +134,13 @@ pub(crate) async fn export_pages<R: Runtime>(
     title: String,
     pages: Sent<Vec<Page>>,
     told: Channel<f64>,
-) -> Answer<Option<String>> {
+) -> Answer<Option<Written>> {
     let stop = pictures.begin(window.label());
     aside(&worker, move || {
         let path = ending(Path::new(&path), "pdf");
-        let written = write_pages(&title, &pages.read()?, &path, &stop, news(&told));
-        unless_stopped(&stop, written.map(|()| path.display().to_string()))
+        let pages = pages.read()?;
+        let written = write_pages(&title, &pages, &path, &stop, news(&told));
+        unless_stopped(&stop, written.map(|()| of_pages(&path, &pages)))
     })
     .await
 }
@@ -147,7 +156,7 @@ pub(crate) async fn print_pages<R: Runtime>(
     title: String,
     pages: Sent<Vec<Page>>,
     told: Channel<f64>,
-) -> Answer<Option<String>> {
+) -> Answer<Option<Written>> {
     let stop = pictures.begin(window.label());
     let viewer = viewer.inner().clone();
     aside(&worker, move || {
@@ -155,7 +164,7 @@ pub(crate) async fn print_pages<R: Runtime>(
         let printed = viewer.print(&title, |path| {
             write_pages(&title, &pages, path, &stop, news(&told))
         });
-        unless_stopped(&stop, printed.map(|path| path.display().to_string()))
+        unless_stopped(&stop, printed.map(|path| of_pages(&path, &pages)))
     })
     .await
 }
@@ -167,7 +176,7 @@ fn news(told: &Channel<f64>) -> impl FnMut(f64) {
     }
 }
 
-fn unless_stopped(stop: &AtomicBool, written: Result<String>) -> Result<Option<String>> {
+fn unless_stopped(stop: &AtomicBool, written: Result<Written>) -> Result<Option<Written>> {
     match written {
         Err(_) if stop.load(Ordering::Relaxed) => Ok(None),
         written => written.map(Some),
@@ -198,22 +207,40 @@ fn write(
     path: &Path,
     stop: &AtomicBool,
     told: impl FnMut(f64),
-) -> Result<String> {
+) -> Result<Written> {
     drawing.check()?;
-    let path = match form {
+    let (path, undrawn) = match form {
         PictureForm::Svg => {
             let path = ending(path, "svg");
             exchange::save_with(&path, |file| drawing::svg(drawing, file))?;
-            path
+            (path, Vec::new())
         }
         PictureForm::Png { scale } => {
             let path = ending(path, "png");
             let raster = drawing::png(drawing, scale)?;
             exchange::save_with(&path, |file| raster.write(file, stop, told))?;
-            path
+            (path, undrawn([drawing]))
         }
     };
-    Ok(path.display().to_string())
+    Ok(Written {
+        path: path.display().to_string(),
+        undrawn,
+    })
+}
+
+fn of_pages(path: &Path, pages: &[Page]) -> Written {
+    let drawings = pages
+        .iter()
+        .flat_map(|page| [Some(&page.picture), page.foot.as_ref()]);
+    Written {
+        path: path.display().to_string(),
+        undrawn: undrawn(drawings.flatten()),
+    }
+}
+
+/// The picture is written and stays, also where this cannot be told.
+fn undrawn<'a>(drawings: impl IntoIterator<Item = &'a Drawing>) -> Vec<String> {
+    drawing::undrawn(drawings).unwrap_or_default()
 }
 
 fn write_pages(

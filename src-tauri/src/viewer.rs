@@ -36,18 +36,18 @@ impl Viewer {
         write: impl FnOnce(&Path) -> Result<()>,
     ) -> Result<PathBuf> {
         let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let path = self.place(name);
+        let path = self.place(name)?;
         write(&path)?;
         self.show(&path)?;
         Ok(path)
     }
 
     /// A path for pages that are to be shown. Earlier ones go, where the system lets go of what somebody looks at.
-    fn place(&self, name: &str) -> PathBuf {
+    fn place(&self, name: &str) -> Result<PathBuf> {
         self.clear(Duration::ZERO);
-        let _ = make_private(&self.folder);
+        make_private(&self.folder).map_err(|_| not_private(&self.folder))?;
         // Windows takes a comma for the end of the path.
-        places::free(&self.folder, &name.replace(',', " "), "pdf")
+        Ok(places::free(&self.folder, &name.replace(',', " "), "pdf"))
     }
 
     /// Takes pages away that have lain there for so long.
@@ -91,6 +91,10 @@ fn make_private(folder: &Path) -> io::Result<()> {
     {
         use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        // Some file systems take it and leave everything as it was.
+        if fs::metadata(folder)?.permissions().mode() & 0o077 != 0 {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
     }
     Ok(())
 }
@@ -109,6 +113,25 @@ pub(crate) fn opener() -> PathBuf {
     } else {
         "xdg-open"
     })
+}
+
+fn not_private(folder: &Path) -> Error {
+    let folder = folder.display();
+    Error::new(
+        Code::ReadOnly,
+        Words::new(
+            format!(
+                "The folder for printed pages, {folder}, cannot be kept from other people on this computer. Nothing was printed and no page was written; the portfolio is as it was."
+            ),
+            format!(
+                "Le dossier des pages imprimées, {folder}, ne peut pas être fermé aux autres personnes de cet ordinateur. Rien n’a été imprimé et aucune page n’a été écrite ; le portefeuille est inchangé."
+            ),
+        ),
+        Words::new(
+            "Make the folder your own or remove it, then print again; or save the pages as PDF where you choose and print that file.",
+            "Rendez-vous propriétaire du dossier ou supprimez-le, puis imprimez de nouveau ; ou enregistrez les pages en PDF à l’endroit de votre choix et imprimez ce fichier.",
+        ),
+    )
 }
 
 fn no_viewer() -> Error {
@@ -199,6 +222,34 @@ mod tests {
         fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
         print().unwrap();
         assert_eq!(mode(), 0o700);
+    }
+
+    #[test]
+    fn no_page_is_written_where_others_may_look_at_it() {
+        let home = tempfile::tempdir().unwrap();
+        // Somebody put a file where the folder belongs.
+        fs::write(home.path().join("prints"), "").unwrap();
+        let mut folders = vec![home.path().join("prints")];
+        if cfg!(target_os = "linux") {
+            // Its rights are the system's to set, whoever asks.
+            folders.push("/proc/self/task".into());
+        }
+        for folder in folders {
+            let viewer = Viewer {
+                folder: folder.clone(),
+                ..viewer(home.path())
+            };
+            let mut asked = false;
+            let printed = viewer.print("Map", |_| {
+                asked = true;
+                Ok(())
+            });
+            let error = printed.unwrap_err();
+            assert_eq!(error.code, Code::ReadOnly);
+            let said = folder.display().to_string();
+            assert!(error.message.en.contains(&said) && error.message.fr.contains(&said));
+            assert!(!asked, "no page is written to {said}");
+        }
     }
 
     #[test]

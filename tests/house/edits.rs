@@ -394,4 +394,34 @@ fn steps_are_labelled_by_what_was_done_to_what() {
         (renamed.verb, renamed.kind),
         (Verb::Rename, Some(ElementKind::Driver))
     );
+    assert_eq!(renamed.field, None, "the verb says it");
+}
+
+#[test]
+fn a_step_that_changes_one_field_says_which() {
+    let start = one_of_each();
+    let set = |of: &str, patch| Edit::Set {
+        element: id(of),
+        patch,
+    };
+    let owner = || Patch::Owner(Some(Maybe::Known("Ada".into())));
+    let field = |edits: &[Edit]| Label::of(edits, &start).field;
+    assert_eq!(field(&[set("driver", owner())]).as_deref(), Some("owner"));
+    let due = Patch::AdoptionDate(None);
+    assert_eq!(
+        field(&[set("change", due)]).as_deref(),
+        Some("adoption_date")
+    );
+    let both = [set("driver", owner()), set("system", owner())];
+    assert_eq!(field(&both).as_deref(), Some("owner"));
+    let two = [set("driver", owner()), set("driver", Patch::Tags(vec![]))];
+    assert_eq!(field(&two), None);
+    let more = [
+        set("driver", owner()),
+        link("1", "initiative", "objective", LinkKind::Contribution),
+    ];
+    assert_eq!(field(&more), None);
+    // As an earlier release wrote it into a file.
+    let old = r#"{"verb":"change","kind":"driver","title":"The driver","count":1}"#;
+    assert_eq!(serde_json::from_str::<Label>(old).unwrap().field, None);
 }

@@ -34,12 +34,12 @@ fn a_picture_is_written_as_its_form_asks_and_its_path_is_told() {
             json!({ "path": app.path("map"), "drawing": drawing(100), "form": { "type": "svg" }, "told": TOLD }),
         )
         .unwrap();
-    assert_eq!(svg, app.path("map.svg"));
+    assert_eq!(svg, json!({ "path": app.path("map.svg"), "undrawn": [] }));
     let text = fs::read_to_string(app.path("map.svg")).unwrap();
     assert!(text.contains("<title>A card</title>"));
     let png = json!({ "path": app.path("map.PNG"), "drawing": drawing(100), "form": { "type": "png", "scale": 4 }, "told": TOLD });
     assert_eq!(
-        app.call("export_picture", png).unwrap(),
+        app.call("export_picture", png).unwrap()["path"],
         app.path("map.PNG")
     );
     assert!(
@@ -80,7 +80,7 @@ fn pages_are_written_where_they_were_wanted_or_shown_where_they_are_printed() {
     let asked =
         json!({ "path": app.path("map"), "title": "Valmere", "pages": pages(), "told": TOLD });
     assert_eq!(
-        app.call("export_pages", asked).unwrap(),
+        app.call("export_pages", asked).unwrap()["path"],
         app.path("map.pdf")
     );
     let pdf = fs::read(app.path("map.pdf")).unwrap();
@@ -88,9 +88,32 @@ fn pages_are_written_where_they_were_wanted_or_shown_where_they_are_printed() {
     let print = json!({ "title": "Valmere: 2026", "pages": pages(), "told": TOLD });
     for _ in 0..2 {
         let shown = app.call("print_pages", print.clone()).unwrap();
-        assert_eq!(shown, app.path("prints/Valmere 2026.pdf"));
+        assert_eq!(shown["path"], app.path("prints/Valmere 2026.pdf"));
         assert_eq!(fs::read_dir(app.path("prints")).unwrap().count(), 1);
     }
+}
+
+#[test]
+fn letters_that_no_typeface_has_are_told_of_pixels_and_pages_and_not_of_an_svg() {
+    let app = application::start();
+    let mut rare = drawing(100);
+    rare["groups"][0]["items"][1]["text"][5] = json!("A card \u{10fffd}");
+    let told = json!(["\u{10fffd}"]);
+    let picture =
+        |form| json!({ "path": app.path("map"), "drawing": rare, "form": form, "told": TOLD });
+    let svg = app.call("export_picture", picture(json!({ "type": "svg" })));
+    assert_eq!(svg.unwrap()["undrawn"], json!([]));
+    let png = app.call(
+        "export_picture",
+        picture(json!({ "type": "png", "scale": 1 })),
+    );
+    assert_eq!(png.unwrap()["undrawn"], told);
+    let mut all = pages();
+    all[0]["picture"] = rare.clone();
+    let asked = json!({ "path": app.path("map"), "title": "Rare", "pages": all, "told": TOLD });
+    assert_eq!(app.call("export_pages", asked).unwrap()["undrawn"], told);
+    let asked = json!({ "title": "Rare", "pages": all, "told": TOLD });
+    assert_eq!(app.call("print_pages", asked).unwrap()["undrawn"], told);
 }
 
 #[test]

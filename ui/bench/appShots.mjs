@@ -586,6 +586,9 @@ const SHOTS = [
     { name: `chart-${kind}-held`, size: S, query: "open=demo", act: [canvas(kind), heldFrame] },
     { name: `chart-${kind}-2000`, size: L, query: "open=2000", act: [canvas(kind)] },
   ]),
+  ...["capability_map", "delivery_outcome"].flatMap((kind) => ["", "-dark"].map((it) => (
+    { name: `chart-${kind}-lit${it}`, size: S, query: `open=sample${it === "" ? "" : "&theme=dark"}`, act: [card("Relieve the emergency departments"), canvas(kind)] }
+  ))),
   ...["", "-fr-dark"].map((it) => ({ name: `matrix-order${it}`, size: S, query: `open=demo${it === "" ? "" : "&lang=fr&theme=dark"}`, act: [canvas("x_matrix"), click("matrix-order"), click("menu-order-title"), wait(300), click("matrix-order"), click("menu-people"), wait(300), click("matrix-order"), wait(300)] })),
   { name: "canvas-find", size: S, query: "open=sample", act: [canvas("trajectory"), async (p) => p.keyboard.press("Control+f"), async (p) => p.keyboard.type("app")] },
   { name: "canvas-picture", size: S, query: "open=sample", act: [canvas("trajectory"), async (p) => p.keyboard.press("Control+Shift+e")] },

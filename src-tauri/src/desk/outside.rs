@@ -12,7 +12,7 @@ use std::path::Path;
 #[derive(Debug, Clone, PartialEq)]
 pub enum News {
     /// A file that is only read here was changed, and what is shown with it.
-    Followed { session: u32, changed: Changed },
+    Followed { session: u32, changed: Box<Changed> },
     /// The file and what is open here have grown apart, or (`None`) are one again.
     Apart(Option<Apart>),
 }
@@ -38,6 +38,7 @@ impl Desk {
         let now = match self.workspace.as_mut()?.look() {
             Look::Followed(changed) => {
                 let session = self.session;
+                let changed = Box::new(changed);
                 return Some(News::Followed { session, changed });
             }
             Look::Apart(apart) => Some(apart),
@@ -66,7 +67,10 @@ impl Desk {
         let now = match self.open_one()?.look() {
             Look::Apart(apart) => Some(apart),
             Look::Same => None,
-            Look::Followed(changed) => return Ok(News::Followed { session, changed }),
+            Look::Followed(changed) => {
+                let changed = Box::new(changed);
+                return Ok(News::Followed { session, changed });
+            }
         };
         self.watch.told.clone_from(&now);
         Ok(News::Apart(now))

@@ -76,15 +76,15 @@ export const commands = {
 	export: (path: string) => __TAURI_INVOKE<null>("export", { path }),
 	/**
 	 *  Writes a picture of what a canvas shows and tells which part of it is done. Answers with the path, which ends as its
-	 *  form asks for; with nothing when it was told to stop, and then nothing was written.
+	 *  form asks for, and what could not be drawn; with nothing when it was told to stop, and then nothing was written.
 	 */
-	exportPicture: (path: string, drawing: Sent<Drawing>, form: PictureForm, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("export_picture", { path, drawing, form, told }),
+	exportPicture: (path: string, drawing: Sent<Drawing>, form: PictureForm, told: Channel<number | null>) => __TAURI_INVOKE<Written | null>("export_picture", { path, drawing, form, told }),
 	/**  Lets the pictures be that this window is writing. */
 	stopPicture: () => __TAURI_INVOKE<void>("stop_picture"),
 	/**  Writes canvases as pages of a PDF, in the same way. */
-	exportPages: (path: string, title: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("export_pages", { path, title, pages, told }),
+	exportPages: (path: string, title: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<Written | null>("export_pages", { path, title, pages, told }),
 	/**  Hands canvases, as pages of a PDF, to the program that shows such files here, where they are looked at and printed. */
-	printPages: (title: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<string | null>("print_pages", { title, pages, told }),
+	printPages: (title: string, pages: Sent<Page[]>, told: Channel<number | null>) => __TAURI_INVOKE<Written | null>("print_pages", { title, pages, told }),
 	/**  The language of findings, errors and menus. Answers with the open portfolio told anew. */
 	setLanguage: (lang: Lang) => __TAURI_INVOKE<View | null>("set_language", { lang }),
 	/**  How the file and what is open here have grown apart; nothing when they have not. The other windows hear it too. */
@@ -945,6 +945,11 @@ export type Label = {
 	title: string,
 	count: number,
 	origin: Origin,
+	/**
+	 *  The field of an element, by its name in a [`Patch`], when the step changed that one alone. Steps of earlier
+	 *  releases do not say it.
+	 */
+	field: string | null,
 };
 
 /**  A field, by what it tells. */
@@ -2415,6 +2420,13 @@ export type WhyShare = {
 	weight: number | null,
 	money: MoneyShare[],
 	elements: ElementId[],
+};
+
+/**  A picture that lies there now. */
+export type Written = {
+	path: string,
+	/**  Letters that no typeface of this computer has: a box was drawn for each. */
+	undrawn: string[],
 };
 
 /* Tauri Specta runtime */

@@ -35,7 +35,7 @@ import { standing } from "./fakeFindings";
 import { settingsOf } from "./fakeRecords";
 import { NOTHING_FOUND, ownStates } from "./fakeRules";
 import { nothingScored } from "./fakeScore";
-import { stepOf } from "./fakeSteps";
+import { fieldOf, stepOf } from "./fakeSteps";
 import type { Host, Unlisten } from "./host";
 
 export interface FakeOptions {
@@ -178,7 +178,10 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
     } catch {
       return refuse("not_found");
     }
-    done.push({ diff, label: { ...stepOf(records, edits), count: edits.length, origin } });
+    done.push({
+      diff,
+      label: { ...stepOf(records, edits), count: edits.length, origin, field: fieldOf(edits) },
+    });
     undone = [];
     return takeOver(diff);
   };
@@ -373,18 +376,18 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       exportPicture: (at) =>
         answer(() => {
           written.push(at);
-          return at;
+          return { path: at, undrawn: [] };
         }),
       stopPicture: () => answer(() => undefined),
       exportPages: (at) =>
         answer(() => {
           written.push(at);
-          return at;
+          return { path: at, undrawn: [] };
         }),
       printPages: (title) =>
         answer(() => {
           written.push("printer");
-          return title;
+          return { path: title, undrawn: [] };
         }),
       setLanguage: (lang) =>
         answer(() => {

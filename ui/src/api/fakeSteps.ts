@@ -21,7 +21,16 @@ const VERBS: Partial<Record<Edit["type"], Label["verb"]>> = {
   remove_own_rule: "remove_rule",
 };
 
-export function stepOf(records: Records, edits: readonly Edit[]): Pick<Label, "verb" | "kind" | "title"> {
+type Step = Pick<Label, "verb" | "kind" | "title">;
+
+/** The field that all of these change, unless the verb says it. */
+export function fieldOf(edits: readonly Edit[]): Label["field"] {
+  const fields = new Set(edits.map((edit) => (edit.type === "set" ? edit.patch.field : null)));
+  const [field = null] = fields;
+  return fields.size > 1 || field === "title" || field === "why" ? null : field;
+}
+
+export function stepOf(records: Records, edits: readonly Edit[]): Step {
   const [edit] = edits;
   if (edit === undefined) return { verb: "change", kind: null, title: "" };
   const verb = VERBS[edit.type] ?? "change";

@@ -37,6 +37,7 @@ import type {
   Start,
   Usefulness,
   View,
+  Written,
 } from "./bindings";
 
 export type Unlisten = () => void;
@@ -141,14 +142,14 @@ export interface Host {
   exportTo(path: string): Promise<void>;
   /**
    * Writes a picture of what a canvas shows and tells which part is done, from 0 to 1. Answers with the path, which ends
-   * as its form asks for; `null` when it was told to stop, and then nothing was written.
+   * as its form asks for, and the letters that no typeface has; `null` when it was told to stop, and then nothing was written.
    */
   exportPicture(
     path: string,
     drawing: Drawing,
     form: PictureForm,
     told: (part: number) => void,
-  ): Promise<string | null>;
+  ): Promise<Written | null>;
   /** Lets the picture be that is being written. */
   stopPicture(): Promise<void>;
   /** Writes canvases as pages of a PDF of this title, in the same way. */
@@ -157,9 +158,9 @@ export interface Host {
     title: string,
     pages: Page[],
     told: (part: number) => void,
-  ): Promise<string | null>;
+  ): Promise<Written | null>;
   /** Hands pages to the program that shows PDF files here, where they are printed. Answers in the same way. */
-  printPages(title: string, pages: Page[], told: (part: number) => void): Promise<string | null>;
+  printPages(title: string, pages: Page[], told: (part: number) => void): Promise<Written | null>;
   /** The language of findings, errors and menus; answers with the open portfolio told anew. */
   setLanguage(lang: Lang): Promise<View | null>;
 

@@ -95,19 +95,59 @@ describe("where the tools of a selection stand", () => {
 
   it("below_where_a_row_lies_above_and_tight_between_two_rows", () => {
     const card = { x0: 500, y0: 300, x1: 900, y1: 388 };
-    const touches = (a: Box, b: Box) => a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
     const above = { x0: 0, y0: 168, x1: 1280, y1: 256 };
-    const spot = (others: readonly Box[]) =>
-      barSpot(card, [card], bar, view, (box) => others.filter((it) => touches(box, it)).length);
+    const spot = (others: readonly Box[]) => barSpot(card, [card], bar, view, others);
     expect(spot([above])).toEqual({ x: 550, y: 400 });
     const below = { x0: 0, y0: 432, x1: 1280, y1: 520 };
     expect(spot([above, below])).toEqual({ x: 550, y: 262 });
   });
 
+  /** Rows of cards as they stand at 72 %, without the one at `gap`, and the third of the fourth row selected. */
+  function rows(gap: number | null): { card: Box; others: Box[] } {
+    const boxes: Box[] = [];
+    for (let row = 0; row < 9; row += 1) {
+      for (let column = 0; column < 8; column += 1) {
+        const [x0, y0] = [(column * PITCH_X - 60) * 0.72, (row * PITCH_Y - 40) * 0.72];
+        boxes.push({ x0, y0, x1: x0 + CARD_W * 0.72, y1: y0 + CARD_H * 0.72 });
+      }
+    }
+    const card = boxes[3 * 8 + 2] ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+    return { card, others: boxes.filter((it, i) => it !== card && i !== gap && i !== (gap ?? -9) + 1) };
+  }
+  const lost = (spot: { x: number; y: number }, others: readonly Box[]) =>
+    others.reduce((most, it) => {
+      const w = Math.min(spot.x + bar.w, it.x1) - Math.max(spot.x, it.x0);
+      const h = Math.min(spot.y + bar.h, it.y1) - Math.max(spot.y, it.y0);
+      return w > 0 && h > 0 ? Math.max(most, h) : most;
+    }, 0);
+
+  it("in_the_nearest_free_place_where_rows_leave_too_little_room_between_them", () => {
+    const { card, others } = rows(5 * 8 + 4);
+    const spot = barSpot(card, [card], bar, view, others);
+    expect(spot).not.toBeNull();
+    expect(lost(spot ?? { x: card.x0, y: 0 }, others)).toBe(0);
+    // The two cards that are missing are two rows below.
+    expect(Math.abs((spot?.y ?? 0) - card.y0)).toBeLessThan(300);
+  });
+
+  it("between_two_rows_where_it_is_just_low_enough_off_the_card_by_whole_pixels", () => {
+    const { card, others } = rows(null);
+    const low = { w: 300, h: 30 };
+    const spot = barSpot(card, [card], low, view, others) ?? { x: 0, y: 0 };
+    expect(Number.isInteger(spot.y)).toBe(true);
+    const below = spot.y >= card.y1;
+    expect(below || spot.y + low.h <= card.y0).toBe(true);
+    expect(Math.abs(below ? spot.y - card.y1 : card.y0 - spot.y - low.h)).toBeLessThan(1);
+    for (const it of others) {
+      const across = spot.x < it.x1 && spot.x + low.w > it.x0;
+      expect(across && spot.y < it.y1 && spot.y + low.h > it.y0).toBe(false);
+    }
+  });
+
   it("over_as_little_as_possible_where_nothing_is_free", () => {
-    const card = { x0: 500, y0: 300, x1: 900, y1: 388 };
-    expect(barSpot(card, [card], bar, view, () => 9)).toEqual({ x: 550, y: 254 });
-    expect(barSpot(card, [card], bar, view, (box) => 9000 - box.y0)?.y).toBeGreaterThan(card.y1);
+    const { card, others } = rows(null);
+    const spot = barSpot(card, [card], bar, view, others);
+    expect(lost(spot ?? { x: card.x0, y: 0 }, others)).toBeLessThan(3);
   });
 
   it("never_over_a_selected_card", () => {

@@ -28,6 +28,8 @@ const LINES: Readonly<Record<Exclude<Tool, NotePaper>, string>> = {
   duplicate: "M5.6 5.6h7.8v7.8H5.6zM10.4 5.4V2.6H2.6v7.8h2.8",
 };
 
+/** How far the mark of a finding reaches from its corner. */
+const BADGE = 9;
 /** Beyond this many cards their boxes are taken as one. */
 const MANY = 200;
 
@@ -149,23 +151,34 @@ export class ArrangeBar {
       return onScreen(space.boxOf(i));
     });
     const outer = onScreen(all);
+    const size = { w: box.offsetWidth, h: box.offsetHeight };
     const spot = barSpot(
       outer,
       boxes.length > MANY ? [outer] : cards,
-      { w: box.offsetWidth, h: box.offsetHeight },
+      size,
       stage.size,
-      (b) => {
-        const [from, to] = [toWorld(view, { x: b.x0, y: b.y0 }), toWorld(view, { x: b.x1, y: b.y1 })];
-        const box = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
-        const hidden = [...space.cardsIn(box), ...space.notesIn(box)].map((i) => shared(space.boxOf(i), box));
-        return hidden.reduce((sum, it) => sum + it, 0);
-      },
+      this.others(onScreen),
     );
     if (spot === null) {
       this.hide();
       return;
     }
     box.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
+  }
+
+  /** What is in view and not selected, and the marks of findings, also those of what is. */
+  private others(onScreen: (box: Box) => Box): Box[] {
+    const { space, view, size, selection } = this.stage;
+    const [from, to] = [toWorld(view, { x: 0, y: 0 }), toWorld(view, { x: size.w, y: size.h })];
+    const seen = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
+    const chosen = new Set([...selection].map((id) => space.index.get(id)));
+    return [...space.cardsIn(seen), ...space.notesIn(seen)].flatMap((i) => {
+      const at = onScreen(space.boxOf(i));
+      const { x1: x, y0: y } = at;
+      const marked = (space.card(i)?.badge ?? null) !== null;
+      const mark = marked ? [{ x0: x - BADGE, y0: y - BADGE, x1: x + BADGE, y1: y + BADGE }] : [];
+      return chosen.has(i) ? mark : [at, ...mark];
+    });
   }
 
   /** Shows the tools that there is something for. */
@@ -214,13 +227,6 @@ export class ArrangeBar {
   destroy(): void {
     this.box.remove();
   }
-}
-
-/** How much of one box lies in another. */
-function shared(a: Box, b: Box): number {
-  const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  return Math.max(0, w) * Math.max(0, h);
 }
 
 function isPaper(name: Tool): name is NotePaper {

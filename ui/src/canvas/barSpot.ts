@@ -1,7 +1,7 @@
 /*
- * Where the tools of a selection stand on the screen, pure: above it, else below, else beside, else at the edge of the view,
- * in the first of these places where they cover nothing. Where something lies everywhere they stand where they cover the least
- * of what is not selected, and never a selected card; null where the selection leaves no room.
+ * Where the tools of a selection stand on the screen, pure: above it, else below, else beside it, in the first of these places
+ * where they cover nothing; else in the nearest place of the view that is free. Where none is they stand where they cover the
+ * least of what is not selected, and never a selected card; null where the selection leaves no room.
  */
 import type { Box, Point, Size } from "./view";
 
@@ -13,41 +13,58 @@ const EDGE = 8;
 /** What stands at the top and at the foot of the map already. */
 const HEAD = 28;
 const FOOT = 50;
+/** So many lines across and down are tried, the nearest ones: cards stand in rows and columns, and share them. */
+const LINES = 40;
 
-/**
- * `cards` are the boxes of the selected cards on the screen, `around` the box around them; `hidden` tells how much else lies
- * in a place.
- */
+/** `cards` are the boxes of the selected cards on the screen, `around` the box around them; `others` is what else lies in view. */
 export function barSpot(
   around: Box,
   cards: readonly Box[],
   bar: Size,
   view: Size,
-  hidden: (box: Box) => number = () => 0,
+  others: readonly Box[] = [],
 ): Point | null {
   const along = (from: number, length: number, room: number): number =>
     Math.max(EDGE, Math.min(room - EDGE - length, from - length / 2));
   const x = along((around.x0 + around.x1) / 2, bar.w, view.w);
   const y = Math.max(HEAD, Math.min(view.h - FOOT - bar.h, (around.y0 + around.y1) / 2 - bar.h / 2));
-  const spots: readonly Point[] = [
+  const near: readonly Point[] = [
     { x, y: around.y0 - GAP - bar.h },
     { x, y: around.y1 + GAP },
     { x, y: around.y0 - TIGHT - bar.h },
     { x, y: around.y1 + TIGHT },
     { x: around.x1 + GAP, y },
     { x: around.x0 - GAP - bar.w, y },
-    { x: (view.w - bar.w) / 2, y: HEAD },
-    { x: EDGE, y: HEAD },
-    { x: view.w - EDGE - bar.w, y: HEAD },
-    { x: (view.w - bar.w) / 2, y: view.h - FOOT - bar.h },
   ];
-  const possible = spots.filter((spot) => fits(spot, bar, view) && !covers(spot, bar, cards));
-  let [best, least]: [Point | null, number] = [null, Number.POSITIVE_INFINITY];
-  for (const { x, y } of possible) {
-    const lost = hidden({ x0: x, y0: y, x1: x + bar.w, y1: y + bar.h });
-    if (lost < least) [best, least] = [{ x, y }, lost];
+  const isPossible = (spot: Point) => fits(spot, bar, view) && hidden(spot, bar, cards) === 0;
+  const first = near.find((spot) => isPossible(spot) && hidden(spot, bar, others) === 0);
+  if (first !== undefined) return first;
+
+  // On whole pixels, as it is drawn: off the card that it stands at.
+  const all = [...cards, ...others].map(outward);
+  const xs = all.flatMap((it) => [it.x1 + TIGHT, it.x0 - TIGHT - bar.w]);
+  // A bar that touches a card hides less of the next row than one that keeps its distance.
+  const ys = all.flatMap((it) => [it.y1 + TIGHT, it.y0 - TIGHT - bar.h, it.y1, it.y0 - bar.h]);
+  const across = nearest([EDGE, (view.w - bar.w) / 2, view.w - EDGE - bar.w, ...xs], x);
+  const down = nearest([HEAD, view.h - FOOT - bar.h, ...ys], y);
+  let [best, least, way]: [Point | null, number, number] = [null, Number.POSITIVE_INFINITY, 0];
+  for (const spot of [x, ...across].flatMap((x) => [y, ...down].map((y) => ({ x, y })))) {
+    if (!isPossible(spot)) continue;
+    const lost = hidden(spot, bar, others);
+    const far = Math.hypot(spot.x - x, spot.y - y);
+    if (lost < least || (lost === least && far < way)) [best, least, way] = [spot, lost, far];
   }
   return best;
+}
+
+/** Different lines, those next to `to` first. */
+function nearest(lines: readonly number[], to: number): number[] {
+  const different = [...new Set(lines)];
+  return different.sort((a, b) => Math.abs(a - to) - Math.abs(b - to)).slice(0, LINES);
+}
+
+function outward(b: Box): Box {
+  return { x0: Math.floor(b.x0), y0: Math.floor(b.y0), x1: Math.ceil(b.x1), y1: Math.ceil(b.y1) };
 }
 
 function fits(spot: Point, bar: Size, view: Size): boolean {
@@ -56,8 +73,13 @@ function fits(spot: Point, bar: Size, view: Size): boolean {
   );
 }
 
-function covers(spot: Point, bar: Size, cards: readonly Box[]): boolean {
-  return cards.some(
-    (it) => spot.x < it.x1 && spot.x + bar.w > it.x0 && spot.y < it.y1 && spot.y + bar.h > it.y0,
-  );
+/** How much of these boxes a bar there lies over. */
+function hidden(spot: Point, bar: Size, boxes: readonly Box[]): number {
+  let sum = 0;
+  for (const it of boxes) {
+    const w = Math.min(spot.x + bar.w, it.x1) - Math.max(spot.x, it.x0);
+    const h = Math.min(spot.y + bar.h, it.y1) - Math.max(spot.y, it.y0);
+    if (w > 0 && h > 0) sum += w * h;
+  }
+  return sum;
 }

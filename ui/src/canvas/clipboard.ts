@@ -52,9 +52,9 @@ export function targetOf(stage: Stage): PasteTarget {
   return {
     middle: toWorld(view, { x: size.w / 2, y: size.h / 2 }),
     hasRoomFor: (kind) => kindsHere(stage).includes(kind),
-    places: (kinds) => {
+    places: (kinds, promised = []) => {
       const bands = kinds.map((kind) => bandFor(space, kind));
-      const spots = freePlaces(space, bands, new Set(), middleOf(space, view, size));
+      const spots = freePlaces(space, bands, middleOf(space, view, size), { promised });
       spots.forEach((spot, i) => {
         const { x, y } = fromBand(bandOf(space.scene.lanes, bands[i] ?? null), spot);
         taken.push({ x0: x, y0: y, x1: x + CARD_W, y1: y + CARD_H });

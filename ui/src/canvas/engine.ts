@@ -211,12 +211,12 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       viewed();
     },
     run,
-    roomFor(kind) {
+    roomFor(kind, promised = []) {
       const { view, size } = stage;
       const { x, y } = toWorld(view, { x: size.w / 2, y: size.h / 2 });
       const middle = { x: x - CARD_W / 2, y: y - CARD_H / 2 };
       // Where there are no bands a card would come to lie on the one that was added before it.
-      const [free = middle] = stage.space.scene.axis === null ? targetOf(stage).places([kind]) : [];
+      const [free = middle] = stage.space.scene.axis === null ? targetOf(stage).places([kind], promised) : [];
       return requestAt(stage, kind, free);
     },
     places: (kinds) => targetOf(stage).places(kinds),
@@ -256,8 +256,9 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       eye.destroy();
       keys.destroy();
       pointer.destroy();
-      editor.close(false);
-      linkEditor.close(false);
+      // Who goes elsewhere leaves these fields, and leaving one keeps what was typed.
+      editor.close(true);
+      linkEditor.close(true);
       menu.close();
       notes.close(true);
       side.destroy();

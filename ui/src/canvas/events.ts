@@ -85,8 +85,8 @@ export interface PasteTarget {
   readonly middle: Point;
   /** Whether cards of a kind stand on this canvas. */
   hasRoomFor(kind: CardKind): boolean;
-  /** Free places for cards of these kinds, near what is looked at, as placements store them. */
-  places(kinds: readonly CardKind[]): readonly Point[];
+  /** Free places for cards of these kinds, near what is looked at, as placements store them; not those that are promised. */
+  places(kinds: readonly CardKind[], promised?: readonly Point[]): readonly Point[];
   /** How large a note is. */
   sizeOf(note: Pick<SceneNote, "text" | "about" | "by">): Size;
   /** By how much things must be shifted together to lie on nothing, and not on places given before. */

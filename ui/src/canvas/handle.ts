@@ -40,8 +40,8 @@ export interface CanvasHandle {
   edit(id: string): boolean;
   /** Does what a button or the palette asks. */
   run(command: MapCommand): void;
-  /** A free place for a card of a kind, where somebody looks. */
-  roomFor(kind: CardKind): AddRequest;
+  /** A free place for a card of a kind, where somebody looks; `promised` are places for cards that are still to come. */
+  roomFor(kind: CardKind, promised?: readonly Point[]): AddRequest;
   /** Free places for cards of these kinds, near what is looked at, as placements store them. */
   places(kinds: readonly CardKind[]): readonly Point[];
   /** Shows where elements would come to lie that are carried over a point of the window; none takes the outlines away. */

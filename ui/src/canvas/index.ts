@@ -40,6 +40,7 @@ export type {
   Weight,
 } from "./scene";
 export type { Newcomer } from "./setDown";
+export { throughline } from "./throughline";
 export type { TitleWords } from "./titleField";
 export type { Box, Point, Size, View } from "./view";
 export type { CanvasWords, LinkWords, SceneWords } from "./words";

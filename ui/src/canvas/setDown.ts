@@ -79,7 +79,7 @@ function landing(
   seen: Box | null = null,
 ): Move[] {
   const leaving = new Set(ids.map((id) => space.index.get(id) ?? -1));
-  const spots = freePlaces(space, bands, leaving, about, seen);
+  const spots = freePlaces(space, bands, about, { leaving, seen });
   return ids.flatMap((id, i) => (spots[i] === undefined ? [] : [{ id, ...spots[i] }]));
 }
 
@@ -92,20 +92,32 @@ export function middleOf(space: Space, view: View, size: Size): Point {
   return { x: start + column * pitch + length / 2, y: middle.y };
 }
 
-/** A place for a card in each of these bands, about a point; `leaving` are cards that make room. Places in sight come first. Those of one band lie in reading order. */
+/** What counts when places are looked for. */
+interface Around {
+  /** Cards that make room. */
+  readonly leaving?: ReadonlySet<number>;
+  /** Places in this part of the world come first. */
+  readonly seen?: Box | null;
+  /** Places for cards that are still to come. */
+  readonly promised?: readonly Point[];
+}
+
+/** A place for a card in each of these bands, about a point. Those of one band lie in reading order. */
 export function freePlaces(
   space: Space,
   bands: readonly (BandKey | null)[],
-  leaving: ReadonlySet<number>,
   about: Point,
-  seen: Box | null = null,
+  { leaving = new Set(), seen = null, promised = [] }: Around = {},
 ): Point[] {
   const { axis, lanes } = space.scene;
   const turn = axis ?? "rows";
   const grain = GRAINS[turn];
   const middle = turned(turn, about);
   const isFree = (across: Point): boolean => {
-    const box = around(turned(turn, across));
+    const at = turned(turn, across);
+    const box = around(at);
+    if (promised.some((it) => Math.abs(it.x - at.x) < CARD_W + AIR && Math.abs(it.y - at.y) < CARD_H + AIR))
+      return false;
     return space.cardsIn(box).every((i) => leaving.has(i)) && space.notesIn(box).every((i) => leaving.has(i));
   };
   const isSeen = (across: Point): boolean => {

@@ -33,11 +33,17 @@ function write(year: number, month: number, day: number): string | null {
 }
 
 /**
- * Reads `2026-12-31`, `31/12/2026`, `31.12.26`, `31 Dec 2026`, `Dec 2026`, `12/2026`, `2026-12`. The day comes first
- * unless that is impossible. A month alone means its first or its last day, as the field asks.
+ * Reads `2026-12-31`, `31/12/2026`, `31.12.26`, `31 Dec 2026`, `Dec 2026`, `2026 Dec`, `12/2026`, `2026-12`, `Q3 2026`,
+ * `2026 T3`, `H1 2026`, `S1 2026`. The day comes first unless that is impossible. A month, a quarter or a half of a year
+ * alone means its first or its last day, as the field asks; of the calendar year, as the import reads them.
  */
 export function readDate(text: string, month: "first" | "last"): string | null {
   const tidy = text.trim().replaceAll("\u00a0", " ");
+  const span = spanIn(tidy);
+  if (span !== null) {
+    const { year, first, last } = span;
+    return ofMonth(year, month === "first" ? first : last, undefined, month);
+  }
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(tidy);
   if (iso) return write(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const bare = /^(\d{4})-(\d{1,2})$/.exec(tidy);
@@ -52,8 +58,24 @@ export function readDate(text: string, month: "first" | "last"): string | null {
     const at = monthOf(named[2] ?? "");
     return at === null ? null : ofMonth(Number(named[3]), at, named[1], month);
   }
+  const turned = /^(\d{4})[ .-]*(\p{L}{3,})\.?$/u.exec(tidy);
+  if (turned) {
+    const at = monthOf(turned[2] ?? "");
+    return at === null ? null : ofMonth(Number(turned[1]), at, undefined, month);
+  }
   const short = /^(\d{1,2})[/.-](\d{4})$/.exec(tidy);
   return short ? ofMonth(Number(short[2]), Number(short[1]), undefined, month) : null;
+}
+
+/** A quarter or a half of a year, by its first and last month: `Q3 2026`, `T3-26`, `2026 H1`, `S1 2026`. */
+export function spanIn(text: string): { year: number; first: number; last: number } | null {
+  const found =
+    /^(?<of>[QTHS]) ?(?<n>[1-4])[ /.-]*(?<year>\d{4}|\d{2})$/i.exec(text) ??
+    /^(?<year>\d{4})[ /.-]*(?<of>[QTHS]) ?(?<n>[1-4])$/i.exec(text);
+  const { of = "", n, year } = found?.groups ?? {};
+  const long = /[QT]/i.test(of) ? 3 : 6;
+  const last = Number(n) * long;
+  return found === null || last > 12 ? null : { year: Number(year), first: last - long + 1, last };
 }
 
 function ofMonth(year: number, at: number, day: string | undefined, edge: "first" | "last"): string | null {

@@ -25,6 +25,8 @@ export interface Bench {
   selection: Selection;
   filter: Filter;
   told: string[];
+  /** News of steps that came with the way back. */
+  offered: string[];
   shown: string[][];
   /** What was asked to be shown elsewhere: the view and what in it. */
   gone: (readonly [string, ...string[]])[];
@@ -76,6 +78,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
   selection.set(given.select ?? []);
   const filter = new Filter();
   const told: string[] = [];
+  const offered: string[] = [];
   const shown: string[][] = [];
   const gone: Bench["gone"] = [];
   const attempt = <T,>(asked: Promise<T>) => asked.catch(() => null);
@@ -90,6 +93,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
     barsOf: () => null,
     showOnMap: (ids) => shown.push([...ids]),
     ...elsewhere(host),
+    offerUndo: (_, text) => void offered.push(text),
     showIn: (place, ids) => gone.push([place, ...ids]),
     showFindings: (wanted) =>
       gone.push(["findings", ...("finding" in wanted ? [wanted.finding] : wanted.about)]),
@@ -100,7 +104,7 @@ export async function bench(given: Given, panel: React.ReactNode): Promise<Bench
       <DeskProvider value={desk}>{panel}</DeskProvider>
     </WordsProvider>,
   );
-  return { host, store, selection, filter, told, shown, gone };
+  return { host, store, selection, filter, told, offered, shown, gone };
 }
 
 /** Types into a field and leaves it. */

@@ -2,7 +2,7 @@
 import type { FiscalYear } from "../api/bindings.ts";
 import { type Grain, periodOf, yearName } from "../model/fiscal.ts";
 import type { Words } from "../words/index.ts";
-import { readDate } from "./dates.ts";
+import { readDate, spanIn } from "./dates.ts";
 
 /** `Sep 2026`, `Q2 2026/27`, `2026/27` or a date, by the grain. */
 export function periodName(date: string, grain: Grain, starts: FiscalYear, words: Words): string {
@@ -15,7 +15,7 @@ export function periodName(date: string, grain: Grain, starts: FiscalYear, words
 
 /**
  * The last day of what was typed: a date, a month (`2026-09`, `Sep 2026`, `09/2026`), a quarter (`Q2 2026`,
- * `2026 T2`, `2026-Q2`) or a year, by the fiscal calendar. `null` when it is none of these.
+ * `2026 T2`, `2026-Q2`), a half (`H1 2026`) or a year, by the fiscal calendar. `null` when it is none of these.
  */
 export function readPeriod(text: string, starts: FiscalYear): string | null {
   const tidy = text.trim().replaceAll("\u00a0", " ");
@@ -25,6 +25,8 @@ export function readPeriod(text: string, starts: FiscalYear): string | null {
     /^[QT]([1-4])[ /-]*(\d{4})(?:\/\d{2})?$/i.exec(tidy) ??
     flipped(/^(\d{4})(?:\/\d{2})?[ -]*[QT]([1-4])$/i.exec(tidy));
   if (quarter) return endOf(Number(quarter[2]), Number(quarter[1]) * 3, starts);
+  const span = spanIn(tidy);
+  if (span) return endOf(span.year < 100 ? 2000 + span.year : span.year, span.last, starts);
   const year = /^(?:FY ?)?(\d{4})(?:\/\d{2})?$/i.exec(tidy);
   if (year) return endOf(Number(year[1]), 12, starts);
   return readDate(tidy, "last");

@@ -2,6 +2,7 @@
 import type { Element, ElementKind, Link, Maybe, Reason } from "../api/bindings.ts";
 import type { Way } from "../model/kinds.ts";
 import { known } from "../model/maybe.ts";
+import type { Portfolio } from "../model/portfolio.ts";
 import { isKey, type Words } from "../words/index.ts";
 
 /** The words of a value whose catalogue begins with `area`, for instance `state` and `active`. */
@@ -74,4 +75,17 @@ export function linkSays(words: Words, link: Link, outgoing = true): string {
       ? words.say("links.acceptedBy", { name: link.accepted_by })
       : words.say(`linkState.${link.state}`);
   return [...(force.length > 0 ? [force.join(", ")] : []), state].join(" · ");
+}
+
+/** What something is called, a link by its two ends and a note by its first line. */
+export function nameOf(words: Words, portfolio: Portfolio, id: string): string {
+  const element = portfolio.elements.get(id);
+  if (element !== undefined) return titleOf(words, element);
+  const link = portfolio.links.get(id);
+  if (link === undefined) return (portfolio.notes.get(id)?.text ?? "").split("\n")[0] ?? "";
+  return words.say("map.linkOffer", {
+    from: nameOf(words, portfolio, link.from),
+    link: words.say(`map.offer.${link.kind}`),
+    to: nameOf(words, portfolio, link.to),
+  });
 }

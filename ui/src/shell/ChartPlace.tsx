@@ -4,7 +4,7 @@ import type { Canvas } from "../api/index.ts";
 import type { View } from "../canvas/index.ts";
 import type { MatrixReading } from "../canvas/kinds/index.ts";
 import type { DiagramKind } from "../model/canvases.ts";
-import { useStore } from "../panels/desk.tsx";
+import { useSelected, useStore } from "../panels/desk.tsx";
 import { useWords } from "../words/index.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import { ChartView } from "./ChartView.tsx";
@@ -14,6 +14,7 @@ import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { FramesPanel } from "./frames/FramesPanel.tsx";
 import type { Frames } from "./frames/useFrames.ts";
 import { useLanding } from "./landing.ts";
+import { litLine } from "./litLine.ts";
 import { MapFind } from "./MapFind.tsx";
 import type { MapHandle } from "./MapView.tsx";
 import { MatrixControl } from "./MatrixControl.tsx";
@@ -76,6 +77,12 @@ export function ChartPlace({
       if (subject !== null && !first.has(subject)) first.set(subject, { id: subject, x: box.x0, y: box.y0 });
     return [...first.values()];
   }, [chart]);
+  const selected = useSelected();
+  const line = useMemo(() => {
+    const shown = new Set(cards.map(({ id }) => id));
+    // What is looked for does not step back behind what happens to be selected.
+    return isFinding ? null : litLine(kind, portfolio, selected, (id) => shown.has(id));
+  }, [cards, kind, portfolio, selected, isFinding]);
   const point = useCallback((id: string | null) => map.current?.mark(id), [map]);
   return (
     <section ref={landing} className="map-place chart-place" aria-label={canvasTitle(words, canvas)}>
@@ -86,6 +93,7 @@ export function ChartPlace({
         chart={chart}
         onOpen={toInspector}
         passing={passing}
+        line={line}
         covered={frames.isOpen ? LIST : 0}
         draft={frames.draft}
         {...rest}

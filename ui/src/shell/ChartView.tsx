@@ -28,6 +28,8 @@ interface ChartViewProps {
   chart: Chart;
   /** Ids of what passes the filter; `null` when nothing is kept back. */
   passing: ReadonlySet<string> | null;
+  /** Ids on the line through the selection; `null` when nothing is lit. */
+  line: ReadonlySet<string> | null;
   /** How much tools cover of the strip at the top. */
   covered: number;
   /** Where this canvas was looked at last, kept while another view stands in its place. */
@@ -46,6 +48,7 @@ export function ChartView({
   kind,
   chart,
   passing,
+  line,
   covered,
   place,
   onOpen,
@@ -66,8 +69,8 @@ export function ChartView({
   const { selection } = desk;
 
   /** What the engine calls back with, always of the latest render. */
-  const acts = useRef({ desk, onOpen, onRemove, onAnnounce, chart, passing, covered });
-  acts.current = { desk, onOpen, onRemove, onAnnounce, chart, passing, covered };
+  const acts = useRef({ desk, onOpen, onRemove, onAnnounce, chart, passing, line, covered });
+  acts.current = { desk, onOpen, onRemove, onAnnounce, chart, passing, line, covered };
 
   useImperativeHandle(
     ref,
@@ -177,6 +180,7 @@ export function ChartView({
     layer.current = over;
     made.setChart(acts.current.chart);
     made.setPassing(acts.current.passing);
+    made.setLine(acts.current.line);
     made.setCovered(acts.current.covered);
     made.setSelection(selection.ids());
     if (place.current !== null) made.setView(place.current);
@@ -199,6 +203,7 @@ export function ChartView({
     [frames, draft, words, readOnly, canvas, kind],
   );
   useEffect(() => engine.current?.setPassing(passing), [passing]);
+  useEffect(() => engine.current?.setLine(line), [line]);
   useEffect(() => engine.current?.setCovered(covered), [covered]);
   useEffect(() => engine.current?.setSelection(selected), [selected]);
   useEffect(() => selection.onReveal((ids) => engine.current?.zoomTo(ids, true)), [selection]);

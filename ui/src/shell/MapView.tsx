@@ -78,7 +78,7 @@ export function MapView(props: MapViewProps) {
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
       // On a free canvas only what was put there is seen.
-      add: (kind) => verbs.add(kind, verbs.isFree() ? (engine.current?.roomFor(kind) ?? null) : null, null),
+      add: (kind) => verbs.add(kind, verbs.isFree() ? verbs.roomFor(kind) : null, null),
       seen: () => engine.current?.seen() ?? null,
       around: (ids) => engine.current?.around(ids) ?? null,
       look: (box) => engine.current?.look(box),

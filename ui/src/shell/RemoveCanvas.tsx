@@ -2,6 +2,7 @@
 import type { Canvas } from "../api/index.ts";
 import { Button } from "../kit/index.ts";
 import { useDesk, useStore } from "../panels/desk.tsx";
+import { withWayBack } from "../panels/removal.ts";
 import { useWords } from "../words/index.ts";
 import { canvasTitle } from "./canvasTitle.ts";
 
@@ -26,7 +27,8 @@ export function RemoveCanvas({ canvas, onDone }: RemoveCanvasProps) {
   });
   const act = () => {
     onDone();
-    void desk.edit({ type: "remove_canvas", canvas: canvas.id });
+    const text = words.say("removed.canvas", { title: canvasTitle(words, canvas) });
+    void withWayBack(desk, [{ type: "remove_canvas", canvas: canvas.id }], text);
   };
   return (
     <div className="canvas-remove" data-testid="canvas-remove">

@@ -90,6 +90,7 @@ describe("a step of the history", () => {
       title: "Full decks",
       count: 1,
       origin: { from: "typed" },
+      field: null,
     } as const;
     expect(stepWords(wordsOf("en"), label)).toBe("add objective “Full decks”");
     expect(stepWords(wordsOf("fr"), label)).toBe("ajouter l’objectif «\u00a0Full decks\u00a0»");
@@ -102,7 +103,27 @@ describe("a step of the history", () => {
       title: "One app",
       count: 10,
       origin: { from: "typed" },
+      field: null,
     } as const;
     expect(stepWords(wordsOf("en"), label)).toBe("move 10 cards");
+  });
+
+  it("says which field it changed, in the words of the field, and none where it has no words", () => {
+    const of = (field: string | null, count = 1) =>
+      ({
+        verb: "change",
+        kind: "system",
+        title: "Digital identity",
+        count,
+        origin: { from: "typed" },
+        field,
+      }) as const;
+    const [en, fr] = [wordsOf("en"), wordsOf("fr")];
+    expect(stepWords(en, of("owner"))).toBe("change “Digital identity” (owner)");
+    expect(stepWords(fr, of("owner"))).toBe("modifier «\u00a0Digital identity\u00a0» (responsable)");
+    expect(stepWords(en, of("description"))).toBe("change “Digital identity” (description)");
+    expect(stepWords(en, of("owner", 12))).toBe("change 12 fields (owner)");
+    for (const field of [null, "external_keys", "of_a_later_release"])
+      expect(stepWords(en, of(field))).toBe("change “Digital identity”");
   });
 });

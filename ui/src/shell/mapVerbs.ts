@@ -70,17 +70,26 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
       [...state().portfolio.elements.values()].map((it) => it.title),
     );
   const isFree = () => state().portfolio.canvases.get(canvas)?.kind === "free";
+  /** Places of cards that were asked for and that the engine does not know yet. */
+  const promised = new Map<string, Point>();
+  const roomFor = (kind: CardKind) => {
+    for (const id of promised.keys()) if (engine()?.around([id])) promised.delete(id);
+    return engine()?.roomFor(kind, [...promised.values()]) ?? null;
+  };
   const add = async (kind: CardKind, request: AddRequest | null, link: Ends | null) => {
     const id = newId();
     const title = words.say("map.newTitle", { kind });
     awaited.fresh = id;
+    if (request !== null && isFree()) promised.set(id, request);
     const made: Edit[] =
       request === null
         ? [{ type: "add_element", id, kind, title, spot: null }]
         : addEdits(canvas, id, title, request);
     const changed = await step([...made, ...joinEdits(state().portfolio, id, link)]);
-    if (changed === null) awaited.fresh = null;
-    else selection.set([id]);
+    if (changed === null) {
+      promised.delete(id);
+      awaited.fresh = null;
+    } else selection.set([id]);
   };
   const duplicate = async (spots: readonly NoteMove[], notes: readonly NoteMove[]) => {
     const { edits, made } = copyEdits(state().portfolio, canvas, spots, notes, named());
@@ -177,6 +186,7 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
   };
   return {
     add,
+    roomFor,
     isFree,
     placeHere,
     carry,

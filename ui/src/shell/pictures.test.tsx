@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Written } from "../api/bindings.ts";
 import { type FakeOptions, fakeHost } from "../api/fake.ts";
 import { withOutlines } from "../canvas/record/fixture.ts";
 import { contribution, initiative, objective, stored } from "../model/fixture.ts";
@@ -59,7 +60,7 @@ describe("a picture of the map", () => {
 
   it("tells how far it is, and leaves nothing when it is stopped", async () => {
     const { host } = await asked({ paths: ["/home/ada/map.png"] });
-    let end: (path: string | null) => void = () => undefined;
+    let end: (written: Written | null) => void = () => undefined;
     vi.spyOn(host, "exportPicture").mockImplementation((_path, _drawing, _form, told) => {
       told(0.4);
       return new Promise((resolve) => {
@@ -122,6 +123,26 @@ describe("a picture of the map", () => {
     expect(JSON.stringify(page?.foot)).toContain("As of");
     expect(JSON.stringify(page?.picture)).toContain("Full decks");
     expect(JSON.stringify(page?.picture)).not.toContain("As of");
+  });
+
+  it("says which letters no typeface has, on pages and in pixels, until somebody has read it", async () => {
+    const { host } = await asked({ paths: ["/home/ada/map.png"] });
+    const undrawn = Array.from({ length: 14 }, (_, n) => String.fromCodePoint(0x13000 + n));
+    vi.spyOn(host, "printPages").mockResolvedValue({ path: "/tmp/map.pdf", undrawn: ["\u{13000}"] });
+    vi.spyOn(host, "exportPicture").mockResolvedValue({ path: "/home/ada/map.png", undrawn });
+    press("PDF");
+    fireEvent.click(screen.getByTestId("picture-print"));
+    await waitFor(() =>
+      expect(screen.getAllByText("Some letters could not be drawn: \u{13000}").length).toBeGreaterThan(0),
+    );
+    expect(screen.getAllByText(/kept in text that is copied/).length).toBeGreaterThan(0);
+    await waitFor(() => expect(screen.queryByTestId("picture")).toBeNull());
+    fireEvent.keyDown(document.body, { key: "E", ctrlKey: true, shiftKey: true });
+    await waitFor(() => screen.getByTestId("picture"));
+    press("PNG");
+    fireEvent.click(screen.getByTestId("picture-save"));
+    await waitFor(() => expect(screen.getAllByText(/\u{1300b} and 2 more$/u).length).toBeGreaterThan(0));
+    expect(screen.getAllByText(/An SVG keeps the words/).length).toBeGreaterThan(0);
   });
 
   it("is saved as a page of its own size when it is to be as large as on the screen", async () => {

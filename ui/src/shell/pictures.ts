@@ -2,7 +2,7 @@
  * Pictures of what the canvas shows: what stands below them, where they are kept, and how they come onto paper. How they
  * are drawn is the canvas's, how they are written is the host's.
  */
-import type { Drawing, Page, PictureForm } from "../api/index.ts";
+import type { Drawing, Page, PictureForm, Written } from "../api/index.ts";
 import { type Foot, pictureOfFoot, type Watch, type Wish } from "../canvas/index.ts";
 import type { State } from "../model/store.ts";
 import type { Words } from "../words/index.ts";
@@ -26,6 +26,9 @@ export function footOf(state: State, words: Words): Foot {
     },
   };
 }
+
+/** So many letters that could not be drawn are named. */
+const MOST_NAMED = 12;
 
 /** What draws a wish; `null` where the canvas has gone, or when it is not wanted any more. */
 export type Draw = (wish: Wish, watch: Watch) => Promise<Drawing | null>;
@@ -64,7 +67,8 @@ export async function savePicture(
         ),
   );
   if (written === null) return false;
-  session.tell(words.say("picture.told"), written);
+  session.tell(words.say("picture.told"), written.path);
+  tellUndrawn(session, written, form.type);
   return true;
 }
 
@@ -84,7 +88,18 @@ export async function printPicture(
   );
   if (shown === null) return false;
   session.tell(words.say("picture.printed"));
+  tellUndrawn(session, shown, "pdf");
   return true;
+}
+
+/** Letters that no typeface here has; who asked for the picture has to know before somebody else reads it. */
+function tellUndrawn(session: Session, { undrawn }: Written, form: Form["type"]): void {
+  if (undrawn.length === 0) return;
+  const { words } = session;
+  const more = undrawn.length - MOST_NAMED;
+  const letters = undrawn.slice(0, MOST_NAMED).join(" ");
+  const hint = words.say(form === "pdf" ? "picture.undrawnPages" : "picture.undrawnPixels");
+  session.tell(words.say("picture.undrawn", { letters, more: Math.max(0, more) }), hint, true);
 }
 
 /** Each wish on a page of its own, its foot as large as on the screen; `null` when it is not wanted any more. */

@@ -4,7 +4,7 @@
  */
 import type { Offer } from "../canvas/index.ts";
 import type { Portfolio } from "../model/portfolio.ts";
-import { titleOf } from "../panels/words.ts";
+import { nameOf } from "../panels/words.ts";
 import type { Words } from "../words/index.ts";
 
 /** A link that was made, by its two ends. */
@@ -15,19 +15,6 @@ export function linkWords(words: Words, portfolio: Portfolio, { kind, from, to }
     to: nameOf(words, portfolio, to),
   });
   return words.say("spoken.linked", { what });
-}
-
-/** What something is called, a link by its two ends and a note by its first line. */
-export function nameOf(words: Words, portfolio: Portfolio, id: string): string {
-  const element = portfolio.elements.get(id);
-  if (element !== undefined) return titleOf(words, element);
-  const link = portfolio.links.get(id);
-  if (link === undefined) return (portfolio.notes.get(id)?.text ?? "").split("\n")[0] ?? "";
-  return words.say("map.linkOffer", {
-    from: nameOf(words, portfolio, link.from),
-    link: words.say(`map.offer.${link.kind}`),
-    to: nameOf(words, portfolio, link.to),
-  });
 }
 
 /** What stands beside the canvas takes the keyboard, at its title: as soon as it shows what was selected. */

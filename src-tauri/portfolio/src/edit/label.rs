@@ -4,6 +4,7 @@ use super::{Edit, Patch, element};
 use crate::model::{CanvasId, ElementId, ElementKind, Portfolio};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::mem::discriminant;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -77,6 +78,10 @@ pub struct Label {
     pub count: u32,
     #[serde(default)]
     pub origin: Origin,
+    /// The field of an element, by its name in a [`Patch`], when the step changed that one alone. Steps of earlier
+    /// releases do not say it.
+    #[serde(default)]
+    pub field: Option<String>,
 }
 
 impl Label {
@@ -88,6 +93,7 @@ impl Label {
             title: title.into(),
             count: 1,
             origin: Origin::Typed,
+            field: None,
         }
     }
 
@@ -107,6 +113,9 @@ impl Label {
             if same == edits.len() {
                 label.count = u32::try_from(same).unwrap_or(u32::MAX).max(label.count);
             }
+        }
+        if label.verb == Verb::Change {
+            label.field = one_field(edits);
         }
         label
     }
@@ -259,4 +268,19 @@ impl Label {
             ),
         }
     }
+}
+
+/// The field that all of these change.
+fn one_field(edits: &[Edit]) -> Option<String> {
+    let mut patches = edits.iter().map(|edit| match edit {
+        Edit::Set { patch, .. } => Some(patch),
+        _ => None,
+    });
+    let first = patches.next()??;
+    let same = |it: Option<&Patch>| it.is_some_and(|it| discriminant(it) == discriminant(first));
+    if !patches.all(same) {
+        return None;
+    }
+    let named = serde_json::to_value(first).ok()?;
+    Some(named.get("field")?.as_str()?.to_owned())
 }

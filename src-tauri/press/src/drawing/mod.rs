@@ -18,6 +18,7 @@ mod shade;
 mod shape;
 mod strip;
 mod svg;
+mod undrawn;
 
 pub use color::Color;
 pub use limits::unclear;
@@ -25,6 +26,7 @@ pub use outline::Outline;
 pub use pdf::{Page, check, pdf};
 pub use png::{Raster, png};
 pub use svg::svg;
+pub use undrawn::undrawn;
 
 use portfolio::model::Lang;
 use serde::{Deserialize, Serialize};

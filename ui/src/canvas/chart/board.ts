@@ -21,6 +21,8 @@ export class Board {
   selection: ReadonlySet<string> = new Set();
   /** Subjects that pass the filter; null when nothing is kept back. */
   passing: ReadonlySet<string> | null = null;
+  /** Subjects on the lit line, the others step back; null when nothing is lit. */
+  line: ReadonlySet<string> | null = null;
   hover = -1;
   /** The mark the keyboard is on. */
   cursor = -1;

@@ -121,6 +121,20 @@ describe("a chart by keyboard", () => {
     expect(onRename).not.toHaveBeenCalled();
   });
 
+  it("keeps_what_was_typed_when_the_diagram_is_closed_or_another_one_shown", () => {
+    const onRename = vi.fn();
+    show({ onRename });
+    handle?.setChart(chart([mark("a", 100, 100, 200, 20, { title: "Ferry" })]));
+    point("dblclick", 150, 110);
+    const field = document.querySelector<HTMLTextAreaElement>(".tl-canvas-title");
+    if (field === null) throw new Error("no field");
+    field.value = "Ferry and  bus ";
+    handle?.destroy();
+    expect(field.isConnected).toBe(false);
+    expect(onRename.mock.calls).toEqual([["a", "Ferry and bus"]]);
+    handle = null;
+  });
+
   it("opens_a_mark_instead_of_naming_it_where_nothing_may_be_changed", () => {
     const onOpen = vi.fn();
     show({ onOpen }, true);

@@ -187,6 +187,10 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
       board.passing = subjects;
       schedule();
     },
+    setLine(subjects) {
+      board.line = subjects;
+      schedule();
+    },
     setCovered(width) {
       board.covered = width;
       schedule();
@@ -230,7 +234,8 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     destroy() {
       keys.destroy();
       pointer.destroy();
-      naming.close(false);
+      // Who goes elsewhere leaves the field, and leaving it keeps what was typed.
+      naming.close(true);
       menu.close();
       tip.destroy();
       overview?.destroy();

@@ -29,6 +29,8 @@ export interface ChartHandle {
   setSelection(subjects: Iterable<string>): void;
   /** Subjects that pass the filter, the others are dimmed; null when nothing is kept back. */
   setPassing(subjects: ReadonlySet<string> | null): void;
+  /** Subjects on the line through the selection: they are outlined and the others step back; null when nothing is lit. */
+  setLine(subjects: ReadonlySet<string> | null): void;
   /** How much of the top strip tools of the window cover, at its right end. */
   setCovered(width: number): void;
   /** Shows everything, never larger than life. */

@@ -22,7 +22,7 @@ function blank(): Ctx {
 }
 
 function board(): Board {
-  const theme: unknown = { paper: "p", ink1: "i", ink2: "j", font: "f" };
+  const theme: unknown = { paper: "p", ink1: "i", ink2: "j", thread: "t", font: "f" };
   const breaker = new TitleBreaker((text) => text.length * 6);
   const made = new Board({
     theme: theme as Theme,
@@ -69,6 +69,32 @@ describe("one picture of a chart", () => {
       ["b", false],
       ["own", false],
     ]);
+  });
+
+  it("outlines_what_is_on_a_lit_line_and_lets_the_others_step_back", () => {
+    const log: [string, number][] = [];
+    const made = board();
+    made.setChart(
+      chart([
+        told(log, "a", 100),
+        told(log, "b", 200),
+        told(log, "c", 300),
+        told(log, "own", 400, { subject: null }),
+      ]),
+    );
+    made.show({ x: 0, y: 0, zoom: 1 }, false);
+    made.selection = new Set(["a"]);
+    made.line = new Set(["a", "b"]);
+    const strokes: unknown[] = [];
+    const ctx = blank();
+    paint(made, Object.assign(ctx, { stroke: () => strokes.push(ctx.strokeStyle) }));
+    expect(log.map(([id, share]) => [id, share < 1])).toEqual([
+      ["a", false],
+      ["b", false],
+      ["c", true],
+      ["own", false],
+    ]);
+    expect(strokes).toEqual(["i", "t"]);
   });
 
   it("draws_the_strips_over_what_passes_beneath_them_and_their_marks_last", () => {

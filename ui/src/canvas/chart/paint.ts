@@ -9,7 +9,7 @@ import type { Glance, Mark, Stance } from "./chart";
 import { draftLine, handlesOf } from "./linking";
 import { Pen } from "./pen";
 
-/** How much is left of what the filter keeps back. */
+/** How much is left of what the filter keeps back, or a lit line leaves aside. */
 const DIM = 0.25;
 
 export function paint(board: Board, ctx: Ctx): void {
@@ -44,7 +44,7 @@ export function paint(board: Board, ctx: Ctx): void {
       moving: field.moved.has(i),
     };
     const at = field.screenBox(i, eye);
-    const passes = passesIn(board.passing, mark);
+    const passes = passesIn(board.passing, mark) && !isOff(board.line, mark);
     ctx.about?.(mark.subject, mark.label);
     if (passes) mark.draw(pen, at, stance);
     else pen.faded(DIM, () => mark.draw(pen, at, stance));
@@ -87,13 +87,18 @@ function passesIn(passing: ReadonlySet<string> | null, { subject, needs }: Mark)
   return needs?.every((it) => passing.has(it)) ?? (subject === null || passing.has(subject));
 }
 
+/** Whether a lit line leaves it aside. */
+function isOff(line: ReadonlySet<string> | null, { subject }: Mark): boolean {
+  return line !== null && subject !== null && !line.has(subject);
+}
+
 /** The mark that is meant: under the pointer, or where the keyboard is. */
 function pointedAt(board: Board): number {
   if (board.hover >= 0) return board.hover;
   return board.focused && board.keyboard ? board.cursor : -1;
 }
 
-/** Selection, and where the keyboard is. */
+/** The lit line, selection, and where the keyboard is. */
 function rings(
   board: Board,
   pen: Pen,
@@ -107,16 +112,17 @@ function rings(
     const at = field.screenBox(i, eye);
     const focused = i === board.cursor && board.focused && board.keyboard;
     const selected = board.isSelected(mark) && mark.inert !== true;
-    if (!focused && !selected) continue;
+    const lit = !selected && mark.inert !== true && board.line?.has(mark.subject ?? "") === true;
+    if (!focused && !selected && !lit) continue;
     if (mark.pin !== undefined) {
-      if (selected) pen.fill({ ...at, x1: at.x0 + 3 }, theme.ink1);
+      if (selected || lit) pen.fill({ ...at, x1: at.x0 + 3 }, lit ? theme.thread : theme.ink1);
       if (focused) pen.edge({ x0: at.x0 + 1, y0: at.y0 + 1, x1: at.x1 - 1, y1: at.y1 - 1 }, theme.ink1, 4, 2);
     } else if (mark.round === true) {
       const [x, y, r] = [(at.x0 + at.x1) / 2, (at.y0 + at.y1) / 2, (at.x1 - at.x0) / 2];
-      if (selected) pen.ring(x, y, r + 2, theme.ink1, 2);
+      if (selected || lit) pen.ring(x, y, r + 2, lit ? theme.thread : theme.ink1, 2);
       if (focused) pen.ring(x, y, r + 5, theme.ink1, 2);
     } else {
-      if (selected) pen.edge(grown(at, 2), theme.ink1, 5, 2);
+      if (selected || lit) pen.edge(grown(at, 2), lit ? theme.thread : theme.ink1, 5, 2);
       if (focused) pen.edge(grown(at, 5), theme.ink1, 8, 2);
     }
   }

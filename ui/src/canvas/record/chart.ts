@@ -36,7 +36,10 @@ export function drawChart(shown: Board, wish: Wish, colours: Theme, ruler: Ruler
   });
   sheet.setChart(shown.chart);
   sheet.passing = wish.part === "selection" ? null : shown.passing;
-  if (wish.lit && wish.part !== "selection") sheet.selection = shown.selection;
+  if (wish.lit && wish.part !== "selection") {
+    sheet.selection = shown.selection;
+    sheet.line = shown.line;
+  }
   const { view, size } = chartFramed(shown, wish.part);
   // Set and not shown: a cut-out at an edge is not to be pushed back to the middle, as a window would.
   sheet.view = view;

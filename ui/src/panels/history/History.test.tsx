@@ -11,7 +11,14 @@ afterEach(cleanup);
 const moment = (seq: number, more: Partial<Moment> = {}): Moment => ({
   seq,
   at: `2026-10-0${(seq % 9) + 1}T09:30:00Z`,
-  label: { verb: "rename", kind: "objective", title: `Step ${seq}`, count: 1, origin: { from: "typed" } },
+  label: {
+    verb: "rename",
+    kind: "objective",
+    title: `Step ${seq}`,
+    count: 1,
+    origin: { from: "typed" },
+    field: null,
+  },
   undone: false,
   ...more,
 });

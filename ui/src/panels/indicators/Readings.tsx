@@ -8,6 +8,7 @@ import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { readNumber } from "../money.ts";
 import { periodName } from "../periods.ts";
+import { withWayBack } from "../removal.ts";
 
 const NATURES: readonly Nature[] = ["actual", "forecast", "baseline", "target"];
 const GRADES: readonly Grade[] = ["assertion", "judgement", "manual", "imported", "corroborated"];
@@ -138,7 +139,13 @@ function Row({ reading, period, sources }: RowProps) {
             icon="remove"
             size="small"
             label={words.say("indicator.removeReading", { period })}
-            onPress={() => void desk.edit({ type: "remove_readings", readings: [reading.id] })}
+            onPress={() =>
+              void withWayBack(
+                desk,
+                [{ type: "remove_readings", readings: [reading.id] }],
+                words.say("removed.reading", { period }),
+              )
+            }
           />
         )}
       </td>

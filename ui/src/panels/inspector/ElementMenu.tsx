@@ -4,6 +4,7 @@ import type { Element } from "../../api/bindings.ts";
 import { Anchored, IconButton, Menu, type MenuEntry } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
+import { takeAway } from "../removal.ts";
 import { ArchiveForm } from "./ArchiveForm.tsx";
 import { MergeWith } from "./MergeWith.tsx";
 import { SplitForm } from "./SplitForm.tsx";
@@ -28,7 +29,7 @@ export function ElementMenu({ element }: { element: Element }) {
   const remove: MenuEntry = {
     id: "remove",
     text: words.say("inspector.remove"),
-    run: () => void desk.edit({ type: "remove", elements: [element.id] }),
+    run: () => void takeAway(desk, words, [element.id]),
   };
   const label = words.say("menu.label");
   return (

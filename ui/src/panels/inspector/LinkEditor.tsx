@@ -4,6 +4,7 @@ import type { Edit, Link } from "../../api/bindings.ts";
 import { Button } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
+import { takeAway } from "../removal.ts";
 import { useAsk } from "../useAsk.ts";
 import { ContributionFields } from "./ContributionFields.tsx";
 import { allOf, common, setLinks } from "./commonLinks.ts";
@@ -99,7 +100,13 @@ export function LinkEditor({ links, autoFocus = false }: LinkEditorProps) {
           <Button
             size="small"
             look="quiet"
-            onPress={() => edit([{ type: "disconnect", links: links.map(({ id }) => id) }])}
+            onPress={() =>
+              void takeAway(
+                desk,
+                words,
+                links.map(({ id }) => id),
+              )
+            }
             data-testid="link-remove"
           >
             {isOne ? words.say("links.remove") : words.say("links.removeMany", { count: links.length })}

@@ -5,6 +5,7 @@ import { Anchored, Button } from "../../kit/index.ts";
 import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
+import { takeAway } from "../removal.ts";
 import { ArchiveForm } from "./ArchiveForm.tsx";
 import { acceptAll, proposedAround } from "./common.ts";
 import { MergeForm } from "./MergeForm.tsx";
@@ -63,7 +64,7 @@ export function ManyActs({ elements, open }: ManyActsProps) {
       )}
       <Button
         look="danger"
-        onPress={() => void desk.edit({ type: "remove", elements: ids(elements) })}
+        onPress={() => void takeAway(desk, words, ids(elements))}
         data-testid="many-remove"
       >
         {words.say("inspector.removeMany", { count: elements.length })}

@@ -10,6 +10,7 @@ import { known } from "../../model/maybe.ts";
 import { linksOf } from "../../model/portfolio.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { takeAway } from "../removal.ts";
 import { Spark } from "../Spark.tsx";
 import { latest } from "../series.ts";
 import { titleOf } from "../words.ts";
@@ -78,7 +79,7 @@ function Row({ indicator, link }: { indicator: Indicator; link: string | null })
             icon="close"
             size="small"
             label={words.say("measured.remove", { title })}
-            onPress={() => void desk.edit({ type: "disconnect", links: [link] })}
+            onPress={() => void takeAway(desk, words, [link])}
           />
         )}
       </div>

@@ -9,6 +9,7 @@ import { plain } from "../decimal.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { readNumber } from "../money.ts";
 import { periodName } from "../periods.ts";
+import { withWayBack } from "../removal.ts";
 import type { Indicator } from "./Measures.tsx";
 import { NewReading } from "./NewReading.tsx";
 
@@ -81,7 +82,13 @@ function Row({ indicator, reading }: { indicator: Indicator; reading: Reading })
           icon="remove"
           size="small"
           label={words.say("indicator.removeReading", { period })}
-          onPress={() => void desk.edit({ type: "remove_readings", readings: [reading.id] })}
+          onPress={() =>
+            void withWayBack(
+              desk,
+              [{ type: "remove_readings", readings: [reading.id] }],
+              words.say("removed.reading", { period }),
+            )
+          }
         />
       )}
     </li>

@@ -9,6 +9,7 @@ import { known } from "../../model/maybe.ts";
 import { latestReport, type Standing } from "../../model/standing.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { withWayBack } from "../removal.ts";
 import { ReportForm } from "./ReportForm.tsx";
 
 const LENSES: readonly Lens[] = ["it", "business"];
@@ -123,7 +124,13 @@ function Row({ report }: { report: StatusReport }) {
             icon="remove"
             size="small"
             label={words.say("report.remove", named)}
-            onPress={() => void desk.edit({ type: "remove_statuses", statuses: [report.id] })}
+            onPress={() =>
+              void withWayBack(
+                desk,
+                [{ type: "remove_statuses", statuses: [report.id] }],
+                words.say("removed.report", named),
+              )
+            }
           />
         </>
       )}

@@ -8,6 +8,7 @@ import { around } from "../../model/live.ts";
 import { linksOf } from "../../model/portfolio.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
+import { takeAway } from "../removal.ts";
 import { useAsk } from "../useAsk.ts";
 import { titleOf } from "../words.ts";
 import { DayInPlace } from "./DayInPlace.tsx";
@@ -113,7 +114,7 @@ function Reasons({ element }: { element: Element }) {
                   icon="close"
                   size="small"
                   label={words.say("common.without", { title })}
-                  onPress={() => void desk.edit({ type: "disconnect", links: [link.id] })}
+                  onPress={() => void takeAway(desk, words, [link.id])}
                 />
               )}
             </div>

@@ -39,16 +39,6 @@ export function movedOut(portfolio: Portfolio, tree: Tree, element: string, newI
   return next === undefined ? letGo(tree, element) : takenIn(portfolio, tree, element, next, newId);
 }
 
-/** Removes elements and links. Links first: those of a removed element go with it. */
-export function removed(portfolio: Portfolio, ids: readonly string[]): Edit[] {
-  const links = ids.filter((id) => portfolio.links.has(id));
-  const elements = ids.filter((id) => portfolio.elements.has(id));
-  const edits: Edit[] = [];
-  if (links.length > 0) edits.push({ type: "disconnect", links });
-  if (elements.length > 0) edits.push({ type: "remove", elements });
-  return edits;
-}
-
 /** Accepts the contributions among these that are only proposed. */
 export function accepted(portfolio: Portfolio, ids: readonly string[]): Edit[] {
   return ids

@@ -14,7 +14,8 @@ import {
 import { foundOf } from "../../model/found.ts";
 import { live } from "../../model/live.ts";
 import { portfolioOf } from "../../model/portfolio.ts";
-import { deeper, movedOut, removed, shallower, takenIn } from "./edits.ts";
+import { removalEdits } from "../removal.ts";
+import { deeper, movedOut, shallower, takenIn } from "./edits.ts";
 import { type Draft, type Row, rowsOf } from "./rows.ts";
 import { type Sought, sieveOf } from "./sieve.ts";
 import { treeOf } from "./tree.ts";
@@ -243,7 +244,7 @@ describe("changing the tree", () => {
 
   it("cuts links before it removes elements, which would take them along", () => {
     const { portfolio } = outlined({ elements, links: [part("p1", "i2", "i1")] });
-    expect(removed(portfolio, ["i2", "p1"]).map((edit) => edit.type)).toEqual(["disconnect", "remove"]);
+    expect(removalEdits(portfolio, ["i2", "p1"]).map((edit) => edit.type)).toEqual(["disconnect", "remove"]);
   });
 
   it("puts a new row below the last part of the one above it, and out again", () => {

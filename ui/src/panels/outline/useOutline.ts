@@ -21,7 +21,8 @@ import { naturalLink, naturalWays, type Way } from "../../model/kinds.ts";
 import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useFilter, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
-import { accepted, movedOut, removed, takenIn } from "./edits.ts";
+import { takeAway } from "../removal.ts";
+import { accepted, movedOut, takenIn } from "./edits.ts";
 import { groupOf, places, wayOf } from "./groups.ts";
 import { keptOf } from "./kept.ts";
 import { groupKey, laneKey, linkKey, ownerOf, type Row, rowsOf, selects, settled } from "./rows.ts";
@@ -144,22 +145,14 @@ export function useOutline() {
 
   function remove(at: number): void {
     const ids = meant(rows[at]);
-    const edits = removed(portfolio, ids);
-    if (edits.length === 0 || !mayEdit()) return;
+    if (ids.length === 0 || !mayEdit()) return;
     const gone = new Set(ids);
     const leaves: boolean[] = [];
     for (const row of rows) leaves.push(gone.has(selects(row) ?? "") || leaves[row.parent] === true);
     const next = rows.findIndex((_, index) => index > at && leaves[index] === false);
     const before = rows.findLastIndex((_, index) => index < at && leaves[index] === false);
     const neighbour = rows[next]?.level === rows[at]?.level || before < 0 ? next : before;
-    const title = portfolio.elements.get(ids[0] ?? "")?.title ?? "";
-    const count = ids.filter((id) => portfolio.elements.has(id)).length;
-    void desk.edit(...edits).then((changed) => {
-      if (changed === null) return;
-      if (count > 0)
-        desk.tell(words.say("outline.removed", { count, title }), words.say("outline.removedHint"));
-      else desk.tell(words.say("outline.cut", { count: ids.length }));
-    });
+    void takeAway(desk, words, ids);
     const to = rows[neighbour];
     const id = selects(to);
     select(id === null ? [] : [id]);

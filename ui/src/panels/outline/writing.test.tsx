@@ -113,9 +113,11 @@ describe("writing in the outline", () => {
   });
 
   it("removes what is selected in one step, tells it, and stands on what comes next", async () => {
-    const { press, host, told } = await opened();
+    const { press, host, offered } = await opened();
     press("h", "Shift+ArrowDown", "Delete");
-    await waitFor(() => expect(told).toEqual(["2 elements removed"]));
+    await waitFor(() =>
+      expect(offered).toEqual(["2 elements removed from the portfolio, and one link with them"]),
+    );
     expect(host.asked).toEqual([[{ type: "remove", elements: ["i1", "i2"] }]]);
     expect(here()).toBe("i3");
   });

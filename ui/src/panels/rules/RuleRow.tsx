@@ -5,6 +5,7 @@ import { Button, FindingMark, Icon, IconButton } from "../../kit/index.ts";
 import { markOf } from "../../model/findings.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
+import { withWayBack } from "../removal.ts";
 
 interface RuleRowProps {
   rule: OwnRule;
@@ -62,7 +63,13 @@ export function RuleRow({ rule, running, trouble, onEdit, onAccept }: RuleRowPro
                 icon="remove"
                 size="small"
                 label={words.say("rules.remove", { code: rule.code })}
-                onPress={() => void desk.edit({ type: "remove_own_rule", rule: rule.id })}
+                onPress={() =>
+                  void withWayBack(
+                    desk,
+                    [{ type: "remove_own_rule", rule: rule.id }],
+                    words.say("removed.rule", { code: rule.code }),
+                  )
+                }
               />
             </>
           )}

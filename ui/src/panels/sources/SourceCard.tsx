@@ -5,6 +5,7 @@ import { known } from "../../model/maybe.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
 import { readCell } from "../reading.ts";
+import { withWayBack } from "../removal.ts";
 import { useAsk } from "../useAsk.ts";
 import { gapWords, ownerWords } from "../words.ts";
 import { Import } from "./Import.tsx";
@@ -38,8 +39,10 @@ export function SourceCard({ origin }: { origin: Origin }) {
   }
   /** Refused here in the words of what came from it; the host would refuse it too. */
   function remove(): void {
-    if (came === "") void desk.edit({ type: "remove_source", source: source.id });
-    else {
+    if (came === "") {
+      const text = words.say("removed.source", { title: source.title });
+      void withWayBack(desk, [{ type: "remove_source", source: source.id }], text);
+    } else {
       desk.tell(words.say("sources.inUse", { title: source.title, came }), words.say("sources.inUseHint"));
     }
   }

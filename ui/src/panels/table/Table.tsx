@@ -10,6 +10,7 @@ import { live } from "../../model/live.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, usePasses, useReadOnly, useSelected, useStore } from "../desk.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { takeAway } from "../removal.ts";
 import { useWhyNot } from "../useWhyNot.ts";
 import { Conditions } from "./Conditions.tsx";
 import { Values } from "./Filters.tsx";
@@ -108,10 +109,7 @@ export function Table() {
 
   function remove(): void {
     if (ids.length === 0) return;
-    const count = ids.length;
-    void desk.edit({ type: "remove", elements: [...ids] }).then((changed) => {
-      if (changed) desk.tell(words.say("table.removed", { count }));
-    });
+    void takeAway(desk, words, ids);
   }
 
   async function add(): Promise<void> {

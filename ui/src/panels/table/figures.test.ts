@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { formatMoney, wordsOf } from "../../words/index.ts";
 import { readDate } from "../dates.ts";
@@ -110,6 +111,32 @@ describe("dates typed by hand", () => {
     expect(readDate("février 2028", "last")).toBe("2028-02-29");
   });
 
+  it("take the first or the last day of a quarter or half of the calendar year", () => {
+    const ends = (text: string) => [readDate(text, "first"), readDate(text, "last")];
+    for (const text of ["Q3 2026", "q3/26", "2026 Q3", "2026-T3", "T3 2026", "T3-2026"])
+      expect(ends(text), text).toEqual(["2026-07-01", "2026-09-30"]);
+    for (const text of ["H1 2026", "S1 2026", "2026 H1", "h1-26"])
+      expect(ends(text), text).toEqual(["2026-01-01", "2026-06-30"]);
+    for (const text of ["Sept 2026", "sept. 2026", "2026-09", "2026 Sept", "septembre 2026"])
+      expect(ends(text), text).toEqual(["2026-09-01", "2026-09-30"]);
+    for (const text of ["H3 2026", "S4 2026", "Q5 2026", "Q0 2026", "Q3", "X3 2026"])
+      expect(ends(text), text).toEqual([null, null]);
+  });
+
+  it("mean what the import takes them for", () => {
+    const cases = readFileSync(
+      new URL("../../../../src-tauri/portfolio/src/exchange/table/tests/dates.cases", import.meta.url),
+      "utf8",
+    );
+    const parts = cases.split(/^== /m).filter((it) => /^A (month|quarter)/.test(it));
+    const lines = parts.flatMap((it) => [...it.matchAll(/^(.+) => ([\d-]+)\.\.([\d-]+)$/gm)]);
+    // A whole year is no day that anybody types by hand.
+    const spans = lines.filter(([, text = ""]) => !/^(CY ?)?\d{2,4}$/.test(text));
+    expect(spans.length).toBeGreaterThan(17);
+    for (const [, text = "", first, last] of spans)
+      expect([readDate(text, "first"), readDate(text, "last")], text).toEqual([first, last]);
+  });
+
   it("are refused when the calendar has no such day", () => {
     expect(readDate("31/11/2026", "last")).toBeNull();
     expect(readDate("next spring", "last")).toBeNull();
@@ -122,6 +149,15 @@ describe("typing into a cell", () => {
     if (sets === null) throw new Error(`${id} follows from something else`);
     return readCell(text, sets, EUROS, words);
   };
+
+  it("a quarter begins where something starts and is over where something ends", () => {
+    expect(read("Q3 2026", "start")).toMatchObject({ value: { known: "2026-07-01" } });
+    // What it was taken for is shown, because it is not what was typed.
+    expect(read("Q3 2026", "end")).toMatchObject({
+      value: { known: "2026-09-30" },
+      reading: words.date("2026-09-30"),
+    });
+  });
 
   it("keeps a word that gives a reason as that reason", () => {
     expect(read("nfp", "budget")).toMatchObject({

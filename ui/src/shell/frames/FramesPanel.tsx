@@ -7,6 +7,7 @@ import type { Frame } from "../../api/bindings.ts";
 import { removed, renamed, reordered, reshaped } from "../../canvas/frames/index.ts";
 import { IconButton } from "../../kit/index.ts";
 import { useDesk, useReadOnly, useSelected, useStore } from "../../panels/desk.tsx";
+import { withWayBack } from "../../panels/removal.ts";
 import { useWords } from "../../words/index.ts";
 import { isMac, keyWords } from "../keys.ts";
 import { FrameName } from "./FrameName.tsx";
@@ -103,8 +104,10 @@ export function FramesPanel({ frames, onHold }: FramesPanelProps) {
                   }}
                   onHold={() => onHold(frame.id)}
                   onRemove={() => {
-                    change(removed(list, frame.id));
-                    setSaid(words.say("frames.removed", { title: frame.title }));
+                    const text = words.say("frames.removed", { title: frame.title });
+                    const rest = [...removed(list, frame.id)];
+                    void withWayBack(desk, [{ type: "set_frames", canvas, frames: rest }], text);
+                    setSaid(text);
                     focus(Math.min(at, list.length - 2));
                   }}
                 />

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /* Frames in the window: kept by a key, listed, flown to by digits, put in order, named and taken away. */
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { fakeHost } from "../../api/fake.ts";
 import { contribution, initiative, objective, stored } from "../../model/fixture.ts";
@@ -156,6 +156,10 @@ describe("the list of frames", () => {
     await waitFor(() => expect(row(0)).toBeTruthy());
     fireEvent.keyDown(row(0), { key: "Delete" });
     await waitFor(() => expect(titles()).toEqual(["What changes", "Work"]));
+    const notice = await waitFor(() => screen.getByTestId("toast"));
+    expect(notice.textContent).toContain("“Why” was removed");
+    fireEvent.click(within(notice).getByText("Undo"));
+    await waitFor(() => expect(titles()).toEqual(["Why", "What changes", "Work"]));
   });
 });
 

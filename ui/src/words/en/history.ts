@@ -8,6 +8,7 @@ export const history = {
   "history.look": "Look",
   "history.lookAt": "Look at the portfolio just after: {what}",
   "history.more": "Show earlier steps",
+  "history.ofField": "{what} ({field})",
   "history.undone": "taken back",
   "history.typed": "by hand",
   "history.pasted": "pasted",

@@ -44,6 +44,12 @@ export const pictures = {
   "picture.file.svg": "SVG picture",
   "picture.file.png": "PNG picture",
   "picture.file.pdf": "PDF document",
+  "picture.undrawn":
+    "Some letters could not be drawn: {letters}{more, plural, =0 {} one { and # more} other { and # more}}",
+  "picture.undrawnPages":
+    "No typeface on this computer has them, and a box stands in place of each. They are kept in text that is copied or searched for.",
+  "picture.undrawnPixels":
+    "No typeface on this computer has them, and a box stands in place of each. An SVG keeps the words and draws them where a typeface has them.",
   "picture.told": "The picture is saved.",
   "picture.printed": "The pages are open in your PDF viewer. Print them there.",
 } as const;

@@ -2,13 +2,13 @@
 export const reading = {
   "read.refused": "“{text}” was not taken. The field was left as it was.",
   "read.date": "“{text}” could not be read as a date. The field was left as it was.",
-  "read.dateHint": "Write it like 31 Dec 2026 or 2026-12-31.",
+  "read.dateHint": "Write it like 31 Dec 2026, Sept 2026, Q3 2026 or 2026-12-31.",
   "read.number": "“{text}” could not be read as a number. The field was left as it was.",
   "read.numberHint": "Write digits only, like 26 or 4.5.",
   "read.gap": "{said} · {reason}",
 
   "read.wrong.title": "A title cannot be empty.",
-  "read.wrong.date": "No date. Try 31 Dec 2026 or 31/12/2026, or a word such as tbd.",
+  "read.wrong.date": "No date. Try 31 Dec 2026, 31/12/2026 or Q3 2026, or a word such as tbd.",
   "read.wrong.money": "No amount. Try 4.1 M€ or 250 k, or a word such as nfp.",
   "read.wrong.currency": "Which currency? Try 4.1 M€ or 250,000 USD.",
   "read.wrong.number": "No number.",

@@ -12,6 +12,11 @@ export const spoken = {
   "removed.links": "{count, plural, one {Link removed: {title}} other {# links removed}}",
   "removed.notes": "{count, plural, one {Note removed} other {# notes removed}}",
   "removed.things": "{count, plural, one {Removed: {title}} other {# links and notes removed}}",
+  "removed.reading": "Reading of {period} removed",
+  "removed.report": "Report removed: {lens}, {date}",
+  "removed.rule": "Rule {code} removed",
+  "removed.source": "Source “{title}” removed",
+  "removed.canvas": "Canvas “{title}” removed",
   "action.takeOff": "Take the selection off this canvas",
   "spoken.duplicated": "{count, plural, one {# copy made} other {# copies made}}",
   "spoken.locked":

@@ -76,7 +76,6 @@ export const table = {
   "table.showOne": "Show {title} on the map",
   "table.more": "More",
   "table.remove": "Remove",
-  "table.removed": "{count, plural, one {# row removed} other {# rows removed}}",
   "table.add": "New row",
   "table.add.title.initiative": "New initiative",
   "table.add.title": "New {kind}",

@@ -9,6 +9,7 @@ export const history: Record<keyof typeof import("../en/history.ts").history, st
   "history.look": "Voir",
   "history.lookAt": "Voir le portefeuille juste après : {what}",
   "history.more": "Montrer les étapes plus anciennes",
+  "history.ofField": "{what} ({field})",
   "history.undone": "annulée",
   "history.typed": "à la main",
   "history.pasted": "collé",

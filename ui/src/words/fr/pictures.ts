@@ -45,6 +45,12 @@ export const pictures: Record<keyof typeof import("../en/pictures.ts").pictures,
   "picture.file.svg": "Image SVG",
   "picture.file.png": "Image PNG",
   "picture.file.pdf": "Document PDF",
+  "picture.undrawn":
+    "Certaines lettres n’ont pas pu être dessinées : {letters}{more, plural, =0 {} one { et # autre} other { et # autres}}",
+  "picture.undrawnPages":
+    "Aucune police de cet ordinateur ne les possède, et un carré remplace chacune. Elles restent dans le texte copié ou recherché.",
+  "picture.undrawnPixels":
+    "Aucune police de cet ordinateur ne les possède, et un carré remplace chacune. Un SVG garde les mots et les dessine là où une police les possède.",
   "picture.told": "L’image est enregistrée.",
   "picture.printed": "Les pages sont ouvertes dans votre lecteur PDF. Imprimez-les depuis ce lecteur.",
 };

@@ -14,6 +14,11 @@ export const spoken: Record<keyof typeof en, string> = {
   "removed.links": "{count, plural, one {Lien supprimé : {title}} other {# liens supprimés}}",
   "removed.notes": "{count, plural, one {Note supprimée} other {# notes supprimées}}",
   "removed.things": "{count, plural, one {Supprimé : {title}} other {# liens et notes supprimés}}",
+  "removed.reading": "Relevé de {period} supprimé",
+  "removed.report": "Rapport supprimé : {lens}, {date}",
+  "removed.rule": "Règle {code} supprimée",
+  "removed.source": "Source « {title} » supprimée",
+  "removed.canvas": "Canevas « {title} » supprimé",
   "action.takeOff": "Retirer la sélection de ce canevas",
   "spoken.duplicated": "{count, plural, one {# copie faite} other {# copies faites}}",
   "spoken.locked":

@@ -80,7 +80,6 @@ export const table: Record<keyof typeof en, string> = {
   "table.showOne": "Voir {title} sur la carte",
   "table.more": "Autres actions",
   "table.remove": "Supprimer",
-  "table.removed": "{count, plural, one {# ligne supprimée} other {# lignes supprimées}}",
   "table.add": "Nouvelle ligne",
   "table.add.title.initiative": "Nouvelle initiative",
   "table.add.title": "Nouvel élément : {kind}",

@@ -1,6 +1,7 @@
 //! Words on a page of a PDF. Which letters follow each other, and where, is `usvg`'s to say, as for pixels; here they
 //! become runs of one typeface that can be selected, searched and read aloud.
 
+use crate::drawing::undrawn::MISSING;
 use krilla::geom::{Point, Transform};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
@@ -12,8 +13,6 @@ use std::collections::HashMap;
 
 /// How far, in units, letters of one run may stand from its line.
 const NEAR: f32 = 0.01;
-/// The sign of every typeface for what it has no sign for.
-const MISSING: u32 = 0;
 
 /// The typefaces that were met, each once in the file.
 #[derive(Default)]
