@@ -51,6 +51,11 @@ describe("a word that is longer than its line", () => {
     expect(at("self-organisation", 11)).toBe("self-orga-|nisation");
   });
 
+  it("ends_in_the_sign_that_letters_are_missing_where_it_has_no_place_to_break", () => {
+    expect(at("exchange", 7)).toBe("exchan…");
+    expect(at("Strengths", 6)).toBe("Stren…");
+  });
+
   it("gets_no_hyphen_that_nobody_wrote_where_it_has_no_syllables", () => {
     expect(at("2026-11-26T08:54:22", 9).replaceAll("|", "")).toBe("2026-11-26T08:54:22");
     expect(at("KJ1234567890", 5)).toBe("KJ123|45678|90");

@@ -1,7 +1,8 @@
 /*
  * Where a word that is longer than its line may break: behind its own hyphen, slash or underscore first, else between
  * two syllables as English and French write them, with three letters at either side. It says where a break looks right,
- * no more: it knows no dictionary. What has no syllables, as a number or an address, breaks anywhere, without a hyphen.
+ * no more: it knows no dictionary. A word without such a place ends in the sign that something is missing; what is no
+ * word, as a number or an address, breaks anywhere, without a hyphen.
  */
 
 /** So many letters stand at either side of a hyphen at least. */
@@ -10,6 +11,8 @@ const LEAST_LETTERS = 3;
 const MOST_PIECES = 5;
 const VOWELS = /^[aeiouyàâäæéèêëîïôöœùûüÿ]$/iu;
 const LETTER = /^\p{L}\p{M}*$/u;
+/** What is written in letters that have vowels, and so is read as a word. */
+const WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*\P{N}?$/u;
 /** Consonants that begin a syllable together. */
 const TOGETHER = /^(?:[bcdfgkptv]r|[bcfgkp]l|[cpst]h|gn|qu|wr)$/iu;
 /** What is read as one letter, of however many signs: an accent set apart, joined emoji, a flag. */
@@ -35,6 +38,7 @@ export function chopped(word: string, room: number, width: (text: string) => num
     const fits = (to: number): boolean => width(`${letters.slice(from, to).join("")}-`) <= room;
     const at = breaks.findLast((to) => to - from >= LEAST_LETTERS && fits(to));
     if (at === undefined) {
+      if (WORD.test(rest)) return [...pieces, begun(letters.slice(from), room, width)];
       let to = from + 1;
       while (to < letters.length && width(letters.slice(from, to + 1).join("")) <= room) to += 1;
       pieces.push(letters.slice(from, to).join(""));
@@ -46,6 +50,13 @@ export function chopped(word: string, room: number, width: (text: string) => num
     }
   }
   return pieces;
+}
+
+/** As many letters as fit before the sign that the others are missing; one at least. */
+function begun(letters: readonly string[], room: number, width: (text: string) => number): string {
+  let to = letters.length - 1;
+  while (to > 1 && width(`${letters.slice(0, to).join("")}…`) > room) to -= 1;
+  return `${letters.slice(0, to).join("")}…`;
 }
 
 function packed(parts: readonly string[], fits: (line: string) => boolean): string[] {

@@ -1,12 +1,12 @@
 /*
- * Breaking a title into at most three lines. Widths are measured once per word at one size and scaled,
+ * Breaking a title into at most four lines. Widths are measured once per word at one size and scaled,
  * because measuring whole strings in a frame costs more than drawing them.
  * A word is never cut when it fits on a line of its own; a number never parts from its unit.
  */
 import { chopped, lettersOf } from "./hyphens";
 
 /** How many lines a title may have. */
-export type Lines = 1 | 2 | 3;
+export type Lines = 1 | 2 | 3 | 4;
 
 /** Width of a word at the reference size of 12 px. */
 export type MeasureWord = (word: string) => number;
@@ -27,7 +27,12 @@ const TOLD_ENOUGH = 9;
 const TAIL = /[,.;:\u00A0·–-]+$/u;
 type How = "whole" | "strict" | "afar";
 const HOW: Readonly<Record<How, number>> = { whole: 0, strict: 1, afar: 2 };
-const NOTHING: Broken = { lines: [], fits: false };
+export const NOTHING: Broken = { lines: [], fits: false };
+
+/** Whether a title was left short. */
+export function isCut({ lines }: Broken): boolean {
+  return lines.at(-1)?.endsWith("…") ?? false;
+}
 
 /** Splits at ordinary spaces only; joins a number with its unit and a lone sign with what precedes it. */
 export function words(title: string): string[] {

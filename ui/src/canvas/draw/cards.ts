@@ -6,7 +6,7 @@
 import { CARD_W } from "../measures";
 import { NO_TONE } from "../overlay/overlay";
 import type { Bar, SceneCard } from "../scene";
-import type { Broken } from "../titles";
+import { type Broken, isCut } from "../titles";
 import { type Ctx, type Frame, LEAD_TIGHT, snap } from "./frame";
 import { drawCardLock } from "./lock";
 import { drawDiamond, drawGlyph, drawStatus } from "./marks";
@@ -175,10 +175,6 @@ function brokenAt(f: Frame, card: SceneCard, size: number): Broken {
 export function isTold(f: Frame, card: SceneCard): boolean {
   const broken = brokenAt(f, card, f.shape.plainSize);
   return broken.fits && !isCut(broken);
-}
-
-function isCut({ lines }: Broken): boolean {
-  return lines.at(-1)?.endsWith("…") ?? false;
 }
 
 function meta(f: Frame, card: SceneCard): void {
