@@ -184,6 +184,18 @@ const present = (steps = 0) => async (page) => {
     await page.waitForTimeout(400);
   }
 };
+/** All that has a card, in rows on a free canvas that is empty. */
+const strewn = (columns = 10) => async (page) => {
+  await page.evaluate((columns) => {
+    const { store } = window.session.snapshot();
+    const { canvases, elements } = store.state.portfolio;
+    const canvas = [...canvases.values()].findLast((it) => it.kind === "free").id;
+    const kinds = ["driver", "priority", "objective", "outcome", "change", "capability", "initiative", "system", "team"];
+    const all = [...elements.values()].filter((it) => kinds.includes(it.kind));
+    return store.edit([{ type: "place", canvas, moves: all.map(({ id }, i) => ({ element: id, x: (i % columns) * 264, y: Math.floor(i / columns) * 132 })) }]);
+  }, columns);
+  await page.waitForTimeout(400);
+};
 /** Shows everything. */
 const far = async (page) => {
   await page.focus(".tl-canvas-surface");
@@ -595,6 +607,12 @@ const SHOTS = [
       { name: "look-room", size: L, query: "open=sample", act: [present()] },
       { name: "look-room-after", size: L, query: "open=sample", act: [far, room, wait(600)] },
       { name: "look-room-near", size: L, query: "open=sample", act: [room, wait(600)] },
+      { name: "look-free-all", size: S, query: "open=sample", act: [canvas("free"), strewn(), far] },
+      { name: "look-free-all-fr-dark", size: L, query: "open=sample&theme=dark&lang=fr", act: [canvas("free"), strewn(), far] },
+      { name: "look-free-all-room", size: L, query: "open=sample", act: [canvas("free"), strewn(), present()] },
+      { name: "look-free-all-forced", size: S, query: "open=sample", act: [(p) => p.emulateMedia({ forcedColors: "active" }), canvas("free"), strewn(), far] },
+      { name: "look-free-all-2000", size: S, query: "open=2000", act: [canvas("free"), strewn(50), far] },
+      { name: "look-free-all-2000-dark", size: L, query: "open=2000&theme=dark", act: [canvas("free"), strewn(50), far] },
       { name: "look-lit", size: S, query: "open=sample", act: [card("Front-door triage app")] },
       { name: "look-wide", size: S, query: "open=sample", act: [card("Single patient record"), far] },
       { name: "look-wide-room", size: L, query: "open=sample", act: [card("Single patient record"), present(1)] },
