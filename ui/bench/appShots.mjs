@@ -334,6 +334,8 @@ const SHOTS = [
   { name: "room-inspect", size: S, query: "open=demo", act: [room, card("booking app"), click("menu")] },
   { name: "room", size: L, query: "open=demo", act: [room] },
   { name: "room-dark-fr", size: L, query: "open=demo&theme=dark&lang=fr", act: [framed(), room, card("booking app"), click("frames")] },
+  { name: "card-key", size: S, query: "open=sample", act: [card("Front-door triage app"), click("card-key")] },
+  { name: "card-key-fr-dark", size: L, query: "open=sample&theme=dark&lang=fr", act: [all, click("card-key")] },
   { name: "lit", size: [1440, 900], query: "open=demo", act: [card("booking app")] },
   { name: "lit-fr-dark", size: [1440, 900], query: "open=demo&theme=dark&lang=fr", act: [card("booking app")] },
   { name: "lit-1920", size: L, query: "open=demo", act: [card("booking app")] },
