@@ -43,6 +43,9 @@ function isAsked({ said, from, depth, bands }: Lane, { y, zoom }: View): boolean
   return from * zoom + y > -1 && head * zoom >= TITLE_H + 6;
 }
 
+/** So many pixels before an edge of the view would cut it a name begins to go, so that none jumps away, and none is cut. */
+const GOING = { top: 6, foot: 3 };
+
 /** Drawn over the cards, so that a lane is never nameless. */
 export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): void {
   if (f.columns) {
@@ -57,17 +60,18 @@ export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): vo
     // As its tint does, the room of an outermost lane runs on to the edge of the view.
     const top = n === 0 ? Math.min(0, from) : from;
     const bottom = n === lanes.length - 1 ? Math.max(size.h, to) : to;
-    if (bottom - top < TITLE_H - 2 || bottom < TITLE_H || top > size.h) continue;
     const y = snap(Math.min(Math.max(from, 0) + 5, bottom - TITLE_H - 2), dpr);
+    const seen = Math.min(1, (y + 3) / GOING.top, (size.h - y - TITLE_H + 1) / GOING.foot);
+    if (bottom - top < TITLE_H - 2 || seen <= 0) continue;
     const named = titles.width(lane.title);
     const said = isAsked(lane, view) ? texts.width(lane.said) + 10 : 0;
     const width = named + said;
-    ctx.globalAlpha = 0.94;
+    ctx.globalAlpha = 0.94 * seen;
     ctx.fillStyle = theme.tint[lane.level];
     ctx.beginPath();
     ctx.roundRect(TITLE_X - 4, y - 1, width + 22, TITLE_H + 2, 4);
     ctx.fill();
-    ctx.globalAlpha = 1;
+    ctx.globalAlpha = seen;
     ctx.fillStyle = theme.level[lane.level];
     ctx.beginPath();
     ctx.roundRect(TITLE_X, y + 2, 3, 12, 1.5);
@@ -75,9 +79,11 @@ export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): vo
     ctx.font = f.laneFont;
     ctx.fillStyle = theme.ink2;
     ctx.fillText(lane.title, TITLE_X + 9, y + 12.2);
-    if (said === 0) continue;
-    ctx.font = f.labelFont;
-    ctx.fillStyle = theme.ink3;
-    ctx.fillText(lane.said, TITLE_X + 19 + named, y + 12.2);
+    if (said > 0) {
+      ctx.font = f.labelFont;
+      ctx.fillStyle = theme.ink3;
+      ctx.fillText(lane.said, TITLE_X + 19 + named, y + 12.2);
+    }
   }
+  ctx.globalAlpha = 1;
 }
