@@ -334,6 +334,21 @@ const SHOTS = [
   { name: "room-inspect", size: S, query: "open=demo", act: [room, card("booking app"), click("menu")] },
   { name: "room", size: L, query: "open=demo", act: [room] },
   { name: "room-dark-fr", size: L, query: "open=demo&theme=dark&lang=fr", act: [framed(), room, card("booking app"), click("frames")] },
+  ...[["", "open=sample"], ["-2000", "open=2000"], ["-fr-dark", "open=sample&lang=fr&theme=dark"]].flatMap(([name, query]) => {
+    const press = (...keys) => async (p) => {
+      await p.locator(".tl-canvas-surface").focus();
+      for (const key of keys) await p.keyboard.press(key);
+      await p.waitForTimeout(500);
+    };
+    const title = query.includes("2000") ? "Archive move 7" : query.includes("fr") ? "Application de tri" : "Front-door triage app";
+    return [
+      { name: `new-removed${name}`, size: L, query, act: [card(title), press("Delete"), wait(400)] },
+      { name: `new-find${name}`, size: L, query: `${query}&kind=scorecard`, act: [press("Control+f"), type(title), wait(600)] },
+      { name: `new-frame${name}`, size: L, query, act: [card(title), press("Shift+F"), wait(400)] },
+      { name: `new-arrange${name}`, size: L, query, act: [card(title), press("Control+a"), wait(600)] },
+      { name: `new-cell${name}`, size: L, query, act: [canvas("x_matrix"), press("ArrowUp", "ArrowRight", "ArrowUp"), wait(300)] },
+    ];
+  }),
   { name: "card-key", size: S, query: "open=sample", act: [card("Front-door triage app"), click("card-key")] },
   { name: "card-key-fr-dark", size: L, query: "open=sample&theme=dark&lang=fr", act: [all, click("card-key")] },
   { name: "lit", size: [1440, 900], query: "open=demo", act: [card("booking app")] },
