@@ -184,6 +184,18 @@ const present = (steps = 0) => async (page) => {
     await page.waitForTimeout(400);
   }
 };
+/** All that has a card, in rows on a free canvas that is empty. */
+const strewn = (columns = 10) => async (page) => {
+  await page.evaluate((columns) => {
+    const { store } = window.session.snapshot();
+    const { canvases, elements } = store.state.portfolio;
+    const canvas = [...canvases.values()].findLast((it) => it.kind === "free").id;
+    const kinds = ["driver", "priority", "objective", "outcome", "change", "capability", "initiative", "system", "team"];
+    const all = [...elements.values()].filter((it) => kinds.includes(it.kind));
+    return store.edit([{ type: "place", canvas, moves: all.map(({ id }, i) => ({ element: id, x: (i % columns) * 264, y: Math.floor(i / columns) * 132 })) }]);
+  }, columns);
+  await page.waitForTimeout(400);
+};
 /** Shows everything. */
 const far = async (page) => {
   await page.focus(".tl-canvas-surface");
@@ -348,6 +360,23 @@ const SHOTS = [
   { name: "room-inspect", size: S, query: "open=demo", act: [room, card("booking app"), click("menu")] },
   { name: "room", size: L, query: "open=demo", act: [room] },
   { name: "room-dark-fr", size: L, query: "open=demo&theme=dark&lang=fr", act: [framed(), room, card("booking app"), click("frames")] },
+  ...[["", "open=sample"], ["-2000", "open=2000"], ["-fr-dark", "open=sample&lang=fr&theme=dark"]].flatMap(([name, query]) => {
+    const press = (...keys) => async (p) => {
+      await p.locator(".tl-canvas-surface").focus();
+      for (const key of keys) await p.keyboard.press(key);
+      await p.waitForTimeout(500);
+    };
+    const title = query.includes("2000") ? "Archive move 7" : query.includes("fr") ? "Application de tri" : "Front-door triage app";
+    return [
+      { name: `new-removed${name}`, size: L, query, act: [card(title), press("Delete"), wait(400)] },
+      { name: `new-find${name}`, size: L, query: query, act: [press("Control+f"), type(query.includes("2000") ? "Roads" : "Haddad"), wait(600)] },
+      { name: `new-frame${name}`, size: L, query, act: [card(title), press("Shift+F"), wait(400)] },
+      { name: `new-arrange${name}`, size: L, query, act: [card(title), press("Control+a"), wait(600)] },
+      { name: `new-cell${name}`, size: L, query, act: [canvas("x_matrix"), press("ArrowUp", "ArrowRight", "ArrowUp"), wait(300)] },
+    ];
+  }),
+  { name: "card-key", size: S, query: "open=sample", act: [card("Front-door triage app"), click("card-key")] },
+  { name: "card-key-fr-dark", size: L, query: "open=sample&theme=dark&lang=fr", act: [all, click("card-key")] },
   { name: "lit", size: [1440, 900], query: "open=demo", act: [card("booking app")] },
   { name: "lit-fr-dark", size: [1440, 900], query: "open=demo&theme=dark&lang=fr", act: [card("booking app")] },
   { name: "lit-1920", size: L, query: "open=demo", act: [card("booking app")] },
@@ -631,6 +660,14 @@ const SHOTS = [
       { name: "look-room", size: L, query: "open=sample", act: [present()] },
       { name: "look-room-after", size: L, query: "open=sample", act: [far, room, wait(600)] },
       { name: "look-room-near", size: L, query: "open=sample", act: [room, wait(600)] },
+      { name: "look-free-all", size: S, query: "open=sample", act: [canvas("free"), strewn(), far] },
+      { name: "look-free-all-fr-dark", size: L, query: "open=sample&theme=dark&lang=fr", act: [canvas("free"), strewn(), far] },
+      { name: "look-free-all-room", size: L, query: "open=sample", act: [canvas("free"), strewn(), present()] },
+      { name: "look-free-all-forced", size: S, query: "open=sample", act: [(p) => p.emulateMedia({ forcedColors: "active" }), canvas("free"), strewn(), far] },
+      { name: "look-free-all-2000", size: S, query: "open=2000", act: [canvas("free"), strewn(50), far] },
+      { name: "look-free-all-2000-dark", size: L, query: "open=2000&theme=dark", act: [canvas("free"), strewn(50), far] },
+      // The first lane on its way out: whole, as high as a line of words, and lower than that.
+      ...[40, 72, 79, 83].map((by) => ({ name: `look-lane-${by}`, size: S, query: "open=sample", act: [async (p) => p.mouse.move(500, 400), async (p) => p.mouse.wheel(0, by), wait(400)] })),
       { name: "look-lit", size: S, query: "open=sample", act: [card("Front-door triage app")] },
       { name: "look-wide", size: S, query: "open=sample", act: [card("Single patient record"), far] },
       { name: "look-wide-room", size: L, query: "open=sample", act: [card("Single patient record"), present(1)] },

@@ -23,25 +23,40 @@ const SHAPE: Readonly<Record<Axis, number>> = { rows: 1.5, columns: 1 / 1.8 };
 const LINE_STEP = 4;
 
 /**
- * How long lines are. Where most has its place, as long as they may be; a map that nobody laid out takes the shape of a
- * screen, in whole steps, so that one card more hardly ever moves the others.
+ * How long the lines of each band are. Where most has its place, as long as they may be; a map that nobody laid out takes
+ * the shape of a screen, in whole steps, so that one card more hardly ever moves the others. A column that has room for
+ * more lines than it needs has shorter ones.
  */
-function lineLimit(axis: Axis, cards: readonly { readonly band: BandKey }[], homeless: number): number {
-  if (homeless * 2 < cards.length) return LINE_LIMIT;
+function lineLimits(
+  axis: Axis,
+  cards: readonly { readonly band: BandKey }[],
+  homeless: number,
+): (band: BandKey) => number {
+  if (homeless * 2 < cards.length) return () => LINE_LIMIT;
   const { pitch, next } = GRAINS[axis];
   const counts = new Map<BandKey, number>();
   for (const { band } of cards) counts.set(band, (counts.get(band) ?? 0) + 1);
   const most = axis === "rows" ? LINE_LIMIT : Number.POSITIVE_INFINITY;
+  const lines = (limit: number): number[] => {
+    const all = [...counts.values()].map((count) => Math.ceil(count / limit));
+    return axis === "rows" ? all : shared(all);
+  };
   /** How much longer than it should be a map of such lines is; below one it is too short. */
   const stretch = (limit: number): number => {
-    let lines = 0;
-    for (const count of counts.values()) lines += Math.ceil(count / limit);
-    return (limit * pitch) / (SHAPE[axis] * lines * next);
+    const breadth = lines(limit).reduce((sum, it) => sum + it, 0);
+    return (limit * pitch) / (SHAPE[axis] * breadth * next);
   };
   let limit = 2 * LINE_STEP;
   while (limit < most && stretch(limit) < 1) limit += LINE_STEP;
   const shorter = limit - LINE_STEP;
-  return shorter >= 2 * LINE_STEP && stretch(shorter) * stretch(limit) > 1 ? shorter : limit;
+  if (shorter >= 2 * LINE_STEP && stretch(shorter) * stretch(limit) > 1) limit = shorter;
+  const limits = new Map<BandKey, number>();
+  lines(limit).forEach((room, n) => {
+    const [band, count] = [...counts][n] ?? ["driver", 0];
+    const least = Math.ceil(count / Math.max(1, Math.floor(room)) / LINE_STEP) * LINE_STEP;
+    limits.set(band, axis === "rows" ? limit : Math.min(limit, Math.max(2 * LINE_STEP, least)));
+  });
+  return (band) => limits.get(band) ?? limit;
 }
 
 /** Where each card stands, in their order. Gives a free place at the end of its band to everything that has none. */
@@ -67,14 +82,14 @@ export function placed(
       ends.set(band, { x: at.x, y: Math.max(at.y, end?.y ?? 0) });
     }
   });
-  const limit = lineLimit(axis, cards, homeless.length);
+  const limit = lineLimits(axis, cards, homeless.length);
   for (const i of homeless) {
     const card = cards[i];
     if (card === undefined) continue;
     const end = ends.get(card.band);
     let free: Point = { x: start, y: head };
     if (end !== undefined) {
-      const full = end.x + pitch > start + limit * pitch;
+      const full = end.x + pitch > start + limit(card.band) * pitch;
       free = full ? { x: start, y: end.y + next } : { x: end.x + pitch, y: end.y };
     }
     ends.set(card.band, free);
@@ -92,6 +107,40 @@ export function depths(spots: Iterable<Spot>, axis: Axis): Map<BandKey, number> 
     out.set(spot.band, Math.max(out.get(spot.band) ?? 0, far));
   }
   return out;
+}
+
+/** No column takes less than this of the breadth of all: where all are in sight, each has room for words. */
+const LEAST_SHARE = 0.1;
+
+/** As many lines as each band has, in whole steps, where none may be less than its share of all of them. */
+export function shared(lines: readonly number[]): number[] {
+  const wide = lines.map(() => false);
+  // Each round finds another column that is too narrow, until all that are left have more than their share.
+  for (let round = 0; round < lines.length; round += 1) {
+    const least = leastOf(lines, wide);
+    const next = lines.findIndex((it, n) => !wide[n] && it < least);
+    if (next < 0) break;
+    wide[next] = true;
+  }
+  const least = leastOf(lines, wide);
+  return lines.map((it) => Math.max(it, least));
+}
+
+/** The share of a column where these columns have no more than that. */
+function leastOf(lines: readonly number[], narrow: readonly boolean[]): number {
+  let [rest, share] = [0, 1];
+  lines.forEach((it, n) => {
+    if (narrow[n]) share -= LEAST_SHARE;
+    else rest += it;
+  });
+  return (rest / share) * LEAST_SHARE;
+}
+
+/** How far each column reaches, cards or none. */
+export function columnDepths(spots: Iterable<Spot>, order: readonly BandKey[]): Map<BandKey, number> {
+  const deep = depths(spots, "columns");
+  const told = shared(order.map((key) => deep.get(key) ?? oneLine("columns")));
+  return new Map(order.map((key, n) => [key, Math.ceil(told[n] ?? 0)]));
 }
 
 /** Height of a band that is empty and that no missing step can ask for: enough to be seen and clicked. */

@@ -11,6 +11,10 @@ import { type Box, CAMERA, FIT_MARGINS, fitBox, hangBox, type Margins, type View
 const WHOLE_MARGINS: Margins = { left: 72, right: 40, top: 0, bottom: 0 };
 /** Columns bring theirs at the sides; their headings lie over the top. */
 const COLUMN_MARGINS: Margins = { left: 0, right: 0, top: 64, bottom: 24 };
+/** Nothing stands beside what lies on a free canvas. */
+const FREE_MARGINS: Margins = { ...FIT_MARGINS, left: 24, right: 24 };
+/** Beside the button that turns the columns round, which lies over the heading of the last one. */
+const TURNED_MARGINS: Margins = { ...COLUMN_MARGINS, right: 36 };
 /** Air around a card that is brought into sight, in screen pixels. */
 const AIR = 24;
 /** What stands beside the name of a lane, in screen pixels: its stripe, and air before the first card. */
@@ -40,7 +44,8 @@ export function around(space: Space, ids: Iterable<string>): Box | null {
 export function whole(stage: Stage, minZoom: number): View {
   const { axis } = stage.space.scene;
   const box = wholeBox(stage.space);
-  const margins = axis === "rows" ? rowMargins(stage) : axis === null ? FIT_MARGINS : COLUMN_MARGINS;
+  const columns = stage.events.onMirror === undefined ? COLUMN_MARGINS : TURNED_MARGINS;
+  const margins = axis === "rows" ? rowMargins(stage) : axis === null ? FREE_MARGINS : columns;
   const view = clear(stage, box, margins, (it) => hangBox(box, stage.size, it, 0, 1));
   if (view.zoom >= minZoom) return view;
   return peopled(stage, hangBox(box, stage.size, margins, minZoom, Math.max(minZoom, 0.01)));

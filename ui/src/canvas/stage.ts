@@ -77,8 +77,9 @@ export class Stage {
   /** The zoom below which cards stand in blocks. */
   blocksBelow = blocksBelow(EMPTY_SCENE);
   focus = 0;
-  /** What stands over the map, in screen pixels; measured when it is asked for. */
+  /** What stands over the map, in screen pixels, measured when it is asked for; and in a show how much of its foot. */
   over: () => readonly Box[] = () => [];
+  foot = 0;
   readonly hatch = new Hatch();
   readonly under: Under;
   readonly far: Far;

@@ -1,11 +1,12 @@
 /*
- * Breaking a title into at most three lines. Widths are measured once per word at one size and scaled,
+ * Breaking a title into at most four lines. Widths are measured once per word at one size and scaled,
  * because measuring whole strings in a frame costs more than drawing them.
  * A word is never cut when it fits on a line of its own; a number never parts from its unit.
  */
+import { chopped, lettersOf } from "./hyphens";
 
 /** How many lines a title may have. */
-export type Lines = 1 | 2 | 3;
+export type Lines = 1 | 2 | 3 | 4;
 
 /** Width of a word at the reference size of 12 px. */
 export type MeasureWord = (word: string) => number;
@@ -24,11 +25,14 @@ const LEAST_LETTERS = 3;
 const TOLD_ENOUGH = 9;
 /** What no sign of an end follows. */
 const TAIL = /[,.;:\u00A0·–-]+$/u;
-/** What is read as one letter, of however many signs: an accent set apart, joined emoji, a flag. */
-const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 type How = "whole" | "strict" | "afar";
 const HOW: Readonly<Record<How, number>> = { whole: 0, strict: 1, afar: 2 };
-const NOTHING: Broken = { lines: [], fits: false };
+export const NOTHING: Broken = { lines: [], fits: false };
+
+/** Whether a title was left short. */
+export function isCut({ lines }: Broken): boolean {
+  return lines.at(-1)?.endsWith("…") ?? false;
+}
 
 /** Splits at ordinary spaces only; joins a number with its unit and a lone sign with what precedes it. */
 export function words(title: string): string[] {
@@ -173,7 +177,9 @@ export class TitleBreaker {
         // The long word leaves with all that follows; the sign that something is missing stays.
         return this.laid(parts.slice(0, stop), widths.subarray(0, stop), room, maxLines, true);
       }
-      parts = parts.flatMap((p) => (this.width(p) > room ? this.chop(p, room) : [p]));
+      parts = parts.flatMap((p) =>
+        this.width(p) > room ? chopped(p, room, (text) => this.width(text)) : [p],
+      );
       widths = Float32Array.from(parts, (p) => this.width(p));
     }
     return this.laid(parts, widths, room, maxLines, false);
@@ -242,40 +248,6 @@ export class TitleBreaker {
     // The first half of a word of which the other half is left out ends in the sign, not in a hyphen.
     return text.endsWith("-") ? this.letters("", text.replace(TAIL, ""), room) || text : text;
   }
-
-  /** A word longer than a line: broken after a hyphen, slash or underscore, else hyphenated. */
-  private chop(word: string, room: number): string[] {
-    const soft = word.split(/(?<=[-/_.@])/u);
-    if (soft.length > 1 && soft.every((p) => this.width(p) <= room)) {
-      const lines: string[] = [];
-      let line = "";
-      for (const p of soft) {
-        if (line !== "" && this.width(line + p) > room) {
-          lines.push(line);
-          line = p;
-        } else line += p;
-      }
-      lines.push(line);
-      return lines;
-    }
-    const letters = lettersOf(word);
-    const pieces: string[] = [];
-    let piece = "";
-    for (const letter of letters) {
-      if (piece !== "" && this.width(`${piece}${letter}-`) > room) {
-        pieces.push(`${piece}-`);
-        piece = letter;
-        // Three lines is all a card has; the rest would never be seen.
-        if (pieces.length === 4) break;
-      } else piece += letter;
-    }
-    pieces.push(piece);
-    return pieces;
-  }
-}
-
-function lettersOf(word: string): string[] {
-  return Array.from(LETTERS.segment(word), (it) => it.segment);
 }
 
 function join(parts: string[], start: number, end: number): string {

@@ -14,6 +14,8 @@ const COLUMN: usize = 14;
 /// to right when it has grown beyond one column a band.
 const SHAPE: f64 = 1.5;
 const WIDE: f64 = 3.0;
+/// No column takes less than this of the width of all: the map draws a narrower one so wide.
+const LEAST_SHARE: f64 = 0.1;
 /// Height of an empty band, in rows: the map draws it as a slim strip.
 const EMPTY: f64 = 0.33;
 /// By how much less than the distance between cells a card placed by hand keeps others away, along and across.
@@ -72,8 +74,27 @@ pub(super) fn fitting(axis: Axis, taken: impl Fn(usize) -> (usize, Vec<usize>)) 
 #[expect(clippy::cast_precision_loss, reason = "counts of cards are small")]
 pub(super) fn size(axis: Axis, columns: usize, rows: &[usize]) -> (f64, f64) {
     let pitch = axis.pitch();
-    let rows: f64 = rows.iter().map(|it| (*it as f64).max(EMPTY)).sum();
-    axis.turn((columns as f64 * pitch.0, rows * pitch.1))
+    let rows: Vec<f64> = rows.iter().map(|it| (*it as f64).max(EMPTY)).collect();
+    let across = match axis {
+        Axis::Rows => rows.iter().sum(),
+        Axis::Columns => breadth(rows),
+    };
+    axis.turn((columns as f64 * pitch.0, across * pitch.1))
+}
+
+/// The breadth of all columns, where none takes less than its share of it.
+fn breadth(mut columns: Vec<f64>) -> f64 {
+    columns.sort_by(f64::total_cmp);
+    let mut rest: f64 = columns.iter().sum();
+    let mut share = 1.0;
+    for column in columns {
+        if column >= rest / share * LEAST_SHARE {
+            break;
+        }
+        rest -= column;
+        share -= LEAST_SHARE;
+    }
+    rest / share
 }
 
 /// How wide a screen must be to show all of a map at its full size.

@@ -107,12 +107,14 @@ export interface Chart {
   readonly bounds: Box;
   /**
    * What it opens with; everything when there is none. `least` is the zoom under which nothing could be read. Beside a hub
-   * it may be as small as `tight` where all rows are in sight then; else the first one in sight, so high, is whole.
+   * it may be as small as `tight` where all rows are in sight then; else the first one in sight, so high, is whole. Under
+   * `named` its lines have no names, and all of it is not shown so unless somebody goes there.
    */
   readonly opening?: {
     readonly box: Box;
     readonly least: number;
     readonly tight?: number;
+    readonly named?: number;
     readonly row?: number;
   };
   /** Zoom that fitting never goes beyond; life size unless told. */

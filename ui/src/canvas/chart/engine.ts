@@ -18,7 +18,7 @@ import { Trail } from "../trail";
 import { steppedZoom, type View } from "../view";
 import { Board } from "./board";
 import type { Mark } from "./chart";
-import { Eye, fitted, opening, revealed, zoomed } from "./eye";
+import { Eye, fitted, opening, revealed, whole, zoomed } from "./eye";
 import type { ChartHandle, ChartOptions } from "./handle";
 import { ChartKeys } from "./keyboard";
 import { ChartLinks } from "./linking";
@@ -68,7 +68,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): ChartHand
     tip.update();
   };
   const showAll = (gently: boolean): void => {
-    board.show(fitted(board.chart, board.chart.bounds, board.size), gently);
+    board.show(whole(board.chart, board.size), gently);
     viewed();
   };
   const overview =

@@ -197,6 +197,15 @@ export function fitted(chart: Chart, box: Box, size: Size): View {
   return { ...fitBox(flat, size, margins, most), y: chart.top - box.y0 * rows, rows };
 }
 
+/** The view that shows all; beside a hub, of more lines than can keep their names, those next to it. */
+export function whole(chart: Chart, size: Size): View {
+  const all = fitted(chart, chart.bounds, size);
+  const { hub, opening: opened } = chart;
+  const named = opened?.named ?? 0;
+  if (hub === undefined || opened === undefined || all.zoom >= named) return all;
+  return held(chart, parted(chart, size, { ...opened, least: opened.tight ?? opened.least }), size);
+}
+
 /** The view that a chart opens with. */
 export function opening(chart: Chart, size: Size): View {
   if (chart.opening === undefined) return held(chart, fitted(chart, chart.bounds, size), size);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Eye, held, opening, revealed } from "./eye";
+import { Eye, fitted, held, opening, revealed, whole } from "./eye";
 import { Field } from "./field";
 import { chart, mark } from "./fixture";
 
@@ -93,5 +93,22 @@ describe("a chart whose strips cross in its midst", () => {
     expect(many.view.zoom).toBe(0.7);
     const cut = (many.view.y - crossed.top) / (row * 0.7);
     expect(cut).toBeCloseTo(Math.round(cut));
+  });
+
+  it("shows_all_while_lines_keep_their_names_and_else_what_lies_next_to_the_crossing_with_names", () => {
+    const shown = (half: number) => {
+      const bounds = { x0: -half, y0: -half, x1: half, y1: half };
+      const chart = {
+        ...crossed,
+        bounds,
+        opening: { box: bounds, least: 0.7, tight: 0.5, named: 0.4, row: 30 },
+      };
+      return { view: whole(chart, size), all: fitted(chart, bounds, size) };
+    };
+    const few = shown(450);
+    expect(few.view).toEqual(few.all);
+    const many = shown(4000);
+    expect(many.all.zoom).toBeLessThan(0.1);
+    expect(many.view.zoom).toBe(0.5);
   });
 });

@@ -6,7 +6,7 @@
 import { CARD_W } from "../measures";
 import { NO_TONE } from "../overlay/overlay";
 import type { Bar, SceneCard } from "../scene";
-import type { Broken } from "../titles";
+import { type Broken, isCut } from "../titles";
 import { type Ctx, type Frame, LEAD_TIGHT, snap } from "./frame";
 import { drawCardLock } from "./lock";
 import { drawDiamond, drawGlyph, drawStatus } from "./marks";
@@ -148,37 +148,38 @@ function title(f: Frame, card: SceneCard): void {
     [size, lead, font] = [shape.plainSize, shape.plainLead, f.plainFont];
     broken = brokenAt(f, card, size);
   }
+  if (shape.smallSize !== null && isCut(broken)) {
+    [size, font] = [shape.smallSize, f.smallFont];
+    broken = brokenAt(f, card, size, 4);
+  }
   if (!broken.fits) return;
   ctx.font = font;
   ctx.fillStyle = theme.ink1;
   const lines = broken.lines;
-  if (lines.length > 2) lead = LEAD_TIGHT;
+  const fills = shape.tight || lines.length > 2;
+  if (fills) lead = Math.min(lead, (LEAD_TIGHT * size) / 12, (shape.h - 1) / lines.length);
   const base = lead / 2 + size * 0.36;
-  const fills = shape.titleLines === 1 || lines.length > 2;
   const top = fills ? (shape.h - lines.length * lead) / 2 : shape.top;
   for (let i = 0; i < lines.length; i += 1) {
     ctx.fillText(lines[i] ?? "", shape.left, top + i * lead + base);
   }
 }
 
-function brokenAt(f: Frame, card: SceneCard, size: number): Broken {
+function brokenAt(f: Frame, card: SceneCard, size: number, most: 3 | 4 = 3): Broken {
   const { shape, detail, titles } = f;
   // Until the bars are there, the state stands to the right of the title.
-  const aside = detail.bars < 0.5 ? shape.mark + 3 : 0;
+  const aside = detail.bars < 0.5 && shape.mark > 0 ? shape.mark + 3 : 0;
   const column = ((shape.w - shape.left - shape.right - aside) * 12) / size;
   if (detail.bars >= 0.5) return titles.lines(card.shown, column, shape.titleLines === 1 ? 1 : 2, false);
   if (shape.titleLines < 3) return titles.afar(card.shown, column, shape.titleLines);
-  return titles.lines(card.shown, column, 3, false);
+  return titles.lines(card.shown, column, most, false);
 }
 
 /** Whether a card tells all of its name at this zoom. */
 export function isTold(f: Frame, card: SceneCard): boolean {
-  const broken = brokenAt(f, card, f.shape.plainSize);
+  const { plainSize, smallSize } = f.shape;
+  const broken = smallSize === null ? brokenAt(f, card, plainSize) : brokenAt(f, card, smallSize, 4);
   return broken.fits && !isCut(broken);
-}
-
-function isCut({ lines }: Broken): boolean {
-  return lines.at(-1)?.endsWith("…") ?? false;
 }
 
 function meta(f: Frame, card: SceneCard): void {
@@ -231,6 +232,7 @@ function run(f: Frame, text: string, x: number, y: number, end: number, scale: n
 
 function bars(f: Frame, card: SceneCard, alpha: number): void {
   const { ctx, shape, detail, theme } = f;
+  if (shape.mark === 0) return;
   const end = shape.w - shape.right;
   const marks = end - shape.mark / 2;
   // Without bars the two shapes stand in the middle of the height, further apart than the bars would let them.

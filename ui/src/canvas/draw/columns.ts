@@ -10,6 +10,8 @@ import { drawGlyph } from "./marks";
 /** Height of the headings on the screen. */
 export const HEADING = 48;
 const PAD = 10;
+/** At the sides of a column that is hardly wider than its word. */
+const CLOSE = 6;
 /** Room of the button that turns the columns round, at the right. */
 const BUTTON = 44;
 
@@ -40,30 +42,42 @@ export function drawHeadings(f: Frame, lanes: readonly Lane[], size: Size): void
     const from = Math.max(0, lane.from * view.zoom + view.x);
     const to = Math.min(size.w - BUTTON, (lane.from + lane.depth) * view.zoom + view.x);
     const room = to - from - 2 * PAD - 9;
-    if (room < 4) continue;
+    if (to - from < 2 * CLOSE + 14) continue;
+    // Where the question has no room the kind alone names the column.
+    const [asked] = titles.lines(lane.title, room, 1, true).lines;
+    const isWhole = asked === lane.title;
+    const [kind] = (isWhole ? texts : titles).lines(lane.said, room, 1, true).lines;
+    if (kind !== lane.said) {
+      drawSlim(f, lane, from, to);
+      continue;
+    }
     const x = snap(from + PAD, dpr);
     ctx.fillStyle = theme.level[lane.level];
     ctx.beginPath();
     ctx.roundRect(x, 10, 3, 29, 1.5);
     ctx.fill();
-    // Where the question has no room the kind alone names the column.
-    const [asked] = titles.lines(lane.title, room, 1, true).lines;
-    const isWhole = asked === lane.title;
     ctx.font = f.laneFont;
     ctx.fillStyle = theme.ink1;
     if (isWhole) ctx.fillText(asked, x + 10, 21.5);
-    const [kind] = (isWhole ? texts : titles).lines(lane.said, room, 1, true).lines;
-    if (kind === undefined) {
-      const sign = lane.bands[0]?.kind;
-      if (sign !== undefined) drawGlyph(ctx, sign, x + 9, 17, 14, theme.level[lane.level]);
-      continue;
-    }
     if (isWhole) {
       ctx.font = f.labelFont;
       ctx.fillStyle = theme.ink2;
     }
     ctx.fillText(kind, x + 10, isWhole ? 37.5 : 29);
   }
+}
+
+/** A column that has no room for its kind beside the stripe has the sign above the word, each as far as there is room. */
+function drawSlim(f: Frame, lane: Lane, from: number, to: number): void {
+  const { ctx, theme, texts } = f;
+  const x = snap(from + CLOSE, f.dpr);
+  const isNamed = texts.width(lane.said) <= to - from - 2 * CLOSE;
+  const sign = lane.bands[0]?.kind;
+  if (sign !== undefined) drawGlyph(ctx, sign, x, isNamed ? 8 : 17, 14, theme.level[lane.level]);
+  if (!isNamed) return;
+  ctx.font = f.labelFont;
+  ctx.fillStyle = theme.ink1;
+  ctx.fillText(lane.said, x, 38.5);
 }
 
 /** The outermost columns run on to the edge of the view. */

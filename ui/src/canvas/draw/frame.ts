@@ -2,7 +2,16 @@
  * What every drawing function needs for one frame: context, colours, zoom and the measures of a card at
  * that zoom. Computed once per frame, so that drawing a card allocates nothing.
  */
-import { CARD_H, CARD_W, TYPE_MIN, ZOOM_FULL, ZOOM_LINES, ZOOM_META, ZOOM_MIDDLE } from "../measures";
+import {
+  CARD_H,
+  CARD_W,
+  TYPE_MIN,
+  ZOOM_FULL,
+  ZOOM_LINES,
+  ZOOM_META,
+  ZOOM_MIDDLE,
+  ZOOM_TITLES,
+} from "../measures";
 import type { Palette } from "../overlay/palette";
 import type { Theme } from "../theme";
 import type { Lines, TitleBreaker } from "../titles";
@@ -12,8 +21,15 @@ import type { Hatch } from "./marks";
 
 export type { Ctx };
 
-/** Between three lines that fill a card. */
+/** Between lines that fill a card. */
 export const LEAD_TIGHT = 13;
+/**
+ * In a room a name that would be cut is set so much smaller than all others, and one that would be cut still in four lines
+ * so much smaller: there the least is larger than on a desk.
+ */
+const ROOM_PLAIN = 0.875;
+const ROOM_SMALL = 0.8;
+const LEAD_SMALL = 10;
 
 /** How much of each part is shown, 0 to 1. The engine fades these when the zoom passes a threshold. */
 export interface Detail {
@@ -43,9 +59,13 @@ export interface CardShape {
   readonly titleSize: number;
   readonly titleLead: number;
   readonly titleLines: Lines;
+  /** Its lines fill the card from top to bottom. */
+  readonly tight: boolean;
   /** What a title that would be cut is written in instead; the same where it is not smaller. */
   readonly plainSize: number;
   readonly plainLead: number;
+  /** In what one is written that would be cut even so, in four lines; null where these have no room. */
+  readonly smallSize: number | null;
   readonly metaSize: number;
   readonly metaY: number;
   readonly barH: number;
@@ -77,16 +97,23 @@ export function cardShape(zoom: number, striped = false, room = false): CardShap
     titleSize,
     titleLead,
     // As long as no bars lie under it a title has all of the card.
-    titleLines: zoom < ZOOM_FULL && zoom >= ZOOM_LINES ? 3 : h >= 2 * titleLead + 4 ? 2 : 1,
-    plainSize: Math.max(TYPE_MIN, 13 * zoom),
+    titleLines: zoom < ZOOM_FULL && zoom >= ZOOM_LINES ? 3 : h > 2 * LEAD_TIGHT ? 2 : 1,
+    tight: h < 2 * titleLead + 4,
+    plainSize: Math.max(TYPE_MIN * (room ? ROOM_PLAIN : 1), 13 * zoom),
     plainLead: zoom < ZOOM_FULL && zoom >= ZOOM_LINES ? LEAD_TIGHT : Math.max(14, 17 * zoom),
+    smallSize: room && zoom < ZOOM_FULL && h > 4 * LEAD_SMALL ? TYPE_MIN * ROOM_SMALL : null,
     metaSize: Math.max(TYPE_MIN, 12 * zoom),
     metaY: top + 2 * titleLead + Math.max(8.5, 9 * zoom),
     barH: Math.max(3, 5 * zoom),
     bar1: h - foot - pitch,
     bar2: h - foot,
-    // Two shapes under each other never touch; below the bars they have room again.
-    mark: zoom < ZOOM_FULL ? 7 : Math.min(pitch - 0.75, zoom >= 0.8 ? 7 + (zoom - 0.8) * 5 : 7),
+    // Two shapes under each other never touch; below the bars they have room again, until a name needs all of a card.
+    mark:
+      zoom < ZOOM_TITLES
+        ? 0
+        : zoom < ZOOM_FULL
+          ? 7
+          : Math.min(pitch - 0.75, zoom >= 0.8 ? 7 + (zoom - 0.8) * 5 : 7),
   };
 }
 
@@ -110,6 +137,7 @@ export interface Frame {
   readonly focus: number;
   readonly titleFont: string;
   readonly plainFont: string;
+  readonly smallFont: string;
   readonly metaFont: string;
   readonly gradeFont: string;
   readonly markFont: string;
@@ -121,6 +149,7 @@ export function fonts(theme: Theme, shape: CardShape) {
   return {
     titleFont: `550 ${round(shape.titleSize)}px ${theme.font}`,
     plainFont: `550 ${round(shape.plainSize)}px ${theme.font}`,
+    smallFont: `550 ${round(shape.smallSize ?? shape.plainSize)}px ${theme.font}`,
     metaFont: `400 ${round(shape.metaSize)}px ${theme.font}`,
     gradeFont: `550 ${round(shape.metaSize)}px ${theme.font}`,
     markFont: `650 12px ${theme.font}`,

@@ -3,18 +3,19 @@
  * bar of how its cards stand. What cannot be read is left out: first the number, then the name, never the bar.
  */
 import type { FarGroup, FarView } from "../groups/far";
-import type { Lines } from "../titles";
+import { type Broken, isCut, type Lines, NOTHING } from "../titles";
 import type { Box } from "../view";
 import { type Ctx, type Frame, snap } from "./frame";
 
 const PAD = 9;
+const CLOSE = 6;
 const LEAD = 15;
 const BAR = 6;
 /** Heights from which a name, and name and number under each other, can be read. */
 const NAMED = 18;
 const BOTH = 44;
-/** A block narrower than this holds a number at most. */
-const NARROW = 56;
+/** A block narrower than this holds a number at most; up to twice that its words stand close to its sides. */
+const NARROW = 46;
 
 export function drawFar(f: Frame, far: FarView, seen: Box, hovered: number, alpha: number): void {
   drawBundles(f, far, seen, hovered, alpha);
@@ -114,11 +115,11 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
   ctx.beginPath();
   ctx.roundRect(0, 0, 3, h, [Math.min(5, h / 3), 0, 0, Math.min(5, h / 3)]);
   ctx.fill();
-  const pad = w < NARROW ? 5 : PAD;
+  const pad = w < 2 * NARROW ? CLOSE : PAD;
   const bar = h < 14 ? h - 6 : h < 28 ? 2.5 : BAR;
   const bottom = h < 14 ? 3 : h < NAMED ? h / 2 - 2 : h < 28 ? h - 4 : h - PAD + 1 - bar + 2;
   if (bar > 1) stacked(f, group, pad, bottom, w - 2 * pad, bar);
-  if (h >= NAMED && w > 70) words(f, group, w, bottom);
+  if (h >= NAMED && (w > 70 || (h >= BOTH && w >= NARROW))) words(f, group, w, bottom, pad);
   else if (h >= BOTH && f.texts.width(group.names().number) <= w - 2 * pad) {
     ctx.font = f.laneFont;
     ctx.fillStyle = theme.ink2;
@@ -127,20 +128,25 @@ function drawGroup(f: Frame, group: FarGroup, hovered: boolean, alpha: number): 
 }
 
 /** Name, and number under it or at its right, in the room above the bar. */
-function words(f: Frame, group: FarGroup, w: number, room: number): void {
+function words(f: Frame, group: FarGroup, w: number, room: number, pad: number): void {
   const { ctx, theme, titles, texts } = f;
   const names = group.names();
   // A card by itself is not counted: its name says that it is one.
   const isMany = !names.isAlone;
   const under = isMany && room >= BOTH - BAR;
-  const said = under ? names.said : isMany ? names.number : "";
+  const inside = w - 2 * pad;
+  // Under its name a block that is too narrow for what it counts still says how many.
+  const said = under && texts.width(names.said) <= inside ? names.said : isMany ? names.number : "";
   const count = texts.width(said);
-  const beside = !under && isMany && w - 2 * PAD - count > 84 ? count + 10 : 0;
+  const beside = !under && isMany && inside - count > 84 ? count + 10 : 0;
   const lines = linesIn(room - (under ? LEAD : 0));
-  const inner = w - 2 * PAD - beside;
+  const inner = inside - beside;
+  const within = (title: string): Broken =>
+    lines >= 3 ? titles.lines(title, inner, lines, false) : titles.afar(title, inner, lines);
   // Where both do not fit, the name is worth more than how many others there are.
-  const title = titles.width(names.title) <= inner * lines * 0.9 ? names.title : names.name;
-  const broken = lines === 3 ? titles.lines(title, inner, 3, false) : titles.afar(title, inner, lines);
+  const hasRoom = titles.width(names.title) <= inner * lines * 0.9;
+  let [title, broken] = [names.title, hasRoom ? within(names.title) : NOTHING];
+  if (!hasRoom || isCut(broken)) [title, broken] = [names.name, within(names.name)];
   // “Serves no…” would say the opposite of what it means: what has no name is told whole or by its number alone.
   const isTold = broken.fits && (names.isNamed || broken.lines.join(" ") === title);
   const used = isTold ? broken.lines.length : 0;
@@ -151,19 +157,19 @@ function words(f: Frame, group: FarGroup, w: number, room: number): void {
   ctx.font = f.laneFont;
   ctx.fillStyle = theme.ink1;
   for (let i = 0; i < used; i += 1) {
-    ctx.fillText(broken.lines[i] ?? "", PAD, y);
+    ctx.fillText(broken.lines[i] ?? "", pad, y);
     y += LEAD;
   }
   ctx.font = f.labelFont;
   ctx.fillStyle = theme.ink3;
-  if (under && count <= w - 2 * PAD) ctx.fillText(said, PAD, y);
-  else if (beside > 0) ctx.fillText(said, w - PAD - count, y - (used > 0 ? LEAD : 0));
+  if (under && count <= inside) ctx.fillText(said, pad, y);
+  else if (beside > 0) ctx.fillText(said, w - pad - count, y - (used > 0 ? LEAD : 0));
 }
 
 /** How many lines of a name have room above the bar. */
 function linesIn(room: number): Lines {
   const lines = Math.floor((room - 6) / LEAD);
-  return lines >= 3 ? 3 : lines === 2 ? 2 : 1;
+  return lines >= 4 ? 4 : lines === 3 ? 3 : lines === 2 ? 2 : 1;
 }
 
 /** How the cards of a block stand, as one bar: tones in their order, then unknown, then what is not asked. */

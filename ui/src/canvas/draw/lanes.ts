@@ -11,6 +11,8 @@ import { type Frame, snap } from "./frame";
 
 const TITLE_X = 8;
 const TITLE_H = 16;
+/** A lane that is lower than this has no room for its name. */
+const LEAST = 13;
 
 export function drawLanes(f: Frame, lanes: readonly Lane[], size: Size): void {
   const { ctx, dpr, view, theme } = f;
@@ -43,6 +45,9 @@ function isAsked({ said, from, depth, bands }: Lane, { y, zoom }: View): boolean
   return from * zoom + y > -1 && head * zoom >= TITLE_H + 6;
 }
 
+/** So many pixels before an edge of the view would cut it a name begins to go, so that none jumps away, and none is cut. */
+const GOING = { top: 5, foot: 3 };
+
 /** Drawn over the cards, so that a lane is never nameless. */
 export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): void {
   if (f.columns) {
@@ -57,17 +62,28 @@ export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): vo
     // As its tint does, the room of an outermost lane runs on to the edge of the view.
     const top = n === 0 ? Math.min(0, from) : from;
     const bottom = n === lanes.length - 1 ? Math.max(size.h, to) : to;
-    if (bottom - top < TITLE_H - 2 || bottom < TITLE_H || top > size.h) continue;
-    const y = snap(Math.min(Math.max(from, 0) + 5, bottom - TITLE_H - 2), dpr);
+    if (bottom - top < LEAST || bottom <= 0) continue;
+    const edge = Math.max(from, 0);
+    const own = bottom - edge;
+    // In a slim one the name stands in the middle; above the first there is room as well.
+    const down = n === 0 && from > 0 ? Math.min(5, own - TITLE_H - 2) : Math.min(5, (own - TITLE_H) / 2);
+    const y = snap(edge + down, dpr);
+    const seen = Math.min(
+      1,
+      from < 0 ? (own - LEAST) / GOING.top + 1 : 1,
+      (size.h - y - TITLE_H + 1) / GOING.foot,
+    );
+    if (seen <= 0) continue;
     const named = titles.width(lane.title);
     const said = isAsked(lane, view) ? texts.width(lane.said) + 10 : 0;
     const width = named + said;
-    ctx.globalAlpha = 0.94;
+    ctx.globalAlpha = 0.94 * seen;
     ctx.fillStyle = theme.tint[lane.level];
     ctx.beginPath();
-    ctx.roundRect(TITLE_X - 4, y - 1, width + 22, TITLE_H + 2, 4);
+    const ground = Math.max(y - 1, top);
+    ctx.roundRect(TITLE_X - 4, ground, width + 22, Math.min(y + TITLE_H + 1, bottom) - ground, 4);
     ctx.fill();
-    ctx.globalAlpha = 1;
+    ctx.globalAlpha = seen;
     ctx.fillStyle = theme.level[lane.level];
     ctx.beginPath();
     ctx.roundRect(TITLE_X, y + 2, 3, 12, 1.5);
@@ -75,9 +91,11 @@ export function drawLaneTitles(f: Frame, lanes: readonly Lane[], size: Size): vo
     ctx.font = f.laneFont;
     ctx.fillStyle = theme.ink2;
     ctx.fillText(lane.title, TITLE_X + 9, y + 12.2);
-    if (said === 0) continue;
-    ctx.font = f.labelFont;
-    ctx.fillStyle = theme.ink3;
-    ctx.fillText(lane.said, TITLE_X + 19 + named, y + 12.2);
+    if (said > 0) {
+      ctx.font = f.labelFont;
+      ctx.fillStyle = theme.ink3;
+      ctx.fillText(lane.said, TITLE_X + 19 + named, y + 12.2);
+    }
   }
+  ctx.globalAlpha = 1;
 }

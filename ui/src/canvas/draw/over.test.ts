@@ -96,6 +96,8 @@ const WITH_OTHERS: ReadonlySet<string> = new Set([
   ...["noteAt", "pointer"],
   // The whole canvas, which is mounted anew.
   ...["readOnly", "words", "events"],
+  // The show, of which every picture is drawn from nothing.
+  "foot",
   // The count of `leads`, and the places.
   "routed",
   // The scene.

@@ -20,6 +20,8 @@ import { drawDraftLink } from "./links";
 import { drawFrameTitles, drawNoteRing } from "./notes";
 
 const scratch = newCurve();
+/** Of so many cards that are selected together, links say what they are. */
+const FEW = 12;
 
 export function frameOf(stage: Stage, ctx: Ctx): Frame {
   const overlaid = stage.space.scene.overlay !== null;
@@ -66,7 +68,7 @@ export function* renderSteps(stage: Stage, ctx: Ctx, kept: KeptGround | null = n
     drawFrameTitles(stage, f);
     drawRings(stage, f);
     drawLabels(stage, f);
-    drawLaneTitles(f, space.scene.lanes, size);
+    drawLaneTitles(f, space.scene.lanes, { ...size, h: size.h - stage.foot });
     drawGesture(stage, f);
   };
   const areas = kept?.lay(stage, f) ?? null;
@@ -136,7 +138,8 @@ function drawLabels(stage: Stage, f: Frame): void {
       const way = ways.get(bridge.id);
       if (bridge.leap && bridge.label !== "" && way !== undefined) labels.upon(bridge, way, f.theme.thread);
     }
-    for (const id of selection) {
+    // What is said of each link of very many cards would be a carpet of words.
+    for (const id of selection.size <= FEW ? selection : []) {
       const i = space.index.get(id) ?? -1;
       for (const l of space.linksOf(i)) {
         const link = space.link(l);

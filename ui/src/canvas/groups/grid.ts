@@ -26,6 +26,8 @@ export interface Grid {
 /** A block narrower or lower than this cannot be read, in screen pixels. */
 const LEAST_W = 134;
 const LEAST_H = 62;
+/** In a column that is narrower than it should be a name takes three lines, with the number under them. */
+const LEAST_SLIM_H = 84;
 /** In a flat band name and number stand beside each other, and a name wants to be whole. */
 const LEAST_FLAT_W = 196;
 const LEAST_TOLD = 27;
@@ -112,14 +114,16 @@ function standing(
   const air = AIR / zoom;
   for (const band of scene.lanes.flatMap((lane) => lane.bands)) {
     const members = [...scene.cards.keys()].filter((i) => scene.cards[i]?.band === band.key);
-    const parts = stack(members, themes, order, (bounds.y1 - bounds.y0) * zoom);
+    const isSlim = band.depth * zoom < LEAST_W;
+    const least = isSlim ? LEAST_SLIM_H : LEAST_H;
+    const parts = stack(members, themes, order, (bounds.y1 - bounds.y0) * zoom, least);
     const h = (bounds.y1 - bounds.y0) / Math.max(1, parts.length);
     parts.forEach((part, n) => {
       const y0 = bounds.y0 + n * h;
       const y1 = Math.min(y0 + h - air, y0 + MOST_H / zoom);
       for (const i of part.members) of[i] = groups.length;
-      // The room at the right is for the links.
-      const gap = Math.max(air, Math.min(3 * air, band.depth / 6));
+      // The room at the right is for the links; a narrow column needs it for words.
+      const gap = Math.max(air, Math.min(3 * air, band.depth / (isSlim ? 9 : 6)));
       const [x0, x1] = [band.from + air, band.from + band.depth - gap];
       groups.push({ kind: band.kind, box: { x0, y0, x1, y1 }, ...part });
     });
@@ -169,6 +173,7 @@ function stack(
   themes: Int32Array,
   column: readonly Theme[],
   height: number,
+  least: number = LEAST_H,
 ): Part[] {
   if (members.length === 0) return [];
   const counts = new Map<number, number[]>();
@@ -182,7 +187,7 @@ function stack(
     const count = counts.get(card)?.length ?? 0;
     return count === 0 ? [] : [{ card, x, count }];
   });
-  return chunks(present, Math.max(1, Math.floor(height / LEAST_H))).map((part) => {
+  return chunks(present, Math.max(1, Math.floor(height / least))).map((part) => {
     const biggest = part.reduce((a, b) => (b.count > a.count ? b : a));
     return {
       members: part.flatMap(({ card }) => counts.get(card) ?? []),

@@ -237,3 +237,24 @@ describe("a lit line from afar", () => {
     }
   });
 });
+
+describe("a benefits map from afar", () => {
+  it("has_blocks_that_are_wide_and_high_enough_for_a_name_in_every_column_of_a_laptop_screen", () => {
+    const kinds = ["driver", "objective", "outcome", "change", "capability", "system"] as const;
+    const list = (kind: (typeof kinds)[number] | "initiative", count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        element(`${kind}${i}`, kind, `Permit portal ${i}`, `Team ${i % 9}`),
+      );
+    const scene = project({
+      kind: "benefits_map",
+      elements: [...kinds.flatMap((kind) => list(kind, 85)), ...list("initiative", 1105)],
+    });
+    const zoom = 860 / scene.lanes.reduce((sum, lane) => sum + lane.depth, 0);
+    const { groups } = far(scene, zoom);
+    expect(new Set(groups.map((it) => it.kind)).size).toBe(7);
+    for (const { box } of groups) {
+      expect((box.x1 - box.x0) * zoom).toBeGreaterThan(60);
+      expect((box.y1 - box.y0) * zoom).toBeGreaterThan(60);
+    }
+  });
+});

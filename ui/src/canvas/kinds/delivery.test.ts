@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { contribution, indicator, initiative, objective, reading } from "../../model/fixture";
 import { deliverySpeech } from "../../shell/chartWords";
 import { wordsOf } from "../../words/index";
+import { Eye } from "../chart/eye";
 import { deliveryChart, PLANE, rowsOf } from "./delivery";
 import { cornerOf, deliveryData } from "./deliveryData";
-import { toldOf } from "./deliveryKey";
+import { keyAt, toldOf } from "./deliveryKey";
 import { namedAside, weighty } from "./deliveryNames";
 import { euros, link, outcome, portfolio, report } from "./fixture";
 import { labelled, spread } from "./spreading";
@@ -196,5 +197,36 @@ describe("room for circles and words", () => {
     expect(rowsOf([0, 2, 89])).toEqual([0, 1, 14]);
     expect(rowsOf([878, 0, 312])).toEqual([8, 0, 7]);
     expect(rowsOf([3, 0, 0])).toEqual([2, 0, 0]);
+  });
+});
+
+describe("the key to the numbers", () => {
+  const ground = { x0: 82, y0: 52, x1: 578, y1: 408 };
+  const trays = [
+    { x0: 106, y0: 438, x1: 434, y1: 514 },
+    { x0: 106, y0: 525, x1: 434, y1: 553 },
+  ];
+  const eye = (w: number) =>
+    new Eye({ axes: "both", left: 64, top: 44 }, { x: 0, y: 0, zoom: 0.45 }, { w, h: 752 });
+
+  it("stands_at_the_right_of_the_plane_while_there_is_room", () => {
+    expect(keyAt(eye(860), ground, trays).map(({ x }) => x)).toEqual([592]);
+  });
+
+  it("stands_beneath_it_in_a_narrow_window_beside_the_trays_and_then_under_them", () => {
+    for (const w of [584, 636]) {
+      const [beside, under, ...others] = keyAt(eye(w), ground, trays);
+      expect(others).toEqual([]);
+      expect(beside?.x).toBeGreaterThan(434);
+      expect((beside?.x ?? 0) + (beside?.room ?? 0)).toBeLessThanOrEqual(w);
+      expect(under?.y).toBeGreaterThan(553);
+    }
+    expect(keyAt(eye(584), ground, [])).toHaveLength(1);
+  });
+
+  it("is_left_out_where_the_plane_fills_the_window", () => {
+    const near = { ...ground, x1: 700, y1: 900 };
+    const below = trays.map((it) => ({ ...it, y0: it.y0 + 500, y1: it.y1 + 500 }));
+    expect(keyAt(eye(584), near, below)).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ const BARE: Plane = { w: 960, h: 300 };
 /** Room around the plane: its corners are named there, and circles at its edge end. */
 const PAD = 84;
 /** Under the plane and its axis, clear of the tools at the right, so many rows in all; who is not among them is counted, and the table has them all. */
-const TRAY = { from: 150, head: 34, row: 26, columns: 2, width: 366, rows: 15, gap: 22 };
+const TRAY = { from: 172, head: 34, row: 26, columns: 2, width: 366, rows: 15, gap: 22 };
 const REASONS: readonly Reason[] = ["no_outcome", "no_delivery", "neither"];
 
 export function placeOf({ delivery, outcome }: Way): Point {

@@ -215,12 +215,16 @@ export function drawFront(pen: Pen, eye: Eye, glance: Glance, scene: DeliverySce
   const ground = groundOf(eye, scene);
   const melon = melonOf(b, ground);
   const told = labelsOf(pen, eye, scene);
-  const key = keyAt(eye, ground);
-  if (key !== null) drawKey(pen, eye, key, ground, told, spots, scene.speech);
+  const key = keyAt(
+    eye,
+    ground,
+    scene.groups.map(({ box }) => eye.box(box)),
+  );
+  drawKey(pen, key, told, spots, scene.speech);
   for (const { index, box, leader, number } of told) {
     const spot = spots[index];
     const place = places[index];
-    if (spot === undefined || place === undefined || (number !== null && key === null)) continue;
+    if (spot === undefined || place === undefined || (number !== null && key.length === 0)) continue;
     const [dx, dy] = [eye.view.x, eye.view.y];
     if (leader !== null) {
       const [px, py] = [eye.x(place.x), eye.y(place.y)];

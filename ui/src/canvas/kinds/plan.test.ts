@@ -175,3 +175,40 @@ describe("what lies on the paper", () => {
     expect(second.notes).toBe(first.notes);
   });
 });
+
+describe("a benefits map of which one column is full", () => {
+  const KINDS = ["driver", "objective", "outcome", "change", "capability", "initiative", "system"] as const;
+  const full = (work: number) =>
+    project({
+      kind: "benefits_map",
+      elements: KINDS.flatMap((kind) =>
+        Array.from({ length: kind === "initiative" ? work : 85 }, (_, i) =>
+          element(`${kind}${i}`, kind, "T", ""),
+        ),
+      ),
+    });
+
+  it("leaves_each_of_the_others_a_tenth_of_the_breadth_so_that_all_can_be_named_from_afar", () => {
+    for (const scene of [full(1105), full(4000), project({ kind: "benefits_map" })]) {
+      const all = scene.lanes.reduce((sum, lane) => sum + lane.depth, 0);
+      for (const lane of scene.lanes) expect(lane.depth / all, lane.said).toBeGreaterThan(0.0999);
+    }
+  });
+
+  it("fills_the_room_of_a_narrow_column_and_keeps_about_the_shape_of_a_screen", () => {
+    const scene = full(1105);
+    const across = (kind: string) =>
+      new Set(scene.cards.filter((it) => it.kind === kind).map((it) => it.x)).size;
+    const driver = scene.lanes.find((lane) => lane.said === "Driver");
+    expect(across("driver")).toBe(Math.floor((driver?.depth ?? 0) / 300));
+    const width = scene.lanes.reduce((sum, lane) => sum + lane.depth, 0);
+    const height = Math.max(...scene.cards.map((it) => it.y));
+    expect(width / height).toBeGreaterThan(1.2);
+    expect(width / height).toBeLessThan(2.4);
+  });
+
+  it("gives_no_column_more_room_than_its_cards_while_all_are_about_alike", () => {
+    const few = project({ kind: "benefits_map", elements: KINDS.map((it) => element(it, it, "T", "")) });
+    for (const lane of few.lanes) expect(lane.depth).toBe(300);
+  });
+});

@@ -3,7 +3,7 @@
  * there are. The projection asks; nothing else tells one kind from another.
  */
 import type { CanvasKind, Element, Perspective } from "../../api/bindings";
-import { depths, lanesFor, oneLine, SLIM, type Spot } from "../bands";
+import { columnDepths, depths, lanesFor, oneLine, SLIM, type Spot } from "../bands";
 import { isCardKind, KINDS } from "../kinds";
 import type { Axis } from "../measures";
 import type { BandKey, CardKind, Lane } from "../scene";
@@ -83,7 +83,10 @@ const COLUMNS: readonly CardKind[] = [
   "system",
 ];
 
-/** Columns from why to ground, or from ground to why. An empty one keeps the room of a card: a step is missing there. */
+/**
+ * Columns from why to ground, or from ground to why. An empty one keeps the room of a card: a step is missing there.
+ * None is so narrow beside a full one that it could not be named where all are in sight.
+ */
 function benefitsMap(words: SceneWords, mirrored: boolean): Plan {
   const order = mirrored ? [...COLUMNS].reverse() : COLUMNS;
   return {
@@ -91,7 +94,7 @@ function benefitsMap(words: SceneWords, mirrored: boolean): Plan {
     crossing: false,
     band: (_, kind) => (COLUMNS.includes(kind) ? kind : null),
     lanes(spots) {
-      const deep = depths(spots, "columns");
+      const deep = columnDepths(spots, order);
       let from = 0;
       return order.map((kind): Lane => {
         const depth = deep.get(kind) ?? oneLine("columns");

@@ -16,11 +16,12 @@ import { drawGround, drawHub, drawLight, drawStrips, legendOf, type Sheet, shape
 import { AS_WEIGHED } from "./xmatrixOrder";
 
 /** Height of a row and width of a column at life size; names of people are short, and one line high. */
-const ROW = 30;
+const ROW = 33;
 const COLUMN = 48;
 const PERSON = 30;
-/** The zoom down to which lines still have room for words. */
+/** The zoom down to which a matrix opens, and to which its lines have names. */
 const TIGHT = 0.53;
+const NAMED = 0.36;
 /** Of the place of a first element. */
 const OPEN = 126;
 /** Air before those who answer, with what they are. */
@@ -61,7 +62,7 @@ export function xMatrixChart(
     axes: "both",
     bounds,
     largest: 1.2,
-    opening: { box: bounds, least: 0.66, tight: TIGHT, row: ROW },
+    opening: { box: bounds, least: 0.66, tight: TIGHT, named: NAMED, row: ROW },
     hub: { x: 0, y: 0, ...HUB },
     marks: marksOf(grid, matrix, speech),
     blocks: blocksOf(grid),

@@ -61,6 +61,7 @@ function mapStills(scene: Scene, words: CanvasWords, selection: readonly string[
     stillness: () => true,
     schedule: () => arrived(),
   });
+  stage.foot = MARGINS.bottom;
   // A room cannot press a ghost, so it only asks.
   const ghosts = scene.ghosts.map((ghost) => ({ ...ghost, action: "" }));
   const asking: Scene = { ...scene, lanes: lanesIn(scene), ghosts };

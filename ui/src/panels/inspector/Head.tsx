@@ -8,6 +8,7 @@ import { useDesk, useReadOnly } from "../desk.tsx";
 import { TwoBars } from "../TwoBars.tsx";
 import { useAsk } from "../useAsk.ts";
 import { gapWords, kindWord, ownerWords, worded } from "../words.ts";
+import { CardKeyButton } from "./CardKey.tsx";
 import { ElementMenu } from "./ElementMenu.tsx";
 
 export function Head({ element }: { element: Element }) {
@@ -37,6 +38,7 @@ export function Head({ element }: { element: Element }) {
             onPress={() => desk.showOnMap([element.id])}
           />
         ) : null}
+        {onMap ? <CardKeyButton /> : null}
         <ElementMenu element={element} />
         <IconButton
           icon="close"

@@ -9,6 +9,7 @@ import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly, useStore } from "../desk.tsx";
 import { LinkFinder } from "../LinkFinder.tsx";
 import { linkSays, titleOf, wayWords } from "../words.ts";
+import { CardKeyButton } from "./CardKey.tsx";
 import { LinkEditor } from "./LinkEditor.tsx";
 import { LinkPicker } from "./LinkPicker.tsx";
 
@@ -205,6 +206,7 @@ export function LinkView({ link, isNew }: { link: Link; isNew: boolean }) {
         <Icon name="link" />
         <span>{words.say("link.head")}</span>
         <span className="gap" />
+        <CardKeyButton />
         <IconButton
           icon="close"
           size="small"

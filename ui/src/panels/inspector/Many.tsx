@@ -11,6 +11,7 @@ import { total } from "../../model/money.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useReadOnly } from "../desk.tsx";
 import { worded } from "../words.ts";
+import { CardKeyButton } from "./CardKey.tsx";
 import { commonFacts, commonTags, setAll } from "./common.ts";
 import { FactField } from "./FactField.tsx";
 import { ManyActs } from "./ManyActs.tsx";
@@ -37,6 +38,7 @@ export function Many({ elements }: { elements: readonly Element[] }) {
         <div className="row">
           <h1>{words.say("inspector.selected", { count: elements.length })}</h1>
           <span className="gap" />
+          <CardKeyButton />
           <IconButton
             icon="close"
             size="small"

@@ -7,6 +7,7 @@ import { Icon, IconButton } from "../../kit/index.ts";
 import { useWords } from "../../words/index.ts";
 import { useDesk, useStore } from "../desk.tsx";
 import { titleOf } from "../words.ts";
+import { CardKeyButton } from "./CardKey.tsx";
 import { LinkEditor } from "./LinkEditor.tsx";
 
 /** Links that are named; the rest is counted. */
@@ -26,6 +27,7 @@ export function ManyLinks({ links }: { links: readonly Link[] }) {
       <div className="row">
         <h1>{words.say("links.selected", { count: links.length })}</h1>
         <span className="gap" />
+        <CardKeyButton />
         <IconButton
           icon="close"
           size="small"

@@ -153,3 +153,25 @@ describe("shares of a split", () => {
     expect(restOf([shareOf("60", "en"), shareOf("40", "en")])).toBeNull();
   });
 });
+
+describe("what the marks of a card mean", () => {
+  const key = () => screen.queryByText("Delivery above, outcome below; hatched: unknown");
+
+  it("stands open while nothing is selected", async () => {
+    await bench({ elements: [app] }, <Inspector newLink={null} />);
+    expect(key()).toBeTruthy();
+  });
+
+  it.each([
+    ["one element", ["i1"]],
+    ["several", ["i1", "i2"]],
+    ["a link", ["l1"]],
+    ["several links", ["l1", "l2"]],
+  ])("is one press away beside %s", async (_, select) => {
+    const links = [contribution("l1", "i1", "o1"), contribution("l2", "i2", "o1")];
+    await bench({ elements: [app, other, goal], links, select }, <Inspector newLink={null} />);
+    expect(key()).toBeNull();
+    fireEvent.click(screen.getByTestId("card-key"));
+    await waitFor(() => expect(key()).toBeTruthy());
+  });
+});
