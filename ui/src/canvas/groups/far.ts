@@ -11,6 +11,7 @@ import type { Point } from "../view";
 import type { CanvasWords } from "../words";
 import { type Bundle, bundlesOf } from "./bundles";
 import { type Grid, type Group, gridOf } from "./grid";
+import { loosely } from "./loose";
 import { ownerOf, ownersOf, themesOf } from "./themes";
 
 /** Zooms within a step of this factor share their blocks. */
@@ -91,7 +92,8 @@ export class Far {
     const { space } = this;
     const themes = this.themesNow();
     // The lower end of the step: what can be read there can be read in all of it.
-    const grid = gridOf(space.scene, themes, space.x, space.bounds, STEP ** (level - 1));
+    const arranged = this.isOwned && space.scene.axis === "rows" ? loosely : gridOf;
+    const grid = arranged(space.scene, themes, space.x, space.bounds, STEP ** (level - 1));
     const groups = grid.groups.map((group) => ({
       ...group,
       ...counted(space, group),

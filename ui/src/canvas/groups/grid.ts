@@ -32,9 +32,9 @@ const LEAST_SLIM_H = 84;
 const LEAST_FLAT_W = 196;
 const LEAST_TOLD = 27;
 /** A block higher than this would be empty paper; what is left over is for the links. */
-const MOST_H = 96;
+export const MOST_H = 96;
 /** Air between two blocks, in screen pixels. */
-const AIR = 6;
+export const AIR = 6;
 /** Air for links between two bands that can spare it. */
 const ALLEY = 18;
 
@@ -75,7 +75,7 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
       row.forEach((members, c) => {
         const left = bounds.x0 + (c * width) / columns.length;
         const right = bounds.x0 + ((c + 1) * width) / columns.length - air;
-        const stacked = stack(members, themes, columns[c] ?? [], (span.y1 - span.y0) * zoom);
+        const stacked = stack(members, themes, columns[c] ?? [], rowsIn((span.y1 - span.y0) * zoom));
         stacked.forEach((part, n) => {
           const h = (span.y1 - span.y0) / stacked.length;
           const y0 = span.y0 + n * h;
@@ -90,13 +90,13 @@ export function gridOf(scene: Scene, themes: Int32Array, xs: Float64Array, bound
 }
 
 /** How many columns so many pixels hold; on a narrow map two that are told in part say more than one. */
-function columnsIn(width: number, isFlat: boolean): number {
+export function columnsIn(width: number, isFlat: boolean): number {
   const tight = Math.max(1, Math.floor(width / LEAST_W));
   return isFlat ? Math.max(Math.min(2, tight), Math.floor(width / LEAST_FLAT_W)) : tight;
 }
 
 /** Whether a band that holds cards is too low for a name with a number under it. */
-function isFlat(scene: Scene, zoom: number): boolean {
+export function isFlat(scene: Scene, zoom: number): boolean {
   const held = new Set(scene.cards.map((card) => card.band));
   return scene.lanes.some(({ bands }) => bands.some((it) => held.has(it.key) && it.depth * zoom < LEAST_H));
 }
@@ -116,7 +116,7 @@ function standing(
     const members = [...scene.cards.keys()].filter((i) => scene.cards[i]?.band === band.key);
     const isSlim = band.depth * zoom < LEAST_W;
     const least = isSlim ? LEAST_SLIM_H : LEAST_H;
-    const parts = stack(members, themes, order, (bounds.y1 - bounds.y0) * zoom, least);
+    const parts = stack(members, themes, order, rowsIn((bounds.y1 - bounds.y0) * zoom, least));
     const h = (bounds.y1 - bounds.y0) / Math.max(1, parts.length);
     parts.forEach((part, n) => {
       const y0 = bounds.y0 + n * h;
@@ -132,7 +132,7 @@ function standing(
 }
 
 /** Themes from left to right as their cards lie; what serves nothing comes last. */
-function inOrder(themes: Int32Array, xs: Float64Array): Theme[] {
+export function inOrder(themes: Int32Array, xs: Float64Array): Theme[] {
   const sums = new Map<number, { x: number; count: number }>();
   themes.forEach((theme, i) => {
     const sum = sums.get(theme) ?? { x: 0, count: 0 };
@@ -151,6 +151,8 @@ function chunks(order: readonly Theme[], most: number): Theme[][] {
   const alone = last !== undefined && last.card < 0 && order.length > 1 && most > 1;
   const rest = alone ? order.slice(0, -1) : order;
   const parts = Math.min(rest.length, alone ? most - 1 : most);
+  // Where there is room for each, none shares a part.
+  if (parts === rest.length) return order.map((theme) => [theme]);
   const total = rest.reduce((sum, theme) => sum + theme.count, 0);
   const out: Theme[][] = Array.from({ length: Math.max(1, parts) }, () => []);
   let sum = 0;
@@ -165,15 +167,19 @@ function chunks(order: readonly Theme[], most: number): Theme[][] {
   return alone && last !== undefined ? [...filled, [last]] : filled;
 }
 
+/** How many blocks that can be read stand under each other in so many pixels. */
+export function rowsIn(height: number, least = LEAST_H): number {
+  return Math.max(1, Math.floor(height / least));
+}
+
 type Part = Pick<Group, "members" | "theme" | "more">;
 
-/** The cards of one cell, one block above another where the band is high enough. */
-function stack(
+/** The cards of one cell in at most so many blocks. */
+export function stack(
   members: readonly number[],
   themes: Int32Array,
   column: readonly Theme[],
-  height: number,
-  least: number = LEAST_H,
+  most: number,
 ): Part[] {
   if (members.length === 0) return [];
   const counts = new Map<number, number[]>();
@@ -187,7 +193,7 @@ function stack(
     const count = counts.get(card)?.length ?? 0;
     return count === 0 ? [] : [{ card, x, count }];
   });
-  return chunks(present, Math.max(1, Math.floor(height / least))).map((part) => {
+  return chunks(present, most).map((part) => {
     const biggest = part.reduce((a, b) => (b.count > a.count ? b : a));
     return {
       members: part.flatMap(({ card }) => counts.get(card) ?? []),
@@ -198,7 +204,7 @@ function stack(
 }
 
 /** The height of a band without the air above and below its cards. */
-function spanOf(band: SceneBand, air: number, zoom: number): { y0: number; y1: number } {
+export function spanOf(band: SceneBand, air: number, zoom: number): { y0: number; y1: number } {
   // In a band that is hardly higher than a line of words, words are worth more than air.
   if (band.depth * zoom < LEAST_TOLD)
     return { y0: band.from + 1 / zoom, y1: band.from + band.depth - 1.5 / zoom };

@@ -54,6 +54,21 @@ describe("a list in which nothing is linked", () => {
     expect(told).not.toContain("Serves no objective");
   });
 
+  it("fills_rows_from_the_left_with_whoever_has_most_first", () => {
+    const owners = Array.from({ length: 90 }, (_, i) => `Owner ${Math.floor(Math.sqrt(i))}`);
+    const { groups } = far(list(owners), 0.25);
+    expect(groups.length).toBeGreaterThan(4);
+    const sizes = groups.map(({ members }) => members.length);
+    expect(sizes.slice(0, -1)).toEqual(sizes.slice(0, -1).sort((a, b) => b - a));
+    const rows = [...new Set(groups.map(({ box }) => box.y0))].map(
+      (y) => groups.filter(({ box }) => box.y0 === y).length,
+    );
+    expect(rows.filter((count) => count < Math.max(...rows)).length).toBeLessThanOrEqual(1);
+    for (const [i, { box: a }] of groups.entries())
+      for (const { box: b } of groups.slice(i + 1))
+        expect(a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0).toBe(true);
+  });
+
   it("calls_a_lone_card_by_who_has_it_as_its_neighbours", () => {
     const owners = ["Roads", ...Array.from({ length: 9 }, () => "Health")];
     expect(named(owners).some((it) => it.startsWith("Work"))).toBe(false);
