@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::bands::Axis;
-use super::grid::{Cell, Grid, columns};
+use super::grid::{Cell, Grid, columns, size};
 use super::order::Map;
 use super::rack::Rack;
 use super::{MARGIN_X, MARGIN_Y, PITCH_X, PITCH_Y};
@@ -180,6 +180,16 @@ fn a_map_is_as_wide_as_a_screen_is_from_five_columns_to_sixty_four() {
         );
         before = now;
     }
+}
+
+#[test]
+fn a_narrow_column_is_counted_as_wide_as_it_is_drawn() {
+    let breadth = |rows: &[usize]| size(Axis::Columns, 10, rows).0 / Axis::Columns.pitch().1;
+    assert!((breadth(&[2, 2, 2, 2, 2, 6, 2]) - 18.0).abs() < 1e-9);
+    // Six of a tenth each leave four tenths for the full one.
+    assert!((breadth(&[1, 1, 1, 1, 1, 30, 1]) - 75.0).abs() < 1e-9);
+    let map = |rows: &[usize]| size(Axis::Rows, 10, rows).1 / Axis::Rows.pitch().1;
+    assert!((map(&[1, 1, 1, 1, 1, 30, 1]) - 36.0).abs() < 1e-9);
 }
 
 /// The cards of a band from left to right, after cards of two bands were joined.
