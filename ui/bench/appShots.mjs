@@ -679,6 +679,7 @@ const SHOTS = [
       { name: `look-${kind}`, size: S, query: "open=sample", act: [canvas(kind), far] },
       { name: `look-${kind}-fr-dark`, size: L, query: "open=sample&lang=fr&theme=dark", act: [canvas(kind), far] },
       { name: `look-${kind}-room`, size: L, query: "open=sample", act: [canvas(kind), present()] },
+      { name: `look-${kind}-room-fr`, size: L, query: "open=sample&lang=fr", act: [canvas(kind), present()] },
       { name: `look-${kind}-2000`, size: S, query: `open=2000&kind=${kind}`, act: [far] },
       { name: `look-${kind}-2000-room`, size: L, query: `open=2000&kind=${kind}`, act: [present()] },
       { name: `look-${kind}-forced`, size: S, query: "open=sample", act: [(p) => p.emulateMedia({ forcedColors: "active" }), canvas(kind), far] },

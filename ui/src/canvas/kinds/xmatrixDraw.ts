@@ -86,7 +86,7 @@ export function drawRowHead(pen: Pen, at: Box, stance: Stance, face: Face): void
   const tall = at.y1 - at.y0;
   if (stance.hovered || stance.selected) pen.fill(at, theme.ink1, 0, 0.06);
   const y = (at.y0 + at.y1) / 2;
-  if (tall >= ONE) pen.rule(at.x0, at.y1 - 1, at.x1, at.y1 - 1, theme.line);
+  if (tall >= ONE) pen.grid(at.x0, at.y1 - 1, at.x1, at.y1 - 1, theme.line);
   else {
     if (face.line.isLoose && tall >= 6) drawLoose(pen, at.x1 - 12, y);
     return;
@@ -116,7 +116,7 @@ export function drawColumnHead(pen: Pen, at: Box, stance: Stance, face: Face): v
   const wide = at.x1 - at.x0;
   if (stance.hovered || stance.selected) pen.fill(at, theme.ink1, 0, 0.06);
   const x = (at.x0 + at.x1) / 2;
-  if (wide >= ONE) pen.rule(at.x1 - 1, at.y0, at.x1 - 1, at.y1, theme.line);
+  if (wide >= ONE) pen.grid(at.x1 - 1, at.y0, at.x1 - 1, at.y1, theme.line);
   else {
     if (face.line.isLoose && wide >= 6) drawLoose(pen, x, at.y0 + 12);
     return;
