@@ -52,7 +52,7 @@ function hides(stage: Stage, view: View, lid: Box, inside: Box): boolean {
   };
   if (box.x0 > box.x1 || box.y0 > box.y1) return false;
   if (space.notesIn(box).length > 0) return true;
-  if (view.zoom >= stage.blocksBelow || space.scene.axis === null) return space.cardsIn(box).length > 0;
+  if (view.zoom >= stage.blocksBelow) return space.cardsIn(box).length > 0;
   return stage.far
     .at(view.zoom)
     .groups.some(

@@ -15,6 +15,8 @@ export function hitAt(stage: Stage, at: Point, pointer: PointerKind = "mouse"): 
   const reach = reachOf(pointer);
   const world = toWorld(stage.view, at);
   if (stage.isFar) {
+    const note = boxUnder(stage, world);
+    if (note >= stage.space.cardCount && note < stage.space.ghostStart) return { on: "note", box: note };
     const group = stage.far.groupAt(stage.view.zoom, world);
     return group >= 0 ? { on: "group", group } : { on: "paper" };
   }

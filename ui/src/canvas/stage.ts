@@ -294,7 +294,7 @@ export class Stage {
 
   /** Whether cards are too far away to be told apart and stand in blocks. */
   get isFar(): boolean {
-    return this.view.zoom < this.blocksBelow && this.space.cardCount > 0 && this.space.scene.axis !== null;
+    return this.view.zoom < this.blocksBelow && this.space.cardCount > 0;
   }
 
   /** A curve for a draft, reused. */

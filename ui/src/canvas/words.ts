@@ -77,9 +77,10 @@ export interface CanvasWords extends TitleWords, LinkWords {
   /** The columns of a benefits map are read from the other side. */
   readonly mirror: string;
   /** A block of the far view: what its cards serve (null for nothing) and how many other names it has. */
-  group(kind: CardKind, name: string | null, more: number): string;
+  group(kind: CardKind | null, name: string | null, more: number): string;
   number(value: number): string;
-  groupCount(kind: CardKind, count: number, passing: number): string;
+  /** `kind` is null for cards of several kinds. */
+  groupCount(kind: CardKind | null, count: number, passing: number): string;
 }
 
 /** Words that end up in a scene. */

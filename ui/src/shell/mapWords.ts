@@ -84,9 +84,12 @@ export function canvasWords(words: Words, kind: CanvasKind = "strategy_map"): Ca
     arrangement: (how) => words.say(`map.${how}`),
     number: (value) => words.number(value),
     group: (kind, name, more) =>
-      name === null ? words.say("map.group.none", { kind }) : words.say("map.group", { name, more }),
+      name === null
+        ? words.say("map.group.none", { kind: kind ?? "several" })
+        : words.say("map.group", { name, more }),
     groupCount: (kind, count, passing) => {
-      const said = words.say(`kinds.${kind}`, { count });
+      const said =
+        kind === null ? words.say("map.groupElements", { count }) : words.say(`kinds.${kind}`, { count });
       return passing === count ? said : words.say("map.groupPart", { passing, rest: said });
     },
     zoom: (percent) => words.percent(Math.round(percent)),

@@ -45,8 +45,7 @@ export function* groundSteps(
   drawLanes(f, scene.lanes, size);
   drawFrames(stage, f);
   const near = f.detail.card;
-  if (near < 1 && scene.axis === null) drawPlain(stage, f, seen, 1 - near);
-  else if (near < 1)
+  if (near < 1)
     drawFar(f, stage.far.at(Math.min(f.view.zoom, stage.blocksBelow)), seen, stage.hoverGroup, 1 - near);
   if (near > 0) stage.under.draw(f, seen, fadeOf(f) * near);
   if (near > 0) drawChosenLinks(stage, f, false);
@@ -101,28 +100,6 @@ function slices(cards: number[]): number[][] {
   return Array.from({ length: Math.ceil(cards.length / SLICE) }, (_, n) =>
     cards.slice(n * SLICE, (n + 1) * SLICE),
   );
-}
-
-/** Where there are no bands to gather them in, cards that are far away are blocks in the colour of their level. */
-function drawPlain(stage: Stage, f: Frame, seen: Box, alpha: number): void {
-  const { space } = stage;
-  const { ctx, view, theme } = f;
-  ctx.setTransform(f.dpr, 0, 0, f.dpr, 0, 0);
-  ctx.globalAlpha = alpha;
-  for (const i of space.cardsIn(seen)) {
-    const { x0, y0, x1, y1 } = space.boxOf(i);
-    ctx.beginPath();
-    ctx.roundRect(
-      x0 * view.zoom + view.x,
-      y0 * view.zoom + view.y,
-      (x1 - x0) * view.zoom,
-      (y1 - y0) * view.zoom,
-      2,
-    );
-    ctx.fillStyle = theme.level[space.card(i)?.level ?? 1];
-    ctx.fill();
-  }
-  ctx.globalAlpha = 1;
 }
 
 export function drawCards(stage: Stage, f: Frame, cards: readonly number[], raised: boolean): void {

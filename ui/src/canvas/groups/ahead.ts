@@ -27,7 +27,7 @@ export class Ahead {
   renew(): void {
     this.work = null;
     const { space } = this.stage;
-    if (this.timer === 0 && space.scene.axis !== null && space.cardCount >= MANY) this.wait(STILL);
+    if (this.timer === 0 && space.cardCount >= MANY) this.wait(STILL);
   }
 
   destroy(): void {

@@ -12,6 +12,7 @@ import type { CanvasWords } from "../words";
 import { type Bundle, bundlesOf } from "./bundles";
 import { type Grid, type Group, gridOf } from "./grid";
 import { loosely } from "./loose";
+import { nearby } from "./nearby";
 import { ownerOf, ownersOf, themesOf } from "./themes";
 
 /** Zooms within a step of this factor share their blocks. */
@@ -92,17 +93,23 @@ export class Far {
     const { space } = this;
     const themes = this.themesNow();
     // The lower end of the step: what can be read there can be read in all of it.
-    const arranged = this.isOwned && space.scene.axis === "rows" ? loosely : gridOf;
-    const grid = arranged(space.scene, themes, space.x, space.bounds, STEP ** (level - 1));
+    const grid = this.arranged(themes, STEP ** (level - 1));
     const groups = grid.groups.map((group) => ({
       ...group,
       ...counted(space, group),
-      level: KINDS[group.kind].level,
+      level: levelOfMost(space, group),
       names: once(() => this.named(group)),
     }));
     const view = { groups, bundles: bundlesOf(space, grid), grid };
     this.views.set(level, view);
     return view;
+  }
+
+  private arranged(themes: Int32Array, zoom: number): Grid {
+    const { scene, x, y, bounds } = this.space;
+    if (scene.axis === null) return nearby(scene, themes, x, y, bounds, zoom);
+    const arranged = this.isOwned && scene.axis === "rows" ? loosely : gridOf;
+    return arranged(scene, themes, x, bounds, zoom);
   }
 
   private themesNow(): Int32Array {
@@ -146,6 +153,17 @@ export class Far {
 
 function levelOf(zoom: number): number {
   return Math.ceil(Math.log(zoom) / Math.log(STEP));
+}
+
+/** The level that most of its cards are of. */
+function levelOfMost(space: Space, { kind, members }: Group): Level {
+  if (kind !== null) return KINDS[kind].level;
+  const counts = new Map<Level, number>();
+  for (const i of members) {
+    const level = space.card(i)?.level ?? 1;
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  return [...counts].reduce<[Level, number]>((a, b) => (b[1] > a[1] ? b : a), [1, 0])[0];
 }
 
 function once<T>(make: () => T): () => T {

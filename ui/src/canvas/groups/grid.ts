@@ -8,7 +8,8 @@ import type { BandKey, CardKind, Scene, SceneBand } from "../scene";
 import type { Box } from "../view";
 
 export interface Group {
-  readonly kind: CardKind;
+  /** Null where there are several. */
+  readonly kind: CardKind | null;
   readonly box: Box;
   readonly members: readonly number[];
   /** The card that gives the block its name; −1 where its cards serve nothing. */
@@ -24,8 +25,8 @@ export interface Grid {
 }
 
 /** A block narrower or lower than this cannot be read, in screen pixels. */
-const LEAST_W = 134;
-const LEAST_H = 62;
+export const LEAST_W = 134;
+export const LEAST_H = 62;
 /** In a column that is narrower than it should be a name takes three lines, with the number under them. */
 const LEAST_SLIM_H = 84;
 /** In a flat band name and number stand beside each other, and a name wants to be whole. */

@@ -29,6 +29,54 @@ function themeOf(scene: Scene, id: string): string | null {
   return space.card(theme)?.id ?? null;
 }
 
+describe("a free canvas", () => {
+  const base = generate(2000, words);
+  const free: Scene = {
+    ...base,
+    axis: null,
+    lanes: [],
+    cards: base.cards.map((card, i) => ({
+      ...card,
+      band: null,
+      x: (i % 50) * 240,
+      y: Math.floor(i / 50) * 120,
+    })),
+  };
+
+  it("is_told_by_blocks_of_what_lies_together_and_none_covers_another", () => {
+    for (const zoom of [0.04, 0.08, 0.16, 0.24]) {
+      const { groups } = far(free, zoom);
+      expect(groups.reduce((sum, { members }) => sum + members.length, 0)).toBe(2000);
+      for (const [i, { box: a }] of groups.entries()) {
+        expect((a.x1 - a.x0) * zoom).toBeGreaterThan(110);
+        for (const { box: b } of groups.slice(i + 1))
+          expect(a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0).toBe(true);
+      }
+    }
+  });
+
+  it("keeps_a_block_about_where_its_cards_lie", () => {
+    const zoom = 0.1;
+    const space = new Space(free);
+    for (const { members, box } of new Far(space, words).at(zoom).groups) {
+      const x = members.reduce((sum, i) => sum + (space.x[i] ?? 0) + 90, 0) / members.length;
+      const y = members.reduce((sum, i) => sum + (space.y[i] ?? 0) + 32, 0) / members.length;
+      expect(x).toBeGreaterThan(box.x0);
+      expect(x).toBeLessThan(box.x1);
+      expect(y).toBeGreaterThan(box.y0);
+      expect(y).toBeLessThan(box.y1);
+    }
+  });
+
+  it("counts_cards_of_several_kinds_as_elements_and_of_one_as_what_they_are", () => {
+    const mixed = far(free, 0.05).groups[0];
+    expect(mixed?.kind).toBeNull();
+    expect(mixed?.names().said).toContain("elements");
+    const systems = { ...free, cards: free.cards.filter(({ kind }) => kind === "system") };
+    expect(far({ ...systems, links: [] }, 0.1).groups[0]?.names().said).toContain("system");
+  });
+});
+
 describe("a list in which nothing is linked", () => {
   const list = (owners: readonly string[]) =>
     project({
@@ -153,7 +201,7 @@ describe("the far view", () => {
     for (const zoom of [0.03, 0.06, 0.1, 0.2]) {
       const { groups } = far(scene, zoom);
       groups.forEach((a, i) => {
-        const band = bands.get(a.kind);
+        const band = a.kind === null ? undefined : bands.get(a.kind);
         expect(a.box.y0).toBeGreaterThanOrEqual(band?.from ?? Number.NaN);
         expect(a.box.y1).toBeLessThanOrEqual((band?.from ?? 0) + (band?.depth ?? 0));
         for (const b of groups.slice(i + 1)) {

@@ -74,6 +74,7 @@ export const map = {
   "map.spreadDown": "Spread evenly down",
   "map.group": "{name}{more, plural, =0 {} other { and # more}}",
   "map.group.none": "{kind, select, driver {No priority answers} other {Serves no objective}}",
+  "map.groupElements": "{count, plural, one {# element} other {# elements}}",
   "map.groupPart": "{passing, number} of {rest}",
   "map.find": "Find on the canvas",
   "map.found": "{count, plural, =0 {Nothing} other {{at, number} of {count, number}}}",

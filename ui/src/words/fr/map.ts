@@ -83,6 +83,7 @@ export const map: Record<keyof typeof en, string> = {
   "map.spreadDown": "Espacer régulièrement en hauteur",
   "map.group": "{name}{more, plural, =0 {} one { et un autre} other { et # autres}}",
   "map.group.none": "{kind, select, driver {Sans priorité qui y réponde} other {Ne sert aucun objectif}}",
+  "map.groupElements": "{count, plural, one {# élément} other {# éléments}}",
   "map.groupPart": "{passing, number} sur {rest}",
   "map.find": "Chercher sur le canevas",
   "map.found": "{count, plural, =0 {Aucune carte} other {{at, number} sur {count, number}}}",
