@@ -35,8 +35,8 @@ export abstract class Hand {
   protected kind: PointerKind = "mouse";
   /** Whether it was shown where the keyboard stands when the press began. */
   protected byKeys = false;
-  /** Whether the press that is held began here. */
-  private isPressed = false;
+  /** Pointers whose press began here and is held. */
+  private readonly pressed = new Set<number>();
   protected readonly glide: Glide;
   private readonly pinch = new Pinch();
   private readonly rest = new Rest();
@@ -63,7 +63,7 @@ export abstract class Hand {
       (e) => {
         this.pinch.up(e.pointerId);
         this.rest.end();
-        this.isPressed = false;
+        this.pressed.delete(e.pointerId);
         this.up(e, this.at(e));
       },
       on,
@@ -73,7 +73,7 @@ export abstract class Hand {
       (e) => {
         this.pinch.up(e.pointerId);
         this.rest.end();
-        this.isPressed = false;
+        this.pressed.delete(e.pointerId);
         this.cancel();
       },
       on,
@@ -134,7 +134,7 @@ export abstract class Hand {
 
   private press(e: PointerEvent): void {
     const at = this.at(e);
-    this.isPressed = true;
+    this.pressed.add(e.pointerId);
     this.byKeys = this.ground.keyboard;
     this.ground.keyboard = false;
     this.ground.pointer = at;
@@ -152,7 +152,7 @@ export abstract class Hand {
 
   private shift(e: PointerEvent): void {
     // Something is carried over from elsewhere: nothing under it is meant.
-    if (e.buttons !== 0 && !this.isPressed) return;
+    if (e.buttons !== 0 && !this.pressed.has(e.pointerId)) return;
     const { ground } = this;
     const at = this.at(e);
     const before = ground.pointer ?? at;

@@ -29,7 +29,7 @@ export function Outline({ beside = false }: OutlineProps) {
     <section
       ref={panel}
       className={beside ? "outline lean" : "outline"}
-      aria-label={words.say("nav.outline")}
+      {...(beside ? {} : { "aria-label": words.say("nav.outline") })}
     >
       <OutlineBar outline={outline} lean={beside} row={row} field={field} onLeave={toGrid} />
       {shownAll === 0 ? (

@@ -152,6 +152,7 @@ export function Grid(props: GridProps) {
               {...shared}
               row={line.row}
               selected={selected.has(line.row.id)}
+              readOnly={readOnly}
               active={here ? at.cell : null}
               editing={here ? editing : null}
               heldFrom={isHeld ? held.left : -1}

@@ -2,6 +2,7 @@
 import { type MouseEvent, memo, type PointerEvent } from "react";
 import type { Patch } from "../../api/bindings.ts";
 import { Icon, KindGlyph, levelClass } from "../../kit/index.ts";
+import { isOnMap } from "../../model/kinds.ts";
 import { useWords } from "../../words/index.ts";
 import type { Unit } from "../money.ts";
 import { CellContent } from "./CellContent.tsx";
@@ -33,6 +34,7 @@ interface GridRowProps {
   columns: readonly Column[];
   units: readonly Unit[];
   selected: boolean;
+  readOnly: boolean;
   active: string | null;
   editing: Editing | null;
   /** The first and last column of the range in this row; nothing when the last is before the first. */
@@ -52,6 +54,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const title = row.element.title;
   const archived = row.element.archived !== null;
   const cell = (id: string) => (active === id ? "table-cell at" : "table-cell");
+  // Only what a canvas can show is taken there.
+  const isCarried = isOnMap(row.element.kind) && !archived && !props.readOnly;
   const isHeld = (index: number) => index >= props.heldFrom && index <= props.heldTo;
   return (
     <div
@@ -79,13 +83,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       <div
         role="gridcell"
         id={`${base}-${row.id}-${GLYPH}`}
-        className={`${cell(GLYPH)} table-glyph ${levelClass(row.element.kind)}`}
+        className={`${cell(GLYPH)} table-glyph${isCarried ? " carries" : ""} ${levelClass(row.element.kind)}`}
         aria-label={words.say("table.showOne", { title })}
-        title={words.say("table.glyphHint")}
+        title={words.say(isCarried ? "table.glyphHint" : "table.showOnMap")}
         aria-selected={active === GLYPH}
         onClick={(event) => gestures.onCell(row.id, GLYPH, event)}
         onDoubleClick={() => gestures.onShow(row.id)}
-        onPointerDown={(event) => gestures.onPress(row.id, event)}
+        onPointerDown={(event) => isCarried && gestures.onPress(row.id, event)}
       >
         <i className="table-edge" />
         <KindGlyph kind={row.element.kind} />

@@ -190,7 +190,6 @@ export function Table() {
           onRemove={remove}
           onShow={(row) => desk.showOnMap([row])}
           onCarry={(row, event) => {
-            if (readOnly) return;
             desk.carry.press(event.nativeEvent, () => (ids.includes(row) ? ids : [row]));
           }}
           onFindings={(row) => desk.showFindings({ about: [row] })}

@@ -83,5 +83,5 @@ export const canvases = {
     "Add initiatives and say how far they are; measure the outcomes they promise. Then each stands here between the two.",
   "canvas.empty.free": "Room for anything",
   "canvas.emptyHint.free":
-    "Add cards with the tools below, or drag elements over from the outline: its sign is the last of the tools.",
+    "Add cards with the tools below, or drag elements over from the outline, whose sign is the last of the tools. By keyboard: select in another view, then “Place the selection here”.",
 } as const;

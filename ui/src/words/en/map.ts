@@ -53,7 +53,7 @@ export const map = {
   "carry.none": "{count, plural, one {This cannot be placed here} other {None of these can be placed here}}",
   "carry.some": "{count, plural, one {One of them was left out} other {# of them were left out}}",
   "carry.noneHint":
-    "Locked cards stay where they are, and a canvas shows only its own kinds of elements. They are kept in the portfolio as they were.",
+    "Locked cards stay where they are, and a canvas shows only its own kinds of elements and nothing that was archived. In the portfolio nothing changed.",
   "carry.diagram":
     "{count, plural, one {Its figures decide where it stands here} other {Their figures decide where they stand here}}",
   "carry.diagramHint":

@@ -72,7 +72,7 @@ export const table = {
   "table.setOwner.hint": "for {count, plural, one {# row} other {# rows}}",
   "table.setOwner.none": "No owner",
   "table.showOnMap": "Show on map",
-  "table.glyphHint": "Drag onto a canvas, over Map in the rail; double click: show on map",
+  "table.glyphHint": "Drag onto a canvas by way of Map at the left; double click: show on map",
   "table.showOne": "Show {title} on the map",
   "table.more": "More",
   "table.remove": "Remove",

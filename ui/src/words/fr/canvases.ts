@@ -86,5 +86,5 @@ export const canvases: Record<keyof typeof import("../en/canvases.ts").canvases,
     "Ajoutez des initiatives et dites où elles en sont ; mesurez les résultats qu’elles promettent. Chacune prend alors place entre les deux.",
   "canvas.empty.free": "De la place pour tout",
   "canvas.emptyHint.free":
-    "Ajoutez des cartes avec les outils ci-dessous, ou faites-y glisser des éléments depuis le plan : son signe est le dernier des outils.",
+    "Ajoutez des cartes avec les outils ci-dessous, ou faites-y glisser des éléments depuis le plan, dont le signe est le dernier des outils. Au clavier : sélectionnez dans une autre vue, puis « Placer la sélection ici ».",
 };

@@ -62,7 +62,7 @@ export const map: Record<keyof typeof en, string> = {
   "carry.some":
     "{count, plural, one {Un élément a été laissé de côté} other {# éléments ont été laissés de côté}}",
   "carry.noneHint":
-    "Les cartes verrouillées restent à leur place, et un canevas ne montre que ses propres sortes d’éléments. Rien n’a changé pour eux dans le portefeuille.",
+    "Les cartes verrouillées restent à leur place, et un canevas ne montre que ses propres sortes d’éléments, rien d’archivé. Dans le portefeuille, rien n’a changé.",
   "carry.diagram":
     "{count, plural, one {Ici, ce sont ses chiffres qui fixent sa place} other {Ici, ce sont leurs chiffres qui fixent leur place}}",
   "carry.diagramHint":
