@@ -12,7 +12,8 @@ import { isTyping } from "./keys.ts";
 
 /** What takes the keyboard in a view that was gone to: the line in force of a list, or else the whole of it. */
 const LINE = ".views [role=treegrid] > * > [role=row][tabindex='0']";
-const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, nav [aria-current])";
+const KEYBOARD =
+  ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, nav [aria-current]):not(.side *)";
 /** What opened over a view has an Escape of its own. */
 const OVER = "[role=dialog], [role=alertdialog], [role=menu], .pop";
 
