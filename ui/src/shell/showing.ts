@@ -12,8 +12,7 @@ import { isTyping } from "./keys.ts";
 
 /** What takes the keyboard in a view that was gone to: the line in force of a list, or else the whole of it. */
 const LINE = ".views [role=treegrid] > * > [role=row][tabindex='0']";
-const KEYBOARD =
-  ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, nav [aria-current]):not(.side *)";
+const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, nav [aria-current])";
 /** What opened over a view has an Escape of its own. */
 const OVER = "[role=dialog], [role=alertdialog], [role=menu], .pop";
 
@@ -36,8 +35,9 @@ export interface Back {
 export function takeKeyboard(): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body) return;
-    const it = document.querySelector<HTMLElement>(LINE) ?? document.querySelector<HTMLElement>(KEYBOARD);
-    it?.focus({ preventScroll: true });
+    // What stands beside a canvas is not the view.
+    const all = [LINE, KEYBOARD].flatMap((it) => [...document.querySelectorAll<HTMLElement>(it)]);
+    all.find((it) => it.closest(".side") === null)?.focus({ preventScroll: true });
   });
 }
 

@@ -25,13 +25,16 @@ export function toInspector(): void {
   });
 }
 
-/** The outline beside a canvas is not the view. */
-const CANVAS = ".views :is(.tl-canvas-surface, [role=treegrid]):not(.side *)";
+const CANVAS = ".views :is(.tl-canvas-surface, [role=treegrid])";
 
 /** From the canvas or the outline to the inspector; from anywhere else to the canvas, which is found as it was left. */
 export function crossOver(): void {
-  if (document.activeElement?.matches(CANVAS) === true) toInspector();
-  else document.querySelector<HTMLElement>(CANVAS)?.focus({ preventScroll: true });
+  // The outline beside a canvas is not the view.
+  const canvas = [...document.querySelectorAll<HTMLElement>(CANVAS)].find(
+    (it) => it.closest(".side") === null,
+  );
+  if (canvas !== undefined && document.activeElement === canvas) toInspector();
+  else canvas?.focus({ preventScroll: true });
 }
 
 /** The outline beside the canvas takes the keyboard as soon as it stands there; where it has gone, the canvas does. */
