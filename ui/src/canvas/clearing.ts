@@ -17,15 +17,28 @@ export function clearing(
   taken: readonly Box[] = [],
   leaving: ReadonlySet<number> = new Set(),
 ): Point {
-  const isFree = (by: Point): boolean => things.every((it) => isClear(space, moved(it, by), taken, leaving));
-  for (let ring = 0; ring <= RINGS; ring += 1) {
-    const by = around(ring).find(isFree);
-    if (by !== undefined) return by;
-  }
+  const near = clearNearby(space, things, taken, leaving, RINGS);
+  if (near !== null) return near;
   // A carpet wider than that is left at its right side.
   const left = things.reduce((least, it) => Math.min(least, it.x0), Number.POSITIVE_INFINITY);
   const edge = taken.reduce((most, it) => Math.max(most, it.x1), space.extent.x1);
   return { x: Math.ceil(edge + STEP - left), y: 0 };
+}
+
+/** The nearest such place within so many rings. */
+export function clearNearby(
+  space: Space,
+  things: readonly Box[],
+  taken: readonly Box[],
+  leaving: ReadonlySet<number>,
+  rings: number,
+): Point | null {
+  const isFree = (by: Point): boolean => things.every((it) => isClear(space, moved(it, by), taken, leaving));
+  for (let ring = 0; ring <= rings; ring += 1) {
+    const by = around(ring).find(isFree);
+    if (by !== undefined) return by;
+  }
+  return null;
 }
 
 function isClear(space: Space, it: Box, taken: readonly Box[], leaving: ReadonlySet<number>): boolean {

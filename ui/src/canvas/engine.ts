@@ -153,6 +153,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
     const leading = stage.leadOn();
     overview?.update();
     placeEditors();
+    incoming.follow();
     bar.update(moving);
     options.onPaint?.(stage.view);
     options.onFrame?.(performance.now() - start);
@@ -188,8 +189,10 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       if (keyLink.active) keyLink.follow();
       placeEditors();
       side.update();
-      // The first cards of a map come into view by themselves; later ones never move it, unless all of it turned.
-      if ((wasEmpty && stage.space.ghostStart > 0) || (turned && !wasEmpty)) eye.home();
+      // The first cards of a map come into view by themselves unless somebody dropped them in sight; later ones never
+      // move it, unless all of it turned.
+      const isFirst = wasEmpty && stage.space.ghostStart > 0 && !incoming.brought(scene.cards);
+      if (isFirst || (turned && !wasEmpty)) eye.home();
       mirror.update();
     },
     setSelection(ids) {

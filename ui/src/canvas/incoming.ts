@@ -8,13 +8,17 @@ import { movable } from "./locking";
 import { CARD_H, CARD_W } from "./measures";
 import { bandHere, dropped, type Newcomer } from "./setDown";
 import type { Stage } from "./stage";
-import { type Point, toScreen, toWorld, visible } from "./view";
+import { type Point, toScreen, toWorld, type View, visible } from "./view";
 
 /** Outlines that are shown of many; the hand that carries says how many there are. */
 const MOST = 24;
 
 export class Incoming {
   private readonly outlines: HTMLElement[] = [];
+  /** What is carried and where, and the view it was shown in. */
+  private shown: { things: readonly Newcomer[]; at: Point; view: View } | null = null;
+  /** What was dropped last. */
+  private landed: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly surface: HTMLElement,
@@ -24,8 +28,10 @@ export class Incoming {
   /** Where cards would lie that were dropped at a point of the window. */
   show(things: readonly Newcomer[], at: Point): void {
     this.clear();
+    if (things.length === 0) return;
     const { stage, surface } = this;
     const { space, view } = stage;
+    this.shown = { things, at, view };
     const few = things.slice(0, MOST);
     const kinds = new Map(few.map((it) => [it.id, it.kind]));
     const unit = stage.theme.unit ?? 1;
@@ -43,9 +49,21 @@ export class Incoming {
     }
   }
 
+  /** The map moved under the hand, by the wheel or by keys. */
+  follow(): void {
+    const { shown } = this;
+    if (shown !== null && shown.view !== this.stage.view) this.show(shown.things, shown.at);
+  }
+
+  /** Whether the hand put one of these where it lies, in the view that is looked at. */
+  brought(cards: readonly { readonly id: string }[]): boolean {
+    return cards.some(({ id }) => this.landed.has(id));
+  }
+
   /** Where these cards lie from now on, as placements store it; what is locked stays, and that is said. */
   land(things: readonly Newcomer[], at: Point): Move[] {
     this.clear();
+    this.landed = new Set(things.map((it) => it.id));
     const free = new Set(
       movable(
         this.stage,
@@ -61,6 +79,7 @@ export class Incoming {
   }
 
   clear(): void {
+    this.shown = null;
     for (const outline of this.outlines.splice(0)) outline.remove();
   }
 

@@ -112,6 +112,23 @@ describe("dropping elements that are carried over a map", () => {
     expect(hits).toEqual([]);
   });
 
+  it("comes_to_lie_beside_the_carpet_it_was_dropped_on_however_far_the_canvas_reaches", () => {
+    const [pattern] = scene.cards;
+    if (pattern === undefined) throw new Error("No card.");
+    const rows = Array.from({ length: 2000 }, (_, i) => ({
+      ...pattern,
+      id: `r${i}`,
+      x: (i % 50) * PITCH_X,
+      y: Math.floor(i / 50) * 132,
+    }));
+    const away = { ...pattern, id: "away", x: 90_000, y: 0 };
+    const carpet = new Space({ ...free, cards: [...rows, away] });
+    const [move] = dropped(carpet, [{ id: "new", kind: "team" }], { x: 25 * PITCH_X, y: 20 * 132 });
+    // Below it or above, which is nearer than its sides.
+    expect(Math.abs((move?.x ?? 0) - 25 * PITCH_X)).toBeLessThan(2 * PITCH_X);
+    expect(Math.abs((move?.y ?? 0) - 20 * 132)).toBeLessThan(24 * 132);
+  });
+
   it("finds_a_place_for_two_thousand_at_once", () => {
     const things = Array.from({ length: 2000 }, (_, i) => ({ id: `n${i}`, kind: "initiative" as const }));
     const moves = dropped(paper, things, about);

@@ -3,7 +3,7 @@
  * Nothing is covered; a line that is full goes on in the next one of its band.
  */
 
-import { clearing } from "./clearing";
+import { clearNearby } from "./clearing";
 import type { Move } from "./events";
 import { bandOf, inBand } from "./gestures";
 import { CARD_H, CARD_W, GRAINS, type Grain, turned } from "./measures";
@@ -15,6 +15,8 @@ import { type Box, type Point, type Size, toWorld, type View } from "./view";
 const STEPS = 400;
 const RINGS = 120;
 const AIR = 8;
+/** How far about the hand a place is looked for step by step, about two cards; it is looked for with every move. */
+const NEARBY = 24;
 /** So many places out of sight are passed over for each that is wanted, before they are taken all the same. */
 const BEYOND = 4;
 
@@ -51,12 +53,15 @@ export function dropped(
   );
 }
 
-/** The point nearest to one under which a card lies on nothing, so that the first comes to lie as near to the hand as it can. */
+/**
+ * The point nearest to one under which a card lies on nothing, so that the first comes to lie as near to the hand as it
+ * can. In the middle of a carpet it is the point itself, from where the next free places are looked for.
+ */
 function clearOf(space: Space, leaving: readonly Newcomer[], { x, y }: Point): Point {
   const box = { x0: x - CARD_W / 2, y0: y - CARD_H / 2, x1: x + CARD_W / 2, y1: y + CARD_H / 2 };
   const boxes = new Set(leaving.map(({ id }) => space.index.get(id) ?? -1));
-  const by = clearing(space, [box], [], boxes);
-  return { x: x + by.x, y: y + by.y };
+  const by = clearNearby(space, [box], [], boxes, NEARBY);
+  return by === null ? { x, y } : { x: x + by.x, y: y + by.y };
 }
 
 /** The band of a card, or else the one that its kind would come into. */

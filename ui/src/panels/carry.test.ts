@@ -79,6 +79,22 @@ describe("carrying elements from a list", () => {
     document.body.removeEventListener("keydown", heard);
   });
 
+  it("takes no letting go for a click, and the next click for one", () => {
+    vi.useFakeTimers();
+    const clicked = vi.fn();
+    document.body.addEventListener("click", clicked);
+    press();
+    move(140, 10);
+    move(12, 10);
+    release(12, 10);
+    document.body.click();
+    expect(clicked).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    document.body.click();
+    expect(clicked).toHaveBeenCalledTimes(1);
+    document.body.removeEventListener("click", clicked);
+  });
+
   it("leaves a press alone that selects more, and one with nothing to carry", () => {
     press({ ctrlKey: true });
     move(140, 10);

@@ -83,11 +83,12 @@ export class Carry {
         return;
       }
       document.documentElement.dataset.carrying = "";
+      noClick(isIts);
       this.#move(carried, last);
     };
+    const isIts = (other: PointerEvent): boolean => other.pointerId === event.pointerId;
     const resting = isFinger ? setTimeout(begin, HOLD) : undefined;
     signal.addEventListener("abort", () => clearTimeout(resting));
-    const isIts = (other: PointerEvent): boolean => other.pointerId === event.pointerId;
     window.addEventListener(
       "pointermove",
       (move) => {
@@ -155,4 +156,18 @@ export class Carry {
     this.#load = load;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whoever carried something and lets it go where it came from has not clicked on it: what is selected stays so. */
+function noClick(isIts: (event: PointerEvent) => boolean): void {
+  const off = new AbortController();
+  const on = { signal: off.signal, capture: true };
+  const swallow = (click: Event): void => {
+    click.preventDefault();
+    click.stopPropagation();
+  };
+  window.addEventListener("click", swallow, on);
+  // The click follows at once; where the pointer was let go out of sight, the next press is another one.
+  window.addEventListener("pointerup", (up) => isIts(up) && setTimeout(() => off.abort()), on);
+  window.addEventListener("pointerdown", () => off.abort(), on);
 }

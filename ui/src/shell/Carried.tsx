@@ -16,7 +16,10 @@ export function Carried() {
   return (
     <div
       className={`carried${load.isTaken ? "" : " nowhere"}`}
-      style={{ translate: `${load.at.x}px ${load.at.y}px` }}
+      // At the edge of the window it stays whole.
+      style={{
+        translate: `min(${load.at.x}px, 100vw - 100% - 14px) min(${load.at.y}px, 100vh - 100% - 16px)`,
+      }}
       aria-hidden="true"
       data-testid="carried"
     >

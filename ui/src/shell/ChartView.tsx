@@ -72,15 +72,27 @@ export function ChartView({
   const acts = useRef({ desk, onOpen, onRemove, onAnnounce, chart, passing, line, covered });
   acts.current = { desk, onOpen, onRemove, onAnnounce, chart, passing, line, covered };
 
-  useImperativeHandle(
-    ref,
-    () => ({
+  useImperativeHandle(ref, () => {
+    /** What a diagram shows stands where its figures say: it is shown, and that is said. */
+    const dropped = (ids: readonly string[]) => {
+      const shown = new Set(acts.current.chart.marks.map((it) => it.subject));
+      const here = ids.filter((id) => shown.has(id));
+      if (here.length > 0) selection.reveal(here);
+      const said = here.length > 0 ? "carry.diagram" : "carry.none";
+      const count = here.length > 0 ? here.length : ids.length;
+      acts.current.desk.tell(words.say(said, { count }), words.say(`${said}Hint`, { count }));
+    };
+    return {
       fit: () => engine.current?.fit(true),
       zoom: (step) => engine.current?.zoom(step),
       picture: async (wish) => (await engine.current?.picture(wish)) ?? null,
       extent: (part, foot) => engine.current?.extent(part, foot) ?? { w: 0, h: 0 },
       // Nothing stands here by hand, so nothing can be put in order: one looks.
-      run: (command) => engine.current?.run(command) ?? false,
+      run: (command) => {
+        if (command !== "placeHere") return engine.current?.run(command) ?? false;
+        dropped(selection.ids());
+        return engine.current !== null;
+      },
       mark: (id) => engine.current?.mark(id),
       focus: () => engine.current?.focus(),
       add: async (kind) => {
@@ -95,17 +107,10 @@ export function ChartView({
       around: (ids) => engine.current?.around(ids) ?? null,
       look: (box) => engine.current?.look(box),
       carry: () => undefined,
-      drop: (ids) => {
-        const shown = new Set(acts.current.chart.marks.map((it) => it.subject));
-        const here = ids.filter((id) => shown.has(id));
-        if (here.length > 0) selection.reveal(here);
-        const said = here.length > 0 ? "carry.diagram" : "carry.none";
-        acts.current.desk.tell(words.say(said, { count: ids.length }), words.say(`${said}Hint`));
-      },
+      drop: dropped,
       holdFrame: (id) => layer.current?.focus(id),
-    }),
-    [selection, words],
-  );
+    };
+  }, [selection, words]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another kind is another canvas, with a view of its own.
   useEffect(() => {

@@ -71,7 +71,7 @@ export function MapView(props: MapViewProps) {
       extent: (part, foot) => engine.current?.extent(part, foot) ?? { w: 0, h: 0 },
       zoom: (step) => engine.current?.zoom(step),
       run: (command) => {
-        if (command === "placeHere" && verbs.isFree()) void verbs.placeHere();
+        if (command === "placeHere") void verbs.placeHere();
         else engine.current?.run(command);
         return engine.current !== null;
       },

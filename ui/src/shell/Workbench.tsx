@@ -257,7 +257,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
               {view === "map" ? (
                 <>
                   {beside === "findings" ? <FindingsSide onClose={() => setBeside(null)} /> : null}
-                  {beside === "outline" ? <OutlineSide onClose={() => setBeside(null)} /> : null}
+                  {beside === "outline" ? <OutlineSide onClose={verbs.toggleOutline} /> : null}
                   <CanvasPlace
                     sight={sight}
                     map={map}

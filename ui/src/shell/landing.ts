@@ -35,10 +35,12 @@ export function useSpring(open: () => void, placed: (ids: readonly string[]) => 
       const left = (): void => {
         clearTimeout(timer);
         timer = undefined;
+        element.removeAttribute("data-taking");
       };
       const taken = carry.take({
         element,
         over: () => {
+          element.setAttribute("data-taking", "");
           timer ??= setTimeout(() => latest.current.open(), SPRING);
         },
         left,

@@ -98,14 +98,28 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     selection.set(made);
     acts().onAnnounce(words.say("spoken.duplicated", { count: made.length }));
   };
+  /** Says of so many elements how many found no place. */
+  const tellLeft = (count: number, left: number) => {
+    if (left === 0) return;
+    const said = left === count ? "carry.none" : "carry.some";
+    acts().desk.tell(words.say(said, { count: left }), words.say("carry.noneHint"));
+  };
   const placeHere = async () => {
-    const edit = placeEdit(state().portfolio, canvas, selection.ids(), (kinds) => engine()?.places(kinds));
-    // All of it stands here: the engine brings it to where somebody looks.
-    if (edit === null) return void engine()?.run("placeHere");
-    awaited.newcomers = edit.moves.map((it) => it.element);
+    const { portfolio } = state();
+    const ids = selection.ids().filter((id) => portfolio.elements.has(id));
+    const edit = isFree() ? placeEdit(portfolio, canvas, ids, (kinds) => engine()?.places(kinds)) : null;
+    const fresh = edit?.moves.map((it) => it.element) ?? [];
+    const here = ids.filter((id) => engine()?.around([id]));
+    if (edit === null) {
+      // All that can stand here does: the engine brings it to where somebody looks.
+      engine()?.run("placeHere");
+      return tellLeft(ids.length, ids.length - here.length);
+    }
+    awaited.newcomers = fresh;
     if ((await step([edit])) === null) return;
-    selection.set(edit.moves.map((it) => it.element));
-    acts().onAnnounce(words.say("map.placed", { count: edit.moves.length }));
+    selection.set(fresh);
+    acts().onAnnounce(words.say("map.placed", { count: fresh.length }));
+    tellLeft(ids.length, ids.length - here.length - fresh.length);
   };
   /** Those that may lie on a canvas. */
   const newcomers = (ids: readonly string[]): Newcomer[] =>
@@ -116,15 +130,12 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
   const carry = (ids: readonly string[], at: Point) => engine()?.carry(newcomers(ids), at);
   const drop = async (ids: readonly string[], at: Point) => {
     const moves = engine()?.land(newcomers(ids), at) ?? [];
-    const { desk, onAnnounce } = acts();
-    const hint = words.say("carry.noneHint");
-    if (moves.length === 0) return desk.tell(words.say("carry.none", { count: ids.length }), hint);
+    if (moves.length === 0) return tellLeft(ids.length, ids.length);
     if ((await step(moveEdits(state().portfolio, canvas, moves, []))) === null) return;
     selection.set(moves.map((it) => it.id));
     engine()?.focus();
-    onAnnounce(words.say("map.placed", { count: moves.length }));
-    const left = ids.length - moves.length;
-    if (left > 0) desk.tell(words.say("carry.some", { count: left }), hint);
+    acts().onAnnounce(words.say("map.placed", { count: moves.length }));
+    tellLeft(ids.length, ids.length - moves.length);
   };
   const become = async (note: string, request: AddRequest) => {
     const id = newId();

@@ -35,8 +35,9 @@ export interface Back {
 export function takeKeyboard(): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body) return;
-    const it = document.querySelector<HTMLElement>(LINE) ?? document.querySelector<HTMLElement>(KEYBOARD);
-    it?.focus({ preventScroll: true });
+    // What stands beside a canvas is not the view.
+    const all = [LINE, KEYBOARD].flatMap((it) => [...document.querySelectorAll<HTMLElement>(it)]);
+    all.find((it) => it.closest(".side") === null)?.focus({ preventScroll: true });
   });
 }
 

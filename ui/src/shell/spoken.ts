@@ -29,6 +29,22 @@ const CANVAS = ".views :is(.tl-canvas-surface, [role=treegrid])";
 
 /** From the canvas or the outline to the inspector; from anywhere else to the canvas, which is found as it was left. */
 export function crossOver(): void {
-  if (document.activeElement?.matches(CANVAS) === true) toInspector();
-  else document.querySelector<HTMLElement>(CANVAS)?.focus({ preventScroll: true });
+  // The outline beside a canvas is not the view.
+  const canvas = [...document.querySelectorAll<HTMLElement>(CANVAS)].find(
+    (it) => it.closest(".side") === null,
+  );
+  if (canvas !== undefined && document.activeElement === canvas) toInspector();
+  else canvas?.focus({ preventScroll: true });
+}
+
+/** The outline beside the canvas takes the keyboard as soon as it stands there; where it has gone, the canvas does. */
+export function toOutline(): void {
+  // What asked for it may be a list over the page, which gives the keyboard back first.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const grid = document.querySelector<HTMLElement>(".side [role=treegrid]");
+      if (grid !== null) grid.focus({ preventScroll: true });
+      else if (document.activeElement === document.body) crossOver();
+    }),
+  );
 }

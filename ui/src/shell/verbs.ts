@@ -17,8 +17,9 @@ import type { Overlay } from "./Overlays.tsx";
 import { askExport, askNew, askOpen, askSnapshot, askSpreadsheet } from "./questions.ts";
 import { removalNews, removalOf } from "./removal.ts";
 import type { Session } from "./session.ts";
+import { takeKeyboard } from "./showing.ts";
 import type { Sight } from "./sight.ts";
-import { crossOver } from "./spoken.ts";
+import { crossOver, toOutline } from "./spoken.ts";
 import { stepWords } from "./steps.ts";
 
 export interface Means {
@@ -103,8 +104,8 @@ export function makeVerbs(means: Means): Verbs {
 
   /** The map must stand before it can be asked. */
   function placeSoon(frames: number): void {
-    if (map.current?.run("placeHere") === true || frames === 0) return;
-    requestAnimationFrame(() => placeSoon(frames - 1));
+    if (map.current?.run("placeHere") === true) takeKeyboard();
+    else if (frames > 0) requestAnimationFrame(() => placeSoon(frames - 1));
   }
 
   return {
@@ -128,7 +129,10 @@ export function makeVerbs(means: Means): Verbs {
     beside: crossOver,
     overlay: means.onOverlay,
     toggleFindings: () => means.setBeside((beside) => (beside === "findings" ? null : "findings")),
-    toggleOutline: () => means.setBeside((beside) => (beside === "outline" ? null : "outline")),
+    toggleOutline: () => {
+      means.setBeside((beside) => (beside === "outline" ? null : "outline"));
+      toOutline();
+    },
     showFinding: (finding) => desk.showFindings({ finding }),
     findingsOf: () => desk.showFindings({ about: selection.ids() }),
     importFile: () => void askSpreadsheet(session),

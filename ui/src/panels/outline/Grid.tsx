@@ -27,10 +27,12 @@ interface GridProps {
   outline: Outlined;
   /** Beside a canvas: titles alone, without their columns. */
   lean: boolean;
+  /** The line that says what can be done here, where there is one. */
+  hint: string;
   onSeek: () => void;
 }
 
-export function Grid({ outline, lean, onSeek }: GridProps) {
+export function Grid({ outline, lean, hint, onSeek }: GridProps) {
   const { rows, here, selected, pen, found, isReadOnly } = outline;
   const columns = lean ? COLUMNS.slice(0, 1) : COLUMNS;
   const words = useWords();
@@ -188,6 +190,7 @@ export function Grid({ outline, lean, onSeek }: GridProps) {
         role="treegrid"
         tabIndex={0}
         aria-label={words.say("outline.label")}
+        aria-describedby={isReadOnly ? undefined : hint}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable="true"

@@ -3,7 +3,7 @@
  * the map over the same model; what is selected in one is selected in the other.
  */
 import "./outline.css";
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import { Button } from "../../kit/index.ts";
 import { isFiltering } from "../../model/filter.ts";
 import { useWords } from "../../words/index.ts";
@@ -21,6 +21,7 @@ export function Outline({ beside = false }: OutlineProps) {
   const words = useWords();
   const outline = useOutline();
   const field = useRef<HTMLInputElement>(null);
+  const hint = useId();
   const panel = useRef<HTMLElement>(null);
   const { rows, here, shownAll, kept, settings } = outline;
   const row = rows.find((it) => it.key === here.key) ?? rows[0];
@@ -39,7 +40,7 @@ export function Outline({ beside = false }: OutlineProps) {
         </header>
       ) : null}
       {rows.length > 0 ? (
-        <Grid outline={outline} lean={beside} onSeek={() => field.current?.focus()} />
+        <Grid outline={outline} lean={beside} hint={hint} onSeek={() => field.current?.focus()} />
       ) : settings.text.trim() === "" && isFiltering(settings.shared) ? (
         <NothingPasses />
       ) : (
@@ -52,7 +53,9 @@ export function Outline({ beside = false }: OutlineProps) {
         </div>
       )}
       {outline.isReadOnly ? null : (
-        <p className="outline-keys c3 t12 cut">{words.say(beside ? "outline.dragHint" : "outline.keys")}</p>
+        <p id={hint} className="outline-keys c3 t12 cut">
+          {words.say(beside ? "outline.dragHint" : "outline.keys")}
+        </p>
       )}
       <div className="unseen" aria-live="polite" data-testid="outline-news">
         {outline.news}

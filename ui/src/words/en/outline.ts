@@ -40,7 +40,8 @@ export const outline = {
   "outline.onTop": "It is not part of anything. It stays where it is.",
   "outline.findings": "{count, plural, one {# finding} other {# findings}}",
 
-  "outline.dragHint": "Drag rows onto the canvas. Ctrl or ⌘ with a click takes several.",
+  "outline.dragHint":
+    "Drag rows onto the canvas. Ctrl or ⌘ with a click takes several. Without a mouse: Ctrl or ⌘ K, “Place the selection here”.",
   "outline.keys":
     "F2: rename · Insert or Ctrl/Cmd Enter: add below · Tab: part of the row above · L: link · /: search · F1: all keys",
   "outline.help.head": "In the outline",

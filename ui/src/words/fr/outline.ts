@@ -40,7 +40,8 @@ export const outline: Record<keyof typeof import("../en/outline.ts").outline, st
   "outline.onTop": "L’élément ne fait partie de rien. Il reste où il est.",
   "outline.findings": "{count, plural, one {# constat} other {# constats}}",
 
-  "outline.dragHint": "Glissez des lignes sur le canevas. Ctrl ou ⌘ avec un clic en prend plusieurs.",
+  "outline.dragHint":
+    "Glissez des lignes sur le canevas. Ctrl ou ⌘ avec un clic en prend plusieurs. Sans souris : Ctrl ou ⌘ K, « Placer la sélection ici ».",
   "outline.keys":
     "F2 : renommer · Inser ou Ctrl/Cmd Entrée : ajouter dessous · Tab : partie de la ligne du dessus · L : relier · / : chercher · F1 : tous les raccourcis",
   "outline.help.head": "Dans le plan",
