@@ -12,6 +12,8 @@ import { type Point, toScreen, toWorld, type View, visible } from "./view";
 
 /** Outlines that are shown of many; the hand that carries says how many there are. */
 const MOST = 24;
+/** Where more than so many would lie depends on too much to be reckoned with every move: nobody follows single ones then. */
+const FOLLOWED = 300;
 
 export class Incoming {
   private readonly outlines: HTMLElement[] = [];
@@ -32,10 +34,12 @@ export class Incoming {
     const { stage, surface } = this;
     const { space, view } = stage;
     this.shown = { things, at, view };
-    const few = things.slice(0, MOST);
-    const kinds = new Map(few.map((it) => [it.id, it.kind]));
+    if (things.length > FOLLOWED) return;
+    const kinds = new Map(things.map((it) => [it.id, it.kind]));
     const unit = stage.theme.unit ?? 1;
-    for (const { id, ...spot } of dropped(space, few, this.worldAt(at), visible(view, stage.size))) {
+    const free = things.filter(({ id }) => !space.isLocked(space.index.get(id) ?? -1));
+    const moves = dropped(space, free, this.worldAt(at), visible(view, stage.size));
+    for (const { id, ...spot } of moves.slice(0, MOST)) {
       const kind = kinds.get(id);
       const key = kind === undefined ? null : bandHere(space, id, kind);
       const { x, y } = toScreen(view, fromBand(bandOf(space.scene.lanes, key), spot));

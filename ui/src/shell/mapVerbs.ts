@@ -19,6 +19,7 @@ import { newId } from "../model/id.ts";
 import { isOnMap } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Desk } from "../panels/desk.tsx";
+import { withWayBack } from "../panels/removal.ts";
 import type { Words } from "../words/index.ts";
 import { copyNames } from "./copyNames.ts";
 import {
@@ -70,10 +71,15 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
       [...state().portfolio.elements.values()].map((it) => it.title),
     );
   const isFree = () => state().portfolio.canvases.get(canvas)?.kind === "free";
-  /** Places of cards that were asked for and that the engine does not know yet. */
+  /** Places of cards that were asked for and that the engine does not know yet; `asked` are those without an answer. */
   const promised = new Map<string, Point>();
+  const asked = new Set<string>();
   const roomFor = (kind: CardKind) => {
-    for (const id of promised.keys()) if (engine()?.around([id])) promised.delete(id);
+    const { elements } = state().portfolio;
+    for (const id of promised.keys()) {
+      const isGone = !asked.has(id) && !elements.has(id);
+      if (isGone || engine()?.around([id])) promised.delete(id);
+    }
     return engine()?.roomFor(kind, [...promised.values()]) ?? null;
   };
   const add = async (kind: CardKind, request: AddRequest | null, link: Ends | null) => {
@@ -81,15 +87,15 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     const title = words.say("map.newTitle", { kind });
     awaited.fresh = id;
     if (request !== null && isFree()) promised.set(id, request);
+    asked.add(id);
     const made: Edit[] =
       request === null
         ? [{ type: "add_element", id, kind, title, spot: null }]
         : addEdits(canvas, id, title, request);
     const changed = await step([...made, ...joinEdits(state().portfolio, id, link)]);
-    if (changed === null) {
-      promised.delete(id);
-      awaited.fresh = null;
-    } else selection.set([id]);
+    asked.delete(id);
+    if (changed === null) awaited.fresh = null;
+    else selection.set([id]);
   };
   const duplicate = async (spots: readonly NoteMove[], notes: readonly NoteMove[]) => {
     const { edits, made } = copyEdits(state().portfolio, canvas, spots, notes, named());
@@ -157,8 +163,7 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
     const { portfolio } = state();
     const shown = portfolio.canvases.get(canvas);
     const { text, hint } = removalNews(words, portfolio, shown, ids);
-    const done = await step(removalOf(portfolio, shown, ids));
-    if (done !== null) acts().desk.offerUndo(done, text, hint);
+    await withWayBack(acts().desk, removalOf(portfolio, shown, ids), text, hint);
   };
   const copy = (lying: readonly NoteMove[], clipboard: DataTransfer, isCut: boolean) => {
     const { portfolio, path } = state();

@@ -8,6 +8,7 @@ import type { Retrace } from "../model/retrace.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Store } from "../model/store.ts";
 import type { Desk } from "../panels/desk.tsx";
+import { withWayBack } from "../panels/removal.ts";
 import type { Words } from "../words/index.ts";
 import type { Verbs, View } from "./actions.ts";
 import { canvasVerbs } from "./canvasVerbs.ts";
@@ -90,11 +91,8 @@ export function makeVerbs(means: Means): Verbs {
   /** From the portfolio, or only from a canvas that shows what somebody put there. */
   async function remove(from: Canvas | undefined): Promise<void> {
     const { portfolio } = store.state;
-    const edits = removalOf(portfolio, from, selection.ids());
-    if (edits.length === 0) return;
     const { text, hint } = removalNews(words, portfolio, from, selection.ids());
-    const changed = await desk.edit(...edits);
-    if (changed !== null) desk.offerUndo(changed, text, hint);
+    await withWayBack(desk, removalOf(portfolio, from, selection.ids()), text, hint);
   }
 
   async function tidy(): Promise<void> {

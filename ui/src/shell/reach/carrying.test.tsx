@@ -100,7 +100,7 @@ describe("carrying over a canvas", () => {
     await outlined(kind);
     await carried(id, place());
     fireEvent.pointerUp(window, on(500, 300));
-    await waitFor(() => screen.getByText("Its figures decide where it stands here"));
+    await waitFor(() => screen.getByText("Nothing is placed by hand on this canvas"));
     screen.getByText(/^It is selected\./);
   });
 
@@ -166,7 +166,7 @@ describe("dropping on the way to the canvas", () => {
     await carried("i", way, 30, 80);
     expect(way.hasAttribute("data-taking")).toBe(true);
     fireEvent.pointerUp(window, on(30, 80));
-    await waitFor(() => screen.getByText("Its figures decide where it stands here"));
+    await waitFor(() => screen.getByText("Nothing is placed by hand on this canvas"));
     expect(way.hasAttribute("data-taking")).toBe(false);
   });
 

@@ -54,8 +54,7 @@ export const map = {
   "carry.some": "{count, plural, one {One of them was left out} other {# of them were left out}}",
   "carry.noneHint":
     "Locked cards stay where they are, and a canvas shows only its own kinds of elements and nothing that was archived. In the portfolio nothing changed.",
-  "carry.diagram":
-    "{count, plural, one {Its figures decide where it stands here} other {Their figures decide where they stand here}}",
+  "carry.diagram": "Nothing is placed by hand on this canvas",
   "carry.diagramHint":
     "{count, plural, one {It is} other {They are}} selected. On a map or a free canvas cards are placed by hand.",
   "help.sweep": "Drag on paper with Shift: select several",

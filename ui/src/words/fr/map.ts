@@ -63,8 +63,7 @@ export const map: Record<keyof typeof en, string> = {
     "{count, plural, one {Un élément a été laissé de côté} other {# éléments ont été laissés de côté}}",
   "carry.noneHint":
     "Les cartes verrouillées restent à leur place, et un canevas ne montre que ses propres sortes d’éléments, rien d’archivé. Dans le portefeuille, rien n’a changé.",
-  "carry.diagram":
-    "{count, plural, one {Ici, ce sont ses chiffres qui fixent sa place} other {Ici, ce sont leurs chiffres qui fixent leur place}}",
+  "carry.diagram": "Sur ce canevas, rien ne se place à la main",
   "carry.diagramHint":
     "{count, plural, one {Il est sélectionné} other {Ils sont sélectionnés}}. Sur une carte ou un canevas libre, on les place à la main.",
   "help.sweep": "Glisser sur le fond avec Maj : sélectionner plusieurs cartes",
