@@ -32,7 +32,8 @@ export class Incoming {
     const { stage, surface } = this;
     const { space, view } = stage;
     this.shown = { things, at, view };
-    const few = things.slice(0, MOST);
+    // What is locked stays where it is, which is said once it is dropped.
+    const few = things.filter((it) => !space.isLocked(space.index.get(it.id) ?? -1)).slice(0, MOST);
     const kinds = new Map(few.map((it) => [it.id, it.kind]));
     const unit = stage.theme.unit ?? 1;
     for (const { id, ...spot } of dropped(space, few, this.worldAt(at), visible(view, stage.size))) {

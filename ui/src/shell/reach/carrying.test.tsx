@@ -97,6 +97,20 @@ describe("carrying over a canvas", () => {
     host.remove();
   });
 
+  it("promises no place to a card that is locked, and one to what comes with it", () => {
+    const host = document.createElement("div");
+    document.body.append(host);
+    const map = createCanvas(host, { words: canvasWords(wordsOf("en"), "free") });
+    map.setScene({ ...EMPTY_SCENE, axis: null, cards: [{ ...CARD, locked: true }] });
+    map.carry([{ id: CARD.id, kind: "team" }], { x: 500, y: 300 });
+    expect(outlines()).toHaveLength(0);
+    const both = [CARD.id, "other"].map((id) => ({ id, kind: "team" as const }));
+    map.carry(both, { x: 500, y: 300 });
+    expect(outlines()).toHaveLength(1);
+    map.destroy();
+    host.remove();
+  });
+
   it("what is let go where it came from leaves the selection as it was", async () => {
     await outlined("free");
     fireEvent.click(screen.getByTestId("outline-d"));
