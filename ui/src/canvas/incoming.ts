@@ -37,6 +37,7 @@ export class Incoming {
     if (things.length > FOLLOWED) return;
     const kinds = new Map(things.map((it) => [it.id, it.kind]));
     const unit = stage.theme.unit ?? 1;
+    // What is locked stays where it is, which is said once it is dropped.
     const free = things.filter(({ id }) => !space.isLocked(space.index.get(id) ?? -1));
     const moves = dropped(space, free, this.worldAt(at), visible(view, stage.size));
     for (const { id, ...spot } of moves.slice(0, MOST)) {
