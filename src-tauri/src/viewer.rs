@@ -4,7 +4,7 @@
 
 use crate::{bundle, places};
 use portfolio::error::Words;
-use portfolio::{Code, Error, Result};
+use portfolio::{Code, Error, Result, exchange};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,7 @@ impl Viewer {
     /// A path for pages that are to be shown. Earlier ones go, where the system lets go of what somebody looks at.
     fn place(&self, name: &str) -> Result<PathBuf> {
         self.clear(Duration::ZERO);
-        make_private(&self.folder).map_err(|_| not_private(&self.folder))?;
+        make_private(&self.folder)?;
         // Windows takes a comma for the end of the path.
         Ok(places::free(&self.folder, &name.replace(',', " "), "pdf"))
     }
@@ -85,15 +85,22 @@ impl Viewer {
 }
 
 /// Makes a folder that is its owner's alone, also where it was there already.
-fn make_private(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
+fn make_private(folder: &Path) -> Result<()> {
+    let not_written = |cause: io::Error| exchange::not_written(folder, &cause);
+    fs::create_dir_all(folder).map_err(not_written)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        let shut = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+        shut.map_err(|cause| match cause.kind() {
+            // It is somebody else's.
+            io::ErrorKind::PermissionDenied => not_private(folder),
+            _ => not_written(cause),
+        })?;
         // Some file systems take it and leave everything as it was.
-        if fs::metadata(folder)?.permissions().mode() & 0o077 != 0 {
-            return Err(io::ErrorKind::Unsupported.into());
+        let now = fs::metadata(folder).map_err(not_written)?;
+        if now.permissions().mode() & 0o077 != 0 {
+            return Err(not_private(folder));
         }
     }
     Ok(())
@@ -153,7 +160,6 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use portfolio::exchange;
 
     fn viewer(folder: &Path) -> Viewer {
         Viewer {
@@ -224,32 +230,47 @@ mod tests {
         assert_eq!(mode(), 0o700);
     }
 
+    /// What is told where pages cannot lie; none is written there.
+    fn told(folder: &Path) -> Error {
+        let viewer = Viewer {
+            folder: folder.to_owned(),
+            ..viewer(folder)
+        };
+        let mut asked = false;
+        let printed = viewer.print("Map", |_| {
+            asked = true;
+            Ok(())
+        });
+        let error = printed.unwrap_err();
+        let said = folder.display().to_string();
+        assert!(error.message.en.contains(&said) && error.message.fr.contains(&said));
+        assert!(!asked, "no page is written to {said}");
+        error
+    }
+
+    /// The rights of this folder are the system's to set, whoever asks.
+    #[cfg(target_os = "linux")]
     #[test]
     fn no_page_is_written_where_others_may_look_at_it() {
+        let error = told(Path::new("/proc/self/task"));
+        assert_eq!(error.code, Code::ReadOnly);
+        assert!(error.message.en.contains("other people"));
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_told_with_its_cause() {
         let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("prints");
         // Somebody put a file where the folder belongs.
-        fs::write(home.path().join("prints"), "").unwrap();
-        let mut folders = vec![home.path().join("prints")];
-        if cfg!(target_os = "linux") {
-            // Its rights are the system's to set, whoever asks.
-            folders.push("/proc/self/task".into());
-        }
-        for folder in folders {
-            let viewer = Viewer {
-                folder: folder.clone(),
-                ..viewer(home.path())
-            };
-            let mut asked = false;
-            let printed = viewer.print("Map", |_| {
-                asked = true;
-                Ok(())
-            });
-            let error = printed.unwrap_err();
-            assert_eq!(error.code, Code::ReadOnly);
-            let said = folder.display().to_string();
-            assert!(error.message.en.contains(&said) && error.message.fr.contains(&said));
-            assert!(!asked, "no page is written to {said}");
-        }
+        fs::write(&folder, "").unwrap();
+        let error = told(&folder);
+        assert_eq!(error.code, Code::FileExists);
+        let cause = fs::create_dir(&folder).unwrap_err().to_string();
+        assert!(error.message.en.contains(&cause), "{}", error.message.en);
+        assert_eq!(fs::read(&folder).unwrap(), b"", "it is left alone");
+        // A folder within what is no folder.
+        let error = told(&folder.join("pages"));
+        assert!(!error.message.en.contains("other people"));
     }
 
     #[test]

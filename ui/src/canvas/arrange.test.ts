@@ -96,7 +96,7 @@ describe("where the tools of a selection stand", () => {
   it("below_where_a_row_lies_above_and_tight_between_two_rows", () => {
     const card = { x0: 500, y0: 300, x1: 900, y1: 388 };
     const above = { x0: 0, y0: 168, x1: 1280, y1: 256 };
-    const spot = (others: readonly Box[]) => barSpot(card, [card], bar, view, others);
+    const spot = (others: readonly Box[]) => barSpot(card, [card], bar, view, () => others);
     expect(spot([above])).toEqual({ x: 550, y: 400 });
     const below = { x0: 0, y0: 432, x1: 1280, y1: 520 };
     expect(spot([above, below])).toEqual({ x: 550, y: 262 });
@@ -123,7 +123,7 @@ describe("where the tools of a selection stand", () => {
 
   it("in_the_nearest_free_place_where_rows_leave_too_little_room_between_them", () => {
     const { card, others } = rows(5 * 8 + 4);
-    const spot = barSpot(card, [card], bar, view, others);
+    const spot = barSpot(card, [card], bar, view, () => others);
     expect(spot).not.toBeNull();
     expect(lost(spot ?? { x: card.x0, y: 0 }, others)).toBe(0);
     // The two cards that are missing are two rows below.
@@ -133,7 +133,7 @@ describe("where the tools of a selection stand", () => {
   it("between_two_rows_where_it_is_just_low_enough_off_the_card_by_whole_pixels", () => {
     const { card, others } = rows(null);
     const low = { w: 300, h: 30 };
-    const spot = barSpot(card, [card], low, view, others) ?? { x: 0, y: 0 };
+    const spot = barSpot(card, [card], low, view, () => others) ?? { x: 0, y: 0 };
     expect(Number.isInteger(spot.y)).toBe(true);
     const below = spot.y >= card.y1;
     expect(below || spot.y + low.h <= card.y0).toBe(true);
@@ -146,7 +146,7 @@ describe("where the tools of a selection stand", () => {
 
   it("over_as_little_as_possible_where_nothing_is_free", () => {
     const { card, others } = rows(null);
-    const spot = barSpot(card, [card], bar, view, others);
+    const spot = barSpot(card, [card], bar, view, () => others);
     expect(lost(spot ?? { x: card.x0, y: 0 }, others)).toBeLessThan(3);
   });
 

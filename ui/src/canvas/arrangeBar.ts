@@ -9,6 +9,7 @@ import { around } from "./framing";
 import { bandOf } from "./gestures";
 import type { Stage } from "./stage";
 import { type Box, toScreen, toWorld, type View } from "./view";
+import { REST } from "./viewing";
 
 type Tool = Arrangement | "duplicate" | "lock" | "become" | NotePaper;
 
@@ -46,10 +47,14 @@ export class ArrangeBar {
   private readonly box: HTMLElement;
   private readonly buttons = new Map<Tool, HTMLButtonElement>();
   private readonly stage: Stage;
-  private shownFor: { view: View; selection: ReadonlySet<string>; scene: unknown } | null = null;
+  private shownFor: { selection: ReadonlySet<string>; scene: unknown } | null = null;
+  private seen: View;
+  /** Runs until the view has come to rest; zero then. */
+  private resting = 0;
 
   constructor(host: HTMLElement, stage: Stage, tools: ArrangeTools) {
     this.stage = stage;
+    this.seen = stage.view;
     this.box = document.createElement("div");
     this.box.className = "tl-canvas-arrange";
     this.box.setAttribute("role", "toolbar");
@@ -108,15 +113,23 @@ export class ArrangeBar {
   /** Called after each picture; does something only when what it depends on has changed and rests. */
   update(moving: boolean): void {
     const { stage, box } = this;
-    if (moving || stage.gesture !== null || stage.draft !== null) {
+    if (stage.view !== this.seen) {
+      this.seen = stage.view;
+      clearTimeout(this.resting);
+      this.resting = window.setTimeout(() => {
+        this.resting = 0;
+        stage.invalidate();
+      }, REST);
+    }
+    if (moving || this.resting !== 0 || stage.gesture !== null || stage.draft !== null) {
       // Whoever works with the bar itself keeps it: the cards fly to where it put them.
       if (!box.hidden && !box.contains(document.activeElement)) box.hidden = true;
       this.shownFor = null;
       return;
     }
-    const now = { view: stage.view, selection: stage.selection, scene: stage.space.scene };
+    const now = { selection: stage.selection, scene: stage.space.scene };
     const before = this.shownFor;
-    if (before?.view === now.view && before.selection === now.selection && before.scene === now.scene) return;
+    if (before?.selection === now.selection && before.scene === now.scene) return;
     this.shownFor = now;
     this.place();
   }
@@ -166,19 +179,23 @@ export class ArrangeBar {
     box.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
   }
 
-  /** What is in view and not selected, and the marks of findings, also those of what is. */
-  private others(onScreen: (box: Box) => Box): Box[] {
-    const { space, view, size, selection } = this.stage;
-    const [from, to] = [toWorld(view, { x: 0, y: 0 }), toWorld(view, { x: size.w, y: size.h })];
-    const seen = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
+  /** What is not selected in a part of the view, and the marks of findings, also those of what is. */
+  private others(onScreen: (box: Box) => Box): (within: Box) => Box[] {
+    const { space, view, selection } = this.stage;
     const chosen = new Set([...selection].map((id) => space.index.get(id)));
-    return [...space.cardsIn(seen), ...space.notesIn(seen)].flatMap((i) => {
-      const at = onScreen(space.boxOf(i));
-      const { x1: x, y0: y } = at;
-      const marked = (space.card(i)?.badge ?? null) !== null;
-      const mark = marked ? [{ x0: x - BADGE, y0: y - BADGE, x1: x + BADGE, y1: y + BADGE }] : [];
-      return chosen.has(i) ? mark : [at, ...mark];
-    });
+    return ({ x0, y0, x1, y1 }) => {
+      // A mark reaches out of its card.
+      const from = toWorld(view, { x: x0 - BADGE, y: y0 - BADGE });
+      const to = toWorld(view, { x: x1 + BADGE, y: y1 + BADGE });
+      const seen = { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
+      return [...space.cardsIn(seen), ...space.notesIn(seen)].flatMap((i) => {
+        const at = onScreen(space.boxOf(i));
+        const { x1: x, y0: y } = at;
+        const marked = (space.card(i)?.badge ?? null) !== null;
+        const mark = marked ? [{ x0: x - BADGE, y0: y - BADGE, x1: x + BADGE, y1: y + BADGE }] : [];
+        return chosen.has(i) ? mark : [at, ...mark];
+      });
+    };
   }
 
   /** Shows the tools that there is something for. */
@@ -225,6 +242,7 @@ export class ArrangeBar {
   }
 
   destroy(): void {
+    clearTimeout(this.resting);
     this.box.remove();
   }
 }

@@ -36,9 +36,10 @@ function lineLimits(
   const { pitch, next } = GRAINS[axis];
   const counts = new Map<BandKey, number>();
   for (const { band } of cards) counts.set(band, (counts.get(band) ?? 0) + 1);
+  const bands = [...counts];
   const most = axis === "rows" ? LINE_LIMIT : Number.POSITIVE_INFINITY;
   const lines = (limit: number): number[] => {
-    const all = [...counts.values()].map((count) => Math.ceil(count / limit));
+    const all = bands.map(([, count]) => Math.ceil(count / limit));
     return axis === "rows" ? all : shared(all);
   };
   /** How much longer than it should be a map of such lines is; below one it is too short. */
@@ -50,12 +51,15 @@ function lineLimits(
   while (limit < most && stretch(limit) < 1) limit += LINE_STEP;
   const shorter = limit - LINE_STEP;
   if (shorter >= 2 * LINE_STEP && stretch(shorter) * stretch(limit) > 1) limit = shorter;
-  const limits = new Map<BandKey, number>();
-  lines(limit).forEach((room, n) => {
-    const [band, count] = [...counts][n] ?? ["driver", 0];
-    const least = Math.ceil(count / Math.max(1, Math.floor(room)) / LINE_STEP) * LINE_STEP;
-    limits.set(band, axis === "rows" ? limit : Math.min(limit, Math.max(2 * LINE_STEP, least)));
-  });
+  if (axis === "rows") return () => limit;
+  const room = lines(limit);
+  const limits = new Map(
+    bands.map(([band, count], n) => {
+      const beside = Math.max(1, Math.floor(room[n] ?? 0));
+      const least = Math.ceil(count / beside / LINE_STEP) * LINE_STEP;
+      return [band, Math.min(limit, Math.max(2 * LINE_STEP, least))];
+    }),
+  );
   return (band) => limits.get(band) ?? limit;
 }
 

@@ -16,13 +16,16 @@ const FOOT = 50;
 /** So many lines across and down are tried, the nearest ones: cards stand in rows and columns, and share them. */
 const LINES = 40;
 
-/** `cards` are the boxes of the selected cards on the screen, `around` the box around them; `others` is what else lies in view. */
+/**
+ * `cards` are the boxes of the selected cards on the screen, `around` the box around them; `others` tells what else lies in a part
+ * of the view.
+ */
 export function barSpot(
   around: Box,
   cards: readonly Box[],
   bar: Size,
   view: Size,
-  others: readonly Box[] = [],
+  others: (within: Box) => readonly Box[] = () => [],
 ): Point | null {
   const along = (from: number, length: number, room: number): number =>
     Math.max(EDGE, Math.min(room - EDGE - length, from - length / 2));
@@ -37,24 +40,33 @@ export function barSpot(
     { x: around.x0 - GAP - bar.w, y },
   ];
   const isPossible = (spot: Point) => fits(spot, bar, view) && hidden(spot, bar, cards) === 0;
-  const first = near.find((spot) => isPossible(spot) && hidden(spot, bar, others) === 0);
+  const open = near.filter(isPossible);
+  const first = open.find((spot) => hidden(spot, bar, others(boxOf(spot, bar))) === 0);
   if (first !== undefined) return first;
 
   // On whole pixels, as it is drawn: off the card that it stands at.
-  const all = [...cards, ...others].map(outward);
+  const rest = others({ x0: 0, y0: 0, x1: view.w, y1: view.h });
+  const all = [...cards, ...rest].map(outward);
   const xs = all.flatMap((it) => [it.x1 + TIGHT, it.x0 - TIGHT - bar.w]);
   // A bar that touches a card hides less of the next row than one that keeps its distance.
   const ys = all.flatMap((it) => [it.y1 + TIGHT, it.y0 - TIGHT - bar.h, it.y1, it.y0 - bar.h]);
   const across = nearest([EDGE, (view.w - bar.w) / 2, view.w - EDGE - bar.w, ...xs], x);
   const down = nearest([HEAD, view.h - FOOT - bar.h, ...ys], y);
-  let [best, least, way]: [Point | null, number, number] = [null, Number.POSITIVE_INFINITY, 0];
-  for (const spot of [x, ...across].flatMap((x) => [y, ...down].map((y) => ({ x, y })))) {
+  const spots = [x, ...across].flatMap((x) => [y, ...down].map((y) => ({ x, y })));
+  const way = (spot: Point) => (spot.x - x) ** 2 + (spot.y - y) ** 2;
+  let [best, least]: [Point | null, number] = [null, Number.POSITIVE_INFINITY];
+  // The nearest first: nothing is better than the first that hides nothing.
+  for (const spot of spots.sort((a, b) => way(a) - way(b))) {
     if (!isPossible(spot)) continue;
-    const lost = hidden(spot, bar, others);
-    const far = Math.hypot(spot.x - x, spot.y - y);
-    if (lost < least || (lost === least && far < way)) [best, least, way] = [spot, lost, far];
+    const lost = hidden(spot, bar, rest, least);
+    if (lost < least) [best, least] = [spot, lost];
+    if (least === 0) break;
   }
   return best;
+}
+
+function boxOf(spot: Point, bar: Size): Box {
+  return { x0: spot.x, y0: spot.y, x1: spot.x + bar.w, y1: spot.y + bar.h };
 }
 
 /** Different lines, those next to `to` first. */
@@ -73,13 +85,14 @@ function fits(spot: Point, bar: Size, view: Size): boolean {
   );
 }
 
-/** How much of these boxes a bar there lies over. */
-function hidden(spot: Point, bar: Size, boxes: readonly Box[]): number {
+/** How much of these boxes a bar there lies over; no more is counted than is enough. */
+function hidden(spot: Point, bar: Size, boxes: readonly Box[], enough = Number.POSITIVE_INFINITY): number {
   let sum = 0;
   for (const it of boxes) {
     const w = Math.min(spot.x + bar.w, it.x1) - Math.max(spot.x, it.x0);
     const h = Math.min(spot.y + bar.h, it.y1) - Math.max(spot.y, it.y0);
     if (w > 0 && h > 0) sum += w * h;
+    if (sum >= enough) break;
   }
   return sum;
 }

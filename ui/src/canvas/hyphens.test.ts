@@ -56,10 +56,27 @@ describe("a word that is longer than its line", () => {
     expect(at("Strengths", 6)).toBe("Stren…");
   });
 
+  it("is_a_word_also_behind_an_elision_in_brackets_or_quotes_and_in_another_alphabet", () => {
+    expect(at("l’échange", 7)).toBe("l’écha…");
+    expect(at("(Strengths)", 7)).toBe("(Stren…");
+    expect(at("“Strengths”,", 7)).toBe("“Stren…");
+    expect(at("Strengths…", 6)).toBe("Stren…");
+    expect(at("Интероперабельность", 9)).toBe("Интеропе…");
+    expect(at("Διαλειτουργικότητα", 9)).toBe("Διαλειτο…");
+    expect(at("l’interopérabilité", 12)).toBe("l’interopé-|rabilité");
+    const sign = "«\u00a0Interopérabilité\u00a0»";
+    for (let room = 6; room < sign.length; room += 1) {
+      const pieces = chopped(sign, room, width);
+      expect(pieces.join("|")).not.toMatch(/\|\P{L}*$/u);
+      for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/-$/u);
+    }
+  });
+
   it("gets_no_hyphen_that_nobody_wrote_where_it_has_no_syllables", () => {
     expect(at("2026-11-26T08:54:22", 9).replaceAll("|", "")).toBe("2026-11-26T08:54:22");
     expect(at("KJ1234567890", 5)).toBe("KJ123|45678|90");
     expect(at("東京都交通局電子乗車券", 6)).toBe("東京都交通局|電子乗車券");
+    expect(at("kpmg_brnd@gmx", 3).replaceAll("|", "")).toBe("kpmg_brnd@gmx");
   });
 
   it("is_broken_so_on_a_card_as_well", () => {

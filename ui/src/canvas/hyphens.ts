@@ -7,12 +7,15 @@
 
 /** So many letters stand at either side of a hyphen at least. */
 const LEAST_LETTERS = 3;
-/** Three lines is all a card has; what comes after would never be seen. */
+/** Four lines is the most that a title has; one piece more tells that it was left short. */
 const MOST_PIECES = 5;
 const VOWELS = /^[aeiouyàâäæéèêëîïôöœùûüÿ]$/iu;
 const LETTER = /^\p{L}\p{M}*$/u;
-/** What is written in letters that have vowels, and so is read as a word. */
-const WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*\P{N}?$/u;
+/** Scripts that are written without a space between words: their lines break anywhere. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** One word of letters, also with an elision, a dot or a hyphen inside, and in brackets or quotes. */
+const WORD = /^[^\p{L}\p{N}@/_]*\p{L}[\p{L}\p{M}'’.-]*[^\p{L}\p{N}@/_]*$/u;
 /** Consonants that begin a syllable together. */
 const TOGETHER = /^(?:[bcdfgkptv]r|[bcfgkp]l|[cpst]h|gn|qu|wr)$/iu;
 /** What is read as one letter, of however many signs: an accent set apart, joined emoji, a flag. */
@@ -38,7 +41,8 @@ export function chopped(word: string, room: number, width: (text: string) => num
     const fits = (to: number): boolean => width(`${letters.slice(from, to).join("")}-`) <= room;
     const at = breaks.findLast((to) => to - from >= LEAST_LETTERS && fits(to));
     if (at === undefined) {
-      if (WORD.test(rest)) return [...pieces, begun(letters.slice(from), room, width)];
+      if (WORD.test(rest) && !UNSPACED.test(rest))
+        return [...pieces, begun(letters.slice(from), room, width)];
       let to = from + 1;
       while (to < letters.length && width(letters.slice(from, to + 1).join("")) <= room) to += 1;
       pieces.push(letters.slice(from, to).join(""));
@@ -55,8 +59,8 @@ export function chopped(word: string, room: number, width: (text: string) => num
 /** As many letters as fit before the sign that the others are missing; one at least. */
 function begun(letters: readonly string[], room: number, width: (text: string) => number): string {
   let to = letters.length - 1;
-  while (to > 1 && width(`${letters.slice(0, to).join("")}…`) > room) to -= 1;
-  return `${letters.slice(0, to).join("")}…`;
+  while (to > 1 && width(`${letters.slice(0, to).join("").trimEnd()}…`) > room) to -= 1;
+  return `${letters.slice(0, to).join("").trimEnd()}…`;
 }
 
 function packed(parts: readonly string[], fits: (line: string) => boolean): string[] {

@@ -164,11 +164,8 @@ export class Stage {
   /** A gesture goes on with what it holds, under its new numbers; where that is gone elsewhere it ends with a word. */
   private holdOn(held: Held): void {
     const next = regained(held, this.space);
-    if (next !== null) {
-      this.gesture = next;
-      return;
-    }
-    this.lose();
+    if (next === null) this.lose();
+    else this.gesture = next;
   }
 
   /** Ends whatever somebody was at, because what they held was taken away elsewhere. */

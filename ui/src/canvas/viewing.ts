@@ -9,7 +9,7 @@ import type { Trail } from "./trail";
 import { type Size, steppedZoom, type View, zoomAt } from "./view";
 
 /** How long the view must rest before it counts. */
-const REST = 120;
+export const REST = 120;
 
 export class Viewing {
   private readonly stage: Stage;

@@ -1,23 +1,24 @@
 /* Dates as people type them. The portfolio stores calendar dates as `YYYY-MM-DD`; no time zone ever enters. */
 
+/** Months by their whole names and usual abbreviations, without accents, as the import knows them: `2026 maybe` is no date. */
 const MONTHS = [
-  "jan",
-  "fev|feb",
-  "mar",
-  "avr|apr",
-  "mai|may",
-  "juin|jun",
-  "juil|jul",
-  "aou|aug",
-  "sep",
-  "oct",
-  "nov",
-  "dec",
-];
+  "january jan janvier janv",
+  "february feb fevrier fevr fev",
+  "march mar mars",
+  "april apr avril avr",
+  "may mai",
+  "june jun juin",
+  "july jul juillet juill juil",
+  "august aug aout",
+  "september sept sep septembre",
+  "october oct octobre",
+  "november nov novembre",
+  "december dec decembre",
+].map((names) => names.split(" "));
 
 function monthOf(word: string): number | null {
   const bare = word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const at = MONTHS.findIndex((names) => names.split("|").some((name) => bare.startsWith(name)));
+  const at = MONTHS.findIndex((names) => names.includes(bare));
   return at < 0 ? null : at + 1;
 }
 

@@ -123,7 +123,7 @@ describe("a step of the history", () => {
     expect(stepWords(fr, of("owner"))).toBe("modifier «\u00a0Digital identity\u00a0» (responsable)");
     expect(stepWords(en, of("description"))).toBe("change “Digital identity” (description)");
     expect(stepWords(en, of("owner", 12))).toBe("change 12 fields (owner)");
-    for (const field of [null, "external_keys", "of_a_later_release"])
+    for (const field of [null, "title", "of_a_later_release"])
       expect(stepWords(en, of(field))).toBe("change “Digital identity”");
   });
 });

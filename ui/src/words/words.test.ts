@@ -54,6 +54,16 @@ describe("the catalogues", () => {
   });
 });
 
+describe("a period in a French sentence", () => {
+  it("follows no word that would have to be elided before it, as in “de août 2026”", () => {
+    const named = keys.filter((key) => parameters(fr[key]).includes("period"));
+    expect(named).toContain("removed.reading");
+    for (const key of named) {
+      expect(say("fr", key, { period: "août 2026" }), key).not.toMatch(/\b(?:de|le|que|jusque) août/u);
+    }
+  });
+});
+
 describe("numbers with units", () => {
   it("do not part from their unit", () => {
     expect(formatPercent("en", 92)).toBe("92\u00a0%");

@@ -7,5 +7,5 @@ mod save;
 mod table;
 
 pub use pack::{PACK_SCHEMA, is_pack, read_pack, write_pack};
-pub use save::{save, save_with};
+pub use save::{not_written, save, save_with};
 pub use table::*;

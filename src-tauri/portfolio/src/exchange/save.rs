@@ -40,7 +40,7 @@ pub fn save_with(
     })();
     written.map_err(|cause| {
         let _ = fs::remove_file(&beside);
-        refused(path, &cause)
+        not_written(path, &cause)
     })
 }
 
@@ -56,7 +56,9 @@ fn no_name(path: &Path) -> Error {
     )
 }
 
-fn refused(path: &Path, cause: &std::io::Error) -> Error {
+/// What is told of a file, or of a folder for it, that could not be written.
+#[must_use]
+pub fn not_written(path: &Path, cause: &std::io::Error) -> Error {
     let shown = path.display();
     let (code, hint) = match cause.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
@@ -78,6 +80,13 @@ fn refused(path: &Path, cause: &std::io::Error) -> Error {
             Words::new(
                 "A folder has that name. Choose another one.",
                 "Un dossier porte ce nom. Choisissez-en un autre.",
+            ),
+        ),
+        ErrorKind::AlreadyExists => (
+            Code::FileExists,
+            Words::new(
+                "Something else has that name. Move it away, then try again.",
+                "Autre chose porte ce nom. Déplacez-le, puis réessayez.",
             ),
         ),
         _ => (

@@ -1,8 +1,10 @@
 //! The typeface of pictures: the one of the screen, in the three weights it is drawn with. Scripts it does not have
 //! are looked for among the typefaces of the system, but only when a drawing asks for them.
 
-use super::{Drawing, Item};
+use super::Drawing;
+use super::undrawn::missing;
 use resvg::usvg::fontdb::Database;
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 const FACES: [&[u8]; 3] = [
@@ -24,19 +26,24 @@ pub(super) fn named_weight(weight: u16) -> u16 {
     }
 }
 
-/// The typefaces that a drawing needs.
+/// The typefaces that a drawing needs: ours alone where it has every letter.
 pub(super) fn of(drawing: &Drawing) -> Arc<Database> {
     static OWN: OnceLock<Arc<Database>> = OnceLock::new();
-    static ALL: OnceLock<Arc<Database>> = OnceLock::new();
-    if drawing.is_foreign() {
-        Arc::clone(ALL.get_or_init(|| {
-            let mut database = own();
-            database.load_system_fonts();
-            Arc::new(database)
-        }))
-    } else {
-        Arc::clone(OWN.get_or_init(|| Arc::new(own())))
+    let own = OWN.get_or_init(|| Arc::new(own()));
+    match missing(drawing, own, &mut BTreeSet::new()) {
+        Ok(letters) if letters.is_empty() => Arc::clone(own),
+        _ => all(),
     }
+}
+
+/// Ours and those of this computer.
+pub(super) fn all() -> Arc<Database> {
+    static ALL: OnceLock<Arc<Database>> = OnceLock::new();
+    Arc::clone(ALL.get_or_init(|| {
+        let mut database = own();
+        database.load_system_fonts();
+        Arc::new(database)
+    }))
 }
 
 fn own() -> Database {
@@ -46,18 +53,4 @@ fn own() -> Database {
     }
     database.set_sans_serif_family("Inter");
     database
-}
-
-impl Drawing {
-    /// Whether words are in a script that our typeface does not have.
-    fn is_foreign(&self) -> bool {
-        self.groups.iter().flat_map(|group| &group.items).any(
-            |item| matches!(item, Item::Text(.., words) if words.chars().any(|it| !is_ours(it))),
-        )
-    }
-}
-
-fn is_ours(character: char) -> bool {
-    matches!(u32::from(character),
-        0x20..=0x24F | 0x300..=0x52F | 0x1E00..=0x1FFF | 0x2000..=0x22FF)
 }

@@ -4,8 +4,10 @@
 use super::letters::Letters;
 use super::{Drawing, Item, fonts};
 use resvg::usvg::Node;
+use resvg::usvg::fontdb::Database;
 use std::collections::BTreeSet;
 use std::io;
+use std::sync::Arc;
 
 /// The sign of every typeface for what it has no sign for.
 pub(super) const MISSING: u32 = 0;
@@ -15,22 +17,31 @@ pub(super) const MISSING: u32 = 0;
 /// # Errors
 /// What kept the words from being set.
 pub fn undrawn<'a>(drawings: impl IntoIterator<Item = &'a Drawing>) -> io::Result<Vec<String>> {
-    let mut missing = BTreeSet::new();
+    let mut told = BTreeSet::new();
     let mut asked = BTreeSet::new();
     for drawing in drawings {
-        // A letter is asked for once, in the words that it is met in first: so a map of ten thousand cards is not set again.
-        let items = drawing.groups.iter().flat_map(|group| &group.items);
-        let items: Vec<&Item> = items.filter(|item| asks(item, &mut asked)).collect();
-        if items.is_empty() {
-            continue;
-        }
-        let typefaces = fonts::of(drawing);
-        let set = Letters::of(drawing, items.into_iter().enumerate(), &typefaces)?;
+        told.append(&mut missing(drawing, &fonts::of(drawing), &mut asked)?);
+    }
+    Ok(told.into_iter().collect())
+}
+
+/// Letters of a drawing that none of these typefaces has. A letter is asked for once, in the words that it is met in first:
+/// so a map of ten thousand cards is not set again.
+pub(super) fn missing(
+    drawing: &Drawing,
+    typefaces: &Arc<Database>,
+    asked: &mut BTreeSet<char>,
+) -> io::Result<BTreeSet<String>> {
+    let items = drawing.groups.iter().flat_map(|group| &group.items);
+    let items: Vec<&Item> = items.filter(|item| asks(item, asked)).collect();
+    let mut missing = BTreeSet::new();
+    if !items.is_empty() {
+        let set = Letters::of(drawing, items.into_iter().enumerate(), typefaces)?;
         for (_, node) in set.all() {
             gather(node, &mut missing);
         }
     }
-    Ok(missing.into_iter().collect())
+    Ok(missing)
 }
 
 /// Whether it holds a letter that was not met before.
@@ -45,7 +56,7 @@ fn asks(item: &Item, asked: &mut BTreeSet<char>) -> bool {
 
 /// What is surely in our typeface needs no question.
 fn is_doubtful(letter: char) -> bool {
-    !matches!(u32::from(letter), 0x20..=0x17F)
+    !matches!(u32::from(letter), 0x20..=0x7E | 0xA0..=0x148 | 0x14A..=0x17F)
 }
 
 fn gather(node: &Node, missing: &mut BTreeSet<String>) {
@@ -99,6 +110,43 @@ mod tests {
             undrawn([&first, &second]).unwrap(),
             ["\u{10fffc}", "\u{10fffd}"]
         );
+    }
+
+    /// Letters of blocks that our typeface has in part only, and of others.
+    const FOREIGN: [&str; 6] = ["x ∈ X", "Α ⇄ Β", "ἁγνός", "∀", "ԥ", "交"];
+
+    /// Which typefaces there are differs by computer; that all of them were asked does not.
+    #[test]
+    fn a_letter_is_missing_only_where_every_typeface_of_this_computer_was_asked() {
+        for words in FOREIGN {
+            let drawing = saying(&[words]);
+            let all = missing(&drawing, &fonts::all(), &mut BTreeSet::new()).unwrap();
+            let all: Vec<String> = all.into_iter().collect();
+            assert_eq!(undrawn([&drawing]).unwrap(), all, "{words}");
+            assert!(Arc::ptr_eq(&fonts::of(&drawing), &fonts::all()), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_does_not_depend_on_the_order_of_pages() {
+        let pages = FOREIGN.map(|words| saying(&[words]));
+        let together = saying(&FOREIGN);
+        for page in &pages {
+            let told = undrawn([page, &together]).unwrap();
+            assert_eq!(told, undrawn([&together, page]).unwrap());
+        }
+    }
+
+    #[test]
+    fn words_that_our_typeface_has_ask_for_no_other() {
+        let words = [
+            "Ferry, à l’œuvre — Übergröße 100 %",
+            "Паром, Πλοία, Phà Tiếng Việt",
+            "Cafe\u{301} → ∞ ≥ 3 • 4 €",
+            "soft\u{ad}hyphen, joined\u{200d}, \u{2009}thin",
+        ];
+        let drawing = saying(&words);
+        assert!(!Arc::ptr_eq(&fonts::of(&drawing), &fonts::all()));
     }
 
     #[test]

@@ -137,6 +137,18 @@ describe("dates typed by hand", () => {
       expect([readDate(text, "first"), readDate(text, "last")], text).toEqual([first, last]);
   });
 
+  it("are none where a word only begins like a month", () => {
+    for (const word of ["maybe", "maintenance", "marketing", "decide", "sepia", "juin-ish", "janitor"])
+      for (const text of [`2026 ${word}`, `${word} 2026`, `3 ${word} 2026`])
+        expect(readDate(text, "last"), text).toBeNull();
+    for (const text of ["July 2026", "juillet 2026", "juill. 2026", "juil. 2026", "2026 Jul"])
+      expect(readDate(text, "last"), text).toBe("2026-07-31");
+    for (const text of ["août 2026", "Aug. 2026", "2026 AOÛT"])
+      expect(readDate(text, "last"), text).toBe("2026-08-31");
+    for (const text of ["févr. 2026", "fév. 2026", "2026 February"])
+      expect(readDate(text, "last"), text).toBe("2026-02-28");
+  });
+
   it("are refused when the calendar has no such day", () => {
     expect(readDate("31/11/2026", "last")).toBeNull();
     expect(readDate("next spring", "last")).toBeNull();

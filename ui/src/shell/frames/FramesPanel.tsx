@@ -107,7 +107,6 @@ export function FramesPanel({ frames, onHold }: FramesPanelProps) {
                     const text = words.say("frames.removed", { title: frame.title });
                     const rest = [...removed(list, frame.id)];
                     void withWayBack(desk, [{ type: "set_frames", canvas, frames: rest }], text);
-                    setSaid(text);
                     focus(Math.min(at, list.length - 2));
                   }}
                 />

@@ -158,6 +158,8 @@ describe("the list of frames", () => {
     await waitFor(() => expect(titles()).toEqual(["What changes", "Work"]));
     const notice = await waitFor(() => screen.getByTestId("toast"));
     expect(notice.textContent).toContain("“Why” was removed");
+    // Said once: the notice is read out by itself.
+    expect(said()).toBe("");
     fireEvent.click(within(notice).getByText("Undo"));
     await waitFor(() => expect(titles()).toEqual(["Why", "What changes", "Work"]));
   });

@@ -14,7 +14,7 @@ export const spoken: Record<keyof typeof en, string> = {
   "removed.links": "{count, plural, one {Lien supprimé : {title}} other {# liens supprimés}}",
   "removed.notes": "{count, plural, one {Note supprimée} other {# notes supprimées}}",
   "removed.things": "{count, plural, one {Supprimé : {title}} other {# liens et notes supprimés}}",
-  "removed.reading": "Relevé de {period} supprimé",
+  "removed.reading": "Relevé supprimé : {period}",
   "removed.report": "Rapport supprimé : {lens}, {date}",
   "removed.rule": "Règle {code} supprimée",
   "removed.source": "Source « {title} » supprimée",

@@ -74,6 +74,7 @@ const MONTHS: &[(&str, u32)] = &[
     ("july", 7),
     ("jul", 7),
     ("juillet", 7),
+    ("juill", 7),
     ("juil", 7),
     ("august", 8),
     ("aug", 8),
