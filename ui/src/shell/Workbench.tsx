@@ -13,16 +13,11 @@ import {
 } from "react";
 import type { Moment } from "../api/index.ts";
 import { Filter } from "../model/filter.ts";
-import { isOnMap } from "../model/kinds.ts";
-import type { Portfolio } from "../model/portfolio.ts";
 import { Retrace } from "../model/retrace.ts";
 import { Selection } from "../model/selection.ts";
-import { standingsOf } from "../model/standing.ts";
 import { Store } from "../model/store.ts";
-import { Verdicts } from "../model/verdicts.ts";
-import { Carry } from "../panels/carry.ts";
 import { Decisions } from "../panels/decisions/Decisions.tsx";
-import { type Desk, DeskProvider } from "../panels/desk.tsx";
+import { DeskProvider } from "../panels/desk.tsx";
 import { Findings, type Sought } from "../panels/findings/Findings.tsx";
 import { FindingsSide } from "../panels/findings/FindingsSide.tsx";
 import { History } from "../panels/history/History.tsx";
@@ -44,17 +39,16 @@ import { Carried } from "./Carried.tsx";
 import { useFrames } from "./frames/useFrames.ts";
 import { Importing } from "./Importing.tsx";
 import type { MapHandle } from "./MapView.tsx";
-import { offerUndo } from "./messages.ts";
 import { type Overlay, Overlays } from "./Overlays.tsx";
 import { Rail } from "./Rail.tsx";
 import { asksOf } from "./ruleAsks.ts";
-import { useRules } from "./rules.ts";
 import type { Session } from "./session.ts";
 import { useShowing } from "./showing.ts";
 import { Sight } from "./sight.ts";
 import { standingOf } from "./standingAsks.ts";
 import { stepWords } from "./steps.ts";
 import { TopBar } from "./TopBar.tsx";
+import { useBenchDesk } from "./useBenchDesk.ts";
 import { useKeys } from "./useKeys.ts";
 import { useNews } from "./useNews.ts";
 import { useScene } from "./useScene.ts";
@@ -127,11 +121,9 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
   const [selection] = useState(() => new Selection());
   const selected = useSyncExternalStore(selection.subscribe, selection.ids);
   const [retrace] = useState(() => new Retrace(store, selection));
-  const [carry] = useState(() => new Carry());
   const travel = useRef<{ undo(): void } | null>(null);
   const [filter] = useState(() => new Filter());
   const wanted = useDeferredValue(useSyncExternalStore(filter.subscribe, filter.wanted));
-  const rules = useRules(session, words.lang, state.portfolio.settings);
   const map = useRef<MapHandle>(null);
 
   const load = useCallback(
@@ -147,32 +139,18 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
 
   const isCovered = overlay !== null || importing !== null || question !== null;
   const { showing, back } = useShowing({ selection, view, toCanvas, setView, setSought, isCovered });
-  const [verdicts] = useState(() => new Verdicts(session.host));
-  useEffect(() => void session.attempt(verdicts.load()), [session, verdicts]);
-  const desk = useMemo<Desk>(
-    () => ({
-      store,
-      selection,
-      filter,
-      attempt: session.attempt,
-      edit: (...edits) => session.attempt(retrace.edit(edits)),
-      tell: (text, hint, stays) => session.tell(text, hint, stays),
-      offerUndo: (changed, text, hint) => {
-        const action = { text: words.say("import.undo"), run: () => travel.current?.undo() };
-        offerUndo(session.board, store, changed, { text, ...(hint === undefined ? {} : { hint }), action });
-      },
-      rules,
-      barsOf: (id) => barsIn(portfolio, id),
-      carry,
-      ...showing,
-      verdicts,
-      // Looking back, it would be told of today.
-      idleRules: () => (past === null ? session.attempt(session.host.idleRules()) : Promise.resolve(null)),
-      // Looking back, the days that followed say nothing of the state that is shown.
-      trend: () => (past === null ? session.attempt(session.host.trend()) : Promise.resolve([])),
-    }),
-    [store, retrace, selection, filter, session, rules, portfolio, carry, showing, verdicts, past, words],
-  );
+  const isPast = past !== null;
+  const desk = useBenchDesk({
+    session,
+    store,
+    selection,
+    retrace,
+    filter,
+    portfolio,
+    showing,
+    isPast,
+    travel,
+  });
 
   const frames = useFrames(desk, canvas?.id ?? "", map, words);
   const verbs = useMemo(
@@ -244,14 +222,14 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
           verbs={verbs}
           state={state}
           beside={beside === "findings"}
-          past={past !== null}
+          past={isPast}
           frames={frames}
           back={back}
           overlay={overlay}
           onOverlay={setOverlay}
         />
         <div className="work" data-view={importing === null ? view : "import"}>
-          <Banner session={session} state={state} past={past !== null} onBack={() => onLook(null)} />
+          <Banner session={session} state={state} past={isPast} onBack={() => onLook(null)} />
           {importing === null ? (
             <main className="views">
               {view === "map" ? (
@@ -285,7 +263,7 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
                 </>
               ) : null}
               {view === "findings" ? <Findings sought={sought} /> : null}
-              {view === "standing" ? <Standing asks={past === null ? standingAsks : null} /> : null}
+              {view === "standing" ? <Standing asks={isPast ? null : standingAsks} /> : null}
               {view === "sources" ? <Sources onImport={verbs.importFile} /> : null}
               {view === "indicators" ? <Indicators /> : null}
               {view === "decisions" ? <Decisions /> : null}
@@ -323,11 +301,4 @@ function Bench({ session, store, past, first, sight, onLook }: BenchProps) {
       </div>
     </DeskProvider>
   );
-}
-
-function barsIn(portfolio: Portfolio, id: string): ReturnType<Desk["barsOf"]> {
-  const element = portfolio.elements.get(id);
-  if (element === undefined || element.archived !== null || !isOnMap(element.kind)) return null;
-  const standings = standingsOf(portfolio);
-  return { delivery: standings.delivery(element), outcome: standings.outcome(element) };
 }

@@ -16,7 +16,7 @@ const KEYBOARD = ".views :is([role=grid], [role=treegrid], .tl-canvas-surface, n
 /** What opened over a view has an Escape of its own. */
 const OVER = "[role=dialog], [role=alertdialog], [role=menu], .pop";
 
-type Showing = Pick<Desk, "showOnMap" | "showIn" | "showFindings" | "showRule">;
+export type Showing = Pick<Desk, "showOnMap" | "showIn" | "showFindings" | "showRule">;
 
 /** A place that was gone to, where from, and what is shown there. */
 interface Visit {

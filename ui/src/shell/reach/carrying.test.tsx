@@ -130,13 +130,16 @@ describe("carrying over a canvas", () => {
   it.each([
     ["x_matrix", "p"],
     ["trajectory", "i"],
-  ] as const)("a diagram of the kind %s says that nothing is placed by hand, and shows it", async (kind, id) => {
-    await outlined(kind);
-    await carried(id, place());
-    fireEvent.pointerUp(window, on(500, 300));
-    await waitFor(() => screen.getByText("Nothing is placed by hand on this canvas"));
-    screen.getByText(/^It is selected\./);
-  });
+  ] as const)(
+    "a diagram of the kind %s says that nothing is placed by hand, and shows it",
+    async (kind, id) => {
+      await outlined(kind);
+      await carried(id, place());
+      fireEvent.pointerUp(window, on(500, 300));
+      await waitFor(() => screen.getByText("Nothing is placed by hand on this canvas"));
+      screen.getByText(/^It is selected\./);
+    },
+  );
 
   it("the first that is dropped on an empty canvas lies where it was let go, in the view that was looked at", async () => {
     const view = { x: -300, y: 40, zoom: 0.6 };
