@@ -133,13 +133,14 @@ export class Far {
     const more = own.length > 0 ? own.length - 1 : group.more;
     const passing =
       lit.length > 0 ? lit.length : group.members.reduce((sum, i) => sum + (space.out[i] === 1 ? 0 : 1), 0);
+    const count = group.members.length;
     return {
       isNamed: name !== null,
       isAlone,
       name: words.group(group.kind, name, 0),
       title: words.group(group.kind, name, more),
-      said: words.groupCount(group.kind, group.members.length, passing),
-      number: words.number(passing),
+      said: words.groupCount(group.kind, count, passing),
+      number: passing === count ? words.number(count) : `${words.number(passing)} / ${words.number(count)}`,
     };
   }
 

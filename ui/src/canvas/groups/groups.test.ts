@@ -294,7 +294,8 @@ describe("a lit line from afar", () => {
         .map((i) => scene.cards[i])
         .filter((it) => scene.focus?.cards.has(it?.id ?? ""));
       expect(own.map((it) => it?.title)).toContain(group.names().name);
-      expect(group.names().number).toBe(String(own.length));
+      const [lit, all] = [own.length, group.members.length];
+      expect(group.names().number).toBe(lit === all ? `${all}` : `${lit} / ${all}`);
       if (own.length < group.members.length)
         expect(group.names().said).toMatch(new RegExp(`^${own.length} of `));
     }
