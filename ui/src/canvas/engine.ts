@@ -90,7 +90,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
   });
   const side = new MirrorButton(root, stage, () => run("mirror"));
   const unlisten = listen(surface, stage);
-  const incoming = new Incoming(surface, stage);
+  const incoming = new Incoming(surface, stage, viewed);
   const enterGroup = (group: number): void => {
     enter(stage, group);
     mirror.update();
@@ -267,6 +267,7 @@ export function createCanvas(host: HTMLElement, options: CanvasOptions): CanvasH
       side.destroy();
       unlisten();
       bar.destroy();
+      incoming.destroy();
       stage.under.destroy();
       ahead.destroy();
       kept.destroy();

@@ -6,6 +6,7 @@ import { Incoming } from "./incoming";
 import type { Scene } from "./scene";
 import { Space } from "./space";
 import type { Stage } from "./stage";
+import type { View } from "./view";
 
 const base = generate(40, mapWords("en"));
 const free: Scene = { ...base, axis: null, lanes: [], links: [], ghosts: [] };
@@ -19,10 +20,15 @@ function carried(scene: Scene) {
     theme: {},
     words: mapWords("en"),
     events: {},
+    pointer: null,
+    over: () => [],
+    show(view: View) {
+      stage.view = view;
+    },
   } as unknown as Stage;
   const places = () =>
     [...surface.children].map((it) => (it as HTMLElement).style.transform.match(/-?[\d.]+/g)?.map(Number));
-  return { incoming: new Incoming(surface, stage), stage, places };
+  return { incoming: new Incoming(surface, stage, () => undefined), stage, places };
 }
 
 const at = { x: 900, y: 700 };
@@ -47,5 +53,24 @@ describe("cards that are carried over a canvas", () => {
     incoming.show(things, at);
     expect(places()).toHaveLength(1);
     expect(incoming.land(things, at).map(({ id }) => id)).toEqual([things[1]?.id]);
+  });
+
+  it("move the map on below when they are held against an edge, but not on their way in", async () => {
+    const { incoming, stage } = carried(free);
+    const things = [{ id: "new", kind: "system" as const }];
+    const frames = async () => {
+      for (let n = 0; n < 4; n += 1) await new Promise((done) => requestAnimationFrame(done));
+    };
+    incoming.show(things, { x: 4, y: 400 });
+    await frames();
+    expect(stage.view.x).toBe(400);
+    incoming.show(things, { x: 640, y: 400 });
+    incoming.show(things, { x: 1276, y: 400 });
+    await frames();
+    expect(stage.view.x).toBeLessThan(400);
+    incoming.show([], { x: 0, y: 0 });
+    const { x } = stage.view;
+    await frames();
+    expect(stage.view.x).toBe(x);
   });
 });

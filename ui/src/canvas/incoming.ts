@@ -4,9 +4,10 @@
  */
 import type { Move } from "./events";
 import { bandOf, fromBand } from "./gestures";
+import { Glide } from "./glide";
 import { movable } from "./locking";
 import { CARD_H, CARD_W } from "./measures";
-import { bandHere, dropped, type Newcomer } from "./setDown";
+import { bandHere, dropped, type Newcomer, type Sight } from "./setDown";
 import type { Stage } from "./stage";
 import { type Point, toScreen, toWorld, type View, visible } from "./view";
 
@@ -21,25 +22,38 @@ export class Incoming {
   private shown: { things: readonly Newcomer[]; at: Point; view: View } | null = null;
   /** What was dropped last. */
   private landed: ReadonlySet<string> = new Set();
+  /** Held against an edge, the map moves on below. */
+  private readonly glide: Glide;
 
+  /** `viewed` is told when the view was moved by that. */
   constructor(
     private readonly surface: HTMLElement,
     private readonly stage: Stage,
-  ) {}
+    viewed: () => void,
+  ) {
+    this.glide = new Glide(stage, () => (this.shown === null ? null : "both"), viewed);
+  }
 
   /** Where cards would lie that were dropped at a point of the window. */
   show(things: readonly Newcomer[], at: Point): void {
+    const isNew = this.shown === null;
     this.clear();
-    if (things.length === 0) return;
     const { stage, surface } = this;
+    if (things.length === 0) {
+      this.glide.end();
+      return;
+    }
     const { space, view } = stage;
     this.shown = { things, at, view };
+    stage.pointer = this.pointAt(at);
+    if (isNew) this.glide.begin();
+    this.glide.follow();
     if (things.length > FOLLOWED) return;
     const kinds = new Map(things.map((it) => [it.id, it.kind]));
     const unit = stage.theme.unit ?? 1;
     // What is locked stays where it is, which is said once it is dropped.
     const free = things.filter(({ id }) => !space.isLocked(space.index.get(id) ?? -1));
-    const moves = dropped(space, free, this.worldAt(at), visible(view, stage.size));
+    const moves = dropped(space, free, this.worldAt(at), this.sight());
     for (const { id, ...spot } of moves.slice(0, MOST)) {
       const kind = kinds.get(id);
       const key = kind === undefined ? null : bandHere(space, id, kind);
@@ -68,6 +82,7 @@ export class Incoming {
   /** Where these cards lie from now on, as placements store it; what is locked stays, and that is said. */
   land(things: readonly Newcomer[], at: Point): Move[] {
     this.clear();
+    this.glide.end();
     this.landed = new Set(things.map((it) => it.id));
     const free = new Set(
       movable(
@@ -79,7 +94,7 @@ export class Incoming {
       this.stage.space,
       things.filter((it) => free.has(it.id)),
       this.worldAt(at),
-      visible(this.stage.view, this.stage.size),
+      this.sight(),
     );
   }
 
@@ -88,9 +103,27 @@ export class Incoming {
     for (const outline of this.outlines.splice(0)) outline.remove();
   }
 
-  private worldAt({ x, y }: Point): Point {
+  destroy(): void {
+    this.clear();
+    this.glide.end();
+  }
+
+  private pointAt({ x, y }: Point): Point {
     const { left, top } = this.surface.getBoundingClientRect();
     const unit = this.stage.theme.unit ?? 1;
-    return toWorld(this.stage.view, { x: (x - left) / unit, y: (y - top) / unit });
+    return { x: (x - left) / unit, y: (y - top) / unit };
+  }
+
+  private sight(): Sight {
+    const { view, size } = this.stage;
+    const covered = this.stage.over().map((it) => {
+      const [a, b] = [toWorld(view, { x: it.x0, y: it.y0 }), toWorld(view, { x: it.x1, y: it.y1 })];
+      return { x0: a.x, y0: a.y, x1: b.x, y1: b.y };
+    });
+    return { seen: visible(view, size), covered };
+  }
+
+  private worldAt(at: Point): Point {
+    return toWorld(this.stage.view, this.pointAt(at));
   }
 }

@@ -94,11 +94,19 @@ describe("dropping elements that are carried over a map", () => {
     const things = ["a", "b", "c", "d"].map((id) => ({ id, kind: "system" as const }));
     // The hand is at the left edge of what is seen.
     const seen = { x0: about.x - CARD_W, y0: about.y - 400, x1: about.x + 1200, y1: about.y + 400 };
-    for (const { x, y } of dropped(paper, things, about, seen)) {
+    for (const { x, y } of dropped(paper, things, about, { seen, covered: [] })) {
       expect(x).toBeGreaterThanOrEqual(seen.x0);
       expect(x + CARD_W).toBeLessThanOrEqual(seen.x1);
       expect(y + CARD_H).toBeLessThanOrEqual(seen.y1);
     }
+  });
+
+  it("puts_nothing_under_the_tools_where_there_is_room_beside_them", () => {
+    const things = ["a", "b", "c"].map((id) => ({ id, kind: "system" as const }));
+    const seen = { x0: about.x - 900, y0: about.y - 400, x1: about.x + 900, y1: about.y + 400 };
+    const tools = { x0: about.x + 100, y0: about.y - 400, x1: about.x + 500, y1: about.y + 400 };
+    for (const { x } of dropped(paper, things, about, { seen, covered: [tools] }))
+      expect(x + CARD_W <= tools.x0 || x >= tools.x1).toBe(true);
   });
 
   it("covers_nothing_that_lies_under_the_hand", () => {

@@ -33,12 +33,18 @@ export function setDown(space: Space, ids: readonly string[], about: Point): Mov
   return landing(space, known, bands, about);
 }
 
+/** What of the world somebody sees, and what of that lies under tools. */
+export interface Sight {
+  readonly seen: Box;
+  readonly covered: readonly Box[];
+}
+
 /** Where these come to lie that are dropped about a point of the world; what has no band of its own here takes that of its kind. */
 export function dropped(
   space: Space,
   things: readonly Newcomer[],
   about: Point,
-  seen: Box | null = null,
+  sight: Sight | null = null,
 ): Move[] {
   const { axis } = space.scene;
   // Where there are bands everything stands that is shown at all: nothing comes from outside.
@@ -49,7 +55,7 @@ export function dropped(
     here.map((it) => it.id),
     bands,
     axis === null ? clearOf(space, here, about) : about,
-    seen,
+    sight,
   );
 }
 
@@ -81,10 +87,10 @@ function landing(
   ids: readonly string[],
   bands: readonly (BandKey | null)[],
   about: Point,
-  seen: Box | null = null,
+  sight: Sight | null = null,
 ): Move[] {
   const leaving = new Set(ids.map((id) => space.index.get(id) ?? -1));
-  const spots = freePlaces(space, bands, about, { leaving, seen });
+  const spots = freePlaces(space, bands, about, { leaving, sight });
   return ids.flatMap((id, i) => (spots[i] === undefined ? [] : [{ id, ...spots[i] }]));
 }
 
@@ -102,7 +108,7 @@ interface Around {
   /** Cards that make room. */
   readonly leaving?: ReadonlySet<number>;
   /** Places in this part of the world come first. */
-  readonly seen?: Box | null;
+  readonly sight?: Sight | null;
   /** Places for cards that are still to come. */
   readonly promised?: readonly Point[];
 }
@@ -112,7 +118,7 @@ export function freePlaces(
   space: Space,
   bands: readonly (BandKey | null)[],
   about: Point,
-  { leaving = new Set(), seen = null, promised = [] }: Around = {},
+  { leaving = new Set(), sight = null, promised = [] }: Around = {},
 ): Point[] {
   const { axis, lanes } = space.scene;
   const turn = axis ?? "rows";
@@ -127,7 +133,10 @@ export function freePlaces(
   };
   const isSeen = (across: Point): boolean => {
     const { x, y } = turned(turn, across);
-    return seen === null || (x >= seen.x0 && y >= seen.y0 && x + CARD_W <= seen.x1 && y + CARD_H <= seen.y1);
+    if (sight === null) return true;
+    const { seen, covered } = sight;
+    const isIn = x >= seen.x0 && y >= seen.y0 && x + CARD_W <= seen.x1 && y + CARD_H <= seen.y1;
+    return isIn && !covered.some((it) => it.x0 < x + CARD_W && it.x1 > x && it.y0 < y + CARD_H && it.y1 > y);
   };
   const spots = new Map<BandKey | null, Point[]>();
   for (const key of new Set(bands)) {
