@@ -44,8 +44,8 @@ export interface CanvasHandle {
   roomFor(kind: CardKind, promised?: readonly Point[]): AddRequest;
   /** Free places for cards of these kinds, near what is looked at, as placements store them. */
   places(kinds: readonly CardKind[]): readonly Point[];
-  /** Shows where elements would come to lie that are carried over a point of the window; none takes the outlines away. */
-  carry(things: readonly Newcomer[], at: Point): void;
+  /** Shows where elements would come to lie that are carried over a point of the window, and whether any would; none takes the outlines away. */
+  carry(things: readonly Newcomer[], at: Point): boolean;
   /** Where they come to lie when they are dropped there, as placements store it; what is locked is left out. */
   land(things: readonly Newcomer[], at: Point): readonly Move[];
   /** Points a card out without selecting it, in sight and large enough to read; nothing for `null`. */

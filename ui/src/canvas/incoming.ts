@@ -34,21 +34,21 @@ export class Incoming {
     this.glide = new Glide(stage, () => (this.shown === null ? null : "both"), viewed);
   }
 
-  /** Where cards would lie that were dropped at a point of the window. */
-  show(things: readonly Newcomer[], at: Point): void {
+  /** Where cards would lie that were dropped at a point of the window, and whether any would. */
+  show(things: readonly Newcomer[], at: Point): boolean {
     const isNew = this.shown === null;
     this.clear();
     const { stage, surface } = this;
     if (things.length === 0) {
       this.glide.end();
-      return;
+      return false;
     }
     const { space, view } = stage;
     this.shown = { things, at, view };
     stage.pointer = this.pointAt(at);
     if (isNew) this.glide.begin();
     this.glide.follow();
-    if (things.length > FOLLOWED) return;
+    if (things.length > FOLLOWED) return true;
     const kinds = new Map(things.map((it) => [it.id, it.kind]));
     const unit = stage.theme.unit ?? 1;
     // What is locked stays where it is, which is said once it is dropped.
@@ -66,6 +66,7 @@ export class Incoming {
       surface.append(outline);
       this.outlines.push(outline);
     }
+    return moves.length > 0;
   }
 
   /** The map moved under the hand, by the wheel or by keys. */

@@ -29,7 +29,10 @@ beforeEach(() => {
   said = [];
   const taker: Taker = {
     element: place,
-    over: (ids, at) => said.push(`over ${ids.join("+")} ${at.x}`),
+    over: (ids, at) => {
+      said.push(`over ${ids.join("+")} ${at.x}`);
+      return !ids.includes("nothing");
+    },
     left: () => said.push("left"),
     drop: (ids, at) => said.push(`drop ${ids.join("+")} ${at.x}`),
   };
@@ -54,6 +57,14 @@ describe("carrying elements from a list", () => {
     release(150, 10);
     expect(said).toEqual(["over a+b 140", "left", "drop a+b 150"]);
     expect(carry.load()).toBeNull();
+  });
+
+  it("shows at the pointer that nothing would come of it", () => {
+    press({}, ["nothing"]);
+    move(140, 10);
+    expect(carry.load()?.isTaken).toBe(false);
+    release(140, 10);
+    expect(said.at(-1)).toBe("drop nothing 140");
   });
 
   it("lets go over nothing without a word", () => {

@@ -29,7 +29,8 @@ export interface Load {
 /** A part of the page that takes what is carried. */
 export interface Taker {
   readonly element: Element;
-  over?(ids: readonly string[], at: Spot): void;
+  /** Whether anything would come of it there. */
+  over(ids: readonly string[], at: Spot): boolean;
   /** It went elsewhere, or was dropped, or let go. */
   left?(): void;
   drop(ids: readonly string[], at: Spot): void;
@@ -139,8 +140,7 @@ export class Carry {
     const under = [...this.#takers].find((taker) => hit !== null && taker.element.contains(hit)) ?? null;
     if (under !== this.#under) this.#under?.left?.();
     this.#under = under;
-    under?.over?.(ids, at);
-    this.#set({ ids, at, isTaken: under !== null });
+    this.#set({ ids, at, isTaken: under?.over(ids, at) ?? false });
   }
 
   #end(): void {

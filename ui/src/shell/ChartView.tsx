@@ -106,7 +106,7 @@ export function ChartView({
       seen: () => engine.current?.seen() ?? null,
       around: (ids) => engine.current?.around(ids) ?? null,
       look: (box) => engine.current?.look(box),
-      carry: () => undefined,
+      carry: () => false,
       drop: dropped,
       holdFrame: (id) => layer.current?.focus(id),
     };

@@ -14,7 +14,7 @@ export function useLanding(map: RefObject<MapHandle | null>): RefCallback<Elemen
       if (element === null) return;
       return carry.take({
         element,
-        over: (ids, at) => map.current?.carry(ids, at),
+        over: (ids, at) => map.current?.carry(ids, at) ?? false,
         left: () => map.current?.carry([], { x: 0, y: 0 }),
         drop: (ids, at) => map.current?.drop(ids, at),
       });
@@ -42,6 +42,7 @@ export function useSpring(open: () => void, placed: (ids: readonly string[]) => 
         over: () => {
           element.setAttribute("data-taking", "");
           timer ??= setTimeout(() => latest.current.open(), SPRING);
+          return true;
         },
         left,
         drop: (ids) => latest.current.placed(ids),

@@ -21,8 +21,8 @@ export interface MapHandle {
   seen(): Box | null;
   around(ids: Iterable<string>): Box | null;
   look(box: Box): void;
-  /** Shows where elements would come to lie that are carried over a point of the window; none: nothing is carried. */
-  carry(ids: readonly string[], at: Point): void;
+  /** Shows where elements would come to lie that are carried over a point of the window, and whether any would; none: nothing is carried. */
+  carry(ids: readonly string[], at: Point): boolean;
   /** Puts them there. */
   drop(ids: readonly string[], at: Point): void;
   /** Gives the keyboard to a frame. */

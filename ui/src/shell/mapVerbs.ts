@@ -133,7 +133,7 @@ export function mapVerbs({ selection, words, canvas, awaited, engine, acts }: Ma
       const it = state().portfolio.elements.get(id);
       return it === undefined || it.archived !== null || !isOnMap(it.kind) ? [] : [{ id, kind: it.kind }];
     });
-  const carry = (ids: readonly string[], at: Point) => engine()?.carry(newcomers(ids), at);
+  const carry = (ids: readonly string[], at: Point) => engine()?.carry(newcomers(ids), at) ?? false;
   const drop = async (ids: readonly string[], at: Point) => {
     const moves = engine()?.land(newcomers(ids), at) ?? [];
     if (moves.length === 0) return tellLeft(ids.length, ids.length);

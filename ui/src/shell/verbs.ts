@@ -111,7 +111,10 @@ export function makeVerbs(means: Means): Verbs {
     undo: () => void travel("undo"),
     redo: () => void travel("redo"),
     takeBack: (count) => void takeBack(count),
-    go: means.setView,
+    go: (view) => {
+      means.setView(view);
+      takeKeyboard();
+    },
     add: (kind) => void add(kind),
     remove: () => void remove(undefined),
     takeOff: () => void remove(means.canvas ?? undefined),
