@@ -628,6 +628,7 @@ const SHOTS = [
     { name: "gallery-scorecard", size: S, query: "open=sample&kind=scorecard", act: [far] },
     { name: "gallery-benefits", size: S, query: "open=sample&kind=benefits_map", act: [card("Front-door triage app"), far] },
     { name: "gallery-free-dark", size: S, query: "open=sample&kind=free&theme=dark", act: [workshop] },
+    { name: "gallery-dragging", size: S, query: "open=sample&kind=free", act: [workshop, dragged()] },
     { name: "gallery-present", size: [1600, 900], query: "open=sample&kind=benefits_map", act: [framed([["From what we change to what we are after", 300, 0, 900, 560]]), present()] },
     { name: "gallery-x-matrix", size: S, query: "open=sample", act: [canvas("x_matrix")] },
     { name: "gallery-trajectory", size: S, query: "open=sample", act: [canvas("trajectory")] },

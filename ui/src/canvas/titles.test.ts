@@ -146,3 +146,21 @@ describe("titles", () => {
     expect(breaker().lines("  ", 100, 2, false).fits).toBe(false);
   });
 });
+
+describe("what was measured", () => {
+  it("is_kept_as_long_as_it_is_asked_for_and_forgotten_after", () => {
+    const asked = new Map<string, number>();
+    const breaker = new TitleBreaker((word) => {
+      asked.set(word, (asked.get(word) ?? 0) + 1);
+      return word.length * 6;
+    });
+    breaker.lines("Forgotten", 120, 2, false);
+    for (let n = 0; n < 50_000; n += 1) {
+      breaker.lines(`Typed${n}`, 120, 2, false);
+      if (n % 1000 === 0) breaker.lines("Shown", 120, 2, false);
+    }
+    breaker.lines("Forgotten", 120, 2, false);
+    expect(asked.get("Shown")).toBe(1);
+    expect(asked.get("Forgotten")).toBe(2);
+  });
+});

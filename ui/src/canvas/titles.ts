@@ -47,12 +47,32 @@ export function words(title: string): string[] {
   return out;
 }
 
-export class TitleBreaker {
-  private readonly widths = new Map<string, number>();
-  private readonly split = new Map<string, { parts: string[]; widths: Float32Array }>();
+/** What was measured and broken lately. */
+interface Memory {
+  readonly widths: Map<string, number>;
+  readonly split: Map<string, Parts>;
   /** By title, then by column, lines and strictness in one number. */
-  private readonly broken = new Map<string, Map<number, Broken>>();
-  private remembered = 0;
+  readonly broken: Map<string, Map<number, Broken>>;
+  /** Results in `broken`. */
+  count: number;
+}
+
+interface Parts {
+  readonly parts: string[];
+  readonly widths: Float32Array;
+}
+
+/** So many results are a few ways through all zooms of what a window shows. */
+const MOST = 15_000;
+
+function blank(): Memory {
+  return { widths: new Map(), split: new Map(), broken: new Map(), count: 0 };
+}
+
+export class TitleBreaker {
+  /** When the one is full it becomes the other, and what of that was not asked for again is forgotten with it. */
+  private now = blank();
+  private before = blank();
   private readonly measure: MeasureWord;
 
   constructor(measure: MeasureWord) {
@@ -61,19 +81,16 @@ export class TitleBreaker {
 
   /** Forgets every width: the font changed. */
   clear(): void {
-    this.widths.clear();
-    this.split.clear();
-    this.broken.clear();
-    this.remembered = 0;
+    this.now = blank();
+    this.before = blank();
   }
 
   /** Width of a short text at 12 px, remembered. */
   width(text: string): number {
-    let w = this.widths.get(text);
-    if (w === undefined) {
-      w = this.measure(text);
-      this.widths.set(text, w);
-    }
+    const known = this.now.widths.get(text);
+    if (known !== undefined) return known;
+    const w = this.before.widths.get(text) ?? this.measure(text);
+    this.now.widths.set(text, w);
     return w;
   }
 
@@ -94,24 +111,24 @@ export class TitleBreaker {
     // Steps of two pixels keep the number of remembered results small while somebody zooms.
     const column = Math.floor(room / 2) * 2;
     const key = column * 16 + (maxLines - 1) * 4 + HOW[how];
-    let of = this.broken.get(title);
-    const known = of?.get(key);
+    const known = this.now.broken.get(title)?.get(key);
     if (known !== undefined) return known;
-    if (this.remembered > 60_000) {
-      // Words and titles that were typed once and changed again go with it.
-      this.clear();
-      of = undefined;
-    }
-    if (of === undefined) {
-      of = new Map();
-      this.broken.set(title, of);
+    if (this.now.count >= MOST) {
+      this.before = this.now;
+      this.now = blank();
     }
     const result =
-      how === "afar"
+      this.before.broken.get(title)?.get(key) ??
+      (how === "afar"
         ? this.lettered(title, column, maxLines)
-        : this.compute(title, column, maxLines, how === "strict");
+        : this.compute(title, column, maxLines, how === "strict"));
+    let of = this.now.broken.get(title);
+    if (of === undefined) {
+      of = new Map();
+      this.now.broken.set(title, of);
+    }
     of.set(key, result);
-    this.remembered += 1;
+    this.now.count += 1;
     return result;
   }
 
@@ -157,13 +174,13 @@ export class TitleBreaker {
     return "";
   }
 
-  private parts(title: string): { parts: string[]; widths: Float32Array } {
-    let known = this.split.get(title);
+  private parts(title: string): Parts {
+    let known = this.now.split.get(title) ?? this.before.split.get(title);
     if (known === undefined) {
       const parts = words(title);
       known = { parts, widths: Float32Array.from(parts, (p) => this.width(p)) };
-      this.split.set(title, known);
     }
+    this.now.split.set(title, known);
     return known;
   }
 
