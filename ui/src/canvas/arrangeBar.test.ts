@@ -55,10 +55,24 @@ describe("the tools over what is selected", () => {
     expect(looked).not.toHaveBeenCalled();
     schedule.mockClear();
     vi.advanceTimersByTime(REST);
-    expect(schedule).toHaveBeenCalled();
-    bar.update(false);
+    // It comes by itself: the map need not be drawn again for it.
+    expect(schedule).not.toHaveBeenCalled();
     expect(box.hidden).toBe(false);
     expect(box.style.transform).not.toBe(before);
+  });
+
+  it("wait_for_nothing_where_nothing_is_selected", () => {
+    const { stage, bar, box } = selecting();
+    stage.select([], false);
+    bar.update(false);
+    vi.advanceTimersByTime(REST);
+    stage.view = { ...stage.view, y: stage.view.y + 4 };
+    bar.update(false);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(box.hidden).toBe(true);
+    stage.select([stage.space.idOf(0) ?? "", stage.space.idOf(1) ?? ""], false);
+    bar.update(false);
+    expect(box.hidden).toBe(false);
   });
 
   it("stay_where_they_are_while_the_keyboard_is_on_them", () => {

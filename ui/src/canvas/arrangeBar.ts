@@ -113,12 +113,16 @@ export class ArrangeBar {
   /** Called after each picture; does something only when what it depends on has changed and rests. */
   update(moving: boolean): void {
     const { stage, box } = this;
+    if (stage.selection.size === 0 && box.hidden) {
+      this.seen = stage.view;
+      return;
+    }
     if (stage.view !== this.seen) {
       this.seen = stage.view;
       clearTimeout(this.resting);
       this.resting = window.setTimeout(() => {
         this.resting = 0;
-        stage.invalidate();
+        this.update(false);
       }, REST);
     }
     if (moving || this.resting !== 0 || stage.gesture !== null || stage.draft !== null) {
