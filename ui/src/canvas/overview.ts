@@ -9,8 +9,6 @@ import type { Box, Point } from "./view";
 const W = 176;
 const H = 74;
 const PAD = 6;
-/** Milliseconds from one zoom that is shown to the next. */
-const PAUSE = 80;
 const ICONS = {
   out: "M3.4 8h9.2",
   in: "M8 3.4v9.2M3.4 8h9.2",
@@ -62,10 +60,6 @@ export class Overview {
   private scale: Point = { x: 1, y: 1 };
   private shown = "";
   private raf = 0;
-  /** The zoom it shows, the pause before it shows another one, and whether there is another one to show. */
-  private zoom = 0;
-  private pause = 0;
-  private isLate = false;
 
   constructor(
     host: HTMLElement,
@@ -122,25 +116,9 @@ export class Overview {
     return [this.box];
   }
 
-  /**
-   * Called after each picture of the canvas. While the zoom changes it follows a few times a second: its size and its figure are
-   * laid out by the browser, which took half a millisecond of each picture.
-   */
+  /** Called after each picture of the canvas. */
   update(): void {
     const { below } = this;
-    if (below.zoom !== this.zoom) {
-      if (this.pause !== 0) {
-        this.isLate = true;
-        return;
-      }
-      this.zoom = below.zoom;
-      this.pause = window.setTimeout(() => {
-        this.pause = 0;
-        if (!this.isLate) return;
-        this.isLate = false;
-        this.update();
-      }, PAUSE);
-    }
     const text = below.words.zoom(Math.round(below.zoom * 100));
     if (text !== this.shown) {
       this.shown = text;
@@ -200,7 +178,6 @@ export class Overview {
 
   destroy(): void {
     cancelAnimationFrame(this.raf);
-    clearTimeout(this.pause);
     this.box.remove();
   }
 }
