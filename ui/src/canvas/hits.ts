@@ -1,6 +1,6 @@
 /*
  * What lies under a point of the screen: handle before ghost before note before card before link before paper;
- * far away a block of cards.
+ * far away a note before a block of cards.
  */
 
 import type { Hit } from "./gestures";

@@ -73,7 +73,7 @@ export function ChartView({
   acts.current = { desk, onOpen, onRemove, onAnnounce, chart, passing, line, covered };
 
   useImperativeHandle(ref, () => {
-    /** What a diagram shows stands where its figures say: it is shown, and that is said. */
+    /** What a diagram shows stands where the records say: it is shown, and that is said. */
     const dropped = (ids: readonly string[]) => {
       const shown = new Set(acts.current.chart.marks.map((it) => it.subject));
       const here = ids.filter((id) => shown.has(id));
