@@ -9,6 +9,8 @@ import type { Box, Point } from "./view";
 const W = 176;
 const H = 74;
 const PAD = 6;
+/** Milliseconds from one zoom that is shown to the next. */
+const PAUSE = 80;
 const ICONS = {
   out: "M3.4 8h9.2",
   in: "M8 3.4v9.2M3.4 8h9.2",
@@ -60,6 +62,9 @@ export class Overview {
   private scale: Point = { x: 1, y: 1 };
   private shown = "";
   private raf = 0;
+  /** The zoom it shows, and the pause before it shows another one. */
+  private zoom = 0;
+  private pause = 0;
 
   constructor(
     host: HTMLElement,
@@ -116,17 +121,33 @@ export class Overview {
     return [this.box];
   }
 
-  /** Called after each picture of the canvas. */
+  /**
+   * Called after each picture of the canvas. While the zoom changes, the frame and the figure follow a few times a second:
+   * the browser lays them out anew, which took half a millisecond of each picture.
+   */
   update(): void {
     const { below } = this;
+    const large = below.isLarge;
+    if (this.map.hidden === large) this.map.hidden = !large;
+    if (large && below.isStale()) this.redraw();
+    if (below.zoom === this.zoom) this.follow();
+    else if (this.pause === 0) {
+      this.follow();
+      this.pause = window.setTimeout(() => {
+        this.pause = 0;
+        if (below.zoom !== this.zoom) this.update();
+      }, PAUSE);
+    }
+  }
+
+  private follow(): void {
+    const { below } = this;
+    this.zoom = below.zoom;
     const text = below.words.zoom(Math.round(below.zoom * 100));
     if (text !== this.shown) {
       this.shown = text;
       this.figure.textContent = text;
     }
-    const large = below.isLarge;
-    if (this.map.hidden === large) this.map.hidden = !large;
-    if (large && below.isStale()) this.redraw();
     this.placeFrame();
   }
 
@@ -178,6 +199,7 @@ export class Overview {
 
   destroy(): void {
     cancelAnimationFrame(this.raf);
+    clearTimeout(this.pause);
     this.box.remove();
   }
 }
