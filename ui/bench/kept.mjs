@@ -112,6 +112,23 @@ const STEPS = {
   "panned there": wheel(29, 41, 6),
 };
 
+/** Among so many links the worker paints them, all at one strength, and only what comes into sight. */
+const THICKET = {
+  "as it opens": look({ x: -400, y: -2000, zoom: 0.8 }),
+  "panned out of the picture": wheel(61, 37, 9),
+  "panned across it": wheel(-53, 41, 9),
+  "panned by parts of a pixel": wheel(-20.4, -30.7, 12),
+};
+
+/** In the map that is drawn anew the worker forgets what it painted when it paints another zoom between. */
+async function painted(page) {
+  const view = await page.evaluate(() => window.map.getView());
+  await look({ ...view, zoom: view.zoom * 1.02 })(page);
+  await still(page);
+  await look(view)(page);
+  await still(page);
+}
+
 /** The checks by name; `open` gives a page of a query and a density after its script has run. */
 export function keptChecks(open) {
   const checks = {};
@@ -120,11 +137,14 @@ export function keptChecks(open) {
     checks[`what is kept of the map looks as if drawn anew, ${at}`] = () => hold(open, "", ratio, STEPS);
     checks[`what is kept looks as if drawn anew where single cards change, ${at}`] = () =>
       hold(open, "fresh", ratio, EDITS);
+    // A hairline between two pixels may choose the other one, here and there; laid one pixel aside tens of thousands are others.
+    checks[`links painted where they come into sight look as if all were painted anew, ${at}`] = () =>
+      hold(open, "cards=3000", ratio, THICKET, { faint: 24, few: 0.2, stray: 200, renew: painted });
   }
   return checks;
 }
 
-async function hold(open, query, ratio, steps) {
+async function hold(open, query, ratio, steps, { faint = FAINT, few = FEW, stray = 0, renew = still } = {}) {
   const how = { deviceScaleFactor: ratio, reducedMotion: "reduce" };
   const [kept, anew] = [await open(query, how, watched, true), await open(query, how, watched, false)];
   for (const [name, step] of Object.entries(steps)) {
@@ -132,11 +152,12 @@ async function hold(open, query, ratio, steps) {
       await step(page);
       await still(page);
     }
+    await renew(anew);
     const url = await (await kept.evaluateHandle(canvasOf)).evaluate((it) => it.toDataURL());
     const canvas = await anew.evaluateHandle(canvasOf);
-    const { share, plain, first } = await anew.evaluate(otherwise, [canvas, url, FAINT]);
-    assert.equal(plain, 0, `${name}: ${plain} pixels are others, the first at ${JSON.stringify(first)}`);
-    assert.ok(share < FEW, `${name}: ${(share * 100).toFixed(2)} % of the pixels are a little otherwise`);
+    const { share, plain, first } = await anew.evaluate(otherwise, [canvas, url, faint]);
+    assert.ok(plain <= stray, `${name}: ${plain} pixels are others, the first at ${JSON.stringify(first)}`);
+    assert.ok(share < few, `${name}: ${(share * 100).toFixed(2)} % of the pixels are a little otherwise`);
   }
   // Otherwise nothing was compared.
   assert.ok((await kept.evaluate(() => window.laid)) > 5, "the kept picture is laid down");

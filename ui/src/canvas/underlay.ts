@@ -94,13 +94,13 @@ export class Underlay {
     }
     if (this.busy || this.serves(view, size, scale, ink)) return;
     this.busy = true;
-    // On whole pixels of the picture, so that another one of the same view shows the same.
-    const whole = (side: number): number => Math.round(side * OVERSCAN * scale) / scale;
-    const margin = { x: whole(size.w), y: whole(size.h) };
+    // On whole pixels, so that what the worker painted before is laid beside what it paints now without a seam.
+    const whole = (length: number): number => Math.round(length * scale) / scale;
+    const margin = { x: whole(size.w * OVERSCAN), y: whole(size.h * OVERSCAN) };
     const job: Job = {
       width: size.w + 2 * margin.x,
       height: size.h + 2 * margin.y,
-      brush: { x: view.x + margin.x, y: view.y + margin.y, zoom: view.zoom, scale, ink },
+      brush: { x: whole(view.x) + margin.x, y: whole(view.y) + margin.y, zoom: view.zoom, scale, ink },
       hidden,
       version: this.version,
     };
