@@ -3,6 +3,7 @@
  * hidden from sight, pointed to by aria-activedescendant. Not the whole map: the outline view serves that.
  * Each entry lies where its card is drawn, so that a magnifier that follows the focus shows the right place.
  */
+import { Paced } from "./paced";
 import { spokenCard } from "./spoken";
 import type { Stage } from "./stage";
 import type { View } from "./view";
@@ -20,6 +21,7 @@ export class Mirror {
   private readonly prefix: string;
   private readonly entries = new Map<number, HTMLElement>();
   private placedFor: View | null = null;
+  private readonly placing = new Paced(() => this.lay());
   /** The cursor that the list was made for; a click moves it without a word. */
   private madeFor = -1;
   private madeFar = false;
@@ -57,19 +59,20 @@ export class Mirror {
       surface.removeAttribute("aria-activedescendant");
     }
     write(list, "data-lit", String(space.scene.focus?.cards.size ?? 0));
-    this.placedFor = null;
-    this.place();
+    this.lay();
   }
 
-  /** Lays the entries over their cards; called when the view has come to rest. */
+  /** Called after each picture that no movement follows. */
   place(): void {
-    const { stage, list, entries } = this;
-    const { space, view } = stage;
-    if (this.madeFor !== stage.cursor || this.madeFar !== stage.isFar) {
-      this.update();
-      return;
-    }
-    if (this.placedFor === view) return;
+    const { stage } = this;
+    if (this.madeFor !== stage.cursor || this.madeFar !== stage.isFar) this.update();
+    else if (this.placedFor !== stage.view) this.placing.ask();
+  }
+
+  /** Lays the entries over their cards. */
+  private lay(): void {
+    const { list, entries } = this;
+    const { space, view } = this.stage;
     this.placedFor = view;
     // Entries keep their places in the world, so that another view changes one element and lays none of them out again.
     list.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.zoom})`;
@@ -143,6 +146,7 @@ export class Mirror {
   }
 
   destroy(): void {
+    this.placing.end();
     this.list.remove();
   }
 }

@@ -3,14 +3,13 @@
  * shows is painted again only when that changes; the frame is an element that moves.
  */
 import type { Ctx } from "./draw/frame";
+import { Paced } from "./paced";
 import type { Theme } from "./theme";
 import type { Box, Point } from "./view";
 
 const W = 176;
 const H = 74;
 const PAD = 6;
-/** Milliseconds from one zoom that is shown to the next. */
-const PAUSE = 80;
 const ICONS = {
   out: "M3.4 8h9.2",
   in: "M8 3.4v9.2M3.4 8h9.2",
@@ -62,9 +61,9 @@ export class Overview {
   private scale: Point = { x: 1, y: 1 };
   private shown = "";
   private raf = 0;
-  /** The zoom it shows, and the pause before it shows another one. */
+  /** The zoom it shows. */
   private zoom = 0;
-  private pause = 0;
+  private readonly zooming = new Paced(() => this.follow());
 
   constructor(
     host: HTMLElement,
@@ -121,23 +120,14 @@ export class Overview {
     return [this.box];
   }
 
-  /**
-   * Called after each picture of the canvas. While the zoom changes, the frame and the figure follow a few times a second:
-   * the browser lays them out anew, which took half a millisecond of each picture.
-   */
+  /** Called after each picture of the canvas. While somebody zooms, the frame changes its size, and the figure with it. */
   update(): void {
     const { below } = this;
     const large = below.isLarge;
     if (this.map.hidden === large) this.map.hidden = !large;
     if (large && below.isStale()) this.redraw();
     if (below.zoom === this.zoom) this.follow();
-    else if (this.pause === 0) {
-      this.follow();
-      this.pause = window.setTimeout(() => {
-        this.pause = 0;
-        if (below.zoom !== this.zoom) this.update();
-      }, PAUSE);
-    }
+    else this.zooming.ask();
   }
 
   private follow(): void {
@@ -165,9 +155,9 @@ export class Overview {
     const x1 = Math.min(W - 2, (seen.x1 - origin.x) * scale.x + PAD);
     const y1 = Math.min(H - 2, (seen.y1 - origin.y) * scale.y + PAD);
     const { style } = this.frame;
-    style.transform = `translate(${Math.min(x0, W - 8).toFixed(1)}px, ${Math.min(y0, H - 8).toFixed(1)}px)`;
-    style.width = `${Math.max(6, x1 - x0).toFixed(1)}px`;
-    style.height = `${Math.max(6, y1 - y0).toFixed(1)}px`;
+    style.transform = `translate(${Math.min(x0, W - 8).toFixed()}px, ${Math.min(y0, H - 8).toFixed()}px)`;
+    style.width = `${Math.max(6, x1 - x0).toFixed()}px`;
+    style.height = `${Math.max(6, y1 - y0).toFixed()}px`;
   }
 
   private paint(): void {
@@ -199,7 +189,7 @@ export class Overview {
 
   destroy(): void {
     cancelAnimationFrame(this.raf);
-    clearTimeout(this.pause);
+    this.zooming.end();
     this.box.remove();
   }
 }

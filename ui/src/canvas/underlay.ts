@@ -144,6 +144,8 @@ export class Underlay {
       seen.y1 * view.zoom + view.y > y + job.height * ratio + NEARLY;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.globalAlpha = alpha;
+    // Stretched by a few hundredths until the next one comes, hairlines stay as crisp as they will be, in half the time.
+    ctx.imageSmoothingEnabled = job.brush.scale !== dpr;
     // On whole device pixels, or the picture is blurred by half a pixel.
     ctx.drawImage(
       picture,
@@ -153,6 +155,7 @@ export class Underlay {
       Math.round(job.height * ratio * dpr),
     );
     ctx.globalAlpha = 1;
+    ctx.imageSmoothingEnabled = true;
   }
 
   private take(message: FromWorker): void {

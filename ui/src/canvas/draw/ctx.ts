@@ -51,6 +51,10 @@ interface Told {
   about?(id: string | null, title: string): void;
 }
 
+/** A recorder has no pixels to smooth. */
+type OnScreen = Partial<Pick<CanvasRenderingContext2D, "imageSmoothingEnabled">>;
+
 export type Ctx = Pick<CanvasRenderingContext2D, Used> & {
   measureText(text: string): { readonly width: number };
-} & Told;
+} & Told &
+  OnScreen;
