@@ -248,11 +248,18 @@ function bars(f: Frame, card: SceneCard, alpha: number): void {
   ctx.globalAlpha = alpha;
 }
 
+/** Device pixels of height from which one sees that the ends of a bar are round; straight ones are painted in a fifth of the time. */
+const ROUND = 4;
+
 /** One bar: filled part, track behind the rest; hatched and outlined where nothing was measured. */
 function bar(f: Frame, value: Bar, x: number, y: number, width: number): void {
   const { ctx, theme } = f;
   const h = f.shape.barH;
   const r = h / 2;
+  if (h * f.dpr < ROUND && ctx.about === undefined) {
+    thinBar(f, value, x, y, width);
+    return;
+  }
   if (value.fraction === null) {
     ctx.beginPath();
     ctx.roundRect(x, y, width, h, r);
@@ -271,6 +278,25 @@ function bar(f: Frame, value: Bar, x: number, y: number, width: number): void {
   ctx.roundRect(x, y, Math.max(filled, h), h, r);
   ctx.fillStyle = theme.bar[value.status];
   ctx.fill();
+}
+
+function thinBar(f: Frame, value: Bar, x: number, y: number, width: number): void {
+  const { ctx, theme } = f;
+  const h = f.shape.barH;
+  if (value.fraction === null) {
+    ctx.fillStyle = f.hatch.pattern(ctx, theme.hatch, f.dpr);
+    ctx.fillRect(x, y, width, h);
+    ctx.lineWidth = 0.5;
+    ctx.strokeStyle = theme.line2;
+    ctx.strokeRect(x, y, width, h);
+    return;
+  }
+  const share = Math.max(0, Math.min(1, value.fraction)) * width;
+  const filled = share > 0 ? Math.max(share, h) : 0;
+  ctx.fillStyle = theme.track;
+  if (filled < width) ctx.fillRect(x + filled, y, width - filled, h);
+  ctx.fillStyle = theme.bar[value.status];
+  if (filled > 0) ctx.fillRect(x, y, filled, h);
 }
 
 function track(
